@@ -19,7 +19,7 @@ pytestmark = pytest.mark.xdist_group("wheel")
 
 def build(kind: str, project: Path, into: Path) -> Path:
     build = [sys.executable, "-m", "build", f"--{kind}", "--no-isolation"]
-    subprocess.run([*build, "--outdir", into, project], check=True, capture_output=True)
+    subprocess.run([*build, "--outdir", into, project], check=True)
     (artifact,) = into.iterdir()
     return artifact
 
