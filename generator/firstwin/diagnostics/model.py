@@ -1,0 +1,73 @@
+"""The types of a problem: `Code`, `Span`, `Diagnostic`.
+
+In: nothing. Out: frozen values every stage can return. They know no file system and no terminal, so
+that a fault looks the same in a test, in a terminal and in a browser overlay.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Severity(Enum):
+    """How bad it is. A strict run (the default) stops at either."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of problem, with a permanent name and the text `firstwin explain` prints.
+
+    `wrong` and `right` are short YAML snippets: what triggers the code and what to write instead.
+    """
+
+    id: str
+    severity: Severity
+    title: str
+    explanation: str
+    wrong: str = ""
+    right: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of one file. Lines and columns count from 1; the end column is exclusive.
+
+    `path` is relative to the project's folder and uses forward slashes on every platform.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that belongs to the same fault, with what it has to do with it."""
+
+    message: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One mistake: what is wrong (`message`), where (`span`), what to do (`hint`)."""
+
+    code: Code
+    message: str
+    span: Span
+    hint: str = ""
+    related: tuple[Related, ...] = field(default=())
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of the diagnostic's code."""
+        return self.code.severity

@@ -1,0 +1,67 @@
+"""When something applies: `only_if`.
+
+In: `data-migration`, `not data-migration`, `{hosting: self-managed}`, or a list of those (all must
+hold). Out: a tuple of `Clause`. The questions behind the conditions stand in `conditions.yml`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from firstwin.models.base import fault
+from firstwin.models.values import ID_PATTERN, read_id
+
+_simple = re.compile(r"^(not )?(\S+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One condition: answered with yes (`option` is None) or no (`negated`), or with an option."""
+
+    condition: str
+    option: str | None = None
+    negated: bool = False
+
+
+def read_only_if(value: object) -> tuple[Clause, ...]:
+    """The clauses of an `only_if`, all of which must hold."""
+    parts = value if isinstance(value, list) else [value]
+    if not parts:
+        raise fault("condition_form", "this condition is empty", "remove `only_if`")
+    return tuple(clause for part in parts for clause in _read_part(part))
+
+
+def _read_part(part: object) -> list[Clause]:
+    if isinstance(part, str) and (found := _simple.match(part)):
+        return [Clause(read_id(found[2]), negated=bool(found[1]))]
+    if isinstance(part, dict) and part:
+        return [Clause(read_id(key), option=read_id(option)) for key, option in part.items()]
+    raise fault(
+        "condition_form",
+        "a condition is expected here",
+        "write `data-migration`, `not data-migration` or `hosting: self-managed`",
+    )
+
+
+_ID = ID_PATTERN.strip("^$")
+_ONE = {
+    "anyOf": [
+        {"type": "string", "pattern": f"^(not )?{_ID}$"},
+        {
+            "type": "object",
+            "minProperties": 1,
+            "propertyNames": {"pattern": ID_PATTERN},
+            "additionalProperties": {"type": "string", "pattern": ID_PATTERN},
+        },
+    ]
+}
+
+OnlyIf = Annotated[
+    tuple[Clause, ...],
+    PlainValidator(read_only_if),
+    WithJsonSchema({"anyOf": [*_ONE["anyOf"], {"type": "array", "minItems": 1, "items": _ONE}]}),
+]

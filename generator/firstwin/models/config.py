@@ -1,0 +1,73 @@
+"""The project's configuration: `site_config.yml`.
+
+In: one file. Out: `SiteConfig`: what the site is called, which values texts may fill in, the brand.
+"""
+
+from __future__ import annotations
+
+from pydantic import ConfigDict, Field
+
+from firstwin.models.base import FileModel, Model
+from firstwin.models.values import Address, Asset, Colour, Markdown, Text
+
+
+class Named(Model):
+    """Something with a name, and any further plain values that texts fill in."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Text]
+
+    name: Text
+    """Its name."""
+
+    @property
+    def values(self) -> dict[str, str]:
+        """All values by name."""
+        return {"name": self.name, **(self.__pydantic_extra__ or {})}
+
+
+class Brand(Model):
+    """How the site looks like the vendor's."""
+
+    mark: Asset | None = None
+    """The logo, an SVG or PNG below `theme/`. Without it a cairn is shown."""
+    colour: Colour | None = None
+    """The colour of what can be pressed, on light paper."""
+    colour_dark: Colour | None = None
+    """The colour of what can be pressed, on dark paper."""
+
+
+class Writing(Model):
+    """What the writing rules look for, beside their own lists."""
+
+    placeholders: tuple[Text, ...] = ()
+    """More words that only stand for a text to come, like TODO."""
+    title_openings: tuple[Text, ...] = ()
+    """More words a step's title should not begin with."""
+
+
+class SiteConfig(FileModel):
+    """`site_config.yml`."""
+
+    title: Text
+    """The site's name, in the header and in search results."""
+    description: Text
+    """What the site is, in a sentence, for search engines and previews."""
+    url: Address | None = None
+    """The address the site is published at."""
+    language: Text = Field(default=Text("en"), pattern=None)
+    """The language of the content, as a BCP 47 tag: en, pt-BR."""
+    product: Named
+    """The product. Texts fill in `{{ product.name }}` and whatever else stands here."""
+    company: Named
+    """The vendor. Texts fill in `{{ company.name }}` and whatever else stands here."""
+    playbooks: Asset = "playbooks"
+    """The folder of the playbooks."""
+    theme: Asset = "theme"
+    """The folder of the project's own theme files; they win over firstwin's."""
+    brand: Brand = Brand()
+    """How the site looks like the vendor's."""
+    stuck: Markdown | None = None
+    """What the foot of every page says to a reader who is stuck."""
+    writing: Writing = Writing()
+    """What the writing rules look for."""

@@ -1,0 +1,180 @@
+"""A playbook with its references resolved: what stages 2 to 5 hand on.
+
+In: models, put together by `validate`. Out: frozen `Plan`s made of `PhasePlan`s and `Step`s. A `Step`
+is the step a reader meets: the library entry under its `use`, the owner and window it takes from its
+phase, its planned days. Each value's `Origin` stays known, however far it travelled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from firstwin.diagnostics import Span
+from firstwin.models.config import SiteConfig
+from firstwin.models.content import Content
+from firstwin.models.playbook import Adjustment, Criteria, NamedDay, Touchpoint
+from firstwin.models.values import Audience
+from firstwin.models.vocabulary import Condition, Contact, Metric, Role, Tier
+from firstwin.models.window import Window
+from firstwin.sources import Document, KeyPath
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Planned days, both included, counted from the start date (day 1)."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value was written: a document and the way to it."""
+
+    document: Document = field(repr=False)
+    keys: KeyPath = ()
+
+    def at(self, *keys: str | int) -> Origin:
+        """The origin of what stands below this one."""
+        return Origin(self.document, self.keys + keys)
+
+    @property
+    def span(self) -> Span:
+        """The place of the value."""
+        return self.document.span(self.keys)
+
+    @property
+    def key_span(self) -> Span:
+        """The place of the value's key."""
+        return self.document.key_span(self.keys)
+
+    @property
+    def path(self) -> str:
+        """The file, relative to the project."""
+        return self.document.path
+
+    @property
+    def line(self) -> int:
+        """The line of the value's key, from 1."""
+        return self.document.line_of(self.keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a plan, with everything it takes from its library entry and its phase.
+
+    `content` is the merged model: the entry's fields under those the `use` writes. `owner`, `window`
+    and `audience` include what the phase and the tier give. `days` is None where the window leads
+    nowhere. `values` fill the `{{ set.name }}` of its texts. `origins` names the fields that come from
+    somewhere else than `origin`.
+    """
+
+    id: str
+    phase: str
+    content: Content
+    owner: str | None
+    window: Window | None
+    days: Days | None
+    audience: Audience
+    origin: Origin
+    entry: str | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+
+    def origin_of(self, name: str) -> Origin:
+        """Where the field `name` (as YAML spells it) was written."""
+        return self.origins.get(name) or self.origin.at(name)
+
+
+@dataclass(frozen=True, slots=True)
+class PhasePlan:
+    """One phase of a plan. `number` counts from 1 in the playbook's order."""
+
+    id: str
+    number: int
+    title: str
+    outcome: str
+    owner: str | None
+    window: Window | None
+    days: Days | None
+    needs: tuple[str, ...]
+    audience: Audience
+    criteria: Criteria
+    origin: Origin
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Persona:
+    """What one persona's file says. `added` are its own steps, by phase."""
+
+    role: str
+    goal: str
+    summary: str
+    hide: tuple[str, ...]
+    adjust: Mapping[str, Adjustment]
+    added: Mapping[str, tuple[Step, ...]]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The playbook of one tier."""
+
+    tier: str
+    title: str
+    summary: str
+    duration: int
+    audience: Audience
+    named_days: Mapping[str, NamedDay]
+    criteria: Criteria
+    touchpoints: Mapping[str, Touchpoint]
+    touchpoint_days: Mapping[str, Days]
+    phases: tuple[PhasePlan, ...]
+    personas: Mapping[str, Persona]
+    origin: Origin
+
+    def steps(self) -> Iterator[Step]:
+        """Every step of the plan, in order; not those a persona adds."""
+        for phase in self.phases:
+            yield from phase.steps
+
+
+@dataclass(frozen=True, slots=True)
+class PlayPlan:
+    """A play. Its steps' days count from the day of the trigger."""
+
+    id: str
+    title: str
+    trigger: str
+    audience: Audience
+    tiers: tuple[str, ...]
+    steps: tuple[Step, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the vocabulary files define, by id, in the order of the files."""
+
+    tiers: Mapping[str, Tier] = field(default_factory=dict)
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    metrics: Mapping[str, Metric] = field(default_factory=dict)
+    contacts: Mapping[str, Contact] = field(default_factory=dict)
+    conditions: Mapping[str, Condition] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project's content: what the catalog holds whole and an edition holds in part.
+
+    `library` maps an entry's id to its model, `entries` to the place of its file.
+    """
+
+    config: SiteConfig
+    vocabulary: Vocabulary
+    library: Mapping[str, Content]
+    entries: Mapping[str, Origin]
+    plans: Mapping[str, Plan]
+    plays: Mapping[str, PlayPlan]

@@ -1,0 +1,134 @@
+"""A playbook: the plan of one tier, and the persona files beside it.
+
+In: `<tier>/playbook.yml` and `<tier>/<persona>.yml`. Out: `Playbook` and `PersonaFile`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from firstwin.models.base import FileModel, Model
+from firstwin.models.placed import PlacedStep
+from firstwin.models.step import AgendaPoint, Link, Notes, Windowed
+from firstwin.models.values import Audience, Id, Markdown, Number, Text
+
+
+class Criteria(Model):
+    """When something counts as complete: set up, in use, and worth it."""
+
+    technical: tuple[Markdown, ...] = ()
+    """What is set up and works."""
+    user: tuple[Markdown, ...] = ()
+    """What people do with it."""
+    value: tuple[Markdown, ...] = ()
+    """What has come of it."""
+
+
+class Phase(Windowed):
+    """A stretch of the plan with an outcome. Phases may overlap."""
+
+    id: Id
+    """The phase's permanent id, unique in the playbook."""
+    was: Id | None = None
+    """The phase's earlier id."""
+    title: Text
+    """What is done in it, beginning with a verb: Set up the account."""
+    outcome: Markdown
+    """What is true at its end."""
+    owner: Id | None = None
+    """The role that leads it; steps without an owner take it."""
+    needs: tuple[Id, ...] = ()
+    """Phases or steps that must be complete before it begins."""
+    audience: Audience | None = None
+    """Who may see it. It may narrow the tier's audience, never widen it."""
+    criteria: Criteria = Criteria()
+    """When the phase counts as complete, beside its steps."""
+    steps: tuple[PlacedStep, ...] = ()
+    """What is done, in the order of the page."""
+
+
+class NamedDay(Model):
+    """A day of the plan that windows may count from."""
+
+    title: Text
+    """What happens on it."""
+    day: Number
+    """The planned day, counted from the start date (day 1)."""
+
+
+class Touchpoint(Windowed):
+    """A conversation that comes back: the weekly call, the quarterly review."""
+
+    title: Text
+    """What it is called."""
+    every: Literal["week", "2 weeks", "month", "quarter"]
+    """How often it comes back within its window."""
+    minutes: Number
+    """How long each one takes."""
+    owner: Id
+    """The role that holds it."""
+    with_: tuple[Id, ...] = Field(default=(), alias="with")
+    """The roles that take part; the minutes count for them, each time."""
+    agenda: tuple[AgendaPoint, ...] = ()
+    """What is talked about, in order, each with its minutes."""
+    audience: Audience | None = None
+    """Who may see it."""
+
+
+class Playbook(FileModel):
+    """The plan of one tier."""
+
+    tier: Id
+    """The tier this plan is for, from `tiers.yml`; also the name of this file's folder."""
+    title: Text
+    """The name of the plan: Enterprise onboarding."""
+    summary: Markdown
+    """What it leads to, in a sentence."""
+    duration: Number
+    """How many days it takes."""
+    named_days: dict[Id, NamedDay] = Field(default_factory=dict)
+    """Days that windows may count from, beside `start` and the milestones."""
+    criteria: Criteria = Criteria()
+    """When onboarding counts as complete."""
+    touchpoints: dict[Id, Touchpoint] = Field(default_factory=dict)
+    """Conversations that come back, by id."""
+    phases: tuple[Phase, ...] = Field(min_length=1)
+    """The phases, in the order of the page."""
+    retired: tuple[Id, ...] = ()
+    """Ids of phases and steps that are gone; they may not be used again."""
+
+
+class Adjustment(Model):
+    """What one persona reads differently in a step. Its truth stays the same for everybody."""
+
+    title: Text | None = None
+    """The title for this persona."""
+    summary: Markdown | None = None
+    """The summary for this persona."""
+    text: Markdown | None = None
+    """The explanation for this persona."""
+    minutes: Number | None = None
+    """How long it takes this persona."""
+    links: tuple[Link, ...] | None = None
+    """Links for this persona, instead of the step's."""
+    notes: Notes | None = None
+    """Remarks for this persona, instead of the step's."""
+
+
+class PersonaFile(FileModel):
+    """What one persona of a tier sees on top of the plan. Applied in the order hide, adjust, add."""
+
+    persona: Id
+    """The role this guide is for, from `roles.yml`; also the name of this file."""
+    goal: Markdown
+    """What the reader has reached at the end, addressed as you."""
+    summary: Text
+    """What the reader does, in one line for the home page: You set up the product."""
+    hide: tuple[Id, ...] = ()
+    """Steps this persona does not see."""
+    adjust: dict[Id, Adjustment] = Field(default_factory=dict)
+    """Wording, minutes, links and notes for this persona, by step."""
+    add: dict[Id, tuple[PlacedStep, ...]] = Field(default_factory=dict)
+    """Steps for this persona alone, at the end of a phase, by phase."""

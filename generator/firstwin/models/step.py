@@ -1,0 +1,244 @@
+"""What every step may carry: window, people, completion, items, notes.
+
+In: the mapping of one step. Out: `StepFields` and the small models inside it. The types of steps
+(`content`) share these fields and add few of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import Discriminator, Field, PlainValidator, Tag, WithJsonSchema, model_validator
+
+from firstwin.models.base import Model, fault
+from firstwin.models.condition import OnlyIf
+from firstwin.models.values import (
+    ID_PATTERN,
+    Address,
+    Audience,
+    Flag,
+    Id,
+    Markdown,
+    Number,
+    Text,
+    read_id,
+)
+from firstwin.models.window import WINDOW_KEYS, Unit, Window, WindowRange
+
+MINUTES_AT_END = re.compile(r"^(?P<text>.*\S)\s*\((?P<minutes>[1-9][0-9]{0,4}) min\)$", re.DOTALL)
+MOST_OWNERS_OF_AN_ITEM = 2
+
+
+def read_owners(value: object) -> tuple[str, ...]:
+    """One role, or two for what is done together."""
+    owners = value if isinstance(value, list) else [value]
+    if not 1 <= len(owners) <= MOST_OWNERS_OF_AN_ITEM:
+        raise fault("owners_count", "an item has one owner, or two who do it together", "")
+    return tuple(read_id(owner) for owner in owners)
+
+
+_ID_SCHEMA = {"type": "string", "pattern": ID_PATTERN}
+Owners = Annotated[
+    tuple[str, ...],
+    PlainValidator(read_owners),
+    WithJsonSchema(
+        {"anyOf": [_ID_SCHEMA, {"type": "array", "items": _ID_SCHEMA, "minItems": 1, "maxItems": 2}]}
+    ),
+]
+
+
+def short_form(field: str) -> Any:
+    """Let a lone text stand for a mapping with one key, `field`."""
+
+    def widen(value: object) -> object:
+        return {field: value} if isinstance(value, str) else value
+
+    return model_validator(mode="before")(staticmethod(widen))  # type: ignore[call-overload]  # pydantic's overloads do not know a validator made by a function
+
+
+class Windowed(Model):
+    """Something that happens at a stated time. At most one of the six keys is written."""
+
+    day: WindowRange | None = None
+    """A day, counted from the start date (day 1), or from an anchor: `10`, `3 before go-live`."""
+    days: WindowRange | None = None
+    """A range of days, ends included: `3-5`, `1-4 after go-live`."""
+    week: WindowRange | None = None
+    """A week: week n is days 7n-6 to 7n."""
+    weeks: WindowRange | None = None
+    """A range of weeks, ends included: `1-2`, `1-4 after go-live`."""
+    month: WindowRange | None = None
+    """A month of 30 days, counted from the start date."""
+    months: WindowRange | None = None
+    """A range of months of 30 days each, ends included."""
+
+    @model_validator(mode="after")
+    def _has_one_window(self) -> Windowed:
+        written = [key for key in WINDOW_KEYS if getattr(self, key) is not None]
+        if len(written) > 1:
+            raise fault(
+                "window_twice",
+                f"`{written[0]}` and `{written[1]}` both say when this happens",
+                "keep one of them",
+            )
+        return self
+
+    @property
+    def window(self) -> Window | None:
+        """When it happens, or None where nothing is written."""
+        for key in WINDOW_KEYS:
+            found = getattr(self, key)
+            if found is not None:
+                return Window(Unit(key.rstrip("s")), found, key)
+        return None
+
+
+class Item(Model):
+    """One line to tick. A lone text stands for `{text: ...}`."""
+
+    text: Markdown
+    """What to do, in one line."""
+    owner: Owners | None = None
+    """Who does it, when it is not the step's owner: one role, or two who do it together."""
+    optional: Flag = False
+    """Whether the step is complete without it."""
+    only_if: OnlyIf | None = None
+    """The condition under which it applies."""
+    audience: Audience | None = None
+    """Who may see it. It may narrow the step's audience, never widen it."""
+    was: Id | None = None
+    """The item's earlier id: ticks kept under it move here."""
+
+    _short = short_form("text")
+
+
+class ItemGroup(Model):
+    """Items under a heading. Groups hold items, never groups."""
+
+    title: Text
+    """The heading."""
+    items: dict[Id, Item] = Field(min_length=1)
+    """The items, by id."""
+    only_if: OnlyIf | None = None
+    """The condition under which the whole group applies."""
+    audience: Audience | None = None
+    """Who may see the group."""
+
+
+def _item_or_group(value: object) -> str:
+    return "<group>" if isinstance(value, dict) and "items" in value else "<item>"
+
+
+ItemOrGroup = Annotated[
+    Annotated[Item, Tag("<item>")] | Annotated[ItemGroup, Tag("<group>")],
+    Discriminator(_item_or_group),
+]
+
+
+class InputField(Model):
+    """A value the reader writes down. A lone text stands for `{label: ...}`."""
+
+    label: Text
+    """What to write."""
+    hint: Text | None = None
+    """Where to find it, or what it looks like."""
+
+    _short = short_form("label")
+
+
+class Link(Model):
+    """A link to another site."""
+
+    title: Text
+    """What the reader finds there."""
+    url: Address
+    """The full address."""
+
+
+class Notes(Model):
+    """Remarks for one audience each."""
+
+    customer: Markdown | None = None
+    """A remark every reader sees."""
+    partner: Markdown | None = None
+    """A remark for partners and the vendor."""
+    internal: Markdown | None = None
+    """A remark for the vendor alone."""
+
+
+class QuickWin(Model):
+    """Something the reader can show others soon."""
+
+    title: Text
+    """What has been won, as one line: Sign in without a password."""
+    text: Markdown
+    """Why it matters and whom to show it to."""
+
+
+class AgendaPoint(Model):
+    """One point of an agenda. A lone text may end in its minutes: `Introductions (10 min)`."""
+
+    text: Markdown
+    """What is talked about."""
+    minutes: Number | None = None
+    """How long it takes."""
+
+    @model_validator(mode="before")
+    @staticmethod
+    def _read_short_form(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        found = MINUTES_AT_END.match(value)
+        if found and type(value) is str:
+            return {"text": found["text"], "minutes": found["minutes"]}
+        return (
+            {"text": type(value)(found["text"]), "minutes": found["minutes"]}
+            if found and not hasattr(value, "comment")
+            else {"text": value}
+        )
+
+
+class StepFields(Windowed):
+    """The fields of every step."""
+
+    title: Text | None = None
+    """What to do, as an instruction: Hold the kickoff call."""
+    summary: Markdown | None = None
+    """Why, in a sentence or two. It stands under the title."""
+    text: Markdown | None = None
+    """What the reader has to know to do it."""
+    owner: Id | None = None
+    """The role that is chased. Without it the phase's owner."""
+    with_: tuple[Id, ...] = Field(default=(), alias="with")
+    """The roles that take part; the minutes count for them."""
+    informed: tuple[Id, ...] = ()
+    """The roles that are told; it takes none of their time."""
+    minutes: Number | None = None
+    """How long it takes each person, in minutes."""
+    needs: tuple[Id, ...] = ()
+    """Steps or phases of this playbook that must be complete before."""
+    only_if: OnlyIf | None = None
+    """The condition under which it applies; asked in `conditions.yml`."""
+    optional: Flag = False
+    """Whether the phase is complete without it."""
+    audience: Audience | None = None
+    """Who may see it. It may narrow the phase's audience, never widen it."""
+    items: dict[Id, ItemOrGroup] = Field(default_factory=dict)
+    """Lines to tick, by permanent id; a group holds items under a heading."""
+    fields: dict[Id, InputField] = Field(default_factory=dict)
+    """Values to write down, by permanent id."""
+    deliverables: tuple[Markdown, ...] = ()
+    """What exists afterwards."""
+    links: tuple[Link, ...] = ()
+    """Where to read more."""
+    sign_off: tuple[Id, ...] = ()
+    """The roles that sign."""
+    done_when: Markdown | None = None
+    """How everybody can tell that it is done."""
+    quick_win: QuickWin | None = None
+    """What the reader can show others when it is done."""
+    notes: Notes | None = None
+    """Remarks for one audience each."""
+    retired: tuple[Id, ...] = ()
+    """Ids of items that are gone; they may not be used again."""

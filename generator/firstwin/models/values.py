@@ -1,0 +1,227 @@
+"""The values fields hold: text, Markdown, ids, numbers, flags and addresses.
+
+In: scalars as `sources` reads them (`str`, `Quoted`, `TextCut`, `None`) or a list or mapping that
+should have been one. Out: `Text`, `Markdown`, `str`, `int`, `bool`. YAML decides nothing here: `no`,
+`1.10` and `12:30` stay text where text is wanted, and a number is a number only when it was written
+plainly. The JSON Schema of each value accepts what its validator accepts.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import Annotated, Any, ClassVar
+
+from pydantic import PlainValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from firstwin.models.base import fault
+from firstwin.sources import Quoted, TextCut
+
+ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+LONGEST_ID = 64
+LARGEST_NUMBER = 99_999
+SCALAR_TYPES = ["string", "number", "boolean"]
+
+_id = re.compile(ID_PATTERN)
+_number = re.compile(r"^[0-9]+$")
+_colour = re.compile(r"^#[0-9a-fA-F]{6}$")
+
+
+def read_text(value: object) -> str:
+    """The text of a scalar, as typed. Lists, mappings, nothing and cut-off text are faults."""
+    if isinstance(value, TextCut):
+        raise fault(
+            "text_cut",
+            f"the text ends at ` #`: YAML takes `{value.comment}` for a comment",
+            f'if it belongs to the text, quote the whole: "{value} {value.comment}"; '
+            "if it is a comment, put it on a line of its own",
+        )
+    if isinstance(value, str):
+        if not value.strip():
+            raise fault("text_empty", "this text is empty", "write the text, or remove the key")
+        return str(value)
+    if value is None:
+        raise fault("text_empty", "this text is empty", "write the text, or remove the key")
+    kind = "a list" if isinstance(value, list) else "a mapping"
+    raise fault("text_expected", f"text is expected here, not {kind}", _text_hint(value))
+
+
+def _text_hint(value: object) -> str:
+    if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
+        return f'text that begins with `[` must be quoted: "[{", ".join(value)}]"'
+    return "if it is text, put it in quotes"
+
+
+class Text(str):
+    """One plain text. It is shown exactly as typed."""
+
+    __slots__ = ()
+    description: ClassVar[str] = "Plain text, shown as typed."
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            lambda value: cls(read_text(value)), serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": SCALAR_TYPES, "pattern": r"\S"}
+
+
+class Markdown(Text):
+    """Text with paragraphs, emphasis, lists, inline links and code. Nothing else."""
+
+    __slots__ = ()
+    description: ClassVar[str] = "Markdown: paragraphs, emphasis, lists, links and code."
+
+
+def read_id(value: object) -> str:
+    """An id in kebab-case, at most 64 characters."""
+    if isinstance(value, str) and _id.match(value) and len(value) <= LONGEST_ID:
+        return str(value)
+    if isinstance(value, str):
+        made = "-".join(re.findall(r"[a-z0-9]+", value.lower()))
+        made = made if _id.match(made) and len(made) <= LONGEST_ID else ""
+        raise fault(
+            "id_form",
+            f"`{value[:80]}` is not an id: ids are small letters, digits and single hyphens, "
+            f"begin with a letter and have at most {LONGEST_ID} characters",
+            f"did you mean `{made}`?" if made else "",
+        )
+    raise fault("id_form", "an id is expected here", "write one word in kebab-case: kickoff-call")
+
+
+Id = Annotated[
+    str,
+    PlainValidator(read_id),
+    WithJsonSchema({"type": "string", "pattern": ID_PATTERN, "maxLength": LONGEST_ID}),
+]
+
+
+def read_number(value: object) -> int:
+    """A whole number from 1 to 99,999, written without quotes."""
+    if isinstance(value, Quoted):
+        raise fault("number_quoted", "a number is written without quotes", f"write {value}")
+    if isinstance(value, str) and _number.match(value):
+        if len(value.lstrip("0")) <= len(str(LARGEST_NUMBER)) and value.lstrip("0") == value:
+            return int(value)
+        raise fault(
+            "number_range", f"a whole number from 1 to {LARGEST_NUMBER} is expected", ""
+        )
+    raise fault(
+        "number_expected",
+        "a whole number is expected here",
+        "write the digits alone: 25",
+    )
+
+
+Number = Annotated[
+    int,
+    PlainValidator(read_number),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": LARGEST_NUMBER}),
+]
+
+
+def read_flag(value: object) -> bool:
+    """`true` or `false`, written without quotes."""
+    if isinstance(value, str) and not isinstance(value, Quoted):
+        if value in ("true", "True", "TRUE"):
+            return True
+        if value in ("false", "False", "FALSE"):
+            return False
+    meant = str(value).lower() in ("yes", "on", "y", "true")
+    raise fault(
+        "flag_expected",
+        "`true` or `false` is expected here",
+        f"write {'true' if meant else 'false'}" if isinstance(value, str) else "write true or false",
+    )
+
+
+Flag = Annotated[bool, PlainValidator(read_flag), WithJsonSchema({"type": "boolean"})]
+
+SAFE_SCHEMES = ("https", "http", "mailto", "tel")
+
+
+def read_address(value: object) -> str:
+    """An address a page may link to: https, http, mailto or tel."""
+    text = read_text(value)
+    scheme, _, rest = text.partition(":")
+    if scheme in SAFE_SCHEMES and rest and not re.search(r"[\s<>\"'`\\\x00-\x1f\x7f]", text):
+        return text
+    raise fault(
+        "address_form",
+        f"`{text[:80]}` is not an address a page may link to",
+        "write a full address that begins with https://, http://, mailto: or tel:",
+    )
+
+
+Address = Annotated[
+    str,
+    PlainValidator(read_address),
+    WithJsonSchema({"type": "string", "pattern": r"^(https|http|mailto|tel):[^\s<>\"'`\\]+$"}),
+]
+
+
+def read_asset(value: object) -> str:
+    """The path of a file below `playbooks/`, relative to the YAML file that names it."""
+    text = read_text(value)
+    parts = text.split("/")
+    bad = (
+        text.startswith(("/", "~"))
+        or "\\" in text
+        or ":" in text
+        or "%" in text
+        or any(part in ("", ".", "..") for part in parts)
+    )
+    if bad:
+        raise fault(
+            "asset_form",
+            f"`{text[:80]}` does not name a file beside this one",
+            "write a path below this file's folder, with forward slashes: images/sign-in.png",
+        )
+    return text
+
+
+Asset = Annotated[
+    str,
+    PlainValidator(read_asset),
+    WithJsonSchema({"type": "string", "pattern": r"^(?![/~])(?!.*(^|/)\.{0,2}(/|$))[^\\:%]+$"}),
+]
+
+
+def read_colour(value: object) -> str:
+    """A colour as `#rrggbb`, in small letters."""
+    if isinstance(value, str) and _colour.match(value):
+        return value.lower()
+    raise fault(
+        "colour_form", "a colour is expected here", 'write six hexadecimal digits: "#0f4c81"'
+    )
+
+
+Colour = Annotated[
+    str,
+    PlainValidator(read_colour),
+    WithJsonSchema({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}),
+]
+
+
+class Audience(str, Enum):
+    """Who may see something. Customer is contained in partner, partner in internal."""
+
+    CUSTOMER = "customer"
+    PARTNER = "partner"
+    INTERNAL = "internal"
+
+    @property
+    def width(self) -> int:
+        """1 for the narrowest readership (internal) to 3 for the widest (customer)."""
+        return {"internal": 1, "partner": 2, "customer": 3}[self.value]
+
+    def sees(self, other: Audience) -> bool:
+        """Whether an edition for this audience contains what is meant for `other`."""
+        return other.width >= self.width

@@ -1,0 +1,190 @@
+"""The vocabularies: small files that name what playbooks refer to.
+
+In: `tiers.yml`, `roles.yml`, `metrics.yml`, `contacts.yml`, `conditions.yml`, `plays.yml`. Out: one
+model a file, each with the ids it defines, in the order of the file.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from pydantic import Field
+
+from firstwin.models.base import FileModel, Model
+from firstwin.models.placed import PlacedStep
+from firstwin.models.values import Address, Audience, Id, Markdown, Number, Text
+
+
+class FirstValueTarget(Model):
+    """The day by which the first value is promised."""
+
+    day: Number
+    """The day, counted from the start date (day 1)."""
+    source: Text | None = None
+    """Where the figure comes from. A target without a source is a fault."""
+
+
+class Tier(Model):
+    """A customer segment with its own economics."""
+
+    title: Text
+    """The tier's name."""
+    summary: Text
+    """What it means for the customer, in a line or two."""
+    audience: Audience = Audience.CUSTOMER
+    """Who may see the tier's plan and guides."""
+    first_value: FirstValueTarget | None = None
+    """The day by which the first value is promised. A customer tier has one."""
+    you_get: tuple[Markdown, ...] = ()
+    """What the customer gets."""
+    you_give: tuple[Markdown, ...] = ()
+    """What the customer gives."""
+    minutes: dict[Id, Number] = Field(default_factory=dict)
+    """The most minutes promised to each persona, in all."""
+
+
+class Tiers(FileModel):
+    """`tiers.yml`."""
+
+    tiers: dict[Id, Tier] = Field(min_length=1)
+    """The tiers, in the order of the home page."""
+
+
+class Side(str, Enum):
+    """Whose people a role belongs to."""
+
+    CUSTOMER = "customer"
+    VENDOR = "vendor"
+    PARTNER = "partner"
+
+
+class Role(Model):
+    """Someone in the work."""
+
+    title: Text
+    """The role's name: Executive sponsor."""
+    side: Side
+    """Whose people it belongs to."""
+    summary: Text
+    """What the role does, in one line without a subject: Sets the goal, clears the way."""
+
+
+class Roles(FileModel):
+    """`roles.yml`."""
+
+    roles: dict[Id, Role] = Field(min_length=1)
+    """The roles, in the order of the pages."""
+
+
+class Figure(Model):
+    """A value that is claimed, with where it comes from."""
+
+    value: Text
+    """The value with its unit: 80%, 3, 4.5 of 5."""
+    meaning: Text | None = None
+    """What the value says, to be read after it: of your people use the product."""
+    source: Text | None = None
+    """Where the figure comes from. A claim without a source is a fault."""
+
+
+class Metric(Model):
+    """Something that is measured."""
+
+    title: Text
+    """The metric's name."""
+    meaning: Markdown
+    """What it tells, in a sentence."""
+    formula: Text
+    """How it is calculated, in words or as a formula."""
+    counted: Text | None = None
+    """When and over what it is counted."""
+    audience: Audience = Audience.CUSTOMER
+    """Who may see it."""
+    targets: dict[Id, Figure] = Field(default_factory=dict)
+    """The value to reach, by tier."""
+    benchmark: Figure | None = None
+    """What others reach."""
+
+
+class Metrics(FileModel):
+    """`metrics.yml`."""
+
+    metrics: dict[Id, Metric] = Field(min_length=1)
+    """The metrics, in the order of the pages."""
+
+
+class Channel(Model):
+    """A way to reach someone."""
+
+    title: Text
+    """What to press, as an instruction: Write an email."""
+    url: Address
+    """Where it leads: https, mailto or tel."""
+
+
+class Contact(Model):
+    """Whom to ask."""
+
+    title: Text
+    """Who it is: Success manager."""
+    role: Id | None = None
+    """The role behind it, where it is one."""
+    for_: Text = Field(alias="for")
+    """What to ask about: Dates, decisions, anything stuck."""
+    channels: tuple[Channel, ...] = Field(min_length=1)
+    """The ways to reach them, best first."""
+    responds: Text
+    """How soon an answer comes: Within 4 working hours."""
+    tiers: tuple[Id, ...] = ()
+    """The tiers that have this contact. Without it, all."""
+    audience: Audience = Audience.CUSTOMER
+    """Who may see it."""
+
+
+class Contacts(FileModel):
+    """`contacts.yml`."""
+
+    contacts: dict[Id, Contact] = Field(min_length=1)
+    """The contacts, in the order of the pages."""
+
+
+class Condition(Model):
+    """A question whose answer decides what applies. Without options it is answered yes or no."""
+
+    question: Text
+    """The question to the reader: Do you bring data from another tool?"""
+    label: Text
+    """What a label says where it applies: if you bring data."""
+    label_not: Text | None = None
+    """What a label says where `not` applies: if you bring no data."""
+    options: dict[Id, Text] = Field(default_factory=dict)
+    """The answers to choose from; each text is a label: if you host it yourself."""
+
+
+class Conditions(FileModel):
+    """`conditions.yml`."""
+
+    conditions: dict[Id, Condition] = Field(min_length=1)
+    """The conditions, by id."""
+
+
+class Play(Model):
+    """What to do when something happens. Its steps count from that day."""
+
+    title: Text
+    """What is done about it."""
+    trigger: Markdown
+    """What has to happen."""
+    audience: Audience = Audience.INTERNAL
+    """Who may see it."""
+    tiers: tuple[Id, ...] = ()
+    """The tiers it is for. Without it, all."""
+    steps: tuple[PlacedStep, ...] = Field(min_length=1)
+    """What to do; day 1 is the day it happened."""
+
+
+class Plays(FileModel):
+    """`plays.yml`."""
+
+    plays: dict[Id, Play] = Field(min_length=1)
+    """The plays, in the order of the page."""

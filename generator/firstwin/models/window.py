@@ -1,0 +1,112 @@
+"""When a step or phase happens: `day`, `week` or `month`, a range, or a distance from an anchor.
+
+In: the text of one of the six window keys. Out: `Range`, and with its unit `Window`. Planned days are
+computed in `resolve`; here only the form is read. Days count from 1; week n is days 7n-6 to 7n; a
+month is 30 days (the definitions are the design's).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import Annotated, Literal
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from firstwin.models.base import fault
+from firstwin.models.values import ID_PATTERN, LARGEST_NUMBER
+
+RANGE_PATTERN = (
+    r"^[1-9][0-9]{0,4}(-[1-9][0-9]{0,4})?( (before|after) " + ID_PATTERN.strip("^$") + r")?$"
+)
+WINDOW_KEYS = ("day", "days", "week", "weeks", "month", "months")
+
+_range = re.compile(r"^(\d+)(?:-(\d+))?(?: (before|after) (\S+))?$")
+_nearly = re.compile(r"^(\d+)\s*(?:-|–|—|to|\.\.)\s*(\d+)(.*)$")
+
+
+class Unit(Enum):
+    """What a window counts in."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+    @property
+    def days(self) -> int:
+        """How many days one of it has."""
+        return {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 30}[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """`N`, `N-M`, or either `before` or `after` an anchor, ends included."""
+
+    first: int
+    last: int
+    side: Literal["before", "after"] | None = None
+    anchor: str | None = None
+
+    def __str__(self) -> str:
+        span = str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
+        return f"{span} {self.side} {self.anchor}" if self.anchor else span
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A range in a unit, as the author wrote it. `key` is the YAML key it stands under."""
+
+    unit: Unit
+    range: Range
+    key: str
+
+    @property
+    def offsets(self) -> tuple[int, int]:
+        """First and last day of the range, counted from 1: `weeks: 2-3` gives (8, 21)."""
+        size = self.unit.days
+        return (self.range.first - 1) * size + 1, self.range.last * size
+
+
+def read_range(value: object) -> Range:
+    """Read `10`, `3-5`, `1-4 after go-live`."""
+    text = str(value) if isinstance(value, str) else ""
+    found = _range.match(text)
+    if not found:
+        raise fault("window_form", f"`{text[:80]}` is not a window", _range_hint(text))
+    first, last, side, anchor = found.groups()
+    if anchor and not re.match(ID_PATTERN, anchor):
+        raise fault("window_form", f"`{anchor[:80]}` is not the id of an anchor", "")
+    if len(first) > len(str(LARGEST_NUMBER)) or len(last or "") > len(str(LARGEST_NUMBER)):
+        raise fault("window_range", f"no plan is longer than {LARGEST_NUMBER} days", "")
+    begin, end = int(first), int(last or first)
+    if begin < 1:
+        raise fault("window_range", "there is no day 0: the start date is day 1", "count from 1")
+    if first.startswith("0") or (last or "").startswith("0"):
+        raise fault("window_form", f"`{text}` begins with a zero", f"write {begin}")
+    if end < begin:
+        raise fault(
+            "window_range", f"the range {begin}-{end} is reversed", f"write {end}-{begin}"
+        )
+    return Range(begin, end, "before" if side == "before" else "after" if side else None, anchor)
+
+
+def _range_hint(text: str) -> str:
+    nearly = _nearly.match(text)
+    if nearly:
+        return f"write {nearly[1]}-{nearly[2]}{nearly[3]}"
+    return "write a number, a range or a distance: 10, 3-5, 1-4 after go-live"
+
+
+WindowRange = Annotated[
+    Range,
+    PlainValidator(read_range),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 1, "maximum": LARGEST_NUMBER},
+                {"type": "string", "pattern": RANGE_PATTERN},
+            ]
+        }
+    ),
+]

@@ -1,0 +1,30 @@
+"""The `Catalog`: all of a project's playbooks, valid and linked, for every audience.
+
+In: nothing; `validate` builds it. Out: the type stage 3 inspects and stage 4 selects an edition from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from firstwin.models.plan import Origin, Project
+from firstwin.sources import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """A project as a whole.
+
+    `complete` is False where a faulty piece was left out: rules about what is absent (no owner, no
+    first value, nothing uses this) then stay silent, because the piece may have been the answer.
+    `left_out` are the ids defined in such pieces; a reference to one of them is not reported again.
+    `files` are the places of the vocabulary files, by their name without `.yml`.
+    """
+
+    project: Project
+    documents: Mapping[str, Document]
+    files: Mapping[str, Origin]
+    assets: frozenset[str]
+    complete: bool = True
+    left_out: frozenset[str] = frozenset()
