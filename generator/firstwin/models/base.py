@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, LiteralString
 
-from pydantic import BaseModel, PlainValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 
@@ -21,7 +21,6 @@ class Model(BaseModel):
         use_attribute_docstrings=True,
         validate_by_alias=True,
         validate_by_name=False,
-        ignored_types=(),
     )
 
 
@@ -33,7 +32,9 @@ def fault(type_: LiteralString, message: str, hint: str = "") -> PydanticCustomE
 def _read_version(value: object) -> int:
     if value == "1":
         return 1
-    raise fault("schema_version", "this is not a schema version firstwin knows", "write `schema: 1`")
+    raise fault(
+        "schema_version", "this is not a schema version firstwin knows", "write `schema: 1`"
+    )
 
 
 SchemaVersion = Annotated[

@@ -5,10 +5,10 @@ In: one file. Out: `SiteConfig`: what the site is called, which values texts may
 
 from __future__ import annotations
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict
 
 from firstwin.models.base import FileModel, Model
-from firstwin.models.values import Address, Asset, Colour, Markdown, Text
+from firstwin.models.values import Address, Asset, Colour, MarkdownLine, Text
 
 
 class Named(Model):
@@ -55,7 +55,7 @@ class SiteConfig(FileModel):
     """What the site is, in a sentence, for search engines and previews."""
     url: Address | None = None
     """The address the site is published at."""
-    language: Text = Field(default=Text("en"), pattern=None)
+    language: Text = Text("en")
     """The language of the content, as a BCP 47 tag: en, pt-BR."""
     product: Named
     """The product. Texts fill in `{{ product.name }}` and whatever else stands here."""
@@ -67,7 +67,7 @@ class SiteConfig(FileModel):
     """The folder of the project's own theme files; they win over firstwin's."""
     brand: Brand = Brand()
     """How the site looks like the vendor's."""
-    stuck: Markdown | None = None
+    stuck: MarkdownLine | None = None
     """What the foot of every page says to a reader who is stuck."""
     writing: Writing = Writing()
     """What the writing rules look for."""

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from firstwin.models.base import Model
 from firstwin.models.step import AgendaPoint, StepFields, short_form
-from firstwin.models.values import Asset, Flag, Id, Markdown, Number, Text
+from firstwin.models.values import Asset, Flag, Id, Markdown, MarkdownLine, Number, Text
 
 
 class Titled(StepFields):
@@ -48,7 +48,7 @@ class Session(Model):
     """The roles that attend; the minutes count for them."""
     minutes: Number
     """How long it lasts."""
-    covers: tuple[Markdown, ...] = ()
+    covers: tuple[MarkdownLine, ...] = ()
     """What is learnt."""
     recorded: Flag = False
     """Whether a recording can be watched later."""
@@ -83,7 +83,7 @@ class FieldMapping(Model):
     """The field's name in the old system."""
     to: Text
     """The field's name in the product."""
-    rule: Markdown | None = None
+    rule: MarkdownLine | None = None
     """How its values are changed on the way."""
 
 
@@ -94,7 +94,7 @@ class DataImport(Titled):
     """The type of step."""
     mapping: tuple[FieldMapping, ...] = ()
     """Which field becomes which."""
-    checks: tuple[Markdown, ...] = ()
+    checks: tuple[MarkdownLine, ...] = ()
     """How to tell that the data arrived whole."""
 
 
@@ -147,7 +147,7 @@ class Handoff(Titled):
     """The type of step."""
     to: Id
     """The role that takes over."""
-    contents: tuple[Markdown, ...] = Field(min_length=1)
+    contents: tuple[MarkdownLine, ...] = Field(min_length=1)
     """What the handoff document says, so that nobody is asked twice."""
 
 
@@ -156,7 +156,7 @@ class Procedure(Titled):
 
     type: Literal["procedure"]
     """The type of step."""
-    instructions: tuple[Markdown, ...] = Field(min_length=1)
+    instructions: tuple[MarkdownLine, ...] = Field(min_length=1)
     """The instructions, in order."""
 
 
@@ -167,7 +167,7 @@ class Action(Model):
     """The instruction in a few words. Without it the page numbers the action alone."""
     do: Markdown
     """What to do."""
-    see: Markdown | None = None
+    see: MarkdownLine | None = None
     """What the reader sees when it worked."""
     image: Asset | None = None
     """A picture, as a path below this file's folder."""
@@ -186,13 +186,13 @@ class Tutorial(Titled):
 
     type: Literal["tutorial"]
     """The type of step."""
-    goal: Markdown
+    goal: MarkdownLine
     """What the reader can do afterwards."""
-    before_you_start: tuple[Markdown, ...] = ()
+    before_you_start: tuple[MarkdownLine, ...] = ()
     """What has to be at hand."""
     actions: dict[Id, Action] = Field(min_length=1)
     """The actions, in order, by permanent id."""
-    verify: Markdown
+    verify: MarkdownLine
     """How to tell that it works."""
 
 
@@ -205,7 +205,7 @@ class QuizQuestion(Model):
     """The answers to choose from, by id."""
     answer: Id
     """The id of the right answer."""
-    because: Markdown
+    because: MarkdownLine
     """Why it is right."""
 
 

@@ -12,17 +12,17 @@ from pydantic import Field
 from firstwin.models.base import FileModel, Model
 from firstwin.models.placed import PlacedStep
 from firstwin.models.step import AgendaPoint, Link, Notes, Windowed
-from firstwin.models.values import Audience, Id, Markdown, Number, Text
+from firstwin.models.values import Audience, Id, Markdown, MarkdownLine, Number, Text
 
 
 class Criteria(Model):
     """When something counts as complete: set up, in use, and worth it."""
 
-    technical: tuple[Markdown, ...] = ()
+    technical: tuple[MarkdownLine, ...] = ()
     """What is set up and works."""
-    user: tuple[Markdown, ...] = ()
+    user: tuple[MarkdownLine, ...] = ()
     """What people do with it."""
-    value: tuple[Markdown, ...] = ()
+    value: tuple[MarkdownLine, ...] = ()
     """What has come of it."""
 
 
@@ -35,7 +35,7 @@ class Phase(Windowed):
     """The phase's earlier id."""
     title: Text
     """What is done in it, beginning with a verb: Set up the account."""
-    outcome: Markdown
+    outcome: MarkdownLine
     """What is true at its end."""
     owner: Id | None = None
     """The role that leads it; steps without an owner take it."""
@@ -84,7 +84,7 @@ class Playbook(FileModel):
     """The tier this plan is for, from `tiers.yml`; also the name of this file's folder."""
     title: Text
     """The name of the plan: Enterprise onboarding."""
-    summary: Markdown
+    summary: MarkdownLine
     """What it leads to, in a sentence."""
     duration: Number
     """How many days it takes."""
@@ -105,7 +105,7 @@ class Adjustment(Model):
 
     title: Text | None = None
     """The title for this persona."""
-    summary: Markdown | None = None
+    summary: MarkdownLine | None = None
     """The summary for this persona."""
     text: Markdown | None = None
     """The explanation for this persona."""
@@ -122,7 +122,7 @@ class PersonaFile(FileModel):
 
     persona: Id
     """The role this guide is for, from `roles.yml`; also the name of this file."""
-    goal: Markdown
+    goal: MarkdownLine
     """What the reader has reached at the end, addressed as you."""
     summary: Text
     """What the reader does, in one line for the home page: You set up the product."""

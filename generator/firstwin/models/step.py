@@ -20,11 +20,13 @@ from firstwin.models.values import (
     Flag,
     Id,
     Markdown,
+    MarkdownLine,
     Number,
     Text,
     read_id,
 )
 from firstwin.models.window import WINDOW_KEYS, Unit, Window, WindowRange
+from firstwin.sources import TextCut
 
 MINUTES_AT_END = re.compile(r"^(?P<text>.*\S)\s*\((?P<minutes>[1-9][0-9]{0,4}) min\)$", re.DOTALL)
 MOST_OWNERS_OF_AN_ITEM = 2
@@ -43,7 +45,12 @@ Owners = Annotated[
     tuple[str, ...],
     PlainValidator(read_owners),
     WithJsonSchema(
-        {"anyOf": [_ID_SCHEMA, {"type": "array", "items": _ID_SCHEMA, "minItems": 1, "maxItems": 2}]}
+        {
+            "anyOf": [
+                _ID_SCHEMA,
+                {"type": "array", "items": _ID_SCHEMA, "minItems": 1, "maxItems": 2},
+            ]
+        }
     ),
 ]
 
@@ -54,7 +61,7 @@ def short_form(field: str) -> Any:
     def widen(value: object) -> object:
         return {field: value} if isinstance(value, str) else value
 
-    return model_validator(mode="before")(staticmethod(widen))  # type: ignore[call-overload]  # pydantic's overloads do not know a validator made by a function
+    return model_validator(mode="before")(staticmethod(widen))
 
 
 class Windowed(Model):
@@ -97,7 +104,7 @@ class Windowed(Model):
 class Item(Model):
     """One line to tick. A lone text stands for `{text: ...}`."""
 
-    text: Markdown
+    text: MarkdownLine
     """What to do, in one line."""
     owner: Owners | None = None
     """Who does it, when it is not the step's owner: one role, or two who do it together."""
@@ -172,14 +179,14 @@ class QuickWin(Model):
 
     title: Text
     """What has been won, as one line: Sign in without a password."""
-    text: Markdown
+    text: MarkdownLine
     """Why it matters and whom to show it to."""
 
 
 class AgendaPoint(Model):
     """One point of an agenda. A lone text may end in its minutes: `Introductions (10 min)`."""
 
-    text: Markdown
+    text: MarkdownLine
     """What is talked about."""
     minutes: Number | None = None
     """How long it takes."""
@@ -190,13 +197,9 @@ class AgendaPoint(Model):
         if not isinstance(value, str):
             return value
         found = MINUTES_AT_END.match(value)
-        if found and type(value) is str:
-            return {"text": found["text"], "minutes": found["minutes"]}
-        return (
-            {"text": type(value)(found["text"]), "minutes": found["minutes"]}
-            if found and not hasattr(value, "comment")
-            else {"text": value}
-        )
+        if found is None or isinstance(value, TextCut):
+            return {"text": value}
+        return {"text": found["text"], "minutes": found["minutes"]}
 
 
 class StepFields(Windowed):
@@ -204,7 +207,7 @@ class StepFields(Windowed):
 
     title: Text | None = None
     """What to do, as an instruction: Hold the kickoff call."""
-    summary: Markdown | None = None
+    summary: MarkdownLine | None = None
     """Why, in a sentence or two. It stands under the title."""
     text: Markdown | None = None
     """What the reader has to know to do it."""
@@ -228,13 +231,13 @@ class StepFields(Windowed):
     """Lines to tick, by permanent id; a group holds items under a heading."""
     fields: dict[Id, InputField] = Field(default_factory=dict)
     """Values to write down, by permanent id."""
-    deliverables: tuple[Markdown, ...] = ()
+    deliverables: tuple[MarkdownLine, ...] = ()
     """What exists afterwards."""
     links: tuple[Link, ...] = ()
     """Where to read more."""
     sign_off: tuple[Id, ...] = ()
     """The roles that sign."""
-    done_when: Markdown | None = None
+    done_when: MarkdownLine | None = None
     """How everybody can tell that it is done."""
     quick_win: QuickWin | None = None
     """What the reader can show others when it is done."""

@@ -9,10 +9,10 @@ plainly. The JSON Schema of each value accepts what its validator accepts.
 from __future__ import annotations
 
 import re
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
-from pydantic import PlainValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
@@ -80,6 +80,13 @@ class Markdown(Text):
     description: ClassVar[str] = "Markdown: paragraphs, emphasis, lists, links and code."
 
 
+class MarkdownLine(Markdown):
+    """Markdown of a single paragraph, for places where one line stands."""
+
+    __slots__ = ()
+    description: ClassVar[str] = "Markdown in one paragraph: emphasis, links and code."
+
+
 def read_id(value: object) -> str:
     """An id in kebab-case, at most 64 characters."""
     if isinstance(value, str) and _id.match(value) and len(value) <= LONGEST_ID:
@@ -110,9 +117,7 @@ def read_number(value: object) -> int:
     if isinstance(value, str) and _number.match(value):
         if len(value.lstrip("0")) <= len(str(LARGEST_NUMBER)) and value.lstrip("0") == value:
             return int(value)
-        raise fault(
-            "number_range", f"a whole number from 1 to {LARGEST_NUMBER} is expected", ""
-        )
+        raise fault("number_range", f"a whole number from 1 to {LARGEST_NUMBER} is expected", "")
     raise fault(
         "number_expected",
         "a whole number is expected here",
@@ -138,7 +143,9 @@ def read_flag(value: object) -> bool:
     raise fault(
         "flag_expected",
         "`true` or `false` is expected here",
-        f"write {'true' if meant else 'false'}" if isinstance(value, str) else "write true or false",
+        f"write {'true' if meant else 'false'}"
+        if isinstance(value, str)
+        else "write true or false",
     )
 
 
@@ -210,7 +217,7 @@ Colour = Annotated[
 ]
 
 
-class Audience(str, Enum):
+class Audience(StrEnum):
     """Who may see something. Customer is contained in partner, partner in internal."""
 
     CUSTOMER = "customer"

@@ -6,13 +6,13 @@ model a file, each with the ids it defines, in the order of the file.
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 from pydantic import Field
 
 from firstwin.models.base import FileModel, Model
 from firstwin.models.placed import PlacedStep
-from firstwin.models.values import Address, Audience, Id, Markdown, Number, Text
+from firstwin.models.values import Address, Audience, Id, MarkdownLine, Number, Text
 
 
 class FirstValueTarget(Model):
@@ -35,9 +35,9 @@ class Tier(Model):
     """Who may see the tier's plan and guides."""
     first_value: FirstValueTarget | None = None
     """The day by which the first value is promised. A customer tier has one."""
-    you_get: tuple[Markdown, ...] = ()
+    you_get: tuple[MarkdownLine, ...] = ()
     """What the customer gets."""
-    you_give: tuple[Markdown, ...] = ()
+    you_give: tuple[MarkdownLine, ...] = ()
     """What the customer gives."""
     minutes: dict[Id, Number] = Field(default_factory=dict)
     """The most minutes promised to each persona, in all."""
@@ -50,7 +50,7 @@ class Tiers(FileModel):
     """The tiers, in the order of the home page."""
 
 
-class Side(str, Enum):
+class Side(StrEnum):
     """Whose people a role belongs to."""
 
     CUSTOMER = "customer"
@@ -92,7 +92,7 @@ class Metric(Model):
 
     title: Text
     """The metric's name."""
-    meaning: Markdown
+    meaning: MarkdownLine
     """What it tells, in a sentence."""
     formula: Text
     """How it is calculated, in words or as a formula."""
@@ -173,7 +173,7 @@ class Play(Model):
 
     title: Text
     """What is done about it."""
-    trigger: Markdown
+    trigger: MarkdownLine
     """What has to happen."""
     audience: Audience = Audience.INTERNAL
     """Who may see it."""

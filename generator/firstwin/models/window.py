@@ -85,9 +85,7 @@ def read_range(value: object) -> Range:
     if first.startswith("0") or (last or "").startswith("0"):
         raise fault("window_form", f"`{text}` begins with a zero", f"write {begin}")
     if end < begin:
-        raise fault(
-            "window_range", f"the range {begin}-{end} is reversed", f"write {end}-{begin}"
-        )
+        raise fault("window_range", f"the range {begin}-{end} is reversed", f"write {end}-{begin}")
     return Range(begin, end, "before" if side == "before" else "after" if side else None, anchor)
 
 

@@ -5,6 +5,20 @@ canonical form in which nothing an author wrote can open a construct. Faults in 
 values with their place in it.
 """
 
-from firstwin.text.prose import Prose
+from firstwin.text.dialect import TextFault, faults
+from firstwin.text.escape import escape_text
+from firstwin.text.fill import Gap, fill, gaps, other_syntax
+from firstwin.text.prose import Prose, inline_html, prose
 
-__all__ = ["Prose"]
+__all__ = [
+    "Gap",
+    "Prose",
+    "TextFault",
+    "escape_text",
+    "faults",
+    "fill",
+    "gaps",
+    "inline_html",
+    "other_syntax",
+    "prose",
+]

@@ -1,0 +1,204 @@
+"""The Markdown an author may write, and what is wrong with the rest.
+
+In: a Markdown text. Out: its tokens, or `TextFault`s with the line in the text. The dialect is
+paragraphs, emphasis, lists, inline links and code, read as CommonMark does. Whatever else CommonMark
+or the engine's Markdown would understand is rejected with its place, never dropped in silence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import unquote
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from firstwin.text.fill import gaps
+
+LINK_SCHEMES = ("https", "http", "mailto", "tel")
+CACHED_TEXTS = 4096
+
+
+class _Parser(MarkdownIt):
+    """CommonMark that leaves judging addresses to us: it would drop the link and say nothing."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - the library's name for its hook
+        return bool(url)
+
+
+_parser = _Parser("commonmark", {"html": True, "maxNesting": 40})
+
+_special = re.compile(r"[\\`*_\[\]<>{}&#|!~\n\r\t]|^\s|^(?:[-+=]|\d{1,9}[.)])|\s$")
+_language = re.compile(r"^[a-z0-9+-]{0,20}$")
+_engine_syntax = (
+    (re.compile(r"\{:?\s*[#.][A-Za-z]|\{:\s*\w"), "an attribute list", "remove the braces"),
+    (re.compile(r"\[\^[^\]\s]+\]"), "a footnote", "say it in the text"),
+    (re.compile(r"^\*\[[^\]]+\]:", re.MULTILINE), "an abbreviation", "write the word in full"),
+    (re.compile(r"-{2,}8<-{2,}"), "a snippet", "write the text itself"),
+)
+_foreign_blocks = {
+    "html_block": ("HTML", "write the text without tags"),
+    "heading_open": ("a heading", "make it a paragraph, or a step of its own"),
+    "blockquote_open": ("a quotation", "make it a paragraph"),
+    "hr": ("a ruled line", "leave a blank line between paragraphs"),
+    "code_block": ("code by indentation", "remove the spaces, or put the code between ``` lines"),
+}
+
+
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
+_NO_MARKS = {ord(_OPEN): "\ufffd", ord(_CLOSE): "\ufffd"}
+_masked = re.compile(f"{_OPEN}([^{_CLOSE}]+){_CLOSE}")
+
+
+@dataclass(frozen=True, slots=True)
+class TextFault:
+    """Something a text may not contain. `line` counts from 0 in the text."""
+
+    line: int
+    message: str
+    hint: str
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text has no character that Markdown gives a meaning."""
+    return not _special.search(text)
+
+
+@lru_cache(maxsize=CACHED_TEXTS)
+def parse(text: str) -> tuple[tuple[Token, ...], Mapping[str, object]]:
+    """The tokens of a text, and the environment the parser left (reference definitions)."""
+    environment: dict[str, object] = {}
+    return tuple(_parser.parse(text, environment)), environment
+
+
+def faults(text: str, values: Mapping[str, str], *, one_line: bool = False) -> list[TextFault]:
+    """What a Markdown text contains that it may not. `values` fill the gaps of its addresses."""
+    if is_plain(text):
+        return []
+    tokens, environment = parse(mask(text))
+    found = [*_definitions(environment), *_block_faults(tokens), *_inline_faults(tokens, values)]
+    if one_line and not found:
+        found += _line_faults(tokens)
+    return sorted(dict.fromkeys(found), key=lambda fault: fault.line)
+
+
+def mask(text: str) -> str:
+    """The text with each gap as one word that Markdown cannot split, and restored by `unmask`."""
+    if "{{" not in text:
+        return text.translate(_NO_MARKS)
+    return _mask_gaps(text.translate(_NO_MARKS))
+
+
+def _mask_gaps(text: str) -> str:
+    made, last = [], 0
+    for gap in gaps(text):
+        made += [text[last : gap.start], _OPEN, gap.name, _CLOSE]
+        last = gap.end
+    return "".join([*made, text[last:]])
+
+
+def unmask(text: str, values: Mapping[str, str]) -> str:
+    """The text with its masked gaps filled; a gap without a value shows its name as typed."""
+    if _OPEN not in text:
+        return text
+    return _masked.sub(lambda found: values.get(found[1], f"{{{{ {found[1]} }}}}"), text)
+
+
+def is_safe_address(address: str) -> bool:
+    """Whether a page may link to an address."""
+    scheme, colon, rest = address.partition(":")
+    return bool(colon and rest and scheme.lower() in LINK_SCHEMES and not re.search(r"\s", address))
+
+
+def _definitions(environment: Mapping[str, object]) -> Iterator[TextFault]:
+    references = environment.get("references")
+    for definition in (references or {}).values() if isinstance(references, dict) else ():
+        yield TextFault(
+            definition["map"][0],
+            "a link definition is not part of the Markdown used here",
+            "write the address at the link: [text](https://...)",
+        )
+
+
+def _block_faults(tokens: tuple[Token, ...]) -> Iterator[TextFault]:
+    depth = 0
+    for token in tokens:
+        depth += {"list_item_open": 1, "list_item_close": -1}.get(token.type, 0)
+        line = token.map[0] if token.map else 0
+        if token.type in _foreign_blocks:
+            what, hint = _foreign_blocks[token.type]
+            yield TextFault(line, f"{what} is not part of the Markdown used here", hint)
+        elif token.type == "fence" and depth:
+            yield TextFault(
+                line, "code between ``` lines cannot stand in a list", "end the list first"
+            )
+        elif token.type == "fence" and not _language.match(token.info.strip()):
+            yield TextFault(
+                line,
+                f"`{token.info.strip()[:40]}` is not the name of a language",
+                "write ``` alone",
+            )
+
+
+def _inline_faults(tokens: tuple[Token, ...], values: Mapping[str, str]) -> Iterator[TextFault]:
+    for token in tokens:
+        if token.type == "inline":
+            line = token.map[0] if token.map else 0
+            for child in token.children or ():
+                yield from _child_faults(child, line, values)
+                line += child.type in ("softbreak", "hardbreak")
+
+
+def _child_faults(child: Token, line: int, values: Mapping[str, str]) -> Iterator[TextFault]:
+    if child.type == "html_inline":
+        yield TextFault(
+            line, "HTML is not part of the Markdown used here", "write the text without tags"
+        )
+    elif child.type == "image":
+        yield TextFault(
+            line,
+            "a picture is not part of the Markdown used here",
+            "give it with `image:` and `alt:` in a tutorial's action",
+        )
+    elif child.type == "link_open":
+        yield from _link_faults(child, line, values)
+    elif child.type == "text":
+        for pattern, what, hint in _engine_syntax:
+            if pattern.search(child.content):
+                yield TextFault(line, f"{what} is not part of the Markdown used here", hint)
+
+
+def _link_faults(child: Token, line: int, values: Mapping[str, str]) -> Iterator[TextFault]:
+    address = unmask(link_address(child), values)
+    if child.attrs.get("title"):
+        yield TextFault(
+            line, "a link has no title here", "remove the text in quotes after the address"
+        )
+    if not is_safe_address(address):
+        yield TextFault(
+            line,
+            f"`{address[:80]}` is not an address a page may link to",
+            "write a full address that begins with https://, http://, mailto: or tel:",
+        )
+
+
+def link_address(token: Token) -> str:
+    """The address of a link token, gaps still masked."""
+    href = str(token.attrs.get("href", ""))
+    return re.sub(
+        "%EF%B7%90([^%]+)%EF%B7%91", lambda found: f"{_OPEN}{unquote(found[1])}{_CLOSE}", href
+    )
+
+
+def _line_faults(tokens: tuple[Token, ...]) -> Iterator[TextFault]:
+    blocks = [token for token in tokens if token.level == 0 and token.nesting >= 0]
+    if len(blocks) > 1 or any(token.type != "paragraph_open" for token in blocks):
+        second = blocks[1] if len(blocks) > 1 and blocks[0].type == "paragraph_open" else blocks[0]
+        yield TextFault(
+            second.map[0] if second.map else 0,
+            "this text is one paragraph: lists, code blocks and further paragraphs do not fit",
+            "shorten it, or move the rest to `text`",
+        )

@@ -1,0 +1,50 @@
+"""Values in texts: `{{ product.name }}`.
+
+In: a text and the values by dotted name. Out: the text with the values filled in. Nothing is ever
+evaluated: a gap is a name between double braces, every other `{{` or `{%` stays as typed. A
+value that looks like a gap is not filled again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_gap = re.compile(r"\{\{ *([A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*) *\}\}")
+_other = re.compile(r"\{\{|\{%")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A name between double braces, and where it stands in its text."""
+
+    name: str
+    start: int
+    end: int
+
+
+def gaps(text: str) -> tuple[Gap, ...]:
+    """The gaps of a text, in order."""
+    if "{{" not in text:
+        return ()
+    return tuple(Gap(found[1], found.start(), found.end()) for found in _gap.finditer(text))
+
+
+def other_syntax(text: str) -> tuple[int, ...]:
+    """Where template syntax stands that is no gap and so is shown as typed: offsets in the text."""
+    if "{" not in text:
+        return ()
+    taken = [(gap.start, gap.end) for gap in gaps(text)]
+    return tuple(
+        found.start()
+        for found in _other.finditer(text)
+        if not any(start <= found.start() < end for start, end in taken)
+    )
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """The text with every gap filled that `values` has; the others stay as typed."""
+    if "{{" not in text:
+        return str(text)
+    return _gap.sub(lambda found: values.get(found[1], found[0]), text)
