@@ -1,0 +1,91 @@
+"""Addresses: where each page of a site lies, and links from one to another.
+
+In: ids. Out: `Place`s (a Markdown file in the docs folder) and `Url`s relative to the page they stand
+in. Pages are served as folders (`a/b.md` at `a/b/`), so links inside raw HTML are computed here:
+engines do not rewrite them alike. Ids are kebab-case, so nothing has to be quoted.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from typing import Final
+
+
+class Url(str):
+    """A link as it stands in a page: relative to it, or a full address. Empty where there is none."""
+
+    __slots__ = ()
+
+
+NOWHERE: Final = Url("")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page lies: its file in the docs folder, `enterprise/admin/kickoff.md`."""
+
+    path: str
+
+    @property
+    def folder(self) -> str:
+        """The folder the page is served at, without slashes at its ends; the home page's is empty."""
+        folder, name = posixpath.split(self.path.removesuffix(".md"))
+        return folder if name == "index" else posixpath.join(folder, name)
+
+    def to(self, other: Place, anchor: str = "") -> Url:
+        """The link from this page to another, or to an anchor of it."""
+        fragment = f"#{anchor}" if anchor else ""
+        if other == self:
+            return Url(fragment or "./")
+        return Url(posixpath.relpath(other.folder or ".", self.folder or ".") + "/" + fragment)
+
+    def to_file(self, path: str) -> Url:
+        """The link from this page to a file in the docs folder that is not a page."""
+        return Url(posixpath.relpath(path, self.folder or "."))
+
+
+HOME: Final = Place("index.md")
+HELP: Final = Place("help.md")
+PLAYS: Final = Place("plays.md")
+
+RESERVED: Final = frozenset(
+    {
+        "404",
+        "assets",
+        "help",
+        "index",
+        "plays",
+        "quizzes",
+        "search",
+        "sitemap",
+        "stylesheets",
+        "tutorials",
+    }
+)
+"""First parts of addresses that no tier may take: pages and folders of ours and of the engines."""
+
+
+def tier_place(tier: str) -> Place:
+    """The overview of a plan."""
+    return Place(f"{tier}/index.md")
+
+
+def guide_place(tier: str, persona: str) -> Place:
+    """A persona's guide."""
+    return Place(f"{tier}/{persona}/index.md")
+
+
+def phase_place(tier: str, persona: str, phase: str) -> Place:
+    """A phase of a guide."""
+    return Place(f"{tier}/{persona}/{phase}.md")
+
+
+def tutorial_place(entry: str) -> Place:
+    """A tutorial of the library."""
+    return Place(f"tutorials/{entry}.md")
+
+
+def quiz_place(entry: str) -> Place:
+    """A quiz of the library."""
+    return Place(f"quizzes/{entry}.md")
