@@ -1,0 +1,93 @@
+"""What a role does in a step, and how many of its minutes that takes.
+
+In: a step's content and owner, or a touchpoint with its days. Out: parts and minutes. The rules about
+promised time and the guides count with these, so that both come to the same sums.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from firstwin.models.content import Content, Email, Handoff, Training
+from firstwin.models.playbook import Touchpoint
+from firstwin.models.step import Item, ItemGroup, StepFields
+
+Part = Literal["owner", "with", "informed", "none"]
+"""Who is chased, who takes part, who is told; `none` is a milestone that is only seen."""
+
+PERIODS: Mapping[str, int] = {"week": 7, "2 weeks": 14, "month": 30, "quarter": 90}
+"""How many days lie between two touchpoints."""
+
+
+def parts(content: Content, owner: str | None) -> dict[str, Part]:
+    """The part of each role that has one, the owner first.
+
+    Whoever has an item or session, receives the email, signs, or takes over is taking part.
+    """
+    found: dict[str, Part] = {owner: "owner"} if owner else {}
+    for role in (*_workers(content), *content.sign_off, *_addressees(content)):
+        found.setdefault(role, "with")
+    for role in content.informed:
+        found.setdefault(role, "informed")
+    return found
+
+
+def minutes(content: Content, owner: str | None, role: str, adjusted: int | None = None) -> int:
+    """The minutes a step takes a role; `adjusted` is what its persona file says.
+
+    The step's minutes count for its owner, for `with` and for owners of items; a training's sessions
+    count for those they are for. To be told, to receive or to sign takes no minutes of its own.
+    """
+    if adjusted is not None:
+        return adjusted if parts(content, owner).get(role) in ("owner", "with") else 0
+    attended = session_minutes(content, role)
+    if attended:
+        return attended
+    return (content.minutes or 0) if role == owner or role in _helpers(content) else 0
+
+
+def session_minutes(content: Content, role: str | None = None) -> int:
+    """The minutes of a training's sessions: those for a role, or all."""
+    if not isinstance(content, Training):
+        return 0
+    return sum(
+        session.minutes
+        for session in content.sessions.values()
+        if role is None or role in session.for_
+    )
+
+
+def times(touchpoint: Touchpoint, length: int) -> int:
+    """How often a touchpoint comes in a window of `length` days: on its first day, and every so often."""
+    return math.ceil(length / PERIODS[touchpoint.every])
+
+
+def items(content: StepFields) -> Iterator[Item]:
+    """Every item of a step, those in groups too."""
+    for item in content.items.values():
+        if isinstance(item, ItemGroup):
+            yield from item.items.values()
+        else:
+            yield item
+
+
+def _helpers(content: Content) -> Iterator[str]:
+    yield from content.with_
+    for item in items(content):
+        yield from item.owner or ()
+
+
+def _workers(content: Content) -> Iterator[str]:
+    yield from _helpers(content)
+    if isinstance(content, Training):
+        for session in content.sessions.values():
+            yield from session.for_
+
+
+def _addressees(content: Content) -> Iterator[str]:
+    if isinstance(content, Email):
+        yield from content.to
+    if isinstance(content, Handoff):
+        yield content.to
