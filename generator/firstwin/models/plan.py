@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from firstwin.diagnostics import Span
 from firstwin.models.config import SiteConfig
@@ -17,7 +18,7 @@ from firstwin.models.playbook import Adjustment, Criteria, NamedDay, Touchpoint
 from firstwin.models.values import Audience
 from firstwin.models.vocabulary import Condition, Contact, Metric, Role, Tier
 from firstwin.models.window import Window
-from firstwin.sources import Document, KeyPath
+from firstwin.sources import KeyPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,39 @@ class Days:
     last: int
 
 
+class Located(Protocol):
+    """A file that knows the place of what is written in it.
+
+    In a catalog it is a `Document`; in an edition it knows the lines of what is left, and no content.
+    """
+
+    @property
+    def path(self) -> str:
+        """The file, relative to the project."""
+
+    def span(self, keys: KeyPath = ()) -> Span:
+        """The place of the value at `keys`."""
+
+    def key_span(self, keys: KeyPath = ()) -> Span:
+        """The place of the key that ends `keys`."""
+
+    def has(self, keys: KeyPath) -> bool:
+        """Whether a value stands at `keys`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """The file and line a value was written at."""
+
+    path: str
+    line: int
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a value was written: a document and the way to it."""
+    """Where a value was written: a file and the way to it."""
 
-    document: Document = field(repr=False)
+    document: Located = field(repr=False)
     keys: KeyPath = ()
 
     def at(self, *keys: str | int) -> Origin:
@@ -57,7 +86,12 @@ class Origin:
     @property
     def line(self) -> int:
         """The line of the value's key, from 1."""
-        return self.document.line_of(self.keys)
+        return self.key_span.line
+
+    @property
+    def source_line(self) -> SourceLine:
+        """The file and line alone."""
+        return SourceLine(self.path, self.line)
 
 
 @dataclass(frozen=True, slots=True)

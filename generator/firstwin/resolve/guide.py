@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from firstwin.models.config import SiteConfig
-from firstwin.models.plan import Days, Origin
+from firstwin.models.plan import Days, SourceLine
 from firstwin.models.values import Audience
 from firstwin.text import Prose
 
@@ -31,8 +31,9 @@ class RoleName:
 class Moment:
     """When something happens: planned days, and the words of the unit the author wrote.
 
-    `label` is short (Days 15-45, Week 3), with an en dash; `deadline` says by when (Day 20).
-    `relative` repeats a distance from an anchor in words (Weeks 1-4 after go-live), or is empty.
+    `label` is short (Days 15-45, Week 3), with an en dash; `deadline` says by when (Day 20, End of
+    week 3). `relative` repeats a distance from an anchor in words (Weeks 1-4 after go-live), or is
+    empty; the label then counts in days.
     """
 
     days: Days
@@ -170,12 +171,17 @@ class MetricLine:
 
 @dataclass(frozen=True, slots=True)
 class NeededStep:
-    """Something that must be complete before: a step or a phase of the same plan."""
+    """Something that must be complete before: a step or a phase of the same plan.
+
+    `phase` is the phase it lies in (a phase's own id). `shown` tells whether this reader's guide has
+    it, so that a link can lead there.
+    """
 
     id: str
     title: str
     kind: str
     phase: str
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +191,8 @@ class GuideStep:
     `part` is what the persona has in it: owner, with, informed, or none (a milestone it only sees).
     `number` counts from 1 in the phase as this reader sees it. `page` is the library entry whose
     page holds the step's text (a tutorial or quiz), else empty. `minutes` are this persona's.
-    `done_when` holds every written completion criterion; `verify` a tutorial's.
+    `done_when` is the written completion criterion, or the tutorial's `verify` where none is
+    written. `origins` says where each field was written, by its name in YAML.
     """
 
     id: str
@@ -225,7 +232,7 @@ class GuideStep:
     handoff_to: RoleName | None
     contents: tuple[Prose, ...]
     instructions: tuple[Prose, ...]
-    origins: Mapping[str, Origin]
+    origins: Mapping[str, SourceLine]
 
 
 @dataclass(frozen=True, slots=True)
