@@ -113,6 +113,11 @@ def is_safe_address(address: str) -> bool:
     return bool(colon and rest and scheme.lower() in LINK_SCHEMES and not re.search(r"\s", address))
 
 
+def is_language(name: str) -> bool:
+    """Whether a code block may name this language."""
+    return bool(_language.match(name))
+
+
 def _definitions(environment: Mapping[str, object]) -> Iterator[TextFault]:
     references = environment.get("references")
     for definition in (references or {}).values() if isinstance(references, dict) else ():
@@ -135,7 +140,7 @@ def _block_faults(tokens: tuple[Token, ...]) -> Iterator[TextFault]:
             yield TextFault(
                 line, "code between ``` lines cannot stand in a list", "end the list first"
             )
-        elif token.type == "fence" and not _language.match(token.info.strip()):
+        elif token.type == "fence" and not is_language(token.info.strip()):
             yield TextFault(
                 line,
                 f"`{token.info.strip()[:40]}` is not the name of a language",

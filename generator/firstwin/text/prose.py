@@ -15,7 +15,15 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from firstwin.text.dialect import is_plain, is_safe_address, link_address, mask, parse, unmask
+from firstwin.text.dialect import (
+    is_language,
+    is_plain,
+    is_safe_address,
+    link_address,
+    mask,
+    parse,
+    unmask,
+)
 from firstwin.text.escape import escape_text
 
 INDENT = "    "
@@ -67,7 +75,7 @@ class _Writer:
             return self._fence(first)
         inlines = [token for token in (first, *inside) if token.type == "inline"]
         if inlines:
-            return " ".join(self._inline(token.children or []) for token in inlines)
+            return " ".join(self._inline(token.children or []) for token in inlines).strip()
         return escape_text(unmask(first.content, self._values))
 
     def _list(self, first: Token, inside: Sequence[Token]) -> str:
@@ -76,8 +84,10 @@ class _Writer:
         while position < len(inside):
             end = _end_of(inside, position)
             mark = "-" if number is None else f"{number}."
-            lines.append(_list_item(mark, list(self.blocks(inside[position + 1 : end]))))
-            number = number if number is None else number + 1
+            blocks = [block for block in self.blocks(inside[position + 1 : end]) if block]
+            if blocks:  # a mark alone would underline the line above it
+                lines.append(_list_item(mark, blocks))
+                number = None if number is None else number + 1
             position = end + 1
         apart = "\n\n" if any("\n\n" in line for line in lines) else "\n"
         return apart.join(lines)
@@ -86,7 +96,8 @@ class _Writer:
         code = unmask(token.content, self._values).rstrip("\n")
         longest = max((len(run) for run in re.findall("`{3,}", code)), default=2)
         fence = "`" * (longest + 1)
-        return f"{fence}{token.info.strip()}\n{code}\n{fence}"
+        language = token.info.strip() if is_language(token.info.strip()) else ""
+        return f"{fence}{language}\n{code}\n{fence}"
 
     def _inline(self, children: Sequence[Token]) -> str:
         made, position = "", 0
@@ -111,7 +122,7 @@ class _Writer:
         if token.type == "hardbreak":
             return "<br>"
         text = unmask(token.content, self._values)
-        escaped = escape_text(f"x{text}x")[1:-1] if before else escape_text(f"{text}x")[:-1]
+        escaped = escape_text(f"x{text}x")[1:-1] if before.strip() else escape_text(f"{text}x")[:-1]
         return _keep_edges(text, escaped)
 
     def _emphasis(
@@ -151,13 +162,11 @@ def _end_of(tokens: Sequence[Token], start: int) -> int:
 
 def _list_item(mark: str, blocks: Sequence[str]) -> str:
     """One item: its first block beside the mark, the others indented, paragraphs apart."""
-    text = blocks[0] if blocks else ""
+    text = blocks[0]
     for block in blocks[1:]:
         text += ("\n" if _is_list(block) else "\n\n") + block
     first, *rest = text.split("\n")
-    return "\n".join(
-        [f"{mark} {first}".rstrip(), *(INDENT + line if line else "" for line in rest)]
-    )
+    return "\n".join([f"{mark} {first}", *(INDENT + line if line else "" for line in rest)])
 
 
 def _is_list(block: str) -> bool:
@@ -165,6 +174,9 @@ def _is_list(block: str) -> bool:
 
 
 def _code(text: str) -> str:
+    text = " ".join(text.split())
+    if not text:
+        return " "
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     ticks = "`" * (longest + 1)
     pad = " " if text.startswith("`") or text.endswith("`") else ""

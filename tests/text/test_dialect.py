@@ -1,0 +1,128 @@
+"""What an author writes, what becomes of it, and what is said about the rest."""
+
+from pathlib import Path
+
+import markdown
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+from tests import golden
+
+from firstwin.text import Prose, escape_text, faults, fill, inline_html, other_syntax, prose
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*.md"))
+VALUES = {"product.name": "C*i*rn <b>", "product.mail": "mailto:help@cairn.test"}
+EXTENSIONS = ["md_in_html", "attr_list", "tables", "toc", "sane_lists", "fenced_code"]
+
+tricky = st.lists(
+    st.sampled_from([*"ab 1.-+*_`~^=|#>!:/\\[](){}<>&;\"'\n\t%$@?é", "{{", "}}", "{: .x}", "```"]),
+    max_size=40,
+).map("".join)
+
+
+def engine_html(text: Prose) -> str:
+    """A page's prose as the engine renders it."""
+    return markdown.markdown(f"<div markdown>\n\n{text}\n\n</div>", extensions=EXTENSIONS)
+
+
+def words(html: str) -> str:
+    body = LexborHTMLParser(html).body
+    return " ".join(body.text(separator="", deep=True).split()) if body else ""
+
+
+def tags(html: str) -> set[str]:
+    body = LexborHTMLParser(html).body
+    return {node.tag or "" for node in body.css("*")} if body else set()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+def test_case(case: Path, update_goldens: bool) -> None:
+    found = golden.sections(case)
+    text = found["text"]
+    made = prose(text, VALUES)
+    said = faults(text, VALUES, one_line=found[""] == "one line")
+    golden.compare(
+        case,
+        {
+            "prose": str(made),
+            "html": engine_html(made),
+            "faults": "\n".join(f"line {f.line}: {f.message}\n  {f.hint}" for f in said),
+        },
+        update=update_goldens,
+    )
+
+
+@given(tricky)
+def test_plain_text_is_shown_as_typed_by_the_engine(text: str) -> None:
+    shown = words(engine_html(Prose(f"x {escape_text(text)} x")))
+    assert shown == " ".join(f"x {text} x".split())
+
+
+@given(tricky)
+def test_a_line_of_text_opens_nothing_at_its_start(text: str) -> None:
+    html = engine_html(Prose(escape_text(text)))
+    assert tags(html) <= {"body", "div", "p"}
+    assert words(html) == " ".join(text.split())
+
+
+@given(tricky)
+@settings(max_examples=300)
+def test_prose_holds_only_what_the_dialect_allows(text: str) -> None:
+    html = engine_html(prose(text, VALUES))
+    allowed = {"body", "div", "p", "em", "strong", "a", "code", "pre", "ul", "ol", "li", "br"}
+    assert tags(html) <= allowed
+
+
+@given(tricky)
+@settings(max_examples=300)
+def test_inline_prose_and_the_engine_agree_on_the_words(text: str) -> None:
+    if faults(text, VALUES, one_line=True):
+        return
+    made = prose(text, VALUES)
+    assert words(f"<p>{inline_html(made)}</p>") == words(engine_html(made))
+
+
+def test_an_empty_text_is_empty_prose() -> None:
+    assert prose(None, {}) == prose("", {}) == Prose()
+
+
+def test_a_value_is_filled_once() -> None:
+    values = {"a.b": "{{ a.c }}", "a.c": "no"}
+    assert fill("{{ a.b }} {{a.c}} {{ a.d }}", values) == "{{ a.c }} no {{ a.d }}"
+    assert fill("no gaps", values) == "no gaps"
+
+
+def test_other_template_syntax_has_its_place() -> None:
+    assert other_syntax("{{ a.b }} {{ 1 + 1 }} {% if %}") == (10, 22)
+    assert other_syntax("none") == ()
+    assert other_syntax("{ single }") == ()
+
+
+def test_a_value_in_an_address_cannot_leave_it() -> None:
+    made = prose("[x](https://a.test/{{ a.b }})", {"a.b": 'y"><script>'})
+    assert "<script" not in engine_html(made)
+    assert LexborHTMLParser(engine_html(made)).css("a[href]")
+
+
+def test_an_address_that_is_not_safe_leaves_its_words() -> None:
+    assert prose("[x]({{ a.b }})", {"a.b": "javascript:alert(1)"}) == "x"
+
+
+def test_unprintable_marks_do_not_fill_values() -> None:
+    assert prose("*\ufdd0a.b\ufdd1*", {"a.b": "secret"}) == "*\ufffda.b\ufffd*"
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("1. Plan", "1&#46; Plan"),
+        ("- dash", "&#45; dash"),
+        ("don't", "don't"),
+        ("two\nlines", "two lines"),
+        ("a\x00b", "a\ufffdb"),
+        ("![x]", "&#33;&#91;x&#93;"),
+    ],
+)
+def test_escape_text(text: str, escaped: str) -> None:
+    assert escape_text(text) == escaped
