@@ -42,7 +42,7 @@ class Located(Protocol):
     def span(self, keys: KeyPath = ()) -> Span:
         """The place of the value at `keys`."""
 
-    def key_span(self, keys: KeyPath = ()) -> Span:
+    def key_span(self, keys: KeyPath) -> Span:
         """The place of the key that ends `keys`."""
 
     def has(self, keys: KeyPath) -> bool:
