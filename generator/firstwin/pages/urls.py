@@ -49,21 +49,16 @@ HOME: Final = Place("index.md")
 HELP: Final = Place("help.md")
 PLAYS: Final = Place("plays.md")
 
-RESERVED: Final = frozenset(
-    {
-        "404",
-        "assets",
-        "help",
-        "index",
-        "plays",
-        "quizzes",
-        "search",
-        "sitemap",
-        "stylesheets",
-        "tutorials",
-    }
+RESERVED_FOR_TIERS: Final = frozenset(
+    "404 assets help index media plays quizzes search sitemap tutorials".split()
 )
-"""First parts of addresses that no tier may take: pages and folders of ours and of the engines."""
+"""What no tier may be called: the pages and folders of ours and of the engines at the site's root."""
+
+RESERVED_FOR_PERSONAS: Final = frozenset({"index"})
+"""What no persona may be called: the pages of a plan."""
+
+RESERVED_FOR_PHASES: Final = frozenset({"index"})
+"""What no phase may be called: the pages of a guide."""
 
 
 def tier_place(tier: str) -> Place:
@@ -89,3 +84,8 @@ def tutorial_place(entry: str) -> Place:
 def quiz_place(entry: str) -> Place:
     """A quiz of the library."""
     return Place(f"quizzes/{entry}.md")
+
+
+def media_path(asset: str, playbooks: str) -> str:
+    """Where a file that pages show is published; `playbooks` is the folder it lies in."""
+    return "media/" + asset.removeprefix(playbooks.rstrip("/") + "/")

@@ -1,0 +1,90 @@
+"""The `Pages` of a site: what stage 6 hands to stage 7.
+
+In: nothing; `lay_out` builds them. Out: frozen types. A page knows its place, its template, its view
+and what stands around its article; the navigation knows the pages one may start from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from firstwin.pages.urls import Place
+from firstwin.pages.views import LinkView, View
+from firstwin.text import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class BarLink:
+    """A link of the guide bar. `current`: "page" is this page, "true" is the part it lies in."""
+
+    link: LinkView
+    current: Literal["", "page", "true"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What stands around a page's article.
+
+    `kind` names the page type. `back` leads to the page's parent. `trail` says where the page is, from
+    the plan on; the last of it is the page or what the page belongs to. `bar` are the pages of its
+    guide.
+    """
+
+    kind: str
+    back: LinkView | None = None
+    trail: tuple[LinkView, ...] = ()
+    bar: tuple[BarLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `title` and `description` are for the browser, for search and for previews."""
+
+    place: Place
+    template: str
+    title: str
+    description: str
+    chrome: Chrome
+    view: View
+    search: bool = True
+
+    @property
+    def path(self) -> str:
+        """The Markdown file, below the docs folder."""
+        return self.place.path
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """A page of the navigation (`path`), or several under a title (`items`)."""
+
+    title: str
+    path: str = ""
+    items: tuple[NavItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """The foot of every page. The links are relative to the site's root."""
+
+    title: str
+    text: Prose
+    links: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """All pages of an edition, in the order of the site.
+
+    `unlisted` are the pages that stand in no navigation: they are reached by links. `media` are the
+    files pages show, by the path they get below the docs folder; the value is the project's path.
+    What no page shows is not in it, so nothing of another edition is published by being beside it.
+    """
+
+    pages: tuple[Page, ...]
+    navigation: tuple[NavItem, ...]
+    unlisted: tuple[str, ...]
+    footer: Footer
+    media: Mapping[str, str]

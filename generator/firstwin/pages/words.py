@@ -1,0 +1,384 @@
+"""The words of the interface that pages compute: labels, durations, lists, whole sentences.
+
+In: numbers and names. Out: text. Every word a page says by itself, and no author wrote, stands here or
+in the theme's `words.html`; whoever translates the site translates these two. Sentences are made from
+whole patterns, never from pieces that only fit in English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+HOME_TITLE: Final = ("Start here.", "Reach your first win.")
+HOME_LEDE: Final = (
+    "Choose your plan, then your role. You get a guide with the steps that are yours, in order, "
+    "each with a date and a way to know it is done."
+)
+ALL_GUIDES: Final = "All guides"
+GUIDE: Final = "Guide"
+PLAN: Final = "Plan"
+HELP: Final = "Help"
+PLAYS: Final = "Plays"
+TUTORIAL: Final = "Tutorial"
+TUTORIALS: Final = "Tutorials"
+QUIZ: Final = "Quiz"
+OVERVIEW: Final = "The whole plan"
+ROLES_LINK: Final = "What each role means"
+STUCK_TITLE: Final = "Stuck? Ask a person."
+
+FIRST_VALUE: Final = "First value"
+ENDS: Final = "Onboarding ends"
+YOUR_SIDE_SPENDS: Final = "Your side spends"
+PICTURE_TITLE: Final = "The plan in one picture"
+PEOPLE_TITLE: Final = "Who does the work"
+ON_YOUR_SIDE: Final = "On your side"
+ON_CUSTOMERS_SIDE: Final = "On the customer’s side"
+ON_PARTNERS_SIDE: Final = "On the partner’s side"
+EXCHANGE_TITLE: Final = "What you get, what you give"
+YOU_GET: Final = "You get"
+YOU_GIVE: Final = "You give"
+CADENCES_TITLE: Final = "Conversations that come back"
+SUCCESS_TITLE: Final = "When we call it a success"
+SET_UP: Final = "Set up"
+IN_USE: Final = "In use"
+WORTH_IT: Final = "Worth it"
+GUIDES_TITLE: Final = "Open your guide"
+TABLE_PHASE: Final = "Phase"
+TABLE_WHEN: Final = "When"
+TABLE_MILESTONES: Final = "Milestones"
+
+START: Final = "Start with the first step"
+SEE_PLAN: Final = "See the whole plan"
+FIRST_WIN: Final = "Your first quick win"
+QUICK_WIN: Final = "A quick win"
+TIME_TITLE: Final = "Time needed"
+IN_ALL: Final = "In all"
+CONTACTS_TITLE: Final = "Who helps with what"
+IN_THIS_PHASE: Final = "In this phase"
+PHASE_CRITERIA: Final = "This phase is complete when"
+
+OWNER: Final = "Owner"
+DUE: Final = "Due"
+TAKES: Final = "Takes"
+WITH: Final = "With"
+TOLD: Final = "Told"
+HANDS_OVER_TO: Final = "Hands over to"
+YOU: Final = "You"
+COMES_OUT: Final = "What comes out of it"
+CHECKS: Final = "How to tell that it arrived whole"
+HANDOFF: Final = "What the handoff document says"
+READ_MORE: Final = "Read more"
+LOOKED_AT: Final = "What is looked at"
+FROM_THERE: Final = "Field there"
+TO_HERE: Final = "Field here"
+RULE: Final = "What happens"
+MAPPING: Final = "Which field becomes which"
+RECORDED: Final = "recorded"
+OPTIONAL: Final = "Optional"
+EVERY_LINE_TICKED: Final = "Every line is ticked."
+EXISTS: Final = "What comes out of it exists."
+
+IN_THIS_TUTORIAL: Final = "In this tutorial"
+USES_TITLE: Final = "Where this belongs"
+HELP_LEDE: Final = "Whom to ask about what, and how soon an answer comes."
+ROLES_TITLE: Final = "What each role means"
+PLAYS_LEDE: Final = "What to do when something happens. Days count from the day it happened."
+FOR_EVERY_PLAN: Final = "For every plan"
+
+_NUMBERS: Final = "one two three four five six seven eight nine ten".split()
+_EVERY: Final = {
+    "week": "Every week",
+    "2 weeks": "Every two weeks",
+    "month": "Every month",
+    "quarter": "Every quarter",
+}
+_HOURS_ROUNDED_FROM: Final = 10
+
+
+def count(number: int, one: str, many: str) -> str:
+    """`1 step`, `7 steps`."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def days(number: int) -> str:
+    """A length in days."""
+    return count(number, "day", "days")
+
+
+def steps(number: int) -> str:
+    """How many steps."""
+    return count(number, "step", "steps")
+
+
+def actions(number: int) -> str:
+    """How many actions."""
+    return count(number, "action", "actions")
+
+
+def questions(number: int) -> str:
+    """How many questions."""
+    return count(number, "question", "questions")
+
+
+def duration(minutes: int) -> str:
+    """`25 minutes`, `1 hour 30 minutes`, and from ten hours on `about 25 hours`."""
+    hours, rest = divmod(minutes, 60)
+    if hours >= _HOURS_ROUNDED_FROM and rest:
+        return f"about {count(round(minutes / 60), 'hour', 'hours')}"
+    parts = [
+        count(number, one, many)
+        for number, one, many in ((hours, "hour", "hours"), (rest, "minute", "minutes"))
+        if number
+    ]
+    return " ".join(parts) or "no time"
+
+
+def short_duration(minutes: int) -> str:
+    """A duration where there is little room: `45 min`, `1.5 h`, `24 h`."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} min"
+    if hours >= _HOURS_ROUNDED_FROM or not rest:
+        return f"{round(minutes / 60)} h"
+    return f"{hours} h {rest} min"
+
+
+def time_in_all(minutes: int) -> str:
+    """What a guide takes its reader, for the list of guides."""
+    return sentence(f"{duration(minutes)} in all") if minutes else ""
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def within(title: str) -> str:
+    """A name as it stands inside a sentence: `Technical lead` becomes `technical lead`, `CSM` stays."""
+    first, second = title[:1], title[1:2]
+    return first.lower() + title[1:] if second.islower() else title
+
+
+def joined(names: Sequence[str]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    return "".join(before + name for before, name in zip(joins(len(names)), names, strict=True))
+
+
+def joins(number: int) -> tuple[str, ...]:
+    """What stands before each of several names in a sentence."""
+    return tuple(
+        "" if index == 0 else " and " if index == number - 1 else ", " for index in range(number)
+    )
+
+
+def spelled(number: int) -> str:
+    """A small number as a word."""
+    return _NUMBERS[number - 1] if 1 <= number <= len(_NUMBERS) else str(number)
+
+
+def day(number: int) -> str:
+    """A day of the plan."""
+    return f"Day {number}"
+
+
+def day_range(first: int, last: int) -> str:
+    """Days of the plan."""
+    return day(first) if first == last else f"Days {first}–{last}"
+
+
+def guide_title(role: str) -> str:
+    """The title of a guide."""
+    return f"Your guide as {within(role)}"
+
+
+def guide_name(plan: str, role: str) -> str:
+    """A guide in a list of guides of several plans."""
+    return f"{plan}, {within(role)}"
+
+
+def back_to_guide(role: str) -> str:
+    """The link from a phase to its guide."""
+    return f"{role} guide"
+
+
+def in_plan(page: str, plan: str, role: str) -> str:
+    """A page of a guide where titles of several guides meet: in a browser's tabs, in search."""
+    return f"{page}: {guide_name(plan, role)}"
+
+
+def phase_of(number: int, of: int) -> str:
+    """Where a phase stands in its plan."""
+    return f"Phase {number} of {of}"
+
+
+def phase_number(number: int) -> str:
+    """A phase by its number."""
+    return f"Phase {number}"
+
+
+def next_phase(number: int) -> str:
+    """The label of the next phase."""
+    return f"What comes next: phase {number}"
+
+
+def starts(first: int, *, overlaps: bool) -> str:
+    """When the next phase begins, seen from this one."""
+    return (
+        f"Starts on day {first}, while you finish this phase."
+        if overlaps
+        else f"Starts on day {first}."
+    )
+
+
+def your_phases(number: int) -> str:
+    """The title over the phases of a guide."""
+    return "Your phase" if number == 1 else f"Your {spelled(number)} phases"
+
+
+def of_your_time(minutes: int) -> str:
+    """What a phase takes its reader."""
+    return f"{duration(minutes)} of your time"
+
+
+def led_by(role: str) -> str:
+    """Who leads a phase."""
+    return f"Led by your {within(role)}"
+
+
+LED_BY_YOU: Final = "Led by you"
+
+
+def opens_when(titles: Sequence[str]) -> str:
+    """What a phase waits for."""
+    quoted = joined([f"“{title}”" for title in titles])
+    return f"Opens when {quoted} {'is' if len(titles) == 1 else 'are'} complete."
+
+
+def only(condition: str) -> str:
+    """The condition of a step."""
+    return f"Only {condition}."
+
+
+def with_condition(title: str, condition: str) -> str:
+    """A heading with the condition of what stands under it."""
+    return f"{title} ({condition})"
+
+
+def milestone(day_label: str) -> str:
+    """The badge of a milestone."""
+    return f"Milestone, {within(day_label)}"
+
+
+def start_on(first: int) -> str:
+    """Follows a deadline."""
+    return f", start on day {first}"
+
+
+def relative(text: str) -> str:
+    """Follows a deadline that counts from another day."""
+    return f", {within(text)}"
+
+
+def led_by_other(when: str, owner: str) -> str:
+    """When a step of somebody else happens, and whose it is."""
+    return f"{when}, owned by your {within(owner)}."
+
+
+def you_take_part(minutes: int) -> str:
+    """What a step of somebody else asks of the reader."""
+    return f"You take part for {duration(minutes)}." if minutes else "You take part."
+
+
+YOU_ARE_TOLD: Final = "You are told how it went. It takes none of your time."
+
+
+def card_label(kind: str, size: str) -> str:
+    """The label of a card that leads to a tutorial or quiz."""
+    return f"{kind} · {size}"
+
+
+def action_by_action(title: str) -> str:
+    """The title of a card that leads to a tutorial."""
+    return f"{title}, action by action"
+
+
+def have_signed(roles: Sequence[str]) -> str:
+    """When a step that has to be signed is done."""
+    return f"{joined(roles)} {'has' if len(roles) == 1 else 'have'} signed."
+
+
+def by_day(number: int) -> str:
+    """By when a quick win is there."""
+    return f"By day {number}."
+
+
+def for_roles(roles: Sequence[str]) -> str:
+    """Whom a tutorial is for."""
+    return f"For {joined([within(role) for role in roles])}"
+
+
+def step_in(number: int, phase: str) -> str:
+    """A step of a phase, by its number."""
+    return f"Step {number} of “{phase}”"
+
+
+def back_to_step(number: int) -> str:
+    """The label of the way back from a tutorial."""
+    return f"Back to step {number}"
+
+
+def next_step(number: int) -> str:
+    """The label of the way on from a tutorial."""
+    return f"Next: step {number}"
+
+
+def on_side_of(company: str) -> str:
+    """The vendor's people."""
+    return f"On {company}’s side"
+
+
+def picture_intro(number: int, *, overlap: bool) -> str:
+    """A line over the timeline."""
+    phases = "One phase" if number == 1 else f"{sentence(spelled(number))} phases"
+    return f"{phases}. Some overlap." if overlap else f"{phases}, one after the other."
+
+
+def picture_alternative(title: str, length: int) -> str:
+    """The timeline in a sentence, for those who cannot see it."""
+    return f"{title} as a picture: its phases and milestones over {days(length)}"
+
+
+def dated(title: str, when: str) -> str:
+    """Something with its day: `Go-live (day 45)`."""
+    return f"{title} ({within(when)})"
+
+
+def open_guide(role: str) -> str:
+    """The link to a guide from its plan."""
+    return f"Open the {within(role)} guide"
+
+
+def every(period: str) -> str:
+    """How often a conversation comes back."""
+    return _EVERY[period]
+
+
+def each(minutes: int) -> str:
+    """How long each of several takes."""
+    return f"{duration(minutes)} each"
+
+
+def with_roles(roles: Sequence[str]) -> str:
+    """Who takes part."""
+    return f"with {joined([within(role) for role in roles])}"
+
+
+def for_plans(titles: Sequence[str]) -> str:
+    """The plans something is for."""
+    return f"For {joined(titles)}" if titles else FOR_EVERY_PLAN
+
+
+def home_description(product: str) -> str:
+    """The home page, for search engines."""
+    return f"Find your guide to {product}: choose your plan, then your role."
