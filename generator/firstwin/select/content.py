@@ -1,0 +1,100 @@
+"""One step's content for one audience.
+
+In: the content of a step or library entry, and what else is left of its plan. Out: the content with
+items, groups and notes of narrower audiences removed, and every reference to something removed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from firstwin.models.content import Content, Review
+from firstwin.models.step import Item, ItemGroup, Notes
+from firstwin.models.values import Audience
+from firstwin.models.window import WINDOW_KEYS
+from firstwin.select.audience import seen
+from firstwin.text import gaps
+
+AnyContent = TypeVar("AnyContent", bound=Content)
+SET = "set."
+
+
+def select_content(
+    content: AnyContent, audience: Audience, ids: Collection[str], metrics: Collection[str]
+) -> AnyContent:
+    """The content without what `audience` may not see.
+
+    `ids` are the steps, phases and anchors that are left; `metrics` the metrics.
+    """
+    changes: dict[str, Any] = {
+        "items": _items(content, audience),
+        "notes": select_notes(content.notes, audience),
+        "needs": tuple(id_ for id_ in content.needs if id_ in ids),
+        "retired": (),
+    }
+    if content.window and content.window.range.anchor not in (None, *ids):
+        changes |= dict.fromkeys(WINDOW_KEYS)
+    if isinstance(content, Review):
+        changes["metrics"] = tuple(id_ for id_ in content.metrics if id_ in metrics)
+    if "parameters" in type(content).model_fields:
+        changes["parameters"] = {}
+    return _changed(content, changes)
+
+
+def select_notes(notes: Notes | None, audience: Audience) -> Notes | None:
+    """The remarks `audience` may read."""
+    if notes is None:
+        return None
+    kept = {
+        name: getattr(notes, name) if audience.sees(Audience(name)) else None
+        for name in Notes.model_fields
+    }
+    return _changed(notes, kept) if any(kept.values()) else None
+
+
+def select_values(values: Mapping[str, str], *models: BaseModel) -> dict[str, str]:
+    """The values that a text of `models` still asks for: one of a removed text is gone with it."""
+    if not values:
+        return {}
+    asked = {gap.name for model in models for text in _texts(model) for gap in gaps(text)}
+    return {name: value for name, value in values.items() if SET + name in asked}
+
+
+def _items(content: Content, audience: Audience) -> dict[str, Item | ItemGroup]:
+    kept: dict[str, Item | ItemGroup] = {}
+    for id_, item in content.items.items():
+        if not seen(audience, item.audience):
+            continue
+        if isinstance(item, ItemGroup):
+            inside = {key: one for key, one in item.items.items() if seen(audience, one.audience)}
+            if inside:
+                kept[id_] = _changed(item, {"items": inside})
+        else:
+            kept[id_] = item
+    return kept
+
+
+AnyModel = TypeVar("AnyModel", bound=BaseModel)
+
+
+def _changed(model: AnyModel, changes: Mapping[str, Any]) -> AnyModel:
+    """The model with its changes; itself where there are none, which is what nearly all are."""
+    real = {name: value for name, value in changes.items() if getattr(model, name) != value}
+    return model.model_copy(update=real) if real else model
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, BaseModel):
+        for name in value.model_fields_set:
+            yield from _texts(getattr(value, name))
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from _texts(part)
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part)

@@ -1,0 +1,165 @@
+"""One plan and one play for one audience.
+
+In: a `Plan` or `PlayPlan` of the catalog. Out: the same without phases, steps, touchpoints and added
+steps of narrower audiences, and without any word about them in what is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from firstwin.models.content import Content
+from firstwin.models.plan import Days, Persona, PhasePlan, Plan, PlayPlan, Step
+from firstwin.models.playbook import Adjustment, Touchpoint
+from firstwin.models.values import Audience
+from firstwin.models.window import WINDOW_KEYS, Range, Unit, Window
+from firstwin.select.audience import seen
+from firstwin.select.content import select_content, select_notes, select_values
+from firstwin.select.origins import persona_origin, step_origins, without_document
+
+START = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is left around a step: its audience, and the ids it may still name.
+
+    `ids` are steps, phases and anchors, `metrics` metrics. `library` is whole: it says who may see the
+    entry a step uses.
+    """
+
+    audience: Audience
+    library: Mapping[str, Content]
+    metrics: Collection[str]
+    ids: frozenset[str] = frozenset()
+
+    def shows(self, step: Step) -> bool:
+        """Whether the audience sees a step whose phase it sees."""
+        entry = self.library.get(step.entry) if step.entry else None
+        return seen(
+            self.audience, step.audience, step.content.audience, entry.audience if entry else None
+        )
+
+    def steps(self, steps: Iterable[Step]) -> tuple[Step, ...]:
+        """The steps the audience sees, as written."""
+        return tuple(step for step in steps if self.shows(step))
+
+
+def select_plan(plan: Plan, kept: Kept) -> Plan:
+    """The plan as its edition's audience sees it; the audience sees the plan itself."""
+    phases = tuple(
+        replace(phase, number=number, steps=kept.steps(phase.steps))
+        for number, phase in enumerate(
+            (phase for phase in plan.phases if seen(kept.audience, phase.audience)), start=1
+        )
+    )
+    kept = replace(kept, ids=_ids(plan, phases))
+    personas = {role: _persona(each, kept) for role, each in plan.personas.items()}
+    touchpoints = {
+        id_: _touchpoint(each, plan.touchpoint_days.get(id_), kept)
+        for id_, each in plan.touchpoints.items()
+        if seen(kept.audience, each.audience)
+    }
+    return replace(
+        plan,
+        touchpoints=touchpoints,
+        touchpoint_days={
+            id_: days for id_, days in plan.touchpoint_days.items() if id_ in touchpoints
+        },
+        phases=tuple(_phase(phase, kept, personas.values()) for phase in phases),
+        personas=personas,
+        origin=without_document(plan.origin),
+    )
+
+
+def select_play(play: PlayPlan, tiers: tuple[str, ...], kept: Kept) -> PlayPlan:
+    """The play as its edition's audience sees it, for the tiers that are left."""
+    steps = kept.steps(play.steps)
+    kept = replace(kept, ids=frozenset({START, *(step.id for step in steps)}))
+    return replace(
+        play,
+        tiers=tiers,
+        steps=tuple(_step(step, kept) for step in steps),
+        origin=without_document(play.origin),
+    )
+
+
+def every_step(plans: Iterable[Plan], plays: Iterable[PlayPlan]) -> Iterator[Step]:
+    """All steps of plans and plays, those that personas add too."""
+    for plan in plans:
+        yield from plan.steps()
+        for persona in plan.personas.values():
+            for added in persona.added.values():
+                yield from added
+    for play in plays:
+        yield from play.steps
+
+
+def _ids(plan: Plan, phases: Iterable[PhasePlan]) -> frozenset[str]:
+    steps = (step.id for phase in phases for step in phase.steps)
+    return frozenset({START, *plan.named_days, *(phase.id for phase in phases), *steps})
+
+
+def _phase(phase: PhasePlan, kept: Kept, personas: Iterable[Persona]) -> PhasePlan:
+    personas = tuple(personas)
+    return replace(
+        phase,
+        window=_window(phase.window, phase.days, kept.ids),
+        needs=tuple(id_ for id_ in phase.needs if id_ in kept.ids),
+        steps=tuple(
+            _step(step, kept, [each.adjust[step.id] for each in personas if step.id in each.adjust])
+            for step in phase.steps
+        ),
+        origin=without_document(phase.origin),
+    )
+
+
+def _step(step: Step, kept: Kept, adjustments: Iterable[Adjustment] = ()) -> Step:
+    content = select_content(step.content, kept.audience, kept.ids, kept.metrics)
+    origin, origins = step_origins(step, content)
+    return replace(
+        step,
+        content=content,
+        window=_window(step.window, step.days, kept.ids),
+        values=select_values(step.values, content, *adjustments),
+        origin=origin,
+        origins=origins,
+    )
+
+
+def _persona(persona: Persona, kept: Kept) -> Persona:
+    added = {
+        phase: steps
+        for phase, written in persona.added.items()
+        if phase in kept.ids and (steps := kept.steps(written))
+    }
+    own = replace(kept, ids=kept.ids.union(step.id for steps in added.values() for step in steps))
+    adjust = {
+        id_: each.model_copy(update={"notes": select_notes(each.notes, kept.audience)})
+        for id_, each in persona.adjust.items()
+        if id_ in kept.ids
+    }
+    persona = replace(
+        persona,
+        hide=tuple(id_ for id_ in persona.hide if id_ in kept.ids),
+        adjust=adjust,
+        added={phase: tuple(_step(step, own) for step in steps) for phase, steps in added.items()},
+    )
+    return replace(persona, origin=persona_origin(persona))
+
+
+def _touchpoint(touchpoint: Touchpoint, days: Days | None, kept: Kept) -> Touchpoint:
+    window = touchpoint.window
+    told = _window(window, days, kept.ids)
+    if told == window:
+        return touchpoint
+    plain = dict.fromkeys(WINDOW_KEYS) | ({"days": told.range} if told else {})
+    return touchpoint.model_copy(update=plain)
+
+
+def _window(window: Window | None, days: Days | None, ids: Collection[str]) -> Window | None:
+    """The window; in plain days where it counted from an anchor that is gone."""
+    if window is None or window.range.anchor is None or window.range.anchor in ids:
+        return window
+    return Window(Unit.DAY, Range(days.first, days.last), window.key) if days else None

@@ -1,0 +1,92 @@
+"""Select an edition.
+
+In: the `Catalog` and an audience. Out: the `Edition`. What is not for the audience is removed first,
+then every word about it in what is left: a need, an anchor, a role nobody else has, a value that only
+a removed text asked for. References a reader would miss are reported by the rules long before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from firstwin.models.content import Content, Quiz, Tutorial
+from firstwin.models.plan import Plan, PlayPlan, Project
+from firstwin.models.values import Audience
+from firstwin.select.audience import seen
+from firstwin.select.content import select_content
+from firstwin.select.edition import Edition
+from firstwin.select.origins import without_document
+from firstwin.select.plan import Kept, every_step, select_plan, select_play
+from firstwin.select.vocabulary import (
+    cut_to_use,
+    select_contacts,
+    select_metrics,
+    select_tiers,
+    tiers_left,
+)
+from firstwin.validate import Catalog
+
+
+def select(catalog: Catalog, audience: Audience) -> Edition:
+    """What `audience` may see of a project, and nothing else."""
+    project = catalog.project
+    tiers = select_tiers(project.vocabulary.tiers, audience)
+    vocabulary = replace(
+        project.vocabulary,
+        tiers=tiers,
+        metrics=select_metrics(project.vocabulary.metrics, audience, tiers),
+        contacts=select_contacts(project.vocabulary.contacts, audience, tiers),
+    )
+    kept = Kept(audience, project.library, vocabulary.metrics)
+    plans = {
+        id_: select_plan(plan, kept)
+        for id_, plan in project.plans.items()
+        if plan.tier in tiers and seen(audience, plan.audience)
+    }
+    plays = _plays(project, kept, tiers)
+    library = _library(project.library, audience, plans.values(), plays.values())
+    return Edition(
+        audience,
+        replace(
+            project,
+            vocabulary=cut_to_use(vocabulary, project.vocabulary, plans.values(), plays.values()),
+            library=library,
+            entries={
+                id_: without_document(origin)
+                for id_, origin in project.entries.items()
+                if id_ in library
+            },
+            plans=plans,
+            plays=plays,
+        ),
+    )
+
+
+def _plays(project: Project, kept: Kept, tiers: Mapping[str, object]) -> dict[str, PlayPlan]:
+    chosen: dict[str, PlayPlan] = {}
+    for id_, play in project.plays.items():
+        left = tiers_left(play.tiers, tiers)
+        if left is not None and seen(kept.audience, play.audience):
+            selected = select_play(play, left, kept)
+            if selected.steps:
+                chosen[id_] = selected
+    return chosen
+
+
+def _library(
+    library: Mapping[str, Content],
+    audience: Audience,
+    plans: Iterable[Plan],
+    plays: Iterable[PlayPlan],
+) -> dict[str, Content]:
+    """The entries that have a page of their own and that something leads to.
+
+    All others have become part of the steps that use them.
+    """
+    used = {step.entry for step in every_step(plans, plays)}
+    return {
+        id_: select_content(entry, audience, ids=(), metrics=())
+        for id_, entry in library.items()
+        if id_ in used and isinstance(entry, Tutorial | Quiz)
+    }

@@ -1,0 +1,115 @@
+"""The vocabularies for one audience, cut down to what is left of the plans.
+
+In: the catalog's vocabularies. Out: those tiers, metrics and contacts the audience may see, then
+without the roles and conditions that nothing left names: a role may only occur in the team's own steps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from firstwin.models.content import Content, Review
+from firstwin.models.part import parts
+from firstwin.models.plan import Plan, PlayPlan, Vocabulary
+from firstwin.models.step import ItemGroup
+from firstwin.models.values import Audience
+from firstwin.models.vocabulary import Contact, Metric, Tier
+from firstwin.select.plan import every_step
+
+
+def select_tiers(tiers: Mapping[str, Tier], audience: Audience) -> dict[str, Tier]:
+    """The tiers the audience sees."""
+    return {id_: tier for id_, tier in tiers.items() if audience.sees(tier.audience)}
+
+
+def select_metrics(
+    metrics: Mapping[str, Metric], audience: Audience, tiers: Collection[str]
+) -> dict[str, Metric]:
+    """The metrics the audience sees, with the targets of the tiers that are left."""
+    return {
+        id_: metric.model_copy(
+            update={"targets": {tier: aim for tier, aim in metric.targets.items() if tier in tiers}}
+        )
+        for id_, metric in metrics.items()
+        if audience.sees(metric.audience)
+    }
+
+
+def select_contacts(
+    contacts: Mapping[str, Contact], audience: Audience, tiers: Collection[str]
+) -> dict[str, Contact]:
+    """The contacts the audience sees. One whose tiers are all gone is gone: it was never for all."""
+    return {
+        id_: contact.model_copy(update={"tiers": left})
+        for id_, contact in contacts.items()
+        if audience.sees(contact.audience)
+        and (left := tiers_left(contact.tiers, tiers)) is not None
+    }
+
+
+def tiers_left(written: tuple[str, ...], tiers: Collection[str]) -> tuple[str, ...] | None:
+    """Which of the tiers something is written for are left; None where none of them is.
+
+    Where no tier is written it is for all, and stays so.
+    """
+    left = tuple(tier for tier in written if tier in tiers)
+    return None if written and not left else left
+
+
+def cut_to_use(
+    vocabulary: Vocabulary, before: Vocabulary, plans: Iterable[Plan], plays: Iterable[PlayPlan]
+) -> Vocabulary:
+    """The vocabulary without what nothing left names. `before` is the catalog's own."""
+    plans, plays = tuple(plans), tuple(plays)
+    steps = tuple(every_step(plans, plays))
+    roles = {
+        *(contact.role for contact in vocabulary.contacts.values()),
+        *(role for step in steps for role in parts(step.content, step.owner)),
+        *(role for plan in plans for role in _plan_roles(plan)),
+    }
+    conditions = {name for step in steps for name in _conditions(step.content)}
+    reviewed = {
+        id_ for step in steps if isinstance(step.content, Review) for id_ in step.content.metrics
+    }
+    personas = {plan.tier: plan.personas for plan in plans}
+    return replace(
+        vocabulary,
+        tiers={
+            id_: _promises(tier, personas.get(id_, ())) for id_, tier in vocabulary.tiers.items()
+        },
+        roles={id_: role for id_, role in vocabulary.roles.items() if id_ in roles},
+        metrics={
+            id_: metric
+            for id_, metric in vocabulary.metrics.items()
+            if metric.targets or id_ in reviewed or not before.metrics[id_].targets
+        },
+        conditions={id_: one for id_, one in vocabulary.conditions.items() if id_ in conditions},
+    )
+
+
+def _promises(tier: Tier, personas: Collection[str]) -> Tier:
+    minutes = {role: most for role, most in tier.minutes.items() if role in personas}
+    return tier.model_copy(update={"minutes": minutes})
+
+
+def _plan_roles(plan: Plan) -> Iterator[str]:
+    yield from plan.personas
+    for phase in plan.phases:
+        if phase.owner:
+            yield phase.owner
+    for touchpoint in plan.touchpoints.values():
+        yield touchpoint.owner
+        yield from touchpoint.with_
+
+
+def _conditions(content: Content) -> Iterator[str]:
+    for clause in content.only_if or ():
+        yield clause.condition
+    for item in content.items.values():
+        for clause in item.only_if or ():
+            yield clause.condition
+        if isinstance(item, ItemGroup):
+            for inside in item.items.values():
+                for clause in inside.only_if or ():
+                    yield clause.condition
