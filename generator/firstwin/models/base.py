@@ -6,10 +6,12 @@ into a diagnostic with a permanent code.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, LiteralString
+from typing import Annotated, Any, ClassVar, Literal, LiteralString
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
+
+from firstwin.sources import Quoted
 
 
 class Model(BaseModel):
@@ -24,13 +26,36 @@ class Model(BaseModel):
     )
 
 
+class ShortForm(Model):
+    """A mapping for which a lone text may stand: the value of its field `short`."""
+
+    short: ClassVar[str]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _widen(cls, value: object) -> object:
+        return cls._read_text(value) if isinstance(value, str) else value
+
+    @classmethod
+    def _read_text(cls, text: str) -> dict[str, str]:
+        return {cls.short: text}
+
+
 def fault(type_: LiteralString, message: str, hint: str = "") -> PydanticCustomError:
     """A fault a validator raises: `message` says what is wrong, `hint` what to write."""
     return PydanticCustomError(type_, "{message}", {"message": message, "hint": hint})
 
 
+def written_as(kind: str, meaning: str, **schema: Any) -> WithJsonSchema:
+    """How a value is written: a word for it, a sentence about it, and its JSON Schema.
+
+    What a value's validator accepts its schema accepts; `firstwin.schema` puts them together.
+    """
+    return WithJsonSchema({"x-kind": kind, "x-meaning": meaning, **schema})
+
+
 def _read_version(value: object) -> int:
-    if value == "1":
+    if value == "1" and not isinstance(value, Quoted):
         return 1
     raise fault(
         "schema_version", "this is not a schema version firstwin knows", "write `schema: 1`"
@@ -38,7 +63,9 @@ def _read_version(value: object) -> int:
 
 
 SchemaVersion = Annotated[
-    Literal[1], PlainValidator(_read_version), WithJsonSchema({"const": 1, "default": 1})
+    Literal[1],
+    PlainValidator(_read_version),
+    written_as("1", "The number 1, without quotes.", type="integer", const=1),
 ]
 
 

@@ -10,12 +10,12 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import PlainValidator
 
-from firstwin.models.base import fault
-from firstwin.models.values import ID_PATTERN, read_id
+from firstwin.models.base import fault, written_as
+from firstwin.models.values import ID_PATTERN, ID_SCHEMA, read_id
 
-_simple = re.compile(r"^(not )?(\S+)$")
+_simple = re.compile(r"(not )?(\S+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def read_only_if(value: object) -> tuple[Clause, ...]:
 
 
 def _read_part(part: object) -> list[Clause]:
-    if isinstance(part, str) and (found := _simple.match(part)):
+    if isinstance(part, str) and (found := _simple.fullmatch(part)):
         return [Clause(read_id(found[2]), negated=bool(found[1]))]
     if isinstance(part, dict) and part:
         return [Clause(read_id(key), option=read_id(option)) for key, option in part.items()]
@@ -47,21 +47,22 @@ def _read_part(part: object) -> list[Clause]:
     )
 
 
-_ID = ID_PATTERN.strip("^$")
-_ONE = {
-    "anyOf": [
-        {"type": "string", "pattern": f"^(not )?{_ID}$"},
-        {
-            "type": "object",
-            "minProperties": 1,
-            "propertyNames": {"pattern": ID_PATTERN},
-            "additionalProperties": {"type": "string", "pattern": ID_PATTERN},
-        },
-    ]
+_CLAUSE = {
+    "type": ["string", "object"],
+    "pattern": f"^(not )?{ID_PATTERN.strip('^$')}$",
+    "patternErrorMessage": "Write data-migration, not data-migration or hosting: self-managed.",
+    "minProperties": 1,
+    "propertyNames": ID_SCHEMA,
+    "additionalProperties": ID_SCHEMA,
 }
 
 OnlyIf = Annotated[
     tuple[Clause, ...],
     PlainValidator(read_only_if),
-    WithJsonSchema({"anyOf": [*_ONE["anyOf"], {"type": "array", "minItems": 1, "items": _ONE}]}),
+    written_as(
+        "condition",
+        "A condition (`data-migration`, `not data-migration`), a choice (`hosting: self-managed`), "
+        "or a list of them, all of which must hold.",
+        **_CLAUSE | {"type": ["string", "object", "array"], "minItems": 1, "items": _CLAUSE},
+    ),
 ]

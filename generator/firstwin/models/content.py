@@ -7,12 +7,12 @@ review, survey, quiz, handoff, procedure.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from firstwin.models.base import Model
-from firstwin.models.step import AgendaPoint, StepFields, short_form
+from firstwin.models.base import Model, ShortForm
+from firstwin.models.step import AgendaPoint, StepFields
 from firstwin.models.values import Asset, Flag, Id, Markdown, MarkdownLine, Number, Text
 
 
@@ -118,8 +118,10 @@ class Review(Titled):
     """The metrics that are looked at, from `metrics.yml`."""
 
 
-class SurveyQuestion(Model):
+class SurveyQuestion(ShortForm):
     """One question of a survey. A lone text stands for `{ask: ...}`."""
+
+    short: ClassVar[str] = "ask"
 
     ask: Text
     """The question."""
@@ -127,8 +129,6 @@ class SurveyQuestion(Model):
     """The scale of the answer: 0 to 10."""
     options: tuple[Text, ...] = ()
     """The answers to choose from."""
-
-    _short = short_form("ask")
 
 
 class Survey(Titled):

@@ -7,14 +7,14 @@ In: the mapping of one step. Out: `StepFields` and the small models inside it. T
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, ClassVar
 
-from pydantic import Discriminator, Field, PlainValidator, Tag, WithJsonSchema, model_validator
+from pydantic import Discriminator, Field, PlainValidator, Tag, model_validator
 
-from firstwin.models.base import Model, fault
+from firstwin.models.base import Model, ShortForm, fault, written_as
 from firstwin.models.condition import OnlyIf
 from firstwin.models.values import (
-    ID_PATTERN,
+    ID_SCHEMA,
     Address,
     Audience,
     Flag,
@@ -40,28 +40,18 @@ def read_owners(value: object) -> tuple[str, ...]:
     return tuple(read_id(owner) for owner in owners)
 
 
-_ID_SCHEMA = {"type": "string", "pattern": ID_PATTERN}
 Owners = Annotated[
     tuple[str, ...],
     PlainValidator(read_owners),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                _ID_SCHEMA,
-                {"type": "array", "items": _ID_SCHEMA, "minItems": 1, "maxItems": 2},
-            ]
-        }
+    written_as(
+        "one id or two",
+        "One role, or a list of two who do it together.",
+        **ID_SCHEMA | {"type": ["string", "array"]},
+        items=ID_SCHEMA,
+        minItems=1,
+        maxItems=MOST_OWNERS_OF_AN_ITEM,
     ),
 ]
-
-
-def short_form(field: str) -> Any:
-    """Let a lone text stand for a mapping with one key, `field`."""
-
-    def widen(value: object) -> object:
-        return {field: value} if isinstance(value, str) else value
-
-    return model_validator(mode="before")(staticmethod(widen))
 
 
 class Windowed(Model):
@@ -101,8 +91,10 @@ class Windowed(Model):
         return None
 
 
-class Item(Model):
+class Item(ShortForm):
     """One line to tick. A lone text stands for `{text: ...}`."""
+
+    short: ClassVar[str] = "text"
 
     text: MarkdownLine
     """What to do, in one line."""
@@ -116,8 +108,6 @@ class Item(Model):
     """Who may see it. It may narrow the step's audience, never widen it."""
     was: Id | None = None
     """The item's earlier id: ticks kept under it move here."""
-
-    _short = short_form("text")
 
 
 class ItemGroup(Model):
@@ -143,15 +133,15 @@ ItemOrGroup = Annotated[
 ]
 
 
-class InputField(Model):
+class InputField(ShortForm):
     """A value the reader writes down. A lone text stands for `{label: ...}`."""
+
+    short: ClassVar[str] = "label"
 
     label: Text
     """What to write."""
     hint: Text | None = None
     """Where to find it, or what it looks like."""
-
-    _short = short_form("label")
 
 
 class Link(Model):
@@ -183,22 +173,21 @@ class QuickWin(Model):
     """Why it matters and whom to show it to."""
 
 
-class AgendaPoint(Model):
+class AgendaPoint(ShortForm):
     """One point of an agenda. A lone text may end in its minutes: `Introductions (10 min)`."""
+
+    short: ClassVar[str] = "text"
 
     text: MarkdownLine
     """What is talked about."""
     minutes: Number | None = None
     """How long it takes."""
 
-    @model_validator(mode="before")
-    @staticmethod
-    def _read_short_form(value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        found = MINUTES_AT_END.match(value)
-        if found is None or isinstance(value, TextCut):
-            return {"text": value}
+    @classmethod
+    def _read_text(cls, text: str) -> dict[str, str]:
+        found = MINUTES_AT_END.match(text)
+        if found is None or isinstance(text, TextCut):
+            return {"text": text}
         return {"text": found["text"], "minutes": found["minutes"]}
 
 

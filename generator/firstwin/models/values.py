@@ -9,14 +9,15 @@ plainly. The JSON Schema of each value accepts what its validator accepts.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from firstwin.models.base import fault
+from firstwin.models.base import fault, written_as
 from firstwin.sources import Quoted, TextCut
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -24,9 +25,9 @@ LONGEST_ID = 64
 LARGEST_NUMBER = 99_999
 SCALAR_TYPES = ["string", "number", "boolean"]
 
-_id = re.compile(ID_PATTERN)
-_number = re.compile(r"^[0-9]+$")
-_colour = re.compile(r"^#[0-9a-fA-F]{6}$")
+_id = re.compile(ID_PATTERN.strip("^$"))
+_number = re.compile(r"[0-9]+")
+_colour = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 def read_text(value: object) -> str:
@@ -58,7 +59,8 @@ class Text(str):
     """One plain text. It is shown exactly as typed."""
 
     __slots__ = ()
-    description: ClassVar[str] = "Plain text, shown as typed."
+    kind: ClassVar[str] = "text"
+    meaning: ClassVar[str] = "Plain text, shown as typed."
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -70,30 +72,45 @@ class Text(str):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"type": SCALAR_TYPES, "pattern": r"\S"}
+        return {
+            "x-kind": cls.kind,
+            "x-meaning": cls.meaning,
+            "type": SCALAR_TYPES,
+            "pattern": r"\S",
+            "patternErrorMessage": "This text is empty.",
+        }
 
 
 class Markdown(Text):
     """Text with paragraphs, emphasis, lists, inline links and code. Nothing else."""
 
     __slots__ = ()
-    description: ClassVar[str] = "Markdown: paragraphs, emphasis, lists, links and code."
+    kind: ClassVar[str] = "Markdown"
+    meaning: ClassVar[str] = "Markdown: paragraphs, emphasis, lists, links and code."
 
 
 class MarkdownLine(Markdown):
     """Markdown of a single paragraph, for places where one line stands."""
 
     __slots__ = ()
-    description: ClassVar[str] = "Markdown in one paragraph: emphasis, links and code."
+    kind: ClassVar[str] = "Markdown line"
+    meaning: ClassVar[str] = "Markdown in one paragraph: emphasis, links and code."
+
+
+def is_id(text: str) -> bool:
+    """Whether a text has the form of an id. What editors read as true or false is none."""
+    return bool(_id.fullmatch(text)) and len(text) <= LONGEST_ID and text not in ("true", "false")
 
 
 def read_id(value: object) -> str:
     """An id in kebab-case, at most 64 characters."""
-    if isinstance(value, str) and _id.match(value) and len(value) <= LONGEST_ID:
+    if isinstance(value, str) and is_id(value):
         return str(value)
     if isinstance(value, str):
+        if value in ("true", "false"):
+            raise fault("id_form", f"`{value}` means yes or no and cannot be an id", "")
         made = "-".join(re.findall(r"[a-z0-9]+", value.lower()))
-        made = made if _id.match(made) and len(made) <= LONGEST_ID else ""
+        made = made if is_id(made) else ""
         raise fault(
             "id_form",
             f"`{value[:80]}` is not an id: ids are small letters, digits and single hyphens, "
@@ -103,10 +120,19 @@ def read_id(value: object) -> str:
     raise fault("id_form", "an id is expected here", "write one word in kebab-case: kickoff-call")
 
 
+ID_SCHEMA: Mapping[str, Any] = {
+    "type": "string",
+    "pattern": ID_PATTERN,
+    "patternErrorMessage": (
+        "An id is small letters, digits and single hyphens, and begins with a letter."
+    ),
+    "maxLength": LONGEST_ID,
+}
+
 Id = Annotated[
     str,
     PlainValidator(read_id),
-    WithJsonSchema({"type": "string", "pattern": ID_PATTERN, "maxLength": LONGEST_ID}),
+    written_as("id", f"An id in kebab-case, at most {LONGEST_ID} characters.", **ID_SCHEMA),
 ]
 
 
@@ -114,7 +140,7 @@ def read_number(value: object) -> int:
     """A whole number from 1 to 99,999, written without quotes."""
     if isinstance(value, Quoted):
         raise fault("number_quoted", "a number is written without quotes", f"write {value}")
-    if isinstance(value, str) and _number.match(value):
+    if isinstance(value, str) and _number.fullmatch(value):
         if len(value.lstrip("0")) <= len(str(LARGEST_NUMBER)) and value.lstrip("0") == value:
             return int(value)
         raise fault("number_range", f"a whole number from 1 to {LARGEST_NUMBER} is expected", "")
@@ -128,7 +154,13 @@ def read_number(value: object) -> int:
 Number = Annotated[
     int,
     PlainValidator(read_number),
-    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": LARGEST_NUMBER}),
+    written_as(
+        "number",
+        f"A whole number from 1 to {LARGEST_NUMBER:,}, without quotes.",
+        type="integer",
+        minimum=1,
+        maximum=LARGEST_NUMBER,
+    ),
 ]
 
 
@@ -149,7 +181,11 @@ def read_flag(value: object) -> bool:
     )
 
 
-Flag = Annotated[bool, PlainValidator(read_flag), WithJsonSchema({"type": "boolean"})]
+Flag = Annotated[
+    bool,
+    PlainValidator(read_flag),
+    written_as("true or false", "`true` or `false`, without quotes.", type="boolean"),
+]
 
 SAFE_SCHEMES = ("https", "http", "mailto", "tel")
 
@@ -170,7 +206,13 @@ def read_address(value: object) -> str:
 Address = Annotated[
     str,
     PlainValidator(read_address),
-    WithJsonSchema({"type": "string", "pattern": r"^(https|http|mailto|tel):[^\s<>\"'`\\]+$"}),
+    written_as(
+        "address",
+        "A full address that begins with `https://`, `http://`, `mailto:` or `tel:`.",
+        type="string",
+        pattern=r"^(https|http|mailto|tel):[^\s<>\"'`\\]+$",
+        patternErrorMessage="An address begins with https://, http://, mailto: or tel:.",
+    ),
 ]
 
 
@@ -197,13 +239,19 @@ def read_asset(value: object) -> str:
 Asset = Annotated[
     str,
     PlainValidator(read_asset),
-    WithJsonSchema({"type": "string", "pattern": r"^(?![/~])(?!.*(^|/)\.{0,2}(/|$))[^\\:%]+$"}),
+    written_as(
+        "path",
+        "A path below this file's folder, with forward slashes: `images/sign-in.png`.",
+        type=SCALAR_TYPES,
+        pattern=r"^(?![/~])(?!.*(^|/)\.{0,2}(/|$))[^\\:%]*\S[^\\:%]*$",
+        patternErrorMessage="Write a path below this file's folder: images/sign-in.png.",
+    ),
 ]
 
 
 def read_colour(value: object) -> str:
     """A colour as `#rrggbb`, in small letters."""
-    if isinstance(value, str) and _colour.match(value):
+    if isinstance(value, str) and _colour.fullmatch(value):
         return value.lower()
     raise fault(
         "colour_form", "a colour is expected here", 'write six hexadecimal digits: "#0f4c81"'
@@ -213,16 +261,34 @@ def read_colour(value: object) -> str:
 Colour = Annotated[
     str,
     PlainValidator(read_colour),
-    WithJsonSchema({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}),
+    written_as(
+        "colour",
+        'Six hexadecimal digits in quotes: `"#0f4c81"`.',
+        type="string",
+        pattern="^#[0-9a-fA-F]{6}$",
+        patternErrorMessage='Write six hexadecimal digits in quotes: "#0f4c81".',
+    ),
 ]
 
 
-class Audience(StrEnum):
+class Word(StrEnum):
+    """One of a few words, each with what it means."""
+
+    meaning: str
+
+    def __new__(cls, word: str, meaning: str) -> Self:
+        member = str.__new__(cls, word)
+        member._value_ = word
+        member.meaning = meaning
+        return member
+
+
+class Audience(Word):
     """Who may see something. Customer is contained in partner, partner in internal."""
 
-    CUSTOMER = "customer"
-    PARTNER = "partner"
-    INTERNAL = "internal"
+    CUSTOMER = "customer", "Customers, partners and the vendor."
+    PARTNER = "partner", "Partners and the vendor."
+    INTERNAL = "internal", "The vendor alone."
 
     @property
     def width(self) -> int:

@@ -6,13 +6,11 @@ model a file, each with the ids it defines, in the order of the file.
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import Field
 
 from firstwin.models.base import FileModel, Model
 from firstwin.models.placed import PlacedStep
-from firstwin.models.values import Address, Audience, Id, MarkdownLine, Number, Text
+from firstwin.models.values import Address, Audience, Id, MarkdownLine, Number, Text, Word
 
 
 class FirstValueTarget(Model):
@@ -50,12 +48,12 @@ class Tiers(FileModel):
     """The tiers, in the order of the home page."""
 
 
-class Side(StrEnum):
+class Side(Word):
     """Whose people a role belongs to."""
 
-    CUSTOMER = "customer"
-    VENDOR = "vendor"
-    PARTNER = "partner"
+    CUSTOMER = "customer", "The customer's people."
+    VENDOR = "vendor", "The vendor's people."
+    PARTNER = "partner", "The people of a partner who does the work on the vendor's behalf."
 
 
 class Role(Model):

@@ -12,17 +12,17 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated, Literal
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import PlainValidator
 
-from firstwin.models.base import fault
-from firstwin.models.values import ID_PATTERN, LARGEST_NUMBER
+from firstwin.models.base import fault, written_as
+from firstwin.models.values import ID_PATTERN, LARGEST_NUMBER, is_id
 
 RANGE_PATTERN = (
     r"^[1-9][0-9]{0,4}(-[1-9][0-9]{0,4})?( (before|after) " + ID_PATTERN.strip("^$") + r")?$"
 )
 WINDOW_KEYS = ("day", "days", "week", "weeks", "month", "months")
 
-_range = re.compile(r"^(\d+)(?:-(\d+))?(?: (before|after) (\S+))?$")
+_range = re.compile(r"([0-9]+)(?:-([0-9]+))?(?: (before|after) (\S+))?")
 _nearly = re.compile(r"^(\d+)\s*(?:-|–|—|to|\.\.)\s*(\d+)(.*)$")
 
 
@@ -71,11 +71,11 @@ class Window:
 def read_range(value: object) -> Range:
     """Read `10`, `3-5`, `1-4 after go-live`."""
     text = str(value) if isinstance(value, str) else ""
-    found = _range.match(text)
+    found = _range.fullmatch(text)
     if not found:
         raise fault("window_form", f"`{text[:80]}` is not a window", _range_hint(text))
     first, last, side, anchor = found.groups()
-    if anchor and not re.match(ID_PATTERN, anchor):
+    if anchor and not is_id(anchor):
         raise fault("window_form", f"`{anchor[:80]}` is not the id of an anchor", "")
     if len(first) > len(str(LARGEST_NUMBER)) or len(last or "") > len(str(LARGEST_NUMBER)):
         raise fault("window_range", f"no plan is longer than {LARGEST_NUMBER} days", "")
@@ -99,12 +99,13 @@ def _range_hint(text: str) -> str:
 WindowRange = Annotated[
     Range,
     PlainValidator(read_range),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "integer", "minimum": 1, "maximum": LARGEST_NUMBER},
-                {"type": "string", "pattern": RANGE_PATTERN},
-            ]
-        }
+    written_as(
+        "window",
+        "A number, a range, or a distance from an anchor: `10`, `3-5`, `1-4 after go-live`.",
+        type=["string", "integer"],
+        minimum=1,
+        maximum=LARGEST_NUMBER,
+        pattern=RANGE_PATTERN,
+        patternErrorMessage="Write a number, a range or a distance: 10, 3-5, 1-4 after go-live.",
     ),
 ]
