@@ -1,0 +1,25 @@
+"""Stage 8, first half: files on disk.
+
+In: `Pages` and their Markdown. Out: `build/<edition>/`, and a safe way to put a finished site where
+people read it. This is the only stage that writes: it refuses folders that are not its own, writes only
+what changed, and replaces a site in one step, so that an interrupted build leaves the old one whole.
+"""
+
+from firstwin.output.emit import Tree, emit
+from firstwin.output.lock import locked
+from firstwin.output.swap import replace_folder, restore, workspace
+from firstwin.output.sync import Changes, make_folder, sync
+from firstwin.output.target import check_target
+
+__all__ = [
+    "Changes",
+    "Tree",
+    "check_target",
+    "emit",
+    "locked",
+    "make_folder",
+    "replace_folder",
+    "restore",
+    "sync",
+    "workspace",
+]

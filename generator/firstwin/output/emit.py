@@ -1,0 +1,83 @@
+"""Write an edition's tree: `build/<edition>/`, readable, diffable and buildable by hand.
+
+In: the pages of an edition, their Markdown, the project's folder. Out: on disk `docs/` (the Markdown and
+the files it shows), `overrides/` (the theme) and `mkdocs.yml`; and what changed there. Pictures get in
+only because a page of this edition shows them. A build by hand leaves its `site/` beside them: whatever
+else lies in the folder is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from firstwin import bundled
+from firstwin.models.config import SiteConfig
+from firstwin.output.brand import brand_style
+from firstwin.output.overrides import check_inside, overrides
+from firstwin.output.paths import check_paths
+from firstwin.output.settings import Linked, settings
+from firstwin.output.stylesheet import stylesheet
+from firstwin.output.sync import Changes, sync
+from firstwin.pages.page import Pages
+
+STYLE: Final = "assets/firstwin.css"
+BRAND_STYLE: Final = "assets/brand.css"
+EXTRA_STYLE: Final = "extra.css"
+SCRIPT: Final = "assets/firstwin.js"
+TRANSLATIONS: Final = "partials/languages/"
+
+LEFT_ALONE: Final = frozenset({"site", ".cache"})
+"""What engines write into the tree when somebody builds it by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """An edition's tree on disk, and what this build changed in it."""
+
+    folder: Path
+    changes: Changes
+
+
+def emit(
+    config: SiteConfig, pages: Pages, markdown: Mapping[str, str], project: Path, folder: Path
+) -> Tree:
+    """Write the tree of an edition into `folder` and remove what it no longer holds."""
+    docs = {path: text.encode() for path, text in markdown.items()} | _media(pages, project)
+    theme = overrides(bundled.THEME, project, project / config.theme)
+    theme = _styles(config) | theme
+    check_paths(docs)
+    check_paths(theme)
+    files = {f"docs/{path}": content for path, content in docs.items()}
+    files |= {f"overrides/{path}": content for path, content in theme.items()}
+    files["mkdocs.yml"] = settings(config, pages, _linked(theme)).encode()
+    changes = sync(folder, files, LEFT_ALONE)
+    return Tree(folder, changes)
+
+
+def _media(pages: Pages, project: Path) -> dict[str, bytes]:
+    """The pictures this edition's pages show."""
+    media = {}
+    for path, source in pages.media.items():
+        check_inside(project / source, project)
+        media[path] = (project / source).read_bytes()
+    return media
+
+
+def _styles(config: SiteConfig) -> dict[str, bytes]:
+    brand = brand_style(config.brand.colour, config.brand.colour_dark)
+    styles = {STYLE: stylesheet(bundled.THEME), BRAND_STYLE: brand}
+    return {path: style.encode() for path, style in styles.items() if style}
+
+
+def _linked(theme: Mapping[str, bytes]) -> Linked:
+    """What pages link of the theme's files: a project adds to the look with `theme/extra.css`."""
+    return Linked(
+        styles=tuple(path for path in (STYLE, BRAND_STYLE, EXTRA_STYLE) if path in theme),
+        scripts=tuple(path for path in (SCRIPT,) if path in theme),
+        translations=tuple(
+            PurePosixPath(path).stem for path in theme if path.startswith(TRANSLATIONS)
+        ),
+    )

@@ -1,0 +1,157 @@
+"""`mkdocs.yml`: the settings of one edition, plain enough to be read and to be built by hand.
+
+In: the project's configuration and the pages of an edition. Out: YAML text. Both engines read it; what
+only one of them knows is left out. No plugin but search, no hook, no extension of ours; everything a
+template needs beyond that stands under `extra.firstwin`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any, Final
+
+import yaml
+
+from firstwin.models.config import SiteConfig
+from firstwin.pages.page import Footer, NavItem, Pages
+from firstwin.text import inline_html
+
+FALLBACK_LANGUAGE: Final = "en"
+
+HEADER: Final = """\
+# Written by firstwin: edit site_config.yml instead, the next build replaces this file.
+# `mkdocs build` in this folder builds the same site by hand.
+"""
+
+# What Material's own words come in (partials/languages of mkdocs-material 9.8.1).
+_LANGUAGES: Final = """
+af ar az be bg bn ca cs cy da de el en eo es et eu fa fi fr gl he hi hr hu hy id is it
+ja ka kn ko ku-IQ lb lt lv mk mn ms my nb nl nn pl pt pt-BR ro ru sa sh si sk sl sq sr
+sv ta te th tl tr uk ur uz vi zh zh-Hant zh-TW
+"""
+LANGUAGES: Final = frozenset(_LANGUAGES.split())
+
+# Everything that can be said about links is said; `--strict` then stops at it.
+VALIDATION: Final = {
+    "nav": {"omitted_files": "warn", "not_found": "warn", "absolute_links": "warn"},
+    "links": {
+        "not_found": "warn",
+        "anchors": "warn",
+        "absolute_links": "warn",
+        "unrecognized_links": "warn",
+    },
+}
+
+MARKDOWN_EXTENSIONS: Final[list[Any]] = [
+    "attr_list",
+    "md_in_html",
+    "tables",
+    {"toc": {"permalink": False}},
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What every page links: style sheets, scripts, and which languages the theme brings along."""
+
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    translations: tuple[str, ...]
+
+
+def settings(config: SiteConfig, pages: Pages, linked: Linked) -> str:
+    """The text of `mkdocs.yml`."""
+    content: dict[str, Any] = {
+        "site_name": str(config.title),
+        "site_description": str(config.description),
+        **({"site_url": _folder_address(config.url)} if config.url else {}),
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "use_directory_urls": True,
+        "theme": _theme(language_for(config.language, linked.translations)),
+        "plugins": ["search"],
+        "markdown_extensions": MARKDOWN_EXTENSIONS,
+        "validation": VALIDATION,
+        "extra_css": list(linked.styles),
+        **({"extra_javascript": list(linked.scripts)} if linked.scripts else {}),
+        "extra": {"generator": False, "firstwin": _extra(config, pages.footer)},
+        "nav": [_nav(item) for item in pages.navigation],
+        **(
+            {"not_in_nav": "".join(f"/{path}\n" for path in pages.unlisted)}
+            if pages.unlisted
+            else {}
+        ),
+    }
+    return HEADER + yaml.dump(
+        content, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=100
+    )
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes out what stands in several places instead of pointing to the first of them."""
+
+    def ignore_aliases(self, _data: object) -> bool:
+        return True
+
+
+def _nav(item: NavItem) -> dict[str, Any]:
+    return {item.title: item.path or [_nav(inner) for inner in item.items]}
+
+
+def _extra(config: SiteConfig, footer: Footer) -> dict[str, Any]:
+    """What the templates of the chrome need: config.extra.firstwin."""
+    title, product = str(config.title), config.product.name
+    named = title.startswith(f"{product} ")
+    return {
+        "name": str(product) if named else title,
+        **({"subtitle": title.removeprefix(f"{product} ")} if named else {}),
+        **({"mark": str(config.brand.mark)} if config.brand.mark else {}),
+        "footer": {
+            "title": footer.title,
+            "text_html": str(inline_html(footer.text)),
+            "links": [{"title": link.title, "url": str(link.url)} for link in footer.links],
+        },
+    }
+
+
+def language_for(tag: str, translations: Collection[str] = ()) -> str:
+    """The language of the interface for a language tag: itself, its main language, or English."""
+    known = {name.lower(): name for name in (*LANGUAGES, *translations)}
+    parts = tag.lower().split("-")
+    tags = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
+    return next((known[tag] for tag in tags if tag in known), FALLBACK_LANGUAGE)
+
+
+def _folder_address(url: str) -> str:
+    return url if url.endswith("/") else url + "/"
+
+
+def _theme(language: str) -> dict[str, Any]:
+    return {
+        "name": "material",
+        "variant": "classic",  # Zensical's name for the look of Material
+        "custom_dir": "overrides",
+        "language": language,
+        "font": False,  # the fonts would come from another host
+        "favicon": "assets/images/favicon.svg",
+        "palette": [
+            _palette("(prefers-color-scheme)", "default", "brightness-auto", "Use light colours"),
+            _palette(
+                "(prefers-color-scheme: light)", "default", "weather-sunny", "Use dark colours"
+            ),
+            _palette(
+                "(prefers-color-scheme: dark)", "slate", "weather-night", "Use the system's colours"
+            ),
+        ],
+    }
+
+
+def _palette(media: str, scheme: str, icon: str, switch: str) -> dict[str, Any]:
+    return {
+        "media": media,
+        "scheme": scheme,
+        "primary": "custom",  # the theme's tokens set the colours
+        "accent": "custom",
+        "toggle": {"icon": f"material/{icon}", "name": switch},
+    }

@@ -1,0 +1,30 @@
+"""One style sheet from the theme's many.
+
+In: the bundled theme. Out: CSS: tokens, then the base, then the rest by name, then the components by
+name, print last. The order is fixed, so the same theme gives the same bytes on every system.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+FIRST: Final = ("tokens.css", "base.css", "chrome.css")
+LAST: Final = ("print.css",)
+
+
+def stylesheet(theme: Path) -> str:
+    """The theme's style sheets as one."""
+    return "\n".join(path.read_text("utf-8").rstrip() + "\n" for path in _sheets(theme))
+
+
+def _sheets(theme: Path) -> list[Path]:
+    top = {path.name: path for path in theme.glob("*.css")}
+    between = sorted(name for name in top if name not in FIRST + LAST)
+    components = sorted(theme.glob("components/*/*.css"), key=lambda path: path.as_posix())
+    return [
+        *(top[name] for name in FIRST if name in top),
+        *(top[name] for name in between),
+        *components,
+        *(top[name] for name in LAST if name in top),
+    ]

@@ -1,0 +1,86 @@
+"""Put a finished folder in the place of another, so that readers see the old one or the new one.
+
+In: the folder a site belongs in. Out: a workspace beside it to build into, and the exchange. Linux and
+macOS exchange two folders in one step. Elsewhere two renames follow each other, and `restore` mends
+what an interruption between them leaves.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from firstwin.output.sync import FOLDER_MODE
+
+_AT_FDCWD: Final = -100
+_EXCHANGE: Final = 2  # RENAME_EXCHANGE on Linux, RENAME_SWAP on macOS
+_NOT_POSSIBLE_HERE: Final = frozenset(
+    {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EXDEV}
+)
+
+
+@contextmanager
+def workspace(target: Path) -> Iterator[Path]:
+    """An empty folder beside `target`, gone afterwards unless it was moved."""
+    folder = Path(tempfile.mkdtemp(prefix=_prefix(target, "new"), dir=target.parent))
+    folder.chmod(FOLDER_MODE)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def replace_folder(target: Path, new: Path) -> None:
+    """Put `new` in the place of `target` and remove what was there."""
+    if not target.exists():
+        new.rename(target)
+        return
+    if not _exchange(new, target):
+        old = Path(tempfile.mkdtemp(prefix=_prefix(target, "old"), dir=target.parent))
+        target.rename(old)  # an empty folder gives way
+        new.rename(target)
+        new = old
+    shutil.rmtree(new, ignore_errors=True)
+
+
+def restore(target: Path) -> None:
+    """Clear away what an interrupted build of `target` left. Call it while holding the lock."""
+    for old in sorted(target.parent.glob(f"{_prefix(target, 'old')}*")):
+        if not target.exists() and any(old.iterdir()):
+            old.rename(target)
+        else:
+            shutil.rmtree(old, ignore_errors=True)
+    for new in target.parent.glob(f"{_prefix(target, 'new')}*"):
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _prefix(target: Path, kind: str) -> str:
+    return f".{target.name}.{kind}-"
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step; False where the system cannot."""
+    if sys.platform == "win32":
+        return False
+    names = os.fsencode(one), os.fsencode(other)
+    library = ctypes.CDLL(None, use_errno=True)
+    if hasattr(library, "renameat2"):  # Linux
+        failed = library.renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _EXCHANGE)
+    elif hasattr(library, "renamex_np"):  # macOS
+        failed = library.renamex_np(*names, _EXCHANGE)
+    else:
+        return False
+    if not failed:
+        return True
+    code = ctypes.get_errno()
+    if code in _NOT_POSSIBLE_HERE:
+        return False
+    raise OSError(code, os.strerror(code), str(other))

@@ -1,0 +1,123 @@
+"""Make a folder hold exactly a set of files, and touch nothing that already is as it should be.
+
+In: relative paths with their bytes. Out: the folder on disk, and what was written or removed. A file is
+put in place by renaming, so nobody ever reads half of one; a file that has the right bytes keeps its
+time, so tools that look at times rebuild only what changed. Modes do not depend on the umask: what is
+built here is read by a web server, as somebody else.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+FILE_MODE: Final = 0o644
+FOLDER_MODE: Final = 0o755
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a synchronisation did, as paths relative to the folder."""
+
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.written or self.removed)
+
+
+def sync(
+    folder: Path, files: Mapping[str, bytes], left_alone: frozenset[str] = frozenset()
+) -> Changes:
+    """Make `folder` hold `files` and nothing else, but for the names in `left_alone`."""
+    make_folder(folder)
+    removed = _remove_others(folder, files, left_alone)
+    written = [path for path in sorted(files) if _put(folder, path, files[path])]
+    return Changes(tuple(written), tuple(removed))
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and the missing ones above it, readable by everybody."""
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    for path in reversed(missing):
+        path.mkdir(exist_ok=True)
+        path.chmod(FOLDER_MODE)
+
+
+def open_to_readers(folder: Path) -> None:
+    """Give everything below `folder` the modes of what is published."""
+    folder.chmod(FOLDER_MODE)
+    for parent, folders, names in os.walk(folder):
+        for name in folders:
+            Path(parent, name).chmod(FOLDER_MODE)
+        for name in names:
+            Path(parent, name).chmod(FILE_MODE)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file so that it is there whole or not at all."""
+    descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        Path(temporary).chmod(FILE_MODE)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _put(folder: Path, relative: str, content: bytes) -> bool:
+    path = folder / relative
+    if _holds(path, content):
+        return False
+    make_folder(path.parent)
+    write_file(path, content)
+    return True
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """Whether a plain file of these bytes and the right mode is there already."""
+    try:
+        found = path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return (
+        stat.S_ISREG(found.st_mode)
+        and stat.S_IMODE(found.st_mode) == FILE_MODE
+        and found.st_size == len(content)
+        and path.read_bytes() == content
+    )
+
+
+def _remove_others(
+    folder: Path, files: Mapping[str, bytes], left_alone: frozenset[str]
+) -> list[str]:
+    """Remove what is not in `files`: other files, links of any kind, folders that hold nothing."""
+    folders = {str(parent) for path in files for parent in PurePosixPath(path).parents}
+    removed: list[str] = []
+
+    def clear(here: Path, prefix: str) -> None:
+        for entry in sorted(os.scandir(here), key=lambda found: found.name):
+            relative = prefix + entry.name
+            if relative in left_alone:
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                if relative in folders:
+                    Path(entry).chmod(FOLDER_MODE)
+                    clear(Path(entry), relative + "/")
+                else:
+                    shutil.rmtree(entry)
+                    removed.append(relative)
+            elif entry.is_symlink() or relative not in files:
+                Path(entry).unlink()
+                removed.append(relative)
+
+    clear(folder, "")
+    return removed

@@ -1,0 +1,60 @@
+"""Which folders a site may be written into.
+
+In: the output folder somebody asked for, and the project. Out: nothing, or an error; nothing on disk
+is touched here. An edition's folder is replaced as a whole, so a slip (`--output .`) would otherwise
+remove somebody's work.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from firstwin.errors import WrongUseError
+
+HALLMARK: Final = "assets/firstwin.css"
+"""A file every built site has: what holds it may be replaced."""
+
+
+def check_target(output: Path, editions: tuple[str, ...], sources: tuple[Path, ...]) -> None:
+    """Raise unless `output` may hold the folders of `editions`.
+
+    `sources` are the project's own files and folders: its configuration, playbooks and theme.
+    """
+    place = output.resolve()
+    if fault := _fault_of(place, sources):
+        raise WrongUseError(
+            f"the site cannot be written to {output}: {fault}",
+            "choose a folder of its own: --output site",
+        )
+    for edition in editions:
+        if fault := _fault_of_edition(place / edition):
+            raise WrongUseError(
+                f"{output / edition} cannot be replaced: {fault}",
+                "move it away, or choose another folder with --output",
+            )
+
+
+def _fault_of(place: Path, sources: tuple[Path, ...]) -> str:
+    checks = {
+        "it is the root of the disk": place.parent == place,
+        "it is your home folder": place == Path.home().resolve(),
+        "it is a file": place.exists() and not place.is_dir(),
+        "it is a git repository": (place / ".git").exists() or ".git" in place.parts,
+    }
+    for source in (path.resolve() for path in sources):
+        checks[f"it holds the project's {source.name}"] = source.is_relative_to(place)
+        checks[f"it lies inside the project's {source.name}"] = place.is_relative_to(source)
+    return next((fault for fault, applies in checks.items() if applies), "")
+
+
+def _fault_of_edition(folder: Path) -> str:
+    if folder.is_symlink():
+        return "it is a symbolic link"
+    if folder.exists() and not folder.is_dir():
+        return "it is a file"
+    if (folder / ".git").exists():
+        return "it is a git repository"
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / HALLMARK).is_file():
+        return "it holds something that firstwin did not build"
+    return ""

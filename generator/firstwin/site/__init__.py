@@ -1,0 +1,11 @@
+"""Stage 8, second half: the site, built by an engine from a tree on disk.
+
+In: `build/<edition>/`, as `output` wrote it. Out: a folder of HTML, and diagnostics. The only package that
+knows MkDocs and Zensical. It is handed an empty folder and nothing else to write into, so whatever
+happens here, the site that is there already stays as it is.
+"""
+
+from firstwin.site.build import Engine, build_site
+from firstwin.site.places import Places
+
+__all__ = ["Engine", "Places", "build_site"]

@@ -1,0 +1,88 @@
+"""The faults of a built site, with their permanent codes.
+
+In: nothing. Out: `Code`s. Playbooks cannot cause most of these, the earlier stages see to that; what is
+left are the project's own theme files and templates.
+"""
+
+from typing import Final
+
+from firstwin.diagnostics import Code, Severity
+
+LINK_LEADS_NOWHERE: Final = Code(
+    id="FW901",
+    severity=Severity.ERROR,
+    title="A link of the built site leads nowhere",
+    explanation=(
+        "After a build every link within the site is followed, as a browser would. This one leads to "
+        "a page that is not there. Pages link to each other by addresses firstwin computes, so the "
+        "cause is most often a link in a file of your own: in `theme/` or `templates/`."
+    ),
+    wrong='<a href="../guide/">Your guide</a>',
+    right="<a href=\"{{ 'enterprise/admin/' | url }}\">Your guide</a>",
+)
+ANCHOR_MISSING: Final = Code(
+    id="FW902",
+    severity=Severity.ERROR,
+    title="A link of the built site names an anchor that its page does not have",
+    explanation=(
+        "The page is there, and nothing on it has the id after the `#`. Give the place an id, or link "
+        "to the page alone."
+    ),
+    wrong='<a href="../help/#email">Write to us</a>',
+    right='<a href="../help/">Write to us</a>',
+)
+FILE_MISSING: Final = Code(
+    id="FW903",
+    severity=Severity.ERROR,
+    title="A page of the built site uses a file that is not there",
+    explanation=(
+        "A picture, style sheet or script is named in the page and missing from the site. Files of a "
+        "theme are published when they lie in `theme/` and their ending is one of those listed in "
+        "the operating guide."
+    ),
+    wrong='<img src="{{ \'images/logo.tiff\' | url }}" alt="">',
+    right='<img src="{{ \'images/logo.svg\' | url }}" alt="">',
+)
+OTHER_HOST: Final = Code(
+    id="FW904",
+    severity=Severity.ERROR,
+    title="A page of the built site loads something from another host",
+    explanation=(
+        "Opening a guide asks nobody but the host it lies on: no font service, no script service, no "
+        "picture from elsewhere. That keeps readers private and the site working behind strict "
+        "content security policies. Put a copy into `theme/` and name that. Links that a reader "
+        "follows may lead anywhere."
+    ),
+    wrong='<script src="https://scripts.example/widget.js"></script>',
+    right="<script src=\"{{ 'assets/widget.js' | url }}\"></script>",
+)
+TEMPLATE_FAILED: Final = Code(
+    id="FW905",
+    severity=Severity.ERROR,
+    title="A template of the theme failed",
+    explanation=(
+        "The site's engine could not render a page because of the template named here: a name that "
+        "is not defined, or a statement that is not complete. Templates of your own lie in `theme/` "
+        "and win over those of firstwin and Material."
+    ),
+    wrong="{% if page.title %}<p>{{ page.title }}</p>",
+    right="{% if page.title %}<p>{{ page.title }}</p>{% endif %}",
+)
+ENGINE_WARNS: Final = Code(
+    id="FW906",
+    severity=Severity.WARNING,
+    title="The site's engine warns",
+    explanation=(
+        "MkDocs or Zensical said something while it built the site that none of the checks of "
+        "firstwin covers. The message is the engine's own."
+    ),
+)
+
+CODES: Final = (
+    LINK_LEADS_NOWHERE,
+    ANCHOR_MISSING,
+    FILE_MISSING,
+    OTHER_HOST,
+    TEMPLATE_FAILED,
+    ENGINE_WARNS,
+)

@@ -1,0 +1,89 @@
+"""Build a tree with Zensical, in a process of its own.
+
+In: the folder of a `mkdocs.yml` and an empty folder. Out: the site in that folder, and diagnostics.
+Zensical takes the folder it builds into from `mkdocs.yml` alone, so the site is moved afterwards.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+from firstwin.diagnostics import Diagnostic
+from firstwin.errors import FirstwinError, WrongUseError
+from firstwin.site.codes import ENGINE_WARNS, TEMPLATE_FAILED
+from firstwin.site.places import Places
+
+_COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
+_FAILURE: Final = re.compile(r"^\w*Error: (?P<message>.+)$", re.MULTILINE)
+_TEMPLATE: Final = re.compile(r"^(?P<message>.+) \(in (?P<file>[^()]+\.html):(?P<line>\d+)\)$")
+_ISSUE: Final = re.compile(
+    r"^Warning: (?P<message>.+)\n\s*\u256d\u2500\[ (?P<file>[^:\n]+):(?P<line>\d+):", re.MULTILINE
+)
+
+
+def build_with_zensical(places: Places, into: Path) -> list[Diagnostic]:
+    """Build the tree of `places` into the folder `into`."""
+    if find_spec("zensical") is None:
+        raise WrongUseError(
+            "the engine zensical is not installed",
+            "install it with `pip install firstwin[zensical]`",
+        )
+    built = places.tree / "site"
+    shutil.rmtree(built, ignore_errors=True)
+    try:
+        said, failed = _run(places.tree)
+        if failed:
+            return [_failure(said, places)]
+        _move(built, into)
+    finally:
+        shutil.rmtree(built, ignore_errors=True)
+    return [
+        Diagnostic(
+            ENGINE_WARNS, issue["message"], places.template(issue["file"], int(issue["line"]))
+        )
+        for issue in _ISSUE.finditer(said)
+    ]
+
+
+def _run(tree: Path) -> tuple[str, bool]:
+    """What Zensical said, and whether it failed. An interruption ends it too."""
+    command = [sys.executable, "-m", "zensical", "build", "--clean", "--config-file", "mkdocs.yml"]
+    environment = {**os.environ, "NO_COLOR": "1"}
+    with subprocess.Popen(  # noqa: S603  # a fixed command
+        command,
+        cwd=tree,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    ) as process:
+        try:
+            said, _ = process.communicate()
+        except BaseException:
+            process.kill()
+            raise
+    return _COLOUR.sub("", said), process.returncode != 0
+
+
+def _move(built: Path, into: Path) -> None:
+    for entry in sorted(built.iterdir()):
+        shutil.move(entry, into / entry.name)
+
+
+def _failure(said: str, places: Places) -> Diagnostic:
+    messages = [found["message"] for found in _FAILURE.finditer(said)]
+    message = messages[-1] if messages else said.strip()
+    template = _TEMPLATE.match(message)
+    if template is None:
+        raise FirstwinError(f"Zensical could not build the site: {message}")
+    span = places.template(str(places.tree / "overrides" / template["file"]), int(template["line"]))
+    return Diagnostic(TEMPLATE_FAILED, template["message"], span)
