@@ -2,9 +2,8 @@
 
 In: nothing; the other modules of this package build them. Out: frozen dataclasses of text, numbers,
 flags and tuples of further views. `str` is plain text, which the template environment escapes;
-`Markup` (names in `_html`) is one line of HTML, safe as it is; `Prose` is safe Markdown, shown with the filter `prose`; `Url` is
-a link as it stands in the page. Empty text and empty tuples stand for what is not there. A view that
-goes to a component of the theme is named and shaped as the component's arguments are.
+`Prose` is safe Markdown, shown with the filter `prose` (as a block) or `inline` (in a line); `Url` is
+a link as it stands in the page. Empty text and empty tuples stand for what is not there.
 """
 
 from __future__ import annotations
@@ -12,12 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from markupsafe import Markup
-
-from firstwin.pages.urls import NOWHERE, Url
+from firstwin.pages.urls import Url
 from firstwin.text import Prose
 
-# Components: each is what the theme's macro of that name takes.
+# What stands around the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +23,42 @@ class LinkView:
 
     title: str
     url: Url
+
+
+@dataclass(frozen=True, slots=True)
+class BarLinkView:
+    """A link of the guide bar. `current`: "page" is this page, "true" holds this page."""
+
+    title: str
+    url: Url
+    current: Literal["", "page", "true"]
+
+
+@dataclass(frozen=True, slots=True)
+class ChromeView:
+    """What stands around a page's article; it goes into the front matter.
+
+    `trail` says where the page is, from the plan to the page's parent or itself; `bar` holds the pages
+    of its guide; `back` leads to its parent. `footer` are the links at the foot of the page.
+    """
+
+    kind: str
+    back: LinkView | None
+    trail: tuple[LinkView, ...]
+    bar: tuple[BarLinkView, ...]
+    footer: tuple[LinkView, ...]
+    reviewed: DateView | None
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A day of the calendar, for machines (2026-11-02) and in words."""
+
+    date: str
+    text: str
+
+
+# What several pages share
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +72,18 @@ class JoinedLinkView:
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """A labelled value: `strong` is bold, `text` follows it, `tag` stands in a tag behind both."""
-
-    label: str
-    strong: str = ""
-    text: str = ""
-    tag: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AmountView:
-    """A value with its name, in a narrow column."""
+    """A labelled value: `tag` stands behind it in a tag, `note` follows it in plain weight."""
 
     label: str
     value: str
+    tag: str = ""
+    note: str = ""
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """A place to go: a label over a title, a line under it."""
+    """A card that leads somewhere: a label over a title, a line under it."""
 
     label: str
     title: str
@@ -74,72 +100,55 @@ class PagerView:
 
 
 @dataclass(frozen=True, slots=True)
-class RailLinkView:
-    """A line of the list that accompanies a page."""
+class RailItemView:
+    """One line of the list that accompanies a page."""
 
+    number: int
     title: str
     url: Url
     milestone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class CalloutView:
-    """Something may not apply: the condition as bold first words, and the question behind it."""
+class ConditionView:
+    """Something applies only under a condition: the label, and the question behind it."""
 
-    lead: str
-    text_html: Markup
+    label: str
+    question: str
 
 
 @dataclass(frozen=True, slots=True)
 class WinView:
-    """A quick win. `url` leads to its step."""
+    """A quick win. `by` says by when (By day 20); `url` leads to its step."""
 
     label: str
     title: str
-    text_html: Markup
+    text: Prose
+    by: str
     url: Url
 
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A titled list."""
+    """A titled list of prose."""
 
     title: str
-    items_html: tuple[Markup, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RowView:
-    """A line between hairlines, with something at its end."""
-
-    title_html: Markup
-    about: str = ""
-    end: str = ""
-    tag: str = ""
-    url: Url = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class RowsView:
-    """Lines under a title."""
-
-    title: str
-    rows: tuple[RowView, ...]
-    numbered: bool = False
+    items: tuple[Prose, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """A role: what it does and, at the end of its line, its hours or days."""
+    """A role: what it does and, in `share`, its hours or days. `url` leads to its guide, if any."""
 
-    role: str
-    does: str
-    end: str
+    title: str
+    summary: str
+    share: str
+    url: Url
     you: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class SideView:
+class PeopleView:
     """The people of one side."""
 
     title: str
@@ -148,20 +157,22 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class ContactView:
-    """Whom to ask."""
+    """Whom to ask. `tiers` names the plans that have this contact, empty where all have."""
 
-    role: str
-    about: str
+    id: str
+    title: str
+    ask_about: str
     channels: tuple[LinkView, ...]
-    answers: str
+    responds: str
+    tiers: str
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaLineView:
-    """One point of an agenda. `minutes` is 0 where none are written."""
+    """One point of an agenda. `minutes` is "10 min" or empty."""
 
-    text_html: Markup
-    minutes: int
+    text: Prose
+    minutes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,24 +186,33 @@ class CadenceView:
 
 @dataclass(frozen=True, slots=True)
 class MetricView:
-    """A target as a number one remembers: 4.5, of 5, or better in your survey."""
+    """A metric with its target.
 
-    value: str
+    The target is split for the eye: `number` is drawn large, `unit` small behind it (4.5 | of 5);
+    `meaning` says what the number is; `detail` how it is counted; `source` where the target is from.
+    """
+
+    title: str
+    number: str
     unit: str
     meaning: str
-    how_html: Markup
+    text: Prose
+    formula: str
+    detail: str
     source: str
+
+
+# Steps
 
 
 @dataclass(frozen=True, slots=True)
 class TickView:
-    """A line to tick. `item` is the key it is kept under."""
+    """A line to tick. `id` is unique on the page; `notes` follow it: Optional, whose it is, a condition."""
 
-    item: str
-    text_html: Markup
-    optional: bool
-    condition: str
-    owner: str
+    id: str
+    key: str
+    text: Prose
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,124 +220,109 @@ class TickGroupView:
     """Lines to tick under a heading, which may be empty."""
 
     title: str
-    items: tuple[TickView, ...]
+    conditions: tuple[ConditionView, ...]
+    ticks: tuple[TickView, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class FieldView:
-    """A value to write down. `item` is the key it is kept under."""
+class EntryView:
+    """A value to write down. `id` is unique on the page."""
 
-    item: str
+    id: str
+    key: str
     label: str
     hint: str
-    kind: Literal["text"] = "text"
 
 
 @dataclass(frozen=True, slots=True)
-class SignerView:
-    """A role that signs."""
+class SessionView:
+    """One session of a training. `meta`: minutes, who attends, whether it is recorded."""
 
-    item: str
-    role: str
+    title: str
+    meta: tuple[str, ...]
+    covers: tuple[Prose, ...]
+    mine: bool
 
 
 @dataclass(frozen=True, slots=True)
-class EmailView:
-    """An email as it is sent."""
+class LetterView:
+    """An email: its head as facts (from, to, subject) and its text."""
 
-    subject: str
-    sender: str
-    recipients: str
-    sent: str
+    head: tuple[FactView, ...]
     body: Prose
 
 
 @dataclass(frozen=True, slots=True)
-class ColumnView:
-    """A column of a table; numbers stand at its end."""
+class MappingView:
+    """Where one field of the old data goes."""
 
-    title: str
-    number: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TableView:
-    """A table. The first cell of a row is its heading."""
-
-    caption: str
-    columns: tuple[ColumnView, ...]
-    rows: tuple[tuple[Markup, ...], ...]
+    source: str
+    target: str
+    rule: Prose
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionView:
-    """A question of a survey or quiz; a quiz has the right answer and why it is right."""
+class SurveyQuestionView:
+    """A question of a survey. `answers` says how it is answered: a scale or what to choose from."""
 
-    item: str
-    text_html: Markup
-    options: tuple[str, ...]
-    answer: str
-    why_html: Markup
+    ask: str
+    answers: str
 
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """A remark that is not for everybody."""
+    """A remark. `label` names its readers (For the team only), empty where everybody reads it."""
 
     audience: str
-    text_html: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class PictureView:
-    """A picture with what it shows."""
-
-    src: Url
-    alt: str
-    caption: str
-
-
-# Steps
+    label: str
+    text: Prose
 
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """One step on a page: its head, and its parts in the order of the page.
+    """One step on a page.
 
-    `kind` and `badge` mark a milestone (Milestone, day 45). `folded` says that others lead: `lede_html`
-    then says who and when. A reader who is only told gets no parts at all.
+    `form` is what the reader has in it: "own" (shown whole), "shared" (others lead: `line` says who
+    and when, the rest may be folded), "told" (`line` alone) or "seen" (a milestone of others).
+    `id` is its anchor. `position` is "Step 3 of 7", `kind` the type in words, `milestone` its label
+    (Milestone, day 45) or empty. `card` leads to the tutorial or quiz. Of `done_when` (the author's)
+    and `done_words` (ours, where the author wrote none) one is filled.
     """
 
     id: str
-    item: str
-    kind: Literal["step", "milestone"]
+    key: str
+    type: str
+    kind: str
+    form: Literal["own", "shared", "told", "seen"]
     number: int
-    total: int
+    position: str
     title: str
-    badge: str
-    lede_html: Markup
-    folded: bool
-    callouts: tuple[CalloutView, ...]
-    needs: tuple[JoinedLinkView, ...]
-    facts: tuple[FactView, ...]
-    summary_html: Markup
+    milestone: str
+    first_value: bool
+    optional: str
+    line: str
+    summary: Prose
     text: Prose
-    remarks: tuple[Prose, ...]
-    notes: tuple[NoteView, ...]
+    facts: tuple[FactView, ...]
+    conditions: tuple[ConditionView, ...]
+    needs: tuple[JoinedLinkView, ...]
     card: CardView | None
     agenda: tuple[AgendaLineView, ...]
-    sessions: tuple[RowView, ...]
-    lessons: tuple[ListView, ...]
-    email: EmailView | None
-    instructions: tuple[Markup, ...]
-    table: TableView | None
-    questions: tuple[QuestionView, ...]
+    sessions: tuple[SessionView, ...]
+    letter: LetterView | None
+    instructions: tuple[Prose, ...]
+    mapping: tuple[MappingView, ...]
+    metrics: tuple[MetricView, ...]
+    questions: tuple[SurveyQuestionView, ...]
+    lists: tuple[ListView, ...]
     ticks: tuple[TickGroupView, ...]
-    fields: tuple[FieldView, ...]
-    rows: tuple[RowsView, ...]
-    signers: tuple[SignerView, ...]
+    entries: tuple[EntryView, ...]
+    sign_off: tuple[str, ...]
+    links: tuple[LinkView, ...]
+    notes: tuple[NoteView, ...]
     win: WinView | None
-    done_html: tuple[Markup, ...]
+    done_when: Prose
+    done_words: str
 
 
 # The timeline
@@ -337,6 +342,7 @@ class BarView:
     first: int
     last: int
     lane: int
+    narrow: bool
     outside: Literal["", "before", "after"]
 
 
@@ -344,8 +350,9 @@ class BarView:
 class MarkView:
     """A milestone on the timeline, at the end of `column`.
 
-    `flag` marks the big days: they get a line through the picture. `level` (0, 1 ...) is the line its
-    label stands on, so that labels of near days do not overlap; `align` where the label stands.
+    `flag` marks the big days (first value, and the days others count from): they get a line through the picture.
+    `level` (0, 1 ...) is the line its label stands on, so that labels of near days do not overlap.
+    `align` is where the label stands at the mark.
     """
 
     title: str
@@ -358,28 +365,42 @@ class MarkView:
 
 @dataclass(frozen=True, slots=True)
 class DayTickView:
-    """A day written on the timeline's scale, at the beginning of `column`."""
+    """A day written on the timeline's scale."""
 
     label: str
     column: int
 
 
 @dataclass(frozen=True, slots=True)
+class TimelineRowView:
+    """A line of the timeline as a table: a phase and the milestones in it."""
+
+    number: int
+    title: str
+    label: str
+    milestones: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineView:
     """A plan as a picture, and as a table.
 
-    The picture is a grid of `columns`: a column is a day, or several where a plan is very long.
-    `lanes` and `levels` are how many there are. `alternative` says the picture in a sentence.
+    The picture is a grid of `columns`: a column is a day, or several where a plan is very long. The
+    classes `fw-from-N` and `fw-to-N` place things on it, `fw-columns-N` sizes it; the build writes
+    rules for the numbers that occur. `lanes` and `levels` are how many there are.
     """
 
+    title: str
+    intro: str
     alternative: str
+    days: int
     columns: int
     lanes: int
     levels: int
     ticks: tuple[DayTickView, ...]
     bars: tuple[BarView, ...]
     marks: tuple[MarkView, ...]
-    table: TableView
+    rows: tuple[TimelineRowView, ...]
 
 
 # The pages
@@ -397,12 +418,13 @@ class RoleChoiceView:
 
 @dataclass(frozen=True, slots=True)
 class PlanChoiceView:
-    """A plan to choose, with its roles."""
+    """A plan to choose. `in_plan` stands behind the heading of its roles: in Enterprise."""
 
     id: str
     title: str
     duration: str
     summary: str
+    in_plan: str
     overview: LinkView
     roles: tuple[RoleChoiceView, ...]
 
@@ -429,134 +451,163 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class TierView:
-    """A plan as a whole. `context` names what the title leaves out, for search and screen readers."""
+    """A plan as a whole."""
 
     title: str
-    lede_html: Markup
+    summary: Prose
     facts: tuple[FactView, ...]
-    picture_title: str
-    picture_intro: str
     timeline: TimelineView
-    people_title: str
-    sides: tuple[SideView, ...]
-    exchange_title: str
+    sides: tuple[PeopleView, ...]
     exchange: tuple[ListView, ...]
-    cadences_title: str
     cadences: tuple[CadenceView, ...]
-    success_title: str
     metrics: tuple[MetricView, ...]
     criteria: tuple[ListView, ...]
-    guides_title: str
     guides: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TaskStepView:
-    """A step in the list of a guide."""
+    """A step in the list of a guide. `note` is a condition or whose step it is; `day` its deadline."""
 
     title: str
     url: Url
+    note: str
+    day: str
     milestone: bool
-    condition: str
-    due: str
 
 
 @dataclass(frozen=True, slots=True)
 class TaskView:
-    """A phase in the list of a guide. `meta`: when, and how long. `open` shows its steps at once."""
+    """A phase in the list of a guide. `meta`: when, and how long."""
 
     number: int
     title: str
     url: Url
     meta: tuple[str, ...]
     note: str
-    open: bool
     steps: tuple[TaskStepView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class GuideView:
-    """What one persona of one tier does, from first to last phase."""
+    """What one persona of one tier does, from first to last phase.
+
+    `start` leads to the first step. `time` are the hours in all and in each phase.
+    """
 
     title: str
-    context: str
-    lede_html: Markup
-    start: LinkView | None
-    links: tuple[LinkView, ...]
+    plan: LinkView
+    goal: Prose
+    summary: str
+    facts: tuple[FactView, ...]
+    start: CardView | None
     win: WinView | None
     phases_title: str
     phases: tuple[TaskView, ...]
-    time_title: str
-    time: tuple[AmountView, ...]
-    contacts_title: str
-    contacts: tuple[ContactView, ...]
-    cadences_title: str
+    time: tuple[FactView, ...]
     cadences: tuple[CadenceView, ...]
+    contacts: tuple[ContactView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PhaseView:
     """One phase of a guide with its steps. `meta`: when, hours, steps, who leads."""
 
-    title: str
-    context: str
+    number: int
+    of: int
     position: str
-    lede_html: Markup
+    title: str
+    outcome: Prose
     meta: tuple[str, ...]
     needs: tuple[JoinedLinkView, ...]
     steps: tuple[StepView, ...]
-    rail_title: str
-    rail: tuple[RailLinkView, ...]
-    criteria_title: str
+    rail: tuple[RailItemView, ...]
     criteria: tuple[ListView, ...]
     pager: PagerView
 
 
 @dataclass(frozen=True, slots=True)
 class ActionView:
-    """One action of a tutorial."""
+    """One action of a tutorial. Where the author gave no title, `title` is its position."""
 
     id: str
-    item: str
+    key: str
     number: int
-    total: int
+    position: str
     title: str
     do: Prose
-    see_html: Markup
-    picture: PictureView | None
+    see: Prose
+    image: Url
+    alt: str
+    caption: str
     stuck: Prose
 
 
 @dataclass(frozen=True, slots=True)
-class TutorialView:
-    """A guided exercise. `uses` are the steps of guides that lead here."""
+class UseView:
+    """A guide that leads to this page: which one, and the step to go back to."""
 
+    guide: str
+    step: str
+    url: Url
+
+
+@dataclass(frozen=True, slots=True)
+class TutorialView:
+    """A guided exercise. `meta`: minutes, actions, for whom."""
+
+    id: str
     kind: str
     title: str
-    lede_html: Markup
+    goal: Prose
+    summary: Prose
     meta: tuple[str, ...]
-    summary_html: Markup
-    before_you_start: tuple[Markup, ...]
+    before_you_start: tuple[Prose, ...]
     actions: tuple[ActionView, ...]
-    rail_title: str
-    rail: tuple[RailLinkView, ...]
-    verify_html: Markup
-    verify_item: str
+    rail: tuple[RailItemView, ...]
+    verify: Prose
+    verify_id: str
+    verify_key: str
     pager: PagerView
-    uses: RowsView
+    uses: tuple[UseView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """One answer to choose from. `id` is unique on the page."""
+
+    id: str
+    value: str
+    text: str
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """One question of a quiz. `right` is the text of the right answer."""
+
+    id: str
+    key: str
+    number: int
+    position: str
+    ask: str
+    answers: tuple[AnswerView, ...]
+    right: str
+    because: Prose
 
 
 @dataclass(frozen=True, slots=True)
 class QuizView:
     """Questions that show what was understood."""
 
+    id: str
     kind: str
     title: str
-    lede_html: Markup
+    summary: Prose
     meta: tuple[str, ...]
     questions: tuple[QuestionView, ...]
     pager: PagerView
-    uses: RowsView
+    uses: tuple[UseView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -564,20 +615,19 @@ class HelpView:
     """Whom to ask about what, and what each role means."""
 
     title: str
-    lede_html: Markup
+    stuck: Prose
     contacts: tuple[ContactView, ...]
-    roles_title: str
-    sides: tuple[SideView, ...]
+    sides: tuple[PeopleView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PlayView:
-    """What to do when something happens. `meta` names the plans it is for."""
+    """What to do when something happens. `tiers` names the plans it is for."""
 
     id: str
     title: str
-    trigger_html: Markup
-    meta: str
+    trigger: Prose
+    tiers: str
     steps: tuple[StepView, ...]
 
 
