@@ -50,7 +50,18 @@ HELP: Final = Place("help.md")
 PLAYS: Final = Place("plays.md")
 
 RESERVED_FOR_TIERS: Final = frozenset(
-    "404 assets help index media plays quizzes search sitemap tutorials".split()
+    [
+        "404",
+        "assets",
+        "help",
+        "index",
+        "media",
+        "plays",
+        "quizzes",
+        "search",
+        "sitemap",
+        "tutorials",
+    ]
 )
 """What no tier may be called: the pages and folders of ours and of the engines at the site's root."""
 

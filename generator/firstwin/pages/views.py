@@ -14,7 +14,7 @@ from typing import Literal
 from firstwin.pages.urls import Url
 from firstwin.text import Prose
 
-# What stands around the article
+# What several pages share
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,42 +23,6 @@ class LinkView:
 
     title: str
     url: Url
-
-
-@dataclass(frozen=True, slots=True)
-class BarLinkView:
-    """A link of the guide bar. `current`: "page" is this page, "true" holds this page."""
-
-    title: str
-    url: Url
-    current: Literal["", "page", "true"]
-
-
-@dataclass(frozen=True, slots=True)
-class ChromeView:
-    """What stands around a page's article; it goes into the front matter.
-
-    `trail` says where the page is, from the plan to the page's parent or itself; `bar` holds the pages
-    of its guide; `back` leads to its parent. `footer` are the links at the foot of the page.
-    """
-
-    kind: str
-    back: LinkView | None
-    trail: tuple[LinkView, ...]
-    bar: tuple[BarLinkView, ...]
-    footer: tuple[LinkView, ...]
-    reviewed: DateView | None
-
-
-@dataclass(frozen=True, slots=True)
-class DateView:
-    """A day of the calendar, for machines (2026-11-02) and in words."""
-
-    date: str
-    text: str
-
-
-# What several pages share
 
 
 @dataclass(frozen=True, slots=True)
@@ -492,10 +456,12 @@ class TaskView:
 class GuideView:
     """What one persona of one tier does, from first to last phase.
 
-    `start` leads to the first step. `time` are the hours in all and in each phase.
+    `context` names what the title leaves out, for search and for those who hear it. `start` leads to
+    the first step. `time` are the hours in all and in each phase.
     """
 
     title: str
+    context: str
     plan: LinkView
     goal: Prose
     summary: str
@@ -511,12 +477,16 @@ class GuideView:
 
 @dataclass(frozen=True, slots=True)
 class PhaseView:
-    """One phase of a guide with its steps. `meta`: when, hours, steps, who leads."""
+    """One phase of a guide with its steps. `meta`: when, hours, steps, who leads.
+
+    `context` names plan and role, for search and for those who hear the title.
+    """
 
     number: int
     of: int
     position: str
     title: str
+    context: str
     outcome: Prose
     meta: tuple[str, ...]
     needs: tuple[JoinedLinkView, ...]

@@ -86,7 +86,7 @@ ROLES_TITLE: Final = "What each role means"
 PLAYS_LEDE: Final = "What to do when something happens. Days count from the day it happened."
 FOR_EVERY_PLAN: Final = "For every plan"
 
-_NUMBERS: Final = "one two three four five six seven eight nine ten".split()
+_NUMBERS: Final = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _EVERY: Final = {
     "week": "Every week",
     "2 weeks": "Every two weeks",

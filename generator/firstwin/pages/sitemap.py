@@ -1,0 +1,128 @@
+"""Where everything lies: what page builders look up about pages other than their own.
+
+In: `Guides`. Out: `SiteMap`. Only pages that this edition has are found here, so a link that is made
+here leads somewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from firstwin.pages import words
+from firstwin.pages.page import BarLink, Chrome
+from firstwin.pages.urls import (
+    HELP,
+    HOME,
+    NOWHERE,
+    Place,
+    guide_place,
+    phase_place,
+    quiz_place,
+    tier_place,
+    tutorial_place,
+)
+from firstwin.pages.views import LinkView
+from firstwin.resolve.guide import Guide, Guides, TierPlan
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryPage:
+    """A page of the library: a tutorial or a quiz, and how much there is to do."""
+
+    place: Place
+    title: str
+    kind: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteMap:
+    """The pages of one edition, by what they are about."""
+
+    guides: Guides
+    library: Mapping[str, LibraryPage]
+
+    def plan(self, tier: str) -> TierPlan:
+        """The plan of a tier."""
+        return self.guides.plans[tier]
+
+    def guides_of(self, tier: str) -> tuple[Guide, ...]:
+        """The guides of a plan."""
+        return tuple(guide for guide in self.guides.guides if guide.tier == tier)
+
+    def phases_of(self, guide: Guide) -> Mapping[str, Place]:
+        """The pages of a guide's phases."""
+        return {
+            phase.id: phase_place(guide.tier, guide.persona.id, phase.id) for phase in guide.phases
+        }
+
+    def tier_titles(self, tiers: tuple[str, ...]) -> tuple[str, ...]:
+        """The names of the plans among `tiers` that this edition has."""
+        return tuple(plan.tier_title for plan in self.guides.plans.values() if plan.tier in tiers)
+
+
+def site_map(guides: Guides) -> SiteMap:
+    """The map of an edition."""
+    tutorials = {
+        tutorial.id: LibraryPage(
+            tutorial_place(tutorial.id),
+            tutorial.title,
+            words.TUTORIAL,
+            words.actions(len(tutorial.actions)),
+        )
+        for tutorial in guides.tutorials
+    }
+    quizzes = {
+        quiz.id: LibraryPage(
+            quiz_place(quiz.id), quiz.title, words.QUIZ, words.questions(len(quiz.questions))
+        )
+        for quiz in guides.quizzes
+    }
+    return SiteMap(guides, tutorials | quizzes)
+
+
+def home_link(here: Place) -> LinkView:
+    """The way to the home page."""
+    return LinkView(words.ALL_GUIDES, here.to(HOME))
+
+
+def site_chrome(kind: str, here: Place, title: str) -> Chrome:
+    """What stands around a page that belongs to no plan."""
+    return Chrome(
+        kind,
+        back=home_link(here),
+        trail=(home_link(here), LinkView(title, NOWHERE)),
+        bar=(BarLink(LinkView(words.HELP, here.to(HELP)), "page" if here == HELP else ""),),
+    )
+
+
+def tier_chrome(here: Place, plan: TierPlan) -> Chrome:
+    """What stands around the overview of a plan."""
+    return Chrome(
+        "tier",
+        back=home_link(here),
+        trail=(home_link(here), LinkView(plan.tier_title, NOWHERE)),
+        bar=(
+            BarLink(LinkView(words.PLAN, here.to(here)), "page"),
+            BarLink(LinkView(words.HELP, here.to(HELP))),
+        ),
+    )
+
+
+def guide_chrome(kind: str, here: Place, plan: TierPlan, guide: Guide, back: LinkView) -> Chrome:
+    """What stands around a guide and the pages that belong to it alone."""
+    overview, own = tier_place(guide.tier), guide_place(guide.tier, guide.persona.id)
+    return Chrome(
+        kind,
+        back=back,
+        trail=(
+            LinkView(plan.tier_title, here.to(overview)),
+            LinkView(guide.persona.title, NOWHERE if here == own else here.to(own)),
+        ),
+        bar=(
+            BarLink(LinkView(words.GUIDE, here.to(own)), "page" if here == own else "true"),
+            BarLink(LinkView(words.PLAN, here.to(overview))),
+            BarLink(LinkView(words.HELP, here.to(HELP))),
+        ),
+    )
