@@ -151,6 +151,11 @@ class Persona:
     added: Mapping[str, tuple[Step, ...]]
     origin: Origin
 
+    def steps(self) -> Iterator[Step]:
+        """Every step the persona adds."""
+        for added in self.added.values():
+            yield from added
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:

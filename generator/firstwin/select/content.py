@@ -49,8 +49,8 @@ def select_notes(notes: Notes | None, audience: Audience) -> Notes | None:
     if notes is None:
         return None
     kept = {
-        name: getattr(notes, name) if audience.sees(Audience(name)) else None
-        for name in Notes.model_fields
+        readers.value: getattr(notes, readers.value) if audience.sees(readers) else None
+        for readers in Audience
     }
     return _changed(notes, kept) if any(kept.values()) else None
 

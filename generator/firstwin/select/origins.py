@@ -46,13 +46,14 @@ def without_document(origin: Origin, below: Iterable[KeyPath] = ()) -> Origin:
 
 
 def step_origins(step: Step, content: Content) -> tuple[Origin, dict[str, Origin]]:
-    """The origin of a step and of its fields that come from elsewhere, for what `content` still says."""
+    """The origin of a step, and that of every field `content` still says something in."""
     names = set(_written(step, content))
+    own = sorted(names - step.origins.keys())
+    origin = without_document(step.origin, [(name,) for name in own])
     elsewhere = {
-        name: without_document(origin) for name, origin in step.origins.items() if name in names
+        name: without_document(found) for name, found in step.origins.items() if name in names
     }
-    own = [(name,) for name in sorted(names - elsewhere.keys())]
-    return without_document(step.origin, own), elsewhere
+    return origin, {name: origin.at(name) for name in own} | elsewhere
 
 
 def persona_origin(persona: Persona) -> Origin:

@@ -90,8 +90,7 @@ def every_step(plans: Iterable[Plan], plays: Iterable[PlayPlan]) -> Iterator[Ste
     for plan in plans:
         yield from plan.steps()
         for persona in plan.personas.values():
-            for added in persona.added.values():
-                yield from added
+            yield from persona.steps()
     for play in plays:
         yield from play.steps
 

@@ -1,0 +1,137 @@
+"""The pages of the library: tutorials and quizzes, each once for the whole site.
+
+In: the library entries that have a page, and the guides. Out: `TutorialText`s and `QuizText`s with the
+steps that lead to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from firstwin.models.content import Action, Content, Quiz, QuizQuestion, Tutorial
+from firstwin.resolve.guide import (
+    Guide,
+    QuizAnswer,
+    QuizItem,
+    QuizText,
+    TierPlan,
+    TutorialAction,
+    TutorialText,
+    UsedBy,
+)
+from firstwin.resolve.texts import Texts
+
+VERIFY = "_verify"
+"""Ends the key of a tutorial's `verify`. No id begins with an underscore, so no action has this key."""
+
+
+def tutorials(
+    library: Mapping[str, Content], uses: Mapping[str, tuple[UsedBy, ...]], texts: Texts
+) -> tuple[TutorialText, ...]:
+    """The tutorials, in the order of the library."""
+    return tuple(
+        _tutorial(id_, entry, uses.get(id_, ()), texts)
+        for id_, entry in library.items()
+        if isinstance(entry, Tutorial)
+    )
+
+
+def quizzes(
+    library: Mapping[str, Content], uses: Mapping[str, tuple[UsedBy, ...]], texts: Texts
+) -> tuple[QuizText, ...]:
+    """The quizzes, in the order of the library."""
+    return tuple(
+        _quiz(id_, entry, uses.get(id_, ()), texts)
+        for id_, entry in library.items()
+        if isinstance(entry, Quiz)
+    )
+
+
+def uses_of_pages(
+    guides: Iterable[Guide], plans: Mapping[str, TierPlan]
+) -> dict[str, tuple[UsedBy, ...]]:
+    """The guides' steps that lead to each page, in the order of the guides."""
+    found: dict[str, tuple[UsedBy, ...]] = {}
+    for guide in guides:
+        for entry, use in _uses(guide, plans[guide.tier].tier_title):
+            found[entry] = (*found.get(entry, ()), use)
+    return found
+
+
+def _uses(guide: Guide, tier_title: str) -> Iterator[tuple[str, UsedBy]]:
+    for phase in guide.phases:
+        for step in phase.steps:
+            if step.page:
+                yield (
+                    step.page,
+                    UsedBy(
+                        tier=guide.tier,
+                        tier_title=tier_title,
+                        persona=guide.persona,
+                        phase=phase.id,
+                        phase_title=phase.title,
+                        step=step.id,
+                        step_title=step.title,
+                        step_number=step.number,
+                    ),
+                )
+
+
+def _tutorial(id_: str, entry: Tutorial, used_by: tuple[UsedBy, ...], texts: Texts) -> TutorialText:
+    return TutorialText(
+        id=id_,
+        title=texts.text(entry.title),
+        summary=texts.prose(entry.summary),
+        minutes=entry.minutes or 0,
+        goal=texts.prose(entry.goal),
+        before_you_start=texts.proses(entry.before_you_start),
+        actions=tuple(
+            _action(id_, action_id, number, action, texts)
+            for number, (action_id, action) in enumerate(entry.actions.items(), start=1)
+        ),
+        verify=texts.prose(entry.verify),
+        verify_key=f"{id_}/{VERIFY}",
+        used_by=used_by,
+    )
+
+
+def _action(entry: str, id_: str, number: int, action: Action, texts: Texts) -> TutorialAction:
+    return TutorialAction(
+        id=id_,
+        key=f"{entry}/{id_}",
+        number=number,
+        title=texts.text(action.title),
+        do=texts.prose(action.do),
+        see=texts.prose(action.see),
+        image=action.image or "",
+        alt=texts.text(action.alt),
+        caption=texts.text(action.caption),
+        stuck=texts.prose(action.stuck),
+    )
+
+
+def _quiz(id_: str, entry: Quiz, used_by: tuple[UsedBy, ...], texts: Texts) -> QuizText:
+    return QuizText(
+        id=id_,
+        title=texts.text(entry.title),
+        summary=texts.prose(entry.summary),
+        minutes=entry.minutes or 0,
+        questions=tuple(
+            _question(id_, question_id, question, texts)
+            for question_id, question in entry.questions.items()
+        ),
+        used_by=used_by,
+    )
+
+
+def _question(entry: str, id_: str, question: QuizQuestion, texts: Texts) -> QuizItem:
+    return QuizItem(
+        id=id_,
+        key=f"{entry}/{id_}",
+        ask=texts.text(question.ask),
+        answers=tuple(
+            QuizAnswer(answer, texts.text(text), answer == question.answer)
+            for answer, text in question.options.items()
+        ),
+        because=texts.prose(question.because),
+    )

@@ -1,0 +1,51 @@
+"""Metrics and contacts as a plan shows them.
+
+In: the vocabularies. Out: `MetricLine`s with the target of one tier, and `ContactLine`s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from firstwin.models.vocabulary import Contact, Metric
+from firstwin.resolve.guide import Address, ContactLine, MetricLine
+from firstwin.resolve.texts import Texts
+
+
+def metric_lines(metrics: Mapping[str, Metric], tier: str, texts: Texts) -> dict[str, MetricLine]:
+    """Every metric, with its target in a tier where there is one."""
+    return {id_: _metric_line(id_, metric, tier, texts) for id_, metric in metrics.items()}
+
+
+def contact_lines(
+    contacts: Mapping[str, Contact], tiers: Iterable[str], texts: Texts
+) -> tuple[ContactLine, ...]:
+    """The contacts; one written for no tier is there for all `tiers`."""
+    every = tuple(tiers)
+    return tuple(
+        ContactLine(
+            id=id_,
+            title=texts.text(contact.title),
+            ask_about=texts.text(contact.for_),
+            channels=tuple(
+                Address(texts.text(channel.title), channel.url) for channel in contact.channels
+            ),
+            responds=texts.text(contact.responds),
+            tiers=contact.tiers or every,
+        )
+        for id_, contact in contacts.items()
+    )
+
+
+def _metric_line(id_: str, metric: Metric, tier: str, texts: Texts) -> MetricLine:
+    target = metric.targets.get(tier)
+    return MetricLine(
+        id=id_,
+        title=texts.text(metric.title),
+        meaning=texts.prose(metric.meaning),
+        formula=texts.text(metric.formula),
+        counted=texts.text(metric.counted),
+        value=texts.text(target.value) if target else "",
+        value_meaning=texts.text(target.meaning) if target else "",
+        source=texts.text(target.source) if target else "",
+    )

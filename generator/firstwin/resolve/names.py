@@ -1,0 +1,128 @@
+"""What the things of one plan are called.
+
+In: a plan and the vocabularies. Out: `Names`, which turns ids into what a reader is told: roles,
+condition labels, moments, needs, metrics. Every other module of this stage asks here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from firstwin.models.condition import Clause
+from firstwin.models.config import SiteConfig
+from firstwin.models.content import Milestone
+from firstwin.models.plan import Days, Plan, PlayPlan, Project, Step
+from firstwin.models.vocabulary import Condition, Role
+from firstwin.models.window import Window
+from firstwin.resolve.guide import ConditionLabel, MetricLine, Moment, NeededStep, RoleName
+from firstwin.resolve.metrics import metric_lines
+from firstwin.resolve.moments import moment
+from firstwin.resolve.texts import Texts
+
+START = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of one plan, by id. `anchors` fit into a sentence: go-live."""
+
+    texts: Texts
+    roles: Mapping[str, RoleName]
+    conditions: Mapping[str, Condition]
+    metrics: Mapping[str, MetricLine]
+    anchors: Mapping[str, str]
+    needed: Mapping[str, NeededStep]
+
+    def people(self, roles: Iterable[str]) -> tuple[RoleName, ...]:
+        """Roles by their names."""
+        return tuple(self.roles[role] for role in roles)
+
+    def labels(self, clauses: tuple[Clause, ...] | None) -> tuple[ConditionLabel, ...]:
+        """The labels of what applies only under conditions."""
+        return tuple(self._label(clause) for clause in clauses or ())
+
+    def moment(self, window: Window | None, days: Days) -> Moment:
+        """When something happens, in words."""
+        anchor = window.range.anchor if window else None
+        return moment(window, days, self.anchors[anchor] if anchor else "")
+
+    def needs(self, ids: Iterable[str]) -> tuple[NeededStep, ...]:
+        """What must be complete before, by its titles."""
+        return tuple(self.needed[id_] for id_ in ids)
+
+    def _label(self, clause: Clause) -> ConditionLabel:
+        condition = self.conditions[clause.condition]
+        label: str = condition.label
+        if clause.option:
+            label = condition.options[clause.option]
+        elif clause.negated:
+            label = condition.label_not or f"not {condition.label}"
+        return ConditionLabel(self.texts.text(condition.question), self.texts.text(label))
+
+
+def names_of_plan(plan: Plan, project: Project, texts: Texts) -> Names:
+    """The names of a tier's plan."""
+    steps = [*plan.steps(), *(step for each in plan.personas.values() for step in each.steps())]
+    titles = {step.id: texts.setting(step.values).text(step.content.title) for step in steps}
+    days = {id_: texts.text(day.title) for id_, day in plan.named_days.items()}
+    phases = {
+        phase.id: NeededStep(phase.id, texts.text(phase.title), "phase", phase.id)
+        for phase in plan.phases
+    }
+    return Names(
+        texts=texts,
+        roles=_roles(project.vocabulary.roles, texts, plan.personas),
+        conditions=project.vocabulary.conditions,
+        metrics=metric_lines(project.vocabulary.metrics, plan.tier, texts),
+        anchors=_anchors("the start date", {**_milestones(steps, titles), **days}, project.config),
+        needed=phases
+        | {step.id: NeededStep(step.id, titles[step.id], "step", step.phase) for step in steps},
+    )
+
+
+def names_of_play(play: PlayPlan, project: Project, texts: Texts) -> Names:
+    """The names of a play. Nobody has a guide there, and its days count from what happened."""
+    titles = {step.id: texts.setting(step.values).text(step.content.title) for step in play.steps}
+    return Names(
+        texts=texts,
+        roles=_roles(project.vocabulary.roles, texts, ()),
+        conditions=project.vocabulary.conditions,
+        metrics=metric_lines(project.vocabulary.metrics, "", texts),
+        anchors=_anchors("the first day", _milestones(play.steps, titles), project.config),
+        needed={
+            step.id: NeededStep(step.id, titles[step.id], "step", step.phase) for step in play.steps
+        },
+    )
+
+
+def _roles(roles: Mapping[str, Role], texts: Texts, personas: Iterable[str]) -> dict[str, RoleName]:
+    with_guide = set(personas)
+    return {
+        id_: RoleName(
+            id=id_,
+            title=texts.text(role.title),
+            summary=texts.text(role.summary),
+            side=role.side.value,
+            persona=id_ in with_guide,
+        )
+        for id_, role in roles.items()
+    }
+
+
+def _milestones(steps: Iterable[Step], titles: Mapping[str, str]) -> dict[str, str]:
+    return {step.id: titles[step.id] for step in steps if isinstance(step.content, Milestone)}
+
+
+def _anchors(start: str, titles: Mapping[str, str], config: SiteConfig) -> dict[str, str]:
+    return {START: start} | {id_: in_sentence(title, config) for id_, title in titles.items()}
+
+
+def in_sentence(title: str, config: SiteConfig) -> str:
+    """A title as it stands within an English sentence: Go-live becomes go-live, Cairn stays."""
+    first = title.split(" ", 1)[0]
+    plain = first[:1].isupper() and first[1:].islower()
+    proper = title.startswith((config.product.name, config.company.name))
+    if not plain or proper or not config.language.startswith("en"):
+        return title
+    return title[0].lower() + title[1:]

@@ -1,0 +1,86 @@
+"""Phases, criteria and the conversations that come back.
+
+In: a plan. Out: `GuidePhase`s with every step of the edition, `CriteriaText`, `Cadence`s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from firstwin.models.part import times
+from firstwin.models.plan import Days, PhasePlan, Plan
+from firstwin.models.playbook import Criteria, Touchpoint
+from firstwin.resolve.details import agenda_lines
+from firstwin.resolve.guide import Cadence, CriteriaText, GuidePhase, GuideStep
+from firstwin.resolve.moments import hull
+from firstwin.resolve.names import Names
+from firstwin.resolve.steps import guide_step
+from firstwin.resolve.texts import Texts
+
+
+def guide_phases(plan: Plan, names: Names) -> tuple[GuidePhase, ...]:
+    """The phases as everybody in the edition may read them."""
+    return tuple(_phase(phase, plan, names) for phase in plan.phases)
+
+
+def with_steps(phase: GuidePhase, steps: Iterable[GuideStep]) -> GuidePhase:
+    """The phase with these steps, numbered from 1, and the minutes they add up to."""
+    numbered = tuple(replace(step, number=number) for number, step in enumerate(steps, start=1))
+    return replace(phase, steps=numbered, minutes=sum(step.minutes for step in numbered))
+
+
+def criteria_text(criteria: Criteria, texts: Texts) -> CriteriaText:
+    """When something counts as complete."""
+    return CriteriaText(
+        technical=texts.proses(criteria.technical),
+        user=texts.proses(criteria.user),
+        value=texts.proses(criteria.value),
+    )
+
+
+def cadences(plan: Plan, names: Names) -> tuple[Cadence, ...]:
+    """The plan's conversations that come back."""
+    return tuple(
+        _cadence(id_, touchpoint, plan.touchpoint_days.get(id_) or Days(1, plan.duration), names)
+        for id_, touchpoint in plan.touchpoints.items()
+    )
+
+
+def _phase(phase: PhasePlan, plan: Plan, names: Names) -> GuidePhase:
+    texts = names.texts
+    bare = GuidePhase(
+        id=phase.id,
+        number=phase.number,
+        of=len(plan.phases),
+        title=texts.text(phase.title),
+        outcome=texts.prose(phase.outcome),
+        moment=names.moment(phase.window, _days(phase, plan)),
+        owner=names.roles[phase.owner] if phase.owner else None,
+        needs=names.needs(phase.needs),
+        criteria=criteria_text(phase.criteria, texts),
+        minutes=0,
+        steps=(),
+    )
+    return with_steps(bare, (guide_step(step, plan.tier, names) for step in phase.steps))
+
+
+def _days(phase: PhasePlan, plan: Plan) -> Days:
+    """The phase's days; those of its steps, or the whole plan's, where it has no window."""
+    return (
+        phase.days or hull(step.days for step in phase.steps if step.days) or Days(1, plan.duration)
+    )
+
+
+def _cadence(id_: str, touchpoint: Touchpoint, days: Days, names: Names) -> Cadence:
+    return Cadence(
+        id=id_,
+        title=names.texts.text(touchpoint.title),
+        every=touchpoint.every,
+        moment=names.moment(touchpoint.window, days),
+        times=times(touchpoint, days.last - days.first + 1),
+        minutes=touchpoint.minutes,
+        owner=names.roles[touchpoint.owner],
+        with_=names.people(touchpoint.with_),
+        agenda=agenda_lines(touchpoint.agenda, names.texts),
+    )

@@ -1,0 +1,87 @@
+"""A tier's plan as a whole.
+
+In: a `Plan`. Out: a `TierPlan`, which everybody in the edition may read, and the guides of its personas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from firstwin.models.plan import Plan, Project
+from firstwin.models.vocabulary import Tier
+from firstwin.resolve.guide import (
+    ContactLine,
+    Guide,
+    GuidePhase,
+    MetricLine,
+    MilestoneDay,
+    NamedMoment,
+    TierPlan,
+)
+from firstwin.resolve.names import Names, names_of_plan
+from firstwin.resolve.personas import guide
+from firstwin.resolve.phases import cadences, criteria_text, guide_phases
+from firstwin.resolve.shares import role_shares
+from firstwin.resolve.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedPlan:
+    """A plan and its guides, in the order of `roles.yml`."""
+
+    plan: TierPlan
+    guides: tuple[Guide, ...]
+
+
+def resolve_plan(
+    plan: Plan, tier: Tier, project: Project, contacts: Iterable[ContactLine], texts: Texts
+) -> ResolvedPlan:
+    """The plan with nothing left to look up. `contacts` are the whole project's."""
+    names = names_of_plan(plan, project, texts)
+    phases = guide_phases(plan, names)
+    talks = cadences(plan, names)
+    guides = {
+        role: guide(plan, plan.personas[role], phases, talks, names)
+        for role in names.roles
+        if role in plan.personas
+    }
+    return ResolvedPlan(
+        TierPlan(
+            tier=plan.tier,
+            tier_title=texts.text(tier.title),
+            tier_summary=texts.text(tier.summary),
+            title=texts.text(plan.title),
+            summary=texts.prose(plan.summary),
+            duration=plan.duration,
+            phases=phases,
+            milestones=tuple(_milestones(phases)),
+            named_days=tuple(_named_days(plan, texts)),
+            cadences=talks,
+            criteria=criteria_text(plan.criteria, texts),
+            roles=role_shares(plan, guides, talks, names.roles),
+            you_get=texts.proses(tier.you_get),
+            you_give=texts.proses(tier.you_give),
+            metrics=tuple(_targets(names)),
+            contacts=tuple(contact for contact in contacts if plan.tier in contact.tiers),
+        ),
+        tuple(guides.values()),
+    )
+
+
+def _milestones(phases: Iterable[GuidePhase]) -> Iterator[MilestoneDay]:
+    for phase in phases:
+        for step in phase.steps:
+            if step.type == "milestone":
+                day = step.moment.days.last
+                yield MilestoneDay(step.id, step.title, phase.id, day, step.first_value)
+
+
+def _named_days(plan: Plan, texts: Texts) -> Iterator[NamedMoment]:
+    for id_, named in plan.named_days.items():
+        yield NamedMoment(id_, texts.text(named.title), named.day)
+
+
+def _targets(names: Names) -> Iterator[MetricLine]:
+    """The metrics this tier has a target for."""
+    yield from (line for line in names.metrics.values() if line.value)

@@ -1,0 +1,30 @@
+"""Plays: what to do when something happens.
+
+In: the plays of an edition. Out: `PlayText`s. Nobody owns a guide here: every step is shown to all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from firstwin.models.plan import PlayPlan, Project
+from firstwin.resolve.guide import PlayText
+from firstwin.resolve.names import names_of_play
+from firstwin.resolve.steps import guide_step
+from firstwin.resolve.texts import Texts
+
+KEYS = "plays"
+"""Begins the keys of everything that is ticked in a play."""
+
+
+def play_text(play: PlayPlan, project: Project, texts: Texts) -> PlayText:
+    """The play with nothing left to look up; one written for no tier is for all."""
+    names = names_of_play(play, project, texts)
+    steps = (guide_step(step, f"{KEYS}/{play.id}", names) for step in play.steps)
+    return PlayText(
+        id=play.id,
+        title=texts.text(play.title),
+        trigger=texts.prose(play.trigger),
+        tiers=play.tiers or tuple(project.vocabulary.tiers),
+        steps=tuple(replace(step, number=number) for number, step in enumerate(steps, start=1)),
+    )

@@ -1,0 +1,53 @@
+"""Resolve an edition.
+
+In: an `Edition`. Out: `Guides`. This module only says in which order things are put together; what a
+step, a plan or a persona's view is stands in the module of that name.
+"""
+
+from __future__ import annotations
+
+from firstwin.models.config import SiteConfig
+from firstwin.resolve.guide import Guides
+from firstwin.resolve.library import quizzes, tutorials, uses_of_pages
+from firstwin.resolve.metrics import contact_lines
+from firstwin.resolve.plans import resolve_plan
+from firstwin.resolve.plays import play_text
+from firstwin.resolve.texts import Texts, texts_of
+from firstwin.select import Edition
+
+
+def resolve(edition: Edition) -> Guides:
+    """What every reader of an edition meets."""
+    project = edition.project
+    texts = texts_of(project.config)
+    tiers = project.vocabulary.tiers
+    contacts = contact_lines(project.vocabulary.contacts, tiers, texts)
+    resolved = {
+        id_: resolve_plan(project.plans[id_], tier, project, contacts, texts)
+        for id_, tier in tiers.items()
+        if id_ in project.plans
+    }
+    plans = {id_: each.plan for id_, each in resolved.items()}
+    guides = tuple(guide for each in resolved.values() for guide in each.guides)
+    uses = uses_of_pages(guides, plans)
+    return Guides(
+        audience=edition.audience,
+        config=_named(project.config, texts),
+        stuck=texts.prose(project.config.stuck),
+        plans=plans,
+        guides=guides,
+        tutorials=tutorials(project.library, uses, texts),
+        quizzes=quizzes(project.library, uses, texts),
+        plays=tuple(play_text(play, project, texts) for play in project.plays.values()),
+        contacts=contacts,
+    )
+
+
+def _named(config: SiteConfig, texts: Texts) -> SiteConfig:
+    """The configuration with its own values filled into the site's title and description."""
+    return config.model_copy(
+        update={
+            "title": texts.text(config.title),
+            "description": texts.text(config.description),
+        }
+    )

@@ -1,0 +1,62 @@
+"""What each role gives to a plan: its minutes, and the days between its first and its last step.
+
+In: a plan and the guides of its personas. Out: `RoleShare`s, in the order of `roles.yml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from firstwin.models.part import minutes, parts
+from firstwin.models.plan import Days, Plan, Step
+from firstwin.resolve.guide import Cadence, Guide, RoleName, RoleShare
+from firstwin.resolve.moments import hull
+
+
+def role_shares(
+    plan: Plan,
+    guides: Mapping[str, Guide],
+    cadences: Iterable[Cadence],
+    roles: Mapping[str, RoleName],
+) -> tuple[RoleShare, ...]:
+    """The share of everybody who owns something or takes part; who is only told gives nothing.
+
+    A persona's share is that of its guide, so that a page about the plan and the guide say the same.
+    """
+    spent = _spent(plan, tuple(cadences))
+    return tuple(
+        _of_guide(guides[id_]) if id_ in guides else RoleShare(role, *spent[id_])
+        for id_, role in roles.items()
+        if id_ in guides or id_ in spent
+    )
+
+
+def _of_guide(guide: Guide) -> RoleShare:
+    busy = (
+        step.moment.days
+        for phase in guide.phases
+        for step in phase.steps
+        if step.part in ("owner", "with")
+    )
+    return RoleShare(guide.persona, guide.minutes, hull(busy))
+
+
+def _spent(plan: Plan, cadences: Iterable[Cadence]) -> dict[str, tuple[int, Days | None]]:
+    """Minutes and days by role, over every step of the plan and of its personas."""
+    sums: dict[str, int] = {}
+    days: dict[str, list[Days]] = {}
+    for step in _every_step(plan):
+        for role, part in parts(step.content, step.owner).items():
+            if part != "informed":
+                sums[role] = sums.get(role, 0) + minutes(step.content, step.owner, role)
+                days.setdefault(role, []).extend([step.days] if step.days else [])
+    for cadence in cadences:
+        for role in {cadence.owner.id, *(other.id for other in cadence.with_)}:
+            sums[role] = sums.get(role, 0) + cadence.times * cadence.minutes
+    return {role: (total, hull(days.get(role, ()))) for role, total in sums.items()}
+
+
+def _every_step(plan: Plan) -> Iterator[Step]:
+    yield from plan.steps()
+    for persona in plan.personas.values():
+        yield from persona.steps()

@@ -1,0 +1,54 @@
+"""Texts with their values filled in.
+
+In: author texts, and the values of the configuration or of one use of a library entry. Out: plain
+text, or `Prose`. The same Markdown is read by every persona, so what was written once is remembered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from firstwin.models.config import SiteConfig
+from firstwin.text import Prose, fill, prose
+
+
+class Texts:
+    """Fills one set of values into texts."""
+
+    def __init__(self, values: Mapping[str, str]) -> None:
+        self._values = values
+        self._written: dict[str, Prose] = {}
+
+    def text(self, text: str | None) -> str:
+        """Plain text; empty where the author wrote none."""
+        return fill(text, self._values) if text else ""
+
+    def prose(self, text: str | None) -> Prose:
+        """Markdown in its canonical form; empty where the author wrote none."""
+        if not text:
+            return Prose()
+        if text not in self._written:
+            self._written[text] = prose(text, self._values)
+        return self._written[text]
+
+    def proses(self, texts: Iterable[str]) -> tuple[Prose, ...]:
+        """Several pieces of Markdown."""
+        return tuple(self.prose(text) for text in texts)
+
+    def setting(self, values: Mapping[str, str]) -> Texts:
+        """The same, with the parameters of one use of a library entry: `{{ set.name }}`."""
+        if not values:
+            return self
+        return Texts({**self._values, **{f"set.{name}": value for name, value in values.items()}})
+
+
+def texts_of(config: SiteConfig) -> Texts:
+    """Texts filled with what the configuration says about the product and the company."""
+    named = {"product": config.product, "company": config.company}
+    return Texts(
+        {
+            f"{prefix}.{name}": value
+            for prefix, about in named.items()
+            for name, value in about.values.items()
+        }
+    )
