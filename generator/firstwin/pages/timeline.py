@@ -106,8 +106,10 @@ def _last_days(plan: TierPlan) -> Iterator[int]:
     yield 1
     for phase in plan.phases:
         yield phase.moment.days.last
-    for milestone in (*plan.milestones, *plan.named_days):
+    for milestone in plan.milestones:
         yield milestone.day
+    for named in plan.named_days:
+        yield named.day
 
 
 def _bars(plan: TierPlan, scale: Scale, lanes: Sequence[int]) -> Iterator[BarView]:
@@ -147,9 +149,9 @@ def _marks(plan: TierPlan, scale: Scale) -> Iterator[MarkView]:
 
 def _moments(plan: TierPlan) -> Iterator[tuple[str, int, bool]]:
     for milestone in plan.milestones:
-        yield milestone.title, milestone.day, milestone.first_value
+        yield milestone.title, milestone.day, milestone.first_value or milestone.anchor
     for named in plan.named_days:
-        yield named.title, named.day, True
+        yield named.title, named.day, False
 
 
 def _rows(plan: TierPlan) -> Iterator[TimelineRowView]:

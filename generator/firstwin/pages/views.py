@@ -314,7 +314,8 @@ class BarView:
 class MarkView:
     """A milestone on the timeline, at the end of `column`.
 
-    `flag` marks the big days (first value, and the days others count from): they get a line through the picture.
+    `flag` marks the big days (first value, and milestones that windows count from): they get a line
+    through the picture.
     `level` (0, 1 ...) is the line its label stands on, so that labels of near days do not overlap.
     `align` is where the label stands at the mark.
     """

@@ -7,7 +7,7 @@ whole patterns, never from pieces that only fit in English.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 HOME_TITLE: Final = ("Start here.", "Reach your first win.")
@@ -68,16 +68,32 @@ YOU: Final = "You"
 COMES_OUT: Final = "What comes out of it"
 CHECKS: Final = "How to tell that it arrived whole"
 HANDOFF: Final = "What the handoff document says"
-READ_MORE: Final = "Read more"
-LOOKED_AT: Final = "What is looked at"
-FROM_THERE: Final = "Field there"
-TO_HERE: Final = "Field here"
-RULE: Final = "What happens"
-MAPPING: Final = "Which field becomes which"
-RECORDED: Final = "recorded"
+FROM: Final = "From"
+TO: Final = "To"
+SUBJECT: Final = "Subject"
+RECORDED: Final = "Recorded"
 OPTIONAL: Final = "Optional"
 EVERY_LINE_TICKED: Final = "Every line is ticked."
-EXISTS: Final = "What comes out of it exists."
+ALL_THERE: Final = "What comes out of it is there."
+STEP_TYPES: Final[Mapping[str, str]] = {
+    "task": "Task",
+    "tutorial": TUTORIAL,
+    "meeting": "Meeting",
+    "training": "Training",
+    "email": "Email",
+    "data-import": "Data import",
+    "milestone": "Milestone",
+    "review": "Review",
+    "survey": "Survey",
+    "quiz": QUIZ,
+    "handoff": "Handoff",
+    "procedure": "Procedure",
+}
+NOTE_LABELS: Final[Mapping[str, str]] = {
+    "customer": "",
+    "partner": "For partners and the team",
+    "internal": "For the team only",
+}
 
 IN_THIS_TUTORIAL: Final = "In this tutorial"
 USES_TITLE: Final = "Where this belongs"
@@ -207,6 +223,21 @@ def in_plan(page: str, plan: str, role: str) -> str:
     return f"{page}: {guide_name(plan, role)}"
 
 
+def step_of(number: int, of: int) -> str:
+    """Where a step stands in its phase."""
+    return f"Step {number} of {of}"
+
+
+def action_of(number: int, of: int) -> str:
+    """Where an action stands in its tutorial."""
+    return f"Action {number} of {of}"
+
+
+def question_of(number: int, of: int) -> str:
+    """Where a question stands in its quiz."""
+    return f"Question {number} of {of}"
+
+
 def phase_of(number: int, of: int) -> str:
     """Where a phase stands in its plan."""
     return f"Phase {number} of {of}"
@@ -260,11 +291,6 @@ def only(condition: str) -> str:
     return f"Only {condition}."
 
 
-def with_condition(title: str, condition: str) -> str:
-    """A heading with the condition of what stands under it."""
-    return f"{title} ({condition})"
-
-
 def milestone(day_label: str) -> str:
     """The badge of a milestone."""
     return f"Milestone, {within(day_label)}"
@@ -283,6 +309,21 @@ def relative(text: str) -> str:
 def led_by_other(when: str, owner: str) -> str:
     """When a step of somebody else happens, and whose it is."""
     return f"{when}, owned by your {within(owner)}."
+
+
+def comes_from(when: str, sender: str) -> str:
+    """When an email comes, and from whom."""
+    return f"{when}, from your {within(sender)}."
+
+
+def attended_by(names: str) -> str:
+    """Who attends a session of a training."""
+    return f"For {within(names)}"
+
+
+def choices(options: Sequence[str]) -> str:
+    """What a question of a survey may be answered with."""
+    return ", ".join(options)
 
 
 def you_take_part(minutes: int) -> str:
@@ -310,7 +351,7 @@ def have_signed(roles: Sequence[str]) -> str:
 
 def by_day(number: int) -> str:
     """By when a quick win is there."""
-    return f"By day {number}."
+    return f"By day {number}"
 
 
 def for_roles(roles: Sequence[str]) -> str:

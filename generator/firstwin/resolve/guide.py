@@ -263,13 +263,14 @@ class GuidePhase:
 
 @dataclass(frozen=True, slots=True)
 class MilestoneDay:
-    """A milestone on the timeline."""
+    """A milestone on the timeline. `anchor`: windows of the plan count from it."""
 
     id: str
     title: str
     phase: str
     day: int
     first_value: bool
+    anchor: bool = False
 
 
 @dataclass(frozen=True, slots=True)

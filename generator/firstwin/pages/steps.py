@@ -1,0 +1,288 @@
+"""A step of a guide as it stands on a page.
+
+In: a `GuideStep`, and who reads it where. Out: a `StepView`. What is the reader's own is shown whole.
+What others lead is shown whole when the reader is there in person or has something to do in it; the
+rest is folded behind a line that says who leads and when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from firstwin.pages import words
+from firstwin.pages.metrics import metric_view
+from firstwin.pages.sitemap import LibraryPage
+from firstwin.pages.urls import NOWHERE, Place, Url
+from firstwin.pages.views import (
+    AgendaLineView,
+    CardView,
+    ConditionView,
+    EntryView,
+    FactView,
+    JoinedLinkView,
+    LetterView,
+    LinkView,
+    ListView,
+    MappingView,
+    NoteView,
+    SessionView,
+    StepView,
+    SurveyQuestionView,
+    TickGroupView,
+    TickView,
+    WinView,
+)
+from firstwin.resolve.guide import (
+    AgendaLine,
+    ConditionLabel,
+    GuideStep,
+    Letter,
+    NeededStep,
+    RoleName,
+    Tick,
+    TickGroup,
+    TrainingSession,
+    Win,
+)
+from firstwin.text import Prose
+
+# Types at which whoever takes part is there in person.
+ATTENDED: Final = frozenset({"meeting", "training", "review", "survey", "quiz", "tutorial"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads steps, and where.
+
+    `role` is None where nobody's own guide is read (plays). `phases` are the pages of this guide's
+    phases, `library` those of tutorials and quizzes. `prefix` keeps anchors apart where steps of
+    several plans stand on one page.
+    """
+
+    here: Place
+    role: RoleName | None
+    library: Mapping[str, LibraryPage]
+    phases: Mapping[str, Place] = field(default_factory=dict)
+    prefix: str = ""
+
+    def anchor(self, step: str) -> str:
+        """The anchor of a step on its page. Ids have no double hyphen, so no two can collide."""
+        return f"{self.prefix}--{step}" if self.prefix else step
+
+    def is_me(self, role: RoleName) -> bool:
+        """Whether a role is the reader's."""
+        return self.role is not None and self.role.id == role.id
+
+    def link_to(self, needed: NeededStep) -> Url:
+        """The link to something that must be complete before, if this guide shows it."""
+        if not needed.shown or needed.phase not in self.phases:
+            return NOWHERE
+        anchor = "" if needed.kind == "phase" else self.anchor(needed.id)
+        return self.here.to(self.phases[needed.phase], anchor)
+
+    def names(self, roles: Sequence[RoleName]) -> str:
+        """Roles in a sentence, the reader as `you` and first."""
+        others = [role.title for role in roles if not self.is_me(role)]
+        if len(others) < len(roles):
+            return words.joined([words.YOU, *(words.within(other) for other in others)])
+        return words.joined([others[0], *(words.within(other) for other in others[1:])])
+
+
+Form = Literal["own", "shared", "told", "seen"]
+
+
+def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
+    """The view of one step among `of`."""
+    form = form_of(step, reader)
+    return StepView(
+        id=reader.anchor(step.id),
+        key=step.key,
+        type=step.type,
+        kind=words.STEP_TYPES[step.type],
+        form=form,
+        number=step.number,
+        position=words.step_of(step.number, of),
+        title=step.title,
+        milestone=words.milestone(step.moment.deadline) if step.type == "milestone" else "",
+        first_value=step.first_value,
+        optional=words.OPTIONAL if step.optional else "",
+        line=_line(step, form),
+        summary=step.summary,
+        text=step.text,
+        facts=tuple(_facts(step, reader)),
+        conditions=tuple(condition_view(condition) for condition in step.conditions),
+        needs=_needs(step, reader),
+        card=card_to(step, reader),
+        agenda=agenda_lines(step.agenda),
+        sessions=tuple(_session(session, reader) for session in step.sessions),
+        letter=_letter(step.letter, reader) if step.letter else None,
+        instructions=step.instructions,
+        mapping=tuple(MappingView(line.source, line.target, line.rule) for line in step.mapping),
+        metrics=tuple(metric_view(metric) for metric in step.metrics),
+        questions=tuple(
+            SurveyQuestionView(question.ask, question.scale or words.choices(question.options))
+            for question in step.questions
+        ),
+        lists=tuple(_lists(step)),
+        ticks=tuple(_group(group, step, reader) for group in step.ticks) if form != "seen" else (),
+        entries=tuple(
+            EntryView(f"{reader.anchor(step.id)}--{entry.id}", entry.key, entry.label, entry.hint)
+            for entry in step.entries
+            if form != "seen"
+        ),
+        sign_off=tuple(role.title for role in step.sign_off),
+        links=tuple(LinkView(link.title, Url(link.url)) for link in step.links),
+        notes=tuple(
+            NoteView(note.audience, words.NOTE_LABELS[note.audience], note.text)
+            for note in step.notes
+        ),
+        win=win_view(step.win, words.QUICK_WIN, NOWHERE) if step.win else None,
+        done_when=step.done_when,
+        done_words="" if step.done_when else _done_words(step),
+    )
+
+
+def form_of(step: GuideStep, reader: Reader) -> Form:
+    """How much of a step its reader is shown at once."""
+    if step.part == "owner" or reader.role is None:
+        return "own"
+    if step.part == "with":
+        return "own" if step.type in ATTENDED or _has_work_for(step, reader) else "shared"
+    return "told" if step.part == "informed" else "seen"
+
+
+def condition_view(condition: ConditionLabel) -> ConditionView:
+    """A condition as a callout says it."""
+    return ConditionView(words.only(condition.label), condition.question)
+
+
+def agenda_lines(agenda: Sequence[AgendaLine]) -> tuple[AgendaLineView, ...]:
+    """The points of an agenda."""
+    return tuple(
+        AgendaLineView(line.text, words.short_duration(line.minutes) if line.minutes else "")
+        for line in agenda
+    )
+
+
+def win_view(win: Win, label: str, url: Url) -> WinView:
+    """A quick win."""
+    return WinView(label, win.title, win.text, words.by_day(win.day), url)
+
+
+def card_to(step: GuideStep, reader: Reader) -> CardView | None:
+    """The card that leads to a step's tutorial or quiz."""
+    page = reader.library.get(step.page)
+    if not page:
+        return None
+    title = words.action_by_action(page.title) if step.type == "tutorial" else page.title
+    return CardView(words.card_label(page.kind, page.size), title, reader.here.to(page.place))
+
+
+def _has_work_for(step: GuideStep, reader: Reader) -> bool:
+    owners = (owner for group in step.ticks for tick in group.ticks for owner in tick.owners)
+    return any(map(reader.is_me, (*owners, *step.sign_off)))
+
+
+def _line(step: GuideStep, form: Form) -> str:
+    if form in ("own", "seen"):
+        return ""
+    when = step.moment.label
+    if step.letter:
+        return words.comes_from(when, step.letter.sender.title)
+    led = words.led_by_other(when, step.owner.title)
+    asked = words.YOU_ARE_TOLD if form == "told" else words.you_take_part(step.minutes)
+    return f"{led} {asked}"
+
+
+def _facts(step: GuideStep, reader: Reader) -> Iterator[FactView]:
+    if reader.is_me(step.owner):
+        yield FactView(words.OWNER, words.YOU, tag=step.owner.title)
+    else:
+        yield FactView(words.OWNER, step.owner.title)
+    yield FactView(words.DUE, step.moment.deadline, note=_from_when(step), strong=True)
+    if step.minutes:
+        yield FactView(words.TAKES, words.sentence(words.duration(step.minutes)))
+    if step.with_:
+        yield FactView(words.WITH, reader.names(step.with_))
+    if step.informed:
+        yield FactView(words.TOLD, reader.names(step.informed))
+    if step.handoff_to:
+        yield FactView(words.HANDS_OVER_TO, reader.names([step.handoff_to]))
+
+
+def _from_when(step: GuideStep) -> str:
+    if step.moment.relative:
+        return words.relative(step.moment.relative)
+    days = step.moment.days
+    return words.start_on(days.first) if days.first < days.last else ""
+
+
+def _needs(step: GuideStep, reader: Reader) -> tuple[JoinedLinkView, ...]:
+    return joined_links(step.needs, reader)
+
+
+def joined_links(needs: Sequence[NeededStep], reader: Reader) -> tuple[JoinedLinkView, ...]:
+    """What must be complete before, as links in a sentence."""
+    return tuple(
+        JoinedLinkView(before, needed.title, reader.link_to(needed))
+        for before, needed in zip(words.joins(len(needs)), needs, strict=True)
+    )
+
+
+def _session(session: TrainingSession, reader: Reader) -> SessionView:
+    meta = [
+        words.sentence(words.duration(session.minutes)),
+        words.attended_by(reader.names(session.roles)),
+    ]
+    if session.recorded:
+        meta.append(words.RECORDED)
+    return SessionView(session.title, tuple(meta), session.covers, session.mine)
+
+
+def _letter(letter: Letter, reader: Reader) -> LetterView:
+    return LetterView(
+        (
+            FactView(words.FROM, reader.names([letter.sender])),
+            FactView(words.TO, reader.names(letter.to)),
+            FactView(words.SUBJECT, letter.subject),
+        ),
+        letter.body,
+    )
+
+
+def _lists(step: GuideStep) -> Iterator[ListView]:
+    for title, items in (
+        (words.HANDOFF, step.contents),
+        (words.CHECKS, step.checks),
+        (words.COMES_OUT, step.deliverables),
+    ):
+        if items:
+            yield ListView(title, items)
+
+
+def _group(group: TickGroup, step: GuideStep, reader: Reader) -> TickGroupView:
+    return TickGroupView(
+        group.title,
+        tuple(condition_view(condition) for condition in group.conditions),
+        tuple(_tick(tick, step, reader) for tick in group.ticks),
+    )
+
+
+def _tick(tick: Tick, step: GuideStep, reader: Reader) -> TickView:
+    notes = [words.sentence(condition.label) for condition in tick.conditions]
+    if tick.optional:
+        notes.append(words.OPTIONAL)
+    owners = tick.owners or (step.owner,)
+    if not all(map(reader.is_me, owners)):
+        notes.append(reader.names(owners))
+    return TickView(f"{reader.anchor(step.id)}--{tick.id}", tick.key, tick.text, tuple(notes))
+
+
+def _done_words(step: GuideStep) -> str:
+    if step.ticks:
+        return words.EVERY_LINE_TICKED
+    if step.sign_off:
+        return words.have_signed([role.title for role in step.sign_off])
+    return words.ALL_THERE if step.deliverables else ""
