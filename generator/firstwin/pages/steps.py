@@ -46,7 +46,6 @@ from firstwin.resolve.guide import (
     TrainingSession,
     Win,
 )
-from firstwin.text import Prose
 
 # Types at which whoever takes part is there in person.
 ATTENDED: Final = frozenset({"meeting", "training", "review", "survey", "quiz", "tutorial"})

@@ -5,7 +5,7 @@ In: a `Plan`. Out: a `TierPlan`, which everybody in the edition may read, and th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from firstwin.models.plan import Plan, Project
@@ -55,7 +55,7 @@ def resolve_plan(
             summary=texts.prose(plan.summary),
             duration=plan.duration,
             phases=phases,
-            milestones=tuple(_milestones(phases)),
+            milestones=tuple(_milestones(phases, _anchors(plan))),
             named_days=tuple(_named_days(plan, texts)),
             cadences=talks,
             criteria=criteria_text(plan.criteria, texts),
@@ -69,12 +69,19 @@ def resolve_plan(
     )
 
 
-def _milestones(phases: Iterable[GuidePhase]) -> Iterator[MilestoneDay]:
+def _milestones(phases: Iterable[GuidePhase], anchors: Container[str]) -> Iterator[MilestoneDay]:
     for phase in phases:
         for step in phase.steps:
             if step.type == "milestone":
                 day = step.moment.days.last
-                yield MilestoneDay(step.id, step.title, phase.id, day, step.first_value)
+                anchor = step.id in anchors
+                yield MilestoneDay(step.id, step.title, phase.id, day, step.first_value, anchor)
+
+
+def _anchors(plan: Plan) -> frozenset[str]:
+    """What the plan's windows count from."""
+    windows = (piece.window for piece in (*plan.phases, *plan.steps()))
+    return frozenset(window.range.anchor for window in windows if window and window.range.anchor)
 
 
 def _named_days(plan: Plan, texts: Texts) -> Iterator[NamedMoment]:
