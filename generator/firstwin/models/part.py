@@ -37,15 +37,18 @@ def parts(content: Content, owner: str | None) -> dict[str, Part]:
 def minutes(content: Content, owner: str | None, role: str, adjusted: int | None = None) -> int:
     """The minutes a step takes a role; `adjusted` is what its persona file says.
 
-    The step's minutes count for its owner, for `with` and for owners of items; a training's sessions
-    count for those they are for. To be told, to receive or to sign takes no minutes of its own.
+    The step's minutes count for its owner, for `with` and for owners of items. A training's sessions
+    count for those they are for, and all of them for an owner who attends none and so holds them. To
+    be told, to receive or to sign takes no minutes of its own.
     """
     if adjusted is not None:
         return adjusted if parts(content, owner).get(role) in ("owner", "with") else 0
     attended = session_minutes(content, role)
     if attended:
         return attended
-    return (content.minutes or 0) if role == owner or role in _helpers(content) else 0
+    if role == owner:
+        return content.minutes or session_minutes(content)
+    return (content.minutes or 0) if role in _helpers(content) else 0
 
 
 def session_minutes(content: Content, role: str | None = None) -> int:
