@@ -80,7 +80,10 @@ def _milestones(phases: Iterable[GuidePhase], anchors: Container[str]) -> Iterat
 
 def _anchors(plan: Plan) -> frozenset[str]:
     """What the plan's windows count from."""
-    windows = (piece.window for piece in (*plan.phases, *plan.steps()))
+    windows = [
+        *(phase.window for phase in plan.phases),
+        *(step.window for step in plan.steps()),
+    ]
     return frozenset(window.range.anchor for window in windows if window and window.range.anchor)
 
 
