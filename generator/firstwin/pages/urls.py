@@ -1,8 +1,9 @@
 """Addresses: where each page of a site lies, and links from one to another.
 
 In: ids. Out: `Place`s (a Markdown file in the docs folder) and `Url`s relative to the page they stand
-in. Pages are served as folders (`a/b.md` at `a/b/`), so links inside raw HTML are computed here:
-engines do not rewrite them alike. Ids are kebab-case, so nothing has to be quoted.
+in. Every page is the `index.md` of the folder it is served at: then links inside raw HTML, computed
+here, stand as they are in both engines (of `a/b.md`, served at `a/b/`, Zensical would rewrite them and
+MkDocs not). Ids are kebab-case, so nothing has to be quoted.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ NOWHERE: Final = Url("")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a page lies: its file in the docs folder, `enterprise/admin/kickoff.md`."""
+    """Where a page lies: its file in the docs folder, `enterprise/admin/kickoff/index.md`."""
 
     path: str
 
@@ -46,8 +47,8 @@ class Place:
 
 
 HOME: Final = Place("index.md")
-HELP: Final = Place("help.md")
-PLAYS: Final = Place("plays.md")
+HELP: Final = Place("help/index.md")
+PLAYS: Final = Place("plays/index.md")
 
 RESERVED_FOR_TIERS: Final = frozenset(
     [
@@ -84,17 +85,17 @@ def guide_place(tier: str, persona: str) -> Place:
 
 def phase_place(tier: str, persona: str, phase: str) -> Place:
     """A phase of a guide."""
-    return Place(f"{tier}/{persona}/{phase}.md")
+    return Place(f"{tier}/{persona}/{phase}/index.md")
 
 
 def tutorial_place(entry: str) -> Place:
     """A tutorial of the library."""
-    return Place(f"tutorials/{entry}.md")
+    return Place(f"tutorials/{entry}/index.md")
 
 
 def quiz_place(entry: str) -> Place:
     """A quiz of the library."""
-    return Place(f"quizzes/{entry}.md")
+    return Place(f"quizzes/{entry}/index.md")
 
 
 def media_path(asset: str, playbooks: str) -> str:
