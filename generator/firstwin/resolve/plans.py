@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from firstwin.models.plan import Plan, Project
 from firstwin.models.vocabulary import Tier
+from firstwin.models.window import Window
 from firstwin.resolve.guide import (
     ContactLine,
     Guide,
@@ -80,9 +81,10 @@ def _milestones(phases: Iterable[GuidePhase], anchors: Container[str]) -> Iterat
 
 def _anchors(plan: Plan) -> frozenset[str]:
     """What the plan's windows count from."""
-    windows = [
+    windows: list[Window | None] = [
         *(phase.window for phase in plan.phases),
         *(step.window for step in plan.steps()),
+        *(touchpoint.window for touchpoint in plan.touchpoints.values()),
     ]
     return frozenset(window.range.anchor for window in windows if window and window.range.anchor)
 
