@@ -1,0 +1,82 @@
+"""Faults of shape in plain words.
+
+In: the errors of one validation of one file. Out: a `Fault` each, with its code, its words and the
+path to its place. The library's own words and union tags never reach an author.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from firstwin.diagnostics import Code
+from firstwin.sources.codes import TEXT_CUT
+from firstwin.validate import shape_codes as codes
+from firstwin.validate.finding import Fault, Finding
+from firstwin.validate.key_faults import missing_key, two_windows, unknown_key
+from firstwin.validate.value_faults import (
+    list_expected,
+    mapping_expected,
+    model_expected,
+    not_a_type,
+    not_a_word,
+    too_short,
+)
+
+_SAY: Mapping[str, Callable[[Finding], Fault]] = {
+    "extra_forbidden": unknown_key,
+    "missing": missing_key,
+    "tuple_type": list_expected,
+    "dict_type": mapping_expected,
+    "model_type": model_expected,
+    "too_short": too_short,
+    "literal_error": not_a_word,
+    "enum": not_a_word,
+    "union_tag_invalid": not_a_type,
+    "window_twice": two_windows,
+}
+"""What the library finds, and who says it in our words."""
+
+_CODES: Mapping[str, Code] = {
+    "text_cut": TEXT_CUT,
+    "text_empty": codes.EMPTY,
+    "text_expected": codes.WRONG_KIND,
+    "id_form": codes.ID_FORM,
+    "number_quoted": codes.NUMBER,
+    "number_range": codes.NUMBER,
+    "number_expected": codes.NUMBER,
+    "flag_expected": codes.FLAG,
+    "address_form": codes.ADDRESS,
+    "asset_form": codes.ASSET,
+    "colour_form": codes.COLOUR,
+    "condition_form": codes.CONDITION,
+    "owners_count": codes.OWNERS,
+    "schema_version": codes.VERSION,
+    "window_form": codes.WINDOW,
+    "window_range": codes.RANGE,
+}
+"""What our own validators find and say."""
+
+
+def faults(errors: Sequence[Any], root: object, data: object) -> list[Fault]:
+    """The faults behind the errors of one validation of `data`, one for each mistake."""
+    found = [
+        _fault(Finding(error["type"], root, error["loc"], data, error.get("ctx") or {}))
+        for error in errors
+    ]
+    misspelt = {(*fault.path[:-1], fault.meant) for fault in found if fault.at_key and fault.meant}
+    return [fault for fault in found if fault.type != "missing" or fault.path not in misspelt]
+
+
+def _fault(finding: Finding) -> Fault:
+    say = _SAY.get(finding.type)
+    if say:
+        return say(finding)
+    return Fault(
+        finding.type,
+        _CODES[finding.type],
+        finding.path,
+        finding.context["message"],
+        finding.context["hint"],
+        at_key=finding.loc[-1:] == ("[key]",),
+    )

@@ -1,0 +1,74 @@
+"""What passes between pydantic and a diagnostic: a `Finding` goes in, a `Fault` comes out.
+
+In: one error as the library reports it. Out: the words and the place an author can use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from firstwin.diagnostics import Code
+from firstwin.sources import KeyPath
+from firstwin.validate.expected import Loc, expected_at, without_tags
+from firstwin.validate.kept import value_at
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault of shape. `path` leads to it in the data; `at_key` points at the key, not the value.
+
+    `meant` is the key or word that was probably meant; `stand_in` tells that any text would do, so
+    that the rest of the piece can still be looked at.
+    """
+
+    type: str
+    code: Code
+    path: KeyPath
+    message: str
+    hint: str = ""
+    at_key: bool = False
+    meant: str | None = None
+    stand_in: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One error as pydantic reports it, with what is needed to speak about it."""
+
+    type: str
+    root: object
+    loc: Loc
+    data: object
+    context: Mapping[str, Any]
+
+    @property
+    def path(self) -> KeyPath:
+        """The way to the place in the data."""
+        return without_tags(self.root, self.loc)
+
+    @property
+    def value(self) -> object:
+        """What stands there."""
+        return value_at(self.data, self.path)
+
+    @property
+    def beside(self) -> object:
+        """What stands around it: the mapping whose key this is."""
+        return value_at(self.data, self.path[:-1])
+
+    @property
+    def name(self) -> str:
+        """What the author calls the place: the last key on the way to it."""
+        return next((part for part in reversed(self.path) if isinstance(part, str)), "")
+
+    @property
+    def model(self) -> object:
+        """The model whose key this is about."""
+        return expected_at(self.root, self.loc[:-1])
+
+    @property
+    def expected(self) -> object:
+        """The type of value that is expected."""
+        return expected_at(self.root, self.loc)

@@ -1,0 +1,117 @@
+"""Data that was mended, and the way back from it to what was written.
+
+In: a document's data, and what to do about its faults. Out: the same data without the faulty pieces,
+in `KeptDict`s and `KeptList`s that remember where each piece stood, so that whatever is found later
+is still reported at its place in the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from firstwin.sources import KeyPath
+
+
+class KeptDict(dict[str, object]):
+    """A mapping with mended keys. `names` are the keys as they were written, where they differ."""
+
+    names: dict[str, str]
+
+
+class KeptList(list[object]):
+    """A list without its faulty elements. `indexes` are the places of those that stayed."""
+
+    indexes: list[int]
+
+
+def keep(data: object) -> object:
+    """A copy of plain data that can be mended."""
+    if isinstance(data, dict):
+        mapping = KeptDict((key, keep(value)) for key, value in data.items())
+        mapping.names = {}
+        return mapping
+    if isinstance(data, list):
+        elements = KeptList(keep(value) for value in data)
+        elements.indexes = list(range(len(data)))
+        return elements
+    return data
+
+
+def written_at(data: object, path: KeyPath) -> KeyPath:
+    """Where what stands at `path` in mended data was written in the file."""
+    written: list[str | int] = []
+    here = data
+    for key in path:
+        if isinstance(here, KeptDict) and isinstance(key, str):
+            written.append(here.names.get(key, key))
+        elif isinstance(here, KeptList) and isinstance(key, int) and key < len(here):
+            written.append(here.indexes[key])
+        else:
+            written.append(key)
+        here = child(here, key)
+    return tuple(written)
+
+
+def child(data: object, key: str | int) -> object:
+    """What stands under one key of a mapping or list; None where nothing does."""
+    if isinstance(data, dict):
+        return data.get(key)
+    if isinstance(data, list) and isinstance(key, int) and key < len(data):
+        return data[key]
+    return None
+
+
+def value_at(data: object, path: KeyPath) -> object:
+    """What stands at `path`; None where nothing does."""
+    for key in path:
+        data = child(data, key)
+    return data
+
+
+def indexes(data: object) -> Sequence[int]:
+    """Where the elements of a list were written."""
+    if isinstance(data, KeptList):
+        return data.indexes
+    return range(len(data)) if isinstance(data, list) else ()
+
+
+def drop(data: object, path: KeyPath) -> None:
+    """Remove what stands at `path`."""
+    parent, key = value_at(data, path[:-1]), path[-1]
+    if isinstance(parent, KeptDict) and isinstance(key, str):
+        parent.pop(key, None)
+    elif isinstance(parent, KeptList) and isinstance(key, int) and key < len(parent):
+        del parent[key]
+        del parent.indexes[key]
+
+
+def put(data: object, path: KeyPath, value: object) -> None:
+    """Set what stands at `path`."""
+    parent, key = value_at(data, path[:-1]), path[-1]
+    if isinstance(parent, KeptDict):
+        parent[str(key)] = value
+    elif isinstance(parent, KeptList) and isinstance(key, int):
+        parent[key] = value
+
+
+def rename(data: object, path: KeyPath, name: str) -> None:
+    """Give a key another name, in its place."""
+    parent, old = value_at(data, path[:-1]), str(path[-1])
+    if isinstance(parent, KeptDict):
+        pairs = [(name if key == old else key, value) for key, value in parent.items()]
+        parent.clear()
+        parent.update(pairs)
+        parent.names[name] = parent.names.pop(old, old)
+
+
+def ids_in(data: object) -> Iterator[str]:
+    """Every id that a piece of data may define: values of `id` and `use`, and keys of mappings."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield str(key)
+            if key in ("id", "use") and isinstance(value, str):
+                yield value
+            yield from ids_in(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from ids_in(value)

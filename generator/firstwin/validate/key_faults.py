@@ -1,0 +1,143 @@
+"""Faults of keys: unknown, missing, of another type of step, locked, or two where one belongs.
+
+In: a `Finding` about a key. Out: a `Fault` with the key that was probably meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from firstwin.models.placed import STEP_TAGS, TaskStep, Use
+from firstwin.models.playbook import Adjustment
+from firstwin.models.step import StepFields
+from firstwin.models.values import Text
+from firstwin.models.window import WINDOW_KEYS
+from firstwin.validate import shape_codes as codes
+from firstwin.validate.expected import documentation, keys_of, noun, types_with
+from firstwin.validate.finding import Fault, Finding
+from firstwin.validate.kept import value_at
+from firstwin.validate.words import listed, nearest, short, slug, with_article
+
+MOST_KEYS_LISTED = 8
+TYPES_IN_PLACE = tuple(STEP_TAGS)
+
+SYNONYMS: Mapping[str, Sequence[str]] = {
+    "name": ("title", "label"),
+    "description": ("summary", "text"),
+    "body": ("text",),
+    "content": ("text", "body"),
+    "duration": ("minutes",),
+    "assignee": ("owner",),
+    "responsible": ("owner",),
+    "attendees": ("with",),
+    "participants": ("with",),
+    "cc": ("informed",),
+    "depends_on": ("needs",),
+    "requires": ("needs", "before_you_start"),
+    "after": ("needs",),
+    "condition": ("only_if",),
+    "if": ("only_if",),
+    "checklist": ("items",),
+    "tasks": ("steps", "items"),
+    "steps": ("actions", "instructions", "items"),
+    "due": ("day",),
+    "deadline": ("day",),
+    "goal": ("outcome",),
+    "color": ("colour",),
+    "color_dark": ("colour_dark",),
+}
+"""What people write who know the thing by another word, and the keys they may mean."""
+
+
+def unknown_key(finding: Finding) -> Fault:
+    """A key that the model at its place does not have."""
+    key, model = finding.name, finding.model
+    if isinstance(model, type) and issubclass(model, StepFields):
+        if model is Use and key == "type":
+            return _of_another_type(finding, "the library entry says what type this step has", "")
+        if types_with(key):
+            return _key_of_a_type(finding, key)
+    if model is Adjustment and key in keys_of(TaskStep):
+        return Fault(
+            "locked",
+            codes.LOCKED,
+            finding.path,
+            f"`{key}` is the same for everybody: a persona file cannot adjust it",
+            "change it in the playbook, or remove it here",
+            at_key=True,
+        )
+    free = [each for each in keys_of(model) if value_at(finding.beside, (each,)) is None]
+    known = next((each for each in SYNONYMS.get(key, ()) if each in free), None)
+    meant = known or nearest(key, free)
+    return Fault(
+        finding.type,
+        codes.UNKNOWN_KEY,
+        finding.path,
+        f"`{short(key)}` is not a key of {with_article(noun(model))}",
+        f"did you mean `{meant}`?" if meant else _known_keys(model),
+        at_key=True,
+        meant=meant,
+    )
+
+
+def _known_keys(model: object) -> str:
+    keys = keys_of(model)
+    if 0 < len(keys) <= MOST_KEYS_LISTED:
+        return f"the keys here are {listed(keys, 'and')}"
+    return "remove it, or let your editor complete the right key"
+
+
+def _key_of_a_type(finding: Finding, key: str) -> Fault:
+    owners, step = types_with(key), finding.beside
+    in_place = [owner for owner in owners if owner in TYPES_IN_PLACE]
+    message = f"`{key}` belongs to {' or '.join(with_article(owner) for owner in owners)}"
+    if isinstance(step, dict) and "use" in step:
+        return _of_another_type(
+            finding, f"{message} and stands in the library entry", "change it there"
+        )
+    if not in_place:
+        hint = "write it in a file of its own in the library, and use that by its id"
+    elif isinstance(step, dict) and "type" in step:
+        hint = f"remove it, or write `type: {in_place[0]}`"
+    else:
+        hint = f"add `type: {in_place[0]}`"
+    return _of_another_type(finding, message, hint)
+
+
+def _of_another_type(finding: Finding, message: str, hint: str) -> Fault:
+    return Fault(
+        "other_type", codes.OTHER_TYPE, finding.path, message, hint or "remove it", at_key=True
+    )
+
+
+def missing_key(finding: Finding) -> Fault:
+    """A key that must be there."""
+    key, model, expected = finding.name, finding.model, finding.expected
+    title = value_at(finding.beside, ("title",))
+    if key == "id":
+        made = slug(title) if isinstance(title, str) else ""
+        hint = f"give it a permanent id: `id: {made or 'kickoff-call'}`"
+    else:
+        hint = documentation(model, key)
+    return Fault(
+        finding.type,
+        codes.MISSING_KEY,
+        finding.path,
+        f"this {noun(model)} has no `{key}`",
+        hint,
+        stand_in=isinstance(expected, type) and issubclass(expected, Text),
+    )
+
+
+def two_windows(finding: Finding) -> Fault:
+    """Two keys that both say when."""
+    step = finding.value
+    written = [key for key in step if key in WINDOW_KEYS] if isinstance(step, dict) else []
+    return Fault(
+        finding.type,
+        codes.TWO_WINDOWS,
+        (*finding.path, *written[1:2]),
+        f"{listed(written, 'and')} both say when this happens",
+        "keep one of them",
+        at_key=True,
+    )

@@ -1,0 +1,116 @@
+"""Mend data after its faults, so that everything else in the file is still looked at.
+
+In: data and its faults. Out: the same data with each faulty piece put right where it is plain what
+was meant, else without the smallest piece that can go: an optional key, an entry, a step, a phase.
+A piece that lacks a text gets a stand-in. What was changed stays known, because what follows from it
+is no further mistake.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from firstwin.sources import KeyPath, Quoted
+from firstwin.validate import kept
+from firstwin.validate.finding import Fault
+from firstwin.validate.words import slug
+
+STAND_IN = "left out"
+
+_NEED_THEIR_PIECE = ("missing", "union_tag_invalid", "in_library")
+_ABOUT_WHAT_IS_INSIDE = ("too_short", "owners_count", "condition_form")
+
+
+class Mended:
+    """Data under repair.
+
+    `left_out` are the ids in the pieces that had to go; `complete` is False when there are any.
+    """
+
+    def __init__(self, data: object) -> None:
+        self.data: object = kept.keep(data)
+        self.left_out: set[str] = set()
+        self.complete = True
+        self._changed: set[KeyPath] = set()
+        self._changed_inside: set[KeyPath] = set()
+
+    def follows(self, fault: Fault) -> bool:
+        """Whether a fault only follows from what was changed already."""
+        written = kept.written_at(self.data, fault.path)
+        inside = fault.type in _ABOUT_WHAT_IS_INSIDE and written in self._changed_inside
+        return inside or written in self._changed
+
+    def apply(self, faults: Iterable[Fault]) -> None:
+        """Mend every fault of one validation."""
+        drops = {self._piece(fault) for fault in faults if not self._put_right(fault)}
+        # From the end, so that the elements of a list keep their places until it is their turn.
+        for path in sorted(drops, key=_order, reverse=True):
+            self.drop(path)
+
+    def drop(self, path: KeyPath) -> None:
+        """Leave out what stands at `path`."""
+        self._remember(path)
+        self.left_out.update(kept.ids_in(kept.value_at(self.data, path)))
+        self.left_out.update(str(key) for key in path[-1:])
+        self.complete = False
+        if path:
+            kept.drop(self.data, path)
+        else:
+            self.data = None
+
+    def _put_right(self, fault: Fault) -> bool:
+        """Mend what is plain: a misspelt key or word, an id in the wrong form, a text that is missing."""
+        path = self._existing(fault.path)
+        if fault.at_key:
+            is_id = fault.type == "id_form"
+            return self._rename(path, slug(str(path[-1])) if is_id else fault.meant or "")
+        value = fault.meant
+        if fault.stand_in:
+            path, value = fault.path, Quoted(STAND_IN)
+        elif fault.type == "text_cut":
+            value = str(kept.value_at(self.data, path))
+        elif fault.type == "id_form" and path[-1] == "id":
+            value = slug(str(kept.value_at(self.data, path)))
+        return self._put(path, value) if value else False
+
+    def _existing(self, path: KeyPath) -> KeyPath:
+        """The path as far as the data goes: a lone text may stand for a mapping."""
+        while path and not isinstance(kept.value_at(self.data, path[:-1]), (dict, list)):
+            path = path[:-1]
+        return path
+
+    def _piece(self, fault: Fault) -> KeyPath:
+        """The path of the smallest piece that can go with a fault."""
+        path = self._existing(fault.path)
+        if fault.type in _NEED_THEIR_PIECE:
+            path = path[:-1]
+        while path and isinstance(path[-1], int) and not _is_list_of_pieces(path[:-1]):
+            path = path[:-1]
+        return path
+
+    def _rename(self, path: KeyPath, name: str) -> bool:
+        parent = kept.value_at(self.data, path[:-1])
+        if not name or not isinstance(parent, dict) or name in parent:
+            return False
+        kept.rename(self.data, path, name)
+        self._remember((*path[:-1], name))
+        return True
+
+    def _put(self, path: KeyPath, value: str) -> bool:
+        self._remember(path)
+        kept.put(self.data, path, value)
+        return True
+
+    def _remember(self, path: KeyPath) -> None:
+        written = kept.written_at(self.data, path)
+        self._changed.add(written)
+        self._changed_inside.update(written[:end] for end in range(len(written)))
+
+
+def _is_list_of_pieces(path: KeyPath) -> bool:
+    """Whether the elements of the list at `path` can go one by one."""
+    return path[-1:] in (("phases",), ("steps",)) or (len(path) == 2 and path[0] == "add")
+
+
+def _order(path: KeyPath) -> list[tuple[int, int, str]]:
+    return [(0, key, "") if isinstance(key, int) else (1, 0, key) for key in path]

@@ -1,0 +1,89 @@
+"""Which file says what: a file's place in the project decides its model.
+
+In: a path. Out: its `Place`, or None where no file belongs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from firstwin.models import vocabulary
+from firstwin.models.base import FileModel
+from firstwin.models.config import SiteConfig
+from firstwin.models.library import LibraryEntry, library_entry
+from firstwin.models.playbook import PersonaFile, Playbook
+
+LIBRARY = "library"
+PLAYBOOK = "playbook"
+
+
+class Kind(Enum):
+    """What a file is."""
+
+    CONFIG = "configuration"
+    VOCABULARY = "vocabulary"
+    ENTRY = "library entry"
+    PLAYBOOK = "playbook"
+    PERSONA = "persona file"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a file must look like: the type of its root, and what turns data into it."""
+
+    root: object
+    adapter: TypeAdapter[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a file is, its name without `.yml`, and the folder it lies in (a tier's, or empty)."""
+
+    kind: Kind
+    name: str
+    folder: str = ""
+
+    @property
+    def form(self) -> Form:
+        """What the file must look like."""
+        return VOCABULARIES[self.name] if self.kind is Kind.VOCABULARY else _FORMS[self.kind]
+
+
+def _form(model: type[FileModel]) -> Form:
+    return Form(model, TypeAdapter(model))
+
+
+VOCABULARIES: Mapping[str, Form] = {
+    "tiers": _form(vocabulary.Tiers),
+    "roles": _form(vocabulary.Roles),
+    "metrics": _form(vocabulary.Metrics),
+    "contacts": _form(vocabulary.Contacts),
+    "conditions": _form(vocabulary.Conditions),
+    "plays": _form(vocabulary.Plays),
+}
+"""The vocabulary files, by name. Each holds one mapping, under the key of the same name."""
+
+_FORMS: Mapping[Kind, Form] = {
+    Kind.CONFIG: _form(SiteConfig),
+    Kind.ENTRY: Form(LibraryEntry, library_entry),
+    Kind.PLAYBOOK: _form(Playbook),
+    Kind.PERSONA: _form(PersonaFile),
+}
+
+
+def place_of(path: str, playbooks: str) -> Place | None:
+    """The place of a file below the folder `playbooks`."""
+    inside = path.removeprefix(f"{playbooks}/").removesuffix(".yml")
+    *folders, name = inside.split("/")
+    if not folders:
+        return Place(Kind.VOCABULARY, name) if name in VOCABULARIES else None
+    if folders[0] == LIBRARY:
+        return Place(Kind.ENTRY, name)
+    if len(folders) > 1:
+        return None
+    return Place(Kind.PLAYBOOK if name == PLAYBOOK else Kind.PERSONA, name, folders[0])

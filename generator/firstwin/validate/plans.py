@@ -1,0 +1,158 @@
+"""Make plans: playbooks, persona files and plays with everything in them linked and dated.
+
+In: files as models. Out: `Plan`s and `PlayPlan`s. What does not lead anywhere (an unknown tier, a step
+whose library entry is missing) is built around; `references` says what is wrong with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from firstwin.models.content import Milestone
+from firstwin.models.placed import PlacedStep
+from firstwin.models.plan import Days, Persona, PhasePlan, Plan, PlayPlan, Step
+from firstwin.models.playbook import PersonaFile, Phase, Playbook
+from firstwin.models.values import Audience
+from firstwin.models.vocabulary import Play, Plays, Tier
+from firstwin.models.window import Window
+from firstwin.sources import KeyPath
+from firstwin.validate.schedule import Schedule
+from firstwin.validate.shape import Shaped
+from firstwin.validate.steps import Scope, Workshop, narrowest
+
+
+def make_plan(
+    tier: Tier | None,
+    file: Shaped[Playbook],
+    personas: Iterable[Shaped[PersonaFile]],
+    workshop: Workshop,
+) -> Plan:
+    """The plan of a tier."""
+    playbook = file.model
+    audience = tier.audience if tier else Audience.CUSTOMER
+    phases = [
+        _phase(file, number, phase, audience, workshop)
+        for number, phase in enumerate(playbook.phases)
+    ]
+    schedule = Schedule(
+        {id_: named.day for id_, named in playbook.named_days.items()},
+        _milestones(step for phase in phases for step in phase.steps),
+    )
+    planned = tuple(
+        replace(phase, days=schedule.days(phase.window), steps=_planned(phase.steps, schedule))
+        for phase in phases
+    )
+    touchpoint_days = {
+        id_: schedule.days(touchpoint.window) if touchpoint.window else Days(1, playbook.duration)
+        for id_, touchpoint in playbook.touchpoints.items()
+    }
+    by_id = {phase.id: phase for phase in reversed(planned)}
+    made = [_persona(each, by_id, audience, workshop, schedule) for each in personas]
+    return Plan(
+        tier=playbook.tier,
+        title=playbook.title,
+        summary=playbook.summary,
+        duration=playbook.duration,
+        audience=audience,
+        named_days=playbook.named_days,
+        criteria=playbook.criteria,
+        touchpoints=playbook.touchpoints,
+        touchpoint_days={id_: days for id_, days in touchpoint_days.items() if days},
+        phases=planned,
+        personas={persona.role: persona for persona in reversed(made)},
+        origin=file.origin(),
+    )
+
+
+def make_plays(file: Shaped[Plays], workshop: Workshop) -> dict[str, PlayPlan]:
+    """The plays, whose days count from the day of their trigger."""
+    return {id_: _play(file, id_, play, workshop) for id_, play in file.model.plays.items()}
+
+
+def _play(file: Shaped[Plays], id_: str, play: Play, workshop: Workshop) -> PlayPlan:
+    keys: KeyPath = ("plays", id_)
+    origin = file.origin(*keys)
+    steps = _steps(file, play.steps, (*keys, "steps"), Scope("", play.audience, origin), workshop)
+    schedule = Schedule({}, _milestones(steps))
+    return PlayPlan(
+        id=id_,
+        title=play.title,
+        trigger=play.trigger,
+        audience=play.audience,
+        tiers=play.tiers,
+        steps=_planned(steps, schedule),
+        origin=origin,
+    )
+
+
+def _phase(
+    file: Shaped[Playbook], number: int, phase: Phase, audience: Audience, workshop: Workshop
+) -> PhasePlan:
+    keys: KeyPath = ("phases", number)
+    origin = file.origin(*keys)
+    seen_by = narrowest(phase.audience, audience) or audience
+    scope = Scope(phase.id, seen_by, origin, phase.owner, phase.window)
+    return PhasePlan(
+        id=phase.id,
+        number=number + 1,
+        title=phase.title,
+        outcome=phase.outcome,
+        owner=phase.owner,
+        window=phase.window,
+        days=None,
+        needs=phase.needs,
+        audience=seen_by,
+        criteria=phase.criteria,
+        origin=origin,
+        steps=_steps(file, phase.steps, (*keys, "steps"), scope, workshop),
+    )
+
+
+def _persona(
+    file: Shaped[PersonaFile],
+    phases: Mapping[str, PhasePlan],
+    audience: Audience,
+    workshop: Workshop,
+    schedule: Schedule,
+) -> Persona:
+    persona, added = file.model, {}
+    for id_, steps in persona.add.items():
+        phase = phases.get(id_)
+        scope = (
+            Scope(id_, phase.audience, phase.origin, phase.owner, phase.window)
+            if phase
+            else Scope(id_, audience, file.origin("add", id_))
+        )
+        added[id_] = _planned(_steps(file, steps, ("add", id_), scope, workshop), schedule)
+    return Persona(
+        role=persona.persona,
+        goal=persona.goal,
+        summary=persona.summary,
+        hide=persona.hide,
+        adjust=persona.adjust,
+        added=added,
+        origin=file.origin(),
+    )
+
+
+def _steps(
+    file: Shaped[object],
+    steps: Iterable[PlacedStep],
+    keys: KeyPath,
+    scope: Scope,
+    workshop: Workshop,
+) -> tuple[Step, ...]:
+    made = (
+        workshop.step(placed, file.origin(*keys, position), scope)
+        for position, placed in enumerate(steps)
+    )
+    return tuple(step for step in made if step)
+
+
+def _milestones(steps: Iterable[Step]) -> dict[str, Window | None]:
+    return {step.id: step.window for step in steps if isinstance(step.content, Milestone)}
+
+
+def _planned(steps: Iterable[Step], schedule: Schedule) -> tuple[Step, ...]:
+    return tuple(replace(step, days=schedule.days(step.window)) for step in steps)

@@ -1,0 +1,227 @@
+"""The codes of what is wrong with the shape of a file, FW1xx, and of an unknown audience.
+
+In: nothing. Out: one `Code` a kind of fault, with what `firstwin explain` says about it.
+"""
+
+from __future__ import annotations
+
+from firstwin.diagnostics import Code, Severity
+
+ERROR = Severity.ERROR
+
+UNKNOWN_KEY = Code(
+    "FW101",
+    ERROR,
+    "Unknown key",
+    "Every key has a meaning. A key firstwin does not know is usually a misspelt one, and what stands "
+    "under it would be lost in silence.",
+    wrong="- id: kickoff-call\n  titel: Hold the kickoff call",
+    right="- id: kickoff-call\n  title: Hold the kickoff call",
+)
+MISSING_KEY = Code(
+    "FW102",
+    ERROR,
+    "Missing key",
+    "Some keys must be there: a step without a title cannot be shown.",
+    wrong="- id: kickoff-call\n  days: 3-5",
+    right="- id: kickoff-call\n  title: Hold the kickoff call\n  days: 3-5",
+)
+NO_VALUE = Code(
+    "FW103",
+    ERROR,
+    "A key without a value",
+    "A key with nothing behind it says nothing: it is neither the default nor empty text. `null` and `~` "
+    "are read the same way. Write a value or remove the key.",
+    wrong="owner:",
+    right="owner: csm",
+)
+WRONG_KIND = Code(
+    "FW104",
+    ERROR,
+    "A list, a mapping or text where something else belongs",
+    "YAML knows text, lists (lines that begin with a dash) and mappings (keys with values). Each field "
+    "takes one of them.",
+    wrong="with: champion",
+    right="with:\n  - champion",
+)
+EMPTY = Code(
+    "FW105",
+    ERROR,
+    "Something empty where something must stand",
+    "Text in quotes with nothing in it, or an empty list or mapping where at least one entry is needed.",
+    wrong='title: ""',
+    right="title: Hold the kickoff call",
+)
+ID_FORM = Code(
+    "FW106",
+    ERROR,
+    "Not an id",
+    "Ids are permanent: progress is kept under them, and they stand in addresses. They are written in "
+    "kebab-case: small letters, digits and single hyphens, beginning with a letter, at most 64 characters.",
+    wrong="id: Kickoff_Call",
+    right="id: kickoff-call",
+)
+NUMBER = Code(
+    "FW107",
+    ERROR,
+    "Not a number",
+    "Minutes, days and other counts are whole numbers from 1 to 99,999, written as digits alone.",
+    wrong="minutes: 1 hour",
+    right="minutes: 60",
+)
+FLAG = Code(
+    "FW108",
+    ERROR,
+    "Neither true nor false",
+    "Where something is so or not, write `true` or `false`. `yes`, `no`, `on` and `off` are text.",
+    wrong="optional: yes",
+    right="optional: true",
+)
+WORD = Code(
+    "FW109",
+    ERROR,
+    "Not one of the words to choose from",
+    "Some fields take one of a few words.",
+    wrong="every: fortnight",
+    right="every: 2 weeks",
+)
+STEP_TYPE = Code(
+    "FW110",
+    ERROR,
+    "Unknown type of step",
+    "A step is a task unless `type` says otherwise: meeting, training, email, data-import, milestone, "
+    "review, survey, handoff or procedure. Tutorials and quizzes are written in the library.",
+    wrong="type: call",
+    right="type: meeting",
+)
+OTHER_TYPE = Code(
+    "FW111",
+    ERROR,
+    "A key that belongs to another type of step",
+    "Each type adds keys of its own to those that all steps share: an agenda belongs to a meeting or a "
+    "review, sessions belong to a training. A step that uses a library entry takes them from the entry.",
+    wrong="- id: kickoff-call\n  title: Hold the kickoff call\n  agenda:\n    - Introductions",
+    right="- id: kickoff-call\n  type: meeting\n  title: Hold the kickoff call\n  agenda:\n    - Introductions",
+)
+IN_LIBRARY = Code(
+    "FW112",
+    ERROR,
+    "A tutorial or quiz written in a playbook",
+    "The text of a tutorial or quiz lives in the library, once, and has one page for the whole site. A "
+    "playbook uses it by its id, which is the file's name.",
+    wrong="- id: connect-sso\n  type: tutorial",
+    right="- use: connect-sso",
+)
+LOCKED = Code(
+    "FW113",
+    ERROR,
+    "A field that a persona file may not adjust",
+    "Two personas never hold different truths about one step. `adjust` may change title, summary, text, "
+    "minutes, links and notes. Type, owner, window, needs, completion and audience stay the same for "
+    "everybody; change them in the playbook.",
+    wrong="adjust:\n  kickoff-call:\n    owner: admin",
+    right="adjust:\n  kickoff-call:\n    minutes: 30",
+)
+WINDOW = Code(
+    "FW114",
+    ERROR,
+    "Not a window",
+    "A window is a number, a range, or a distance from an anchor: `10`, `3-5`, `1-4 after go-live`. The key "
+    "says in which unit it counts: day, days, week, weeks, month or months.",
+    wrong="days: day 3 to 5",
+    right="days: 3-5",
+)
+RANGE = Code(
+    "FW115",
+    ERROR,
+    "An impossible or reversed range",
+    "Days count from 1, the start date; there is no day 0. A range runs from its first to its last day, and "
+    "no plan is longer than 99,999 days.",
+    wrong="days: 5-3",
+    right="days: 3-5",
+)
+TWO_WINDOWS = Code(
+    "FW116",
+    ERROR,
+    "Two windows in one place",
+    "A step or phase has exactly one of `day`, `days`, `week`, `weeks`, `month` and `months`.",
+    wrong="day: 10\nweek: 2",
+    right="day: 10",
+)
+CONDITION = Code(
+    "FW117",
+    ERROR,
+    "Not a condition",
+    "`only_if` takes the id of a condition, the id after `not`, or a condition with the option that must be "
+    "chosen. A list means all of them.",
+    wrong="only_if: if data is migrated",
+    right="only_if: data-migration",
+)
+ADDRESS = Code(
+    "FW118",
+    ERROR,
+    "Not an address a page may link to",
+    "Links lead to full addresses that begin with https, http, mailto or tel. Anything else could run "
+    "something in the reader's browser, or would lead nowhere.",
+    wrong="url: help.example.com",
+    right="url: https://help.example.com",
+)
+ASSET = Code(
+    "FW119",
+    ERROR,
+    "Not the path of a file beside this one",
+    "Pictures lie in the project, in the folder of the file that names them or below it. Paths use forward "
+    "slashes and never lead out of that folder.",
+    wrong="image: ../../pictures/sign-in.png",
+    right="image: images/sign-in.png",
+)
+COLOUR = Code(
+    "FW120",
+    ERROR,
+    "Not a colour",
+    "Colours are written as six hexadecimal digits after a #, in quotes because # begins a comment.",
+    wrong="colour: dark blue",
+    right='colour: "#0f4c81"',
+)
+VERSION = Code(
+    "FW121",
+    ERROR,
+    "Unknown schema version",
+    "`schema` names the version of firstwin's YAML that a file is written in. There is one so far: 1.",
+    wrong="schema: 2",
+    right="schema: 1",
+)
+OWNERS = Code(
+    "FW122",
+    ERROR,
+    "More than two owners of an item",
+    "An item is done by one role, or by two who do it together. If more have to do it, each has an item.",
+    wrong="owner:\n  - admin\n  - champion\n  - csm",
+    right="owner:\n  - admin\n  - champion",
+)
+STRAY_FILE = Code(
+    "FW123",
+    ERROR,
+    "A YAML file in a place where none belongs",
+    "Every YAML file below the folder of the playbooks has one of these places: a vocabulary file at its "
+    "top; `playbook.yml` or a persona's file in a tier's folder; a library entry anywhere below `library/`. "
+    "A file or folder whose name begins with `_` is not read.",
+    wrong="playbooks/enterprise/drafts/admin.yml",
+    right="playbooks/enterprise/admin.yml",
+)
+MISSING_FILE = Code(
+    "FW124",
+    ERROR,
+    "A file that every project needs is missing",
+    "A project has `tiers.yml` and `roles.yml`, and in each tier's folder a `playbook.yml`.",
+)
+UNKNOWN_AUDIENCE = Code(
+    "FW501",
+    ERROR,
+    "Unknown audience",
+    "There are three audiences: customer, partner and internal. What is marked for none of them would have "
+    "to be shown to everybody or nobody, so the build stops.",
+    wrong="audience: costumer",
+    right="audience: customer",
+)
+SHAPE_CODES = tuple(value for value in globals().values() if isinstance(value, Code))

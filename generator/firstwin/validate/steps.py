@@ -1,0 +1,124 @@
+"""Make a step whole: the library entry under its `use`, and what its phase and tier give it.
+
+In: a step as written, and the scope it stands in. Out: a `Step` that knows where each of its values
+was written; its days are planned later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from firstwin.models.content import Content
+from firstwin.models.library import LibraryEntry, Parametrised
+from firstwin.models.placed import PlacedStep, Use
+from firstwin.models.plan import Origin, Step
+from firstwin.models.values import Audience
+from firstwin.models.window import WINDOW_KEYS, Window
+from firstwin.text import fill
+from firstwin.validate.shape import Shaped
+
+_ONLY_OF_A_USE = frozenset({"use", "id", "was", "set"})
+_WINDOW_KEYS = frozenset(WINDOW_KEYS)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a step takes from where it stands. `origin` is the place of the owner and the window."""
+
+    phase: str
+    audience: Audience
+    origin: Origin
+    owner: str | None = None
+    window: Window | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A step with its entry under it, before it takes anything from its scope."""
+
+    id: str
+    content: Content
+    origins: dict[str, Origin] = field(default_factory=dict)
+    entry: str | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What all steps are made with: the library, and the plain values of the configuration."""
+
+    entries: Mapping[str, Shaped[LibraryEntry]]
+    values: Mapping[str, str]
+
+    def step(self, placed: PlacedStep, origin: Origin, scope: Scope) -> Step | None:
+        """The whole step; None where it uses an entry that is not there."""
+        if not isinstance(placed, Use):
+            return _inherit(_Draft(placed.id, placed), origin, scope)
+        entry = self.entries.get(placed.use)
+        if entry is None:
+            return None
+        content, origins = _merge(placed, entry)
+        values = self._values(placed, entry.model)
+        return _inherit(_Draft(placed.step_id, content, origins, placed.use, values), origin, scope)
+
+    def _values(self, use: Use, entry: LibraryEntry) -> Mapping[str, str]:
+        """The values of an entry's parameters in one use of it."""
+        parameters = entry.parameters if isinstance(entry, Parametrised) else {}
+        chosen = {name: use.set.get(name, known.default) for name, known in parameters.items()}
+        return {name: fill(value, self.values) for name, value in chosen.items() if value}
+
+
+def _merge(use: Use, entry: Shaped[LibraryEntry]) -> tuple[Content, dict[str, Origin]]:
+    """An entry's content under the fields of its use, and the origins of what is the entry's."""
+    model = entry.model
+    written = use.model_fields_set - _ONLY_OF_A_USE
+    replaced = written | (_WINDOW_KEYS if written & _WINDOW_KEYS else frozenset())
+    kept = model.model_fields_set - replaced
+    update = {
+        name: getattr(use, name) for name in replaced if name in written | model.model_fields_set
+    }
+    update["audience"] = narrowest(use.audience, model.audience)
+    update["retired"] = (*model.retired, *use.retired)
+    aliases = _aliases(type(model))
+    return model.model_copy(update=update), {
+        aliases[name]: entry.origin(aliases[name]) for name in kept
+    }
+
+
+def _inherit(draft: _Draft, origin: Origin, scope: Scope) -> Step:
+    """The step with the owner, window and audience it takes from its scope."""
+    content, origins = draft.content, draft.origins
+    owner, window = content.owner, content.window
+    if owner is None and scope.owner is not None:
+        owner = scope.owner
+        origins["owner"] = scope.origin.at("owner")
+    if window is None and scope.window is not None:
+        window = scope.window
+        origins[window.key] = scope.origin.at(window.key)
+    return Step(
+        id=draft.id,
+        phase=scope.phase,
+        content=content,
+        owner=owner,
+        window=window,
+        days=None,
+        audience=narrowest(content.audience, scope.audience) or scope.audience,
+        origin=origin,
+        entry=draft.entry,
+        values=draft.values,
+        origins=origins,
+    )
+
+
+def narrowest(*audiences: Audience | None) -> Audience | None:
+    """The narrowest of the audiences that are written."""
+    written = [audience for audience in audiences if audience is not None]
+    return min(written, key=lambda audience: audience.width) if written else None
+
+
+@cache
+def _aliases(model: type[Content]) -> Mapping[str, str]:
+    """The names of a model's fields as YAML spells them."""
+    return {name: field.alias or name for name, field in model.model_fields.items()}

@@ -1,0 +1,118 @@
+"""Faults of values: the wrong kind, nothing where something must stand, not one of a few words.
+
+In: a `Finding` about a value. Out: a `Fault` that says what to write instead.
+"""
+
+from __future__ import annotations
+
+from firstwin.models.placed import Placed, Use
+from firstwin.models.values import Audience
+from firstwin.validate import shape_codes as codes
+from firstwin.validate.expected import keys_of, noun, step_types, words_of
+from firstwin.validate.finding import Fault, Finding
+from firstwin.validate.kept import value_at
+from firstwin.validate.key_faults import MOST_KEYS_LISTED, TYPES_IN_PLACE
+from firstwin.validate.words import listed, nearest, short, slug, with_article
+
+
+def list_expected(finding: Finding) -> Fault:
+    """Something else where a list belongs."""
+    value = finding.value
+    first = next(iter(value), None) if isinstance(value, dict) else None
+    if isinstance(value, str):
+        hint = f"write each on a line of its own, with a dash: `- {short(value)}`"
+    elif first and finding.name in ("steps", "phases"):
+        hint = f"begin each with a dash, and give its id behind `id`: `- id: {short(first)}`"
+    else:
+        hint = "begin each entry with a dash and a space"
+    return _wrong_kind(finding, "a list is expected here", hint)
+
+
+def mapping_expected(finding: Finding) -> Fault:
+    """Something else where ids with values belong."""
+    value = finding.value
+    first = value[0] if isinstance(value, list) and value else None
+    if isinstance(first, str):
+        made = slug(first) or "first-item"
+        hint = f"put an id in the place of each dash: `{made}: {short(first)}`"
+    elif isinstance(first, dict) and isinstance(first.get("id"), str):
+        hint = f"put the id in the place of each dash: `{first['id']}:` for `- id: {first['id']}`"
+    else:
+        hint = "write one on a line: its id, a colon, its value"
+    return _wrong_kind(finding, "ids with values are expected here", hint)
+
+
+def model_expected(finding: Finding) -> Fault:
+    """Something else where a mapping with certain keys belongs."""
+    model, value, hint = finding.expected, finding.value, ""
+    keys = keys_of(model)
+    if isinstance(model, type) and issubclass(model, (Placed, Use)):
+        is_id = isinstance(value, str) and slug(value) == value
+        hint = f"write `- use: {value}`" if is_id else "write `- id: ` and, below it, `title: `"
+    elif 0 < len(keys) <= MOST_KEYS_LISTED:
+        hint = f"its {'keys are' if len(keys) > 1 else 'key is'} {listed(keys, 'and')}"
+    return _wrong_kind(finding, f"{with_article(noun(model))} with its keys is expected here", hint)
+
+
+def _wrong_kind(finding: Finding, expected: str, hint: str) -> Fault:
+    value = finding.value
+    kind = (
+        "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else "text"
+    )
+    return Fault(finding.type, codes.WRONG_KIND, finding.path, f"{expected}, not {kind}", hint)
+
+
+def too_short(finding: Finding) -> Fault:
+    """A list or mapping with fewer entries than are needed."""
+    least = finding.context.get("min_length", 1)
+    return Fault(
+        finding.type,
+        codes.EMPTY,
+        finding.path,
+        f"`{finding.name}` is empty" if least == 1 else f"`{finding.name}` has too few entries",
+        f"write at least {'one' if least == 1 else 'two'}",
+    )
+
+
+def not_a_word(finding: Finding) -> Fault:
+    """A value that is not one of the words to choose from."""
+    expected, value = finding.expected, finding.value
+    words = words_of(expected)
+    meant = nearest(value, words) if isinstance(value, str) else None
+    audience = expected is Audience
+    shown = f"`{short(value)}`" if isinstance(value, str) else "this"
+    return Fault(
+        finding.type,
+        codes.UNKNOWN_AUDIENCE if audience else codes.WORD,
+        finding.path,
+        f"{shown} is {'no audience' if audience else 'not one of the words to choose from'}",
+        f"did you mean `{meant}`?" if meant else f"write {listed(words)}",
+        meant=meant,
+    )
+
+
+def not_a_type(finding: Finding) -> Fault:
+    """A type of step that does not exist, or that is never written in a playbook."""
+    path = (*finding.path, "type")
+    value = value_at(finding.data, path)
+    written = value if isinstance(value, str) else ""
+    if written in step_types():
+        made = value_at(finding.data, (*finding.path, "id"))
+        id_ = slug(made) if isinstance(made, str) else ""
+        return Fault(
+            "in_library",
+            codes.IN_LIBRARY,
+            path,
+            f"the text of a {written} lives in the library",
+            f"move it to library/{id_ or 'its-id'}.yml and write `- use: {id_ or 'its-id'}` here",
+        )
+    known = TYPES_IN_PLACE if finding.path else tuple(step_types())
+    meant = nearest(written, step_types())
+    return Fault(
+        finding.type,
+        codes.STEP_TYPE,
+        path,
+        f"`{short(written)}` is not a type of step" if written else "this is not a type of step",
+        f"did you mean `{meant}`?" if meant else f"write {listed(known)}",
+        meant=meant if meant in known else None,
+    )
