@@ -117,5 +117,11 @@ def _takes_part(role: str, cadence: Cadence) -> bool:
 
 
 def _first_win(phases: Iterable[GuidePhase]) -> Win | None:
-    wins = [step.win for phase in phases for step in phase.steps if step.win]
+    """The earliest win of a step the reader has a part in; a milestone only seen is nobody's own."""
+    wins = [
+        step.win
+        for phase in phases
+        for step in phase.steps
+        if step.win and step.part in ("owner", "with")
+    ]
     return min(wins, key=lambda win: win.day, default=None)
