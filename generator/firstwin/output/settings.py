@@ -46,6 +46,7 @@ VALIDATION: Final = {
 MARKDOWN_EXTENSIONS: Final[list[Any]] = [
     "attr_list",
     "md_in_html",
+    "sane_lists",
     "tables",
     {"toc": {"permalink": False}},
 ]

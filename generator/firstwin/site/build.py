@@ -31,8 +31,7 @@ def build_site(places: Places, into: Path, engine: Engine, url: str | None) -> l
         return said
     tidy(into)
     base = urlsplit(url or "").path.rstrip("/") + "/"
-    # What is wrong with a link the engine says as well, in its own words: once is enough.
-    return check_links(into, base, places) or said
+    return [*check_links(into, base, places), *said]
 
 
 def _run(engine: Engine, places: Places, into: Path) -> list[Diagnostic]:

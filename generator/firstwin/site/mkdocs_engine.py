@@ -24,6 +24,8 @@ from firstwin.errors import FirstwinError
 from firstwin.site.codes import ENGINE_WARNS, TEMPLATE_FAILED
 from firstwin.site.places import Places
 
+# `links` follows every link of the HTML, and says it once for all pages.
+_ABOUT_LINKS = re.compile(r"^Doc file '[^']+' contains an? .*\blink\b")
 _PAGE = re.compile(r"'(?P<page>[^']+)\.md'")
 
 
@@ -37,7 +39,7 @@ def build_with_mkdocs(places: Places, into: Path) -> list[Diagnostic]:
             if failed is None:
                 raise FirstwinError(_engine_failure(error, warnings)) from error
             return [failed]
-    return [_said(message, places) for message in warnings]
+    return [_said(message, places) for message in warnings if not _ABOUT_LINKS.search(message)]
 
 
 def _run(settings: Path, into: Path) -> None:
@@ -94,4 +96,5 @@ def _last_template(trace: TracebackType | None) -> tuple[str, int]:
 
 def _engine_failure(error: Exception, warnings: list[str]) -> str:
     said = error.format_message() if isinstance(error, MkDocsException) else f"{error!r}"
-    return f"MkDocs could not build the site: {' '.join([*warnings, said])}"
+    text = " ".join([*warnings, said])
+    return f"MkDocs could not build the site: {' '.join(text.split())}"

@@ -24,9 +24,13 @@ class Places:
         """The Markdown behind a page of the site, at the line that holds `text` if one does."""
         name = address.removesuffix("index.html").rstrip("/")
         docs = self.tree / "docs"
-        candidates = (docs / f"{name}.md", docs / name / "index.md", self.tree / "overrides" / name)
+        candidates = (docs / name / "index.md", self.tree / "overrides" / name)
         path = next((found for found in candidates if found.is_file()), self.tree / "mkdocs.yml")
         return Span(self._relative(path), line=_line_of(path, text))
+
+    def document(self, file: str, line: int) -> Span:
+        """A line of a Markdown file by its path in the docs folder."""
+        return Span(self._relative(self.tree / "docs" / file), line=line)
 
     def template(self, file: str, line: int) -> Span:
         """A template by its path in the tree: the project's own file where it has one."""

@@ -23,6 +23,8 @@ from firstwin.site.places import Places
 _COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
 _FAILURE: Final = re.compile(r"^\w*Error: (?P<message>.+)$", re.MULTILINE)
 _TEMPLATE: Final = re.compile(r"^(?P<message>.+) \(in (?P<file>[^()]+\.html):(?P<line>\d+)\)$")
+# `links` follows every link of the HTML, and says it once for all pages.
+_ABOUT_LINKS: Final = frozenset({"page does not exist", "anchor does not exist"})
 _ISSUE: Final = re.compile(
     r"^Warning: (?P<message>.+)\n\s*\u256d\u2500\[ (?P<file>[^:\n]+):(?P<line>\d+):", re.MULTILINE
 )
@@ -46,9 +48,10 @@ def build_with_zensical(places: Places, into: Path) -> list[Diagnostic]:
         shutil.rmtree(built, ignore_errors=True)
     return [
         Diagnostic(
-            ENGINE_WARNS, issue["message"], places.template(issue["file"], int(issue["line"]))
+            ENGINE_WARNS, issue["message"], places.document(issue["file"], int(issue["line"]))
         )
         for issue in _ISSUE.finditer(said)
+        if issue["message"] not in _ABOUT_LINKS
     ]
 
 

@@ -1,0 +1,216 @@
+"""`build/<edition>/`: what lies in it, and what does not."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from tests.files import lay, snapshot
+from tests.trees import MARKDOWN, emit_tree
+
+from firstwin import bundled
+from firstwin.errors import FirstwinError
+from firstwin.output import Tree
+
+Emit = Callable[..., Tree]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return lay(
+        tmp_path / "project",
+        {
+            "playbooks/library/images/shown.png": b"\x89PNG shown",
+            "playbooks/library/images/internal.png": b"\x89PNG internal",
+        },
+    )
+
+
+@pytest.fixture
+def write(project: Path) -> Emit:
+    return partial(emit_tree, project)
+
+
+def settings_of(tree: Tree) -> dict[str, Any]:
+    read = yaml.safe_load((tree.folder / "mkdocs.yml").read_text("utf-8"))
+    assert isinstance(read, dict)
+    return read
+
+
+def test_the_markdown_lies_in_docs(write: Emit) -> None:
+    tree = write()
+
+    assert snapshot(tree.folder / "docs") == {k: v.encode() for k, v in MARKDOWN.items()}
+
+
+def test_only_pictures_that_pages_show_are_published(write: Emit) -> None:
+    tree = write(media={"assets/shown.png": "playbooks/library/images/shown.png"})
+
+    assert (tree.folder / "docs/assets/shown.png").read_bytes() == b"\x89PNG shown"
+    assert not [name for name in snapshot(tree.folder) if "internal" in name]
+
+
+def test_a_picture_behind_a_link_out_of_the_project_is_refused(
+    write: Emit, project: Path, tmp_path: Path
+) -> None:
+    lay(tmp_path, {"secret.png": "secret"})
+    (project / "playbooks/link.png").symlink_to(tmp_path / "secret.png")
+
+    with pytest.raises(FirstwinError, match="symbolic link"):
+        write(media={"assets/link.png": "playbooks/link.png"})
+
+
+def test_nothing_is_written_anew_when_nothing_changed(write: Emit) -> None:
+    first = write()
+    before = {path: path.stat().st_mtime_ns for path in first.folder.rglob("*") if path.is_file()}
+
+    again = write()
+
+    assert not again.changes
+    assert {path: path.stat().st_mtime_ns for path in before} == before
+
+
+def test_a_page_that_is_gone_goes(write: Emit) -> None:
+    write()
+    tree = write(markdown={"index.md": "# Home\n"})
+
+    assert list(snapshot(tree.folder / "docs")) == ["index.md"]
+
+
+def test_what_an_engine_left_there_by_hand_stays(write: Emit) -> None:
+    tree = write()
+    lay(tree.folder, {"site/index.html": "by hand", ".cache/x": "x", "stray.yml": "x"})
+
+    write()
+
+    left = {path.name for path in tree.folder.iterdir()}
+    assert left == {"docs", "overrides", "mkdocs.yml", "site", ".cache"}
+
+
+def test_the_style_sheet_is_the_themes_in_a_fixed_order(write: Emit) -> None:
+    css = (write().folder / "overrides/assets/firstwin.css").read_text("utf-8")
+
+    sheets = [path for path in bundled.THEME.rglob("*.css") if "overrides" not in path.parts]
+    positions = {path.name: css.index(path.read_text("utf-8").rstrip()) for path in sheets}
+    first, second = sorted(positions, key=positions.__getitem__)[:2]
+    assert (first, second) == ("tokens.css", "base.css")
+
+
+def test_the_theme_of_the_project_wins(write: Emit, project: Path) -> None:
+    lay(
+        project / "theme",
+        {
+            "404.html": "ours is gone",
+            "images/logo.svg": "<svg/>",
+            "extra.css": ".x {}",
+            "notes.yml": "internal: yes",
+            "README.md": "how we did it",
+            "logo.svg.bak": "old",
+            ".hidden/x.svg": "x",
+            "_drafts/x.svg": "x",
+        },
+    )
+
+    tree = write()
+
+    found = snapshot(tree.folder / "overrides")
+    assert found["404.html"] == b"ours is gone"
+    assert {"images/logo.svg", "extra.css", "main.html"} <= set(found)
+    assert not [n for n in found if n.endswith((".yml", ".md", ".bak")) or n[0] in "._"]
+    assert settings_of(tree)["extra_css"] == ["assets/firstwin.css", "extra.css"]
+
+
+@pytest.mark.parametrize("target", ["../../outside", "../nowhere", "loop.svg"])
+def test_a_link_in_the_theme_that_leads_out_is_refused(
+    write: Emit, project: Path, tmp_path: Path, target: str
+) -> None:
+    lay(tmp_path / "outside", {"secret.svg": "secret"})
+    lay(project / "theme", {"fine.svg": "x"})
+    (project / "theme/loop.svg").symlink_to(target)
+
+    with pytest.raises(FirstwinError, match=r"loop\.svg is a symbolic link"):
+        write()
+    assert not (project / "build").exists()
+
+
+def test_a_link_within_the_project_is_followed(write: Emit, project: Path) -> None:
+    lay(project, {"brand/logo.svg": "<svg>logo</svg>", "theme/x.css": "x"})
+    (project / "theme/logo.svg").symlink_to("../brand/logo.svg")
+
+    assert snapshot(write().folder / "overrides")["logo.svg"] == b"<svg>logo</svg>"
+
+
+def test_names_that_clash_are_refused_before_anything_is_written(
+    write: Emit, project: Path
+) -> None:
+    shown = "playbooks/library/images/shown.png"
+    with pytest.raises(FirstwinError, match="one file on some systems"):
+        write(media={"assets/A.png": shown, "assets/a.png": shown})
+    assert not (project / "build").exists()
+
+
+def test_the_settings_say_what_the_site_is(write: Emit) -> None:
+    settings = settings_of(write({"url": "https://guides.tarn.example/start"}))
+
+    assert settings["site_name"] == "Tarn onboarding"
+    assert settings["site_url"] == "https://guides.tarn.example/start/"
+    assert settings["nav"] == [
+        {"Home": "index.md"},
+        {"Enterprise": [{"Overview": "enterprise/index.md"}]},
+    ]
+    assert settings["not_in_nav"] == "/help/index.md\n"
+    assert settings["extra"]["firstwin"] == {
+        "name": "Tarn",
+        "subtitle": "onboarding",
+        "footer": {
+            "title": "Stuck?",
+            "text_html": "Ask <em>us</em>.",
+            "links": [{"title": "Help", "url": "help/"}],
+        },
+    }
+
+
+def test_the_settings_ask_nothing_of_other_hosts_and_name_no_version(write: Emit) -> None:
+    settings = settings_of(write())
+
+    assert settings["theme"]["font"] is False
+    assert settings["extra"]["generator"] is False
+    assert settings["plugins"] == ["search"]
+    assert "site_url" not in settings
+    assert "repo_url" not in settings
+
+
+def test_the_settings_are_plain_yaml_whatever_a_title_holds(write: Emit) -> None:
+    title = "*Tarn* & !ENV [x]: {{ 7 * 7 }} \u2014 'quoted' \"twice\" #1"
+
+    tree = write({"title": title, "product": {"name": "T"}})
+
+    text = (tree.folder / "mkdocs.yml").read_text("utf-8")
+    assert "&id" not in text
+    assert settings_of(tree)["site_name"] == title
+
+
+def test_a_brand_has_its_mark_and_colours(write: Emit, project: Path) -> None:
+    lay(project / "theme", {"logo.svg": "<svg/>"})
+
+    tree = write({"brand": {"mark": "logo.svg", "colour": "#aa0000"}})
+
+    assert settings_of(tree)["extra"]["firstwin"]["mark"] == "logo.svg"
+    assert settings_of(tree)["extra_css"] == ["assets/firstwin.css", "assets/brand.css"]
+    assert "#aa0000" in (tree.folder / "overrides/assets/brand.css").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [("en", "en"), ("de-AT", "de"), ("pt-BR", "pt-BR"), ("zh-hant-tw", "zh-Hant"), ("xx", "en")],
+)
+def test_the_interface_speaks_the_nearest_language(write: Emit, tag: str, language: str) -> None:
+    assert settings_of(write({"language": tag}))["theme"]["language"] == language
+
+
+def test_a_theme_may_bring_a_language(write: Emit, project: Path) -> None:
+    lay(project / "theme", {"partials/languages/xx.html": "{# words #}"})
+
+    assert settings_of(write({"language": "xx"}))["theme"]["language"] == "xx"

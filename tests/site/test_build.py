@@ -1,0 +1,197 @@
+"""Both engines build the tree, and what is wrong with the result is said with its place."""
+
+import stat
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.files import lay, snapshot
+from tests.trees import MARKDOWN, emit_tree
+
+from firstwin.diagnostics import Diagnostic
+from firstwin.errors import FirstwinError, WrongUseError
+from firstwin.site import Engine, Places, build_site
+
+URL = "https://guides.tarn.example/start/"
+
+
+@dataclass(frozen=True)
+class Built:
+    site: Path
+    diagnostics: list[Diagnostic]
+
+    @property
+    def said(self) -> list[tuple[str, str, str]]:
+        return [(found.code.id, str(found.span), found.message) for found in self.diagnostics]
+
+
+Build = Callable[..., Built]
+
+
+@pytest.fixture(params=list(Engine), ids=lambda engine: engine.value)
+def engine(request: pytest.FixtureRequest) -> Engine:
+    assert isinstance(request.param, Engine)
+    return request.param
+
+
+@pytest.fixture
+def build(tmp_path: Path, engine: Engine) -> Build:
+    project = tmp_path / "project"
+
+    def build_with(
+        markdown: Mapping[str, str] | None = None,
+        theme: Mapping[str, str | bytes] | None = None,
+        url: str | None = None,
+        **config: Any,
+    ) -> Built:
+        lay(project / "theme", theme or {})
+        pages = None if markdown is None else {**MARKDOWN, **markdown}
+        tree = emit_tree(project, {**config, **({"url": url} if url else {})}, pages)
+        site = tmp_path / "site"
+        site.mkdir()
+        places = Places(project, project / "theme", tree.folder)
+        return Built(site, build_site(places, site, engine, url))
+
+    return build_with
+
+
+@pytest.mark.parametrize("url", [None, URL])
+def test_a_tree_becomes_a_site_without_a_fault(build: Build, url: str | None) -> None:
+    built = build(url=url)
+
+    assert built.said == []
+    files = snapshot(built.site)
+    assert {"index.html", "enterprise/index.html", "help/index.html", "404.html"} <= set(files)
+    assert "assets/firstwin.css" in files
+
+
+def test_nothing_tells_when_or_with_what_the_site_was_built(build: Build) -> None:
+    files = snapshot(build(url=URL).site)
+
+    assert "sitemap.xml.gz" not in files
+    assert b"lastmod" not in files["sitemap.xml"]
+    assert b"https://guides.tarn.example/start/help/" in files["sitemap.xml"]
+    pages = b"".join(content for name, content in files.items() if name.endswith(".html"))
+    assert b'name="generator"' not in pages
+    assert b'name="author"' not in pages
+
+
+def test_a_site_without_an_address_has_no_empty_site_map(build: Build) -> None:
+    assert "sitemap.xml" not in snapshot(build().site)
+
+
+def test_everybody_may_read_the_site(build: Build) -> None:
+    for path in build().site.rglob("*"):
+        assert stat.S_IMODE(path.stat().st_mode) == (0o755 if path.is_dir() else 0o644)
+
+
+def test_the_same_tree_gives_the_same_bytes(build: Build, tmp_path: Path) -> None:
+    first = snapshot(build().site)
+    (tmp_path / "site").rename(tmp_path / "before")
+
+    assert snapshot(build().site) == first
+
+
+def test_the_tree_is_left_as_it_was(build: Build, tmp_path: Path) -> None:
+    tree = tmp_path / "project" / "build" / "customer"
+    build()
+    left = {path.name for path in tree.iterdir()}
+    assert left - {".cache"} == {"docs", "overrides", "mkdocs.yml"}
+
+
+HTML = '<div markdown="0">\n{}\n</div>\n'
+
+
+@pytest.mark.parametrize(
+    ("html", "code", "message"),
+    [
+        ('<a href="../nowhere/">x</a>', "FW901", "`nowhere` leads nowhere: there is no such page"),
+        ('<a href="../../../up/">x</a>', "FW901", "`../../../up/` leads nowhere"),
+        ('<a href="/absolute/">x</a>', "FW901", "leads nowhere"),
+        ('<a href="../#nope">x</a>', "FW902", "has no place with the id `nope`"),
+        ('<a href="#nope">x</a>', "FW902", "the page has no place with the id `nope`"),
+        ('<img src="../lost.png" alt="">', "FW903", "`lost.png` leads nowhere: there is no such"),
+        ('<img srcset="../lost-2.png 2x" src="data:," alt="">', "FW903", "`lost-2.png`"),
+        ('<video poster="../lost.jpg"></video>', "FW903", "`lost.jpg`"),
+        ('<img src="https://cdn.example/x.png" alt="">', "FW904", "loads https://cdn.example/x"),
+        ('<script src="//cdn.example/x.js"></script>', "FW904", "loads //cdn.example/x.js"),
+        ('<a href="https://[half">x</a>', "FW901", "is not an address"),
+    ],
+)
+def test_what_a_page_names_and_is_not_there_is_said(
+    build: Build, html: str, code: str, message: str
+) -> None:
+    built = build({"help/index.md": f"# Help\n\n{HTML.format(html)}"})
+
+    ((found, place, said),) = built.said
+    assert (found, place) == (code, "build/customer/docs/help/index.md:4:1")
+    assert message in said
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a href="../">home</a> <a href="../enterprise/#enterprise">x</a> <a href="">self</a>',
+        '<a href="https://elsewhere.example/a#b">x</a> <a href="mailto:a@b.example">x</a>',
+        '<a href="tel:+1">x</a> <p id="here">x</p> <a href="#here">x</a> <a href="#">top</a>',
+        '<img src="../assets/images/favicon.svg?v=1" alt="">',
+        '<a href="../enterprise/?plan=1#enterprise">x</a> <a href="../help/index.html">x</a>',
+        '<!-- <a href="gone/">x</a> --><script>const x = \'<a href="gone/">\';</script>',
+        "<p title=\"a > b\" id='quoted'>x</p> <a href='#quoted'>x</a>",
+        '<a name="old"></a> <a href="#old">x</a> <p id="caf\u00e9">x</p> <a href="#caf%C3%A9">x</a>',
+    ],
+)
+def test_what_is_there_is_not_complained_about(build: Build, html: str) -> None:
+    assert build({"help/index.md": f"# Help\n\n{HTML.format(html)}"}, url=URL).said == []
+
+
+def test_one_fault_of_the_theme_is_one_diagnostic(build: Build) -> None:
+    footer = '<footer><a href="{{ "lost/" | url }}">x</a></footer>'
+
+    built = build(theme={"partials/firstwin/footer.html": footer})
+
+    ((code, _, message),) = built.said
+    assert code == "FW901"
+    assert message == "`lost` leads nowhere: there is no such page (and on 3 more pages)"
+
+
+def test_a_broken_link_in_markdown_is_said_once(build: Build) -> None:
+    built = build({"index.md": "# Home\n\n[a](lost.md) [b](#nope) [Help](help/index.md)\n"})
+
+    assert sorted(code for code, _, _ in built.said) == ["FW901", "FW902"]
+
+
+@pytest.mark.parametrize(
+    "statement", ["{{ nothing.at.all }}", "{% if page %}", "{{ page | no_such_filter }}"]
+)
+def test_a_template_that_fails_is_named_with_its_line(build: Build, statement: str) -> None:
+    template = '{% extends "base.html" %}\n{% block content %}\n' + statement + "\n{% endblock %}\n"
+
+    built = build(theme={"main.html": template})
+
+    ((code, place, message),) = built.said
+    assert code == "FW905"
+    assert place.startswith("theme/main.html:")
+    assert message
+
+
+def test_an_engine_that_cannot_go_on_says_why(tmp_path: Path, engine: Engine) -> None:
+    tree = lay(tmp_path / "build", {"mkdocs.yml": "theme: [", "docs/index.md": "# Home"})
+    (tmp_path / "site").mkdir()
+
+    with pytest.raises(FirstwinError, match=r"could not build the site: .+") as failed:
+        build_site(Places(tmp_path, tmp_path / "theme", tree), tmp_path / "site", engine, None)
+    assert "\n" not in failed.value.message
+
+
+def test_a_missing_engine_names_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("firstwin.site.zensical_engine.find_spec", lambda _: None)
+    places = Places(tmp_path, tmp_path / "theme", tmp_path / "build")
+
+    with pytest.raises(WrongUseError) as refused:
+        build_site(places, tmp_path / "site", Engine.ZENSICAL, None)
+    assert "firstwin[zensical]" in refused.value.hint

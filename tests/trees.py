@@ -1,0 +1,45 @@
+"""A tree of three pages, as `output` writes it, for what comes after."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from firstwin.models.config import SiteConfig
+from firstwin.output import Tree, emit
+from firstwin.pages.page import Footer, NavItem, Pages
+from firstwin.pages.urls import Url
+from firstwin.pages.views import LinkView
+from firstwin.text import prose
+
+MARKDOWN = {
+    "index.md": "# Home\n\n[Enterprise](enterprise/index.md)\n",
+    "enterprise/index.md": "# Enterprise\n",
+    "help/index.md": "# Help\n",
+}
+NAVIGATION = (
+    NavItem("Home", "index.md"),
+    NavItem("Enterprise", items=(NavItem("Overview", "enterprise/index.md"),)),
+)
+FOOTER = Footer("Stuck?", prose("Ask *us*.", {}), (LinkView("Help", Url("help/")),))
+
+
+def emit_tree(
+    project: Path,
+    config: Mapping[str, Any] | None = None,
+    markdown: Mapping[str, str] | None = None,
+    media: Mapping[str, str] | None = None,
+) -> Tree:
+    """Write the tree of three pages into the project's `build/customer`."""
+    fields = {
+        "title": "Tarn onboarding",
+        "description": "Guides for Tarn.",
+        "product": {"name": "Tarn"},
+        "company": {"name": "Tarn & Sons"},
+    }
+    return emit(
+        SiteConfig.model_validate({**fields, **(config or {})}),
+        Pages((), NAVIGATION, ("help/index.md",), FOOTER, media or {}),
+        MARKDOWN if markdown is None else markdown,
+        project,
+        project / "build" / "customer",
+    )
