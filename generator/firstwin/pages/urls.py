@@ -50,27 +50,14 @@ HOME: Final = Place("index.md")
 HELP: Final = Place("help/index.md")
 PLAYS: Final = Place("plays/index.md")
 
-RESERVED_FOR_TIERS: Final = frozenset(
-    [
-        "404",
-        "assets",
-        "help",
-        "index",
-        "media",
-        "plays",
-        "quizzes",
-        "search",
-        "sitemap",
-        "tutorials",
-    ]
-)
-"""What no tier may be called: the pages and folders of ours and of the engines at the site's root."""
+ROLES_ANCHOR: Final = "page--roles"
+"""Where the help page says what each role means. Anchors of ours have a double hyphen; ids have none."""
 
-RESERVED_FOR_PERSONAS: Final = frozenset({"index"})
-"""What no persona may be called: the pages of a plan."""
+RESERVED: Final = frozenset({"assets", "help", "media", "plays", "quizzes", "search", "tutorials"})
+"""What no tier may be called: the folders of ours and of the engines at the site's root.
 
-RESERVED_FOR_PHASES: Final = frozenset({"index"})
-"""What no phase may be called: the pages of a guide."""
+Below a tier nothing can collide: a guide holds the folders of its phases and nothing else.
+"""
 
 
 def tier_place(tier: str) -> Place:

@@ -23,7 +23,6 @@ PLAYS: Final = "Plays"
 TUTORIAL: Final = "Tutorial"
 TUTORIALS: Final = "Tutorials"
 QUIZ: Final = "Quiz"
-OVERVIEW: Final = "The whole plan"
 ROLES_LINK: Final = "What each role means"
 STUCK_TITLE: Final = "Stuck? Ask a person."
 
@@ -39,16 +38,14 @@ EXCHANGE_TITLE: Final = "What you get, what you give"
 YOU_GET: Final = "You get"
 YOU_GIVE: Final = "You give"
 CADENCES_TITLE: Final = "Conversations that come back"
+CADENCES: Final = "Regular calls"
 SUCCESS_TITLE: Final = "When we call it a success"
 SET_UP: Final = "Set up"
 IN_USE: Final = "In use"
 WORTH_IT: Final = "Worth it"
 GUIDES_TITLE: Final = "Open your guide"
-TABLE_PHASE: Final = "Phase"
-TABLE_WHEN: Final = "When"
-TABLE_MILESTONES: Final = "Milestones"
 
-START: Final = "Start with the first step"
+START: Final = "Start here"
 SEE_PLAN: Final = "See the whole plan"
 FIRST_WIN: Final = "Your first quick win"
 QUICK_WIN: Final = "A quick win"
@@ -103,7 +100,7 @@ PLAYS_LEDE: Final = "What to do when something happens. Days count from the day 
 FOR_EVERY_PLAN: Final = "For every plan"
 
 _NUMBERS: Final = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-_EVERY: Final = {
+EVERY: Final[Mapping[str, str]] = {
     "week": "Every week",
     "2 weeks": "Every two weeks",
     "month": "Every month",
@@ -213,14 +210,24 @@ def guide_name(plan: str, role: str) -> str:
     return f"{plan}, {within(role)}"
 
 
+def in_context(title: str, context: str) -> str:
+    """The title of a page where titles of several guides meet: in a browser's tabs, in search."""
+    return f"{title}: {context}"
+
+
+def in_tier(plan: str) -> str:
+    """Follows the heading over the roles of a plan."""
+    return f"in {plan}"
+
+
+def whole_plan(plan: str) -> str:
+    """The link from the choice of roles to the overview of a plan."""
+    return f"See the whole {plan} plan"
+
+
 def back_to_guide(role: str) -> str:
     """The link from a phase to its guide."""
     return f"{role} guide"
-
-
-def in_plan(page: str, plan: str, role: str) -> str:
-    """A page of a guide where titles of several guides meet: in a browser's tabs, in search."""
-    return f"{page}: {guide_name(plan, role)}"
 
 
 def step_of(number: int, of: int) -> str:
@@ -231,6 +238,11 @@ def step_of(number: int, of: int) -> str:
 def action_of(number: int, of: int) -> str:
     """Where an action stands in its tutorial."""
     return f"Action {number} of {of}"
+
+
+def quiz_description(title: str, number: int) -> str:
+    """A quiz without a summary, for search engines."""
+    return f"{title}: {questions(number)}, with answers"
 
 
 def question_of(number: int, of: int) -> str:
@@ -284,6 +296,16 @@ def opens_when(titles: Sequence[str]) -> str:
     """What a phase waits for."""
     quoted = joined([f"“{title}”" for title in titles])
     return f"Opens when {quoted} {'is' if len(titles) == 1 else 'are'} complete."
+
+
+def holds_first_value(when: str) -> str:
+    """The big day in a phase."""
+    return f"Holds your first value, {within(when)}."
+
+
+def meta(*facts: str) -> str:
+    """Short facts in one line; those that are empty are left out."""
+    return " · ".join(fact for fact in facts if fact)
 
 
 def only(condition: str) -> str:
@@ -400,11 +422,6 @@ def open_guide(role: str) -> str:
     return f"Open the {within(role)} guide"
 
 
-def every(period: str) -> str:
-    """How often a conversation comes back."""
-    return _EVERY[period]
-
-
 def each(minutes: int) -> str:
     """How long each of several takes."""
     return f"{duration(minutes)} each"
@@ -418,8 +435,3 @@ def with_roles(roles: Sequence[str]) -> str:
 def for_plans(titles: Sequence[str]) -> str:
     """The plans something is for."""
     return f"For {joined(titles)}" if titles else FOR_EVERY_PLAN
-
-
-def home_description(product: str) -> str:
-    """The home page, for search engines."""
-    return f"Find your guide to {product}: choose your plan, then your role."

@@ -1,0 +1,126 @@
+"""A guide: what one persona of one plan does, phase by phase.
+
+In: a `Guide` and the `SiteMap`. Out: a `Page`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from firstwin.pages import words
+from firstwin.pages.cadences import cadence_views
+from firstwin.pages.contacts import contact_views
+from firstwin.pages.described import described
+from firstwin.pages.page import Page
+from firstwin.pages.sitemap import SiteMap, guide_chrome, home_link
+from firstwin.pages.steps import win_view
+from firstwin.pages.urls import NOWHERE, Place, Url, guide_place, tier_place
+from firstwin.pages.views import (
+    CardView,
+    FactView,
+    GuideView,
+    LinkView,
+    TaskStepView,
+    TaskView,
+    WinView,
+)
+from firstwin.resolve.guide import Guide, GuidePhase, GuideStep
+
+
+def guide_page(guide: Guide, site: SiteMap) -> Page:
+    """The page of a guide."""
+    plan, here = site.plan(guide.tier), guide_place(guide.tier, guide.persona.id)
+    phases = site.phases_of(guide)
+    title = words.guide_title(guide.persona.title)
+    view = GuideView(
+        title=title,
+        context=plan.tier_title,
+        plan=LinkView(words.SEE_PLAN, here.to(tier_place(guide.tier))),
+        goal=guide.goal,
+        summary=guide.summary,
+        facts=(),
+        start=_start(guide, here, phases),
+        win=_first_win(guide, here, phases),
+        phases_title=words.your_phases(len(guide.phases)),
+        phases=tuple(_task(phase, here, phases[phase.id]) for phase in guide.phases),
+        time=tuple(_time(guide)),
+        cadences=cadence_views(guide.cadences),
+        contacts=contact_views(plan.contacts),
+    )
+    return Page(
+        here,
+        "guide.md.j2",
+        words.in_context(title, plan.tier_title),
+        described(guide.goal),
+        guide_chrome("guide", here, plan, guide, home_link(here)),
+        view,
+    )
+
+
+def _start(guide: Guide, here: Place, phases: Mapping[str, Place]) -> CardView | None:
+    """The first step the reader does something in."""
+    for phase in guide.phases:
+        for step in phase.steps:
+            if step.part in ("owner", "with"):
+                meta = words.meta(step.moment.label, _takes(step.minutes))
+                return CardView(words.START, step.title, here.to(phases[phase.id], step.id), meta)
+    return None
+
+
+def _first_win(guide: Guide, here: Place, phases: Mapping[str, Place]) -> WinView | None:
+    if not guide.first_win:
+        return None
+    homes = (
+        here.to(phases[phase.id], step.id)
+        for phase in guide.phases
+        for step in phase.steps
+        if step.id == guide.first_win.step
+    )
+    return win_view(guide.first_win, words.FIRST_WIN, next(homes, NOWHERE))
+
+
+def _task(phase: GuidePhase, here: Place, place: Place) -> TaskView:
+    meta = (phase.moment.label, _takes(phase.minutes))
+    return TaskView(
+        number=phase.number,
+        title=phase.title,
+        url=here.to(place),
+        meta=tuple(fact for fact in meta if fact),
+        note=_note(phase),
+        steps=tuple(_task_step(step, here.to(place, step.id)) for step in phase.steps),
+    )
+
+
+def _task_step(step: GuideStep, url: Url) -> TaskStepView:
+    return TaskStepView(
+        title=step.title,
+        url=url,
+        note=words.joined([condition.label for condition in step.conditions]),
+        day=step.moment.deadline,
+        milestone=step.type == "milestone",
+    )
+
+
+def _note(phase: GuidePhase) -> str:
+    """What a phase waits for, and the big day in it."""
+    first_value = [
+        words.holds_first_value(step.moment.deadline) for step in phase.steps if step.first_value
+    ]
+    opens = [words.opens_when([needed.title for needed in phase.needs])] if phase.needs else []
+    return " ".join([*opens, *first_value])
+
+
+def _time(guide: Guide) -> Iterator[FactView]:
+    """What the guide takes, in all and phase by phase. The parts add up to the whole."""
+    if guide.minutes:
+        yield FactView(words.IN_ALL, words.sentence(words.duration(guide.minutes)), strong=True)
+    for phase in guide.phases:
+        if phase.minutes:
+            yield FactView(phase.title, words.sentence(words.duration(phase.minutes)))
+    talks = sum(cadence.times * cadence.minutes for cadence in guide.cadences)
+    if talks:
+        yield FactView(words.CADENCES, words.sentence(words.duration(talks)))
+
+
+def _takes(minutes: int) -> str:
+    return words.duration(minutes) if minutes else ""

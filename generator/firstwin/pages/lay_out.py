@@ -1,0 +1,88 @@
+"""Lay out an edition: all its pages, their navigation, and the files they show.
+
+In: `Guides`. Out: `Pages`. The navigation is sparse, because engines render it into every page: plans and
+their guides, tutorials and help. All other pages are reached by links.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firstwin.pages import words
+from firstwin.pages.guide import guide_page
+from firstwin.pages.help import help_page
+from firstwin.pages.home import home
+from firstwin.pages.library import media_of, quiz_page, tutorial_page
+from firstwin.pages.page import Footer, NavItem, Page, Pages
+from firstwin.pages.phase import phase_page
+from firstwin.pages.plays import plays_page
+from firstwin.pages.sitemap import SiteMap, site_map
+from firstwin.pages.tier import tier_page
+from firstwin.pages.urls import (
+    HELP,
+    HOME,
+    PLAYS,
+    guide_place,
+    tier_place,
+    tutorial_place,
+)
+from firstwin.pages.views import LinkView
+from firstwin.resolve.guide import Guides
+
+
+def lay_out(guides: Guides) -> Pages:
+    """Every page of an edition."""
+    site = site_map(guides)
+    pages = tuple(_pages(site))
+    navigation = tuple(_navigation(site))
+    listed = {item.path for section in navigation for item in (section, *section.items)}
+    return Pages(
+        pages=pages,
+        navigation=navigation,
+        unlisted=tuple(page.path for page in pages if page.path not in listed),
+        footer=Footer(
+            words.STUCK_TITLE,
+            guides.stuck,
+            (LinkView(words.ALL_GUIDES, HOME.to(HOME)), LinkView(words.HELP, HOME.to(HELP))),
+        ),
+        media=media_of(guides.tutorials, guides.config.playbooks),
+    )
+
+
+def _pages(site: SiteMap) -> Iterator[Page]:
+    yield home(site)
+    for plan in site.guides.plans.values():
+        yield tier_page(plan, site)
+        for guide in site.guides_of(plan.tier):
+            yield guide_page(guide, site)
+            for index in range(len(guide.phases)):
+                yield phase_page(guide, index, site)
+    for tutorial in site.guides.tutorials:
+        yield tutorial_page(tutorial, site)
+    for quiz in site.guides.quizzes:
+        yield quiz_page(quiz, site)
+    if site.guides.plays:
+        yield plays_page(site)
+    yield help_page(site)
+
+
+def _navigation(site: SiteMap) -> Iterator[NavItem]:
+    yield NavItem(words.ALL_GUIDES, HOME.path)
+    for plan in site.guides.plans.values():
+        own = (
+            NavItem(guide.persona.title, guide_place(guide.tier, guide.persona.id).path)
+            for guide in site.guides_of(plan.tier)
+        )
+        overview = NavItem(words.PLAN, tier_place(plan.tier).path)
+        yield NavItem(plan.tier_title, items=(overview, *own))
+    if site.guides.tutorials:
+        yield NavItem(
+            words.TUTORIALS,
+            items=tuple(
+                NavItem(tutorial.title, tutorial_place(tutorial.id).path)
+                for tutorial in site.guides.tutorials
+            ),
+        )
+    if site.guides.plays:
+        yield NavItem(words.PLAYS, PLAYS.path)
+    yield NavItem(words.HELP, HELP.path)
