@@ -1,0 +1,11 @@
+"""Stage 1, read: files on disk become `Sources`.
+
+In: a project's folder. Out: `Sources`, every YAML document as plain data with the place of each key
+and value, and an index of the asset files beside them. This is the only stage before `output` that
+touches the disk; whatever is wrong with a file as a file, or with its YAML, is said here.
+"""
+
+from firstwin.sources.document import Document, KeyPath, Quoted, TextCut
+from firstwin.sources.read import Sources, read
+
+__all__ = ["Document", "KeyPath", "Quoted", "Sources", "TextCut", "read"]

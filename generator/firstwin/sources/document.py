@@ -1,0 +1,100 @@
+"""One YAML document: plain data, and the place of every key and value in it.
+
+In: a node tree from `yaml.compose`. Out: a `Document`. Data holds only `dict`, `list`, `str` and
+`None`: YAML never decides that `no` is a boolean or `1.10` a number, the model does. The place of a
+value is looked up in the node tree when somebody asks, which costs nothing for files without faults.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Self
+
+import yaml
+
+from firstwin.diagnostics import Span
+
+KeyPath = tuple[str | int, ...]
+"""The way from a document's root to a value: keys of mappings and indexes of lists."""
+
+
+class Quoted(str):
+    """A scalar that was written in quotes or as a block: text, and never a number."""
+
+    __slots__ = ()
+
+
+class TextCut(str):
+    """A plain scalar followed by ` #` on its line: YAML reads the rest as a comment."""
+
+    __slots__ = ("comment",)
+    comment: str
+
+    def __new__(cls, value: str, comment: str) -> Self:
+        made = super().__new__(cls, value)
+        made.comment = comment
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed file. `path` is relative to the project; `lines` are its lines without line ends."""
+
+    path: str
+    data: object
+    root: yaml.Node | None = field(repr=False, compare=False)
+    lines: Sequence[str] = field(repr=False, compare=False, default=())
+
+    def span(self, keys: KeyPath = ()) -> Span:
+        """The place of the value at `keys`; of the nearest parent where there is none."""
+        node, _ = self._walk(keys)
+        return self._span_of(node)
+
+    def key_span(self, keys: KeyPath) -> Span:
+        """The place of the key that ends `keys`; for a list's element the element's own place."""
+        node, key = self._walk(keys)
+        return self._span_of(key if key is not None else node)
+
+    def line_of(self, keys: KeyPath) -> int:
+        """The line on which the key that ends `keys` stands."""
+        return self.key_span(keys).line
+
+    def has(self, keys: KeyPath) -> bool:
+        """Whether a value stands at `keys`."""
+        here = self.data
+        for key in keys:
+            if isinstance(here, dict) and key in here:
+                here = here[key]
+                continue
+            if not (isinstance(here, list) and isinstance(key, int) and key < len(here)):
+                return False
+            here = here[key]
+        return True
+
+    def _walk(self, keys: KeyPath) -> tuple[yaml.Node | None, yaml.Node | None]:
+        """The node at `keys` and the node of its key, or those of the nearest parent."""
+        node, key_node = self.root, None
+        for key in keys:
+            if isinstance(node, yaml.MappingNode):
+                pair = next((p for p in node.value if p[0].value == key), None)
+                if pair is None:
+                    break
+                key_node, node = pair
+            elif isinstance(node, yaml.SequenceNode) and isinstance(key, int):
+                if key >= len(node.value):
+                    break
+                key_node, node = None, node.value[key]
+            else:
+                break
+        return node, key_node
+
+    def _span_of(self, node: yaml.Node | None) -> Span:
+        if node is None:
+            return Span(self.path)
+        start, end = node.start_mark, node.end_mark
+        if isinstance(node, yaml.CollectionNode) and end.line != start.line:
+            # A collection's end mark lies where the next thing begins: show its first line only.
+            width = len(self.lines[start.line]) if start.line < len(self.lines) else start.column
+            return Span(self.path, start.line + 1, start.column + 1, start.line + 1, width + 1)
+        return Span(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)

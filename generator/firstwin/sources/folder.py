@@ -1,0 +1,172 @@
+"""The files of a project's playbooks folder.
+
+In: the folder. Out: its YAML files and its assets, and what is wrong with their names. Links are
+followed only to what the project itself may publish; whatever is hidden is not looked at.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from firstwin.diagnostics import Code, Diagnostic, Related, Span
+from firstwin.sources.codes import BAD_NAME, ENDING, LINK, LONG_NAME, SAME_NAME, UNREADABLE
+from firstwin.sources.paths import LONGEST_PATH, fault_of_name, same_on_other_systems
+
+ASSET_ENDINGS = frozenset(
+    {
+        *(".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"),  # pictures
+        *(".mp3", ".mp4", ".vtt", ".webm"),  # recordings and their captions
+        *(
+            ".csv",
+            ".docx",
+            ".ics",
+            ".odt",
+            ".ods",
+            ".odp",
+            ".pdf",
+            ".pptx",
+            ".txt",
+            ".xlsx",
+            ".zip",
+        ),
+    }
+)
+"""What a page may show or offer for download. Files with any other ending are never published."""
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """A YAML file: where it lies, and what it is called in the project."""
+
+    file: Path
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What lies below a folder. Paths are relative to the project, with forward slashes."""
+
+    yaml: Mapping[str, YamlFile]
+    assets: frozenset[str]
+    diagnostics: Sequence[Diagnostic]
+
+
+def look_through(project: Path, playbooks: str) -> Folder:
+    """What lies in the folder `playbooks` of the project, whose own path must be resolved."""
+    walk = _Walk(project)
+    folder = (project / playbooks).resolve()
+    walk.enter(folder, playbooks, (folder,))
+    return Folder(walk.yaml, frozenset(walk.assets), walk.diagnostics)
+
+
+def link_fault(project: Path, link: Path) -> str:
+    """Why the symbolic link is not followed; nothing where it leads to something in the project."""
+    try:
+        target = link.resolve(strict=True)
+    except FileNotFoundError:
+        return "leads nowhere"
+    except (OSError, RuntimeError):  # Python 3.13 turned the one into the other
+        return "leads in a circle"
+    if not target.is_relative_to(project):
+        return "leads out of the project"
+    if any(_is_skipped(part) for part in target.relative_to(project).parts):
+        return "leads to something that is not published"
+    return ""
+
+
+class _Walk:
+    """One way through the folders."""
+
+    def __init__(self, project: Path) -> None:
+        self.yaml: dict[str, YamlFile] = {}
+        self.assets: set[str] = set()
+        self.diagnostics: list[Diagnostic] = []
+        self._project = project
+
+    def enter(self, folder: Path, path: str, inside: tuple[Path, ...]) -> None:
+        """Look through a folder; `inside` are the real folders on the way to it."""
+        try:
+            with os.scandir(folder) as entries:
+                names = sorted(entry.name for entry in entries if not _is_skipped(entry.name))
+        except OSError as error:
+            self._say(UNREADABLE, path, f"the folder {path} cannot be read: {error.strerror}")
+            return
+        here: dict[str, str] = {}
+        for name in names:
+            child = f"{path}/{name}"
+            is_folder = (folder / name).is_dir()
+            if is_folder or _ending(name) in {".yml", ".yaml", *ASSET_ENDINGS}:
+                if self._is_refused(folder / name, child, inside):
+                    continue
+                self._compare(here, name, path)
+                if is_folder:
+                    real = (folder / name).resolve()
+                    self.enter(folder / name, child, (*inside, real))
+                else:
+                    self._add(folder / name, child)
+
+    def _is_refused(self, file: Path, path: str, inside: tuple[Path, ...]) -> bool:
+        """Whether the name or the link is such that what it stands for is not read."""
+        shown = path.encode("utf-8", "backslashreplace").decode()
+        fault = fault_of_name(file.name)
+        if fault:
+            self._say(BAD_NAME, shown, f"{shown} cannot keep its name: {fault}", "rename it")
+        if len(path) > LONGEST_PATH:
+            message = f"the path has {len(path)} characters; at most {LONGEST_PATH} are allowed"
+            self._say(LONG_NAME, shown, message, "use shorter names, or fewer folders")
+        if not file.is_symlink():
+            return len(path) > LONGEST_PATH or shown != path
+        fault = link_fault(self._project, file)
+        if not fault and file.is_dir():
+            fault = _folder_link_fault(file, inside)
+        if fault:
+            message = f"the symbolic link {shown} {fault}"
+            self._say(LINK, shown, message, "put a copy there instead, or delete the link")
+        return bool(fault) or shown != path
+
+    def _compare(self, here: dict[str, str], name: str, path: str) -> None:
+        """Say so when another name in the same folder is the same name on other systems."""
+        other = here.setdefault(same_on_other_systems(name), name)
+        if other != name:
+            message = f"{path}/{name} and {path}/{other} are one name on Windows and macOS"
+            related = (Related("the other one", Span(f"{path}/{other}")),)
+            span = Span(f"{path}/{name}")
+            self.diagnostics.append(
+                Diagnostic(SAME_NAME, message, span, "rename one of them", related)
+            )
+
+    def _add(self, file: Path, path: str) -> None:
+        if _ending(file.name) in ASSET_ENDINGS:
+            self.assets.add(path)
+            return
+        right = path[: -len(file.suffix)] + ".yml"
+        if right != path:
+            self._say(ENDING, path, f"{path} does not end in `.yml`", f"rename it to {right}")
+        # What is in the file is read all the same: a wrong ending must not make every id unknown.
+        if right == path or right not in self.yaml:
+            self.yaml[right] = YamlFile(file, path)
+
+    def _say(self, code: Code, path: str, message: str, hint: str = "") -> None:
+        self.diagnostics.append(Diagnostic(code, message, Span(path), hint))
+
+
+def _folder_link_fault(link: Path, inside: tuple[Path, ...]) -> str:
+    real = link.resolve()
+    if any(folder.is_relative_to(real) for folder in inside):
+        return "leads in a circle"
+    if any(folder.parent != before for before, folder in pairwise(inside)):
+        return "stands in a folder that is itself a link"
+    return ""
+
+
+def _ending(name: str) -> str:
+    return os.path.splitext(name)[1].lower()  # noqa: PTH122  # a Path for every name costs more than the walk
+
+
+def _is_skipped(name: str) -> bool:
+    """Whether a file or folder is left alone: hidden, or set aside with an underscore."""
+    return name.startswith((".", "_"))

@@ -1,0 +1,96 @@
+"""One line of YAML taken apart, and text put in quotes.
+
+In: a line as it stands in a file. Out: its parts, and the same line with another value. This is for
+explaining lines that YAML rejects or bends; nothing that parses is ever read this way.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+OPENING_SIGNS = frozenset("*&![]{}>|@%,#\"'`")
+"""Signs a text without quotes cannot begin with."""
+
+# A comment is `#` with a space behind it; `#42` behind a text is nearly always part of it.
+_LINE = re.compile(
+    r"""(?P<indent>\s*)(?P<dashes>(?:-(?:\s+|$))*)
+        (?:(?P<key>\w[\w.-]*|"[^"]*"|'[^']*')(?P<colon>\s*:(?:\s+|$)))?
+        (?P<value>.*?)(?P<comment>\s+\#(?:\s.*)?)?\s*$""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: its indentation, the dashes of list entries, a key with its colon, and the rest."""
+
+    indent: str
+    dashes: str
+    key: str
+    colon: str
+    value: str
+    comment: str = ""
+
+    @classmethod
+    def of(cls, text: str) -> Line:
+        """Take `text` apart."""
+        found = _LINE.match(text)
+        assert found is not None, "the pattern matches every line"  # noqa: S101  # says why not None
+        parts = {name: part or "" for name, part in found.groupdict().items()}
+        if parts["value"][:1] in {'"', "'"}:
+            # Inside quotes `#` begins no comment; where the quote ends is just what is in doubt.
+            parts["value"] = (parts["value"] + parts["comment"]).rstrip()
+            parts["comment"] = ""
+        if parts["dashes"] and parts["key"][:1].isupper():
+            # `- Note: read this` is a text with a colon. Keys of playbooks are written small.
+            parts["value"] = parts["key"] + parts["colon"] + parts["value"]
+            parts["key"] = parts["colon"] = ""
+        return cls(**parts)
+
+    @property
+    def lead(self) -> str:
+        """All that stands before the key or, without a key, before the value."""
+        return self.indent + self.dashes
+
+    @property
+    def value_column(self) -> int:
+        """The column the value begins in."""
+        return len(self.lead) + len(self.key) + len(self.colon)
+
+    @property
+    def columns(self) -> list[int]:
+        """The columns in which something begins: each dash, and what follows the last one."""
+        dashes = [len(self.indent) + at for at, sign in enumerate(self.dashes) if sign == "-"]
+        return [*dashes, len(self.lead)]
+
+    @property
+    def whole(self) -> Line:
+        """The line with what looks like a comment as part of the value."""
+        return replace(self, value=self.value + self.comment, comment="")
+
+    def with_value(self, value: str) -> str:
+        """The line with `value` in place of its own."""
+        return self.lead + self.key + self.colon + value + self.comment
+
+
+def quote(text: str) -> str:
+    """`text` as a scalar in quotes; in those that need no escapes where there are such."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    if "'" not in text:
+        return f"'{text}'"
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def is_plain(text: str, *, in_brackets: bool = False) -> bool:
+    """Whether YAML reads `text` as it stands, without quotes."""
+    return (
+        bool(text)
+        and text[0] not in OPENING_SIGNS
+        and not re.match(r"[-?:](\s|$)", text)
+        and not re.search(r":(\s|$)|\s#", text)
+        and text == text.strip()
+        and not (in_brackets and re.search(r"[\[\]{},]|:$", text))
+    )

@@ -1,0 +1,127 @@
+"""Explain where YAML gave up, and mend the line so that the rest of the file can be read.
+
+In: the lines of a file that is not YAML, and the error. Out: one `Fault`. Lines near the error are
+held against the pitfalls; the first proposal with which the file parses beyond the fault is right
+enough to be shown. The work is counted, not timed: the same file always gets the same answer.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import yaml
+
+from firstwin.sources.codes import NOT_YAML, OPEN_BRACKET, OPEN_QUOTE, TWO_DOCUMENTS
+from firstwin.sources.fault import Fault
+from firstwin.sources.pitfalls import LIKELY, PRECISE, Place
+from firstwin.sources.pitfalls.place import says_something
+from firstwin.sources.tree import first_error, last_scalar
+
+_END = (math.inf, math.inf)
+_Position = tuple[float, float]
+
+# What libyaml says, in plain words.
+_plain_words = {
+    "could not find expected ':'": "YAML expects a colon here",
+    "did not find expected '-' indicator": "YAML expects a dash here, for this stands in a list",
+    "did not find expected key": "YAML expects a key here",
+    "did not find expected node content": "YAML expects a value here",
+    "mapping values are not allowed in this context": "YAML allows no key here",
+}
+
+
+@dataclass(slots=True)
+class Budget:
+    """How many characters may still be parsed for proposals. A huge faulty file ends early."""
+
+    left: int = 32 * 1024 * 1024
+
+    def take(self, amount: int) -> bool:
+        """Whether there is enough for `amount` more, which is then gone."""
+        self.left -= amount
+        return self.left >= 0
+
+
+def explain(lines: Sequence[str], error: yaml.YAMLError, budget: Budget) -> Fault:
+    """The fault behind `error`, with the lines as they should be where they are known."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return Fault(NOT_YAML, f"this is not YAML: {error}", 0, 0, 1, fatal=True)
+    if error.problem == "but found another document":
+        message = "a second document begins here"
+        mark = error.problem_mark
+        advice = "delete the line of dashes, or give each document its own file"
+        return Fault(TWO_DOCUMENTS, message, mark.line, 0, 3, advice, fatal=True)
+    for fault in _proposals(lines, error):
+        if _works(lines, fault, _position(error), budget):
+            return fault
+    return _unexplained(lines, error, budget)
+
+
+def with_mended(lines: Sequence[str], fault: Fault) -> list[str]:
+    """`lines` with the mended ones in their places."""
+    return [fault.mended.get(index, line) for index, line in enumerate(lines)]
+
+
+def _works(lines: Sequence[str], fault: Fault, given_up: _Position, budget: Budget) -> bool:
+    """Whether the file, once mended, parses beyond both the fault and the old error."""
+    text = "\n".join(with_mended(lines, fault))
+    if not budget.take(len(text)):
+        return False
+    error = first_error(text)
+    if error is None:
+        return True
+    return _position(error) > max(given_up, (fault.last_line, math.inf))
+
+
+def _position(error: yaml.YAMLError) -> _Position:
+    """Where YAML gave up: for what is never closed, where it was opened."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return (-1, -1)
+    mark = error.problem_mark
+    if error.context_mark and not str(error.context).startswith("while parsing a block"):
+        mark = error.context_mark
+    return (mark.line, mark.column)
+
+
+def _proposals(lines: Sequence[str], error: yaml.MarkedYAMLError) -> Iterator[Fault]:
+    """What the pitfalls say of the lines near the error, the likeliest first."""
+    places = [Place.at(lines, index) for index in _candidates(lines, error)]
+    for pitfalls in (PRECISE, LIKELY):
+        for place in places:
+            for pitfall in pitfalls:
+                yield from pitfall(place)
+
+
+def _candidates(lines: Sequence[str], error: yaml.MarkedYAMLError) -> list[int]:
+    """The lines that may be at fault: where YAML gave up, what it was reading then, and above."""
+    mark, context = error.problem_mark, error.context_mark
+    assert mark is not None, "errors without a place never come here"  # noqa: S101  # for the types
+    last = min(mark.line, len(lines) - 1)
+    said = [index for index in range(last, -1, -1) if says_something(lines[index])][:2]
+    found = [*said[:1], last_scalar("\n".join(lines)), *said[1:]]
+    if context and str(error.context).startswith("while scanning"):
+        found.insert(0, context.line)
+    elif context and not str(error.context).startswith("while parsing a block"):
+        found.insert(1, context.line)
+    return [index for index in dict.fromkeys(found) if index < len(lines)]
+
+
+def _unexplained(lines: Sequence[str], error: yaml.MarkedYAMLError, budget: Budget) -> Fault:
+    """What libyaml says, in plain words; without the line the rest of the file may still be read."""
+    line, column = (int(part) for part in _position(error))
+    line = min(line, len(lines) - 1)
+    problem = str(error.problem)
+    code, message = NOT_YAML, _plain_words.get(problem, f"this is not YAML: {problem}")
+    advice = "look at the indentation, the quotes and the brackets here and on the line before"
+    if "end of stream" in problem:
+        code, message, advice = OPEN_QUOTE, "the quote is not closed", "close it"
+    elif str(error.context).startswith("while parsing a flow"):
+        code, message, advice = OPEN_BRACKET, "the bracket is not closed", "close it"
+    fault = Fault(
+        code, message, line, column, column + 1, advice, {line: ""}, shown=False, fatal=True
+    )
+    if _works(lines, fault, _position(error), budget):
+        return fault
+    return replace(fault, mended={})

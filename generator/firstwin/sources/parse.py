@@ -1,0 +1,112 @@
+"""Parse one YAML file.
+
+In: its text. Out: its `Document` and everything that is wrong with it as YAML. A line that can be
+mended is mended and reading goes on, so that one run finds all faults of a file and later stages can
+look at what is in it. There is no document when what it says cannot be known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import yaml
+
+from firstwin.diagnostics import Diagnostic
+from firstwin.sources.characters import odd_characters
+from firstwin.sources.codes import EMPTY, NOT_A_MAPPING
+from firstwin.sources.data import data_of
+from firstwin.sources.document import Document
+from firstwin.sources.fault import Fault
+from firstwin.sources.mend import Budget, explain, with_mended
+from firstwin.sources.pitfalls import Place
+from firstwin.sources.pitfalls.spaces import missing_space
+from firstwin.sources.text import Text
+from firstwin.sources.tree import compose, first_error, look_ahead
+
+MOST_FAULTS = 100
+"""The faults of one file that are reported; nobody mends more in one go."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What one look at the lines gave. Without a root there is nothing to go on with."""
+
+    faults: Sequence[Fault]
+    root: yaml.Node | None = None
+    data: object = None
+
+
+def parse(path: str, text: Text) -> tuple[Document | None, list[Diagnostic]]:
+    """The document in `text`, and what is wrong with it."""
+    if text.problem:
+        return None, [text.problem]
+    faults, lines = odd_characters(text.raw, text.lines)
+    budget = Budget()
+    reading = _look(lines, budget)
+    while len(faults) < MOST_FAULTS and (mends := _mends(reading.faults)):
+        faults += mends
+        for fault in mends:
+            lines = with_mended(lines, fault)
+        reading = _look(lines, budget, is_mended=True)
+    if reading.root is not None or not any(fault.fatal for fault in faults):
+        faults += reading.faults
+    document = None
+    if reading.root is not None and not any(fault.fatal for fault in faults):
+        document = Document(path, reading.data, reading.root, text.lines)
+    return document, [fault.diagnostic(path) for fault in faults[:MOST_FAULTS]]
+
+
+def _look(lines: Sequence[str], budget: Budget, *, is_mended: bool = False) -> _Reading:
+    """Read the lines as they are now, as far as they can be read."""
+    text = "\n".join(lines)
+    try:
+        # Finding the next error is ten times as fast as making a tree up to it.
+        error = first_error(text) if is_mended else None
+        if error:
+            raise error
+        faults = look_ahead(text, lines)
+        if any(fault.fatal for fault in faults):
+            return _Reading(faults)
+        root = compose(text)
+    except yaml.YAMLError as found:
+        return _Reading([explain(lines, found, budget)])
+    if not isinstance(root, yaml.MappingNode):
+        return _Reading([_wrong_root(root, lines)])
+    data, more = data_of(root, text, lines)
+    return _Reading([_checked(fault, lines, budget) for fault in [*faults, *more]], root, data)
+
+
+def _checked(fault: Fault, lines: Sequence[str], budget: Budget) -> Fault:
+    """The fault of a file that is YAML, without its mended lines if it were none with them."""
+    if not fault.mended:
+        return fault
+    text = "\n".join(with_mended(lines, fault))
+    if budget.take(len(text)) and first_error(text) is None:
+        return fault
+    return replace(fault, mended={})
+
+
+def _mends(faults: Sequence[Fault]) -> list[Fault]:
+    """The faults whose lines can be mended in one go: no line twice."""
+    touched: set[int] = set()
+    chosen = []
+    for fault in faults:
+        if fault.mended and touched.isdisjoint(fault.mended):
+            touched.update(fault.mended)
+            chosen.append(fault)
+    return chosen
+
+
+def _wrong_root(root: yaml.Node | None, lines: Sequence[str]) -> Fault:
+    """The fault of a file at whose top stand no keys."""
+    if root is None:
+        return Fault(EMPTY, "the file is empty", 0, 0, 1, "write something in it, or delete it")
+    start = root.start_mark
+    glued = next(missing_space(Place.at(lines, start.line)), None)
+    if glued and not getattr(root, "style", ""):
+        return glued
+    what = "a list" if isinstance(root, yaml.SequenceNode) else "a text"
+    message = f"the file is {what}; it must consist of keys and values"
+    advice = "begin with `key: value` at the left edge"
+    return Fault(NOT_A_MAPPING, message, start.line, start.column, start.column + 1, advice)

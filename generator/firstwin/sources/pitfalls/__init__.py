@@ -1,0 +1,29 @@
+"""The lines that YAML rejects, or reads differently from what was meant, and what to say of them.
+
+In: a line near the place where YAML gave up. Out: faults, each with the line as it should be. A pitfall
+only proposes: `mend` keeps the first proposal with which the file parses, so none of them needs to be
+sure. Those in `PRECISE` recognise their own fault; those in `LIKELY` fit many lines and come last.
+"""
+
+from firstwin.sources.pitfalls.brackets import in_brackets, open_bracket
+from firstwin.sources.pitfalls.layout import block, no_key, wrong_column
+from firstwin.sources.pitfalls.place import Place
+from firstwin.sources.pitfalls.quotes import quotes
+from firstwin.sources.pitfalls.signs import colon, cut, filling_in, opening_sign
+from firstwin.sources.pitfalls.spaces import missing_space, odd_space, tab
+
+PRECISE = (
+    tab,
+    odd_space,
+    quotes,
+    filling_in,
+    open_bracket,
+    in_brackets,
+    opening_sign,
+    colon,
+    missing_space,
+    cut,
+)
+LIKELY = (block, wrong_column, no_key)
+
+__all__ = ["LIKELY", "PRECISE", "Place"]

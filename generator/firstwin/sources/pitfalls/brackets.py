@@ -1,0 +1,140 @@
+"""What goes wrong inside `{ }` and `[ ]`: commas, colons and signs in texts, a missing bracket."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import yaml
+
+from firstwin.diagnostics import Code
+from firstwin.sources.codes import (
+    COLON,
+    FILL_IN,
+    FLOW_COMMA,
+    INNER_QUOTE,
+    OPEN_BRACKET,
+    OPENING_SIGN,
+)
+from firstwin.sources.fault import Fault
+from firstwin.sources.line import is_plain, quote
+from firstwin.sources.pitfalls.place import Place
+from firstwin.sources.pitfalls.signs import FILL_IN_MESSAGE, IN_QUOTES, opening, opening_message
+
+_CLOSING = {"{": "}", "[": "]"}
+_Stretch = tuple[yaml.Mark, yaml.Mark]
+_words = re.compile(r"[\w .-]+(, *[\w .-]+)*,? *")
+
+
+def open_bracket(place: Place) -> Iterator[Fault]:
+    """`with: [champion, csm`, where what stands inside looks like a list of names."""
+    value = place.line.value
+    closing = _CLOSING.get(value[:1], "")
+    if closing and closing not in value and (closing == "}" or _words.fullmatch(value[1:])):
+        mended = {place.index: place.line.with_value(value + closing)}
+        message = f"the bracket `{value[0]}` is not closed"
+        yield place.fault(OPEN_BRACKET, message, "close it", mended)
+
+
+def in_brackets(place: Place) -> Iterator[Fault]:
+    """`{do: Choose: all}`, `{do: @mention the team}`, `[Read, @sign]`."""
+    value = place.line.value
+    closing = _CLOSING.get(value[:1], "")
+    if not closing or not value.endswith(closing) or value.startswith("{{"):
+        return
+    inner = value[1:-1].strip()
+    parts = re.split(r",\s*(?=[\w-]+:\s)" if closing == "}" else r",\s*", inner)
+    pairs = [part.partition(": ") if closing == "}" else ("", "", part) for part in parts]
+    wrong = [text.strip() for _, _, text in pairs if not _is_fine(text.strip())]
+    if wrong:
+        mended = ", ".join(
+            key + sign + (quote(text.strip()) if text.strip() in wrong else text.strip())
+            for key, sign, text in pairs
+        )
+        lines = {place.index: place.line.with_value(value[0] + mended + closing)}
+        yield place.fault(*_reason(wrong[0], value[0] + closing), IN_QUOTES, lines)
+
+
+def _is_fine(text: str) -> bool:
+    if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
+        return text[0] not in text[1:-1]
+    return not text or is_plain(text, in_brackets=True)
+
+
+def _reason(text: str, brackets: str) -> tuple[Code, str]:
+    if text.startswith("{{"):
+        return FILL_IN, FILL_IN_MESSAGE
+    if opening(text):
+        return OPENING_SIGN, opening_message(opening(text))
+    if re.search(r":(\s|$)", text):
+        return COLON, "a colon inside the text: YAML takes it for the end of a key"
+    if text[0] in "\"'":
+        return INNER_QUOTE, "text goes on after the closing quote"
+    return FLOW_COMMA, f"a text inside `{brackets}` may have no commas or brackets without quotes"
+
+
+def keys_without_value(node: yaml.MappingNode, lines: Sequence[str]) -> Fault | None:
+    """`{do: Click save, then close}`: it parses, and `then close` is a key."""
+    bare = [pair for pair in node.value if is_bare(pair, lines)]
+    if not bare:
+        return None
+    key = bare[0][0]
+    if len(bare) == len(node.value):
+        stretch = (node.start_mark, node.end_mark)
+        return _fault(OPENING_SIGN, opening_message("{"), node, lines, [stretch])
+    if key is node.value[0][0]:
+        message = f"`{key.value}` has no value: inside `{{}}` every key needs one"
+        return _fault(FLOW_COMMA, message, key, lines, [])
+    message = f"the comma ends the text, so that `{key.value}` becomes a key of its own"
+    return _fault(FLOW_COMMA, message, key, lines, _torn(node, lines))
+
+
+def fill_in_as_mapping(node: yaml.MappingNode, lines: Sequence[str]) -> Fault | None:
+    """`title: {{ product.name }}`: it parses, as a mapping with a mapping for its key."""
+    start = node.start_mark
+    if not lines[start.line].startswith("{{", start.column):
+        return None
+    return _fault(FILL_IN, FILL_IN_MESSAGE, node, lines, [(start, node.end_mark)])
+
+
+def is_bare(pair: tuple[yaml.Node, yaml.Node], lines: Sequence[str]) -> bool:
+    """Whether a key inside `{ }` has neither a value nor a colon."""
+    key, value = pair
+    if value.value or not isinstance(value, yaml.ScalarNode) or value.style:
+        return False
+    start, end = key.end_mark, value.start_mark
+    return start.line != end.line or ":" not in lines[start.line][start.column : end.column]
+
+
+def _torn(node: yaml.MappingNode, lines: Sequence[str]) -> list[_Stretch]:
+    """The texts that commas tore apart: from a value to the last of the bare keys behind it."""
+    found: list[_Stretch] = []
+    start = None
+    for key, value in node.value:
+        if not is_bare((key, value), lines):
+            start = (
+                value.start_mark if isinstance(value, yaml.ScalarNode) and not value.style else None
+            )
+        elif start is None:
+            return []
+        elif found and found[-1][0] is start:
+            found[-1] = (start, key.end_mark)
+        else:
+            found.append((start, key.end_mark))
+    return found
+
+
+def _fault(
+    code: Code, message: str, node: yaml.Node, lines: Sequence[str], stretches: list[_Stretch]
+) -> Fault:
+    """A fault at `node`; quotes around the stretches mend it where all is on one line."""
+    start, end = node.start_mark, node.end_mark
+    text = lines[start.line]
+    if any(mark.line != start.line for stretch in stretches for mark in stretch):
+        stretches = []
+    for first, last in reversed(stretches):
+        inner = text[first.column : last.column]
+        text = text[: first.column] + quote(inner) + text[last.column :]
+    mended: Mapping[int, str] = {start.line: text} if stretches else {}
+    end_column = end.column if end.line == start.line else start.column + 1
+    return Fault(code, message, start.line, start.column, end_column, IN_QUOTES, mended)

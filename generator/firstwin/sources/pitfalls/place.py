@@ -1,0 +1,77 @@
+"""A line that may be at fault, and its text put in quotes.
+
+In: the lines of a file. Out: what every pitfall looks at, and the two ways a text can be quoted: on
+its line, or to the end of the lines that continue it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from firstwin.diagnostics import Code
+from firstwin.sources.fault import Fault
+from firstwin.sources.line import Line, quote
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One line of a file among the others."""
+
+    lines: Sequence[str]
+    index: int
+    line: Line
+
+    @classmethod
+    def at(cls, lines: Sequence[str], index: int) -> Place:
+        """The line of that index."""
+        return cls(lines, index, Line.of(lines[index]))
+
+    @property
+    def text(self) -> str:
+        """The line as it stands."""
+        return self.lines[self.index]
+
+    def above(self) -> Iterator[int]:
+        """The lines above that say something, the nearest first."""
+        for index in range(self.index - 1, -1, -1):
+            if says_something(self.lines[index]):
+                yield index
+
+    def below(self, deeper_than: int) -> Iterator[int]:
+        """The lines right below that are indented deeper than that column."""
+        for index in range(self.index + 1, len(self.lines)):
+            text = self.lines[index]
+            if text.strip() and indentation(text) <= deeper_than:
+                return
+            if text.strip():
+                yield index
+
+    def fault(self, code: Code, message: str, advice: str, mended: Mapping[int, str]) -> Fault:
+        """A fault of the line's value."""
+        start = self.line.value_column
+        end = start + len(self.line.value)
+        return Fault(code, message, self.index, start, max(end, start + 1), advice, mended)
+
+    def quoted(self) -> Iterator[dict[int, str]]:
+        """The value in quotes: on this line, and together with the lines that continue it."""
+        line = self.line
+        yield {self.index: line.with_value(quote(line.value))}
+        column = len(line.lead) if line.key else line.columns[-2] if line.dashes else -1
+        below = list(self.below(column))
+        whole = "\n".join([line.value, *(self.lines[index] for index in below)])
+        sign = quote(whole)[0]
+        if below and quote(whole)[1:-1] == whole:
+            rest = {index: self.lines[index].rstrip() for index in below}
+            rest[below[-1]] += sign
+            yield {self.index: line.lead + line.key + line.colon + sign + line.value, **rest}
+
+
+def indentation(text: str) -> int:
+    """The column a line begins in."""
+    return len(text) - len(text.lstrip())
+
+
+def says_something(text: str) -> bool:
+    """Whether a line is neither empty nor a comment."""
+    return not text.isspace() and text != "" and not text.lstrip().startswith("#")

@@ -1,0 +1,51 @@
+"""Quotes that are not closed, closed too early, or hold a backslash."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from firstwin.sources.codes import BACKSLASH, INNER_QUOTE, OPEN_QUOTE
+from firstwin.sources.fault import Fault
+from firstwin.sources.line import quote
+from firstwin.sources.pitfalls.place import Place
+
+
+def quotes(place: Place) -> Iterator[Fault]:
+    """A value that begins with a quote and does not end where that quote is closed."""
+    value = place.line.value
+    sign = value[:1]
+    if sign not in {'"', "'"}:
+        return
+    inner = value[1:]
+    if len(value) > 1 and value.endswith(sign):
+        yield from _closed(place, sign, inner[:-1])
+    elif sign in inner:
+        message = "text goes on after the closing quote"
+        mended = {place.index: place.line.with_value(quote(value))}
+        yield place.fault(INNER_QUOTE, message, "put the whole text in quotes", mended)
+    yield from _not_closed(place, sign, inner)
+
+
+def _closed(place: Place, sign: str, inner: str) -> Iterator[Fault]:
+    """There is a quote at both ends: what is between them is wrong."""
+    if sign == '"' and "\\" in inner:
+        mended = {place.index: place.line.with_value(quote(inner.replace('\\"', '"')))}
+        message = "a backslash in double quotes begins an escape, and this is none that YAML knows"
+        yield place.fault(BACKSLASH, message, "write", mended)
+    plain = inner.replace('\\"', '"') if sign == '"' else re.sub("''", "'", inner)
+    kind = "double quote" if sign == '"' else "single quote or apostrophe"
+    message = f"the text ends at the first {kind} inside it"
+    mended = {place.index: place.line.with_value(quote(plain))}
+    yield place.fault(INNER_QUOTE, message, "use the other kind of quotes around it", mended)
+
+
+def _not_closed(place: Place, sign: str, inner: str) -> Iterator[Fault]:
+    """The text has a quote at its beginning only."""
+    if sign in inner:
+        return
+    mended = {place.index: place.line.with_value(sign + inner + sign)}
+    message = f"the text begins with `{sign}` and no `{sign}` ends it"
+    yield place.fault(OPEN_QUOTE, message, "close the quote", mended)
+    mended = {place.index: place.line.with_value(quote(place.line.value))}
+    yield place.fault(OPEN_QUOTE, message, "put the text in quotes", mended)

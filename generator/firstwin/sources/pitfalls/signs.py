@@ -1,0 +1,86 @@
+"""Text that needs quotes: it begins with a sign, has a colon inside, or is cut off by `#`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from firstwin.sources.codes import COLON, FILL_IN, OPENING_SIGN, TEXT_CUT
+from firstwin.sources.fault import Fault
+from firstwin.sources.pitfalls.place import Place
+
+IN_QUOTES = "put the text in quotes"
+
+_meanings = {
+    "*": "YAML reads it as an alias, the name of another value",
+    "&": "YAML reads it as an anchor, a name for the value, and drops the word",
+    "!": "YAML reads it as a tag, a kind of value, and drops the word",
+    "[": "YAML reads it as the start of a list",
+    "]": "YAML reads it as the end of a list",
+    "{": "YAML reads it as the start of a mapping",
+    "}": "YAML reads it as the end of a mapping",
+    ">": "YAML reads it as the start of a block whose text begins on the next line",
+    "|": "YAML reads it as the start of a block whose text begins on the next line",
+    "@": "YAML keeps that sign for itself",
+    "`": "YAML keeps that sign for itself",
+    "%": "YAML keeps that sign for itself",
+    ",": "YAML reads it as the end of an entry",
+    "?": "YAML reads it as the start of a key",
+    "-": "YAML reads it as the start of a list",
+    "#": "YAML reads it as the start of a comment",
+}
+
+
+def opening(value: str) -> str:
+    """The sign that a text without quotes cannot begin with, or nothing."""
+    sign = value[:1]
+    if sign in {"-", "?"}:
+        return sign if re.match(r".(\s|$)", value) else ""
+    return sign if sign in _meanings else ""
+
+
+def opening_message(sign: str) -> str:
+    """What to say of a text that begins with `sign`."""
+    shown = f"`{sign}`" if sign != "`" else "a backtick"
+    return f"text may not begin with {shown}: {_meanings[sign]}"
+
+
+FILL_IN_MESSAGE = "text may not begin with `{{`: YAML reads `{` as the start of a mapping"
+
+
+def filling_in(place: Place) -> Iterator[Fault]:
+    """`title: {{ product.name }} for administrators`."""
+    if place.line.value.startswith("{{"):
+        for mended in place.quoted():
+            yield place.fault(FILL_IN, FILL_IN_MESSAGE, IN_QUOTES, mended)
+
+
+def opening_sign(place: Place) -> Iterator[Fault]:
+    """`title: @mention a colleague`, `- [ ] Sign in`, `summary: > 80 % adoption`."""
+    sign = opening(place.line.value)
+    if sign:
+        for mended in place.quoted():
+            yield place.fault(OPENING_SIGN, opening_message(sign), IN_QUOTES, mended)
+
+
+def colon(place: Place) -> Iterator[Fault]:
+    """`title: Day one: sign in`."""
+    value = place.line.value
+    found = re.search(r":(?=\s|$)", value)
+    if found and value[0] not in "\"'[{":
+        what = f"`{value[: found.start()][-40:]}`"
+        message = f"a colon inside the text: YAML takes {what} for a key"
+        for mended in place.quoted():
+            yield place.fault(COLON, message, IN_QUOTES, mended)
+
+
+def cut(place: Place) -> Iterator[Fault]:
+    """A text with ` #` on one line that goes on on the next."""
+    line = place.line.whole
+    if re.search(r".\s#", line.value) and line.value[0] not in "\"'":
+        whole = Place(place.lines, place.index, line)
+        message = (
+            "the text ends at ` #`, but goes on on the next line: YAML takes the rest for a comment"
+        )
+        for mended in whole.quoted():
+            yield whole.fault(TEXT_CUT, message, IN_QUOTES, mended)

@@ -1,0 +1,118 @@
+"""Tabs, spaces that are none, and spaces that are missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from firstwin.sources.codes import MISSING_SPACE, SPACE, TAB
+from firstwin.sources.fault import Fault
+from firstwin.sources.line import is_plain, quote
+from firstwin.sources.pitfalls.place import Place, says_something
+
+_TAB_WIDTHS = (2, 4, 0, 3, 6, 8, 1)
+_tabs = re.compile(r" *\t[ \t]*")
+# All spaces of Unicode but the one of the keyboard.
+_ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_any_odd = re.compile(f"[{_ODD}]")
+_odd_lead = re.compile(rf"\s*(?:-\s+)*(?:-(?=[{_ODD}])\s*)?(?:[\w.-]+:(?=[{_ODD}])\s*)?")
+_glued_key = re.compile(r"([a-z][a-z0-9_-]*):(\S.*)")
+_glued_dash = re.compile(r"-([^\s-].*)")
+
+
+def tab(place: Place) -> Iterator[Fault]:
+    """Tabs in the indentation, or after a dash or a colon."""
+    found = _tabs.match(place.text)
+    if found:
+        lines = list(_tabbed(place))
+        more = f" (and {len(lines) - 1} more lines)" if len(lines) > 1 else ""
+        message = f"a tab indents this line{more}: YAML wants spaces"
+        for width in _TAB_WIDTHS:
+            yield Fault(
+                TAB,
+                message,
+                place.index,
+                *found.span(),
+                advice="indent with spaces, two for each level",
+                mended={at: _expanded(place.lines[at], width) for at in lines},
+                shown=False,
+                until=place.index,
+            )
+    lead = place.text[: place.line.value_column]
+    if "\t" in lead.lstrip():
+        at = lead.rindex("\t")
+        mended = lead[: len(place.line.indent)] + lead.lstrip().replace("\t", " ")
+        yield Fault(
+            TAB,
+            "a tab stands where YAML wants a space",
+            place.index,
+            at,
+            at + 1,
+            "write a space",
+            {place.index: mended + place.text[len(lead) :]},
+        )
+
+
+def _tabbed(place: Place) -> Iterator[int]:
+    """This line and the lines right below it that tabs indent too."""
+    for index in range(place.index, len(place.lines)):
+        text = place.lines[index]
+        if _tabs.match(text):
+            yield index
+        elif says_something(text):
+            return
+
+
+def _expanded(text: str, width: int) -> str:
+    indent = text[: len(text) - len(text.lstrip())]
+    return indent.replace("\t", " " * width) + text.lstrip()
+
+
+def odd_space(place: Place) -> Iterator[Fault]:
+    """A no-break space or its like in the indentation, or after a dash or a colon."""
+    found = _odd_lead.match(place.text)
+    odd = _any_odd.search(place.text, 0, found.end() if found else 0)
+    if found and odd:
+        lead = _any_odd.sub(" ", found[0])
+        name = "no-break space" if odd[0] == "\u00a0" else f"special space U+{ord(odd[0]):04X}"
+        yield Fault(
+            SPACE,
+            f"a {name} stands here, and YAML takes it for a letter",
+            place.index,
+            *odd.span(),
+            advice="type a space in its place",
+            mended={place.index: lead + place.text[found.end() :]},
+            shown=False,
+        )
+
+
+def odd_space_lines(lines: Sequence[str]) -> frozenset[int]:
+    """The lines that `odd_space` has something to say of, wherever they stand."""
+    return frozenset(
+        index
+        for index, text in enumerate(lines)
+        if _any_odd.search(text) and any(odd_space(Place.at(lines, index)))
+    )
+
+
+def missing_space(place: Place) -> Iterator[Fault]:
+    """`title:Plan together`, and `-Introductions` among the entries of a list."""
+    line = place.line
+    if line.key:
+        return
+    key = _glued_key.fullmatch(line.value)
+    if key and not key[2].startswith("//"):
+        value = key[2] if is_plain(key[2]) or key[2][0] in "\"'[{" else quote(key[2])
+        yield place.fault(
+            MISSING_SPACE,
+            f"no space after the colon of `{key[1]}:`",
+            "write",
+            {place.index: line.with_value(f"{key[1]}: {value}")},
+        )
+    dash = _glued_dash.fullmatch(line.value)
+    if dash:
+        value = dash[1] if is_plain(dash[1]) or dash[1][0] in "\"'[{" else quote(dash[1])
+        message = "no space after the dash"
+        yield place.fault(
+            MISSING_SPACE, message, "write", {place.index: line.with_value(f"- {value}")}
+        )

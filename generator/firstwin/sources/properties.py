@@ -1,0 +1,165 @@
+"""Anchors, aliases, tags and merge keys: what playbooks do without.
+
+In: the events of a file that has signs of them. Out: faults. Most are no such thing at all but text
+that begins with `&`, `*` or `!`, and in quotes it is text again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import yaml
+
+from firstwin.diagnostics import Code
+from firstwin.sources.codes import ANCHOR, OPENING_SIGN, TAG
+from firstwin.sources.fault import Fault
+from firstwin.sources.line import quote
+from firstwin.sources.pitfalls.signs import IN_QUOTES, opening_message
+
+_MOST_ALIASES = 3
+# They stand where a value can begin; most `*`, `&` and `!` do not.
+_signs = re.compile(r"(?m)(?:^[ \t]*|[:?,\[{-][ \t]+|[\[{,])(?:[&*!]\S|! |<<[ \t]*:)")
+_anchor = re.compile(r"&[^\s,\[\]{}]+[ \t]*")
+_tag = re.compile(r"![^\s,\[\]{}]*[ \t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """An event that has an anchor or a tag, is an alias, or looks like a merge key."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    anchor: str
+    tag: str
+    value: str
+    is_alias: bool
+    is_scalar: bool
+
+    @classmethod
+    def of(cls, event: yaml.Event) -> Property | None:
+        """What is in the event, or nothing."""
+        start, end = event.start_mark, event.end_mark
+        if not isinstance(event, yaml.NodeEvent) or start is None or end is None:
+            return None
+        scalar = event if isinstance(event, yaml.ScalarEvent) else None
+        tag = getattr(event, "tag", None)  # aliases have none
+        is_merge = scalar and scalar.value == "<<" and not scalar.style
+        if not event.anchor and not tag and not is_merge:
+            return None
+        return cls(
+            start.line,
+            start.column,
+            end.line,
+            end.column,
+            event.anchor or "",
+            tag or "",
+            scalar.value if scalar else "",
+            isinstance(event, yaml.AliasEvent),
+            scalar is not None,
+        )
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it may have been meant as a text: a scalar on one line."""
+        return self.is_scalar and self.line == self.end_line
+
+    def fault(self, code: Code, message: str) -> Fault:
+        """A fault in this place."""
+        end = self.end_column if self.end_line == self.line else self.column + 1
+        return Fault(code, message, self.line, self.column, end)
+
+
+def has_signs(text: str) -> bool:
+    """Whether a text may have properties; a look at its events tells for sure."""
+    return any(sign in text for sign in ("*", "&", "!", "<<")) and bool(_signs.search(text))
+
+
+def property_faults(events: Iterable[yaml.Event], lines: Sequence[str]) -> list[Fault]:
+    """The faults of the properties among the events of `lines`."""
+    found = [seen for event in events if (seen := Property.of(event))]
+    faults = [*_anchors(found, lines), *_tags(found, lines)]
+    if not any(fault.fatal for fault in faults):
+        faults += _merges(found)
+    return faults
+
+
+def _anchors(found: Sequence[Property], lines: Sequence[str]) -> Iterator[Fault]:
+    uses: dict[str, list[Property]] = {}
+    for seen in found:
+        if seen.is_alias:
+            uses.setdefault(seen.anchor, []).append(seen)
+    defined = {seen.anchor for seen in found if not seen.is_alias}
+    for seen in found:
+        if seen.is_alias:
+            if seen.anchor not in defined:
+                yield _in_quotes(seen, lines, "*")
+        elif seen.anchor in uses:
+            yield _repetition(seen, uses[seen.anchor])
+        elif seen.anchor and seen.is_text and seen.value:
+            yield _in_quotes(seen, lines, "&")
+        elif seen.anchor:
+            message = f"`&{seen.anchor}` is an anchor, and playbooks have none"
+            yield _deleted(seen, ANCHOR, message, lines, _anchor)
+
+
+def _tags(found: Sequence[Property], lines: Sequence[str]) -> Iterator[Fault]:
+    for seen in found:
+        if not seen.tag or seen.anchor:
+            continue
+        if seen.is_text and not lines[seen.line].startswith("!!", seen.column):
+            yield _in_quotes(seen, lines, "!")
+        else:
+            message = "a tag stands here, and playbooks have none"
+            yield _deleted(seen, TAG, message, lines, _tag)
+
+
+def _merges(found: Sequence[Property]) -> Iterator[Fault]:
+    for seen in found:
+        if seen.value == "<<":
+            message = "`<<` merges another mapping in, and playbooks merge nothing"
+            yield replace(seen.fault(ANCHOR, message), advice="write it out", fatal=True)
+
+
+def _in_quotes(seen: Property, lines: Sequence[str], sign: str) -> Fault:
+    """Text that begins with a sign."""
+    text = lines[seen.line]
+    quoted = quote(text[seen.column : seen.end_column])
+    mended = text[: seen.column] + quoted + text[seen.end_column :]
+    fault = seen.fault(OPENING_SIGN, opening_message(sign))
+    return replace(fault, advice=IN_QUOTES, mended={seen.line: mended})
+
+
+def _deleted(
+    seen: Property, code: Code, message: str, lines: Sequence[str], written: re.Pattern[str]
+) -> Fault:
+    """An anchor or a tag that can go without a trace."""
+    text = lines[seen.line]
+    found = written.match(text, seen.column)
+    fault = seen.fault(code, message)
+    if not found:
+        return fault
+    name = found[0].rstrip()
+    return replace(
+        fault,
+        end_column=seen.column + len(name),
+        advice=f"delete `{name}`",
+        mended={seen.line: text[: seen.column] + text[found.end() :]},
+        shown=False,
+    )
+
+
+def _repetition(anchor: Property, aliases: Sequence[Property]) -> Fault:
+    """An anchor that is used: what the file says is known only once its aliases are resolved."""
+    return replace(
+        anchor.fault(ANCHOR, f"`&{anchor.anchor}` is an anchor: playbooks repeat nothing by name"),
+        advice="write it out, or put what is used twice into `library/` and use it by its id",
+        also=tuple(
+            (f"`*{alias.anchor}` repeats it", alias.line, alias.column)
+            for alias in aliases[:_MOST_ALIASES]
+        ),
+        fatal=True,
+    )

@@ -1,0 +1,122 @@
+"""Read a project: its configuration, its playbooks and the list of its assets.
+
+In: the path of `site_config.yml`. Out: `Sources` and the diagnostics of files that are no files, no
+text or no YAML.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from firstwin.diagnostics import Diagnostic, Span
+from firstwin.sources.codes import LINK, MISSING, OUTSIDE
+from firstwin.sources.document import Document
+from firstwin.sources.folder import Folder, link_fault, look_through
+from firstwin.sources.parse import parse
+from firstwin.sources.paths import fault_of_folder
+from firstwin.sources.text import read_text
+
+DEFAULT_FOLDER = "playbooks"
+FOLDER_HINT = "name a folder below the one this file lies in: `playbooks: playbooks`"
+LINK_HINT = "put a copy there instead"
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Everything a project keeps on disk that firstwin reads.
+
+    `root` is the project's folder (where `site_config.yml` lies); every path in it is relative to
+    `root`, with forward slashes. `documents` maps a path to its parsed document; a file that is not
+    readable as YAML at all is missing there and has its diagnostics. `assets` are the paths of
+    images and other files under the playbooks folder that pages may show. `lines` are the lines of
+    every file that was read, by the path diagnostics use, for showing them.
+    """
+
+    root: Path
+    config: Document
+    documents: Mapping[str, Document]
+    assets: frozenset[str]
+    lines: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False, compare=False)
+
+
+def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
+    """Read the project that `config` (its `site_config.yml`) describes."""
+    project = config.parent.resolve()
+    lines: dict[str, Sequence[str]] = {}
+    documents: dict[str, Document] = {}
+    settings, found = _read_config(config, project, lines)
+    folder = _playbooks(settings, project)
+    found += folder.diagnostics
+    with _no_collecting():
+        for key, yaml_file in folder.yaml.items():
+            document, faults = _read_yaml(yaml_file.file, yaml_file.path, lines)
+            found += faults
+            if document is not None:
+                documents[key] = document
+    found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code.id))
+    return Sources(config.parent, settings, documents, folder.assets, lines), found
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Keep Python from searching the growing trees for cycles they never have: half of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read_yaml(
+    file: Path, path: str, lines: dict[str, Sequence[str]]
+) -> tuple[Document | None, list[Diagnostic]]:
+    text = read_text(file, path)
+    lines[path] = text.lines
+    return parse(path, text)
+
+
+def _read_config(
+    config: Path, project: Path, lines: dict[str, Sequence[str]]
+) -> tuple[Document, list[Diagnostic]]:
+    """The configuration; a document without a tree where there is none to be had."""
+    name, span = config.name, Span(config.name)
+    nothing = Document(name, {}, None)
+    fault = link_fault(project, config) if config.is_symlink() else ""
+    if fault:
+        return nothing, [Diagnostic(LINK, f"the symbolic link {name} {fault}", span, LINK_HINT)]
+    if not config.exists():
+        message = f"there is no {name} in the folder {config.absolute().parent.name}"
+        hint = "run the command in the project's folder, or name the file with `--config`"
+        return nothing, [Diagnostic(MISSING, message, span, hint)]
+    document, found = _read_yaml(config, name, lines)
+    return document or nothing, found
+
+
+def _playbooks(settings: Document, project: Path) -> Folder:
+    """What lies in the folder that the configuration names."""
+    named = isinstance(settings.data, dict) and settings.data.get("playbooks")
+    written = named if isinstance(named, str) else DEFAULT_FOLDER
+    span = settings.span(("playbooks",)) if named else Span(settings.path)
+    path = "/".join(part for part in written.split("/") if part not in {"", "."})
+    fault = fault_of_folder(written)
+    if not fault and not (project / path).resolve().is_relative_to(project):
+        fault = "a symbolic link leads out of the project"
+    if fault:
+        message = f"`{written}` is not a folder inside the project: {fault}"
+        return _no_folder(Diagnostic(OUTSIDE, message, span, FOLDER_HINT))
+    if not (project / path).is_dir():
+        if settings.root is None:  # what is wrong there is why the folder is not known
+            return _no_folder()
+        message = f"there is no folder {path} beside {settings.path}"
+        return _no_folder(Diagnostic(MISSING, message, span, FOLDER_HINT))
+    return look_through(project, path)
+
+
+def _no_folder(*diagnostics: Diagnostic) -> Folder:
+    return Folder({}, frozenset(), diagnostics)
