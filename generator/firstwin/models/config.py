@@ -14,7 +14,7 @@ from firstwin.models.values import Address, Asset, Colour, MarkdownLine, Text
 class Named(Model):
     """Something with a name, and any further plain values that texts fill in."""
 
-    model_config = ConfigDict(extra="allow")
+    model_config = ConfigDict(extra="allow", title="Plain values")
     __pydantic_extra__: dict[str, Text]
 
     name: Text

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import ConfigDict, Discriminator, Field, Tag
 
 from firstwin.models import content
 from firstwin.models.base import Model
@@ -85,6 +85,8 @@ class ProcedureStep(content.Procedure, Placed):
 
 class Use(StepFields):
     """A library entry as a step. What is written here wins over what the entry says."""
+
+    model_config = ConfigDict(title="Use of the library")
 
     use: Id
     """The id of the library entry: its file's name without `.yml`."""

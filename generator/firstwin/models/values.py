@@ -241,10 +241,10 @@ Asset = Annotated[
     PlainValidator(read_asset),
     written_as(
         "path",
-        "A path below this file's folder, with forward slashes: `images/sign-in.png`.",
+        "A path with forward slashes and without `..`: `images/sign-in.png`.",
         type=SCALAR_TYPES,
         pattern=r"^(?![/~])(?!.*(^|/)\.{0,2}(/|$))[^\\:%]*\S[^\\:%]*$",
-        patternErrorMessage="Write a path below this file's folder: images/sign-in.png.",
+        patternErrorMessage="Write a path with forward slashes and without ..: images/sign-in.png.",
     ),
 ]
 

@@ -1,0 +1,67 @@
+"""The kinds of files a project is made of, and the model of each.
+
+In: nothing. Out: `FILES`, in the order in which a newcomer meets them. A schema is named after its
+kind, and so is the modeline at the top of a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from firstwin.models.config import SiteConfig
+from firstwin.models.library import LibraryEntry
+from firstwin.models.playbook import PersonaFile, Playbook
+from firstwin.models.vocabulary import Conditions, Contacts, Metrics, Plays, Roles, Tiers
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """A kind of file: where such files lie, what they say, and the type of their root."""
+
+    place: str
+    title: str
+    about: str
+    root: Any
+
+
+FILES: Mapping[str, FileKind] = {
+    "site_config": FileKind(
+        "site_config.yml",
+        "Site configuration",
+        "What the site is called, the values texts fill in, and the brand.",
+        SiteConfig,
+    ),
+    "tiers": FileKind(
+        "playbooks/tiers.yml", "Tiers", "The customer segments, each with its own plan.", Tiers
+    ),
+    "roles": FileKind(
+        "playbooks/roles.yml", "Roles", "Everybody in the work, on whichever side.", Roles
+    ),
+    "playbook": FileKind(
+        "playbooks/<tier>/playbook.yml", "Playbook", "The plan of one tier.", Playbook
+    ),
+    "persona": FileKind(
+        "playbooks/<tier>/<persona>.yml",
+        "Persona file",
+        "What one persona of a tier sees on top of the plan. Applied in the order hide, adjust, add.",
+        PersonaFile,
+    ),
+    "library": FileKind(
+        "playbooks/library/<id>.yml",
+        "Library entry",
+        "Something several playbooks use, written once. Its id is the file's name.",
+        LibraryEntry,
+    ),
+    "conditions": FileKind(
+        "playbooks/conditions.yml",
+        "Conditions",
+        "The questions whose answers decide what applies to a reader.",
+        Conditions,
+    ),
+    "metrics": FileKind("playbooks/metrics.yml", "Metrics", "What is measured.", Metrics),
+    "contacts": FileKind("playbooks/contacts.yml", "Contacts", "Whom to ask.", Contacts),
+    "plays": FileKind("playbooks/plays.yml", "Plays", "What to do when something happens.", Plays),
+}
+"""Every kind of file by the name of its schema."""

@@ -1,0 +1,139 @@
+"""What the models allow, as pydantic describes it, in plain dictionaries.
+
+In: the root type of a kind of file. Out: an `Outline`: a tree of JSON Schema keywords, not yet a schema
+an editor is happy with. What only our writers read is marked `x-`: `x-kind` and `x-meaning` (how a
+value is written), `x-variants` (a choice made by a callable), `x-short` (the field for which a lone
+text may stand) and `x-from` (where a field comes from that several models share).
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from pydantic import BaseModel, TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from firstwin.models.base import ShortForm
+from firstwin.models.content import Content, Titled
+from firstwin.models.step import Windowed
+from firstwin.models.values import Word
+from firstwin.models.window import WINDOW_KEYS
+
+JsonSchema = dict[str, Any]
+REFERENCE = "#/definitions/"
+
+CONTENT: Mapping[str, type[Titled]] = {
+    get_args(model.model_fields["type"].annotation)[0]: model for model in get_args(Content)
+}
+"""Every type of step by the word that stands after `type:`."""
+
+_ONE_WINDOW = "Only one of day, days, week, weeks, month and months says when this happens."
+_suffix = re.compile(r"(?<=[a-z])(Step|Entry|File)$")
+_words = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The root of a kind of file, and every model below it by name."""
+
+    root: JsonSchema
+    models: Mapping[str, JsonSchema]
+
+
+def outline(root: Any) -> Outline:
+    """Describe what a file of this type may hold."""
+    described = TypeAdapter(root).json_schema(
+        schema_generator=_Describer, ref_template=REFERENCE + "{model}"
+    )
+    models = described.pop("$defs")
+    return Outline(described, models)
+
+
+class _Describer(GenerateJsonSchema):
+    """pydantic's description, without what only Python sees and with what our types add."""
+
+    def field_title_should_be_set(self, schema: object) -> bool:  # noqa: ARG002 - pydantic's signature
+        # A title made of the key would stand as a heading above every explanation in an editor.
+        return False
+
+    def handle_ref_overrides(self, json_schema: JsonSchemaValue) -> JsonSchemaValue:
+        # A field keeps its explanation also where its model happens to say the same.
+        return json_schema
+
+    def sort(
+        self,
+        value: JsonSchemaValue,
+        parent_key: str | None = None,  # noqa: ARG002 - pydantic's signature
+    ) -> JsonSchemaValue:
+        return value
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        # A key without a value is a fault, so nothing an author writes is ever null.
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        described = super().default_schema(schema)
+        if not isinstance(described.get("default"), str | int):
+            described.pop("default", None)
+        return described
+
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        described = {
+            "type": "object",
+            "propertyNames": self.generate_inner(schema["keys_schema"]),
+            "additionalProperties": self.generate_inner(schema["values_schema"]),
+        }
+        self.update_with_validations(described, schema, self.ValidationsMapping.object)
+        return described
+
+    def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
+        words: list[Word] = schema["members"]
+        return {
+            "type": "string",
+            "enum": [word.value for word in words],
+            "enumDescriptions": [word.meaning for word in words],
+        }
+
+    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
+        choices = schema["choices"].items()
+        return {"x-variants": {str(tag)[1:-1]: self.generate_inner(to) for tag, to in choices}}
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        described = super().model_schema(schema)
+        model = schema["cls"]
+        if "title" not in model.model_config:
+            described["title"] = _title(model)
+        for content in set(model.__mro__) & set(CONTENT.values()):
+            described["description"] = content.__doc__
+        for name, field in model.model_fields.items():
+            declaring = _declaring(model, name)
+            if declaring is not model:
+                described["properties"][field.alias or name]["x-from"] = declaring.__name__
+        if issubclass(model, Windowed):
+            described["dependencies"] = _at_most_one(WINDOW_KEYS, _ONE_WINDOW)
+        if issubclass(model, ShortForm):
+            described["x-short"] = model.short
+        return described
+
+
+def _title(model: type[BaseModel]) -> str:
+    """The name of a model in words: `FieldMapping` is a field mapping."""
+    return _words.sub(" ", _suffix.sub("", model.__name__)).capitalize()
+
+
+def _declaring(model: type[BaseModel], name: str) -> type:
+    """The class whose annotation a field has."""
+    return next(each for each in model.__mro__ if name in inspect.get_annotations(each))
+
+
+def _at_most_one(keys: tuple[str, ...], message: str) -> JsonSchema:
+    """Each key forbids those after it, so that two of them make one error and not two."""
+    return {
+        key: {"properties": dict.fromkeys(keys[at:], False), "errorMessage": message}
+        for at, key in enumerate(keys[:-1], start=1)
+    }

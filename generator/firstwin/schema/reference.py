@@ -1,0 +1,207 @@
+"""The reference page: every file, every key, in plain words.
+
+In: the outlines of the models, and an example for each type of step. Out: `docs/reference.md` as text.
+Nothing is written here that is not said in a model, so the page cannot fall behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from firstwin.schema.files import FILES
+from firstwin.schema.outline import CONTENT, REFERENCE, JsonSchema, Outline, outline
+
+_HEAD = """\
+# Reference
+
+Every file of a project, every key, and what is written behind it. An editor with a YAML language server
+explains the same keys while you type. How a playbook comes to be is told in [authoring](authoring.md).
+
+<!-- Made from the models by `make docs`; a change here is lost. -->
+"""
+_STEPS = """\
+One thing to do. Where a step is written (in a phase, in a persona's `add`, in a play) it has an `id` and a
+`title`, and `type` says which kind it is; without it a step is a task. Tutorials and quizzes are written
+in the library and used from there. Of the six keys of a window, a step has at most one.
+"""
+_USE = "Use of the library"
+_EVERY_STEP = "What every step may have"
+
+
+def reference(examples: Mapping[str, str]) -> str:
+    """The page; `examples` shows each type of step by its word, and `use`."""
+    page = _Page(examples)
+    return "\n".join(
+        [_HEAD, *page.files_at_a_glance(), *page.values(), *page.files(), *page.steps()]
+    )
+
+
+class _Page:
+    """Writes the page; remembers which models it has described."""
+
+    def __init__(self, examples: Mapping[str, str]) -> None:
+        self._examples = examples
+        self._outlines = {name: outline(kind.root) for name, kind in FILES.items()}
+        self._described: set[str] = set()
+
+    def files_at_a_glance(self) -> Iterator[str]:
+        yield "## Files\n"
+        yield from _table(
+            ("File", "What it says"),
+            ((f"[`{kind.place}`](#{_anchor(kind.title)})", kind.about) for kind in FILES.values()),
+        )
+
+    def values(self) -> Iterator[str]:
+        found = {}
+        words = {}
+        for each in self._outlines.values():
+            for model in (each.root, *each.models.values()):
+                if "enumDescriptions" in model:
+                    words[model["title"].lower()] = model
+                for value in model.get("properties", {}).values():
+                    for part in (value, value.get("items", {}), value.get("propertyNames", {})):
+                        if "x-kind" in part and "const" not in part:
+                            found[part["x-kind"]] = part["x-meaning"]
+        yield "## Values\n"
+        yield from _table(("Value", "How it is written"), sorted(found.items(), key=_lower))
+        for name, model in sorted(words.items()):
+            yield f"The words for {name}:\n"
+            rows = zip(model["enum"], model["enumDescriptions"], strict=True)
+            yield from _table(("Word", "Means"), ((f"`{word}`", means) for word, means in rows))
+
+    def files(self) -> Iterator[str]:
+        for name, kind in FILES.items():
+            yield f"## {kind.title}\n"
+            yield f"`{kind.place}`: {kind.about}\n"
+            each = self._outlines[name]
+            if "x-variants" in each.root:
+                yield from self._entry(each)
+            else:
+                yield from self._fields(each, each.root, "###")
+
+    def steps(self) -> Iterator[str]:
+        placed, library = self._outlines["playbook"], self._outlines["library"]
+        task = placed.models["TaskStep"]
+        yield f"## Steps\n\n{_STEPS}"
+        yield f"### {_EVERY_STEP}\n"
+        shared = ("Placed", "Windowed", "Titled", "StepFields")
+        yield from self._fields(placed, task, "####", shared)
+        yield f"### {_USE}\n"
+        use = placed.models["Use"]
+        yield f"{use['description']}\n"
+        yield from self._fields(placed, use, "####", (None,), "use")
+        for word, model in CONTENT.items():
+            each, name = placed, f"{model.__name__}Step"
+            if name not in placed.models:
+                each, name = library, f"{model.__name__}Entry"
+            yield f"### {each.models[name]['title']}\n"
+            yield f"`type: {word}`. {model.__doc__}\n"
+            yield from self._fields(each, each.models[name], "####", (model.__name__,), word)
+
+    def _entry(self, each: Outline) -> Iterator[str]:
+        yield (
+            "An entry has the keys of [its type of step](#steps), without an `id`. "
+            "Beside them it may have:\n"
+        )
+        yield from self._fields(
+            each, each.models["TaskEntry"], "###", ("FileModel", "Parametrised")
+        )
+
+    def _fields(
+        self,
+        each: Outline,
+        model: JsonSchema,
+        mark: str,
+        sources: tuple[str | None, ...] = (),
+        example: str = "",
+    ) -> Iterator[str]:
+        """A table of the model's keys that come from `sources`, then the models they lead to."""
+        chosen = {
+            key: value
+            for key, value in model["properties"].items()
+            if (not sources or value.get("x-from") in sources)
+            and not (key == "type" and "const" in value)
+        }
+        if chosen:
+            yield from _table(
+                ("Key", "Value", "Default", "Meaning"),
+                (self._row(each, model, key, value) for key, value in chosen.items()),
+            )
+        if example in self._examples:
+            yield f"```yaml\n{self._examples[example].rstrip()}\n```\n"
+        for name in dict.fromkeys(name for value in chosen.values() for name in _models(value)):
+            if name not in self._described and "enum" not in each.models[name]:
+                self._described.add(name)
+                yield f"{mark} {each.models[name]['title']}\n"
+                yield f"{each.models[name]['description']}\n"
+                yield from self._fields(each, each.models[name], mark)
+
+    def _row(
+        self, each: Outline, model: JsonSchema, key: str, value: JsonSchema
+    ) -> tuple[str, ...]:
+        default = value.get("default")
+        if key in model.get("required", ()):
+            shown = "**required**"
+        elif default is None:
+            shown = ""
+        else:
+            shown = f"`{str(default).lower() if isinstance(default, bool) else default}`"
+        return f"`{key}`", _words(each, value), shown, value["description"]
+
+
+def _words(each: Outline, value: JsonSchema, *, many: bool = False) -> str:
+    """What is written behind a key, in plain words."""
+    plural = "s" if many else ""
+    if "x-variants" in value:
+        return "[items or groups](#item)" if "group" in value["x-variants"] else "[steps](#steps)"
+    if "$ref" in value:
+        model = each.models[value["$ref"].removeprefix(REFERENCE)]
+        title = model["title"]
+        link = f"[{title.lower()}{plural}](#{_anchor(title)})"
+        return _choice(model) if "enum" in model else link
+    if "x-kind" in value:
+        return f"{value['x-kind']}{plural}"
+    return _choice(value) if "enum" in value else _collection(each, value)
+
+
+def _choice(value: JsonSchema) -> str:
+    *most, last = (f"`{word}`" for word in value["enum"])
+    return f"{', '.join(most)} or {last}"
+
+
+def _collection(each: Outline, value: JsonSchema) -> str:
+    if value["type"] == "array":
+        return f"list of {_words(each, value['items'], many=True)}"
+    inner = value["additionalProperties"]
+    words = _words(each, inner, many=True)
+    return f"{words.replace('list of', 'lists of') if 'items' in inner else words} by id"
+
+
+def _models(value: JsonSchema) -> Iterator[str]:
+    """The models a value is made of; steps have a section of their own."""
+    if "$ref" in value:
+        yield value["$ref"].removeprefix(REFERENCE)
+    if "x-variants" in value and "group" in value["x-variants"]:
+        for variant in value["x-variants"].values():
+            yield from _models(variant)
+    for keyword in ("items", "additionalProperties"):
+        if isinstance(value.get(keyword), dict):
+            yield from _models(value[keyword])
+
+
+def _table(
+    heads: tuple[str, ...], rows: Iterator[tuple[str, ...]] | list[tuple[str, str]]
+) -> Iterator[str]:
+    yield f"| {' | '.join(heads)} |"
+    yield f"|{'---|' * len(heads)}"
+    for row in rows:
+        yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |"
+    yield ""
+
+
+def _anchor(title: str) -> str:
+    return title.lower().replace(" ", "-")
+
+
+def _lower(pair: tuple[str, str]) -> str:
+    return pair[0].lower()
