@@ -53,6 +53,7 @@ TIME_TITLE: Final = "Time needed"
 IN_ALL: Final = "In all"
 CONTACTS_TITLE: Final = "Who helps with what"
 IN_THIS_PHASE: Final = "In this phase"
+NOTHING_HERE: Final = "Nothing in this phase is yours to do. Go on with the next one."
 PHASE_CRITERIA: Final = "This phase is complete when"
 
 OWNER: Final = "Owner"
