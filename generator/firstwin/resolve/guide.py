@@ -386,7 +386,7 @@ class UsedBy:
 
 @dataclass(frozen=True, slots=True)
 class TutorialText:
-    """A tutorial's page, once for the whole site. `image`s of its actions are asset paths."""
+    """A tutorial's page, once for the whole site. `image`s of its actions are the project's paths."""
 
     id: str
     title: str

@@ -6,9 +6,11 @@ steps that lead to them.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 
 from firstwin.models.content import Action, Content, Quiz, QuizQuestion, Tutorial
+from firstwin.models.plan import Origin
 from firstwin.resolve.guide import (
     Guide,
     QuizAnswer,
@@ -26,11 +28,14 @@ VERIFY = "_verify"
 
 
 def tutorials(
-    library: Mapping[str, Content], uses: Mapping[str, tuple[UsedBy, ...]], texts: Texts
+    library: Mapping[str, Content],
+    entries: Mapping[str, Origin],
+    uses: Mapping[str, tuple[UsedBy, ...]],
+    texts: Texts,
 ) -> tuple[TutorialText, ...]:
-    """The tutorials, in the order of the library."""
+    """The tutorials, in the order of the library. `entries` are the places of its files."""
     return tuple(
-        _tutorial(id_, entry, uses.get(id_, ()), texts)
+        _tutorial(id_, entry, posixpath.dirname(entries[id_].path), uses.get(id_, ()), texts)
         for id_, entry in library.items()
         if isinstance(entry, Tutorial)
     )
@@ -77,7 +82,9 @@ def _uses(guide: Guide, tier_title: str) -> Iterator[tuple[str, UsedBy]]:
                 )
 
 
-def _tutorial(id_: str, entry: Tutorial, used_by: tuple[UsedBy, ...], texts: Texts) -> TutorialText:
+def _tutorial(
+    id_: str, entry: Tutorial, folder: str, used_by: tuple[UsedBy, ...], texts: Texts
+) -> TutorialText:
     return TutorialText(
         id=id_,
         title=texts.text(entry.title),
@@ -86,7 +93,7 @@ def _tutorial(id_: str, entry: Tutorial, used_by: tuple[UsedBy, ...], texts: Tex
         goal=texts.prose(entry.goal),
         before_you_start=texts.proses(entry.before_you_start),
         actions=tuple(
-            _action(id_, action_id, number, action, texts)
+            _action(id_, action_id, number, action, folder, texts)
             for number, (action_id, action) in enumerate(entry.actions.items(), start=1)
         ),
         verify=texts.prose(entry.verify),
@@ -95,7 +102,9 @@ def _tutorial(id_: str, entry: Tutorial, used_by: tuple[UsedBy, ...], texts: Tex
     )
 
 
-def _action(entry: str, id_: str, number: int, action: Action, texts: Texts) -> TutorialAction:
+def _action(
+    entry: str, id_: str, number: int, action: Action, folder: str, texts: Texts
+) -> TutorialAction:
     return TutorialAction(
         id=id_,
         key=f"{entry}/{id_}",
@@ -103,7 +112,7 @@ def _action(entry: str, id_: str, number: int, action: Action, texts: Texts) -> 
         title=texts.text(action.title),
         do=texts.prose(action.do),
         see=texts.prose(action.see),
-        image=action.image or "",
+        image=posixpath.join(folder, action.image) if action.image else "",
         alt=texts.text(action.alt),
         caption=texts.text(action.caption),
         stuck=texts.prose(action.stuck),

@@ -36,7 +36,7 @@ def resolve(edition: Edition) -> Guides:
         stuck=texts.prose(project.config.stuck),
         plans=plans,
         guides=guides,
-        tutorials=tutorials(project.library, uses, texts),
+        tutorials=tutorials(project.library, project.entries, uses, texts),
         quizzes=quizzes(project.library, uses, texts),
         plays=tuple(play_text(play, project, texts) for play in project.plays.values()),
         contacts=contacts,
