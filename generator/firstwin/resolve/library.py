@@ -93,7 +93,7 @@ def _tutorial(
         goal=texts.prose(entry.goal),
         before_you_start=texts.proses(entry.before_you_start),
         actions=tuple(
-            _action(id_, action_id, number, action, folder, texts)
+            _action(f"{id_}/{action_id}", number, action, folder, texts)
             for number, (action_id, action) in enumerate(entry.actions.items(), start=1)
         ),
         verify=texts.prose(entry.verify),
@@ -102,12 +102,10 @@ def _tutorial(
     )
 
 
-def _action(
-    entry: str, id_: str, number: int, action: Action, folder: str, texts: Texts
-) -> TutorialAction:
+def _action(key: str, number: int, action: Action, folder: str, texts: Texts) -> TutorialAction:
     return TutorialAction(
-        id=id_,
-        key=f"{entry}/{id_}",
+        id=key.rpartition("/")[2],
+        key=key,
         number=number,
         title=texts.text(action.title),
         do=texts.prose(action.do),
