@@ -28,7 +28,6 @@ _JOINERS = "\u200c-\u200f"
 
 _suspect = re.compile(f"[{_CONTROL}{_REORDERING}{_INVISIBLE}{_JOINERS}]")
 _control = re.compile(f"[{_CONTROL}]")
-_unseen = re.compile(f"[{_REORDERING}{_INVISIBLE}{_JOINERS}]")
 _kinds = {
     CONTROL: _control,
     REORDERING: re.compile(f"[{_REORDERING}]"),
@@ -92,15 +91,13 @@ def _offset(raw: str, lines: Sequence[str], line: int) -> int:
 
 
 def _tidied(line: str) -> str:
-    # One character takes the place of each, so that columns stay. libyaml knows U+FEFF only at the
-    # beginning of a file; U+2060 is what it means elsewhere.
-    line = _control.sub("\N{REPLACEMENT CHARACTER}", line).replace("\ufeff", "\u2060")
-    if not _unseen.search(line):
+    if not _suspect.search(line):
         return line
-    clean = Line.of(_unseen.sub("", line))
-    structure = clean.value_column
+    structure = Line.of(_suspect.sub("", line)).value_column
     at = 0
     while structure:
-        structure -= not _unseen.match(line, at)
+        structure -= not _suspect.match(line, at)
         at += 1
-    return _unseen.sub("", line[:at]) + line[at:]
+    # libyaml knows U+FEFF only at the beginning of a file; U+2060 is what it means elsewhere.
+    value = _control.sub("\N{REPLACEMENT CHARACTER}", line[at:]).replace("\ufeff", "\u2060")
+    return _suspect.sub("", line[:at]) + value

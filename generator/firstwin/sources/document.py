@@ -14,6 +14,7 @@ from typing import Self
 import yaml
 
 from firstwin.diagnostics import Span
+from firstwin.sources.line import quote
 
 KeyPath = tuple[str | int, ...]
 """The way from a document's root to a value: keys of mappings and indexes of lists."""
@@ -72,6 +73,20 @@ class Document:
             here = here[key]
         return True
 
+    def in_quotes(self, keys: KeyPath) -> str:
+        """The line of the value at `keys` with the value in quotes; nothing where that is no line.
+
+        For texts that YAML has cut off or read as a list or a mapping.
+        """
+        node, _ = self._walk(keys)
+        if node is None or _last_line(node) != node.start_mark.line:
+            return ""
+        line = self.lines[node.start_mark.line]
+        before, text = line[: node.start_mark.column], line[node.start_mark.column :].rstrip()
+        if not text or text[0] in "\"'" or "{" in before or "[" in before:
+            return ""
+        return before.lstrip() + quote(text)
+
     def _walk(self, keys: KeyPath) -> tuple[yaml.Node | None, yaml.Node | None]:
         """The node at `keys` and the node of its key, or those of the nearest parent."""
         node, key_node = self.root, None
@@ -98,3 +113,11 @@ class Document:
             width = len(self.lines[start.line]) if start.line < len(self.lines) else start.column
             return Span(self.path, start.line + 1, start.column + 1, start.line + 1, width + 1)
         return Span(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _last_line(node: yaml.Node) -> int:
+    """The line on which a value ends. A collection's own end mark lies behind it."""
+    while isinstance(node, yaml.CollectionNode) and node.value:
+        last = node.value[-1]
+        node = last[1] if isinstance(last, tuple) else last
+    return int(node.end_mark.line)

@@ -26,6 +26,7 @@ _Position = tuple[float, float]
 _plain_words = {
     "could not find expected ':'": "YAML expects a colon here",
     "did not find expected '-' indicator": "YAML expects a dash here, for this stands in a list",
+    "did not find expected <document start>": "the document has ended before this line",
     "did not find expected key": "YAML expects a key here",
     "did not find expected node content": "YAML expects a value here",
     "mapping values are not allowed in this context": "YAML allows no key here",

@@ -54,7 +54,9 @@ def parse(path: str, text: Text) -> tuple[Document | None, list[Diagnostic]]:
     document = None
     if reading.root is not None and not any(fault.fatal for fault in faults):
         document = Document(path, reading.data, reading.root, text.lines)
-    return document, [fault.diagnostic(path) for fault in faults[:MOST_FAULTS]]
+    said = {(fault.code.id, fault.line, fault.column): fault for fault in reversed(faults)}
+    found = sorted(said.values(), key=lambda fault: (fault.line, fault.column))
+    return document, [fault.diagnostic(path) for fault in found[:MOST_FAULTS]]
 
 
 def _look(lines: Sequence[str], budget: Budget, *, is_mended: bool = False) -> _Reading:

@@ -9,7 +9,7 @@ from firstwin.sources.pitfalls.brackets import in_brackets, open_bracket
 from firstwin.sources.pitfalls.layout import block, no_key, wrong_column
 from firstwin.sources.pitfalls.place import Place
 from firstwin.sources.pitfalls.quotes import quotes
-from firstwin.sources.pitfalls.signs import colon, cut, filling_in, opening_sign
+from firstwin.sources.pitfalls.signs import colon, cut, filling_in, list_behind_key, opening_sign
 from firstwin.sources.pitfalls.spaces import missing_space, odd_space, tab
 
 PRECISE = (
@@ -19,11 +19,12 @@ PRECISE = (
     filling_in,
     open_bracket,
     in_brackets,
+    list_behind_key,
     opening_sign,
     colon,
     missing_space,
     cut,
 )
-LIKELY = (block, wrong_column, no_key)
+LIKELY = (block, no_key, wrong_column)
 
 __all__ = ["LIKELY", "PRECISE", "Place"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from firstwin.sources.codes import BLOCK, INDENTATION, MISSING_COLON
 from firstwin.sources.fault import Fault
@@ -49,8 +50,8 @@ def wrong_column(place: Place) -> Iterator[Fault]:
         if column == here:
             continue
         message = (
-            f"this line is indented by {_spaces(here)}, "
-            f"what it seems to belong with on line {above + 1} by {_spaces(column)}"
+            f"this line is {_indented(here)}, "
+            f"what it seems to belong with on line {above + 1} is {_indented(column)}"
         )
         where = f"indent it by {_spaces(column)}" if column else "begin it at the left edge"
         for deeper_than in (here - 1, here):
@@ -71,36 +72,46 @@ def wrong_column(place: Place) -> Iterator[Fault]:
 
 def no_key(place: Place) -> Iterator[Fault]:
     """A line that is only text, where keys or list entries stand."""
-    line, here = place.line, indentation(place.text)
-    above = next(place.above(), None)
-    if line.key or not line.value:
+    line, text = place.line, place.line.value
+    if line.key or line.dashes or not text or text in {"---", "..."}:
         return
-    word, _, rest = line.value.partition(" ")
-    known = {found[1] for text in place.lines if (found := _key.match(text))}
-    as_key = f"{word}: {rest if is_plain(rest) else quote(rest)}" if rest else f"{word}:"
+    above = next(place.above(), None)
     before = Line.of(place.lines[above]) if above is not None else None
-    if before and before.dashes and not before.key and before.columns[0] == here:
-        yield _missing(place, "this line has no dash, but stands in a list", f"- {line.value}")
-    if word in known or (not rest and re.fullmatch(r"[a-z][\w-]*", word)):
-        yield _missing(place, f"no colon after `{word}`", as_key)
+    if before and before.dashes and not before.key and before.columns[0] == len(line.indent):
+        yield _missing(place, "this line has no dash, but stands in a list", f"- {text}")
+    word, _, rest = text.partition(" ")
+    as_key = f"{word}: {rest if is_plain(rest) else quote(rest)}" if rest else f"{word}:"
+    can_be_key = bool(re.fullmatch(r"[a-z][\w-]*", word))
+    key_fault = _missing(place, f"no colon after `{word}`", as_key)
+    text_fault = _continued(place, before, as_key if can_be_key else "key: value")
+    if can_be_key and (before is None or _is_likely_key(place, before, word, rest)):
+        yield key_fault
     if before and before.value:
-        depth = before.columns[-1] + 2
-        yield Fault(
-            MISSING_COLON,
-            "this line has no key",
-            place.index,
-            here,
-            here + len(line.value),
-            f"if it continues the text above, indent it by {_spaces(depth)}; if not, write `key: value`",
-            {place.index: " " * depth + place.text.lstrip()},
-            shown=False,
-        )
-    if re.fullmatch(r"[a-z][\w-]*", word):
-        yield _missing(place, f"no colon after `{word}`", as_key)
+        yield text_fault
+    if can_be_key:
+        yield key_fault
+
+
+def _is_likely_key(place: Place, before: Line, word: str, rest: str) -> bool:
+    """Whether a line that may also continue the text above rather looks like a key and a value."""
+    keys = {found[1] for text in place.lines if (found := _key.match(text))}
+    return word in keys or not rest or rest[0].isdigit() or before.value.count(" ") < 1
 
 
 def _missing(place: Place, message: str, value: str) -> Fault:
     return place.fault(MISSING_COLON, message, "write", {place.index: place.line.with_value(value)})
+
+
+def _continued(place: Place, before: Line | None, as_key: str) -> Fault:
+    """The line taken for more of the text above."""
+    depth = 0
+    if before:
+        depth = before.columns[-1] + (2 if before.key or before.dashes else 0)
+    advice = (
+        f"if it continues the text above, indent it by {_spaces(depth)}; if not, write: {as_key}"
+    )
+    mended = {place.index: " " * depth + place.text.lstrip()}
+    return replace(place.fault(MISSING_COLON, "this line has no key", advice, mended), shown=False)
 
 
 def _columns(place: Place) -> Iterator[tuple[int, int]]:
@@ -124,5 +135,9 @@ def _shifted(lines: Sequence[str], which: Sequence[int], by: int) -> dict[int, s
     }
 
 
+def _indented(count: int) -> str:
+    return f"indented by {_spaces(count)}" if count else "not indented"
+
+
 def _spaces(count: int) -> str:
-    return {0: "no space", 1: "1 space"}.get(count, f"{count} spaces")
+    return "1 space" if count == 1 else f"{count} spaces"

@@ -1,13 +1,14 @@
 """A line that may be at fault, and its text put in quotes.
 
-In: the lines of a file. Out: what every pitfall looks at, and the two ways a text can be quoted: on
-its line, or to the end of the lines that continue it.
+In: the lines of a file. Out: what every pitfall looks at, and the two ways a text can be quoted: to
+the end of the lines that continue it, or on its line alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from firstwin.diagnostics import Code
 from firstwin.sources.fault import Fault
@@ -54,17 +55,21 @@ class Place:
         return Fault(code, message, self.index, start, max(end, start + 1), advice, mended)
 
     def quoted(self) -> Iterator[dict[int, str]]:
-        """The value in quotes: on this line, and together with the lines that continue it."""
+        """The value in quotes: together with the lines that continue it, and on this line."""
         line = self.line
-        yield {self.index: line.with_value(quote(line.value))}
         column = len(line.lead) if line.key else line.columns[-2] if line.dashes else -1
-        below = list(self.below(column))
+        below = list(takewhile(self._is_text, self.below(column)))
         whole = "\n".join([line.value, *(self.lines[index] for index in below)])
         sign = quote(whole)[0]
         if below and quote(whole)[1:-1] == whole:
             rest = {index: self.lines[index].rstrip() for index in below}
             rest[below[-1]] += sign
             yield {self.index: line.lead + line.key + line.colon + sign + line.value, **rest}
+        yield {self.index: line.with_value(quote(line.value))}
+
+    def _is_text(self, index: int) -> bool:
+        line = Line.of(self.lines[index])
+        return not line.key and not line.dashes
 
 
 def indentation(text: str) -> int:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from firstwin.sources.codes import COLON, FILL_IN, OPENING_SIGN, TEXT_CUT
+from firstwin.sources.codes import COLON, FILL_IN, INDENTATION, OPENING_SIGN, TEXT_CUT
 from firstwin.sources.fault import Fault
+from firstwin.sources.line import Line, quote
 from firstwin.sources.pitfalls.place import Place
 
 IN_QUOTES = "put the text in quotes"
@@ -31,11 +33,15 @@ _meanings = {
 }
 
 
+# A list, a mapping or the head of a block, and not a text that looks like the beginning of one.
+_proper = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}|[|>][-+1-9]{0,2}")
+
+
 def opening(value: str) -> str:
     """The sign that a text without quotes cannot begin with, or nothing."""
     sign = value[:1]
-    if sign in {"-", "?"}:
-        return sign if re.match(r".(\s|$)", value) else ""
+    if _proper.fullmatch(value) or (sign in {"-", "?"} and not re.match(r".(\s|$)", value)):
+        return ""
     return sign if sign in _meanings else ""
 
 
@@ -53,6 +59,23 @@ def filling_in(place: Place) -> Iterator[Fault]:
     if place.line.value.startswith("{{"):
         for mended in place.quoted():
             yield place.fault(FILL_IN, FILL_IN_MESSAGE, IN_QUOTES, mended)
+
+
+def list_behind_key(place: Place) -> Iterator[Fault]:
+    """`with: - champion`, with more entries on the lines below."""
+    line = place.line
+    dash = " " * line.value_column + "- "
+    below = [*place.below(len(line.lead))]
+    if not line.key or not line.value.startswith("- ") or not below:
+        return
+    entries = [Line.of(place.lines[index]) for index in below]
+    if all(place.lines[index].startswith(dash) for index in below):
+        texts = [line.value[2:].strip(), *(entry.value for entry in entries)]
+        in_one = "[" + ", ".join(map(quote, texts)) + "]"
+        mended = {place.index: line.with_value(in_one), **dict.fromkeys(below, "")}
+        message = "a list cannot begin on the line of its key"
+        fault = place.fault(INDENTATION, message, "begin it on the next line", mended)
+        yield replace(fault, shown=False)
 
 
 def opening_sign(place: Place) -> Iterator[Fault]:

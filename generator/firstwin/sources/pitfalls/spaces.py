@@ -65,7 +65,7 @@ def _tabbed(place: Place) -> Iterator[int]:
 
 def _expanded(text: str, width: int) -> str:
     indent = text[: len(text) - len(text.lstrip())]
-    return indent.replace("\t", " " * width) + text.lstrip()
+    return (indent.replace("\t", " " * width) if width else "") + text.lstrip()
 
 
 def odd_space(place: Place) -> Iterator[Fault]:
@@ -73,17 +73,20 @@ def odd_space(place: Place) -> Iterator[Fault]:
     found = _odd_lead.match(place.text)
     odd = _any_odd.search(place.text, 0, found.end() if found else 0)
     if found and odd:
-        lead = _any_odd.sub(" ", found[0])
+        leads = [_any_odd.sub(" ", found[0])]
+        if odd.start() < len(place.line.indent):
+            leads.append(leads[0].lstrip())
         name = "no-break space" if odd[0] == "\u00a0" else f"special space U+{ord(odd[0]):04X}"
-        yield Fault(
-            SPACE,
-            f"a {name} stands here, and YAML takes it for a letter",
-            place.index,
-            *odd.span(),
-            advice="type a space in its place",
-            mended={place.index: lead + place.text[found.end() :]},
-            shown=False,
-        )
+        for lead in leads:
+            yield Fault(
+                SPACE,
+                f"a {name} stands here, and YAML takes it for a letter",
+                place.index,
+                *odd.span(),
+                advice="type a space in its place",
+                mended={place.index: lead + place.text[found.end() :]},
+                shown=False,
+            )
 
 
 def odd_space_lines(lines: Sequence[str]) -> frozenset[int]:
