@@ -1,0 +1,84 @@
+"""What the preview shows right now: the last good site, and what is wrong since.
+
+In: the result of each build. Out: a `Notice` that browsers wait for. One thread writes, one thread for
+each open page reads; nobody polls.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, in the words and with the lines a browser shows."""
+
+    severity: str
+    message: str
+    code: str = ""
+    place: str = ""
+    source: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The state of the preview. `site` is the last good site, `version` changes with its content."""
+
+    site: Path | None = None
+    version: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass
+class Board:
+    """Holds the newest notice and wakes those who wait for it."""
+
+    _notice: Notice = field(default_factory=Notice)
+    _serial: int = 0
+    _closed: bool = False
+    _changed: Condition = field(default_factory=Condition)
+
+    @property
+    def notice(self) -> Notice:
+        """The newest notice."""
+        with self._changed:
+            return self._notice
+
+    def show_site(self, site: Path) -> None:
+        """A build succeeded: everybody looks at `site` from now on."""
+        # A random version: pages kept open over a restart of the server notice that they are old.
+        self._put(Notice(site, secrets.token_hex(8)))
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """A build failed, or none was needed: the site stays, with these problems (or none)."""
+        with self._changed:
+            self._put(Notice(self._notice.site, self._notice.version, problems))
+
+    def close(self) -> None:
+        """Let everybody go who waits."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    def wait(self, seen: int, seconds: float) -> tuple[int, Notice | None]:
+        """The first notice after number `seen`, or None when `seconds` pass or the board is closed."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._serial > seen, seconds)
+            if self._closed or self._serial <= seen:
+                return seen, None
+            return self._serial, self._notice
+
+    @property
+    def closed(self) -> bool:
+        """Whether the preview has ended."""
+        return self._closed
+
+    def _put(self, notice: Notice) -> None:
+        with self._changed:
+            self._notice = notice
+            self._serial += 1
+            self._changed.notify_all()

@@ -1,0 +1,102 @@
+"""The preview: build, serve, watch, and build again.
+
+In: what to build with, where to listen, what to watch. Out: a running server, until it is stopped. A
+build that fails changes nothing on the pages but what is shown over them. Changes that come while a
+build runs are gathered into one more.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event, Thread
+from typing import Final
+
+from firstwin.errors import WrongUseError
+from firstwin.serve.board import Board, Problem
+from firstwin.serve.server import PreviewServer
+from firstwin.serve.watch import Watcher
+
+DEFAULT_PORT: Final = 8000
+_PORTS_TRIED: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What one build came to: a site, or the problems that stopped it, or neither: nothing changed."""
+
+    site: Path | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """Where to listen. Without a port the first free one from 8000 on is taken."""
+
+    host: str = "127.0.0.1"
+    port: int | None = None
+    base: str = "/"
+
+
+class Preview:
+    """A site that follows its sources."""
+
+    def __init__(self, build: Callable[[], Attempt], listening: Listening) -> None:
+        self._build = build
+        self._board = Board()
+        self._server = _listen(listening, self._board)
+        self._serving = Thread(target=self._server.serve_forever, args=(0.1,), daemon=True)
+        self._wanted = Event()
+        self._stopping = False
+
+    @property
+    def url(self) -> str:
+        """Where a browser finds the preview."""
+        return self._server.url
+
+    def run(self, config: Path, folders: Iterable[Path]) -> None:
+        """Build and serve until `stop` is called or the program is interrupted."""
+        watcher = Watcher(config, folders, self._wanted.set)
+        watcher.start()
+        self._serving.start()
+        try:
+            while not self._stopping:
+                self._wanted.clear()
+                self._show(self._build())
+                self._wanted.wait()
+        finally:
+            self._board.close()
+            self._server.shutdown()
+            self._server.server_close()
+            watcher.stop()
+
+    def stop(self) -> None:
+        """End `run`, from another thread."""
+        self._stopping = True
+        self._wanted.set()
+
+    def _show(self, attempt: Attempt) -> None:
+        if attempt.site is not None:
+            self._board.show_site(attempt.site)
+        else:
+            self._board.show_problems(attempt.problems)
+
+
+def _listen(listening: Listening, board: Board) -> PreviewServer:
+    first = DEFAULT_PORT if listening.port is None else listening.port
+    tried = _PORTS_TRIED if listening.port is None else 1
+    for port in range(first, first + tried):
+        try:
+            return PreviewServer(listening.host, port, board, listening.base)
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise WrongUseError(
+                    f"cannot listen on {listening.host}:{port}: {error.strerror}",
+                    "name another address or port: --host 127.0.0.1 --port 8080",
+                ) from error
+    taken = f"port {first} is" if tried == 1 else f"ports {first} to {first + tried - 1} are"
+    raise WrongUseError(
+        f"{taken} taken by another program", f"name a free one: --port {first + tried}"
+    )
