@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from firstwin.pages import words
-from firstwin.pages.steps import agenda_lines
+from firstwin.pages.steps import Reader, agenda_lines
 from firstwin.pages.views import CadenceView
 from firstwin.resolve.guide import Cadence
 
 
-def cadence_views(cadences: Iterable[Cadence]) -> tuple[CadenceView, ...]:
-    """The views of several cadences."""
+def cadence_views(cadences: Iterable[Cadence], reader: Reader) -> tuple[CadenceView, ...]:
+    """The views of several cadences. Of who takes part, a reader need not be told of themselves."""
     return tuple(
         CadenceView(
             cadence.title,
@@ -22,7 +22,7 @@ def cadence_views(cadences: Iterable[Cadence]) -> tuple[CadenceView, ...]:
                 words.EVERY[cadence.every],
                 cadence.moment.label,
                 words.each(cadence.minutes),
-                words.with_roles([role.title for role in (cadence.owner, *cadence.with_)]),
+                words.with_others(reader.names(reader.others((cadence.owner, *cadence.with_)))),
             ),
             agenda_lines(cadence.agenda),
         )

@@ -13,7 +13,7 @@ from firstwin.pages.contacts import contact_views
 from firstwin.pages.described import described
 from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, guide_chrome, home_link
-from firstwin.pages.steps import win_view
+from firstwin.pages.steps import Reader, win_view
 from firstwin.pages.urls import NOWHERE, Place, Url, guide_place, tier_place
 from firstwin.pages.views import (
     CardView,
@@ -44,7 +44,7 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
         phases_title=words.your_phases(len(guide.phases)),
         phases=tuple(_task(phase, here, phases[phase.id]) for phase in guide.phases),
         time=tuple(_time(guide)),
-        cadences=cadence_views(guide.cadences),
+        cadences=cadence_views(guide.cadences, Reader(here, guide.persona, site.library, phases)),
         contacts=contact_views(plan.contacts),
     )
     return Page(

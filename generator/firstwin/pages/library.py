@@ -1,7 +1,8 @@
 """The pages of the library: a tutorial or quiz has one for the whole site.
 
 In: a `TutorialText` or `QuizText`, and the `SiteMap`. Out: a `Page`. It belongs to every guide that leads
-to it: where that is one, the page stands in that guide; where there are several, it names them all.
+to it: where that is one, the page stands in that guide; where there are several, it names them
+all and belongs to none.
 """
 
 from __future__ import annotations
@@ -51,7 +52,6 @@ def tutorial_page(tutorial: TutorialText, site: SiteMap) -> Page:
         kind=page.kind,
         title=tutorial.title,
         goal=tutorial.goal,
-        summary=tutorial.summary,
         meta=tuple(_meta(tutorial.minutes, page.size, tutorial.used_by)),
         before_you_start=tutorial.before_you_start,
         actions=actions,
@@ -63,7 +63,7 @@ def tutorial_page(tutorial: TutorialText, site: SiteMap) -> Page:
         verify_id=VERIFY_ANCHOR,
         verify_key=tutorial.verify_key,
         pager=_pager(only, here),
-        uses=_uses(tutorial.used_by, here),
+        uses=() if only else _uses(tutorial.used_by, here),
     )
     chrome = _chrome("tutorial", here, tutorial.title, only, site)
     return Page(here, "tutorial.md.j2", tutorial.title, described(tutorial.goal), chrome, view)
@@ -84,7 +84,7 @@ def quiz_page(quiz: QuizText, site: SiteMap) -> Page:
             _question(item, number, of) for number, item in enumerate(quiz.questions, start=1)
         ),
         pager=_pager(only, here),
-        uses=_uses(quiz.used_by, here),
+        uses=() if only else _uses(quiz.used_by, here),
     )
     chrome = _chrome("quiz", here, quiz.title, only, site)
     description = described(quiz.summary) or words.quiz_description(quiz.title, of)

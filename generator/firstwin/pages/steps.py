@@ -47,8 +47,10 @@ from firstwin.resolve.guide import (
     Win,
 )
 
-# Types at which whoever takes part is there in person.
-ATTENDED: Final = frozenset({"meeting", "training", "review", "survey", "quiz", "tutorial"})
+# Types at which whoever takes part is there in person, or looks back on what was reached.
+ATTENDED: Final = frozenset(
+    {"meeting", "milestone", "quiz", "review", "survey", "training", "tutorial"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,15 @@ class Reader:
         return self.role is not None and self.role.id == role.id
 
     def link_to(self, needed: NeededStep) -> Url:
-        """The link to something that must be complete before, if this guide shows it."""
-        if not needed.shown or needed.phase not in self.phases:
+        """The link to something that must be complete before, if its page shows it."""
+        page = self.here if self.prefix else self.phases.get(needed.phase)
+        if not needed.shown or not page:
             return NOWHERE
-        anchor = "" if needed.kind == "phase" else self.anchor(needed.id)
-        return self.here.to(self.phases[needed.phase], anchor)
+        return self.here.to(page, "" if needed.kind == "phase" else self.anchor(needed.id))
+
+    def others(self, roles: Sequence[RoleName]) -> tuple[RoleName, ...]:
+        """Roles without the reader's; all of them where nobody else is there."""
+        return tuple(role for role in roles if not self.is_me(role)) or tuple(roles)
 
     def names(self, roles: Sequence[RoleName]) -> str:
         """Roles in a sentence, the reader as `you` and first."""
@@ -139,7 +145,7 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
         ),
         win=win_view(step.win, words.QUICK_WIN, NOWHERE) if step.win else None,
         done_when=step.done_when,
-        done_words="" if step.done_when else _done_words(step),
+        done_words="" if step.done_when else _done_words(step, reader),
     )
 
 
@@ -274,14 +280,17 @@ def _tick(tick: Tick, step: GuideStep, reader: Reader) -> TickView:
     if tick.optional:
         notes.append(words.OPTIONAL)
     owners = tick.owners or (step.owner,)
-    if not all(map(reader.is_me, owners)):
+    obvious = reader.role or step.owner
+    if any(owner.id != obvious.id for owner in owners):
         notes.append(reader.names(owners))
     return TickView(f"{reader.anchor(step.id)}--{tick.id}", tick.key, tick.text, tuple(notes))
 
 
-def _done_words(step: GuideStep) -> str:
-    if step.ticks:
-        return words.EVERY_LINE_TICKED
+def _done_words(step: GuideStep, reader: Reader) -> str:
+    """What completes a step of which its author wrote no criterion."""
+    said = [words.EVERY_LINE_TICKED] if step.ticks else []
     if step.sign_off:
-        return words.have_signed([role.title for role in step.sign_off])
-    return words.ALL_THERE if step.deliverables else ""
+        said.append(words.have_signed(reader.names(step.sign_off), len(step.sign_off)))
+    if step.deliverables and not said:
+        said.append(words.ALL_THERE)
+    return " ".join(said)

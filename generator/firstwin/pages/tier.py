@@ -14,6 +14,7 @@ from firstwin.pages.metrics import metric_view
 from firstwin.pages.page import Page
 from firstwin.pages.people import own_side, sides
 from firstwin.pages.sitemap import SiteMap, tier_chrome
+from firstwin.pages.steps import Reader
 from firstwin.pages.timeline import timeline
 from firstwin.pages.urls import guide_place, tier_place
 from firstwin.pages.views import FactView, LinkView, ListView, TierView
@@ -45,7 +46,7 @@ def tier_page(plan: TierPlan, site: SiteMap) -> Page:
             for title, items in ((words.YOU_GET, plan.you_get), (words.YOU_GIVE, plan.you_give))
             if items
         ),
-        cadences=cadence_views(plan.cadences),
+        cadences=cadence_views(plan.cadences, Reader(here, None, site.library)),
         metrics=tuple(metric_view(metric) for metric in plan.metrics),
         criteria=criteria_lists(plan.criteria),
         guides=tuple(

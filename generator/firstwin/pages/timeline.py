@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Literal
 
 from firstwin.models.plan import Days
@@ -27,10 +28,14 @@ MOST_COLUMNS: Final = 180
 MOST_TICKS: Final = 8
 TICK_STEPS: Final = (1, 2, 5, 7, 10, 15, 30, 60, 90, 180, 360)
 
-# Pixels: the days' width at the narrowest window that shows them side by side, a letter, the padding.
+# Pixels: the width of the days in a window of 60em, of the names before them, of a letter, of padding.
 _WIDTH: Final = 710
+_NAMES: Final = 210
 _LETTER: Final = 7
 _PADDING: Final = 20
+
+
+Align = Literal["start", "middle", "end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,11 @@ class Scale:
         """The column a day lies in, from 1."""
         return (day - 1) // self.days_a_column + 1
 
+    @property
+    def names(self) -> int:
+        """How many columns would fit beside the picture, where the names of the phases stand."""
+        return _NAMES * self.columns // _WIDTH
+
     def room_for(self, label: str) -> int:
         """How many columns a label takes."""
         return math.ceil((len(label) * _LETTER + _PADDING) * self.columns / _WIDTH)
@@ -66,7 +76,9 @@ def timeline(plan: TierPlan) -> TimelineView:
     marks = tuple(_marks(plan, scale))
     return TimelineView(
         title=words.PICTURE_TITLE,
-        intro=words.picture_intro(len(plan.phases), overlap=max(lanes, default=1) > 1),
+        intro=words.picture_intro(
+            len(plan.phases), overlap=_overlap([phase.moment.days for phase in plan.phases])
+        ),
         alternative=words.picture_alternative(plan.title, scale.length),
         days=scale.length,
         columns=scale.columns,
@@ -80,16 +92,24 @@ def timeline(plan: TierPlan) -> TimelineView:
 
 
 def lanes_of(windows: Sequence[Days]) -> tuple[int, ...]:
-    """For each window the first lane in which it touches none of those before it."""
+    """For each window the first lane in which it overlaps none of those before it.
+
+    Windows that share one day, the last of the one and the first of the other, follow each other.
+    """
     last_in_lane: list[int] = []
     lanes = [0] * len(windows)
     for index in sorted(range(len(windows)), key=lambda index: windows[index].first):
         window = windows[index]
-        free = (lane for lane, last in enumerate(last_in_lane) if last < window.first)
+        free = (lane for lane, last in enumerate(last_in_lane) if last <= window.first)
         lane = next(free, len(last_in_lane))
         last_in_lane[lane : lane + 1] = [window.last]
         lanes[index] = lane + 1
     return tuple(lanes)
+
+
+def _overlap(windows: Sequence[Days]) -> bool:
+    ordered = sorted(windows, key=lambda window: window.first)
+    return any(after.first <= before.last for before, after in pairwise(ordered))
 
 
 def ticks(scale: Scale) -> Iterator[DayTickView]:
@@ -131,27 +151,57 @@ def _bars(plan: TierPlan, scale: Scale, lanes: Sequence[int]) -> Iterator[BarVie
         )
 
 
-def _marks(plan: TierPlan, scale: Scale) -> Iterator[MarkView]:
-    taken: list[int] = []  # by level, the last column its labels reach
-    for title, day, flag in sorted(_moments(plan), key=lambda moment: moment[1]):
-        column, half = scale.column(day), math.ceil(scale.room_for(title) / 2)
-        first, last = column - half, column + half
-        align: Literal["start", "middle", "end"] = "middle"
-        if last > scale.columns:
-            align, first, last = "end", column - 2 * half, column
-        elif first < 0:
-            align, first, last = "start", column, column + 2 * half
-        free = (level for level, reached in enumerate(taken) if reached < first)
-        level = next(free, len(taken))
-        taken[level : level + 1] = [last]
-        yield MarkView(title, words.day(day), column, flag, level, align)
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """What the timeline marks on a day."""
+
+    title: str
+    day: int
+    flag: bool
 
 
-def _moments(plan: TierPlan) -> Iterator[tuple[str, int, bool]]:
+def _moments(plan: TierPlan) -> Iterator[_Moment]:
     for milestone in plan.milestones:
-        yield milestone.title, milestone.day, milestone.first_value or milestone.anchor
+        flag = milestone.first_value or milestone.anchor
+        title = words.FIRST_VALUE if milestone.first_value else milestone.title
+        yield _Moment(title, milestone.day, flag)
     for named in plan.named_days:
-        yield named.title, named.day, False
+        yield _Moment(named.title, named.day, flag=False)
+
+
+def _marks(plan: TierPlan, scale: Scale) -> Iterator[MarkView]:
+    """The marks by day. Those of one column share a place; the flags choose theirs first."""
+    columns: dict[int, list[_Moment]] = {}
+    for moment in sorted(_moments(plan), key=lambda moment: (moment.day, not moment.flag)):
+        columns.setdefault(scale.column(moment.day), []).append(moment)
+    places: dict[int, tuple[int, Align]] = {}
+    taken: list[list[tuple[int, int]]] = []  # by level, the columns under its labels
+    for column in sorted(columns, key=lambda column: (not columns[column][0].flag, column)):
+        room = max(scale.room_for(moment.title) for moment in columns[column])
+        align, span = _span(column, room, scale)
+        level = next((level for level, spans in enumerate(taken) if _free(span, spans)), len(taken))
+        taken[level:] = taken[level:] or [[]]
+        taken[level].append(span)
+        places[column] = level, align
+    for column, moments in columns.items():
+        level, align = places[column]
+        for moment in moments:
+            day = words.day(moment.day)
+            yield MarkView(moment.title, day, column, moment.flag, level, align)
+
+
+def _span(column: int, room: int, scale: Scale) -> tuple[Align, tuple[int, int]]:
+    """How a label stands at its mark, and the columns it covers."""
+    half = math.ceil(room / 2)
+    if column + half > scale.columns:
+        return "end", (column - room, column)
+    if column - half < -scale.names:
+        return "start", (column, column + room)
+    return "middle", (column - half, column + half)
+
+
+def _free(span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
+    return all(span[1] < first or last < span[0] for first, last in spans)
 
 
 def _rows(plan: TierPlan) -> Iterator[TimelineRowView]:

@@ -525,13 +525,16 @@ class UseView:
 
 @dataclass(frozen=True, slots=True)
 class TutorialView:
-    """A guided exercise. `meta`: minutes, actions, for whom."""
+    """A guided exercise. `meta`: minutes, actions, for whom.
+
+    `uses` are the guides that lead here, where they are several; of a single one, back link and
+    pager lead to its step.
+    """
 
     id: str
     kind: str
     title: str
     goal: Prose
-    summary: Prose
     meta: tuple[str, ...]
     before_you_start: tuple[Prose, ...]
     actions: tuple[ActionView, ...]

@@ -136,10 +136,13 @@ def questions(number: int) -> str:
 
 
 def duration(minutes: int) -> str:
-    """`25 minutes`, `1 hour 30 minutes`, and from ten hours on `about 25 hours`."""
-    hours, rest = divmod(minutes, 60)
+    """`25 minutes`, `1 hour 30 minutes`, and from ten hours on `about 25 hours`.
+
+    From an hour on, minutes are rounded to five: what adds up from many steps is no more exact.
+    """
+    hours, rest = divmod(_rounded(minutes), 60)
     if hours >= _HOURS_ROUNDED_FROM and rest:
-        return f"about {count(round(minutes / 60), 'hour', 'hours')}"
+        return f"about {round(minutes / 60)} hours"
     parts = [
         count(number, one, many)
         for number, one, many in ((hours, "hour", "hours"), (rest, "minute", "minutes"))
@@ -150,12 +153,16 @@ def duration(minutes: int) -> str:
 
 def short_duration(minutes: int) -> str:
     """A duration where there is little room: `45 min`, `1.5 h`, `24 h`."""
-    hours, rest = divmod(minutes, 60)
+    hours, rest = divmod(_rounded(minutes), 60)
     if not hours:
         return f"{rest} min"
     if hours >= _HOURS_ROUNDED_FROM or not rest:
         return f"{round(minutes / 60)} h"
     return f"{hours} h {rest} min"
+
+
+def _rounded(minutes: int) -> int:
+    return minutes if minutes < 60 else 5 * round(minutes / 5)
 
 
 def time_in_all(minutes: int) -> str:
@@ -367,9 +374,9 @@ def action_by_action(title: str) -> str:
     return f"{title}, action by action"
 
 
-def have_signed(roles: Sequence[str]) -> str:
+def have_signed(names: str, number: int) -> str:
     """When a step that has to be signed is done."""
-    return f"{joined(roles)} {'has' if len(roles) == 1 else 'have'} signed."
+    return f"{names} {'has' if number == 1 and names != YOU else 'have'} signed."
 
 
 def by_day(number: int) -> str:
@@ -379,7 +386,7 @@ def by_day(number: int) -> str:
 
 def for_roles(roles: Sequence[str]) -> str:
     """Whom a tutorial is for."""
-    return f"For {joined([within(role) for role in roles])}"
+    return f"For the {joined([within(role) for role in roles])}"
 
 
 def step_in(number: int, phase: str) -> str:
@@ -428,9 +435,9 @@ def each(minutes: int) -> str:
     return f"{duration(minutes)} each"
 
 
-def with_roles(roles: Sequence[str]) -> str:
+def with_others(names: str) -> str:
     """Who takes part."""
-    return f"with {joined([within(role) for role in roles])}"
+    return f"With {within(names)}"
 
 
 def for_plans(titles: Sequence[str]) -> str:
