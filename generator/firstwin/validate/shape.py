@@ -12,20 +12,23 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from firstwin.diagnostics import Diagnostic, Span
+from firstwin.diagnostics import Diagnostic, Related, Span
 from firstwin.models.config import SiteConfig
 from firstwin.models.library import LibraryEntry
 from firstwin.models.plan import Origin
 from firstwin.models.playbook import PersonaFile, Playbook
+from firstwin.models.values import is_id
 from firstwin.sources import Document, KeyPath, Sources
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.faults import faults
 from firstwin.validate.finding import Fault
 from firstwin.validate.kept import written_at
 from firstwin.validate.mend import Mended
-from firstwin.validate.places import LIBRARY, VOCABULARIES, Form, Kind, Place, place_of
-from firstwin.validate.words import did_you_mean, listed, short
+from firstwin.validate.places import LIBRARY, PLAYBOOK, VOCABULARIES, Form, Kind, Place, place_of
+from firstwin.validate.reference_codes import DUPLICATE_ID, WRONG_NAME
+from firstwin.validate.words import did_you_mean, listed, short, slug
 
+NEEDED = ("tiers", "roles")
 M_co = TypeVar("M_co", covariant=True)
 
 
@@ -64,34 +67,70 @@ def shape(sources: Sources) -> tuple[Files, list[Diagnostic]]:
     """Make a model of every file."""
     files = Files()
     found: list[Diagnostic] = []
-    for document, place in _placed(sources, found):
+    folder = playbooks_folder(sources)
+    for document, place in _placed(sources, folder, found):
         shaped, faulty = _model(document, place.form, files)
         found += faulty
         if shaped is None:
-            files.broken.add(place.name)
-            files.left_out |= {place.name, place.folder}
+            _leave_out(files, place)
         else:
-            _file(files, place, shaped)
-    return files, found
-
-
-def _placed(sources: Sources, found: list[Diagnostic]) -> Iterator[tuple[Document, Place]]:
-    """Each document with its place; files in no place are reported."""
-    yield sources.config, Place(Kind.CONFIG, "site_config")
-    folder = playbooks_folder(sources)
-    for path, document in sorted(sources.documents.items()):
-        place = place_of(path, folder)
-        if place:
-            yield document, place
-        elif path != sources.config.path:
-            found.append(_stray(path, folder))
+            found += _file(files, place, shaped)
+    _leave_out_unread(files, sources, folder)
+    return files, [*found, *_missing(files, folder)]
 
 
 def playbooks_folder(sources: Sources) -> str:
     """The folder of the playbooks, as the configuration names it."""
     data = sources.config.data
     named = data.get("playbooks") if isinstance(data, dict) else None
-    return named if isinstance(named, str) else "playbooks"
+    written = named if isinstance(named, str) else "playbooks"
+    return "/".join(part for part in written.split("/") if part not in ("", "."))
+
+
+def _placed(
+    sources: Sources, folder: str, found: list[Diagnostic]
+) -> Iterator[tuple[Document, Place]]:
+    """Each document with its place; files in no place are reported."""
+    if sources.config.root is not None:
+        yield sources.config, Place(Kind.CONFIG, "site_config")
+    for path, document in sorted(sources.documents.items()):
+        place = place_of(path, folder)
+        if place:
+            yield document, place
+        elif path != sources.config.path:
+            found.append(_stray(document.path, folder))
+
+
+def _leave_out(files: Files, place: Place) -> None:
+    """Remember a file that no model could be made of, so that nothing in it is missed elsewhere."""
+    files.broken.add(place.name)
+    files.left_out |= {place.name, place.folder}
+    files.complete = False
+
+
+def _leave_out_unread(files: Files, sources: Sources, folder: str) -> None:
+    """Remember the files that were read and are no YAML."""
+    for path in sources.lines.keys() - {document.path for document in sources.documents.values()}:
+        place = place_of(path, folder)
+        if place and path != sources.config.path:
+            _leave_out(files, place)
+
+
+def _missing(files: Files, folder: str) -> Iterator[Diagnostic]:
+    """The files that every project needs."""
+    for name in NEEDED:
+        if name not in files.vocabulary and name not in files.broken:
+            yield _missing_file(f"{folder}/{name}.yml", f"every project has a {name}.yml")
+    for tier in files.personas.keys() - files.playbooks.keys() - files.left_out:
+        yield _missing_file(
+            f"{folder}/{tier}/playbook.yml", "the persona files beside it belong to no plan"
+        )
+    if not files.playbooks and not files.personas and PLAYBOOK not in files.broken:
+        yield _missing_file(f"{folder}/", "no tier has a playbook.yml")
+
+
+def _missing_file(path: str, message: str) -> Diagnostic:
+    return Diagnostic(codes.MISSING_FILE, message, Span(path), "write it")
 
 
 def _stray(path: str, folder: str) -> Diagnostic:
@@ -126,9 +165,7 @@ def _model(
     return (Shaped(document, model, mended.data) if model is not None else None), found
 
 
-def _mended_model(
-    mended: Mended, form: Form, document: Document, found: list[Diagnostic]
-) -> Any:
+def _mended_model(mended: Mended, form: Form, document: Document, found: list[Diagnostic]) -> Any:
     """Mend and look again, until nothing is wrong or nothing is left. Each round takes something away."""
     while mended.data is not None:
         try:
@@ -179,15 +216,38 @@ def _diagnostic(document: Document, mended: Mended, fault: Fault) -> Diagnostic:
     return Diagnostic(fault.code, fault.message, span, fault.hint)
 
 
-def _file(files: Files, place: Place, shaped: Shaped[Any]) -> None:
+def _file(files: Files, place: Place, shaped: Shaped[Any]) -> Iterator[Diagnostic]:
     """Put a model where its place says."""
     if place.kind is Kind.CONFIG:
         files.config = shaped
     elif place.kind is Kind.VOCABULARY:
         files.vocabulary[place.name] = shaped
     elif place.kind is Kind.ENTRY:
-        files.entries.setdefault(place.name, shaped)
+        yield from _entry(files, place, shaped)
     elif place.kind is Kind.PLAYBOOK:
         files.playbooks[place.folder] = shaped
     else:
         files.personas.setdefault(place.folder, {})[place.name] = shaped
+
+
+def _entry(files: Files, place: Place, shaped: Shaped[Any]) -> Iterator[Diagnostic]:
+    """Put an entry into the library, under the id that its file's name gives it."""
+    span = Span(shaped.document.path)
+    if not is_id(place.name):
+        message = (
+            f"`{place.name}.yml` gives this entry no id: ids are small letters, digits and hyphens"
+        )
+        made = slug(place.name)
+        yield Diagnostic(WRONG_NAME, message, span, f"call it `{made}.yml`" if made else "")
+        files.left_out |= {place.name, made}
+        files.complete = False
+        return
+    first = files.entries.setdefault(place.name, shaped)
+    if first is not shaped:
+        yield Diagnostic(
+            DUPLICATE_ID,
+            f"another file gives its entry the id `{place.name}` already",
+            span,
+            "give one of the files another name",
+            related=(Related("the other file", Span(first.document.path)),),
+        )

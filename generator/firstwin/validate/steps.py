@@ -36,13 +36,17 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A step with its entry under it, before it takes anything from its scope."""
+    """A step with its entry under it, before it takes anything from its scope.
+
+    `audience` is the entry's, which the use may narrow and never widen.
+    """
 
     id: str
     content: Content
     origins: dict[str, Origin] = field(default_factory=dict)
     entry: str | None = None
     values: Mapping[str, str] = field(default_factory=dict)
+    audience: Audience | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ class Workshop:
             return None
         content, origins = _merge(placed, entry)
         values = self._values(placed, entry.model)
-        return _inherit(_Draft(placed.step_id, content, origins, placed.use, values), origin, scope)
+        draft = _Draft(placed.step_id, content, origins, placed.use, values, entry.model.audience)
+        return _inherit(draft, origin, scope)
 
     def _values(self, use: Use, entry: LibraryEntry) -> Mapping[str, str]:
         """The values of an entry's parameters in one use of it."""
@@ -79,8 +84,6 @@ def _merge(use: Use, entry: Shaped[LibraryEntry]) -> tuple[Content, dict[str, Or
     update = {
         name: getattr(use, name) for name in replaced if name in written | model.model_fields_set
     }
-    update["audience"] = narrowest(use.audience, model.audience)
-    update["retired"] = (*model.retired, *use.retired)
     aliases = _aliases(type(model))
     return model.model_copy(update=update), {
         aliases[name]: entry.origin(aliases[name]) for name in kept
@@ -104,7 +107,7 @@ def _inherit(draft: _Draft, origin: Origin, scope: Scope) -> Step:
         owner=owner,
         window=window,
         days=None,
-        audience=narrowest(content.audience, scope.audience) or scope.audience,
+        audience=narrowest(content.audience, draft.audience, scope.audience) or scope.audience,
         origin=origin,
         entry=draft.entry,
         values=draft.values,

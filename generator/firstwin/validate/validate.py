@@ -6,27 +6,44 @@ of the files.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from firstwin.diagnostics import Diagnostic
-from firstwin.models.config import SiteConfig
+from firstwin.diagnostics import Diagnostic, in_order
+from firstwin.models.config import Named, SiteConfig
+from firstwin.models.placed import Use
 from firstwin.models.plan import Project, Vocabulary
+from firstwin.models.values import Text
 from firstwin.sources import Sources
 from firstwin.validate.catalog import Catalog
+from firstwin.validate.ids import ids_of_library, ids_of_plan, ids_of_plays
+from firstwin.validate.mend import STAND_IN
+from firstwin.validate.plan_references import references_of_plan, references_of_plays
 from firstwin.validate.plans import make_plan, make_plays
-from firstwin.validate.shape import Files, shape
+from firstwin.validate.references import checks, references_of_library, references_of_vocabulary
+from firstwin.validate.shape import Files, playbooks_folder, shape
 from firstwin.validate.steps import Workshop
+from firstwin.validate.written import written_in
 
 T = TypeVar("T")
+
+_STAND_IN = SiteConfig(
+    title=Text(STAND_IN),
+    description=Text(STAND_IN),
+    product=Named(name=Text(STAND_IN)),
+    company=Named(name=Text(STAND_IN)),
+)
+"""Takes the place of a configuration that cannot be read, so that all else is still looked at."""
 
 
 def validate(sources: Sources) -> tuple[Catalog | None, list[Diagnostic]]:
     """The catalog of a project; None where there is nothing to build it from."""
     files, found = shape(sources)
-    if files.config is None or not files.playbooks:
-        return None, _in_order(found)
-    project = _project(files, files.config.model)
+    if not (files.playbooks or files.vocabulary or files.entries):
+        return None, in_order(found)
+    _leave_out_dangling(files)
+    project = _project(files, files.config.model if files.config else _STAND_IN)
+    found += _references(files, project, playbooks_folder(sources))
     catalog = Catalog(
         project=project,
         documents={sources.config.path: sources.config, **sources.documents},
@@ -35,7 +52,31 @@ def validate(sources: Sources) -> tuple[Catalog | None, list[Diagnostic]]:
         complete=files.complete,
         left_out=frozenset(files.left_out),
     )
-    return catalog, _in_order(found)
+    return catalog, in_order(dict.fromkeys(found))
+
+
+def _leave_out_dangling(files: Files) -> None:
+    """Remember the steps that cannot be built, because the library has not what they use."""
+    for written in written_in(files):
+        if isinstance(written.placed, Use) and written.placed.use not in files.entries:
+            files.left_out.add(written.id)
+            files.complete = False
+
+
+def _references(files: Files, project: Project, playbooks: str) -> Iterator[Diagnostic]:
+    """What is wrong with references and ids in all files."""
+    asked = checks(files, project, playbooks)
+    yield from references_of_vocabulary(asked)
+    yield from references_of_library(asked)
+    yield from ids_of_library(files)
+    for folder, playbook in files.playbooks.items():
+        yield from references_of_plan(asked, folder)
+        plan = project.plans[folder]
+        yield from ids_of_plan(playbook, plan, files.personas.get(folder, {}))
+    plays = files.vocabulary.get("plays")
+    if plays:
+        yield from references_of_plays(asked, plays)
+        yield from ids_of_plays(plays)
 
 
 def _project(files: Files, config: SiteConfig) -> Project:
@@ -84,7 +125,3 @@ def _ordered(things: Mapping[str, T], ids: Iterable[str]) -> dict[str, T]:
     """The things in the order of a vocabulary; those it does not name at the end."""
     known = {id_: things[id_] for id_ in ids if id_ in things}
     return known | {id_: thing for id_, thing in things.items() if id_ not in known}
-
-
-def _in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    return sorted(found, key=lambda diagnostic: diagnostic.span)

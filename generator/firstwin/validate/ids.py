@@ -1,0 +1,254 @@
+"""Whether each id stands for one thing: duplicates, earlier ids, retired ids.
+
+In: files as models. Out: diagnostics that name both places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from firstwin.diagnostics import Diagnostic, Related, Span
+from firstwin.models.content import Milestone, Quiz, Tutorial
+from firstwin.models.placed import Use
+from firstwin.models.plan import Origin, Plan
+from firstwin.models.playbook import PersonaFile, Playbook
+from firstwin.models.step import ItemGroup, StepFields
+from firstwin.models.vocabulary import Plays
+from firstwin.validate import reference_codes as codes
+from firstwin.validate.schedule import START
+from firstwin.validate.shape import Files, Shaped
+from firstwin.validate.written import (
+    WrittenStep,
+    written_in_persona,
+    written_in_playbook,
+    written_in_plays,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Defined:
+    """An id where it is defined, with its earlier id. `entry` is the library entry it uses."""
+
+    id: str
+    origin: Origin
+    what: str
+    was: str | None = None
+    was_origin: Origin | None = None
+    entry: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """The place of the id itself: the value of `id` or `use`, or a key."""
+        at_value = self.origin.keys[-1] in ("id", "use")
+        return self.origin.span if at_value else self.origin.key_span
+
+
+def ids_of_plan(
+    file: Shaped[Playbook], plan: Plan, personas: Mapping[str, Shaped[PersonaFile]]
+) -> Iterator[Diagnostic]:
+    """Ids of phases, steps and items in a playbook and its persona files; and of its anchors."""
+    playbook = file.model
+    own = [*_phases(file), *(_step(each) for each in written_in_playbook(file))]
+    added = [_step(each) for persona in personas.values() for each in written_in_persona(persona)]
+    yield from _unique(own)
+    yield from _added(own, added)
+    yield from _earlier([*own, *added])
+    yield from _retired([*own, *added], playbook.retired, file.origin("retired"))
+    yield from _anchors(file, plan)
+    for each in written_in_playbook(file):
+        yield from ids_inside(each.placed, each.origin)
+    for persona in personas.values():
+        for each in written_in_persona(persona):
+            yield from ids_inside(each.placed, each.origin)
+
+
+def ids_of_plays(file: Shaped[Plays]) -> Iterator[Diagnostic]:
+    """Ids of steps and items in each play."""
+    written: dict[str, list[_Defined]] = {}
+    for each in written_in_plays(file):
+        yield from ids_inside(each.placed, each.origin)
+        written.setdefault(each.group, []).append(_step(each))
+    for own in written.values():
+        yield from _unique(own)
+        yield from _earlier(own)
+
+
+def ids_of_library(files: Files) -> Iterator[Diagnostic]:
+    """Ids inside the library's entries."""
+    for entry in files.entries.values():
+        yield from ids_inside(entry.model, entry.origin())
+
+
+def ids_inside(content: StepFields, origin: Origin) -> Iterator[Diagnostic]:
+    """Ids inside one step or library entry: of items and fields, of actions and questions."""
+    if content.items or content.fields:
+        own = [*_items(content, origin), *_fields(content, origin)]
+        yield from _inside(own, content, origin)
+    if isinstance(content, Tutorial):
+        actions = [
+            _Defined(
+                id_,
+                origin.at("actions", id_),
+                "action",
+                action.was,
+                origin.at("actions", id_, "was"),
+            )
+            for id_, action in content.actions.items()
+        ]
+        yield from _inside(actions, content, origin)
+    elif isinstance(content, Quiz):
+        questions = [
+            _Defined(id_, origin.at("questions", id_), "question") for id_ in content.questions
+        ]
+        yield from _inside(questions, content, origin)
+
+
+def _inside(own: list[_Defined], content: StepFields, origin: Origin) -> Iterator[Diagnostic]:
+    yield from _unique(own)
+    yield from _earlier(own)
+    yield from _retired(own, content.retired, origin.at("retired"))
+
+
+def _phases(file: Shaped[Playbook]) -> Iterator[_Defined]:
+    for number, phase in enumerate(file.model.phases):
+        origin = file.origin("phases", number)
+        yield _Defined(phase.id, origin.at("id"), "phase", phase.was, origin.at("was"))
+
+
+def _step(written: WrittenStep) -> _Defined:
+    placed = written.placed
+    return _Defined(
+        written.id,
+        written.id_origin,
+        "step",
+        placed.was,
+        written.origin.at("was"),
+        placed.use if isinstance(placed, Use) else None,
+    )
+
+
+def _items(content: StepFields, origin: Origin) -> Iterator[_Defined]:
+    for id_, item in content.items.items():
+        here = origin.at("items", id_)
+        if isinstance(item, ItemGroup):
+            for inner, each in item.items.items():
+                at = here.at("items", inner)
+                yield _Defined(inner, at, "item", each.was, at.at("was"))
+        else:
+            yield _Defined(id_, here, "item", item.was, here.at("was"))
+
+
+def _fields(content: StepFields, origin: Origin) -> Iterator[_Defined]:
+    for id_ in content.fields:
+        yield _Defined(id_, origin.at("fields", id_), "field")
+
+
+def _unique(defined: Iterable[_Defined]) -> Iterator[Diagnostic]:
+    """A diagnostic for each id that was defined before."""
+    first: dict[str, _Defined] = {}
+    for each in defined:
+        earlier = first.setdefault(each.id, each)
+        if earlier is not each:
+            yield _duplicate(each, earlier)
+
+
+def _duplicate(again: _Defined, first: _Defined) -> Diagnostic:
+    used_twice = again.entry is not None and again.entry == first.entry
+    return Diagnostic(
+        codes.DUPLICATE_ID,
+        f"the id `{again.id}` is used by another {first.what} already",
+        again.span,
+        f"give this use an id of its own: `id: {again.id}-again`"
+        if used_twice
+        else "give one of them another id",
+        related=(Related("first used here", first.span),),
+    )
+
+
+def _added(own: Iterable[_Defined], added: Iterable[_Defined]) -> Iterator[Diagnostic]:
+    """Added steps that the playbook has, or that another persona adds and means something else by."""
+    playbook = {each.id: each for each in reversed(list(own))}
+    first: dict[str, _Defined] = {}
+    for each in added:
+        known = playbook.get(each.id)
+        if known:
+            yield Diagnostic(
+                codes.ADDED_EXISTS,
+                f"`{each.id}` is a {known.what} of the playbook already",
+                each.span,
+                "remove it here, or give the added step an id of its own",
+                related=(Related("it stands here", known.span),),
+            )
+            continue
+        earlier = first.setdefault(each.id, each)
+        same_file = earlier.origin.path == each.origin.path
+        if earlier is not each and (same_file or each.entry is None or each.entry != earlier.entry):
+            yield _duplicate(each, earlier)
+
+
+def _earlier(defined: Iterable[_Defined]) -> Iterator[Diagnostic]:
+    """Earlier ids that are in use, or that two things claim."""
+    everything = list(defined)
+    moved = [each for each in everything if each.was and each.was_origin]
+    if not moved:
+        return
+    used = {each.id: each for each in reversed(everything)}
+    first: dict[str, _Defined] = {}
+    for each in moved:
+        was, origin = each.was or "", each.was_origin or each.origin
+        now = used.get(was)
+        claimed = first.setdefault(was, each)
+        if now:
+            yield Diagnostic(
+                codes.EARLIER_ID,
+                f"`{was}` cannot be an earlier id: it is in use",
+                origin.span,
+                "remove `was`, or name the id this had before",
+                related=(Related("in use here", now.span),),
+            )
+        elif claimed is not each and claimed.was_origin:
+            yield Diagnostic(
+                codes.EARLIER_ID,
+                f"`{was}` is the earlier id of another {claimed.what} already",
+                origin.span,
+                "what was ticked can only move to one place: keep one of the two",
+                related=(Related("claimed here", claimed.was_origin.span),),
+            )
+
+
+def _retired(
+    defined: Iterable[_Defined], retired: Iterable[str], origin: Origin
+) -> Iterator[Diagnostic]:
+    positions = {id_: position for position, id_ in enumerate(retired)}
+    if not positions:
+        return
+    for each in defined:
+        if each.id in positions:
+            listed = origin.at(positions[each.id]).span
+            yield Diagnostic(
+                codes.RETIRED_ID,
+                f"the id `{each.id}` is retired and cannot be used again",
+                each.span,
+                "give it a new id",
+                related=(Related("retired here", listed),),
+            )
+
+
+def _anchors(file: Shaped[Playbook], plan: Plan) -> Iterator[Diagnostic]:
+    """Named days that have the id of the start or of a milestone."""
+    milestones = {step.id: step for step in plan.steps() if isinstance(step.content, Milestone)}
+    for id_ in plan.named_days:
+        origin = file.origin("named_days", id_)
+        if id_ == START:
+            message = "`start` is the start date, day 1, and no other day"
+            yield Diagnostic(codes.DUPLICATE_ID, message, origin.key_span, "give it another id")
+        elif id_ in milestones:
+            here = milestones[id_].origin.at("id").span
+            yield Diagnostic(
+                codes.DUPLICATE_ID,
+                f"the anchor `{id_}` is a milestone already",
+                origin.key_span,
+                "remove the named day, or give it another id",
+                related=(Related("the milestone stands here", here),),
+            )

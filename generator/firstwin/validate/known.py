@@ -1,0 +1,88 @@
+"""What may be referred to, and what to say about a reference to anything else.
+
+In: the ids a project defines, by kind. Out: a diagnostic for each id that is none of them. Ids that were
+left out with a faulty piece are passed over: what is wrong there was said already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from firstwin.diagnostics import Code, Diagnostic
+from firstwin.models.condition import Clause
+from firstwin.models.plan import Origin
+from firstwin.models.vocabulary import Condition
+from firstwin.validate import reference_codes as codes
+from firstwin.validate.mentions import Mention
+from firstwin.validate.words import did_you_mean, listed
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The ids of one kind. `ids` is None where the file that defines them could not be read."""
+
+    code: Code
+    noun: str
+    ids: Collection[str] | None
+    define: str
+    left_out: Collection[str] = ()
+
+    def check(self, id_: str, origin: Origin, *, at_key: bool = False) -> Iterator[Diagnostic]:
+        """A diagnostic if `id_`, mentioned at `origin`, is not known."""
+        if self.ids is None or id_ in self.ids or id_ in self.left_out:
+            return
+        yield Diagnostic(
+            self.code,
+            f"there is no {self.noun} `{id_}`",
+            origin.key_span if at_key else origin.span,
+            did_you_mean(id_, self.ids) or self.define,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabularies:
+    """Everything the vocabulary files and the library define."""
+
+    roles: Known
+    tiers: Known
+    metrics: Known
+    conditions: Known
+    entries: Known
+    questions: Mapping[str, Condition]
+
+    def mention(self, mention: Mention, origin: Origin) -> Iterator[Diagnostic]:
+        """What is wrong with something that is mentioned below `origin`."""
+        if mention.clause:
+            yield from self._condition(mention.clause, _condition_origin(mention, origin))
+        else:
+            known = self.roles if mention.kind == "role" else self.metrics
+            yield from known.check(mention.id, origin.at(*mention.keys))
+
+    def _condition(self, clause: Clause, origin: Origin) -> Iterator[Diagnostic]:
+        condition = self.questions.get(clause.condition)
+        if condition is None:
+            yield from self.conditions.check(clause.condition, origin, at_key=bool(clause.option))
+        elif clause.option and not condition.options:
+            message = f"`{clause.condition}` is answered yes or no, not `{clause.option}`"
+            hint = f"write `{clause.condition}` or `not {clause.condition}`"
+            yield Diagnostic(codes.UNKNOWN_OPTION, message, origin.span, hint)
+        elif condition.options and not clause.option:
+            message = f"`{clause.condition}` is not answered yes or no, but with an option"
+            hint = f"write `{clause.condition}: ` and {listed(condition.options)}"
+            yield Diagnostic(codes.UNKNOWN_OPTION, message, origin.span, hint)
+        elif clause.option and clause.option not in condition.options:
+            message = f"`{clause.condition}` has no option `{clause.option}`"
+            hint = did_you_mean(clause.option, condition.options)
+            hint = hint or f"its options are {listed(condition.options, 'and')}"
+            yield Diagnostic(codes.UNKNOWN_OPTION, message, origin.span, hint)
+
+
+def _condition_origin(mention: Mention, origin: Origin) -> Origin:
+    """Where a clause was written: alone, as a key with its option, or as one of a list."""
+    *above, position = mention.keys
+    here = origin.at(*above)
+    for below in ((mention.id,), (position, mention.id)):
+        if here.document.has((*here.keys, *below)):
+            return here.at(*below)
+    return origin.at(*mention.keys)

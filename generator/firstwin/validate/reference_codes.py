@@ -1,0 +1,189 @@
+"""The codes of references that lead nowhere and ids that clash, FW2xx.
+
+In: nothing. Out: one `Code` a kind of fault, with what `firstwin explain` says about it.
+"""
+
+from __future__ import annotations
+
+from firstwin.diagnostics import Code, Severity
+
+ERROR = Severity.ERROR
+
+UNKNOWN_ROLE = Code(
+    "FW201",
+    ERROR,
+    "Unknown role",
+    "Owners, participants and everybody else who is named in a playbook are roles from `roles.yml`.",
+    wrong="owner: cms",
+    right="owner: csm",
+)
+UNKNOWN_TIER = Code(
+    "FW202",
+    ERROR,
+    "Unknown tier",
+    "Tiers are defined in `tiers.yml`. Playbooks, targets, contacts and plays name them.",
+    wrong="tier: enterprize",
+    right="tier: enterprise",
+)
+UNKNOWN_PERSONA = Code(
+    "FW203",
+    ERROR,
+    "Unknown persona",
+    "A persona is a customer's or partner's role that has a file of its own in the tier's folder. Only a "
+    "persona has a guide, so only a persona can be promised how much time it takes.",
+    wrong="minutes:\n  csm: 240",
+    right="minutes:\n  admin: 240",
+)
+UNKNOWN_METRIC = Code(
+    "FW204",
+    ERROR,
+    "Unknown metric",
+    "Reviews look at metrics from `metrics.yml`.",
+    wrong="metrics:\n  - activaton",
+    right="metrics:\n  - activation",
+)
+UNKNOWN_CONDITION = Code(
+    "FW205",
+    ERROR,
+    "Unknown condition",
+    "`only_if` names a condition from `conditions.yml`, where its question stands.",
+    wrong="only_if: data-migraton",
+    right="only_if: data-migration",
+)
+UNKNOWN_OPTION = Code(
+    "FW206",
+    ERROR,
+    "An answer that the condition does not have",
+    "A condition with options is answered with one of them; one without is answered yes or no.",
+    wrong="only_if:\n  hosting: on-premise",
+    right="only_if:\n  hosting: self-managed",
+)
+UNKNOWN_ANCHOR = Code(
+    "FW207",
+    ERROR,
+    "Unknown anchor",
+    "A window may count from `start`, from a milestone of the same playbook or from one of its named days. "
+    "Milestones that a single persona adds are no anchors.",
+    wrong="weeks: 1-4 after golive",
+    right="weeks: 1-4 after go-live",
+)
+UNKNOWN_ENTRY = Code(
+    "FW208",
+    ERROR,
+    "Unknown library entry",
+    "`use` takes the id of a library entry, which is its file's name without `.yml`.",
+    wrong="- use: conect-sso",
+    right="- use: connect-sso",
+)
+UNKNOWN_PARAMETER = Code(
+    "FW209",
+    ERROR,
+    "Unknown parameter",
+    "`set` fills parameters that the library entry declares under `parameters`.",
+    wrong="- use: reminder\n  set:\n    dealine: day 10",
+    right="- use: reminder\n  set:\n    deadline: day 10",
+)
+UNSET_PARAMETER = Code(
+    "FW210",
+    ERROR,
+    "A parameter without a value",
+    "A parameter that has no default needs a value in each use of its entry.",
+    wrong="- use: reminder",
+    right="- use: reminder\n  set:\n    deadline: day 10",
+)
+UNKNOWN_NEED = Code(
+    "FW211",
+    ERROR,
+    "A need that is not there",
+    "`needs` names steps and phases of the same playbook. A persona's added step may also need another that "
+    "it adds; nobody else can need one of those.",
+    wrong="needs:\n  - kickof-call",
+    right="needs:\n  - kickoff-call",
+)
+UNKNOWN_STEP = Code(
+    "FW212",
+    ERROR,
+    "A persona file changes a step that is not there",
+    "`hide` and `adjust` name steps of the playbook beside the persona file.",
+    wrong="hide:\n  - kickof-call",
+    right="hide:\n  - kickoff-call",
+)
+UNKNOWN_PHASE = Code(
+    "FW213",
+    ERROR,
+    "A persona file adds to a phase that is not there",
+    "`add` names phases of the playbook beside the persona file, and lists the steps to add under each.",
+    wrong="add:\n  set-upp:\n    - id: back-up-admin",
+    right="add:\n  set-up:\n    - id: back-up-admin",
+)
+DUPLICATE_ID = Code(
+    "FW214",
+    ERROR,
+    "An id that is used twice",
+    "Progress is kept under ids, so each stands for one thing: steps and phases are unique in a playbook, "
+    "items and fields in a step, named days and milestones among the anchors, files in the library.",
+    wrong="- id: kickoff-call\n  title: Hold the kickoff call\n- id: kickoff-call\n  title: Hold it again",
+    right="- id: kickoff-call\n  title: Hold the kickoff call\n- id: second-call\n  title: Hold it again",
+)
+EARLIER_ID = Code(
+    "FW215",
+    ERROR,
+    "An earlier id that belongs to something else",
+    "`was` moves what was ticked under an earlier id to the new one. That id can no longer be in use, and it "
+    "can only move to one place.",
+    wrong="- id: kickoff-call\n  was: prerequisites\n- id: prerequisites",
+    right="- id: kickoff-call\n  was: first-call\n- id: prerequisites",
+)
+RETIRED_ID = Code(
+    "FW216",
+    ERROR,
+    "A retired id that is used again",
+    "What readers ticked under a retired id is still in their browsers. If the id came back for something "
+    "else, that would look done.",
+    wrong="retired:\n  - kickoff-call\nphases:\n  - id: plan\n    steps:\n      - id: kickoff-call",
+    right="retired:\n  - kickoff-call\nphases:\n  - id: plan\n    steps:\n      - id: first-call",
+)
+WRONG_NAME = Code(
+    "FW217",
+    ERROR,
+    "A file or folder with another name than what is in it",
+    "A tier's folder is called like the tier, a persona's file like the persona, and a library entry's file "
+    "gives it its id. So everybody knows where something stands, and no two files can be about the same.",
+    wrong="playbooks/team/administrator.yml  # persona: admin",
+    right="playbooks/team/admin.yml  # persona: admin",
+)
+UNKNOWN_ANSWER = Code(
+    "FW218",
+    ERROR,
+    "The right answer of a quiz is not one of its options",
+    "`answer` takes the id of one of the question's options.",
+    wrong="options:\n  only-you: Only you\n  everyone: Everyone\nanswer: you",
+    right="options:\n  only-you: Only you\n  everyone: Everyone\nanswer: only-you",
+)
+HIDDEN_ADJUSTED = Code(
+    "FW219",
+    ERROR,
+    "A step that is hidden and adjusted",
+    "A persona file hides first: what it hides cannot be adjusted.",
+    wrong="hide:\n  - kickoff-call\nadjust:\n  kickoff-call:\n    minutes: 30",
+    right="adjust:\n  kickoff-call:\n    minutes: 30",
+)
+ADDED_EXISTS = Code(
+    "FW220",
+    ERROR,
+    "An added step that is in the playbook already",
+    "`add` is for steps that only this persona has. To show a step of the playbook to a persona, name the "
+    "persona's role in the step, under `with` or `informed`.",
+    wrong="add:\n  plan:\n    - id: kickoff-call",
+    right="adjust:\n  kickoff-call:\n    minutes: 30",
+)
+VENDOR_PERSONA = Code(
+    "FW221",
+    ERROR,
+    "A persona on the vendor's side",
+    "Guides are for customers and partners. What the vendor's own people do stands in the internal edition, "
+    "with every plan.",
+    wrong="persona: csm",
+    right="persona: admin",
+)
+REFERENCE_CODES = tuple(value for value in globals().values() if isinstance(value, Code))

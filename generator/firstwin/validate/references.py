@@ -1,0 +1,172 @@
+"""Follow every reference of a project, and say which lead nowhere.
+
+In: the files as models and the project built from them. Out: diagnostics. A step that uses a library
+entry is checked for what it says itself; what the entry says is checked once, in the entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from firstwin.diagnostics import Code, Diagnostic
+from firstwin.models.content import Content, Quiz
+from firstwin.models.library import LibraryEntry, Parametrised
+from firstwin.models.placed import PlacedStep, Use
+from firstwin.models.plan import Origin, Project, Step
+from firstwin.models.vocabulary import Contacts, Metrics, Plays, Tiers
+from firstwin.validate import reference_codes as codes
+from firstwin.validate.known import Known, Vocabularies
+from firstwin.validate.mentions import of_content
+from firstwin.validate.shape import Files, Shaped
+from firstwin.validate.words import did_you_mean, listed
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """What the checks of all files ask: the files, and everything that may be referred to."""
+
+    files: Files
+    project: Project
+    known: Vocabularies
+
+    def step(self, step: Step) -> Iterator[Diagnostic]:
+        """What a step itself mentions; not what it takes from its entry or its phase."""
+        for mention in of_content(step.content):
+            if mention.keys[0] not in step.origins:
+                yield from self.known.mention(mention, step.origin)
+
+    def use(self, placed: PlacedStep, origin: Origin) -> Iterator[Diagnostic]:
+        """Whether a use leads to an entry, and sets what the entry asks for."""
+        if not isinstance(placed, Use):
+            return
+        entry = self.files.entries.get(placed.use)
+        if entry is None:
+            yield from self.known.entries.check(placed.use, origin.at("use"))
+            return
+        parameters = entry.model.parameters if isinstance(entry.model, Parametrised) else {}
+        for name in placed.set:
+            if name not in parameters and name not in self.files.left_out:
+                yield _unknown_parameter(name, placed.use, parameters, origin.at("set", name))
+        for name, parameter in parameters.items():
+            if parameter.default is None and name not in placed.set:
+                yield Diagnostic(
+                    codes.UNSET_PARAMETER,
+                    f"`{placed.use}` needs a value for `{name}`: {parameter.title}",
+                    origin.at("use").span,
+                    f"write it under `set`: `{name}: ...`",
+                )
+
+
+def checks(files: Files, project: Project, playbooks: str) -> Checks:
+    """The checks of one project. `playbooks` is its folder, for hints."""
+
+    def known(code: Code, noun: str, file: str, ids: Collection[str]) -> Known:
+        define = f"define it in {playbooks}/{file}.yml"
+        return Known(code, noun, None if file in files.broken else ids, define, files.left_out)
+
+    defined = project.vocabulary
+    library = f"write it in {playbooks}/library/, in a file of that name"
+    entries = Known(codes.UNKNOWN_ENTRY, "library entry", project.library, library, files.left_out)
+    return Checks(
+        files,
+        project,
+        Vocabularies(
+            roles=known(codes.UNKNOWN_ROLE, "role", "roles", defined.roles),
+            tiers=known(codes.UNKNOWN_TIER, "tier", "tiers", defined.tiers),
+            metrics=known(codes.UNKNOWN_METRIC, "metric", "metrics", defined.metrics),
+            conditions=known(
+                codes.UNKNOWN_CONDITION, "condition", "conditions", defined.conditions
+            ),
+            entries=entries,
+            questions=defined.conditions,
+        ),
+    )
+
+
+def references_of_vocabulary(checks: Checks) -> Iterator[Diagnostic]:
+    """What the vocabulary files refer to."""
+    for file in checks.files.vocabulary.values():
+        match file.model:
+            case Tiers():
+                yield from _tiers(checks, file)
+            case Metrics():
+                yield from _metrics(checks, file)
+            case Contacts():
+                yield from _contacts(checks, file)
+            case Plays():
+                for id_, play in file.model.plays.items():
+                    yield from _listed_tiers(checks, play.tiers, file.origin("plays", id_))
+            case _:
+                pass
+
+
+def _metrics(checks: Checks, file: Shaped[Metrics]) -> Iterator[Diagnostic]:
+    for id_, metric in file.model.metrics.items():
+        for tier in metric.targets:
+            origin = file.origin("metrics", id_, "targets", tier)
+            yield from checks.known.tiers.check(tier, origin, at_key=True)
+
+
+def _contacts(checks: Checks, file: Shaped[Contacts]) -> Iterator[Diagnostic]:
+    for id_, contact in file.model.contacts.items():
+        origin = file.origin("contacts", id_)
+        if contact.role:
+            yield from checks.known.roles.check(contact.role, origin.at("role"))
+        yield from _listed_tiers(checks, contact.tiers, origin)
+
+
+def _tiers(checks: Checks, file: Shaped[Tiers]) -> Iterator[Diagnostic]:
+    for id_, tier in file.model.tiers.items():
+        personas = checks.files.personas.get(id_, {})
+        if not personas:
+            continue  # a tier without guides is a matter of its own
+        known = Known(
+            codes.UNKNOWN_PERSONA,
+            "persona",
+            personas,
+            f"a persona of this tier has a file: {listed(personas, 'and')}",
+            checks.files.left_out,
+        )
+        for role in tier.minutes:
+            yield from known.check(role, file.origin("tiers", id_, "minutes", role), at_key=True)
+
+
+def _listed_tiers(checks: Checks, tiers: Iterable[str], origin: Origin) -> Iterator[Diagnostic]:
+    for position, tier in enumerate(tiers):
+        yield from checks.known.tiers.check(tier, origin.at("tiers", position))
+
+
+def references_of_library(checks: Checks) -> Iterator[Diagnostic]:
+    """What the library's entries refer to."""
+    for file in checks.files.entries.values():
+        for mention in of_content(file.model):
+            yield from checks.known.mention(mention, file.origin())
+        yield from _answers(file.model, file)
+
+
+def _answers(entry: Content, file: Shaped[LibraryEntry]) -> Iterator[Diagnostic]:
+    """Whether each question of a quiz has its right answer among its options."""
+    for id_, question in entry.questions.items() if isinstance(entry, Quiz) else ():
+        if question.answer not in question.options:
+            yield Diagnostic(
+                codes.UNKNOWN_ANSWER,
+                f"`{question.answer}` is not one of the options",
+                file.origin("questions", id_, "answer").span,
+                did_you_mean(question.answer, question.options)
+                or f"the options are {listed(question.options, 'and')}",
+            )
+
+
+def _unknown_parameter(
+    name: str, entry: str, parameters: Mapping[str, object], origin: Origin
+) -> Diagnostic:
+    hint = did_you_mean(name, parameters)
+    if not hint:
+        hint = (
+            f"its parameters are {listed(parameters, 'and')}"
+            if parameters
+            else "remove it: the entry takes none"
+        )
+    message = f"`{entry}` has no parameter `{name}`"
+    return Diagnostic(codes.UNKNOWN_PARAMETER, message, origin.key_span, hint)

@@ -1,0 +1,68 @@
+"""Steps as they are written, before a library entry or a phase gives them anything.
+
+In: a file as a model. Out: each step with its place and the phase or play it stands in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from firstwin.models.placed import PlacedStep, Use
+from firstwin.models.plan import Origin
+from firstwin.models.playbook import PersonaFile, Playbook
+from firstwin.models.vocabulary import Plays
+from firstwin.validate.shape import Files, Shaped
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenStep:
+    """A step in a file. `group` is the id of its phase or play."""
+
+    placed: PlacedStep
+    origin: Origin
+    group: str
+
+    @property
+    def id(self) -> str:
+        """The id under which the step is known."""
+        return self.placed.step_id if isinstance(self.placed, Use) else self.placed.id
+
+    @property
+    def id_origin(self) -> Origin:
+        """Where that id was written."""
+        by_use = isinstance(self.placed, Use) and self.placed.id is None
+        return self.origin.at("use" if by_use else "id")
+
+
+def written_in_playbook(file: Shaped[Playbook]) -> Iterator[WrittenStep]:
+    """The steps of a playbook, in order."""
+    for number, phase in enumerate(file.model.phases):
+        for position, placed in enumerate(phase.steps):
+            origin = file.origin("phases", number, "steps", position)
+            yield WrittenStep(placed, origin, phase.id)
+
+
+def written_in_persona(file: Shaped[PersonaFile]) -> Iterator[WrittenStep]:
+    """The steps a persona file adds."""
+    for phase, steps in file.model.add.items():
+        for position, placed in enumerate(steps):
+            yield WrittenStep(placed, file.origin("add", phase, position), phase)
+
+
+def written_in_plays(file: Shaped[Plays]) -> Iterator[WrittenStep]:
+    """The steps of all plays."""
+    for id_, play in file.model.plays.items():
+        for position, placed in enumerate(play.steps):
+            yield WrittenStep(placed, file.origin("plays", id_, "steps", position), id_)
+
+
+def written_in(files: Files) -> Iterator[WrittenStep]:
+    """Every step that is written in any file."""
+    for playbook in files.playbooks.values():
+        yield from written_in_playbook(playbook)
+    for personas in files.personas.values():
+        for persona in personas.values():
+            yield from written_in_persona(persona)
+    if "plays" in files.vocabulary:
+        yield from written_in_plays(files.vocabulary["plays"])
