@@ -18,7 +18,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist lo
 	--cov --cov-report term --cov-report json:$(VENV)/coverage.json
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test test-fast lint bench wheel lock format clean
+.PHONY: help serve site test test-fast lint bench wheel lock docs format clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ wheel: $(VENV)/runtime.stamp ## Build the wheel into dist/
 
 bench: $(VENV)/dev.stamp ## Measure the stages beside MkDocs; the table is for docs/performance.md
 	$(BIN)/python tools/bench.py
+
+docs: $(VENV)/dev.stamp ## Write the schemas and the reference page anew, from the models
+	$(BIN)/python tools/reference.py
 
 format: $(VENV)/dev.stamp ## Format the code and apply the safe fixes
 	$(BIN)/ruff check --fix-only --quiet

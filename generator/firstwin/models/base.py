@@ -65,7 +65,9 @@ def _read_version(value: object) -> int:
 SchemaVersion = Annotated[
     Literal[1],
     PlainValidator(_read_version),
-    written_as("1", "The number 1, without quotes.", type="integer", const=1),
+    written_as(
+        "1", "The number 1, without quotes.", const=1, errorMessage="Write 1, without quotes."
+    ),
 ]
 
 

@@ -50,7 +50,9 @@ def _read_part(part: object) -> list[Clause]:
 _CLAUSE = {
     "type": ["string", "object"],
     "pattern": f"^(not )?{ID_PATTERN.strip('^$')}$",
-    "patternErrorMessage": "Write data-migration, not data-migration or hosting: self-managed.",
+    "errorMessage": (
+        "Write a condition: data-migration, not data-migration or hosting: self-managed."
+    ),
     "minProperties": 1,
     "propertyNames": ID_SCHEMA,
     "additionalProperties": ID_SCHEMA,

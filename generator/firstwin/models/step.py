@@ -46,7 +46,8 @@ Owners = Annotated[
     written_as(
         "one id or two",
         "One role, or a list of two who do it together.",
-        **ID_SCHEMA | {"type": ["string", "array"]},
+        **ID_SCHEMA
+        | {"type": ["string", "array"], "errorMessage": "Write one role, or a list of two."},
         items=ID_SCHEMA,
         minItems=1,
         maxItems=MOST_OWNERS_OF_AN_ITEM,

@@ -77,7 +77,7 @@ class Text(str):
             "x-meaning": cls.meaning,
             "type": SCALAR_TYPES,
             "pattern": r"\S",
-            "patternErrorMessage": "This text is empty.",
+            "errorMessage": "Write some text.",
         }
 
 
@@ -123,8 +123,8 @@ def read_id(value: object) -> str:
 ID_SCHEMA: Mapping[str, Any] = {
     "type": "string",
     "pattern": ID_PATTERN,
-    "patternErrorMessage": (
-        "An id is small letters, digits and single hyphens, and begins with a letter."
+    "errorMessage": (
+        "Write an id: small letters, digits and single hyphens, beginning with a letter."
     ),
     "maxLength": LONGEST_ID,
 }
@@ -158,6 +158,7 @@ Number = Annotated[
         "number",
         f"A whole number from 1 to {LARGEST_NUMBER:,}, without quotes.",
         type="integer",
+        errorMessage="Write a whole number without quotes: 25.",
         minimum=1,
         maximum=LARGEST_NUMBER,
     ),
@@ -184,7 +185,12 @@ def read_flag(value: object) -> bool:
 Flag = Annotated[
     bool,
     PlainValidator(read_flag),
-    written_as("true or false", "`true` or `false`, without quotes.", type="boolean"),
+    written_as(
+        "true or false",
+        "`true` or `false`, without quotes.",
+        type="boolean",
+        errorMessage="Write true or false, without quotes.",
+    ),
 ]
 
 SAFE_SCHEMES = ("https", "http", "mailto", "tel")
@@ -211,7 +217,7 @@ Address = Annotated[
         "A full address that begins with `https://`, `http://`, `mailto:` or `tel:`.",
         type="string",
         pattern=r"^(https|http|mailto|tel):[^\s<>\"'`\\]+$",
-        patternErrorMessage="An address begins with https://, http://, mailto: or tel:.",
+        errorMessage="Write a full address: it begins with https://, http://, mailto: or tel:.",
     ),
 ]
 
@@ -244,7 +250,7 @@ Asset = Annotated[
         "A path with forward slashes and without `..`: `images/sign-in.png`.",
         type=SCALAR_TYPES,
         pattern=r"^(?![/~])(?!.*(^|/)\.{0,2}(/|$))[^\\:%]*\S[^\\:%]*$",
-        patternErrorMessage="Write a path with forward slashes and without ..: images/sign-in.png.",
+        errorMessage="Write a path with forward slashes and without ..: images/sign-in.png.",
     ),
 ]
 
@@ -266,7 +272,7 @@ Colour = Annotated[
         'Six hexadecimal digits in quotes: `"#0f4c81"`.',
         type="string",
         pattern="^#[0-9a-fA-F]{6}$",
-        patternErrorMessage='Write six hexadecimal digits in quotes: "#0f4c81".',
+        errorMessage='Write six hexadecimal digits in quotes: "#0f4c81".',
     ),
 ]
 

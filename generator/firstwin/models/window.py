@@ -106,6 +106,6 @@ WindowRange = Annotated[
         minimum=1,
         maximum=LARGEST_NUMBER,
         pattern=RANGE_PATTERN,
-        patternErrorMessage="Write a number, a range or a distance: 10, 3-5, 1-4 after go-live.",
+        errorMessage="Write a number, a range or a distance: 10, 3-5, 1-4 after go-live.",
     ),
 ]

@@ -5,6 +5,7 @@ Both come from one description of the models, and that from the text under each 
 """
 
 from firstwin.schema.files import FILES, FileKind
+from firstwin.schema.reference import reference
 from firstwin.schema.write import schemas, write_schemas
 
-__all__ = ["FILES", "FileKind", "schemas", "write_schemas"]
+__all__ = ["FILES", "FileKind", "reference", "schemas", "write_schemas"]

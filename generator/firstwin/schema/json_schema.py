@@ -22,6 +22,8 @@ STEP, TYPE, WINDOW, KEY = "Step", "StepType", "OneWindow", "new-id"
 # An editor shows these where the word alone would leave open what is meant.
 _NOT_A_STEP = "A step is a mapping: it has an id and a title, or it uses a library entry."
 _NOT_AN_ENTRY = "A library entry is a mapping with a title."
+_NOT_A_LIST = "Write a list: each entry on a line of its own, after a dash."
+_NOT_A_MAPPING = "Write a mapping: each id on a line of its own, with what belongs to it."
 
 _ORDER = (
     *("$schema", "title", "description", "markdownDescription", "$ref", "type", "const", "enum"),
@@ -80,7 +82,10 @@ class _Writer:
         for keyword in ("items", "additionalProperties"):
             if isinstance(outline.get(keyword), dict):
                 written[keyword] = self._shared(outline[keyword])
+        if written.get("type") == "array":
+            written["errorMessage"] = _NOT_A_LIST
         if "propertyNames" in outline:
+            written.setdefault("errorMessage", _NOT_A_MAPPING)
             # Any new id is right, so an editor has none to propose.
             self.definitions[KEY] = {**_plain(outline["propertyNames"]), "doNotSuggest": True}
             written["propertyNames"] = {"$ref": REFERENCE + KEY}
@@ -121,7 +126,8 @@ class _Writer:
         if "x-short" in outline:
             short = _plain(outline["properties"][outline["x-short"]])
             written["type"] = ["object", *SCALAR_TYPES]
-            written |= {key: short[key] for key in ("pattern", "patternErrorMessage")}
+            written["pattern"] = short["pattern"]
+            written["patternErrorMessage"] = short["errorMessage"]
         return written
 
     def _property(self, key: str, outline: JsonSchema) -> JsonSchema:
@@ -149,7 +155,6 @@ class _Writer:
         words = self._types
         self.definitions[TYPE] = {
             **explanation("The type of step. Without it a step is a task."),
-            "type": "string",
             "enum": words,
             "enumDescriptions": [CONTENT[word].__doc__ for word in words],
         }

@@ -94,10 +94,13 @@ class _Describer(GenerateJsonSchema):
     def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
         words: list[Word] = schema["members"]
         return {
-            "type": "string",
             "enum": [word.value for word in words],
             "enumDescriptions": [word.meaning for word in words],
         }
+
+    def literal_schema(self, schema: core_schema.LiteralSchema) -> JsonSchemaValue:
+        # Without a type beside it, a wrong value makes one error and not two.
+        return {"enum": schema["expected"]}
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
         choices = schema["choices"].items()

@@ -119,8 +119,7 @@ class _Page:
         chosen = {
             key: value
             for key, value in model["properties"].items()
-            if (not sources or value.get("x-from") in sources)
-            and not (key == "type" and "const" in value)
+            if (not sources or value.get("x-from") in sources) and key != "type"
         }
         if chosen:
             yield from _table(
