@@ -119,10 +119,11 @@ def _anchors(start: str, titles: Mapping[str, str], config: SiteConfig) -> dict[
 
 
 def in_sentence(title: str, config: SiteConfig) -> str:
-    """A title as it stands within an English sentence: Go-live becomes go-live, Cairn stays."""
-    first = title.split(" ", 1)[0]
-    plain = first[:1].isupper() and first[1:].islower()
-    proper = title.startswith((config.product.name, config.company.name))
+    """A title within an English sentence: after go-live, after Cairn, after “Sign the plan”."""
+    if " " in title:
+        return f"“{title}”"
+    plain = title[:1].isupper() and title[1:].islower()
+    proper = title in (config.product.name, config.company.name)
     if not plain or proper or not config.language.startswith("en"):
         return title
-    return title[0].lower() + title[1:]
+    return title.lower()
