@@ -1,0 +1,216 @@
+"""Measure firstwin beside MkDocs, in one run: `make bench`.
+
+In: nothing; the projects are made by `corpus`. Out: the tables of docs/performance.md. Every process
+is measured whole (start to end, and its peak memory), each stage inside one of them. The engine builds
+the very tree that firstwin wrote. Only the ratios mean something: machines differ, and are noisy.
+"""
+
+import json
+import os
+import platform
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+
+import corpus
+
+T = TypeVar("T")
+SIZES = (100, 1000)
+RUNS = 5
+REPOSITORY = Path(__file__).resolve().parents[1]
+REPORT = REPOSITORY / "docs" / "performance.md"
+BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Seconds and peak memory of a whole process, and what it printed."""
+
+    seconds: float
+    megabytes: float
+    printed: str = ""
+
+
+def main() -> None:
+    """Measure, or, as a child of itself, run what is measured."""
+    if len(sys.argv) > 1:
+        children = {"--stages": stages, "--check": check}
+        print(json.dumps(children[sys.argv[1]](Path(sys.argv[2]))))
+        return
+    with tempfile.TemporaryDirectory() as temporary:
+        rows = [measure(Path(temporary) / str(size), size) for size in SIZES]
+        rows.append(measure_reference(Path(temporary) / "reference"))
+    text = "\n\n".join(rows)
+    before, rest = REPORT.read_text(encoding="utf-8").split(BEGIN)
+    after = rest.split(END)[1]
+    REPORT.write_text(f"{before}{BEGIN}\n\n{machine()}\n\n{text}\n\n{END}{after}", encoding="utf-8")
+    print(text)
+
+
+def machine() -> str:
+    """What ran it, as far as it matters for reading ratios."""
+    cores = os.cpu_count()
+    return f"Python {platform.python_version()}, {platform.machine()}, {cores} cores."
+
+
+def measure(project: Path, size: int) -> str:
+    """The tables of one size of corpus."""
+    steps = corpus.write_project(project, size)
+    return report(project, f"{size} pages, {steps} steps")
+
+
+def measure_reference(project: Path) -> str:
+    """The tables of the reference playbooks."""
+    project.mkdir()
+    shutil.copytree(REPOSITORY / "playbooks", project / "playbooks")
+    shutil.copy(REPOSITORY / "site_config.yml", project)
+    return report(project, "The reference playbooks")
+
+
+def report(project: Path, title: str) -> str:
+    """Measure one project and write down what was seen."""
+    me = [sys.executable, __file__]
+    checks = [json.loads(run([*me, "--check", str(project)]).printed) for _ in range(RUNS)]
+    built = [run([*me, "--stages", str(project)]) for _ in range(RUNS)]
+    again = json.loads(built[-1].printed)
+    engine = run([sys.executable, "-m", "mkdocs", "build", "--quiet"], project / "build/customer")
+    lines = [
+        f"### {title}",
+        "",
+        "| whole process | seconds | of MkDocs | peak memory |",
+        "|---|---:|---:|---:|",
+        _row("everything before MkDocs", _median(built), engine),
+        _row("`mkdocs build` on what was written", engine, engine),
+        "",
+        "| stage | seconds | peak memory so far |",
+        "|---|---:|---:|",
+        *(_stage(name, built) for name in again["stages"]),
+        "",
+        _closing(_ratio(checks), again),
+    ]
+    return "\n".join(lines)
+
+
+def _closing(ratio: float, again: dict[str, object]) -> str:
+    return (
+        f"`check` takes {ratio:.1f} times as long as `yaml.compose()` and pydantic alone on the same "
+        f"files. A second build with nothing changed wrote {again['written']} of {again['pages']} "
+        "Markdown files anew."
+    )
+
+
+def run(command: list[str], folder: Path | None = None) -> Measured:
+    """Run a command to its end and measure it whole."""
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    begin = time.perf_counter()
+    with tempfile.TemporaryFile() as output:
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=output)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        printed = output.read().decode()
+    seconds = time.perf_counter() - begin
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
+    return Measured(seconds, usage.ru_maxrss / 1024, printed)
+
+
+def stages(project: Path) -> dict[str, object]:
+    """Run every stage before the engine, once, and say what each took."""
+    # Imported here: a child measures its own start, and the parent need not have it.
+    from firstwin.models.values import Audience  # noqa: PLC0415
+    from firstwin.output import emit  # noqa: PLC0415
+    from firstwin.pages import lay_out  # noqa: PLC0415
+    from firstwin.render import render  # noqa: PLC0415
+    from firstwin.resolve import resolve  # noqa: PLC0415
+    from firstwin.rules import lint  # noqa: PLC0415
+    from firstwin.select import select  # noqa: PLC0415
+    from firstwin.sources import read  # noqa: PLC0415
+    from firstwin.validate import validate  # noqa: PLC0415
+
+    took: dict[str, dict[str, float]] = {}
+
+    def timed(name: str, stage: Callable[[], T]) -> T:
+        begin = time.perf_counter()
+        made = stage()
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        took[name] = asdict(Measured(time.perf_counter() - begin, peak))
+        return made
+
+    sources, said = timed("read", lambda: read(project / "site_config.yml"))
+    catalog, more = timed("validate", lambda: validate(sources))
+    if catalog is None or said or more:
+        raise SystemExit("the corpus has faults")
+    timed("lint", lambda: lint(catalog))
+    edition = timed("select", lambda: select(catalog, Audience.CUSTOMER))
+    guides = timed("resolve", lambda: resolve(edition))
+    pages = timed("lay out", lambda: lay_out(guides))
+    markdown, _ = timed("render", lambda: render(pages, project))
+    tree = timed(
+        "emit",
+        lambda: emit(guides.config, pages, markdown, project, project / "build" / "customer"),
+    )
+    written = [path for path in tree.changes.written if path.endswith(".md")]
+    return {"stages": took, "written": len(written), "pages": len(markdown)}
+
+
+def check(project: Path) -> dict[str, float]:
+    """Time `check` against the least there is to do: compose every file, run the models on it."""
+    from firstwin.models.playbook import PersonaFile, Playbook  # noqa: PLC0415
+    from firstwin.rules import lint  # noqa: PLC0415
+    from firstwin.sources import read  # noqa: PLC0415
+    from firstwin.validate import validate  # noqa: PLC0415
+
+    begin = time.perf_counter()
+    sources, _ = read(project / "site_config.yml")
+    catalog, _ = validate(sources)
+    if catalog is None:
+        raise SystemExit("the corpus has faults")
+    lint(catalog)
+    checked = time.perf_counter() - begin
+
+    begin = time.perf_counter()
+    for path in project.glob("playbooks/**/*.yml"):
+        yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    for name, document in sources.documents.items():
+        if "/library/" not in name and name.count("/") == 2:
+            model = Playbook if name.endswith("playbook.yml") else PersonaFile
+            model.model_validate(document.data)
+    return {"check": checked, "least": time.perf_counter() - begin}
+
+
+def _median(runs: list[Measured]) -> Measured:
+    return Measured(
+        statistics.median(run.seconds for run in runs),
+        statistics.median(run.megabytes for run in runs),
+    )
+
+
+def _ratio(checks: list[dict[str, float]]) -> float:
+    return statistics.median(each["check"] / each["least"] for each in checks)
+
+
+def _row(name: str, measured: Measured, engine: Measured) -> str:
+    share = 100 * measured.seconds / engine.seconds
+    return f"| {name} | {measured.seconds:.2f} | {share:.0f} % | {measured.megabytes:.0f} MB |"
+
+
+def _stage(name: str, runs: list[Measured]) -> str:
+    each = [json.loads(run.printed)["stages"][name] for run in runs]
+    seconds = statistics.median(stage["seconds"] for stage in each)
+    peak = statistics.median(stage["megabytes"] for stage in each)
+    return f"| {name} | {seconds:.3f} | {peak:.0f} MB |"
+
+
+if __name__ == "__main__":
+    main()
