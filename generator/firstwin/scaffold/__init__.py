@@ -1,0 +1,9 @@
+"""A new project: what `firstwin new` writes.
+
+In: a folder that is empty or not there. Out: a small project that checks clean, or the reference playbooks,
+with what an editor and a CI need beside them.
+"""
+
+from firstwin.scaffold.new import new_project
+
+__all__ = ["new_project"]
