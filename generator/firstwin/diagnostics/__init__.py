@@ -5,6 +5,6 @@ playbook. A `Code` stands beside the rule that uses it and carries what `firstwi
 `report` turns diagnostics into text, JSON or annotations and is the only place that formats them.
 """
 
-from firstwin.diagnostics.model import Code, Diagnostic, Related, Severity, Span
+from firstwin.diagnostics.model import Code, Diagnostic, Related, Severity, Span, in_order
 
-__all__ = ["Code", "Diagnostic", "Related", "Severity", "Span"]
+__all__ = ["Code", "Diagnostic", "Related", "Severity", "Span", "in_order"]

@@ -6,6 +6,7 @@ that a fault looks the same in a test, in a terminal and in a browser overlay.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -71,3 +72,8 @@ class Diagnostic:
     def severity(self) -> Severity:
         """The severity of the diagnostic's code."""
         return self.code.severity
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The diagnostics as they are reported: by file, then by place."""
+    return sorted(diagnostics, key=lambda one: (one.span, one.code.id, one.message))

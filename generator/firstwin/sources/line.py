@@ -69,6 +69,13 @@ class Line:
         """The line with what looks like a comment as part of the value."""
         return replace(self, value=self.value + self.comment, comment="")
 
+    @property
+    def owner_column(self) -> int:
+        """The column of the key or dash the value belongs to: lines that continue it lie deeper."""
+        if self.key:
+            return len(self.lead)
+        return self.columns[-2] if self.dashes else -1
+
     def with_value(self, value: str) -> str:
         """The line with `value` in place of its own."""
         return self.lead + self.key + self.colon + value + self.comment

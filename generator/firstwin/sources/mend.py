@@ -10,10 +10,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import yaml
 
-from firstwin.sources.codes import NOT_YAML, OPEN_BRACKET, OPEN_QUOTE, TWO_DOCUMENTS
+from firstwin.sources.codes import NOT_YAML, OPEN_BRACKET, OPEN_QUOTE, TAB, TWO_DOCUMENTS
 from firstwin.sources.fault import Fault
 from firstwin.sources.pitfalls import LIKELY, PRECISE, Place
 from firstwin.sources.pitfalls.place import says_something
@@ -49,15 +50,25 @@ def explain(lines: Sequence[str], error: yaml.YAMLError, budget: Budget) -> Faul
     """The fault behind `error`, with the lines as they should be where they are known."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return Fault(NOT_YAML, f"this is not YAML: {error}", 0, 0, 1, fatal=True)
-    if error.problem == "but found another document":
+    if _is_second_document(lines, error):
         message = "a second document begins here"
-        mark = error.problem_mark
-        advice = "delete the line of dashes, or give each document its own file"
-        return Fault(TWO_DOCUMENTS, message, mark.line, 0, 3, advice, fatal=True)
+        advice = "a file holds one: delete the line of dashes or dots, or make it two files"
+        line = min(error.problem_mark.line, len(lines) - 1)
+        return Fault(TWO_DOCUMENTS, message, line, 0, 3, advice, fatal=True)
     for fault in _proposals(lines, error):
         if _works(lines, fault, _position(error), budget):
             return fault
     return _unexplained(lines, error, budget)
+
+
+def _is_second_document(lines: Sequence[str], error: yaml.MarkedYAMLError) -> bool:
+    if error.problem == "but found another document":
+        return True
+    mark = error.problem_mark
+    if mark is None or "<document start>" not in str(error.problem):
+        return False
+    above = Place.at(lines, min(mark.line, len(lines) - 1)).above()
+    return any(lines[index].startswith("...") for index in islice(above, 1))
 
 
 def with_mended(lines: Sequence[str], fault: Fault) -> list[str]:
@@ -102,6 +113,8 @@ def _candidates(lines: Sequence[str], error: yaml.MarkedYAMLError) -> list[int]:
     last = min(mark.line, len(lines) - 1)
     said = [index for index in range(last, -1, -1) if says_something(lines[index])][:2]
     found = [*said[:1], last_scalar("\n".join(lines)), *said[1:]]
+    if "\t" in lines[last]:
+        found.insert(0, last)
     if context and str(error.context).startswith("while scanning"):
         found.insert(0, context.line)
     elif context and not str(error.context).startswith("while parsing a block"):
@@ -118,6 +131,8 @@ def _unexplained(lines: Sequence[str], error: yaml.MarkedYAMLError, budget: Budg
     advice = "look at the indentation, the quotes and the brackets here and on the line before"
     if "end of stream" in problem:
         code, message, advice = OPEN_QUOTE, "the quote is not closed", "close it"
+    elif "tab character" in problem:
+        code, message, advice = TAB, "a tab stands where YAML wants spaces", "write spaces"
     elif str(error.context).startswith("while parsing a flow"):
         code, message, advice = OPEN_BRACKET, "the bracket is not closed", "close it"
     fault = Fault(

@@ -14,7 +14,7 @@ import yaml
 
 from firstwin.diagnostics import Diagnostic
 from firstwin.sources.characters import odd_characters
-from firstwin.sources.codes import EMPTY, NOT_A_MAPPING
+from firstwin.sources.codes import EMPTY, NOT_A_MAPPING, NOT_YAML
 from firstwin.sources.data import data_of
 from firstwin.sources.document import Document
 from firstwin.sources.fault import Fault
@@ -44,7 +44,10 @@ def parse(path: str, text: Text) -> tuple[Document | None, list[Diagnostic]]:
     faults, lines = odd_characters(text.raw, text.lines)
     budget = Budget()
     reading = _look(lines, budget)
-    while len(faults) < MOST_FAULTS and (mends := _mends(reading.faults)):
+    for _ in range(MOST_FAULTS):
+        mends = _mends(reading.faults)
+        if not mends:
+            break
         faults += mends
         for fault in mends:
             lines = with_mended(lines, fault)
@@ -54,9 +57,21 @@ def parse(path: str, text: Text) -> tuple[Document | None, list[Diagnostic]]:
     document = None
     if reading.root is not None and not any(fault.fatal for fault in faults):
         document = Document(path, reading.data, reading.root, text.lines)
-    said = {(fault.code.id, fault.line, fault.column): fault for fault in reversed(faults)}
-    found = sorted(said.values(), key=lambda fault: (fault.line, fault.column))
-    return document, [fault.diagnostic(path) for fault in found[:MOST_FAULTS]]
+    told = [fault.diagnostic(path) for fault in _worth_telling(faults, text.lines)]
+    return document, told[:MOST_FAULTS]
+
+
+def _worth_telling(faults: Sequence[Fault], lines: Sequence[str]) -> list[Fault]:
+    """Each fault once and in order, without those that only follow from the one before."""
+    distinct = {(fault.line, fault.column, fault.code.id): fault for fault in reversed(faults)}
+    told: list[Fault] = []
+    last = -1
+    for _, fault in sorted(distinct.items()):
+        above = next(Place.at(lines, fault.line).above(), -1)
+        if fault.code is not NOT_YAML or last < max(above, 0):
+            told.append(fault)
+        last = fault.line
+    return told
 
 
 def _look(lines: Sequence[str], budget: Budget, *, is_mended: bool = False) -> _Reading:

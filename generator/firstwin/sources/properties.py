@@ -130,7 +130,8 @@ def _in_quotes(seen: Property, lines: Sequence[str], sign: str) -> Fault:
     quoted = quote(text[seen.column : seen.end_column])
     mended = text[: seen.column] + quoted + text[seen.end_column :]
     fault = seen.fault(OPENING_SIGN, opening_message(sign))
-    return replace(fault, advice=IN_QUOTES, mended={seen.line: mended})
+    end = seen.column + 1
+    return replace(fault, end_column=end, advice=IN_QUOTES, mended={seen.line: mended})
 
 
 def _deleted(

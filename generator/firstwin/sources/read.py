@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from firstwin.diagnostics import Diagnostic, Span
+from firstwin.diagnostics import Diagnostic, Span, in_order
 from firstwin.sources.codes import LINK, MISSING, OUTSIDE
 from firstwin.sources.document import Document
 from firstwin.sources.folder import Folder, link_fault, look_through
@@ -57,8 +57,7 @@ def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
             found += faults
             if document is not None:
                 documents[key] = document
-    found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code.id))
-    return Sources(config.parent, settings, documents, folder.assets, lines), found
+    return Sources(config.parent, settings, documents, folder.assets, lines), in_order(found)
 
 
 @contextmanager

@@ -33,7 +33,7 @@ def open_bracket(place: Place) -> Iterator[Fault]:
     if closing and closing not in value and (closing == "}" or _words.fullmatch(value[1:])):
         mended = {place.index: place.line.with_value(value + closing)}
         message = f"the bracket `{value[0]}` is not closed"
-        yield place.fault(OPEN_BRACKET, message, "close it", mended)
+        yield place.fault(OPEN_BRACKET, message, "close it", mended, range(1))
 
 
 def in_brackets(place: Place) -> Iterator[Fault]:

@@ -48,17 +48,25 @@ class Place:
             if text.strip():
                 yield index
 
-    def fault(self, code: Code, message: str, advice: str, mended: Mapping[int, str]) -> Fault:
-        """A fault of the line's value."""
-        start = self.line.value_column
-        end = start + len(self.line.value)
-        return Fault(code, message, self.index, start, max(end, start + 1), advice, mended)
+    def fault(
+        self,
+        code: Code,
+        message: str,
+        advice: str,
+        mended: Mapping[int, str],
+        sign: range | None = None,
+    ) -> Fault:
+        """A fault of the line's value, or of the stretch of it that is the sign at fault."""
+        begin = self.line.value_column
+        sign = sign or range(max(len(self.line.value), 1))
+        return Fault(
+            code, message, self.index, begin + sign.start, begin + sign.stop, advice, mended
+        )
 
     def quoted(self) -> Iterator[dict[int, str]]:
         """The value in quotes: together with the lines that continue it, and on this line."""
         line = self.line
-        column = len(line.lead) if line.key else line.columns[-2] if line.dashes else -1
-        below = list(takewhile(self._is_text, self.below(column)))
+        below = list(takewhile(self._is_text, self.below(line.owner_column)))
         whole = "\n".join([line.value, *(self.lines[index] for index in below)])
         sign = quote(whole)[0]
         if below and quote(whole)[1:-1] == whole:

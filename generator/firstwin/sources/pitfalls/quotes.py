@@ -23,7 +23,8 @@ def quotes(place: Place) -> Iterator[Fault]:
     elif sign in inner:
         message = "text goes on after the closing quote"
         mended = {place.index: place.line.with_value(quote(value))}
-        yield place.fault(INNER_QUOTE, message, "put the whole text in quotes", mended)
+        advice = "put the whole text in quotes"
+        yield place.fault(INNER_QUOTE, message, advice, mended, _next(value, sign))
     yield from _not_closed(place, sign, inner)
 
 
@@ -32,12 +33,14 @@ def _closed(place: Place, sign: str, inner: str) -> Iterator[Fault]:
     if sign == '"' and "\\" in inner:
         mended = {place.index: place.line.with_value(quote(inner.replace('\\"', '"')))}
         message = "a backslash in double quotes begins an escape, and this is none that YAML knows"
-        yield place.fault(BACKSLASH, message, "write", mended)
+        at = place.line.value.index("\\")
+        yield place.fault(BACKSLASH, message, "write", mended, range(at, at + 1))
     plain = inner.replace('\\"', '"') if sign == '"' else re.sub("''", "'", inner)
     kind = "double quote" if sign == '"' else "single quote or apostrophe"
     message = f"the text ends at the first {kind} inside it"
     mended = {place.index: place.line.with_value(quote(plain))}
-    yield place.fault(INNER_QUOTE, message, "use the other kind of quotes around it", mended)
+    advice = "use the other kind of quotes around it"
+    yield place.fault(INNER_QUOTE, message, advice, mended, _next(place.line.value, sign))
 
 
 def _not_closed(place: Place, sign: str, inner: str) -> Iterator[Fault]:
@@ -46,6 +49,12 @@ def _not_closed(place: Place, sign: str, inner: str) -> Iterator[Fault]:
         return
     mended = {place.index: place.line.with_value(sign + inner + sign)}
     message = f"the text begins with `{sign}` and no `{sign}` ends it"
-    yield place.fault(OPEN_QUOTE, message, "close the quote", mended)
+    yield place.fault(OPEN_QUOTE, message, "close the quote", mended, range(1))
     mended = {place.index: place.line.with_value(quote(place.line.value))}
-    yield place.fault(OPEN_QUOTE, message, "put the text in quotes", mended)
+    yield place.fault(OPEN_QUOTE, message, "put the text in quotes", mended, range(1))
+
+
+def _next(value: str, sign: str) -> range:
+    """Where the quote that closes the value too early stands."""
+    at = value.index(sign, 1)
+    return range(at, at + 1)

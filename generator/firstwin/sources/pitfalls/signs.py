@@ -58,7 +58,7 @@ def filling_in(place: Place) -> Iterator[Fault]:
     """`title: {{ product.name }} for administrators`."""
     if place.line.value.startswith("{{"):
         for mended in place.quoted():
-            yield place.fault(FILL_IN, FILL_IN_MESSAGE, IN_QUOTES, mended)
+            yield place.fault(FILL_IN, FILL_IN_MESSAGE, IN_QUOTES, mended, range(2))
 
 
 def list_behind_key(place: Place) -> Iterator[Fault]:
@@ -83,7 +83,7 @@ def opening_sign(place: Place) -> Iterator[Fault]:
     sign = opening(place.line.value)
     if sign:
         for mended in place.quoted():
-            yield place.fault(OPENING_SIGN, opening_message(sign), IN_QUOTES, mended)
+            yield place.fault(OPENING_SIGN, opening_message(sign), IN_QUOTES, mended, range(1))
 
 
 def colon(place: Place) -> Iterator[Fault]:
@@ -94,16 +94,17 @@ def colon(place: Place) -> Iterator[Fault]:
         what = f"`{value[: found.start()][-40:]}`"
         message = f"a colon inside the text: YAML takes {what} for a key"
         for mended in place.quoted():
-            yield place.fault(COLON, message, IN_QUOTES, mended)
+            yield place.fault(COLON, message, IN_QUOTES, mended, range(*found.span()))
 
 
 def cut(place: Place) -> Iterator[Fault]:
     """A text with ` #` on one line that goes on on the next."""
     line = place.line.whole
-    if re.search(r".\s#", line.value) and line.value[0] not in "\"'":
+    found = re.search(r"(?<=\s)#", line.value)
+    if found and found.start() and line.value[0] not in "\"'":
         whole = Place(place.lines, place.index, line)
         message = (
             "the text ends at ` #`, but goes on on the next line: YAML takes the rest for a comment"
         )
         for mended in whole.quoted():
-            yield whole.fault(TEXT_CUT, message, IN_QUOTES, mended)
+            yield whole.fault(TEXT_CUT, message, IN_QUOTES, mended, range(*found.span()))

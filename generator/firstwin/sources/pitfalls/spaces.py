@@ -25,7 +25,7 @@ def tab(place: Place) -> Iterator[Fault]:
     found = _tabs.match(place.text)
     if found:
         lines = list(_tabbed(place))
-        more = f" (and {len(lines) - 1} more lines)" if len(lines) > 1 else ""
+        more = f" and the {len(lines) - 1} below" if len(lines) > 1 else ""
         message = f"a tab indents this line{more}: YAML wants spaces"
         for width in _TAB_WIDTHS:
             yield Fault(

@@ -1,0 +1,223 @@
+"""Diagnostics as people and programs read them: text, JSON, annotations.
+
+In: diagnostics, and the lines of the files they are about. Out: strings. This is the only place that
+formats a diagnostic; it prints nothing and knows no colours. `pieces` gives the text form in parts
+that say what they are, for whoever wants to colour them.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from firstwin.diagnostics.model import Diagnostic, Severity, Span
+
+Lines = Mapping[str, Sequence[str]]
+"""The lines of each file that can be shown, by the path in a span."""
+
+WIDEST = 120
+"""The columns of a source line that are shown; of a longer one, those around the caret."""
+
+_INDENT = "  "
+_TAB = "    "
+_JOINERS = "\u200c\u200d"  # they make one emoji of several, and letters of others
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+
+
+class Format(Enum):
+    """The forms a report can have."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+class Part(Enum):
+    """What a piece of the text form is."""
+
+    PLACE = "place"
+    SEVERITY = "severity"
+    MESSAGE = "message"
+    SOURCE = "source"
+    CARET = "caret"
+    HINT = "hint"
+    NOTE = "note"
+    BETWEEN = "between"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the text form."""
+
+    part: Part
+    text: str
+
+
+def render(form: Format, diagnostics: Sequence[Diagnostic], lines: Lines) -> str:
+    """A report in the form asked for, without a line end behind it."""
+    match form:
+        case Format.TEXT:
+            return render_text(diagnostics, lines)
+        case Format.JSON:
+            return render_json(diagnostics)
+        case Format.GITHUB:
+            return render_github(diagnostics)
+
+
+def render_text(diagnostics: Sequence[Diagnostic], lines: Lines) -> str:
+    """Each diagnostic with its source line, a caret, hint and related places; then the summary."""
+    blocks = ["".join(piece.text for piece in pieces(one, lines)) for one in diagnostics]
+    return "\n\n".join([*blocks, summary(diagnostics)])
+
+
+def render_json(diagnostics: Sequence[Diagnostic]) -> str:
+    """One JSON object: all diagnostics with their places, and how many there are."""
+    report = {
+        "diagnostics": [
+            {
+                "code": one.code.id,
+                "severity": one.severity.value,
+                "message": one.message,
+                "hint": one.hint,
+                **_place(one.span),
+                "related": [
+                    {"message": other.message, **_place(other.span)} for other in one.related
+                ],
+            }
+            for one in diagnostics
+        ],
+        "errors": _count(diagnostics, Severity.ERROR),
+        "warnings": _count(diagnostics, Severity.WARNING),
+    }
+    return json.dumps(report, indent=2)
+
+
+def render_github(diagnostics: Iterable[Diagnostic]) -> str:
+    """Workflow commands, which GitHub and its like show beside the lines of a change."""
+    return "\n".join(_annotation(one) for one in diagnostics)
+
+
+def summary(diagnostics: Sequence[Diagnostic]) -> str:
+    """How much is wrong, in a line: `3 errors, 1 warning in 2 files`."""
+    if not diagnostics:
+        return "no problems"
+    counts = [
+        _number(_count(diagnostics, severity), severity.value)
+        for severity in Severity
+        if _count(diagnostics, severity)
+    ]
+    files = {one.span.path for one in diagnostics}
+    return f"{', '.join(counts)} in {_number(len(files), 'file')}"
+
+
+def pieces(diagnostic: Diagnostic, lines: Lines) -> Iterator[Piece]:
+    """The text form of one diagnostic in parts, without a line end behind it."""
+    yield Piece(Part.PLACE, f"{visible(str(diagnostic.span))}:")
+    yield Piece(Part.BETWEEN, " ")
+    yield Piece(Part.SEVERITY, f"{diagnostic.severity.value}[{diagnostic.code.id}]")
+    yield Piece(Part.BETWEEN, ": ")
+    yield Piece(Part.MESSAGE, visible(diagnostic.message))
+    for part, text in _excerpt(diagnostic.span, lines.get(diagnostic.span.path, ())):
+        yield Piece(Part.BETWEEN, f"\n{_INDENT}")
+        yield Piece(part, text)
+    hint = diagnostic.hint.split("\n") if diagnostic.hint else []
+    for number, line in enumerate(hint):
+        yield Piece(Part.BETWEEN, f"\n{_INDENT}" if number else "\n")
+        yield Piece(Part.HINT, visible(line) if number else f"hint: {visible(line)}")
+    for other in diagnostic.related:
+        yield Piece(Part.BETWEEN, "\n")
+        yield Piece(Part.PLACE, f"{visible(str(other.span))}:")
+        yield Piece(Part.BETWEEN, " ")
+        yield Piece(Part.NOTE, f"note: {visible(other.message)}")
+
+
+def visible(text: str) -> str:
+    """`text` with a name for each character that does not show, or does things to a terminal."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    if character == "\t":
+        return _TAB
+    if unicodedata.category(character) in _HIDDEN and character not in _JOINERS:
+        return f"<U+{ord(character):04X}>"
+    return character
+
+
+def _excerpt(span: Span, lines: Sequence[str]) -> Iterator[tuple[Part, str]]:
+    """The line of a span and the carets below it; nothing for a span that means the whole file."""
+    is_whole_file = span == Span(span.path)
+    if is_whole_file or span.line > len(lines) or not lines[span.line - 1].strip():
+        return
+    line = lines[span.line - 1]
+    start = min(span.column - 1, len(line))
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    end = max(min(end, len(line)), start)
+    first = max(0, start - WIDEST // 3) if len(line) > WIDEST else 0
+    last = min(len(line), first + WIDEST)
+    left = "…" if first else ""
+    right = "…" if last < len(line) else ""
+    before, under = visible(line[first:start]), visible(line[start : min(end, last)])
+    yield (
+        Part.SOURCE,
+        f"{left}{before}{under}{visible(line[min(end, last) : last])}{right}".rstrip(),
+    )
+    yield Part.CARET, " " * _width(left + before) + "^" * max(_width(under), 1)
+
+
+def _width(text: str) -> int:
+    """The columns `text` takes in a terminal."""
+    if text.isascii():
+        return len(text)
+    return sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+
+
+def _annotation(one: Diagnostic) -> str:
+    notes = [f"{other.span}: {other.message}" for other in one.related]
+    parts = [one.message, *one.hint.splitlines(), *notes]
+    text = "\n".join(visible(part) for part in parts)
+    properties = {
+        "file": one.span.path,
+        "line": str(one.span.line),
+        "col": str(one.span.column),
+        "title": f"{one.code.id} {one.code.title}",
+    }
+    listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    return f"::{one.severity.value} {listed}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _place(span: Span) -> dict[str, str | int]:
+    return {
+        "path": span.path,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+    }
+
+
+def _count(diagnostics: Iterable[Diagnostic], severity: Severity) -> int:
+    return sum(one.severity is severity for one in diagnostics)
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

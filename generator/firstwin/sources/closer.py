@@ -1,0 +1,155 @@
+"""A closer look at what parses: is it what was meant, and would an editor agree?
+
+In: one node and the lines it was read from. Out: faults. libyaml lets pass some of what YAML forbids;
+editors do not, and what `check` accepts an editor must accept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import yaml
+
+from firstwin.sources.codes import (
+    BLOCK,
+    DUPLICATE_KEY,
+    INDENTATION,
+    KEY,
+    MISSING_SPACE,
+    OPEN_QUOTE,
+    OPENING_SIGN,
+    SWALLOWED,
+)
+from firstwin.sources.fault import Fault
+from firstwin.sources.line import quote
+from firstwin.sources.pitfalls import Place
+from firstwin.sources.pitfalls.place import indentation
+from firstwin.sources.pitfalls.signs import IN_QUOTES, opening_message
+from firstwin.sources.pitfalls.spaces import tab
+
+Lines = Sequence[str]
+Pair = tuple[yaml.Node, yaml.Node]
+
+_glued_comment = re.compile(r"""["']#|[|>][-+1-9]*#""")
+
+
+def hash_text(at: int, comment: str, lines: Lines) -> Iterator[Fault]:
+    """`title: #1 priority`: the value is nothing, the text a comment. `# a note` is one."""
+    if comment.lstrip("#")[:1].strip():
+        start = lines[at].index(comment)
+        mended = {at: lines[at][:start] + quote(comment)}
+        yield Fault(OPENING_SIGN, opening_message("#"), at, start, start + 1, IN_QUOTES, mended)
+
+
+def glued_comments(text: str, lines: Lines) -> set[int]:
+    """The lines on which a comment may follow a quote or the head of a block without a space."""
+    if not _glued_comment.search(text):
+        return set()
+    return {at for at, line in enumerate(lines) if _glued_comment.search(line)}
+
+
+def glued_comment(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:
+    """`title: "Plan"# first`, `summary: ># first`."""
+    mark = node.start_mark if node.style in {"|", ">"} else node.end_mark
+    at = mark.column
+    if node.style in {"|", ">"}:
+        found = _glued_comment.match(lines[mark.line], at)
+        at = found.end() - 1 if found else at
+    if lines[mark.line][at : at + 1] == "#":
+        mended = {mark.line: lines[mark.line][:at] + " " + lines[mark.line][at:]}
+        message = "no space before the `#` of a comment"
+        yield Fault(MISSING_SPACE, message, mark.line, at, at + 1, "write", mended)
+
+
+def swallowed(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:
+    """A line that begins with a dash in the midst of a text."""
+    start = node.start_mark.line
+    first = Place.at(lines, start).line
+    for at in range(start + 1, node.end_mark.line + 1):
+        if lines[at].lstrip().startswith("- "):
+            mended, advice = {}, "put the whole text in quotes, or leave nothing before the list"
+            if first.dashes and not first.key:
+                mended = {at: " " * first.owner_column + lines[at].lstrip()}
+                advice = f"put its dash below the one on line {start + 1}"
+            message = f"YAML takes this line for more of the text on line {start + 1}"
+            column = indentation(lines[at])
+            end = len(lines[at])
+            yield Fault(SWALLOWED, message, at, column, end, advice, mended, shown=False)
+            return
+
+
+def open_quote(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:
+    """A quote that is closed only behind lines that are not indented deeper than its key."""
+    start, end = node.start_mark, node.end_mark
+    place = Place.at(lines, start.line)
+    line = place.line
+    if line.value_column != start.column:
+        return
+    for at in range(start.line + 1, end.line + 1):
+        text = lines[at]
+        spaces = len(text) - len(text.lstrip(" "))
+        if not text.strip() or spaces > line.owner_column:
+            continue
+        if text[spaces] == "\t":
+            yield from tab(Place.at(lines, at))
+            return
+        message = f"the quote is closed only on line {end.line + 1}"
+        advice = "close it where the text ends, or indent the lines that continue the text"
+        mended = {start.line: line.with_value(line.value + line.value[0])}
+        yield place.fault(OPEN_QUOTE, message, advice, mended, range(1))
+        return
+
+
+def block_head(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:
+    """Empty lines at the beginning of a block that are indented deeper than its text."""
+    start = node.start_mark.line + 1
+    empty = start
+    while empty < len(lines) and not lines[empty].strip():
+        empty += 1
+    text = lines[empty] if empty < len(lines) else ""
+    longest = max(lines[start:empty], key=len, default="")
+    if len(longest) > indentation(text):
+        at = lines.index(longest, start)
+        message = "this empty line is indented deeper than the text of its block"
+        mended = dict.fromkeys(range(start, empty), "")
+        yield Fault(BLOCK, message, at, 0, len(longest), "delete the spaces", mended, shown=False)
+
+
+def flow_indentation(node: yaml.CollectionNode, lines: Lines) -> Iterator[Fault]:
+    """Lines inside brackets that are not indented deeper than the key."""
+    owner = Place.at(lines, node.start_mark.line).line.owner_column
+    for at in range(node.start_mark.line + 1, node.end_mark.line + 1):
+        text = lines[at]
+        here = indentation(text)
+        if text.strip() and here <= owner and text.lstrip()[0] not in "]}":
+            message = "a line inside brackets is indented deeper than the key before them"
+            mended = {at: " " * (owner + 2) + text.lstrip()}
+            advice = f"indent it by {owner + 2} spaces"
+            yield Fault(INDENTATION, message, at, 0, max(here, 1), advice, mended, shown=False)
+
+
+def bad_key(key: yaml.Node) -> Fault:
+    """A key that is a list, a mapping or nothing."""
+    start, end = key.start_mark, key.end_mark
+    what = "nothing"
+    if isinstance(key, yaml.CollectionNode):
+        what = "a mapping" if isinstance(key, yaml.MappingNode) else "a list"
+    end_column = end.column if end.line == start.line else start.column + 1
+    advice = "write a word before the colon; a text that begins with a bracket needs quotes"
+    return Fault(KEY, f"{what} cannot be a key", start.line, start.column, end_column, advice)
+
+
+def duplicate(key: yaml.Node, pairs: Sequence[Pair]) -> Fault:
+    """A key that stands twice."""
+    start = key.start_mark
+    first = next(other.start_mark for other, _ in pairs if other.value == key.value)
+    return Fault(
+        DUPLICATE_KEY,
+        f"`{key.value}` stands here again: it has a value on line {first.line + 1}",
+        start.line,
+        start.column,
+        key.end_mark.column,
+        "delete one of the two",
+        also=((f"`{key.value}` stands here first", first.line, first.column),),
+    )
