@@ -1,4 +1,4 @@
-"""Prose as a page's description: plain words, no longer than what search engines show.
+"""Prose in plain words, for a page's description and for sentences it becomes a part of.
 
 In: `Prose`. Out: `str`.
 """
@@ -15,4 +15,9 @@ LONGEST: Final = 160
 
 def described(text: Prose) -> str:
     """The beginning of a text in plain words."""
-    return textwrap.shorten(inline_html(text).striptags(), LONGEST, placeholder=" …")
+    return textwrap.shorten(plain(text), LONGEST, placeholder=" …")
+
+
+def plain(text: Prose) -> str:
+    """A text in plain words."""
+    return inline_html(text).striptags()

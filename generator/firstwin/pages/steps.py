@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from firstwin.pages import words
+from firstwin.pages.described import plain
 from firstwin.pages.metrics import metric_view
 from firstwin.pages.sitemap import LibraryPage
 from firstwin.pages.urls import NOWHERE, Place, Url
@@ -197,8 +198,10 @@ def _line(step: GuideStep, form: Form) -> str:
     if step.letter:
         return words.comes_from(when, step.letter.sender.title)
     led = words.led_by_other(when, step.owner.title)
-    asked = words.YOU_ARE_TOLD if form == "told" else words.you_take_part(step.minutes)
-    return f"{led} {asked}"
+    if form == "shared":
+        return f"{led} {words.you_take_part(step.minutes)}"
+    told = plain(step.summary) or words.YOU_ARE_TOLD
+    return f"{led} {told} {words.TAKES_NO_TIME}"
 
 
 def _facts(step: GuideStep, reader: Reader) -> Iterator[FactView]:

@@ -361,7 +361,8 @@ def you_take_part(minutes: int) -> str:
     return f"You take part for {duration(minutes)}." if minutes else "You take part."
 
 
-YOU_ARE_TOLD: Final = "You are told how it went. It takes none of your time."
+YOU_ARE_TOLD: Final = "You are told how it went."
+TAKES_NO_TIME: Final = "It takes none of your time."
 
 
 def card_label(kind: str, size: str) -> str:
@@ -411,7 +412,9 @@ def on_side_of(company: str) -> str:
 
 def picture_intro(number: int, *, overlap: bool) -> str:
     """A line over the timeline."""
-    phases = "One phase" if number == 1 else f"{sentence(spelled(number))} phases"
+    if number == 1:
+        return "One phase."
+    phases = f"{sentence(spelled(number))} phases"
     return f"{phases}. Some overlap." if overlap else f"{phases}, one after the other."
 
 

@@ -1,0 +1,32 @@
+"""The small project of `tests/projects`, laid out: what the tests of pages and of rendering look at."""
+
+from functools import cache
+from pathlib import Path
+
+from firstwin.models.values import Audience
+from firstwin.pages import Page, Pages, lay_out
+from firstwin.resolve import Guides, resolve
+from firstwin.select import select
+from firstwin.sources import read
+from firstwin.validate import validate
+
+PROJECT = Path(__file__).parents[1] / "projects" / "small"
+
+
+@cache
+def guides_of(audience: Audience) -> Guides:
+    sources, unreadable = read(PROJECT / "site_config.yml")
+    catalog, wrong = validate(sources)
+    assert not unreadable
+    assert not wrong
+    assert catalog is not None
+    return resolve(select(catalog, audience))
+
+
+@cache
+def pages_of(audience: Audience) -> Pages:
+    return lay_out(guides_of(audience))
+
+
+def page_at(path: str, audience: Audience = Audience.CUSTOMER) -> Page:
+    return next(page for page in pages_of(audience).pages if page.path == path)

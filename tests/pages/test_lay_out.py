@@ -1,0 +1,302 @@
+"""The pages of the small project: which there are, what stands around them, and where they lead."""
+
+import dataclasses
+import re
+from collections.abc import Iterator
+
+import pytest
+from tests.pages.small import guides_of, page_at, pages_of
+
+from firstwin.models.values import Audience
+from firstwin.pages import lay_out
+from firstwin.pages.page import NavItem, Page
+from firstwin.pages.urls import RESERVED, Place, Url
+from firstwin.pages.views import GuideView, HelpView, HomeView, PlaysView, TierView
+
+CUSTOMER_PAGES = [
+    "index.md",
+    "team/index.md",
+    "team/champion/index.md",
+    "team/champion/plan/index.md",
+    "team/champion/set-up/index.md",
+    "team/champion/use/index.md",
+    "team/admin/index.md",
+    "team/admin/plan/index.md",
+    "team/admin/set-up/index.md",
+    "team/admin/use/index.md",
+    "tutorials/connect-sso/index.md",
+    "quizzes/report-quiz/index.md",
+    "help/index.md",
+]
+
+
+def test_every_page_has_its_place() -> None:
+    assert [page.path for page in pages_of(Audience.CUSTOMER).pages] == CUSTOMER_PAGES
+
+
+def test_only_an_edition_with_plays_has_a_page_of_plays() -> None:
+    extra = {page.path for page in pages_of(Audience.INTERNAL).pages} - set(CUSTOMER_PAGES)
+    assert extra == {"plays/index.md"}
+    home = page_at("index.md", Audience.INTERNAL).view
+    assert isinstance(home, HomeView)
+    assert [link.title for link in home.links] == ["What each role means", "Plays"]
+    assert "Plays" in [item.title for item in pages_of(Audience.INTERNAL).navigation]
+
+
+def test_the_navigation_is_sparse_and_the_rest_is_reached_by_links() -> None:
+    pages = pages_of(Audience.CUSTOMER)
+    assert [outline(item) for item in pages.navigation] == [
+        "All guides: index.md",
+        "Team: [Plan: team/index.md, Champion: team/champion/index.md, Admin: team/admin/index.md]",
+        "Tutorials: [Connect single sign-on: tutorials/connect-sso/index.md]",
+        "Help: help/index.md",
+    ]
+    assert set(pages.unlisted) == {
+        path for path in CUSTOMER_PAGES if "champion/" in path or "admin/" in path or "quiz" in path
+    } - {"team/champion/index.md", "team/admin/index.md"}
+
+
+def outline(item: NavItem) -> str:
+    inside = ", ".join(outline(inner) for inner in item.items)
+    return f"{item.title}: {item.path or f'[{inside}]'}"
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_every_link_leads_to_a_page_of_the_edition(audience: Audience) -> None:
+    pages = pages_of(audience).pages
+    folders = {page.place.folder for page in pages}
+    media = set(pages_of(audience).media)
+    for page in pages:
+        for url in urls((page.view, page.chrome)):
+            if re.match(r"[a-z]+:", url):
+                continue
+            target = resolved(page.place, url.partition("#")[0])
+            assert target in folders | media, f"{page.path}: {url}"
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_every_page_is_reached_from_the_home_page_by_links(audience: Audience) -> None:
+    pages = {page.place.folder: page for page in pages_of(audience).pages}
+    reached, waiting = {""}, [pages[""]]
+    while waiting:
+        page = waiting.pop()
+        for url in urls((page.view, page.chrome)):
+            folder = resolved(page.place, url.partition("#")[0])
+            if folder in pages and folder not in reached:
+                reached.add(folder)
+                waiting.append(pages[folder])
+    assert reached == set(pages)
+
+
+def urls(value: object) -> Iterator[Url]:
+    if isinstance(value, Url):
+        if value:
+            yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from urls(part)
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from urls(getattr(value, field.name))
+
+
+def resolved(here: Place, path: str) -> str:
+    parts = here.folder.split("/") if here.folder else []
+    for part in path.split("/"):
+        if part == "..":
+            parts.pop()
+        elif part not in ("", "."):
+            parts.append(part)
+    return "/".join(parts)
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_every_page_has_a_title_of_its_own_and_a_description(audience: Audience) -> None:
+    pages = pages_of(audience).pages
+    titles = [page.title for page in pages]
+    assert len(set(titles)) == len(titles)
+    assert all(0 < len(page.description) <= 160 for page in pages)
+
+
+def test_titles_in_a_guide_name_plan_and_role() -> None:
+    assert page_at("team/admin/plan/index.md").title == "Plan together: Team, admin"
+    assert page_at("team/admin/index.md").title == "Your guide as admin: Team"
+
+
+def test_the_bar_of_a_guide_marks_where_one_is() -> None:
+    assert bar(page_at("team/admin/index.md")) == [
+        ("Guide", "./", "page"),
+        ("Plan", "../", ""),
+        ("Help", "../../help/", ""),
+    ]
+    assert bar(page_at("team/admin/plan/index.md")) == [
+        ("Guide", "../", "true"),
+        ("Plan", "../../", ""),
+        ("Help", "../../../help/", ""),
+    ]
+    assert bar(page_at("team/index.md")) == [("Plan", "./", "page"), ("Help", "../help/", "")]
+    assert bar(page_at("help/index.md")) == [("Help", "./", "page")]
+    assert bar(page_at("index.md")) == []
+
+
+def bar(page: Page) -> list[tuple[str, str, str]]:
+    return [(item.link.title, item.link.url, item.current) for item in page.chrome.bar]
+
+
+@pytest.mark.parametrize(
+    ("path", "back", "trail"),
+    [
+        ("index.md", None, []),
+        ("team/index.md", ("All guides", "../"), [("All guides", "../"), ("Team", "")]),
+        ("team/admin/index.md", ("All guides", "../../"), [("Team", "../"), ("Admin", "")]),
+        (
+            "team/admin/plan/index.md",
+            ("Admin guide", "../"),
+            [("Team", "../../"), ("Admin", "../")],
+        ),
+        ("help/index.md", ("All guides", "../"), [("All guides", "../"), ("Help", "")]),
+    ],
+)
+def test_back_link_and_trail(
+    path: str, back: tuple[str, str] | None, trail: list[tuple[str, str]]
+) -> None:
+    chrome = page_at(path).chrome
+    assert (chrome.back and (chrome.back.title, chrome.back.url)) == back
+    assert [(link.title, link.url) for link in chrome.trail] == trail
+
+
+def test_a_guide_says_what_it_takes_and_where_to_begin() -> None:
+    view = page_at("team/champion/index.md").view
+    assert isinstance(view, GuideView)
+    assert [(fact.label, fact.value) for fact in view.time] == [
+        ("In all", "3 hours 50 minutes"),
+        ("Plan together", "1 hour 15 minutes"),
+        ("Make the first reports", "1 hour 35 minutes"),
+        ("Regular calls", "1 hour"),
+    ]
+    assert view.start
+    assert (view.start.title, view.start.url) == ("Send the welcome email", "plan/#welcome-email")
+    assert [(phase.title, phase.meta, phase.note) for phase in view.phases] == [
+        ("Plan together", ("Days 1–7", "1 hour 15 minutes"), ""),
+        ("Set up Acme", ("Days 6–16",), "Opens when “Plan together” is complete."),
+        (
+            "Make the first reports",
+            ("Days 12–30", "1 hour 35 minutes"),
+            "Holds your first value, day 20.",
+        ),
+    ]
+    assert [(contact.title, contact.tiers) for contact in view.contacts] == [
+        ("Success manager", "")
+    ]
+
+
+def test_a_guide_leads_to_its_first_quick_win() -> None:
+    view = page_at("team/admin/index.md").view
+    assert isinstance(view, GuideView)
+    assert view.win
+    assert (view.win.title, view.win.by, view.win.url) == (
+        "Sign in without a password",
+        "By day 10",
+        "set-up/#connect-sso",
+    )
+    champion = page_at("team/champion/index.md").view
+    assert isinstance(champion, GuideView)
+    assert champion.win is None
+
+
+def test_the_list_of_a_guide_shows_conditions_and_milestones() -> None:
+    view = page_at("team/admin/index.md").view
+    assert isinstance(view, GuideView)
+    steps = [(step.title, step.note, step.day, step.milestone) for step in view.phases[1].steps]
+    assert steps == [
+        ("Connect single sign-on", "", "Day 10", False),
+        ("Import your data", "if you bring data", "Day 12", False),
+        ("Go live", "", "Day 16", True),
+        ("Name a second admin", "", "Day 15", False),
+    ]
+
+
+def test_an_overview_shows_the_big_days_and_what_each_side_gives() -> None:
+    view = page_at("team/index.md").view
+    assert isinstance(view, TierView)
+    assert [(fact.label, fact.value) for fact in view.facts] == [
+        ("Go live", "Day 16"),
+        ("First value", "Day 20"),
+        ("Onboarding ends", "Day 30"),
+        ("Your side spends", "5 hours 45 minutes"),
+    ]
+    assert [
+        (side.title, [(person.title, person.share, person.url) for person in side.people])
+        for side in view.sides
+    ] == [
+        (
+            "On your side",
+            [("Champion", "3 h 50 min", "champion/"), ("Admin", "1 h 55 min", "admin/")],
+        ),
+        ("On Acme Ltd’s side", [("Success manager", "Days 1–30", "")]),
+    ]
+    assert [cadence.meta for cadence in view.cadences] == [
+        ("Every week", "Weeks 1–3", "20 minutes each", "With success manager and champion")
+    ]
+    assert [link.title for link in view.guides] == [
+        "Open the champion guide",
+        "Open the admin guide",
+    ]
+
+
+def test_partners_stand_on_a_side_of_their_own() -> None:
+    view = page_at("team/index.md", Audience.PARTNER).view
+    assert isinstance(view, TierView)
+    assert [side.title for side in view.sides] == [
+        "On your side",
+        "On the partner’s side",
+        "On Acme Ltd’s side",
+    ]
+
+
+def test_the_reader_of_a_guide_is_not_named_among_those_they_talk_with() -> None:
+    view = page_at("team/champion/index.md").view
+    assert isinstance(view, GuideView)
+    assert view.cadences[0].meta[-1] == "With success manager"
+
+
+def test_help_names_everybody_once() -> None:
+    view = page_at("help/index.md").view
+    assert isinstance(view, HelpView)
+    assert [[person.title for person in side.people] for side in view.sides] == [
+        ["Champion", "Admin"],
+        ["Success manager"],
+    ]
+
+
+def test_plays_keep_their_anchors_apart() -> None:
+    view = page_at("plays/index.md", Audience.INTERNAL).view
+    assert isinstance(view, PlaysView)
+    (play,) = view.plays
+    assert play.tiers == "For Team"
+    assert [step.id for step in play.steps] == [
+        "champion-leaves--ask-sponsor",
+        "champion-leaves--welcome-champion",
+    ]
+    assert [need.url for need in play.steps[1].needs] == ["#champion-leaves--ask-sponsor"]
+
+
+def test_only_pictures_that_pages_show_are_published() -> None:
+    assert pages_of(Audience.CUSTOMER).media == {
+        "media/library/images/new-app.svg": "playbooks/library/images/new-app.svg"
+    }
+
+
+def test_a_tier_may_not_be_called_what_a_folder_of_the_site_is_called() -> None:
+    folders = {page.place.folder.partition("/")[0] for page in pages_of(Audience.INTERNAL).pages}
+    folders |= {path.partition("/")[0] for path in pages_of(Audience.INTERNAL).media}
+    assert folders - {"", "team"} <= RESERVED
+
+
+def test_an_edition_without_plans_still_has_a_home_and_help() -> None:
+    bare = dataclasses.replace(
+        guides_of(Audience.CUSTOMER), plans={}, guides=(), tutorials=(), quizzes=(), contacts=()
+    )
+    pages = lay_out(bare)
+    assert [page.path for page in pages.pages] == ["index.md", "help/index.md"]
+    assert [item.title for item in pages.navigation] == ["All guides", "Help"]

@@ -1,0 +1,265 @@
+"""A step as its reader meets it: what is shown whole, what is folded, and what is said about it."""
+
+from pathlib import Path
+
+import pytest
+from tests.pages.small import page_at
+from tests.resolve.small import small_guides, with_steps
+
+from firstwin.models.values import Audience
+from firstwin.pages import lay_out
+from firstwin.pages.views import PhaseView, StepView
+
+
+def steps_of(path: str, audience: Audience = Audience.CUSTOMER) -> dict[str, StepView]:
+    view = page_at(path, audience).view
+    assert isinstance(view, PhaseView)
+    return {step.id: step for step in view.steps}
+
+
+def step(folder: Path, written: str, reader: str = "admin") -> StepView:
+    """The view of the first step of a small plan, for one reader."""
+    pages = lay_out(small_guides(folder, with_steps(written))).pages
+    view = next(page.view for page in pages if page.path == f"gold/{reader}/begin/index.md")
+    assert isinstance(view, PhaseView)
+    return view.steps[0]
+
+
+def facts(view: StepView) -> dict[str, str]:
+    return {fact.label: fact.value + fact.note for fact in view.facts}
+
+
+TASK = """
+- id: it
+  title: Do it
+  owner: {owner}
+  with: [{with_}]
+  minutes: 20
+  days: 3-5
+  done_when: It is done.
+  summary: "*Why* it matters."
+"""
+
+
+def test_the_owners_step_is_shown_whole(tmp_path: Path) -> None:
+    view = step(tmp_path, TASK.format(owner="admin", with_="csm"))
+    assert (view.form, view.line) == ("own", "")
+    assert view.position == "Step 1 of 2"
+    assert facts(view) == {
+        "Owner": "You",
+        "Due": "Day 5, start on day 3",
+        "Takes": "20 minutes",
+        "With": "Success manager",
+    }
+    assert view.facts[0].tag == "Admin"
+
+
+def test_what_others_lead_is_folded_behind_a_line(tmp_path: Path) -> None:
+    view = step(tmp_path, TASK.format(owner="sponsor", with_="csm, admin"))
+    assert view.form == "shared"
+    assert view.line == "Days 3–5, owned by your sponsor. You take part for 20 minutes."
+    assert facts(view)["With"] == "You and success manager"
+
+
+@pytest.mark.parametrize("type_", ["meeting", "review"])
+def test_whoever_is_there_in_person_sees_it_whole(tmp_path: Path, type_: str) -> None:
+    written = TASK.format(owner="sponsor", with_="admin") + f"  type: {type_}\n"
+    assert step(tmp_path, written).form == "own"
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "  items: {ask: {text: Ask, owner: admin}}\n",
+        "  items: {all: {title: All, items: {ask: {text: Ask, owner: [csm, admin]}}}}\n",
+        "  sign_off: [admin]\n",
+    ],
+)
+def test_whoever_has_something_to_do_in_it_sees_it_whole(tmp_path: Path, work: str) -> None:
+    assert step(tmp_path, TASK.format(owner="sponsor", with_="csm") + work).form == "own"
+
+
+def test_whoever_is_told_gets_one_line(tmp_path: Path) -> None:
+    view = step(tmp_path, TASK.format(owner="sponsor", with_="csm") + "  informed: [admin]\n")
+    assert view.form == "told"
+    assert view.line == (
+        "Days 3–5, owned by your sponsor. Why it matters. It takes none of your time."
+    )
+
+
+def test_whoever_is_told_without_a_summary_hears_how_it_went() -> None:
+    told = steps_of("team/admin/plan/index.md")["kickoff-call"]
+    assert told.line == (
+        "Days 2–4, owned by your success manager. You are told how it went. "
+        "It takes none of your time."
+    )
+
+
+def test_a_milestone_of_others_has_nothing_to_tick(tmp_path: Path) -> None:
+    written = """
+- id: live
+  type: milestone
+  title: Go live
+  owner: csm
+  day: 9
+  items: {open: Open the doors}
+  fields: {when: The hour}
+"""
+    view = step(tmp_path, written)
+    assert (view.form, view.milestone) == ("seen", "Milestone, day 9")
+    assert (view.ticks, view.entries) == ((), ())
+
+
+def test_an_email_says_from_whom_it_comes(tmp_path: Path) -> None:
+    written = """
+- id: welcome
+  type: email
+  title: Send the welcome email
+  owner: csm
+  to: [admin]
+  subject: Welcome
+  body: Hello.
+  day: 1
+  done_when: It is sent.
+"""
+    view = step(tmp_path, written)
+    assert (view.form, view.line) == ("shared", "Day 1, from your success manager.")
+    assert view.letter
+    assert [(fact.label, fact.value) for fact in view.letter.head] == [
+        ("From", "Success manager"),
+        ("To", "You"),
+        ("Subject", "Welcome"),
+    ]
+
+
+def test_a_day_that_counts_from_another_says_so() -> None:
+    training = steps_of("team/champion/use/index.md")["training"]
+    assert facts(training)["Due"] == "Day 15, days 1–3 after “Monthly webinar”"
+
+
+def test_lines_to_tick_say_whose_they_are_unless_they_are_the_readers() -> None:
+    groups = steps_of("team/admin/plan/index.md")["prerequisites"].ticks
+    assert [(tick.id, tick.notes) for group in groups for tick in group.ticks] == [
+        ("prerequisites--api-key", ()),
+        ("prerequisites--firewall", ("If you host it yourself",)),
+        ("prerequisites--old-data", ("If you bring data", "You and champion")),
+        ("prerequisites--logo", ("Optional",)),
+    ]
+    others = steps_of("team/champion/plan/index.md")["prerequisites"].ticks
+    assert [tick.notes for group in others for tick in group.ticks] == [
+        ("Admin",),
+        ("If you host it yourself", "Admin"),
+        ("If you bring data", "You and admin"),
+        ("Optional", "Admin"),
+    ]
+
+
+def test_conditions_are_said_with_the_question_behind_them() -> None:
+    (condition,) = steps_of("team/admin/set-up/index.md")["import-data"].conditions
+    assert condition.label == "Only if you bring data."
+    assert condition.question == "Do you bring data from another tool?"
+
+
+def test_needs_link_to_what_the_reader_can_see() -> None:
+    needs = steps_of("team/admin/set-up/index.md")["import-data"].needs
+    assert [(need.title, need.url) for need in needs] == [
+        ("Gather keys and data", "../plan/#prerequisites")
+    ]
+    view = page_at("team/admin/set-up/index.md").view
+    assert isinstance(view, PhaseView)
+    assert [(need.title, need.url) for need in view.needs] == [("Plan together", "../plan/")]
+    others = steps_of("team/champion/set-up/index.md")["go-live"].needs
+    assert [(need.title, need.url) for need in others] == [("Connect single sign-on", "")]
+
+
+def test_a_tutorial_step_leads_to_its_page() -> None:
+    card = steps_of("team/admin/set-up/index.md")["connect-sso"].card
+    assert card
+    assert (card.label, card.title, card.url) == (
+        "Tutorial · 2 actions",
+        "Connect single sign-on, action by action",
+        "../../../tutorials/connect-sso/",
+    )
+    quiz = steps_of("team/champion/use/index.md")["report-quiz"].card
+    assert quiz
+    assert (quiz.label, quiz.title) == (
+        "Quiz · 1 question",
+        "Check what you know about reports",
+    )
+
+
+def test_a_training_says_who_attends_each_session() -> None:
+    (session,) = steps_of("team/champion/use/index.md")["training"].sessions
+    assert (session.meta, session.mine) == (("1 hour", "For you", "Recorded"), True)
+
+
+def test_a_survey_says_how_its_questions_are_answered(tmp_path: Path) -> None:
+    written = """
+- id: ask
+  type: survey
+  title: Ask
+  owner: admin
+  day: 3
+  done_when: Half have answered.
+  questions:
+    easy: {ask: How easy was it?, options: [Very, Hardly]}
+    likely: {ask: How likely?, scale: 0 to 10}
+    open: What else?
+"""
+    asked = step(tmp_path, written).questions
+    assert [(question.ask, question.answers) for question in asked] == [
+        ("How easy was it?", "Very, Hardly"),
+        ("How likely?", "0 to 10"),
+        ("What else?", ""),
+    ]
+
+
+def test_notes_are_labelled_for_their_readers() -> None:
+    notes = steps_of("team/champion/plan/index.md", Audience.INTERNAL)["kickoff-call"].notes
+    assert [(note.audience, note.label) for note in notes] == [
+        ("customer", ""),
+        ("partner", "For partners and the team"),
+        ("internal", "For the team only"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("  items: {ask: Ask}\n", "Every line is ticked."),
+        ("  sign_off: [admin]\n", "You have signed."),
+        (
+            "  items: {ask: Ask}\n  sign_off: [csm, admin]\n",
+            "Every line is ticked. You and success manager have signed.",
+        ),
+        ("  deliverables: [A plan]\n", "What comes out of it is there."),
+        ("  done_when: It works.\n", ""),
+    ],
+)
+def test_what_completes_a_step(tmp_path: Path, written: str, words: str) -> None:
+    view = step(tmp_path, f"- id: it\n  title: Do it\n  owner: admin\n  day: 3\n{written}")
+    assert view.done_words == words
+    assert bool(view.done_when) is not bool(words)
+
+
+def test_an_optional_step_says_so(tmp_path: Path) -> None:
+    view = step(tmp_path, TASK.format(owner="admin", with_="csm") + "  optional: true\n")
+    assert view.optional == "Optional"
+
+
+def test_a_handoff_names_who_takes_over(tmp_path: Path) -> None:
+    written = """
+- id: pass-on
+  type: handoff
+  title: Pass it on
+  owner: csm
+  to: admin
+  day: 3
+  contents: [What was promised]
+  done_when: It was read.
+"""
+    view = step(tmp_path, written)
+    assert facts(view)["Hands over to"] == "You"
+    assert [(each.title, each.items) for each in view.lists] == [
+        ("What the handoff document says", ("What was promised",))
+    ]
