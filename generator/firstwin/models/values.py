@@ -141,9 +141,15 @@ def read_number(value: object) -> int:
     if isinstance(value, Quoted):
         raise fault("number_quoted", "a number is written without quotes", f"write {value}")
     if isinstance(value, str) and _number.fullmatch(value):
-        if len(value.lstrip("0")) <= len(str(LARGEST_NUMBER)) and value.lstrip("0") == value:
+        meant = value.lstrip("0")
+        possible = 0 < len(meant) <= len(str(LARGEST_NUMBER))
+        if possible and meant == value:
             return int(value)
-        raise fault("number_range", f"a whole number from 1 to {LARGEST_NUMBER} is expected", "")
+        raise fault(
+            "number_range",
+            f"a whole number from 1 to {LARGEST_NUMBER:,} is expected here",
+            f"write {meant}" if possible else "",
+        )
     raise fault(
         "number_expected",
         "a whole number is expected here",
@@ -176,7 +182,7 @@ def read_flag(value: object) -> bool:
     raise fault(
         "flag_expected",
         "`true` or `false` is expected here",
-        f"write {'true' if meant else 'false'}"
+        f"write {'true' if meant else 'false'}, without quotes"
         if isinstance(value, str)
         else "write true or false",
     )

@@ -23,7 +23,9 @@ RANGE_PATTERN = (
 WINDOW_KEYS = ("day", "days", "week", "weeks", "month", "months")
 
 _range = re.compile(r"([0-9]+)(?:-([0-9]+))?(?: (before|after) (\S+))?")
-_nearly = re.compile(r"^(\d+)\s*(?:-|–|—|to|\.\.)\s*(\d+)(.*)$")
+_nearly = re.compile(r"([0-9]+)\s*(?:-|–|—|to|\.\.)\s*([0-9]+)(.*)")
+
+_FORMS = "write a number, a range or a distance: 10, 3-5, 1-4 after go-live"
 
 
 class Unit(Enum):
@@ -71,29 +73,35 @@ class Window:
 def read_range(value: object) -> Range:
     """Read `10`, `3-5`, `1-4 after go-live`."""
     text = str(value) if isinstance(value, str) else ""
+    if not text.strip():
+        raise fault("window_form", "a window is expected here", _FORMS)
     found = _range.fullmatch(text)
     if not found:
-        raise fault("window_form", f"`{text[:80]}` is not a window", _range_hint(text))
+        raise fault("window_form", f"`{text.strip()[:80]}` is not a window", _range_hint(text))
     first, last, side, anchor = found.groups()
     if anchor and not is_id(anchor):
-        raise fault("window_form", f"`{anchor[:80]}` is not the id of an anchor", "")
+        raise fault(
+            "window_form",
+            f"`{anchor[:80]}` is not the id of an anchor",
+            "an anchor is `start`, a milestone's id or a named day's id",
+        )
     if len(first) > len(str(LARGEST_NUMBER)) or len(last or "") > len(str(LARGEST_NUMBER)):
         raise fault("window_range", f"no plan is longer than {LARGEST_NUMBER} days", "")
     begin, end = int(first), int(last or first)
     if begin < 1:
         raise fault("window_range", "there is no day 0: the start date is day 1", "count from 1")
     if first.startswith("0") or (last or "").startswith("0"):
-        raise fault("window_form", f"`{text}` begins with a zero", f"write {begin}")
+        span = f"{begin}-{end}" if last else str(begin)
+        raise fault("window_form", "a number in a window begins with a zero", f"write {span}")
     if end < begin:
         raise fault("window_range", f"the range {begin}-{end} is reversed", f"write {end}-{begin}")
     return Range(begin, end, "before" if side == "before" else "after" if side else None, anchor)
 
 
 def _range_hint(text: str) -> str:
-    nearly = _nearly.match(text)
-    if nearly:
-        return f"write {nearly[1]}-{nearly[2]}{nearly[3]}"
-    return "write a number, a range or a distance: 10, 3-5, 1-4 after go-live"
+    nearly = _nearly.fullmatch(text.strip())
+    meant = f"{nearly[1]}-{nearly[2]}{nearly[3]}" if nearly else text.strip()
+    return f"write {meant}" if _range.fullmatch(meant) else _FORMS
 
 
 WindowRange = Annotated[

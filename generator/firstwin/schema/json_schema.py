@@ -40,10 +40,9 @@ def json_schema(outline: Outline, title: str, about: str) -> JsonSchema:
     """The schema of one kind of file."""
     writer = _Writer(outline)
     root = writer.write(outline.root)
-    written = {"$schema": DRAFT, **root, "title": title, **explanation(about)}
-    if writer.definitions:
-        written["definitions"] = dict(sorted(writer.definitions.items()))
-    ordered: JsonSchema = _ordered(written)
+    definitions = dict(sorted(writer.definitions.items()))
+    head = {"$schema": DRAFT, "title": title, **explanation(about)}
+    ordered: JsonSchema = _ordered(root | head | {"definitions": definitions})
     return ordered
 
 
@@ -168,9 +167,7 @@ class _Writer:
         self._types = [word for word in variants if word in CONTENT]
         if "use" not in variants:
             return self._entry(variants)
-        if STEP not in self.definitions:
-            self.definitions[STEP] = {}
-            self.definitions[STEP] = self._step(variants)
+        self.definitions[STEP] = self._step(variants)
         return {"$ref": REFERENCE + STEP}
 
     def _step(self, variants: Mapping[str, JsonSchema]) -> JsonSchema:

@@ -1,0 +1,149 @@
+"""Steps and what is inside them: short forms, windows, and which model a mapping becomes."""
+
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from firstwin.models import content, library, placed, step
+from firstwin.models.config import Named
+from firstwin.models.window import Range, Unit, Window
+from firstwin.sources import Quoted, TextCut
+
+
+def read(type_: Any, value: object) -> Any:
+    return TypeAdapter(type_).validate_python(value)
+
+
+def faults(type_: Any, value: object) -> list[tuple[str, tuple[int | str, ...]]]:
+    with pytest.raises(ValidationError) as raised:
+        read(type_, value)
+    return [(fault["type"], fault["loc"]) for fault in raised.value.errors()]
+
+
+@pytest.mark.parametrize(
+    ("type_", "short", "long"),
+    [
+        (step.Item, "Sign in", {"text": "Sign in"}),
+        (step.InputField, "Address", {"label": "Address"}),
+        (content.SurveyQuestion, "How?", {"ask": "How?"}),
+        (step.AgendaPoint, "Dates", {"text": "Dates"}),
+        (step.AgendaPoint, "Dates (10 min)", {"text": "Dates", "minutes": "10"}),
+        (step.AgendaPoint, Quoted("A: b (5 min)"), {"text": "A: b", "minutes": "5"}),
+        (step.AgendaPoint, "Dates (0 min)", {"text": "Dates (0 min)"}),
+        (step.AgendaPoint, "(10 min)", {"text": "(10 min)"}),
+        (step.AgendaPoint, "Dates (10 min) and more", {"text": "Dates (10 min) and more"}),
+    ],
+)
+def test_a_lone_text_stands_for_a_mapping(type_: Any, short: str, long: dict[str, str]) -> None:
+    assert read(type_, short) == read(type_, long)
+
+
+def test_a_cut_off_text_is_a_fault_in_every_short_form() -> None:
+    cut = TextCut("Watch ticket (5 min)", "#42")
+
+    assert faults(step.AgendaPoint, cut) == [("text_cut", ("text",))]
+    assert faults(step.Item, cut) == [("text_cut", ("text",))]
+
+
+def test_an_item_with_items_is_a_group() -> None:
+    group = read(step.ItemOrGroup, {"title": "Network", "items": {"port": "Open port 443"}})
+
+    assert group == step.ItemGroup.model_validate(
+        {"title": "Network", "items": {"port": {"text": "Open port 443"}}}
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "window", "offsets"),
+    [
+        ({}, None, None),
+        ({"day": "10"}, Window(Unit.DAY, Range(10, 10), "day"), (10, 10)),
+        ({"days": "3-5"}, Window(Unit.DAY, Range(3, 5), "days"), (3, 5)),
+        ({"week": "2"}, Window(Unit.WEEK, Range(2, 2), "week"), (8, 14)),
+        ({"weeks": "2-3"}, Window(Unit.WEEK, Range(2, 3), "weeks"), (8, 21)),
+        ({"month": "1"}, Window(Unit.MONTH, Range(1, 1), "month"), (1, 30)),
+        (
+            {"months": "1-2 after go-live"},
+            Window(Unit.MONTH, Range(1, 2, "after", "go-live"), "months"),
+            (1, 60),
+        ),
+    ],
+)
+def test_a_window_is_read_from_the_one_key_that_is_written(
+    written: dict[str, str], window: Window | None, offsets: tuple[int, int] | None
+) -> None:
+    found = step.Windowed.model_validate(written).window
+
+    assert found == window
+    assert (found and found.offsets) == offsets
+
+
+def test_two_windows_are_one_fault_that_names_both() -> None:
+    with pytest.raises(ValidationError) as raised:
+        step.Windowed.model_validate({"weeks": "1-2", "day": "3"})
+
+    (fault,) = raised.value.errors()
+    assert fault["ctx"] == {
+        "message": "`day` and `weeks` both say when this happens",
+        "hint": "keep one of them",
+    }
+
+
+@pytest.mark.parametrize(
+    ("written", "model"),
+    [
+        ({"id": "a", "title": "A"}, placed.TaskStep),
+        ({"id": "a", "title": "A", "type": Quoted("meeting")}, placed.MeetingStep),
+        ({"use": "a"}, placed.Use),
+    ],
+)
+def test_a_step_is_of_the_type_it_names(written: dict[str, str], model: type) -> None:
+    assert type(read(placed.PlacedStep, written)) is model
+
+
+@pytest.mark.parametrize(
+    "written",
+    [{"id": "a", "type": "call"}, {"id": "a", "type": "tutorial"}, {"id": "a", "type": ["task"]}],
+)
+def test_an_unknown_type_is_the_only_fault(written: dict[str, object]) -> None:
+    assert faults(placed.PlacedStep, written) == [("union_tag_invalid", ())]
+
+
+def test_a_type_s_faults_are_those_of_that_type_alone() -> None:
+    written = {"id": "a", "type": "handoff", "title": "A", "to": "csm", "agenda": ["B"]}
+
+    assert faults(placed.PlacedStep, written) == [
+        ("missing", ("<handoff>", "contents")),
+        ("extra_forbidden", ("<handoff>", "agenda")),
+    ]
+
+
+def test_a_use_is_known_by_its_own_id_or_the_entry_s() -> None:
+    assert read(placed.PlacedStep, {"use": "reminder"}).step_id == "reminder"
+    assert read(placed.PlacedStep, {"use": "reminder", "id": "second"}).step_id == "second"
+
+
+@pytest.mark.parametrize(
+    ("written", "model"),
+    [
+        ({"title": "A"}, library.TaskEntry),
+        ({"title": "A", "type": "review"}, library.ReviewEntry),
+    ],
+)
+def test_a_library_entry_is_of_the_type_it_names(written: dict[str, str], model: type) -> None:
+    assert type(library.library_entry.validate_python(written)) is model
+
+
+@pytest.mark.parametrize("written", [{"type": "lesson"}, {"type": ["task"]}])
+def test_a_library_entry_of_an_unknown_type_is_one_fault(written: dict[str, object]) -> None:
+    assert faults(library.LibraryEntry, written) == [("union_tag_invalid", ())]
+
+
+def test_a_product_carries_whatever_values_texts_fill_in() -> None:
+    product = Named.model_validate({"name": "Cairn", "version": "1.10"})
+
+    assert product.values == {"name": "Cairn", "version": "1.10"}
+    assert faults(Named, {"name": "Cairn", "addresses": ["a"]}) == [
+        ("text_expected", ("addresses",))
+    ]

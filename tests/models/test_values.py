@@ -1,0 +1,197 @@
+"""What each kind of value accepts, and what is said about what it does not."""
+
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from firstwin.models.base import SchemaVersion
+from firstwin.models.condition import Clause, OnlyIf
+from firstwin.models.step import Owners
+from firstwin.models.values import (
+    Address,
+    Asset,
+    Audience,
+    Colour,
+    Flag,
+    Id,
+    Markdown,
+    MarkdownLine,
+    Number,
+    Text,
+)
+from firstwin.models.window import Range, WindowRange
+from firstwin.sources import Quoted, TextCut
+
+AN_ID = (
+    "is not an id: ids are small letters, digits and single hyphens, begin with a letter and have "
+    "at most 64 characters"
+)
+A_WORD = "write one word in kebab-case: kickoff-call"
+WINDOWS = "write a number, a range or a distance: 10, 3-5, 1-4 after go-live"
+CONDITIONS = "write `data-migration`, `not data-migration` or `hosting: self-managed`"
+SCHEMES = "write a full address that begins with https://, http://, mailto: or tel:"
+PATHS = "write a path below this file's folder, with forward slashes: images/sign-in.png"
+HEX = 'write six hexadecimal digits: "#0f4c81"'
+EMPTY = "write the text, or remove the key"
+IN_QUOTES = "if it is text, put it in quotes"
+
+
+@pytest.mark.parametrize(
+    ("type_", "value", "read"),
+    [
+        (Text, "1.10", "1.10"),
+        (Text, " as typed ", " as typed "),
+        (Text, Quoted("no"), "no"),
+        (Markdown, "Two\n\nparagraphs", "Two\n\nparagraphs"),
+        (Id, "kickoff-call-2", "kickoff-call-2"),
+        (Id, Quoted("a"), "a"),
+        (Id, TextCut("csm", "# our manager"), "csm"),
+        (Id, "a" * 64, "a" * 64),
+        (Number, "1", 1),
+        (Number, "99999", 99999),
+        (Number, TextCut("25", "# minutes"), 25),
+        (Flag, "true", True),
+        (Flag, "TRUE", True),
+        (Flag, "False", False),
+        (Address, "https://a.example/b?c=d#e", "https://a.example/b?c=d#e"),
+        (Address, "mailto:a@b.example", "mailto:a@b.example"),
+        (Address, "tel:+491234", "tel:+491234"),
+        (Asset, "images/sign in.png", "images/sign in.png"),
+        (Asset, "1.10", "1.10"),
+        (Colour, Quoted("#8FC1EE"), "#8fc1ee"),
+        (WindowRange, "10", Range(10, 10)),
+        (WindowRange, Quoted("10"), Range(10, 10)),
+        (WindowRange, "3-5", Range(3, 5)),
+        (WindowRange, "3 before go-live", Range(3, 3, "before", "go-live")),
+        (WindowRange, "1-4 after go-live", Range(1, 4, "after", "go-live")),
+        (OnlyIf, "data", (Clause("data"),)),
+        (OnlyIf, "not data", (Clause("data", negated=True),)),
+        (OnlyIf, {"hosting": "vendor"}, (Clause("hosting", option="vendor"),)),
+        (OnlyIf, ["a", "not b"], (Clause("a"), Clause("b", negated=True))),
+        (Owners, "admin", ("admin",)),
+        (Owners, ["admin", "champion"], ("admin", "champion")),
+        (SchemaVersion, "1", 1),
+    ],
+)
+def test_what_is_meant_is_read(type_: Any, value: object, read: object) -> None:
+    assert TypeAdapter(type_).validate_python(value) == read
+
+
+@pytest.mark.parametrize(
+    ("type_", "value", "message", "hint"),
+    [
+        (Text, "", "this text is empty", EMPTY),
+        (Text, None, "this text is empty", EMPTY),
+        (MarkdownLine, " \n", "this text is empty", EMPTY),
+        (
+            Text,
+            ["a", "b"],
+            "text is expected here, not a list",
+            'text that begins with `[` must be quoted: "[a, b]"',
+        ),
+        (Text, [["a"]], "text is expected here, not a list", IN_QUOTES),
+        (Text, {"a": "b"}, "text is expected here, not a mapping", IN_QUOTES),
+        (
+            Text,
+            TextCut("Watch ticket", "#42"),
+            "the text ends at ` #`: YAML takes `#42` for a comment",
+            (
+                'if it belongs to the text, quote the whole: "Watch ticket #42"; '
+                "if it is a comment, put it on a line of its own"
+            ),
+        ),
+        (Id, "Kickoff_Call", f"`Kickoff_Call` {AN_ID}", "did you mean `kickoff-call`?"),
+        (Id, "a--b", f"`a--b` {AN_ID}", "did you mean `a-b`?"),
+        (Id, "a\n", f"`a\n` {AN_ID}", "did you mean `a`?"),
+        (Id, "1st", f"`1st` {AN_ID}", ""),
+        (Id, "a" * 65, f"`{'a' * 65}` {AN_ID}", ""),
+        (Id, "true", "`true` means yes or no and cannot be an id", ""),
+        (Id, ["a"], "an id is expected here", A_WORD),
+        (Id, None, "an id is expected here", A_WORD),
+        (Number, Quoted("60"), "a number is written without quotes", "write 60"),
+        (Number, "0", "a whole number from 1 to 99,999 is expected here", ""),
+        (Number, "007", "a whole number from 1 to 99,999 is expected here", "write 7"),
+        (Number, "100000", "a whole number from 1 to 99,999 is expected here", ""),
+        (Number, "1.5", "a whole number is expected here", "write the digits alone: 25"),
+        (Number, "١٢", "a whole number is expected here", "write the digits alone: 25"),
+        (Number, ["1"], "a whole number is expected here", "write the digits alone: 25"),
+        (Flag, "yes", "`true` or `false` is expected here", "write true, without quotes"),
+        (Flag, "off", "`true` or `false` is expected here", "write false, without quotes"),
+        (Flag, Quoted("true"), "`true` or `false` is expected here", "write true, without quotes"),
+        (Flag, ["true"], "`true` or `false` is expected here", "write true or false"),
+        (Address, "a.example", "`a.example` is not an address a page may link to", SCHEMES),
+        (Address, "https:", "`https:` is not an address a page may link to", SCHEMES),
+        (Address, "https://a b", "`https://a b` is not an address a page may link to", SCHEMES),
+        (
+            Address,
+            "javascript:alert(1)",
+            "`javascript:alert(1)` is not an address a page may link to",
+            SCHEMES,
+        ),
+        *(
+            (Asset, path, f"`{path}` does not name a file beside this one", PATHS)
+            for path in ("/a", "~/a", "../a", "a/../b", "a//b", "a/", "./a", "a\\b", "c:a", "a%2e")
+        ),
+        (Colour, "dark blue", "a colour is expected here", HEX),
+        (Colour, "#fff", "a colour is expected here", HEX),
+        (Colour, "#0f4c81\n", "a colour is expected here", HEX),
+        (Colour, None, "a colour is expected here", HEX),
+        (WindowRange, "3 - 5", "`3 - 5` is not a window", "write 3-5"),
+        (WindowRange, "3 to 5", "`3 to 5` is not a window", "write 3-5"),
+        (WindowRange, "3–5 after x", "`3–5 after x` is not a window", "write 3-5 after x"),
+        (WindowRange, "10\n", "`10` is not a window", "write 10"),
+        (WindowRange, "day 3", "`day 3` is not a window", WINDOWS),
+        (WindowRange, "3-5 after", "`3-5 after` is not a window", WINDOWS),
+        (WindowRange, ["3", "5"], "a window is expected here", WINDOWS),
+        (WindowRange, "", "a window is expected here", WINDOWS),
+        (
+            WindowRange,
+            "3 after Go_Live",
+            "`Go_Live` is not the id of an anchor",
+            "an anchor is `start`, a milestone's id or a named day's id",
+        ),
+        (WindowRange, "0-3", "there is no day 0: the start date is day 1", "count from 1"),
+        (WindowRange, "03", "a number in a window begins with a zero", "write 3"),
+        (WindowRange, "3-05", "a number in a window begins with a zero", "write 3-5"),
+        (WindowRange, "5-3", "the range 5-3 is reversed", "write 3-5"),
+        (WindowRange, "100000", "no plan is longer than 99999 days", ""),
+        (WindowRange, "1-100000", "no plan is longer than 99999 days", ""),
+        (OnlyIf, "you bring data", "a condition is expected here", CONDITIONS),
+        (OnlyIf, [["a"]], "a condition is expected here", CONDITIONS),
+        (OnlyIf, {}, "a condition is expected here", CONDITIONS),
+        (OnlyIf, [], "this condition is empty", "remove `only_if`"),
+        (OnlyIf, {"hosting": None}, "an id is expected here", A_WORD),
+        (OnlyIf, "Data", f"`Data` {AN_ID}", "did you mean `data`?"),
+        (Owners, ["a", "b", "c"], "an item has one owner, or two who do it together", ""),
+        (Owners, [], "an item has one owner, or two who do it together", ""),
+        (SchemaVersion, "2", "this is not a schema version firstwin knows", "write `schema: 1`"),
+        (
+            SchemaVersion,
+            Quoted("1"),
+            "this is not a schema version firstwin knows",
+            "write `schema: 1`",
+        ),
+    ],
+)
+def test_what_is_not_meant_is_explained(type_: Any, value: object, message: str, hint: str) -> None:
+    with pytest.raises(ValidationError) as raised:
+        TypeAdapter(type_).validate_python(value)
+
+    (fault,) = raised.value.errors()
+    assert fault["ctx"] == {"message": message, "hint": hint}
+
+
+def test_a_window_s_range_is_written_as_it_was() -> None:
+    written = ["10", "3-5", "3 before go-live", "1-4 after go-live"]
+
+    assert [str(TypeAdapter(WindowRange).validate_python(each)) for each in written] == written
+
+
+def test_an_audience_is_contained_in_those_that_know_more() -> None:
+    customer, partner, internal = Audience
+
+    assert [internal.sees(each) for each in Audience] == [True, True, True]
+    assert [partner.sees(each) for each in Audience] == [True, True, False]
+    assert [customer.sees(each) for each in Audience] == [True, False, False]
+    assert all(each.meaning.endswith(".") for each in Audience)
