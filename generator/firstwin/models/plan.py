@@ -45,6 +45,9 @@ class Located(Protocol):
     def key_span(self, keys: KeyPath) -> Span:
         """The place of the key that ends `keys`."""
 
+    def lines_below(self, keys: KeyPath) -> Mapping[str, int]:
+        """The line of each key of the mapping at `keys`."""
+
     def has(self, keys: KeyPath) -> bool:
         """Whether a value stands at `keys`."""
 

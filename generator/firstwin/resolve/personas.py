@@ -7,18 +7,39 @@ steps the persona has a part in and all milestones, then what its file hides, ad
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from firstwin.models.content import Milestone
 from firstwin.models.part import minutes, parts
-from firstwin.models.plan import Origin, Persona, PhasePlan, Plan, Step
+from firstwin.models.plan import Persona, PhasePlan, Plan, Step
 from firstwin.models.playbook import Adjustment
 from firstwin.resolve.details import addresses, remarks
 from firstwin.resolve.guide import Cadence, Guide, GuidePhase, GuideStep, NeededStep, Win
 from firstwin.resolve.names import Names
 from firstwin.resolve.phases import with_steps
 from firstwin.resolve.steps import guide_step
-from firstwin.resolve.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A persona in front of its guide. `titles` are those of the steps it is shown, as it reads them."""
+
+    persona: Persona
+    tier: str
+    names: Names
+    titles: Mapping[str, str]
+
+    def needs(self, needs: Iterable[NeededStep]) -> tuple[NeededStep, ...]:
+        """What must be complete before, by the reader's own titles."""
+        return tuple(
+            need
+            if need.kind == "phase"
+            else replace(
+                need, title=self.titles.get(need.id, need.title), shown=need.id in self.titles
+            )
+            for need in needs
+        )
 
 
 def guide(
@@ -29,12 +50,12 @@ def guide(
     names: Names,
 ) -> Guide:
     """What one persona of the plan sees. `everyone` are the plan's phases with all their steps."""
-    phases = [
-        with_steps(phase, _steps(persona, planned, phase, plan.tier, names))
-        for planned, phase in zip(plan.phases, everyone, strict=True)
-    ]
-    shown = {step.id: step.title for phase in phases for step in phase.steps}
-    phases = [_with_needs(phase, shown) for phase in phases]
+    shown = [tuple(_shown(persona, phase)) for phase in plan.phases]
+    reader = Reader(persona, plan.tier, names, _titles(persona, chain(*shown), names))
+    phases = tuple(
+        with_steps(phase, reader.needs(phase.needs), _steps(reader, steps, phase))
+        for steps, phase in zip(shown, everyone, strict=True)
+    )
     own = tuple(cadence for cadence in cadences if _takes_part(persona.role, cadence))
     return Guide(
         tier=plan.tier,
@@ -44,71 +65,66 @@ def guide(
         minutes=sum(phase.minutes for phase in phases)
         + sum(cadence.times * cadence.minutes for cadence in own),
         first_win=_first_win(phases),
-        phases=tuple(phases),
+        phases=phases,
         cadences=own,
     )
 
 
-def _steps(
-    persona: Persona, planned: PhasePlan, phase: GuidePhase, tier: str, names: Names
-) -> Iterator[GuideStep]:
-    for step, made in zip(planned.steps, phase.steps, strict=True):
+def _titles(persona: Persona, shown: Iterable[Step], names: Names) -> dict[str, str]:
+    titles = {}
+    for step in shown:
+        adjusted = persona.adjust[step.id].title if step.id in persona.adjust else None
+        own = names.texts.setting(step.values).text(adjusted)
+        titles[step.id] = own or names.needed[step.id].title
+    return titles
+
+
+def _shown(persona: Persona, phase: PhasePlan) -> Iterator[Step]:
+    """The steps of a phase that the persona has a part in, all milestones, and its own."""
+    for step in phase.steps:
         has_part = persona.role in parts(step.content, step.owner)
         if (has_part or isinstance(step.content, Milestone)) and step.id not in persona.hide:
-            yield _as_read_by(persona, step, made, names)
-    for step in persona.added.get(planned.id, ()):
-        yield _as_read_by(persona, step, guide_step(step, tier, names), names)
+            yield step
+    yield from persona.added.get(phase.id, ())
 
 
-def _as_read_by(persona: Persona, step: Step, made: GuideStep, names: Names) -> GuideStep:
-    role, adjustment = persona.role, persona.adjust.get(step.id)
+def _steps(reader: Reader, shown: Iterable[Step], phase: GuidePhase) -> Iterator[GuideStep]:
+    made = {step.id: step for step in phase.steps}
+    for number, step in enumerate(shown, start=1):
+        everyones = made.get(step.id) or guide_step(step, number, reader.tier, reader.names)
+        yield _as_read_by(reader, step, number, everyones)
+
+
+def _as_read_by(reader: Reader, step: Step, number: int, everyones: GuideStep) -> GuideStep:
+    role, adjustment = reader.persona.role, reader.persona.adjust.get(step.id)
+    adjusted = adjustment.minutes if adjustment else None
     own = replace(
-        made,
+        everyones,
+        number=number,
+        title=reader.titles[step.id],
         part=parts(step.content, step.owner).get(role, "none"),
-        minutes=minutes(step.content, step.owner, role, adjustment.minutes if adjustment else None),
+        minutes=minutes(step.content, step.owner, role, adjusted),
+        needs=reader.needs(everyones.needs),
         sessions=tuple(
             replace(session, mine=any(attends.id == role for attends in session.roles))
-            for session in made.sessions
+            for session in everyones.sessions
         ),
     )
-    if adjustment is None:
-        return own
-    texts = names.texts.setting(step.values)
-    return _adjusted(own, adjustment, persona.origin.at("adjust", step.id), texts)
+    return _adjusted(own, adjustment, step, reader) if adjustment else own
 
 
-def _adjusted(step: GuideStep, adjustment: Adjustment, origin: Origin, texts: Texts) -> GuideStep:
+def _adjusted(own: GuideStep, adjustment: Adjustment, step: Step, reader: Reader) -> GuideStep:
     """The step in this persona's words; each of them was written in the persona's file."""
+    texts = reader.names.texts.setting(step.values)
+    origin = reader.persona.origin.at("adjust", step.id)
     written = [name for name in Adjustment.model_fields if getattr(adjustment, name) is not None]
     return replace(
-        step,
-        title=texts.text(adjustment.title) or step.title,
-        summary=texts.prose(adjustment.summary) or step.summary,
-        text=texts.prose(adjustment.text) or step.text,
-        links=step.links if adjustment.links is None else addresses(adjustment.links, texts),
-        notes=step.notes if adjustment.notes is None else remarks(adjustment.notes, texts),
-        origins={**step.origins, **{name: origin.at(name).source_line for name in written}},
-    )
-
-
-def _with_needs(phase: GuidePhase, shown: Mapping[str, str]) -> GuidePhase:
-    """The phase with its needs as this reader meets them: by the reader's own titles."""
-    return replace(
-        phase,
-        needs=_needs(phase.needs, shown),
-        steps=tuple(
-            replace(step, needs=_needs(step.needs, shown)) if step.needs else step
-            for step in phase.steps
-        ),
-    )
-
-
-def _needs(needs: Iterable[NeededStep], shown: Mapping[str, str]) -> tuple[NeededStep, ...]:
-    return tuple(
-        need
-        if need.kind == "phase"
-        else replace(need, title=shown.get(need.id, need.title), shown=need.id in shown)
-        for need in needs
+        own,
+        summary=texts.prose(adjustment.summary) or own.summary,
+        text=texts.prose(adjustment.text) or own.text,
+        links=own.links if adjustment.links is None else addresses(adjustment.links, texts),
+        notes=own.notes if adjustment.notes is None else remarks(adjustment.notes, texts),
+        origins={**own.origins, **{name: origin.at(name).source_line for name in written}},
     )
 
 

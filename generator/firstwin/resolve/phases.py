@@ -12,7 +12,7 @@ from firstwin.models.part import times
 from firstwin.models.plan import Days, PhasePlan, Plan
 from firstwin.models.playbook import Criteria, Touchpoint
 from firstwin.resolve.details import agenda_lines
-from firstwin.resolve.guide import Cadence, CriteriaText, GuidePhase, GuideStep
+from firstwin.resolve.guide import Cadence, CriteriaText, GuidePhase, GuideStep, NeededStep
 from firstwin.resolve.moments import hull
 from firstwin.resolve.names import Names
 from firstwin.resolve.steps import guide_step
@@ -24,10 +24,12 @@ def guide_phases(plan: Plan, names: Names) -> tuple[GuidePhase, ...]:
     return tuple(_phase(phase, plan, names) for phase in plan.phases)
 
 
-def with_steps(phase: GuidePhase, steps: Iterable[GuideStep]) -> GuidePhase:
-    """The phase with these steps, numbered from 1, and the minutes they add up to."""
-    numbered = tuple(replace(step, number=number) for number, step in enumerate(steps, start=1))
-    return replace(phase, steps=numbered, minutes=sum(step.minutes for step in numbered))
+def with_steps(
+    phase: GuidePhase, needs: tuple[NeededStep, ...], steps: Iterable[GuideStep]
+) -> GuidePhase:
+    """The phase with these needs and steps, and the minutes they add up to."""
+    steps = tuple(steps)
+    return replace(phase, needs=needs, steps=steps, minutes=sum(step.minutes for step in steps))
 
 
 def criteria_text(criteria: Criteria, texts: Texts) -> CriteriaText:
@@ -62,7 +64,11 @@ def _phase(phase: PhasePlan, plan: Plan, names: Names) -> GuidePhase:
         minutes=0,
         steps=(),
     )
-    return with_steps(bare, (guide_step(step, plan.tier, names) for step in phase.steps))
+    steps = (
+        guide_step(step, number, plan.tier, names)
+        for number, step in enumerate(phase.steps, start=1)
+    )
+    return with_steps(bare, bare.needs, steps)
 
 
 def _days(phase: PhasePlan, plan: Plan) -> Days:

@@ -5,8 +5,6 @@ In: the plays of an edition. Out: `PlayText`s. Nobody owns a guide here: every s
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from firstwin.models.plan import PlayPlan, Project
 from firstwin.resolve.guide import PlayText
 from firstwin.resolve.names import names_of_play
@@ -20,11 +18,13 @@ KEYS = "plays"
 def play_text(play: PlayPlan, project: Project, texts: Texts) -> PlayText:
     """The play with nothing left to look up; one written for no tier is for all."""
     names = names_of_play(play, project, texts)
-    steps = (guide_step(step, f"{KEYS}/{play.id}", names) for step in play.steps)
     return PlayText(
         id=play.id,
         title=texts.text(play.title),
         trigger=texts.prose(play.trigger),
         tiers=play.tiers or tuple(project.vocabulary.tiers),
-        steps=tuple(replace(step, number=number) for number, step in enumerate(steps, start=1)),
+        steps=tuple(
+            guide_step(step, number, f"{KEYS}/{play.id}", names)
+            for number, step in enumerate(play.steps, start=1)
+        ),
     )

@@ -1,7 +1,6 @@
 """A step as everybody in the edition may read it.
 
-In: a `Step`. Out: a `GuideStep` nobody in particular reads: no part, no number, the minutes of
-everyone. `personas` makes it one reader's own.
+In: a `Step`. Out: a `GuideStep` nobody in particular reads: no part, and the minutes of everyone. `personas` makes it one reader's own.
 """
 
 from __future__ import annotations
@@ -21,8 +20,8 @@ class UnfinishedStepError(FirstwinError):
     """A step has no owner or no days: the rules stop such a plan, so it never comes this far."""
 
 
-def guide_step(step: Step, playbook: str, names: Names) -> GuideStep:
-    """The step with its names and texts."""
+def guide_step(step: Step, number: int, playbook: str, names: Names) -> GuideStep:
+    """The step with its names and texts. `number` counts from 1 where it stands."""
     content, key = step.content, f"{playbook}/{step.id}"
     texts = names.texts.setting(step.values)
     owner, days = _settled(step)
@@ -31,7 +30,7 @@ def guide_step(step: Step, playbook: str, names: Names) -> GuideStep:
     return GuideStep(
         id=step.id,
         key=key,
-        number=0,
+        number=number,
         type=content.type,
         title=texts.text(content.title),
         summary=texts.prose(content.summary),

@@ -17,41 +17,46 @@ from firstwin.sources import KeyPath
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A file of which nothing is known but the lines of a value and of some keys below it."""
+    """A file of which nothing is known but the line of one value and of keys of it that are left."""
 
     path: str
-    lines: Mapping[KeyPath, int]
+    line: int
+    keys: Mapping[KeyPath, int]
 
     def span(self, keys: KeyPath = ()) -> Span:
-        """The line of the value at `keys`; of the nearest known parent where it is not known."""
-        known = next(
-            keys[:length] for length in range(len(keys), -1, -1) if keys[:length] in self.lines
-        )
-        line = self.lines[known]
+        """The line of the value at `keys`; that of the whole where it is not known."""
+        line = self.keys.get(keys, self.line)
         return Span(self.path, line, 1, line, 1)
 
     def key_span(self, keys: KeyPath) -> Span:
         """The line of the key that ends `keys`."""
         return self.span(keys)
 
+    def lines_below(self, keys: KeyPath) -> dict[str, int]:
+        """The lines of the keys that are left below `keys`."""
+        return {str(way[-1]): line for way, line in self.keys.items() if way[:-1] == keys}
+
     def has(self, keys: KeyPath) -> bool:
         """Whether the line of the value at `keys` is known."""
-        return keys in self.lines
+        return keys in self.keys
 
 
 def without_document(origin: Origin, below: Iterable[KeyPath] = ()) -> Origin:
     """The origin with its own line and those of the values `below`, and no content."""
-    lines = {keys: origin.at(*keys).line for keys in ((), *below)}
-    return Origin(Lines(origin.path, lines))
+    keys = {way: origin.at(*way).line for way in below}
+    return Origin(Lines(origin.path, origin.line, keys))
 
 
 def step_origins(step: Step, content: Content) -> tuple[Origin, dict[str, Origin]]:
     """The origin of a step, and that of every field `content` still says something in."""
-    names = set(_written(step, content))
-    own = sorted(names - step.origins.keys())
-    origin = without_document(step.origin, [(name,) for name in own])
+    names = tuple(_written(step, content))
+    own = [name for name in names if name not in step.origins]
+    line = step.origin.line
+    written = step.origin.document.lines_below(step.origin.keys)
+    lines: dict[KeyPath, int] = {(name,): written.get(name, line) for name in own}
+    origin = Origin(Lines(step.origin.path, line, lines))
     elsewhere = {
-        name: without_document(found) for name, found in step.origins.items() if name in names
+        name: without_document(step.origins[name]) for name in names if name in step.origins
     }
     return origin, {name: origin.at(name) for name in own} | elsewhere
 

@@ -61,6 +61,12 @@ class Document:
         """The line on which the key that ends `keys` stands."""
         return self.key_span(keys).line
 
+    def lines_below(self, keys: KeyPath) -> dict[str, int]:
+        """The line of each key of the mapping at `keys`, for whoever wants them all."""
+        node, _ = self._walk(keys)
+        pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+        return {key.value: key.start_mark.line + 1 for key, _ in pairs}
+
     def has(self, keys: KeyPath) -> bool:
         """Whether a value stands at `keys`."""
         here = self.data
