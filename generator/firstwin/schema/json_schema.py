@@ -68,6 +68,7 @@ class _Writer:
     def __init__(self, outline: Outline) -> None:
         self._models = outline.models
         self.definitions: dict[str, JsonSchema] = {}
+        self._types: list[str] = []
 
     def write(self, outline: JsonSchema) -> JsonSchema:
         """The schema of a value, whatever it is."""
@@ -108,7 +109,6 @@ class _Writer:
         if own:
             return self.write(deepcopy(model) | own)
         if name not in self.definitions:
-            self.definitions[name] = {}
             self.definitions[name] = self.write(model)
         return {"$ref": REFERENCE + name}
 
@@ -158,8 +158,6 @@ class _Writer:
             "enumDescriptions": [CONTENT[word].__doc__ for word in words],
         }
         return {"$ref": REFERENCE + TYPE}
-
-    _types: list[str]
 
     def _choice(self, variants: Mapping[str, JsonSchema]) -> JsonSchema:
         if "group" in variants:
