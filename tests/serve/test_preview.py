@@ -114,8 +114,8 @@ Start = Callable[..., Running]
 def start(project: Path) -> Iterator[Start]:
     running = []
 
-    def start_with(*attempts: Attempt, base: str = "/", port: int = 0) -> Running:
-        preview = Running(project, Listening(port=port, base=base))
+    def start_with(*attempts: Attempt, port: int = 0) -> Running:
+        preview = Running(project, Listening(port=port))
         running.append(preview)
         for attempt in attempts:
             preview.attempts.put(attempt)
@@ -214,7 +214,7 @@ def test_what_is_not_there_shows_the_sites_own_page(start: Start, site: Path) ->
 
 
 def test_the_path_the_site_is_published_under_works_as_well(start: Start, site: Path) -> None:
-    running = start(Attempt(site), base="/start/")
+    running = start(Attempt(site, base="/start/"))
     shown(running)
 
     assert "<h1>Help</h1>" in running.browser.get("/start/help/")[1]

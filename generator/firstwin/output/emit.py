@@ -9,7 +9,8 @@ else lies in the folder is left alone.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -39,6 +40,16 @@ class Tree:
 
     folder: Path
     changes: Changes
+    files: Mapping[str, bytes] = field(repr=False)
+
+    @property
+    def digest(self) -> str:
+        """A name for what the tree holds: the same files give the same name."""
+        digest = sha256()
+        for path in sorted(self.files):
+            digest.update(f"{path}\0{len(self.files[path])}\0".encode())
+            digest.update(self.files[path])
+        return digest.hexdigest()
 
 
 def emit(
@@ -54,7 +65,7 @@ def emit(
     files |= {f"overrides/{path}": content for path, content in theme.items()}
     files["mkdocs.yml"] = settings(config, pages, _linked(theme)).encode()
     changes = sync(folder, files, LEFT_ALONE)
-    return Tree(folder, changes)
+    return Tree(folder, changes, files)
 
 
 def _media(pages: Pages, project: Path) -> dict[str, bytes]:

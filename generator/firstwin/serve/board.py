@@ -7,7 +7,7 @@ each open page reads; nobody polls.
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Condition
 
@@ -26,9 +26,14 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """The state of the preview. `site` is the last good site, `version` changes with its content."""
+    """The state of the preview.
+
+    `site` is the last good site, `base` the path it is to be published under; `version` changes with
+    its content.
+    """
 
     site: Path | None = None
+    base: str = "/"
     version: str = ""
     problems: tuple[Problem, ...] = ()
 
@@ -48,15 +53,15 @@ class Board:
         with self._changed:
             return self._notice
 
-    def show_site(self, site: Path) -> None:
+    def show_site(self, site: Path, base: str) -> None:
         """A build succeeded: everybody looks at `site` from now on."""
         # A random version: pages kept open over a restart of the server notice that they are old.
-        self._put(Notice(site, secrets.token_hex(8)))
+        self._put(Notice(site, base, secrets.token_hex(8)))
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """A build failed, or none was needed: the site stays, with these problems (or none)."""
         with self._changed:
-            self._put(Notice(self._notice.site, self._notice.version, problems))
+            self._put(replace(self._notice, problems=problems))
 
     def close(self) -> None:
         """Let everybody go who waits."""

@@ -33,7 +33,7 @@
       margin: 8px 0; padding: 8px 12px; overflow-x: auto; font: 14px/1.5 ui-monospace, Menlo, Consolas, monospace;
       background: #f2eee6; border-radius: 8px;
     }
-    .hint { overflow-wrap: anywhere; }
+    .hint { overflow-wrap: anywhere; white-space: pre-line; }
     @media (prefers-color-scheme: dark) {
       section { color: #edebe6; background: #1c1e21; border-color: #f2a472; }
       li { border-color: #33373d; }

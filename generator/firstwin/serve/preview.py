@@ -28,6 +28,7 @@ class Attempt:
     """What one build came to: a site, or the problems that stopped it, or neither: nothing changed."""
 
     site: Path | None = None
+    base: str = "/"
     problems: tuple[Problem, ...] = ()
 
 
@@ -37,7 +38,6 @@ class Listening:
 
     host: str = "127.0.0.1"
     port: int | None = None
-    base: str = "/"
 
 
 class Preview:
@@ -79,7 +79,7 @@ class Preview:
 
     def _show(self, attempt: Attempt) -> None:
         if attempt.site is not None:
-            self._board.show_site(attempt.site)
+            self._board.show_site(attempt.site, attempt.base)
         else:
             self._board.show_problems(attempt.problems)
 
@@ -89,7 +89,7 @@ def _listen(listening: Listening, board: Board) -> PreviewServer:
     tried = _PORTS_TRIED if listening.port is None else 1
     for port in range(first, first + tried):
         try:
-            return PreviewServer(listening.host, port, board, listening.base)
+            return PreviewServer(listening.host, port, board)
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
                 raise WrongUseError(

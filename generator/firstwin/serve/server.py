@@ -31,14 +31,13 @@ _LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 class PreviewServer(ThreadingHTTPServer):
-    """Serves what a board shows. `base` is the path the site will be published under."""
+    """Serves what a board shows."""
 
     daemon_threads = True
 
-    def __init__(self, host: str, port: int, board: Board, base: str) -> None:
+    def __init__(self, host: str, port: int, board: Board) -> None:
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
         self.board = board
-        self.base = base
         self.local = host in _LOCAL
         super().__init__((host, port), _Handler)
 
@@ -88,7 +87,7 @@ class _Handler(BaseHTTPRequestHandler):
         if notice.site is None:
             self._send_html(HTTPStatus.SERVICE_UNAVAILABLE, _page_without_site(notice), notice)
             return
-        inside = "/" + path.removeprefix(self.server.base).lstrip("/")
+        inside = "/" + path.removeprefix(notice.base).lstrip("/")
         found = find_file(notice.site, inside)
         if found is not None and found.is_dir():
             if not inside.endswith("/"):

@@ -1,0 +1,5 @@
+"""`python -m firstwin`: the command line."""
+
+from firstwin.cli import main
+
+main()

@@ -1,0 +1,265 @@
+"""The public face of firstwin: load, check, build.
+
+In: the path of a `site_config.yml`. Out: values that say what was found and what was built. Nothing here
+prints, and nothing ends the program: a fault in a playbook is a `Diagnostic`, and only what makes it
+impossible to go on (a folder that must not be written to, a full disk) is an exception.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from firstwin.diagnostics import Diagnostic, Severity, in_order
+from firstwin.errors import WrongUseError
+from firstwin.models.config import SiteConfig
+from firstwin.models.values import Audience
+from firstwin.output import (
+    Tree,
+    check_target,
+    emit,
+    locked,
+    make_folder,
+    replace_folder,
+    restore,
+    workspace,
+)
+from firstwin.pages import Pages, lay_out
+from firstwin.render import render
+from firstwin.resolve import resolve
+from firstwin.rules import lint
+from firstwin.select import select
+from firstwin.site import Engine, Places, build_site
+from firstwin.sources import read
+from firstwin.validate import Catalog, validate
+
+CONFIG = "site_config.yml"
+"""The configuration's usual name."""
+
+BUILD = "build"
+"""The folder beside the configuration that the trees of the editions are written into."""
+
+Progress = Callable[[str], None]
+
+
+def _in_silence(_: str) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run found wrong, in the order of the files.
+
+    `lines` are the lines of the files it is about, for whoever shows them.
+    """
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+    lines: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False)
+
+    def ok(self, *, strict: bool = True) -> bool:
+        """Whether a build may go on. A strict one stops at warnings as well."""
+        return not any(strict or found.severity is Severity.ERROR for found in self.diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A project as it was read. `catalog` is None where too little of it could be read."""
+
+    config: Path
+    project: Path
+    catalog: Catalog | None
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build came to. `sites` are the folders of the editions, empty where it was stopped."""
+
+    report: Report
+    sites: Mapping[Audience, Path]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What is to be built, and how."""
+
+    editions: tuple[Audience, ...]
+    output: Path
+    engine: Engine
+    strict: bool
+    progress: Progress
+
+
+def load(config: str | Path = CONFIG) -> Loaded:
+    """Read the project of a configuration file and find everything that is wrong with it."""
+    config = Path(config)
+    sources, found = read(config)
+    catalog, faults = validate(sources)
+    advice = lint(catalog) if catalog else []
+    report = Report(tuple(in_order([*found, *faults, *advice])), sources.lines)
+    return Loaded(config, sources.root, catalog, report)
+
+
+def check(config: str | Path = CONFIG) -> Report:
+    """Find everything that is wrong with a project. Nothing is written."""
+    return load(config).report
+
+
+def build(  # noqa: PLR0913  # each has its default, and most callers name one
+    config: str | Path = CONFIG,
+    *,
+    editions: Iterable[Audience | str] = (Audience.CUSTOMER,),
+    output: str | Path | None = None,
+    engine: Engine | str = Engine.MKDOCS,
+    strict: bool = True,
+    progress: Progress = _in_silence,
+) -> Built:
+    """Build the sites of some editions, each into a folder of its own below `output`.
+
+    `output` is `site/` beside the configuration where nothing else is said. When anything is wrong,
+    no site is touched, and the report says what it was.
+    """
+    audiences = tuple(dict.fromkeys(audience_of(edition) for edition in editions))
+    chosen = engine_of(engine)
+    loaded = load(config)
+    output = loaded.project / "site" if output is None else Path(output)
+    check_target(output, tuple(audience.value for audience in audiences), sources_of(loaded))
+    if loaded.catalog is None or not loaded.report.ok(strict=strict):
+        return Built(loaded.report, {})
+    progress(f"Checked {len(loaded.report.lines)} files")
+    wish = _Wish(audiences, output, chosen, strict, progress)
+    return _build(loaded, loaded.catalog, wish)
+
+
+def audience_of(name: Audience | str) -> Audience:
+    """The audience of a name. A name that is none is refused: nothing is shown to a guess."""
+    for audience in Audience:
+        if audience.value == name:
+            return audience
+    known = ", ".join(audience.value for audience in Audience)
+    raise WrongUseError(f"there is no edition `{name}`", f"choose one of: {known}")
+
+
+def engine_of(name: Engine | str) -> Engine:
+    """The engine of a name."""
+    try:
+        return Engine(name)
+    except ValueError:
+        known = ", ".join(engine.value for engine in Engine)
+        raise WrongUseError(f"there is no engine `{name}`", f"choose one of: {known}") from None
+
+
+def sources_of(loaded: Loaded) -> tuple[Path, ...]:
+    """What a project's sites are made of; no site may be written over it."""
+    names = [loaded.config.name, "playbooks", "theme", "templates", BUILD]
+    if loaded.catalog:
+        config = loaded.catalog.project.config
+        names += [config.playbooks, config.theme]
+    return tuple(loaded.project / name for name in dict.fromkeys(names))
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition, rendered: what is left is writing it."""
+
+    audience: Audience
+    config: SiteConfig
+    pages: Pages
+    markdown: Mapping[str, str]
+
+
+def render_edition(
+    loaded: Loaded, catalog: Catalog, audience: Audience
+) -> tuple[Edition, list[Diagnostic]]:
+    """Everything one audience gets to read, and what is wrong with the project's own templates."""
+    guides = resolve(select(catalog, audience))
+    pages = lay_out(guides)
+    markdown, faults = render(pages, loaded.project)
+    return Edition(audience, guides.config, pages, markdown), faults
+
+
+def write_tree(project: Path, edition: Edition) -> Tree:
+    """Write `build/<edition>/`. Hold the lock of `build` meanwhile."""
+    folder = project / BUILD / edition.audience.value
+    return emit(edition.config, edition.pages, edition.markdown, project, folder)
+
+
+def build_folder(project: Path) -> Path:
+    """The folder the trees of a project lie in, made where it is missing."""
+    folder = project / BUILD
+    make_folder(folder)
+    return folder
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A site to build: from which tree, where to, with what."""
+
+    edition: Edition
+    tree: Tree
+    target: Path
+    engine: Engine
+
+
+def publish(project: Path, orders: Sequence[Order], *, strict: bool) -> list[Diagnostic]:
+    """Build every site beside its target, and put all in place only when all are right.
+
+    Hold the lock of the folder the targets lie in meanwhile.
+    """
+    faults: list[Diagnostic] = []
+    with ExitStack() as stack:
+        finished = []
+        for order in orders:
+            restore(order.target)
+            new = stack.enter_context(workspace(order.target))
+            config = order.edition.config
+            places = Places(project, project / config.theme, order.tree.folder)
+            faults += build_site(places, new, order.engine, config.url)
+            finished.append((order.target, new))
+        if Report(tuple(faults)).ok(strict=strict):
+            for target, new in finished:
+                replace_folder(target, new)
+    return faults
+
+
+def _build(loaded: Loaded, catalog: Catalog, wish: _Wish) -> Built:
+    """Render everything, write the trees, build the sites."""
+    editions, faults = [], []
+    for audience in wish.editions:
+        edition, found = render_edition(loaded, catalog, audience)
+        editions.append(edition)
+        faults += [fault for fault in found if fault not in faults]
+    report = with_faults(loaded, faults)
+    if not report.ok(strict=wish.strict):
+        return Built(report, {})
+    with ExitStack() as locks:
+        for folder in (build_folder(loaded.project), wish.output):
+            make_folder(folder)
+            locks.enter_context(locked(folder, lambda: wish.progress("Waiting for another build")))
+        orders = []
+        for edition in editions:
+            name = edition.audience.value
+            tree = write_tree(loaded.project, edition)
+            wish.progress(f"{name}: {len(edition.markdown)} pages, {_changed(tree)}")
+            orders.append(Order(edition, tree, wish.output / name, wish.engine))
+        faults = publish(loaded.project, orders, strict=wish.strict)
+    report = with_faults(loaded, faults)
+    if not report.ok(strict=wish.strict):
+        return Built(report, {})
+    return Built(report, {order.edition.audience: order.target for order in orders})
+
+
+def with_faults(loaded: Loaded, faults: Iterable[Diagnostic]) -> Report:
+    """The report of a project with what was found later: in templates, in the built site."""
+    lines = dict(loaded.report.lines)
+    for path in {fault.span.path for fault in faults} - set(lines):
+        with suppress(OSError, UnicodeDecodeError):  # the place is still said, without its line
+            lines[path] = (loaded.project / path).read_text("utf-8").splitlines()
+    return Report((*loaded.report.diagnostics, *faults), lines)
+
+
+def _changed(tree: Tree) -> str:
+    written = sum(path.startswith("docs/") for path in tree.changes.written)
+    return f"{written} changed" if written else "none changed"

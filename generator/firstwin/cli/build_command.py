@@ -1,0 +1,81 @@
+"""`firstwin build`: the sites of one or more editions."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import click
+
+from firstwin.api import Built, build
+from firstwin.cli.options import (
+    EDITIONS,
+    config_option,
+    engine_option,
+    format_option,
+    strict_option,
+)
+from firstwin.cli.said import progress, say_report
+from firstwin.diagnostics.report import Format
+
+
+@click.command("build", epilog="Example: firstwin build --edition all --output public")
+@click.option(
+    "--edition",
+    "editions",
+    type=click.Choice([*EDITIONS, "all"]),
+    multiple=True,
+    default=["customer"],
+    show_default=True,
+    help="Whom the site is for. May be given more than once.",
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Where the sites are written, each into a folder of its own.  [default: site]",
+)
+@engine_option
+@config_option
+@format_option
+@strict_option
+def command(  # noqa: PLR0913  # one parameter an option
+    editions: tuple[str, ...],
+    output: Path | None,
+    engine: str,
+    config: Path,
+    form: str,
+    *,
+    strict: bool,
+) -> int:
+    """Build the site of an edition: site/customer/index.html.
+
+    The pages are written to build/<edition>/ first, as Markdown with a mkdocs.yml of its own. When
+    anything is wrong, the site that is there stays as it is.
+    """
+    began = time.monotonic()
+    with progress() as going:
+        built = build(
+            config,
+            editions=EDITIONS if "all" in editions else editions,
+            output=output,
+            engine=engine,
+            strict=strict,
+            progress=going,
+        )
+    if built.report.diagnostics or form != "text":
+        say_report(built.report, Format(form), config.parent)
+    if not built.sites:
+        _say_why_not(built)
+        return 1
+    for folder in built.sites.values():
+        click.echo(f"Built {os.path.relpath(folder)}", err=form != "text")
+    click.echo(f"Done in {time.monotonic() - began:.1f} s", err=True)
+    return 0
+
+
+def _say_why_not(built: Built) -> None:
+    click.echo("Nothing was built.", err=True)
+    if built.report.ok(strict=False):
+        click.echo("Warnings stop a build; --no-strict builds all the same.", err=True)

@@ -1,0 +1,26 @@
+"""`firstwin check`: everything that is wrong, in one run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from firstwin.api import check
+from firstwin.cli.options import config_option, format_option, strict_option
+from firstwin.cli.said import say_report
+from firstwin.diagnostics.report import Format
+
+
+@click.command("check", epilog="Example: firstwin check --format github")
+@config_option
+@format_option
+@strict_option
+def command(config: Path, form: str, *, strict: bool) -> int:
+    """Say everything that is wrong with a project: what, where, and what to do.
+
+    Nothing is written. `firstwin explain CODE` says more about a code.
+    """
+    report = check(config)
+    say_report(report, Format(form), config.parent)
+    return 0 if report.ok(strict=strict) else 1

@@ -1,0 +1,116 @@
+"""The command `firstwin` itself: finding a command, and how everything ends.
+
+In: arguments. Out: a command run, and an exit status. The modules of the commands are imported when they
+are used: `firstwin --help` loads none of them.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Any, Final, NoReturn
+
+import click
+
+from firstwin.errors import FirstwinError, WrongUseError
+
+PROBLEMS: Final = 1
+WRONG_USE: Final = 2
+INTERRUPTED: Final = 130
+TERMINATED: Final = 143
+
+COMMANDS: Final = {
+    "new": "Begin a project.",
+    "check": "Say everything that is wrong with a project.",
+    "build": "Build the site of an edition, or of several.",
+    "serve": "Preview the site; every saved change shows at once.",
+    "schema": "Write the JSON Schemas an editor completes fields with.",
+    "explain": "Explain a code such as FW203, with an example.",
+}
+
+
+class _Terminated(BaseException):
+    """The system asks us to end: everything is cleaned up as after an interruption."""
+
+
+class _Group(click.Group):
+    """Loads commands when they are asked for, and turns every end into a line and a status."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # as click calls it
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # as click calls it
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"firstwin.cli.{cmd_name}_command").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            meant = f" Did you mean `{near[0]}`?" if near else ""
+            ctx.fail(f"There is no command `{args[0]}`.{meant}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # as click calls it
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def main(self, *args: Any, **kwargs: Any) -> NoReturn:
+        sys.exit(self._status(args, {**kwargs, "standalone_mode": False}))
+
+    def _status(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> int:
+        try:
+            status = super().main(*args, **kwargs)
+        except click.ClickException as error:
+            error.show()
+            return WRONG_USE
+        except FirstwinError as error:
+            _say(error.message, error.hint)
+            return WRONG_USE if isinstance(error, WrongUseError) else PROBLEMS
+        except OSError as error:
+            where = f": {error.filename}" if error.filename else ""
+            _say(f"{error.strerror or error}{where}")
+            return PROBLEMS
+        except click.Abort:
+            click.echo("Interrupted.", err=True)
+            return INTERRUPTED
+        except _Terminated:
+            click.echo("Terminated.", err=True)
+            return TERMINATED
+        return status if isinstance(status, int) else 0
+
+
+def _say(message: str, hint: str = "") -> None:
+    click.echo(f"Error: {message}", err=True)
+    if hint:
+        click.echo(f"hint: {hint}", err=True)
+
+
+@click.group(
+    cls=_Group,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Example: firstwin new onboarding && cd onboarding && firstwin serve",
+)
+@click.version_option(package_name="firstwin", message="firstwin %(version)s")
+def cli() -> None:
+    """Turn YAML onboarding playbooks into a guide site.
+
+    Exit status: 0 when all is well, 1 when there are problems, 2 when a command was used wrongly.
+    """
+
+
+def main() -> NoReturn:
+    """Run the command line and end the program."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, _terminate)
+    cli.main(prog_name="firstwin")
+
+
+def _terminate(_number: int, _frame: object) -> NoReturn:
+    raise _Terminated

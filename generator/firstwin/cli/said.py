@@ -1,0 +1,88 @@
+"""What commands write: problems with colours on a terminal, plain text elsewhere, and progress.
+
+In: reports and messages. Out: lines. Problems go to standard output, where they can be piped to;
+everything about how it is going goes to standard error.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import click
+
+from firstwin.api import Progress, Report
+from firstwin.diagnostics import Diagnostic, Span
+from firstwin.diagnostics.report import Format, Part, pieces, render, summary
+
+_STYLES: Final = {
+    Part.PLACE: "bold",
+    Part.SEVERITY: "bold red",
+    Part.MESSAGE: "bold",
+    Part.CARET: "red",
+    Part.HINT: "green",
+    Part.NOTE: "dim",
+}
+
+
+def say_report(report: Report, form: Format, project: Path) -> None:
+    """Write a report to standard output."""
+    report = _from_here(report, project)
+    if form is Format.TEXT and _coloured():
+        _say_in_colour(report)
+    elif written := render(form, report.diagnostics, report.lines):
+        click.echo(written)
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """A way to say how it is going: one line that changes on a terminal, plain lines elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda text: click.echo(text, err=True)
+        return
+    from rich.console import Console  # noqa: PLC0415  # only terminals pay for it
+
+    with Console(stderr=True).status("Reading the playbooks") as status:
+        yield status.update
+
+
+def _coloured() -> bool:
+    if "NO_COLOR" in os.environ:
+        return False
+    return "FORCE_COLOR" in os.environ or sys.stdout.isatty()
+
+
+def _say_in_colour(report: Report) -> None:
+    from rich.console import Console  # noqa: PLC0415  # only terminals pay for it
+    from rich.text import Text  # noqa: PLC0415  # the same
+
+    console = Console(highlight=False, soft_wrap=True, force_terminal=True)
+    for diagnostic in report.diagnostics:
+        line = Text()
+        for piece in pieces(diagnostic, report.lines):
+            warns = piece.part is Part.SEVERITY and piece.text.startswith("warning")
+            line.append(piece.text, "bold yellow" if warns else _STYLES.get(piece.part, ""))
+        console.print(line, end="\n\n")
+    console.print(summary(report.diagnostics))
+
+
+def _from_here(report: Report, project: Path) -> Report:
+    """The same with paths as they are from the folder the command was called in."""
+    way = Path(os.path.relpath(project)).as_posix()
+    if way == ".":
+        return report
+
+    def moved(span: Span) -> Span:
+        return replace(span, path=(Path(way) / span.path).as_posix())
+
+    def here(one: Diagnostic) -> Diagnostic:
+        related = tuple(replace(other, span=moved(other.span)) for other in one.related)
+        return replace(one, span=moved(one.span), related=related)
+
+    lines = {(Path(way) / path).as_posix(): lines for path, lines in report.lines.items()}
+    return Report(tuple(here(one) for one in report.diagnostics), lines)

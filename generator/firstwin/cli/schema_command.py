@@ -1,0 +1,28 @@
+"""`firstwin schema`: what an editor completes and explains fields with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from firstwin.schema import write_schemas
+
+
+@click.command("schema", epilog="Example: firstwin schema --write schemas")
+@click.option(
+    "--write",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    metavar="DIR",
+    help="The folder the schemas are written into.",
+)
+def command(folder: Path) -> int:
+    """Write the JSON Schemas of all kinds of files into a folder.
+
+    Editors with a YAML language server find them by the first line of each playbook file.
+    """
+    written = write_schemas(folder)
+    click.echo(f"Wrote {len(written)} schemas to {folder}")
+    return 0

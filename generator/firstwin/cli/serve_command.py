@@ -1,0 +1,55 @@
+"""`firstwin serve`: a preview that follows the sources."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from firstwin.api import Report, audience_of, engine_of
+from firstwin.cli.options import EDITIONS, config_option, engine_option
+from firstwin.cli.said import say_report
+from firstwin.diagnostics.report import Format
+from firstwin.serve import Listening, Preview, Rebuild
+
+
+@click.command("serve", epilog="Example: firstwin serve --edition internal --port 8080")
+@click.option(
+    "--edition",
+    type=click.Choice(EDITIONS),
+    default="customer",
+    show_default=True,
+    help="Whose site is shown.",
+)
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="The address to listen on. Any other than this machine's own lets others read along.",
+)
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    help="The port to listen on.  [default: the first free one from 8000]",
+)
+@engine_option
+@config_option
+def command(edition: str, host: str, port: int | None, engine: str, config: Path) -> int:
+    """Preview the site of an edition in a browser, on this machine.
+
+    Pages reload when a playbook, the configuration, a template or the theme changes. Problems are shown
+    here and over the page, while the last good site stays. Ctrl-C ends it.
+    """
+
+    def say(report: Report) -> None:
+        if report.diagnostics:
+            say_report(report, Format.TEXT, config.parent)
+        else:
+            click.echo(f"No problems at {datetime.now().astimezone():%H:%M:%S}")
+
+    rebuild = Rebuild(config, audience_of(edition), engine_of(engine), say)
+    preview = Preview(rebuild, Listening(host, port))
+    click.echo(f"Preview of the {edition} edition: {preview.url}  (Ctrl-C ends it)")
+    preview.run(config, rebuild.folders())
+    return 0

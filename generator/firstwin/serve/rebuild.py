@@ -1,0 +1,118 @@
+"""Build a project for its preview, and no more of it than changed.
+
+In: a configuration, an edition, an engine. Out: an `Attempt` for each call. Warnings are told and never
+stop a preview: who writes a playbook has loose ends. The engine runs only when the edition's tree is
+another than the one the last site was made of.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from firstwin import bundled
+from firstwin.api import (
+    Edition,
+    Loaded,
+    Order,
+    Report,
+    build_folder,
+    load,
+    publish,
+    render_edition,
+    with_faults,
+    write_tree,
+)
+from firstwin.diagnostics import Diagnostic
+from firstwin.diagnostics.report import Part, pieces, visible
+from firstwin.errors import FirstwinError
+from firstwin.models.values import Audience
+from firstwin.output import locked, make_folder
+from firstwin.render.environment import PAGE_TEMPLATES
+from firstwin.serve.board import Problem
+from firstwin.serve.preview import Attempt
+from firstwin.site import Engine
+
+PREVIEW = "preview"
+"""The folder in `build` that sites are previewed from: `site/` is never touched."""
+
+
+class Rebuild:
+    """Builds one edition of a project again and again."""
+
+    def __init__(
+        self, config: Path, audience: Audience, engine: Engine, say: Callable[[Report], None]
+    ) -> None:
+        self._config = config
+        self._audience = audience
+        self._engine = engine
+        self._say = say
+        self._shown = ""
+
+    def __call__(self) -> Attempt:
+        try:
+            return self._attempt(load(self._config))
+        except FirstwinError as error:
+            return Attempt(problems=(Problem("error", error.message, hint=error.hint),))
+        except OSError as error:
+            return Attempt(problems=(Problem("error", str(error)),))
+        except Exception as error:  # noqa: BLE001  # a preview outlives a fault of firstwin
+            traceback.print_exc()
+            hint = "This is a fault of firstwin. The terminal shows where it happened."
+            return Attempt(problems=(Problem("error", f"firstwin failed: {error!r}", hint=hint),))
+
+    def folders(self) -> list[Path]:
+        """What a preview depends on beside the configuration."""
+        catalog = load(self._config).catalog
+        names = ["playbooks", "theme", "templates"]
+        if catalog:
+            names += [catalog.project.config.playbooks, catalog.project.config.theme]
+        project = self._config.parent
+        return [*(project / name for name in dict.fromkeys(names)), bundled.THEME, PAGE_TEMPLATES]
+
+    def _attempt(self, loaded: Loaded) -> Attempt:
+        if loaded.catalog is None or not loaded.report.ok(strict=False):
+            return self._failed(loaded.report)
+        edition, faults = render_edition(loaded, loaded.catalog, self._audience)
+        if faults:
+            return self._failed(with_faults(loaded, faults))
+        with locked(build_folder(loaded.project)):
+            return self._publish(loaded, edition)
+
+    def _publish(self, loaded: Loaded, edition: Edition) -> Attempt:
+        tree = write_tree(loaded.project, edition)
+        digest = tree.digest
+        if digest == self._shown:
+            self._say(loaded.report)
+            return Attempt()
+        target = build_folder(loaded.project) / PREVIEW / self._audience.value
+        make_folder(target.parent)
+        order = Order(edition, tree, target, self._engine)
+        report = with_faults(loaded, publish(loaded.project, [order], strict=False))
+        if not report.ok(strict=False):
+            return self._failed(report)
+        self._say(report)
+        self._shown = digest
+        return Attempt(target, base=urlsplit(edition.config.url or "").path.rstrip("/") + "/")
+
+    def _failed(self, report: Report) -> Attempt:
+        self._say(report)
+        return Attempt(problems=tuple(_problem(one, report) for one in report.diagnostics))
+
+
+def _problem(one: Diagnostic, report: Report) -> Problem:
+    """A diagnostic as a browser shows it."""
+    excerpt = [
+        piece.text for piece in pieces(one, report.lines) if piece.part in (Part.SOURCE, Part.CARET)
+    ]
+    notes = [f"{other.span}: {other.message}" for other in one.related]
+    return Problem(
+        severity=one.severity.value,
+        code=one.code.id,
+        message=visible(one.message),
+        place=str(one.span),
+        source="\n".join(excerpt),
+        hint="\n".join(visible(line) for line in (one.hint, *notes) if line),
+    )
