@@ -87,7 +87,9 @@ def _project(plant: Planter) -> Project:
             roles={
                 "csm": plain(Role, title="CSM", summary="Helps", side=Side.VENDOR),
                 "admin": plain(Role, title="Admin", summary="Acts", side=Side.CUSTOMER),
-                plant.known(HIDDEN_ROLE, ("Vocabulary", "roles")): plant.full(Role),
+                plant.known(HIDDEN_ROLE, ("Vocabulary", "roles")): plant.full(
+                    Role, side=Side.PARTNER if plant.audience is Audience.PARTNER else Side.VENDOR
+                ),
             },
             conditions={
                 plant.known(HIDDEN_CONDITION, ("Vocabulary", "conditions")): plant.full(Condition)
@@ -178,7 +180,11 @@ def _plan(plant: Planter, hidden_metric: str) -> Plan:
             a_phase(plant, steps, (hidden_phase.id, hidden_steps[0].id), milestone),
             hidden_phase,
         ),
-        personas={"admin": _persona(plant, hidden_phase.id, [step.id for step in hidden_steps])},
+        personas={
+            "admin": _persona(plant, hidden_phase.id, [step.id for step in hidden_steps]),
+            HIDDEN_ROLE: plant.full(Persona, role=HIDDEN_ROLE),
+            plant.canary(("Plan", "personas")): plant.full(Persona),
+        },
         origin=in_shared_file(plant),
     )
 

@@ -209,6 +209,17 @@ def test_a_persona_file_speaks_only_of_what_is_left(plan: Plan) -> None:
     assert admin.added["begin"][0].content.needs == ("after",)
 
 
+def test_a_guide_is_read_by_its_own_side_and_whoever_sees_more(tmp_path: Path) -> None:
+    consultant = SHARED["playbooks/gold/admin.yml"].replace("admin", "consultant")
+    catalog = small_catalog(tmp_path, {**FILES, "playbooks/gold/consultant.yml": consultant})
+    readers = {each: set(select(catalog, each).project.plans["gold"].personas) for each in Audience}
+    assert readers == {
+        Audience.CUSTOMER: {"admin"},
+        Audience.PARTNER: {"admin", "consultant"},
+        Audience.INTERNAL: {"admin", "consultant"},
+    }
+
+
 def test_vocabularies_hold_only_what_is_used(project: Project) -> None:
     vocabulary = project.vocabulary
     assert list(vocabulary.roles) == ["admin", "csm", "desk"]

@@ -55,6 +55,15 @@ class Side(Word):
     VENDOR = "vendor", "The vendor's people."
     PARTNER = "partner", "The people of a partner who does the work on the vendor's behalf."
 
+    @property
+    def audience(self) -> Audience:
+        """Who reads the guides of this side's roles: its own people, and whoever sees more."""
+        return {
+            Side.CUSTOMER: Audience.CUSTOMER,
+            Side.PARTNER: Audience.PARTNER,
+            Side.VENDOR: Audience.INTERNAL,
+        }[self]
+
 
 class Role(Model):
     """Someone in the work."""

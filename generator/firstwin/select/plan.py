@@ -13,6 +13,7 @@ from firstwin.models.content import Content
 from firstwin.models.plan import Days, Persona, PhasePlan, Plan, PlayPlan, Step
 from firstwin.models.playbook import Adjustment, Touchpoint
 from firstwin.models.values import Audience
+from firstwin.models.vocabulary import Role
 from firstwin.models.window import WINDOW_KEYS, Range, Unit, Window
 from firstwin.select.audience import seen
 from firstwin.select.content import select_content, select_notes, select_values
@@ -25,14 +26,20 @@ START = "start"
 class Kept:
     """What is left around a step: its audience, and the ids it may still name.
 
-    `ids` are steps, phases and anchors, `metrics` metrics. `library` is whole: it says who may see the
-    entry a step uses.
+    `ids` are steps, phases and anchors, `metrics` metrics. `library` and `roles` are whole: they say
+    who may see the entry a step uses, and who reads the guide of a persona.
     """
 
     audience: Audience
     library: Mapping[str, Content]
+    roles: Mapping[str, Role]
     metrics: Collection[str]
     ids: frozenset[str] = frozenset()
+
+    def reads(self, persona: str) -> bool:
+        """Whether the audience sees a persona's guide; nobody's guide is for the team alone."""
+        role = self.roles.get(persona)
+        return seen(self.audience, role.side.audience if role else Audience.INTERNAL)
 
     def shows(self, step: Step) -> bool:
         """Whether the audience sees a step whose phase it sees."""
@@ -55,7 +62,9 @@ def select_plan(plan: Plan, kept: Kept) -> Plan:
         )
     )
     kept = replace(kept, ids=_ids(plan, phases))
-    personas = {role: _persona(each, kept) for role, each in plan.personas.items()}
+    personas = {
+        role: _persona(each, kept) for role, each in plan.personas.items() if kept.reads(role)
+    }
     touchpoints = {
         id_: _touchpoint(each, plan.touchpoint_days.get(id_), kept)
         for id_, each in plan.touchpoints.items()

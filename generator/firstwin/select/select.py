@@ -38,7 +38,7 @@ def select(catalog: Catalog, audience: Audience) -> Edition:
         metrics=select_metrics(project.vocabulary.metrics, audience, tiers),
         contacts=select_contacts(project.vocabulary.contacts, audience, tiers),
     )
-    kept = Kept(audience, project.library, vocabulary.metrics)
+    kept = Kept(audience, project.library, vocabulary.roles, vocabulary.metrics)
     plans = {
         id_: select_plan(plan, kept)
         for id_, plan in project.plans.items()
