@@ -1,37 +1,16 @@
-"""What an editor shows: the real yaml-language-server on the files of a project."""
+"""What an editor shows: the real yaml-language-server on the project that `firstwin new` writes."""
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.files import lay
 from tests.golden import compare, sections
-from tests.schema.cases import PLACES, cases, whole_file
+from tests.schema.cases import cases, whole_file
 from tests.schema.language_server import LanguageServer, language_server
 
-from firstwin.schema import write_schemas
+from firstwin.scaffold import new_project
 
-PLAYBOOK = """\
-# yaml-language-server: $schema=../../schemas/playbook.schema.json
-schema: 1
-tier: enterprise
-title: Enterprise onboarding
-summary: From signature to a measured first outcome.
-duration: 120
-phases:
-  - id: kickoff
-    title: Plan together
-    days: 1-14
-    owner: csm
-    outcome: One plan is signed.
-    steps:
-      - id: kickoff-call
-        title: Hold the kickoff call
-        days: 3-5
-        done_when: The date of go-live is agreed.
-"""
-NEW_STEP = PLAYBOOK + "      - id: next\n        title: Do the next thing\n"
 WORDS = [
     "task",
     "meeting",
@@ -49,14 +28,27 @@ GOLDEN = Path(__file__).parent / "rejected" / "editor.txt"
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("project")
-    write_schemas(root / "schemas")
-    return lay(root, {PLACES["playbook"]: PLAYBOOK})
+    root = tmp_path_factory.mktemp("new") / "project"
+    new_project(root)
+    return root
 
 
 @pytest.fixture(scope="module")
 def playbook(project: Path) -> Path:
-    return project / PLACES["playbook"]
+    return project / "playbooks" / "standard" / "playbook.yml"
+
+
+@pytest.fixture(scope="module")
+def before(playbook: Path) -> str:
+    """The project's playbook up to its first step."""
+    text = playbook.read_text("utf-8")
+    return text[: text.index("      - id:")]
+
+
+@pytest.fixture(scope="module")
+def step(before: str) -> str:
+    """The same with a step that says no more than it must."""
+    return before + "      - id: next\n        title: Do the next thing\n"
 
 
 @pytest.fixture(scope="module")
@@ -76,21 +68,23 @@ def lines_before(kind: str) -> int:
     return with_modeline(kind, Path(os.devnull)).count("\n")
 
 
-def test_a_clean_file_has_no_fault(server: LanguageServer, playbook: Path) -> None:
-    assert server.faults({playbook: PLAYBOOK}) == {playbook: []}
+def yaml_files(root: Path) -> list[Path]:
+    return [root / "site_config.yml", *sorted((root / "playbooks").rglob("*.yml"))]
 
 
-def test_the_reference_playbooks_and_all_that_check_accepts_have_no_fault(
-    server: LanguageServer, repository: Path, project: Path
+@pytest.mark.parametrize("root", ["project", "repository"])
+def test_a_project_has_no_fault(
+    root: str, server: LanguageServer, request: pytest.FixtureRequest
 ) -> None:
+    texts = {file: file.read_text("utf-8") for file in yaml_files(request.getfixturevalue(root))}
+
+    found = server.faults(texts)
+
+    assert [(file.name, faults) for file, faults in found.items() if faults] == []
+
+
+def test_what_check_accepts_has_no_fault(server: LanguageServer, project: Path) -> None:
     texts = {
-        file: file.read_text("utf-8")
-        for file in [
-            repository / "site_config.yml",
-            *sorted((repository / "playbooks").rglob("*.yml")),
-        ]
-    }
-    texts |= {
         project / f"{kind}-{path.name}": with_modeline(kind, path)
         for kind, path in cases("accepted")
     }
@@ -101,9 +95,9 @@ def test_the_reference_playbooks_and_all_that_check_accepts_have_no_fault(
 
 
 def test_a_step_s_keys_are_proposed_with_what_they_mean(
-    server: LanguageServer, playbook: Path
+    server: LanguageServer, playbook: Path, step: str
 ) -> None:
-    proposed = server.proposals(playbook, NEW_STEP + "        |\n")
+    proposed = server.proposals(playbook, step + "        |\n")
 
     assert proposed["done_when"] == (
         "How everybody can tell that it is done.\n\n"
@@ -113,46 +107,46 @@ def test_a_step_s_keys_are_proposed_with_what_they_mean(
     assert "id" not in proposed
 
 
-def test_a_new_step_may_use_the_library(server: LanguageServer, playbook: Path) -> None:
-    proposed = server.proposals(playbook, PLAYBOOK + "      - |\n")
+def test_a_new_step_may_use_the_library(
+    server: LanguageServer, playbook: Path, before: str
+) -> None:
+    proposed = server.proposals(playbook, before + "      - |\n")
 
     assert {"use", "id", "title", "type", "Task", "Use of the library"} <= proposed.keys()
 
 
 def test_the_types_of_steps_are_proposed_with_what_they_mean(
-    server: LanguageServer, playbook: Path
+    server: LanguageServer, playbook: Path, step: str
 ) -> None:
-    proposed = server.proposals(playbook, NEW_STEP + "        type: |\n")
+    proposed = server.proposals(playbook, step + "        type: |\n")
 
     assert list(proposed) == WORDS
     assert proposed["meeting"] == "People talk to each other at one time."
 
 
 def test_after_its_type_a_step_s_own_keys_are_proposed(
-    server: LanguageServer, playbook: Path
+    server: LanguageServer, playbook: Path, step: str
 ) -> None:
-    proposed = server.proposals(playbook, NEW_STEP + "        type: meeting\n        |\n")
+    proposed = server.proposals(playbook, step + "        type: meeting\n        |\n")
 
     assert "What is talked about, in order" in proposed["agenda"]
     assert "sessions" not in proposed
 
 
-def test_the_audiences_are_proposed(server: LanguageServer, playbook: Path) -> None:
-    proposed = server.proposals(playbook, NEW_STEP + "        audience: |\n")
+def test_the_audiences_are_proposed(server: LanguageServer, playbook: Path, step: str) -> None:
+    proposed = server.proposals(playbook, step + "        audience: |\n")
 
     assert list(proposed) == ["customer", "partner", "internal"]
 
 
-def test_an_item_may_become_a_group(server: LanguageServer, playbook: Path) -> None:
-    proposed = server.proposals(
-        playbook, NEW_STEP + "        items:\n          one:\n            |\n"
-    )
+def test_an_item_may_become_a_group(server: LanguageServer, playbook: Path, step: str) -> None:
+    proposed = server.proposals(playbook, step + "        items:\n          one:\n            |\n")
 
     assert {"text", "only_if", "title", "items"} <= proposed.keys()
 
 
-def test_a_key_is_explained(server: LanguageServer, playbook: Path) -> None:
-    explained = server.explanation(playbook, NEW_STEP + "        only_|if: data-migration\n")
+def test_a_key_is_explained(server: LanguageServer, playbook: Path, step: str) -> None:
+    explained = server.explanation(playbook, step + "        only_|if: data-migration\n")
 
     assert explained.startswith(
         "#### Task\n\n"

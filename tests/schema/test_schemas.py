@@ -16,6 +16,7 @@ from tests.schema.cases import (
     whole_file,
 )
 
+from firstwin.scaffold import new_project
 from firstwin.schema import FILES, schemas, write_schemas
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -24,13 +25,12 @@ MODELINE = re.compile(r"# yaml-language-server: \$schema=(\S+)\n")
 
 def kind_of(path: str) -> str:
     """The kind of the file that lies at `path` in a project."""
-    if path in PLACES.values():
-        return next(kind for kind, place in PLACES.items() if place == path)
-    folder, name = path.split("/")[-2:]
-    if "library/" in path:
+    known = {place: kind for kind, place in PLACES.items()}
+    if path in known:
+        return known[path]
+    if path.startswith("playbooks/library/"):
         return "library"
-    assert folder
-    return "playbook" if name == "playbook.yml" else "persona"
+    return "playbook" if path.endswith("/playbook.yml") else "persona"
 
 
 def project_files(root: Path) -> list[tuple[str, Path]]:
@@ -109,7 +109,23 @@ def test_the_committed_schemas_are_those_of_the_models(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("kind", "path"), project_files(REPOSITORY), ids=named)
 def test_the_first_line_of_a_playbook_file_leads_to_its_schema(kind: str, path: Path) -> None:
-    found = MODELINE.match(path.read_text("utf-8"))
+    assert schema_named_by(path) == REPOSITORY / "schemas" / f"{kind}.schema.json"
 
-    assert found, "the file begins with no `# yaml-language-server: $schema=...`"
-    assert (path.parent / found[1]).resolve() == REPOSITORY / "schemas" / f"{kind}.schema.json"
+
+def test_a_new_project_s_files_lead_to_its_schemas_and_fit_them(tmp_path: Path) -> None:
+    root = tmp_path / "new"
+    new_project(root)
+
+    for kind, path in project_files(root):
+        text = path.read_text("utf-8")
+        assert schema_named_by(path) == root / "schemas" / f"{kind}.schema.json"
+        assert faults_of_check(kind, text, tmp_path / "alone") == []
+        assert faults_of_schema(kind, text) == []
+    assert snapshot(root / "schemas") == snapshot(REPOSITORY / "schemas")
+
+
+def schema_named_by(path: Path) -> Path:
+    """The schema the file's first line names."""
+    found = MODELINE.match(path.read_text("utf-8"))
+    assert found, f"{path} begins with no `# yaml-language-server: $schema=...`"
+    return (path.parent / found[1]).resolve()
