@@ -11,10 +11,11 @@ import re
 
 _special = re.compile(
     r"[&<>\"\\`*\[\]{}|~^\u0000-\u0008\u000b-\u001f\u007f]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|!(?=\[)"
+    r"|#(?=#*$)"  # a heading loses those at its end
 )
 _line_start = re.compile(r"^(\s*)(?:([-+#>=!?:;/%])|(\d{1,9})([.)]))")
 _worth_a_look = re.compile(
-    r"[&<>\"\\`*\[\]{}|~^_!\n\r\t\u0000-\u001f\u007f]|^\s*(?:[-+#>=!?:;/%]|\d)"
+    r"[&<>\"\\`*\[\]{}|~^_!\n\r\t\u0000-\u001f\u007f]|^\s*(?:[-+#>=!?:;/%]|\d)|#\s*$"
 )
 
 
