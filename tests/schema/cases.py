@@ -79,11 +79,11 @@ def faults_of_check(kind: str, text: str, folder: Path) -> list[str]:
 
 def faults_of_schema(kind: str, text: str) -> list[str]:
     """What is wrong with the file, as its schema says it."""
-    data = yaml.load(text, Loader=_Yaml12)
+    data = yaml.load(text, Loader=Yaml12)
     return [error.message for error in _validators[kind].iter_errors(data)]
 
 
-class _Yaml12(yaml.SafeLoader):
+class Yaml12(yaml.SafeLoader):
     """YAML 1.2's core schema, which language servers read: `no` and `12:30` are text."""
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML's own, replaced
@@ -96,12 +96,12 @@ for _name, _form in {
     "int": r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+",
     "float": r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)",
 }.items():
-    _Yaml12.add_implicit_resolver(_TAG + _name, re.compile(f"^(?:{_form})$"), None)
+    Yaml12.add_implicit_resolver(_TAG + _name, re.compile(f"^(?:{_form})$"), None)
 
 
-def _whole_number(loader: _Yaml12, node: yaml.ScalarNode) -> int:
+def _whole_number(loader: Yaml12, node: yaml.ScalarNode) -> int:
     text = node.value
     return int(text, 0) if text.startswith(("0x", "0o")) else int(text)
 
 
-_Yaml12.add_constructor(_TAG + "int", _whole_number)
+Yaml12.add_constructor(_TAG + "int", _whole_number)

@@ -1,5 +1,6 @@
 """What `check` accepts an editor accepts, and what is plainly wrong both reject."""
 
+import json
 import re
 from pathlib import Path
 
@@ -102,9 +103,12 @@ def test_every_key_is_explained(name: str) -> None:
 
 
 def test_the_committed_schemas_are_those_of_the_models(tmp_path: Path) -> None:
-    write_schemas(tmp_path)
+    written = write_schemas(tmp_path)
 
-    assert snapshot(REPOSITORY / "schemas") == snapshot(tmp_path)
+    assert snapshot(REPOSITORY / "schemas") == snapshot(tmp_path), "run `make docs`"
+    assert {path.name: json.loads(path.read_text("utf-8")) for path in written} == {
+        f"{name}.schema.json": schema for name, schema in schemas().items()
+    }
 
 
 @pytest.mark.parametrize(("kind", "path"), project_files(REPOSITORY), ids=named)

@@ -6,7 +6,7 @@ Nothing is written here that is not said in a model, so the page cannot fall beh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from firstwin.schema.files import FILES
 from firstwin.schema.outline import CONTENT, REFERENCE, JsonSchema, Outline, outline
@@ -121,11 +121,12 @@ class _Page:
             for key, value in model["properties"].items()
             if (not sources or value.get("x-from") in sources) and key != "type"
         }
-        if chosen:
-            yield from _table(
-                ("Key", "Value", "Default", "Meaning"),
-                (self._row(each, model, key, value) for key, value in chosen.items()),
-            )
+        rows = [self._row(each, model, key, value) for key, value in chosen.items()]
+        if isinstance(model["additionalProperties"], dict):
+            any_value = _words(each, model["additionalProperties"])
+            rows.append(("any other", any_value, "", "A value of your own, for texts to fill in."))
+        if rows:
+            yield from _table(("Key", "Value", "Default", "Meaning"), rows)
         if example in self._examples:
             yield f"```yaml\n{self._examples[example].rstrip()}\n```\n"
         for name in dict.fromkeys(name for value in chosen.values() for name in _models(value)):
@@ -188,9 +189,7 @@ def _models(value: JsonSchema) -> Iterator[str]:
             yield from _models(value[keyword])
 
 
-def _table(
-    heads: tuple[str, ...], rows: Iterator[tuple[str, ...]] | list[tuple[str, str]]
-) -> Iterator[str]:
+def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
     yield f"| {' | '.join(heads)} |"
     yield f"|{'---|' * len(heads)}"
     for row in rows:

@@ -1,0 +1,91 @@
+"""Value by value: whatever plain scalar a model takes, its schema takes as YAML 1.2 reads it."""
+
+import re
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft7Validator
+from pydantic import TypeAdapter, ValidationError
+from tests.schema.cases import Yaml12
+
+from firstwin.models.condition import OnlyIf
+from firstwin.models.step import Owners
+from firstwin.models.values import Address, Asset, Flag, Id, MarkdownLine, Number
+from firstwin.models.window import WindowRange
+from firstwin.schema import schemas
+
+PLAYBOOK = schemas()["playbook"]["definitions"]
+CONFIG = schemas()["site_config"]["properties"]
+VALUES = {
+    "text": (MarkdownLine, PLAYBOOK["StepFields.done_when"]),
+    "id": (Id, PLAYBOOK["StepFields.owner"]),
+    "number": (Number, PLAYBOOK["StepFields.minutes"]),
+    "flag": (Flag, PLAYBOOK["StepFields.optional"]),
+    "window": (WindowRange, PLAYBOOK["Windowed.days"]),
+    "condition": (OnlyIf, PLAYBOOK["StepFields.only_if"]),
+    "owners": (Owners, PLAYBOOK["Item"]["properties"]["owner"]),
+    "address": (Address, CONFIG["url"]),
+    "path": (Asset, CONFIG["playbooks"]),
+}
+# Whatever YAML might take for something else, and what the values are made of.
+SIGNS = "ab0179-._:/+eExon~ é\u00a0\u0661"
+WORDS = ("true", "false", "null", "no", "yes", "on", "inf", "nan", "not", "before", "after", "to")
+FORMS = ("https", "mailto", "go-live", "1.10", "12:30", "2024-02-30", "0x1F", "0o17", "1e3")
+PIECES = st.sampled_from([*SIGNS, *WORDS, *FORMS])
+NULL = ("null", "~")
+"""What the reader takes for nothing, so that no model ever sees it as text."""
+
+
+def plain_scalar(text: str) -> bool:
+    """Whether YAML takes the text for one scalar without quotes and keeps it whole."""
+    try:
+        node = yaml.compose(text, Loader=yaml.BaseLoader)
+    except yaml.YAMLError:
+        return False
+    return (
+        isinstance(node, yaml.ScalarNode)
+        and node.value == text
+        and node.style is None
+        and text not in NULL
+    )
+
+
+@pytest.mark.parametrize("name", VALUES)
+@given(text=st.lists(PIECES, min_size=1, max_size=6).map("".join).filter(plain_scalar))
+def test_a_plain_scalar_the_model_takes_the_schema_takes(name: str, text: str) -> None:
+    type_, schema = VALUES[name]
+    if accepts(type_, text):
+        assert Draft7Validator({**schema, "definitions": PLAYBOOK}).is_valid(
+            yaml.load(text, Loader=Yaml12)
+        )
+
+
+@pytest.mark.parametrize(
+    ("name", "pattern"),
+    [
+        ("window", r"[0-9]{1,6}(-[0-9]{1,6})?( (before|after) [a-z-]{1,4})?"),
+        ("id", r"[a-z0-9-]{1,66}"),
+        ("condition", r"(not )?[a-z-]{1,5}"),
+        ("address", r"(https|http|mailto|tel|ftp):[ -~]{0,9}"),
+        ("path", r"[a-z./~\\:%-]{1,8}"),
+    ],
+)
+@given(data=st.data())
+def test_text_the_model_takes_the_schema_takes(
+    name: str, pattern: str, data: st.DataObject
+) -> None:
+    type_, schema = VALUES[name]
+    text = data.draw(st.from_regex(re.compile(pattern), fullmatch=True))
+    if accepts(type_, text):
+        assert Draft7Validator({**schema, "definitions": PLAYBOOK}).is_valid(text)
+
+
+def accepts(type_: Any, text: str) -> bool:
+    try:
+        TypeAdapter(type_).validate_python(text)
+    except ValidationError:
+        return False
+    return True
