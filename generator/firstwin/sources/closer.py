@@ -26,7 +26,7 @@ from firstwin.sources.line import quote
 from firstwin.sources.pitfalls import Place
 from firstwin.sources.pitfalls.place import indentation
 from firstwin.sources.pitfalls.signs import IN_QUOTES, opening_message
-from firstwin.sources.pitfalls.spaces import tab
+from firstwin.sources.pitfalls.spaces import missing_space, tab
 
 Lines = Sequence[str]
 Pair = tuple[yaml.Node, yaml.Node]
@@ -62,21 +62,30 @@ def glued_comment(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:
         yield Fault(MISSING_SPACE, message, mark.line, at, at + 1, "write", mended)
 
 
+def glued_dash(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:
+    """`-champion` on a line of its own, where a list was meant."""
+    place = Place.at(lines, node.start_mark.line)
+    if indentation(place.text) == node.start_mark.column and node.value[1:2].isalpha():
+        yield from missing_space(place)
+
+
 def swallowed(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:
-    """A line that begins with a dash in the midst of a text."""
+    """Lines that begin with a dash in the midst of a text."""
     start = node.start_mark.line
     first = Place.at(lines, start).line
-    for at in range(start + 1, node.end_mark.line + 1):
-        if lines[at].lstrip().startswith("- "):
-            mended, advice = {}, "put the whole text in quotes, or leave nothing before the list"
-            if first.dashes and not first.key:
-                mended = {at: " " * first.owner_column + lines[at].lstrip()}
-                advice = f"put its dash below the one on line {start + 1}"
-            message = f"YAML takes this line for more of the text on line {start + 1}"
-            column = indentation(lines[at])
-            end = len(lines[at])
-            yield Fault(SWALLOWED, message, at, column, end, advice, mended, shown=False)
-            return
+    entries = [
+        at for at in range(start + 1, node.end_mark.line + 1) if lines[at].lstrip().startswith("- ")
+    ]
+    if not entries:
+        return
+    mended, advice = {}, "put the whole text in quotes, or leave nothing before the list"
+    if first.dashes and not first.key:
+        mended = {at: " " * first.owner_column + lines[at].lstrip() for at in entries}
+        advice = f"put its dash below the one on line {start + 1}"
+    message = f"YAML takes this line for more of the text on line {start + 1}"
+    at = entries[0]
+    column = indentation(lines[at])
+    yield Fault(SWALLOWED, message, at, column, len(lines[at]), advice, mended, shown=False)
 
 
 def open_quote(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:

@@ -38,6 +38,7 @@ class _Walk:
         self._hashes: set[int] = set()
         if " #" in text or "\t#" in text:
             self._hashes = {at for at, line in enumerate(lines) if " #" in line or "\t#" in line}
+        self._said: set[int] = set()
         self._glued_comments = closer.glued_comments(text, lines)
         self._odd_spaces: set[int] = set() if text.isascii() else set(odd_space_lines(lines))
 
@@ -59,8 +60,8 @@ class _Walk:
         end = node.end_mark.line
         if self._odd_spaces:
             self._look_for_odd_spaces(node)
-        if " -" in text and node.start_mark.line != end:
-            self.faults += closer.swallowed(node, self._lines)
+        if "-" in text and (text[0] == "-" or " - " in text):
+            self._look_for_list(node)
         if end in self._hashes:
             return self._cut(node)
         return None if text in _NOTHING else text
@@ -116,8 +117,18 @@ class _Walk:
             self.faults += closer.hash_text(end.line, comment, self._lines)
         return None if text in _NOTHING else TextCut(text, comment)
 
+    def _look_for_list(self, node: yaml.ScalarNode) -> None:
+        """A list that YAML has read as a text."""
+        known = len(self.faults)
+        if node.value[0] == "-":
+            self.faults += closer.glued_dash(node, self._lines)
+        is_said = len(self.faults) > known or node.start_mark.line in self._said
+        if not is_said and node.start_mark.line != node.end_mark.line:
+            self.faults += closer.swallowed(node, self._lines)
+
     def _look_for_odd_spaces(self, node: yaml.Node) -> None:
         for at in range(node.start_mark.line, node.end_mark.line + 1):
             if at in self._odd_spaces:
                 self._odd_spaces.discard(at)
+                self._said.add(at)
                 self.faults += odd_space(Place.at(self._lines, at))

@@ -21,7 +21,8 @@ class Fault:
     The reader puts them in and goes on, so that one run finds every fault of a file. `advice` says
     what to do; where `shown`, the mended lines follow it. The mend has worked when the file parses
     beyond line `until` (the last mended line, where nothing else is said). After a `fatal` fault the
-    rest of the file is still looked at, but what is in it is not used.
+    rest of the file is still looked at, but what is in it is not used. Of mends that get equally far
+    the one of less `effort` is the likelier.
     """
 
     code: Code
@@ -35,6 +36,7 @@ class Fault:
     until: int | None = None
     also: tuple[tuple[str, int, int], ...] = ()
     fatal: bool = False
+    effort: int = 0
 
     @property
     def last_line(self) -> int:

@@ -12,6 +12,9 @@ from dataclasses import dataclass, replace
 OPENING_SIGNS = frozenset("*&![]{}>|@%,#\"'`")
 """Signs a text without quotes cannot begin with."""
 
+BLOCK_HEAD = re.compile(r"[|>](?:[+-][1-9]?|[1-9][+-]?)?(?:\s+#.*)?")
+"""What stands on the line of a key whose text is a block below it."""
+
 # A comment is `#` with a space behind it; `#42` behind a text is nearly always part of it.
 _LINE = re.compile(
     r"""(?P<indent>\s*)(?P<dashes>(?:-(?:\s+|$))*)
@@ -89,6 +92,13 @@ def quote(text: str) -> str:
         return f"'{text}'"
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
+
+
+def as_value(text: str) -> str:
+    """`text` as it can stand behind a colon or a dash: quoted where it is a plain text and must be."""
+    if is_plain(text) or BLOCK_HEAD.fullmatch(text) or text[:1] in {'"', "'", "[", "{"}:
+        return text
+    return quote(text)
 
 
 def is_plain(text: str, *, in_brackets: bool = False) -> bool:

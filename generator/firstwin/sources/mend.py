@@ -1,14 +1,15 @@
 """Explain where YAML gave up, and mend the line so that the rest of the file can be read.
 
 In: the lines of a file that is not YAML, and the error. Out: one `Fault`. Lines near the error are
-held against the pitfalls; the first proposal with which the file parses beyond the fault is right
-enough to be shown. The work is counted, not timed: the same file always gets the same answer.
+held against the pitfalls; of those that recognise their own fault the first is taken with which the file
+parses beyond it, of the others the one that gets furthest. The work is counted, not timed: the same file
+always gets the same answer.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -20,8 +21,9 @@ from firstwin.sources.pitfalls import LIKELY, PRECISE, Place
 from firstwin.sources.pitfalls.place import says_something
 from firstwin.sources.tree import first_error, last_scalar
 
-_END = (math.inf, math.inf)
 _Position = tuple[float, float]
+_NOWHERE = (-1.0, -1.0)
+_END = (math.inf, math.inf)
 
 # What libyaml says, in plain words.
 _plain_words = {
@@ -55,10 +57,20 @@ def explain(lines: Sequence[str], error: yaml.YAMLError, budget: Budget) -> Faul
         advice = "a file holds one: delete the line of dashes or dots, or make it two files"
         line = min(error.problem_mark.line, len(lines) - 1)
         return Fault(TWO_DOCUMENTS, message, line, 0, 3, advice, fatal=True)
-    for fault in _proposals(lines, error):
-        if _works(lines, fault, _position(error), budget):
+    places = [Place.at(lines, index) for index in _candidates(lines, error)]
+    precise = (fault for place in places for pitfall in PRECISE for fault in pitfall(place))
+    for fault in precise:
+        if _gets_beyond(lines, fault, error, budget):
             return fault
-    return _unexplained(lines, error, budget)
+    likely = (fault for pitfall in LIKELY for place in places for fault in pitfall(place))
+    best, best_score = None, (_NOWHERE, 0)
+    for fault in likely:
+        reached = _gets_beyond(lines, fault, error, budget)
+        if reached and (reached, -fault.effort) > best_score:
+            best, best_score = fault, (reached, -fault.effort)
+        if best_score == (_END, 0):
+            break
+    return best or _unexplained(lines, error, budget)
 
 
 def _is_second_document(lines: Sequence[str], error: yaml.MarkedYAMLError) -> bool:
@@ -76,34 +88,30 @@ def with_mended(lines: Sequence[str], fault: Fault) -> list[str]:
     return [fault.mended.get(index, line) for index, line in enumerate(lines)]
 
 
-def _works(lines: Sequence[str], fault: Fault, given_up: _Position, budget: Budget) -> bool:
-    """Whether the file, once mended, parses beyond both the fault and the old error."""
+def _gets_beyond(
+    lines: Sequence[str], fault: Fault, error: yaml.YAMLError, budget: Budget
+) -> _Position | None:
+    """Where YAML gives up next, if that is behind both the fault and the old error."""
     text = "\n".join(with_mended(lines, fault))
     if not budget.take(len(text)):
-        return False
-    error = first_error(text)
-    if error is None:
-        return True
-    return _position(error) > max(given_up, (fault.last_line, math.inf))
+        return None
+    after = first_error(text)
+    reached = _position(after) if after else _END
+    return (
+        reached
+        if reached == _END or reached > max(_position(error), (fault.last_line, math.inf))
+        else None
+    )
 
 
 def _position(error: yaml.YAMLError) -> _Position:
     """Where YAML gave up: for what is never closed, where it was opened."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        return (-1, -1)
+        return _NOWHERE
     mark = error.problem_mark
     if error.context_mark and not str(error.context).startswith("while parsing a block"):
         mark = error.context_mark
     return (mark.line, mark.column)
-
-
-def _proposals(lines: Sequence[str], error: yaml.MarkedYAMLError) -> Iterator[Fault]:
-    """What the pitfalls say of the lines near the error, the likeliest first."""
-    places = [Place.at(lines, index) for index in _candidates(lines, error)]
-    for pitfalls in (PRECISE, LIKELY):
-        for place in places:
-            for pitfall in pitfalls:
-                yield from pitfall(place)
 
 
 def _candidates(lines: Sequence[str], error: yaml.MarkedYAMLError) -> list[int]:
@@ -138,6 +146,4 @@ def _unexplained(lines: Sequence[str], error: yaml.MarkedYAMLError, budget: Budg
     fault = Fault(
         code, message, line, column, column + 1, advice, {line: ""}, shown=False, fatal=True
     )
-    if _works(lines, fault, _position(error), budget):
-        return fault
-    return replace(fault, mended={})
+    return fault if _gets_beyond(lines, fault, error, budget) else replace(fault, mended={})

@@ -42,6 +42,8 @@ def parse(path: str, text: Text) -> tuple[Document | None, list[Diagnostic]]:
     if text.problem:
         return None, [text.problem]
     faults, lines = odd_characters(text.raw, text.lines)
+    # What is missing at the end of a file stands behind its last line end for libyaml.
+    lines = [*lines, ""]
     budget = Budget()
     reading = _look(lines, budget)
     for _ in range(MOST_FAULTS):
@@ -57,8 +59,12 @@ def parse(path: str, text: Text) -> tuple[Document | None, list[Diagnostic]]:
     document = None
     if reading.root is not None and not any(fault.fatal for fault in faults):
         document = Document(path, reading.data, reading.root, text.lines)
-    told = [fault.diagnostic(path) for fault in _worth_telling(faults, text.lines)]
-    return document, told[:MOST_FAULTS]
+    last = max(len(text.lines) - 1, 0)
+    told = [
+        replace(fault, line=min(fault.line, last)).diagnostic(path)
+        for fault in _worth_telling(faults, lines)[:MOST_FAULTS]
+    ]
+    return document, told
 
 
 def _worth_telling(faults: Sequence[Fault], lines: Sequence[str]) -> list[Fault]:
@@ -117,7 +123,7 @@ def _mends(faults: Sequence[Fault]) -> list[Fault]:
 
 def _wrong_root(root: yaml.Node | None, lines: Sequence[str]) -> Fault:
     """The fault of a file at whose top stand no keys."""
-    if root is None:
+    if root is None or (isinstance(root, yaml.ScalarNode) and not root.value and not root.style):
         return Fault(EMPTY, "the file is empty", 0, 0, 1, "write something in it, or delete it")
     start = root.start_mark
     glued = next(missing_space(Place.at(lines, start.line)), None)

@@ -21,8 +21,8 @@ PRECISE = (
     in_brackets,
     list_behind_key,
     opening_sign,
-    colon,
     missing_space,
+    colon,
     cut,
 )
 LIKELY = (block, no_key, wrong_column)

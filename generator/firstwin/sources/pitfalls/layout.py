@@ -8,17 +8,18 @@ from dataclasses import replace
 
 from firstwin.sources.codes import BLOCK, INDENTATION, MISSING_COLON
 from firstwin.sources.fault import Fault
-from firstwin.sources.line import Line, is_plain, quote
+from firstwin.sources.line import BLOCK_HEAD, Line, as_value
 from firstwin.sources.pitfalls.place import Place, indentation, says_something
 
-_block = re.compile(r"[|>][+-]?[1-9]?[+-]?(\s+#.*)?")
 _key = re.compile(r"\s*(?:-\s+)*([a-z][\w-]*):(?:\s|$)")
 
 
 def block(place: Place) -> Iterator[Fault]:
     """The text of `summary: >` that begins in the column of its key."""
     above = next(place.above(), None)
-    if place.line.key or above is None or not _block.fullmatch(Line.of(place.lines[above]).value):
+    if place.line.key or not place.line.value or above is None:
+        return
+    if not BLOCK_HEAD.fullmatch(Line.of(place.lines[above]).value):
         return
     depth = Line.of(place.lines[above]).columns[-1] + 2
     lines = [place.index]
@@ -42,20 +43,20 @@ def block(place: Place) -> Iterator[Fault]:
 
 
 def wrong_column(place: Place) -> Iterator[Fault]:
-    """A line that begins in no column in which something above it begins."""
+    """A line that begins in no column in which something near it begins."""
     here = indentation(place.text)
-    for column, above in sorted(
-        _columns(place), key=lambda found: (abs(found[0] - here), -found[0])
-    ):
+    near = sorted(_columns(place), key=lambda found: (abs(found[0] - here), -found[0]))
+    nothing: tuple[int, ...] = ()
+    for column, other in near:
         if column == here:
             continue
         message = (
             f"this line is {_indented(here)}, "
-            f"what it seems to belong with on line {above + 1} is {_indented(column)}"
+            f"what it seems to belong with on line {other + 1} is {_indented(column)}"
         )
         where = f"indent it by {_spaces(column)}" if column else "begin it at the left edge"
-        for deeper_than in (here - 1, here):
-            lines = [place.index, *place.below(deeper_than)]
+        for below in (nothing, place.below(here), place.below(here - 1)):
+            lines = [place.index, *below]
             yield Fault(
                 INDENTATION,
                 message,
@@ -66,30 +67,42 @@ def wrong_column(place: Place) -> Iterator[Fault]:
                 _shifted(place.lines, lines, column - here),
                 shown=False,
                 until=place.index,
-                also=((f"this begins in column {column + 1}", above, column),),
+                also=((f"this begins in column {column + 1}", other, column),),
+                effort=abs(column - here),
             )
 
 
 def no_key(place: Place) -> Iterator[Fault]:
     """A line that is only text, where keys or list entries stand."""
     line, text = place.line, place.line.value
-    if line.key or line.dashes or not text or text in {"---", "..."}:
+    if line.key or not text or text in {"---", "..."}:
+        return
+    if line.dashes and not _goes_on(place):
         return
     above = next(place.above(), None)
     before = Line.of(place.lines[above]) if above is not None else None
-    if before and before.dashes and not before.key and before.columns[0] == len(line.indent):
+    if before and before.dashes and not before.key and before.columns[0] == len(line.lead):
         yield _missing(place, "this line has no dash, but stands in a list", f"- {text}")
     word, _, rest = text.partition(" ")
-    as_key = f"{word}: {rest if is_plain(rest) else quote(rest)}" if rest else f"{word}:"
+    as_key = f"{word}: {as_value(rest)}" if rest else f"{word}:"
     can_be_key = bool(re.fullmatch(r"[a-z][\w-]*", word))
     key_fault = _missing(place, f"no colon after `{word}`", as_key)
     text_fault = _continued(place, before, as_key if can_be_key else "key: value")
     if can_be_key and (before is None or _is_likely_key(place, before, word, rest)):
         yield key_fault
-    if before and before.value:
+    if before and before.value and not line.dashes:
         yield text_fault
     if can_be_key:
         yield key_fault
+
+
+def _goes_on(place: Place) -> bool:
+    """Whether keys stand right below the text of a list entry, so that it must be one too."""
+    below = next(place.below(place.line.owner_column), None)
+    if below is None:
+        return False
+    line = Line.of(place.lines[below])
+    return bool(line.key) and len(line.lead) == place.line.value_column
 
 
 def _is_likely_key(place: Place, before: Line, word: str, rest: str) -> bool:
@@ -115,7 +128,7 @@ def _continued(place: Place, before: Line | None, as_key: str) -> Fault:
 
 
 def _columns(place: Place) -> Iterator[tuple[int, int]]:
-    """The columns that are open at a line, with the line in which each began."""
+    """The columns in which a line may begin, each with the line that says so."""
     open_below = len(place.text) + 1000
     for index in place.above():
         columns = [column for column in Line.of(place.lines[index]).columns if column < open_below]
@@ -123,7 +136,12 @@ def _columns(place: Place) -> Iterator[tuple[int, int]]:
             yield column, index
         open_below = min([open_below, *columns])
         if open_below == 0:
-            return
+            break
+    below = next(place.below(-1), None)
+    if below is not None:
+        column = indentation(place.lines[below]) - len(place.line.dashes)
+        if column >= 0:
+            yield column, below
 
 
 def _shifted(lines: Sequence[str], which: Sequence[int], by: int) -> dict[int, str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from firstwin.sources.codes import COLON, FILL_IN, INDENTATION, OPENING_SIGN, TEXT_CUT
 from firstwin.sources.fault import Fault
-from firstwin.sources.line import Line, quote
+from firstwin.sources.line import BLOCK_HEAD, Line, quote
 from firstwin.sources.pitfalls.place import Place
 
 IN_QUOTES = "put the text in quotes"
@@ -33,14 +33,16 @@ _meanings = {
 }
 
 
-# A list, a mapping or the head of a block, and not a text that looks like the beginning of one.
-_proper = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}|[|>][-+1-9]{0,2}")
+# A list or a mapping, and not a text that looks like the beginning of one.
+_proper = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}")
 
 
 def opening(value: str) -> str:
     """The sign that a text without quotes cannot begin with, or nothing."""
     sign = value[:1]
-    if _proper.fullmatch(value) or (sign in {"-", "?"} and not re.match(r".(\s|$)", value)):
+    if _proper.fullmatch(value) or BLOCK_HEAD.fullmatch(value):
+        return ""
+    if sign in {"-", "?"} and not re.match(r".(\s|$)", value):
         return ""
     return sign if sign in _meanings else ""
 

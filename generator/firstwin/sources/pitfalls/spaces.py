@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from firstwin.sources.codes import MISSING_SPACE, SPACE, TAB
 from firstwin.sources.fault import Fault
-from firstwin.sources.line import is_plain, quote
+from firstwin.sources.line import Line, as_value
 from firstwin.sources.pitfalls.place import Place, says_something
 
 _TAB_WIDTHS = (2, 4, 0, 3, 6, 8, 1)
@@ -101,21 +101,17 @@ def odd_space_lines(lines: Sequence[str]) -> frozenset[int]:
 def missing_space(place: Place) -> Iterator[Fault]:
     """`title:Plan together`, and `-Introductions` among the entries of a list."""
     line = place.line
+    key, dash = _glued_key.fullmatch(line.value), _glued_dash.fullmatch(line.value)
     if line.key:
         return
-    key = _glued_key.fullmatch(line.value)
     if key and not key[2].startswith("//"):
-        value = key[2] if is_plain(key[2]) or key[2][0] in "\"'[{" else quote(key[2])
-        yield place.fault(
-            MISSING_SPACE,
-            f"no space after the colon of `{key[1]}:`",
-            "write",
-            {place.index: line.with_value(f"{key[1]}: {value}")},
-        )
-    dash = _glued_dash.fullmatch(line.value)
+        message = f"no space after the colon of `{key[1]}:`"
+        yield _spaced(place, message, f"{key[1]}: {as_value(key[2])}", len(key[1]))
     if dash:
-        value = dash[1] if is_plain(dash[1]) or dash[1][0] in "\"'[{" else quote(dash[1])
-        message = "no space after the dash"
-        yield place.fault(
-            MISSING_SPACE, message, "write", {place.index: line.with_value(f"- {value}")}
-        )
+        rest = dash[1] if Line.of(dash[1]).key else as_value(dash[1])
+        yield _spaced(place, "no space after the dash", f"- {rest}", 0)
+
+
+def _spaced(place: Place, message: str, value: str, at: int) -> Fault:
+    mended = {place.index: place.line.with_value(value)}
+    return place.fault(MISSING_SPACE, message, "write", mended, range(at, at + 1))
