@@ -177,7 +177,7 @@ def test_a_guide_says_what_it_takes_and_where_to_begin() -> None:
     assert view.start
     assert (view.start.title, view.start.url) == ("Send the welcome email", "plan/#welcome-email")
     assert [(phase.title, phase.meta, phase.note) for phase in view.phases] == [
-        ("Plan together", ("Days 1–7", "1 hour 15 minutes"), ""),
+        ("Plan together", ("Days 1–6", "1 hour 15 minutes"), ""),
         ("Set up Acme", ("Days 6–16",), "Opens when “Plan together” is complete."),
         (
             "Make the first reports",

@@ -1,0 +1,118 @@
+"""FW503: something that refers to what part of its readers do not see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.models.content import Review
+from firstwin.models.plan import Origin, PhasePlan, Step
+from firstwin.models.values import Audience
+from firstwin.models.window import Window
+from firstwin.rules.inspection import Inspection
+from firstwin.rules.rule import Rule
+from firstwin.validate.steps import narrowest
+
+CODE = Code(
+    "FW503",
+    Severity.ERROR,
+    "A reference that an edition cannot follow",
+    "An edition contains only what is meant for its audience. What a customer reads may not need, "
+    "count from or look at something that only partners or the vendor see: the customer would be "
+    "told to wait for a thing that is not there.",
+    wrong="- id: handoff\n  audience: internal\n- id: kickoff-call\n  needs:\n    - handoff",
+    right="- id: handoff\n  audience: internal\n- id: kickoff-call",
+)
+
+
+def check(inspection: Inspection) -> Iterator[Diagnostic]:
+    for plan in inspection.plans:
+        audiences = {phase.id: phase.audience for phase in plan.phases}
+        audiences |= {step.id: step.audience for step in inspection.steps(plan)}
+        for phase in plan.phases:
+            yield from _phase(phase, audiences)
+        for step in inspection.steps(plan):
+            yield from _step(inspection, step, audiences)
+        for id_, touchpoint in plan.touchpoints.items():
+            audience = narrowest(touchpoint.audience, plan.audience) or plan.audience
+            origin = plan.origin.at("touchpoints", id_)
+            yield from _window(f"`{id_}`", touchpoint.window, audience, audiences, origin)
+    for play in inspection.project.plays.values():
+        audiences = {step.id: step.audience for step in play.steps}
+        for step in play.steps:
+            yield from _step(inspection, step, audiences)
+        yield from _tiers(inspection, f"`{play.id}`", play.audience, play.tiers, play.origin)
+    for id_, contact in inspection.project.vocabulary.contacts.items():
+        origin = inspection.catalog.files["contacts"].at("contacts", id_)
+        yield from _tiers(inspection, f"`{id_}`", contact.audience, contact.tiers, origin)
+
+
+def _phase(phase: PhasePlan, audiences: Mapping[str, Audience]) -> Iterator[Diagnostic]:
+    for position, need in enumerate(phase.needs):
+        origin = phase.origin.at("needs", position)
+        yield from _seen(f"`{phase.id}` needs", need, phase.audience, audiences, origin)
+    yield from _window(f"`{phase.id}`", phase.window, phase.audience, audiences, phase.origin)
+
+
+def _step(
+    inspection: Inspection, step: Step, audiences: Mapping[str, Audience]
+) -> Iterator[Diagnostic]:
+    for position, need in enumerate(step.content.needs):
+        origin = step.origin_of("needs").at(position)
+        yield from _seen(f"`{step.id}` needs", need, step.audience, audiences, origin)
+    window = step.content.window
+    if window and window.range.anchor:
+        origin = step.origin_of(window.key)
+        about = f"`{step.id}` counts from"
+        yield from _seen(about, window.range.anchor, step.audience, audiences, origin)
+    if isinstance(step.content, Review):
+        metrics = inspection.project.vocabulary.metrics
+        seen_by = {id_: metric.audience for id_, metric in metrics.items()}
+        for position, metric in enumerate(step.content.metrics):
+            origin = step.origin_of("metrics").at(position)
+            yield from _seen(f"`{step.id}` looks at", metric, step.audience, seen_by, origin)
+
+
+def _window(
+    about: str,
+    window: Window | None,
+    audience: Audience,
+    audiences: Mapping[str, Audience],
+    origin: Origin,
+) -> Iterator[Diagnostic]:
+    if window and window.range.anchor:
+        at = origin.at(window.key)
+        yield from _seen(f"{about} counts from", window.range.anchor, audience, audiences, at)
+
+
+def _seen(
+    about: str, id_: str, audience: Audience, audiences: Mapping[str, Audience], origin: Origin
+) -> Iterator[Diagnostic]:
+    """A diagnostic if not everybody who reads about `id_` can see it."""
+    meant = audiences.get(id_, audience)
+    if meant.width < audience.width:
+        yield Diagnostic(
+            CODE,
+            f"{about} `{id_}`, which is for the audience `{meant.value}`: "
+            f"the {audience.value} edition does not have it",
+            origin.span,
+            f"widen the audience of `{id_}`, or narrow this one's",
+        )
+
+
+def _tiers(
+    inspection: Inspection, about: str, audience: Audience, tiers: Sequence[str], origin: Origin
+) -> Iterator[Diagnostic]:
+    """A diagnostic if something is only for tiers that its readers do not see."""
+    known = inspection.project.vocabulary.tiers
+    seen = [audience.sees(known[tier].audience) for tier in tiers if tier in known]
+    if seen and not any(seen):
+        yield Diagnostic(
+            CODE,
+            f"{about} is for the audience `{audience.value}`, which sees none of its tiers",
+            origin.at("tiers").key_span,
+            "narrow its audience, or name a tier that its readers see",
+        )
+
+
+RULE = Rule(CODE, check)

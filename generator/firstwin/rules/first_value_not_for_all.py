@@ -1,0 +1,58 @@
+"""FW408: a first value that is conditional, optional or hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.models.plan import Origin, Plan, Step
+from firstwin.models.values import Audience
+from firstwin.rules.inspection import Inspection
+from firstwin.rules.rule import Rule
+
+CODE = Code(
+    "FW408",
+    Severity.ERROR,
+    "A first value that not everybody gets",
+    "Every customer of the tier gets the first value, so its milestone applies always, is not "
+    "optional, is meant for customers, and no persona file hides it.",
+    wrong="- id: first-report\n  type: milestone\n  first_value: true\n  only_if: data-migration",
+    right="- id: first-report\n  type: milestone\n  first_value: true",
+)
+
+
+def check(inspection: Inspection) -> Iterator[Diagnostic]:
+    for plan in inspection.plans:
+        for step in inspection.first_values(plan) if inspection.is_for_customers(plan) else ():
+            for message, origin in _limits(plan, step):
+                yield Diagnostic(
+                    CODE,
+                    f"{message} the first value, which every customer gets",
+                    origin.span,
+                    "remove this, or make another milestone the first value",
+                )
+
+
+def _limits(plan: Plan, step: Step) -> Iterator[tuple[str, Origin]]:
+    """What keeps a step from somebody, and where it is written."""
+    if step.content.only_if:
+        yield "a condition stands before", step.origin_of("only_if")
+    if step.content.optional:
+        yield "nothing optional is", step.origin_of("optional")
+    if step.audience is not Audience.CUSTOMER:
+        yield f"customers do not see `{step.id}`,", _narrowed(plan, step)
+    for persona in plan.personas.values():
+        if step.id in persona.hide:
+            position = persona.hide.index(step.id)
+            yield "a persona cannot hide", persona.origin.at("hide", position)
+
+
+def _narrowed(plan: Plan, step: Step) -> Origin:
+    """Where the audience that keeps customers out was written."""
+    if step.content.audience in (Audience.PARTNER, Audience.INTERNAL):
+        return step.origin_of("audience")
+    phase = next(phase for phase in plan.phases if phase.id == step.phase)
+    return phase.origin.at("audience")
+
+
+RULE = Rule(CODE, check)

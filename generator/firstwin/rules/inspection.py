@@ -1,0 +1,177 @@
+"""What the rules look at: a catalog, and what several rules want to know about it.
+
+In: a `Catalog`. Out: an `Inspection`, which works each thing out once, when a rule first asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from firstwin.models.content import Action, Milestone, Tutorial
+from firstwin.models.library import Parameter, Parametrised
+from firstwin.models.part import Part, parts
+from firstwin.models.plan import Days, Origin, Persona, PhasePlan, Plan, Project, Step
+from firstwin.models.values import Audience
+from firstwin.models.vocabulary import Side, Tier
+from firstwin.rules.needs import Need, Needs, needs_of_plan, needs_of_play
+from firstwin.rules.texts import AuthorText, texts_of_project
+from firstwin.sources import Document
+from firstwin.validate import Catalog
+from firstwin.validate.kept import value_at
+
+
+class Inspection:
+    """One look at a catalog."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self._parts: dict[int, Mapping[str, Part]] = {}
+
+    @property
+    def project(self) -> Project:
+        """The project that is looked at."""
+        return self.catalog.project
+
+    @property
+    def plans(self) -> Sequence[Plan]:
+        """The plans of all tiers."""
+        return tuple(self.project.plans.values())
+
+    # Steps
+
+    def steps(self, plan: Plan) -> Iterator[Step]:
+        """The steps of a plan, and those that its personas add."""
+        yield from plan.steps()
+        for persona in plan.personas.values():
+            yield from persona.steps()
+
+    def every_step(self) -> Iterator[Step]:
+        """The steps of all plans and plays."""
+        for plan in self.plans:
+            yield from self.steps(plan)
+        for play in self.project.plays.values():
+            yield from play.steps
+
+    def actions(self) -> Iterator[tuple[Origin, Action]]:
+        """The actions of all tutorials, with their places."""
+        for id_, entry in self.project.library.items():
+            for name, action in entry.actions.items() if isinstance(entry, Tutorial) else ():
+                yield self.project.entries[id_].at("actions", name), action
+
+    def parameters(self, entry: str) -> Mapping[str, Parameter]:
+        """The parameters a library entry declares."""
+        model: object = self.project.library[entry]
+        return model.parameters if isinstance(model, Parametrised) else {}
+
+    def first_values(self, plan: Plan) -> Sequence[Step]:
+        """The milestones of a plan that say they are the first value."""
+        return [
+            step
+            for step in plan.steps()
+            if isinstance(step.content, Milestone) and step.content.first_value
+        ]
+
+    def window_origin(self, dated: Step | PhasePlan) -> Origin:
+        """Where the window of a step or phase was written."""
+        key = dated.window.key if dated.window else "id"
+        return dated.origin_of(key) if isinstance(dated, Step) else dated.origin.at(key)
+
+    @cached_property
+    def needs(self) -> Sequence[Needs]:
+        """What needs what, in each plan and each play."""
+        return (
+            *(needs_of_plan(plan) for plan in self.plans),
+            *(needs_of_play(play) for play in self.project.plays.values()),
+        )
+
+    def dated_needs(self) -> Iterator[tuple[Need, Days, Days]]:
+        """Each need outside of loops, with the days of who needs and of what is needed."""
+        for needs in self.needs:
+            for need in needs.needs:
+                own, its = needs.days.get(need.who), needs.days.get(need.what)
+                if own and its and not needs.is_in_knot(need):
+                    yield need, own, its
+
+    # People
+
+    def tier(self, plan: Plan) -> Tier | None:
+        """The tier a plan is for."""
+        return self.project.vocabulary.tiers.get(plan.tier)
+
+    def is_for_customers(self, plan: Plan) -> bool:
+        """Whether a plan's tier is one of customers."""
+        tier = self.tier(plan)
+        return tier is not None and tier.audience is Audience.CUSTOMER
+
+    def parts(self, step: Step) -> Mapping[str, Part]:
+        """What each role does in a step."""
+        found = self._parts.get(id(step))
+        if found is None:
+            found = self._parts[id(step)] = parts(step.content, step.owner)
+        return found
+
+    def audience(self, persona: Persona) -> Audience:
+        """The edition in which a persona reads its guide."""
+        role = self.project.vocabulary.roles.get(persona.role)
+        partner = role is not None and role.side is Side.PARTNER
+        return Audience.PARTNER if partner else Audience.CUSTOMER
+
+    def guide(self, plan: Plan, persona: Persona) -> Iterator[tuple[PhasePlan, Step]]:
+        """The steps a persona sees, in its own edition."""
+        audience = self.audience(persona)
+        hidden = frozenset(persona.hide)
+        for phase in plan.phases:
+            for step in phase.steps:
+                seen = persona.role in self.parts(step) or isinstance(step.content, Milestone)
+                if seen and step.id not in hidden and audience.sees(step.audience):
+                    yield phase, step
+            for step in persona.added.get(phase.id, ()):
+                if audience.sees(step.audience):
+                    yield phase, step
+
+    def written_audience(self, origin: Origin) -> Audience | None:
+        """The audience as it was written at `origin`, before anything around it narrowed it."""
+        document = origin.document
+        found = value_at(document.data, origin.keys) if isinstance(document, Document) else None
+        return next((audience for audience in Audience if audience.value == found), None)
+
+    # Texts
+
+    @cached_property
+    def texts(self) -> Sequence[AuthorText]:
+        """Every text an author wrote, once."""
+        return texts_of_project(self.catalog)
+
+    @cached_property
+    def all_text(self) -> str:
+        """Everything authors wrote in one string: to see quickly that a word is nowhere."""
+        return "\n".join(text.value for text in self.texts)
+
+    def values_of(self, text: AuthorText) -> Mapping[str, str]:
+        """The values that a text may fill in, by dotted name."""
+        return self._entry_values.get(text.entry or "", self._config_values)
+
+    @cached_property
+    def _config_values(self) -> Mapping[str, str]:
+        config = self.project.config
+        return {
+            f"{prefix}.{name}": value
+            for prefix, named in (("product", config.product), ("company", config.company))
+            for name, value in named.values.items()
+        }
+
+    @cached_property
+    def _entry_values(self) -> Mapping[str, Mapping[str, str]]:
+        """For each entry with parameters the values of one of its uses, else its defaults."""
+        used = {step.entry: step.values for step in self.every_step() if step.entry}
+        return {
+            id_: {
+                **self._config_values,
+                **{
+                    f"set.{name}": used.get(id_, {}).get(name) or parameter.default or ""
+                    for name, parameter in self.parameters(id_).items()
+                },
+            }
+            for id_ in self.project.library
+        }

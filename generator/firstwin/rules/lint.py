@@ -1,0 +1,18 @@
+"""Apply every rule.
+
+In: a `Catalog`. Out: everything that is valid and still wrong for a customer, in the order of the files.
+"""
+
+from __future__ import annotations
+
+from firstwin.diagnostics import Diagnostic, in_order
+from firstwin.rules.inspection import Inspection
+from firstwin.rules.registry import RULES
+from firstwin.validate import Catalog
+
+
+def lint(catalog: Catalog) -> list[Diagnostic]:
+    """What the rules find. Of an incomplete catalog nobody says that something is missing in it."""
+    inspection = Inspection(catalog)
+    rules = [rule for rule in RULES if catalog.complete or not rule.about_absence]
+    return in_order(found for rule in rules for found in rule.check(inspection))

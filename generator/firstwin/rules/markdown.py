@@ -1,0 +1,40 @@
+"""FW610: a text with something the Markdown used here does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.models.values import Markdown, MarkdownLine
+from firstwin.rules.inspection import Inspection
+from firstwin.rules.places import line_of
+from firstwin.rules.rule import Rule
+from firstwin.text import faults
+from firstwin.text.dialect import is_plain
+
+CODE = Code(
+    "FW610",
+    Severity.ERROR,
+    "Markdown that is not part of the dialect",
+    "Texts may have paragraphs, emphasis, lists, links and code; some are a single line. "
+    "Headings, pictures, HTML, footnotes and whatever else a Markdown engine may know is not part "
+    "of it: fields exist for those, or they could change the page around the text. A backslash "
+    "before a character shows it as it is.",
+    wrong="text: Press <b>Save</b>.",
+    right="text: Press **Save**.",
+)
+
+
+def check(inspection: Inspection) -> Iterator[Diagnostic]:
+    for text in inspection.texts:
+        value = text.value
+        if not isinstance(value, Markdown) or is_plain(value):
+            continue
+        one_line = isinstance(value, MarkdownLine)
+        for fault in faults(value, inspection.values_of(text), one_line=one_line):
+            yield Diagnostic(
+                CODE, fault.message, line_of(text.origin, value, fault.line), fault.hint
+            )
+
+
+RULE = Rule(CODE, check)

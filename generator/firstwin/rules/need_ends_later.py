@@ -1,0 +1,34 @@
+"""FW307: a need that may not be done in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.rules.inspection import Inspection
+from firstwin.rules.rule import Rule
+
+CODE = Code(
+    "FW307",
+    Severity.WARNING,
+    "A need that ends after this begins",
+    "What a step or phase needs must be complete before. Here its window is still open when this "
+    "begins: whoever uses all of their time is late. Let the two windows meet, or need a step "
+    "that ends earlier.",
+    wrong="- id: import-data\n  days: 10-12\n  needs:\n    - prerequisites\n- id: prerequisites\n  days: 6-11",
+    right="- id: import-data\n  days: 11-13\n  needs:\n    - prerequisites\n- id: prerequisites\n  days: 6-11",
+)
+
+
+def check(inspection: Inspection) -> Iterator[Diagnostic]:
+    for need, own, its in inspection.dated_needs():
+        if its.first <= own.last and its.last > own.first:
+            yield Diagnostic(
+                CODE,
+                f"`{need.what}` ends on day {its.last}, after `{need.who}` begins (day {own.first})",
+                need.origin.span,
+                "move one of them, or need a step that ends earlier",
+            )
+
+
+RULE = Rule(CODE, check)

@@ -1,0 +1,108 @@
+"""What needs what: steps and phases of a plan, with their windows.
+
+In: a plan or a play. Out: `Needs`: every need with its place, and the loops among them. A phase is done
+with its required steps; a step cannot begin before its phase, nor the phase before what it needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from firstwin.models.plan import Days, Origin, PhasePlan, Plan, PlayPlan, Step
+from firstwin.rules.loops import knots, loop_in
+
+Node = tuple[Literal["begin", "done"], str]
+"""A step or phase that is done, or a phase that begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """`who` needs `what`; `what` stands at `origin`. `begin` tells that a phase needs it to begin."""
+
+    who: str
+    what: str
+    origin: Origin
+    begin: bool
+
+    @property
+    def nodes(self) -> tuple[Node, Node]:
+        """The ends of the need in the graph."""
+        return ("begin" if self.begin else "done", self.who), ("done", self.what)
+
+
+@dataclass(frozen=True)
+class Needs:
+    """The needs of one plan or play. `days` are those of its steps and phases."""
+
+    needs: Sequence[Need]
+    days: Mapping[str, Days | None]
+    graph: Mapping[Node, Sequence[Node]]
+
+    @cached_property
+    def knots(self) -> Sequence[Sequence[Node]]:
+        """Steps and phases that wait for each other."""
+        return list(knots(self.graph))
+
+    @cached_property
+    def _knot_of(self) -> Mapping[Node, int]:
+        return {node: number for number, knot in enumerate(self.knots) for node in knot}
+
+    def is_in_knot(self, need: Need) -> bool:
+        """Whether a need is part of what is reported as a loop already."""
+        who, what = need.nodes
+        return who in self._knot_of and self._knot_of[who] == self._knot_of.get(what)
+
+    def loop(self, knot: Sequence[Node]) -> Sequence[Need]:
+        """The needs an author wrote that make up a loop of a knot."""
+        way = loop_in(knot, self.graph)
+        written = {need.nodes: need for need in reversed(self.needs)}
+        pairs = zip(way, [*way[1:], way[0]], strict=True)
+        return [written[pair] for pair in pairs if pair in written]
+
+
+def needs_of_plan(plan: Plan) -> Needs:
+    """The needs of a plan, with those of the steps that personas add."""
+    graph: dict[Node, list[Node]] = {}
+    days: dict[str, Days | None] = {}
+    needs: list[Need] = []
+    for phase in plan.phases:
+        needs += _of_phase(phase)
+        days[phase.id] = phase.days
+        required = (step for step in phase.steps if not step.content.optional)
+        graph["done", phase.id] = [("done", step.id) for step in required]
+        graph["done", phase.id].append(("begin", phase.id))
+    added = [step for persona in plan.personas.values() for step in persona.steps()]
+    for step in [*plan.steps(), *added]:
+        needs += _of_step(step)
+        days[step.id] = step.days
+    _link(graph, needs)
+    for step in [*plan.steps(), *added]:
+        graph.setdefault(("done", step.id), []).append(("begin", step.phase))
+    return Needs(needs, days, graph)
+
+
+def needs_of_play(play: PlayPlan) -> Needs:
+    """The needs of a play."""
+    graph: dict[Node, list[Node]] = {}
+    needs = [need for step in play.steps for need in _of_step(step)]
+    _link(graph, needs)
+    return Needs(needs, {step.id: step.days for step in play.steps}, graph)
+
+
+def _of_phase(phase: PhasePlan) -> Iterable[Need]:
+    for position, need in enumerate(phase.needs):
+        yield Need(phase.id, need, phase.origin.at("needs", position), begin=True)
+
+
+def _of_step(step: Step) -> Iterable[Need]:
+    for position, need in enumerate(step.content.needs):
+        yield Need(step.id, need, step.origin_of("needs").at(position), begin=False)
+
+
+def _link(graph: dict[Node, list[Node]], needs: Iterable[Need]) -> None:
+    for need in needs:
+        who, what = need.nodes
+        graph.setdefault(who, []).append(what)

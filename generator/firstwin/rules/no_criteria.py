@@ -1,0 +1,42 @@
+"""FW403: a step of which nobody can tell whether it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.models.content import Content, Tutorial
+from firstwin.models.part import items
+from firstwin.rules.inspection import Inspection
+from firstwin.rules.rule import Rule
+
+CODE = Code(
+    "FW403",
+    Severity.ERROR,
+    "A step without completion criteria",
+    "Every step says how everybody can tell that it is done: `done_when`, items of which at least "
+    "one is not optional, deliverables, a sign-off, or a tutorial's `verify`.",
+    wrong="- id: kickoff-call\n  title: Hold the kickoff call",
+    right="- id: kickoff-call\n  title: Hold the kickoff call\n  done_when: The date of go-live is written down.",
+)
+
+
+def check(inspection: Inspection) -> Iterator[Diagnostic]:
+    for step in inspection.every_step():
+        if not _is_told(step.content):
+            yield Diagnostic(
+                CODE,
+                f"`{step.id}` does not say when it is done",
+                step.origin.span,
+                "write `done_when`, `items`, `deliverables` or `sign_off`",
+            )
+
+
+def _is_told(content: Content) -> bool:
+    written = content.done_when or content.deliverables or content.sign_off
+    if written or isinstance(content, Tutorial):
+        return True
+    return any(not item.optional for item in items(content))
+
+
+RULE = Rule(CODE, check, about_absence=True)

@@ -1,0 +1,54 @@
+"""FW401: a step that nobody is chased for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from firstwin.diagnostics import Code, Diagnostic, Related, Severity
+from firstwin.models.plan import PhasePlan, Step
+from firstwin.rules.inspection import Inspection
+from firstwin.rules.rule import Rule
+
+CODE = Code(
+    "FW401",
+    Severity.ERROR,
+    "A step without an owner",
+    "Every step has an owner: one role that is asked when it is late. A step without one takes "
+    "its phase's; here neither has one.",
+    wrong="- id: plan\n  steps:\n    - id: kickoff-call",
+    right="- id: plan\n  owner: csm\n  steps:\n    - id: kickoff-call",
+)
+
+
+def check(inspection: Inspection) -> Iterator[Diagnostic]:
+    for plan in inspection.plans:
+        phases = {phase.id: phase for phase in plan.phases}
+        nobodys: dict[str, list[Step]] = {}
+        for step in inspection.steps(plan):
+            if step.owner is None:
+                nobodys.setdefault(step.phase, []).append(step)
+        for id_, steps in nobodys.items():
+            if id_ in phases and len(steps) > 1:
+                yield _phase(phases[id_], steps)
+            else:
+                yield from (_step(step) for step in steps)
+    for play in inspection.project.plays.values():
+        yield from (_step(step) for step in play.steps if step.owner is None)
+
+
+def _step(step: Step) -> Diagnostic:
+    hint = "write who is chased: `owner: csm`"
+    return Diagnostic(CODE, f"`{step.id}` has no owner", step.origin.span, hint)
+
+
+def _phase(phase: PhasePlan, steps: Sequence[Step]) -> Diagnostic:
+    return Diagnostic(
+        CODE,
+        f"`{phase.id}` has no owner, and {len(steps)} of its steps have none of their own",
+        phase.origin.span,
+        "write who leads the phase: `owner: csm`",
+        related=tuple(Related(f"`{step.id}` has no owner", step.origin.span) for step in steps),
+    )
+
+
+RULE = Rule(CODE, check, about_absence=True)

@@ -1,0 +1,56 @@
+"""FW302: a plain window that ends after the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firstwin.diagnostics import Code, Diagnostic, Related, Severity
+from firstwin.models.plan import Origin, Plan
+from firstwin.rules.inspection import Inspection
+from firstwin.rules.rule import Rule
+
+CODE = Code(
+    "FW302",
+    Severity.ERROR,
+    "A window outside the duration",
+    "`duration` says how many days the plan takes. What is counted from the start date ends "
+    "within them. A window that counts from an anchor may end later: care after go-live, for "
+    "example.",
+    wrong="duration: 30\nphases:\n  - id: plan\n    days: 1-40",
+    right="duration: 40\nphases:\n  - id: plan\n    days: 1-40",
+)
+
+
+def check(inspection: Inspection) -> Iterator[Diagnostic]:
+    for plan in inspection.plans:
+        for what, last, origin in _plain_windows(inspection, plan):
+            if last > plan.duration:
+                yield Diagnostic(
+                    CODE,
+                    f"{what} ends on day {last}, but the plan takes {plan.duration} days",
+                    origin.span,
+                    "move it, or write a longer `duration`",
+                    related=(Related("the duration", plan.origin.at("duration").span),),
+                )
+
+
+def _plain_windows(inspection: Inspection, plan: Plan) -> Iterator[tuple[str, int, Origin]]:
+    """What is counted from the start date, with its last day; steps only where no phase bounds them."""
+    for id_, named in plan.named_days.items():
+        yield f"`{id_}`", named.day, plan.origin.at("named_days", id_, "day")
+    for id_, touchpoint in plan.touchpoints.items():
+        window, days = touchpoint.window, plan.touchpoint_days.get(id_)
+        if window and days and not window.range.anchor:
+            yield f"`{id_}`", days.last, plan.origin.at("touchpoints", id_, window.key)
+    bounded = set()
+    for phase in plan.phases:
+        if phase.window and phase.days and not phase.window.range.anchor:
+            bounded.add(phase.id)
+            yield f"`{phase.id}`", phase.days.last, inspection.window_origin(phase)
+    for step in inspection.steps(plan):
+        window = step.content.window
+        if step.phase not in bounded and window and step.days and not window.range.anchor:
+            yield f"`{step.id}`", step.days.last, inspection.window_origin(step)
+
+
+RULE = Rule(CODE, check)

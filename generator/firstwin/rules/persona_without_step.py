@@ -1,0 +1,36 @@
+"""FW404: a persona that has a part in no step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.rules.inspection import Inspection
+from firstwin.rules.rule import Rule
+
+CODE = Code(
+    "FW404",
+    Severity.ERROR,
+    "A persona with nothing to do",
+    "A persona sees the steps in which it has a part: as owner, under `with` or `informed`, as "
+    "the owner of an item, or as whoever receives, attends or signs. This one has none, so its "
+    "guide would be empty.",
+    wrong="persona: champion  # and no step names the champion",
+    right="- id: kickoff-call\n  with:\n    - champion",
+)
+
+
+def check(inspection: Inspection) -> Iterator[Diagnostic]:
+    for plan in inspection.plans:
+        for persona in plan.personas.values():
+            guide = inspection.guide(plan, persona)
+            if not any(persona.role in inspection.parts(step) for _, step in guide):
+                yield Diagnostic(
+                    CODE,
+                    f"`{persona.role}` has a part in no step of this plan",
+                    persona.origin.at("persona").span,
+                    "name it in a step, under `owner`, `with` or `informed`, or remove this file",
+                )
+
+
+RULE = Rule(CODE, check, about_absence=True)

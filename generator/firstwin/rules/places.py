@@ -1,0 +1,37 @@
+"""Places inside texts: the word or line that is meant, not the whole value.
+
+In: where a text was written, and what is wrong in it. Out: a `Span`.
+"""
+
+from __future__ import annotations
+
+from firstwin.diagnostics import Span
+from firstwin.models.plan import Origin
+from firstwin.sources import Document
+
+
+def span_of(origin: Origin, piece: str) -> Span:
+    """The place of `piece` in the text at `origin`; of the text where it cannot be found."""
+    span, document = origin.span, origin.document
+    if not isinstance(document, Document) or not piece:
+        return span
+    for number in range(span.line, min(span.end_line, len(document.lines)) + 1):
+        line = document.lines[number - 1]
+        start = span.column - 1 if number == span.line else 0
+        end = span.end_column - 1 if number == span.end_line else len(line)
+        found = line.find(piece, start, max(end, start))
+        if found >= 0:
+            return Span(span.path, number, found + 1, number, found + len(piece) + 1)
+    return span
+
+
+def line_of(origin: Origin, text: str, line: int) -> Span:
+    """The place of one line of a text."""
+    lines = text.split("\n")
+    words = lines[line].split() if line < len(lines) else []
+    # A folded text has one line where the file has several: they begin with the same words.
+    for count in range(len(words), 0, -1):
+        found = span_of(origin, " ".join(words[:count]))
+        if found != origin.span or len(words) == 1:
+            return found
+    return origin.span

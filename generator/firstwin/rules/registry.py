@@ -1,0 +1,93 @@
+"""Every rule and every code, in the order of the codes.
+
+In: nothing. Out: `RULES`, which `lint` applies, and `CODES`, which `firstwin explain` and the page about
+diagnostics describe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from firstwin.diagnostics import Code
+from firstwin.rules import (
+    agenda_too_long,
+    anchor_cycle,
+    audience_widened,
+    before_start,
+    cannot_follow,
+    claim_without_source,
+    first_value_late,
+    first_value_not_for_all,
+    image_without_alt,
+    markdown,
+    missing_image,
+    need_ends_later,
+    need_starts_later,
+    needs_cycle,
+    no_criteria,
+    no_deadline,
+    no_first_value,
+    no_owner,
+    no_persona,
+    outside_duration,
+    persona_without_step,
+    phase_without_step,
+    placeholder,
+    step_outside_phase,
+    template_syntax,
+    title_opening,
+    too_many_minutes,
+    two_first_values,
+    undefined_value,
+    unused_entry,
+    unused_parameter,
+    unused_vocabulary,
+)
+from firstwin.rules.rule import Rule
+from firstwin.sources.codes import SOURCE_CODES
+from firstwin.validate.reference_codes import REFERENCE_CODES
+from firstwin.validate.shape_codes import SHAPE_CODES
+
+RULES: Sequence[Rule] = (
+    step_outside_phase.RULE,
+    outside_duration.RULE,
+    before_start.RULE,
+    anchor_cycle.RULE,
+    needs_cycle.RULE,
+    need_starts_later.RULE,
+    need_ends_later.RULE,
+    first_value_late.RULE,
+    no_owner.RULE,
+    no_deadline.RULE,
+    no_criteria.RULE,
+    persona_without_step.RULE,
+    phase_without_step.RULE,
+    no_first_value.RULE,
+    two_first_values.RULE,
+    first_value_not_for_all.RULE,
+    no_persona.RULE,
+    audience_widened.RULE,
+    cannot_follow.RULE,
+    claim_without_source.RULE,
+    undefined_value.RULE,
+    template_syntax.RULE,
+    missing_image.RULE,
+    image_without_alt.RULE,
+    agenda_too_long.RULE,
+    too_many_minutes.RULE,
+    placeholder.RULE,
+    title_opening.RULE,
+    markdown.RULE,
+    unused_entry.RULE,
+    unused_parameter.RULE,
+    unused_vocabulary.RULE,
+)
+
+CODES: Mapping[str, Code] = {
+    code.id: code
+    for code in sorted(
+        (*SOURCE_CODES, *SHAPE_CODES, *REFERENCE_CODES, *(rule.code for rule in RULES)),
+        key=lambda code: code.id,
+    )
+}
+"""Every code there is, by its name."""

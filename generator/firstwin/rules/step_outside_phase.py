@@ -1,0 +1,41 @@
+"""FW301: a step that begins before its phase or ends after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firstwin.diagnostics import Code, Diagnostic, Related, Severity
+from firstwin.rules.days import in_words
+from firstwin.rules.inspection import Inspection
+from firstwin.rules.rule import Rule
+
+CODE = Code(
+    "FW301",
+    Severity.ERROR,
+    "A step outside its phase",
+    "A step lies inside the window of its phase, whichever units the two are written in. "
+    "Otherwise a phase would be over before all of its steps are due.",
+    wrong="- id: plan\n  days: 1-7\n  steps:\n    - id: kickoff-call\n      days: 6-9",
+    right="- id: plan\n  days: 1-10\n  steps:\n    - id: kickoff-call\n      days: 6-9",
+)
+
+
+def check(inspection: Inspection) -> Iterator[Diagnostic]:
+    for plan in inspection.plans:
+        phases = {phase.id: phase for phase in plan.phases}
+        for step in inspection.steps(plan):
+            phase = phases.get(step.phase)
+            if not phase or not phase.days or not step.days or step.days.first < 1:
+                continue
+            if phase.days.first <= step.days.first and step.days.last <= phase.days.last:
+                continue
+            yield Diagnostic(
+                CODE,
+                f"`{step.id}` is planned for {in_words(step.days)}, its phase for {in_words(phase.days)}",
+                inspection.window_origin(step).span,
+                "move the step, or give the phase a wider window",
+                related=(Related(f"the phase `{phase.id}`", inspection.window_origin(phase).span),),
+            )
+
+
+RULE = Rule(CODE, check)

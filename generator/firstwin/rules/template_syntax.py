@@ -1,0 +1,40 @@
+"""FW603: double braces that are no value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.rules.inspection import Inspection
+from firstwin.rules.places import span_of
+from firstwin.rules.rule import Rule
+from firstwin.text import other_syntax
+from firstwin.validate.words import short
+
+CODE = Code(
+    "FW603",
+    Severity.WARNING,
+    "Template syntax that is shown as typed",
+    "Nothing in a playbook is ever evaluated. Only `{{ product.name }}` and its like are filled "
+    "in; any other `{{` or `{%` is shown to the reader as it stands here.",
+    wrong='text: "{% if product.trial %}Your trial ends soon.{% endif %}"',
+    right="text: Your trial ends soon.\nonly_if: trial",
+)
+
+
+def check(inspection: Inspection) -> Iterator[Diagnostic]:
+    for text in inspection.texts:
+        if "{{" not in text.value and "{%" not in text.value:
+            continue
+        # One diagnostic a text: `{% if %}` and `{% endif %}` are one mistake.
+        for start in other_syntax(text.value)[:1]:
+            written = text.value[start:].split("}", 1)[0].split("\n", 1)[0]
+            yield Diagnostic(
+                CODE,
+                f"`{short(written)}` is shown as typed: only plain values are filled in",
+                span_of(text.origin, text.value[start : start + 2]),
+                "remove it, or fill in a value: `{{ product.name }}`",
+            )
+
+
+RULE = Rule(CODE, check)

@@ -1,0 +1,137 @@
+"""Every text of a project, with its place and the values it may fill in.
+
+In: a `Catalog`. Out: `AuthorText`s. A text is looked at once, where it was written: what a step takes
+from its library entry is the entry's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import get_args
+
+from pydantic import BaseModel
+
+from firstwin.models.plan import Origin, Persona, Plan, Step
+from firstwin.models.values import Text
+from firstwin.sources import KeyPath
+from firstwin.validate import Catalog
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorText:
+    """One text. Its place is `keys` below `base`.
+
+    `entry` is the library entry whose parameters it may fill in: the one it stands in, or the one its
+    step uses.
+    """
+
+    value: Text
+    base: Origin
+    keys: KeyPath
+    entry: str | None = None
+
+    @property
+    def origin(self) -> Origin:
+        """Where the text was written."""
+        return self.base.at(*self.keys)
+
+
+class _Collector:
+    """Gathers texts. One list and no generators: there are ten texts to a step."""
+
+    def __init__(self) -> None:
+        self.found: list[AuthorText] = []
+
+    def value(self, value: object, base: Origin, keys: KeyPath, entry: str | None = None) -> None:
+        """Gather the texts in a value of a model."""
+        if isinstance(value, Text):
+            self.found.append(AuthorText(value, base, keys, entry))
+        elif isinstance(value, BaseModel):
+            for name, key in _fields_with_text(type(value)):
+                inner = value.__dict__.get(name)
+                if inner:
+                    self.value(inner, base, (*keys, key), entry)
+        elif isinstance(value, tuple):
+            for position, inner in enumerate(value):
+                self.value(inner, base, (*keys, position), entry)
+        elif isinstance(value, dict):
+            for key, inner in value.items():
+                self.value(inner, base, (*keys, key), entry)
+
+    def steps(self, steps: Iterable[Step]) -> None:
+        """Gather what steps say themselves."""
+        for step in steps:
+            content = step.content
+            for name, key in _fields_with_text(type(content)):
+                inner = content.__dict__.get(name)
+                if inner and key not in step.origins:
+                    self.value(inner, step.origin, (key,), step.entry)
+
+
+def texts_of_project(catalog: Catalog) -> Sequence[AuthorText]:
+    """Every text of a project, in the order of the files."""
+    project, collector = catalog.project, _Collector()
+    _config(collector, catalog)
+    for name, origin in catalog.files.items():
+        if name != "plays":
+            things = getattr(project.vocabulary, name)
+            collector.value(things, origin, (name,))
+    for id_, entry in project.library.items():
+        collector.value(entry, project.entries[id_], (), id_)
+    for plan in project.plans.values():
+        _plan(collector, plan)
+    for play in project.plays.values():
+        collector.value(play.title, play.origin, ("title",))
+        collector.value(play.trigger, play.origin, ("trigger",))
+        collector.steps(play.steps)
+    return collector.found
+
+
+def _config(collector: _Collector, catalog: Catalog) -> None:
+    """The texts of the configuration that are shown; its plain values are filled in and fill nothing."""
+    config = catalog.project.config
+    document = next(iter(catalog.documents.values()))
+    origin = Origin(document)
+    collector.value(config.title, origin, ("title",))
+    collector.value(config.description, origin, ("description",))
+    collector.value(config.stuck, origin, ("stuck",))
+
+
+def _plan(collector: _Collector, plan: Plan) -> None:
+    origin = plan.origin
+    for name in ("title", "summary", "named_days", "criteria", "touchpoints"):
+        collector.value(getattr(plan, name), origin, (name,))
+    for phase in plan.phases:
+        for name in ("title", "outcome", "criteria"):
+            collector.value(getattr(phase, name), phase.origin, (name,))
+        collector.steps(phase.steps)
+    entries = {step.id: step.entry for step in plan.steps()}
+    for persona in plan.personas.values():
+        _persona(collector, persona, entries)
+
+
+def _persona(collector: _Collector, persona: Persona, entries: Mapping[str, str | None]) -> None:
+    collector.value(persona.goal, persona.origin, ("goal",))
+    collector.value(persona.summary, persona.origin, ("summary",))
+    for id_, adjustment in persona.adjust.items():
+        collector.value(adjustment, persona.origin, ("adjust", id_), entries.get(id_))
+    for steps in persona.added.values():
+        collector.steps(steps)
+
+
+@cache
+def _fields_with_text(model: type[BaseModel]) -> Sequence[tuple[str, str]]:
+    """The fields of a model that can hold text, with their keys in YAML."""
+    return [
+        (name, field.alias or name)
+        for name, field in model.model_fields.items()
+        if _holds_text(field.annotation)
+    ]
+
+
+def _holds_text(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, (Text, BaseModel)):
+        return True
+    return any(_holds_text(argument) for argument in get_args(annotation))

@@ -1,0 +1,68 @@
+"""FW609: a title that begins with an article, a gerund or How to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.models.plan import Origin
+from firstwin.rules.inspection import Inspection
+from firstwin.rules.places import span_of
+from firstwin.rules.rule import Rule
+
+CODE = Code(
+    "FW609",
+    Severity.WARNING,
+    "A step's title that is no instruction",
+    "A step's title says what to do: Connect single sign-on. A title that begins with an article "
+    "or a gerund names a thing instead, and `How to` promises to explain. The rule knows English "
+    "only and is silent in other languages; `writing.title_openings` in `site_config.yml` names "
+    "more words.",
+    wrong="title: Connecting single sign-on",
+    right="title: Connect single sign-on",
+)
+
+
+_opening = re.compile(r"(?:The|An?|How to)\b|[A-Z][a-z]{2,}ing\b")
+_VERBS = frozenset({"Bring", "Ping", "Sing", "String", "Swing", "Wring"})
+"""Words that end in -ing and are instructions all the same."""
+
+
+def check(inspection: Inspection) -> Iterator[Diagnostic]:
+    config = inspection.project.config
+    own = [word.lower() for word in config.writing.title_openings]
+    is_english = config.language.lower().split("-")[0] == "en"
+    for title, origin in _titles(inspection):
+        found = _opening.match(title) if is_english else None
+        opening = found[0] if found and found[0] not in _VERBS else ""
+        opening = opening or next((word for word in own if _begins(title, word)), "")
+        if opening:
+            yield Diagnostic(
+                CODE,
+                f"a title is an instruction: this one begins with `{title[: len(opening)]}`",
+                span_of(origin, title[: len(opening)]),
+                "begin with the verb: Connect single sign-on",
+            )
+
+
+def _titles(inspection: Inspection) -> Iterator[tuple[str, Origin]]:
+    """The titles of steps, once where they are written."""
+    for step in inspection.every_step():
+        if "title" not in step.origins and step.content.title:
+            yield step.content.title, step.origin.at("title")
+    for id_, entry in inspection.project.library.items():
+        yield entry.title, inspection.project.entries[id_].at("title")
+    for plan in inspection.plans:
+        for persona in plan.personas.values():
+            for id_, adjustment in persona.adjust.items():
+                if adjustment.title:
+                    yield adjustment.title, persona.origin.at("adjust", id_, "title")
+
+
+def _begins(title: str, word: str) -> bool:
+    begins = title.lower().startswith(word)
+    return begins and not title[len(word) : len(word) + 1].isalnum()
+
+
+RULE = Rule(CODE, check)

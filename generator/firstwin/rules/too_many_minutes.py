@@ -1,0 +1,61 @@
+"""FW607: a persona whose steps take longer than it was told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.models.part import minutes, times
+from firstwin.models.plan import Persona, Plan
+from firstwin.models.values import Audience
+from firstwin.rules.inspection import Inspection
+from firstwin.rules.rule import Rule
+
+CODE = Code(
+    "FW607",
+    Severity.ERROR,
+    "More minutes than the tier promises",
+    "`minutes` in `tiers.yml` promises the most time the plan asks of a persona. The sum of its "
+    "steps and touchpoints, as its guide counts them, keeps that promise.",
+    wrong="# tiers.yml: minutes: {admin: 60}\n- id: set-up\n  owner: admin\n  minutes: 90",
+    right="# tiers.yml: minutes: {admin: 90}\n- id: set-up\n  owner: admin\n  minutes: 90",
+)
+
+
+def check(inspection: Inspection) -> Iterator[Diagnostic]:
+    for plan in inspection.plans:
+        tier = inspection.tier(plan)
+        for role, promised in tier.minutes.items() if tier else ():
+            persona = plan.personas.get(role)
+            taken = _minutes(inspection, plan, persona) if persona else 0
+            if taken > promised:
+                origin = inspection.catalog.files["tiers"].at("tiers", plan.tier, "minutes", role)
+                yield Diagnostic(
+                    CODE,
+                    f"the plan takes `{role}` {taken} minutes, but {promised} are promised",
+                    origin.span,
+                    "ask less of this persona, or promise what it takes",
+                )
+
+
+def _minutes(inspection: Inspection, plan: Plan, persona: Persona) -> int:
+    """The minutes of a persona's guide, as its page adds them up."""
+    total = 0
+    for _, step in inspection.guide(plan, persona):
+        adjustment = persona.adjust.get(step.id)
+        adjusted = adjustment.minutes if adjustment else None
+        total += minutes(step.content, step.owner, persona.role, adjusted)
+    for id_, touchpoint in plan.touchpoints.items():
+        days = plan.touchpoint_days.get(id_)
+        takes_part = persona.role in (touchpoint.owner, *touchpoint.with_)
+        if days and takes_part and seen(inspection.audience(persona), touchpoint.audience):
+            total += touchpoint.minutes * times(touchpoint, days.last - days.first + 1)
+    return total
+
+
+def seen(audience: Audience, written: Audience | None) -> bool:
+    """Whether an audience sees something that may say for whom it is."""
+    return written is None or audience.sees(written)
+
+
+RULE = Rule(CODE, check)

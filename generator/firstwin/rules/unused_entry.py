@@ -1,0 +1,34 @@
+"""FW701: a library entry without a use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.rules.inspection import Inspection
+from firstwin.rules.rule import Rule
+
+CODE = Code(
+    "FW701",
+    Severity.WARNING,
+    "A library entry that nothing uses",
+    "No playbook, persona file or play uses this entry, so nobody reads it. Use it, or delete the "
+    "file; a file whose name begins with `_` is kept aside.",
+    wrong="playbooks/library/old-tutorial.yml",
+    right="- use: old-tutorial",
+)
+
+
+def check(inspection: Inspection) -> Iterator[Diagnostic]:
+    used = {step.entry for step in inspection.every_step()}
+    for id_, origin in inspection.project.entries.items():
+        if id_ not in used:
+            yield Diagnostic(
+                CODE,
+                f"nothing uses the library entry `{id_}`",
+                origin.at("title").span,
+                f"write `- use: {id_}` in a playbook, or delete the file",
+            )
+
+
+RULE = Rule(CODE, check, about_absence=True)
