@@ -14,7 +14,7 @@ from copy import deepcopy
 from typing import Any
 
 from firstwin.models.values import SCALAR_TYPES
-from firstwin.schema.outline import CONTENT, REFERENCE, JsonSchema, Outline
+from firstwin.schema.outline import CONTENT, REFERENCE, JsonSchema, Outline, as_yaml
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 STEP, TYPE, WINDOW, KEY = "Step", "StepType", "OneWindow", "new-id"
@@ -145,7 +145,7 @@ class _Writer:
         target = self._models.get(outline.get("$ref", "").removeprefix(REFERENCE), outline)
         more = (
             value_sentence(target),
-            f"Default: `{_yaml(default)}`." if default is not None else "",
+            f"Default: `{as_yaml(default)}`." if default is not None else "",
         )
         return {**written, **explanation(outline["description"], *more)}
 
@@ -217,10 +217,6 @@ def _mapping(schema: JsonSchema, message: str) -> JsonSchema:
 def _plain(outline: JsonSchema) -> JsonSchema:
     """The keywords that go into a schema as they are."""
     return {keyword: value for keyword, value in outline.items() if keyword in _ORDER}
-
-
-def _yaml(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _ordered(schema: Any, parent: str = "") -> Any:

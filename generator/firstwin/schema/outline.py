@@ -54,6 +54,11 @@ def outline(root: Any) -> Outline:
     return Outline(described, models)
 
 
+def as_yaml(default: str | int) -> str:
+    """A default as an author would write it."""
+    return str(default).lower() if isinstance(default, bool) else str(default)
+
+
 class _Describer(GenerateJsonSchema):
     """pydantic's description, without what only Python sees and with what our types add."""
 

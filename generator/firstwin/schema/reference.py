@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from firstwin.schema.files import FILES
-from firstwin.schema.outline import CONTENT, REFERENCE, JsonSchema, Outline, outline
+from firstwin.schema.outline import CONTENT, REFERENCE, JsonSchema, Outline, as_yaml, outline
 
 _HEAD = """\
 # Reference
@@ -52,18 +52,15 @@ class _Page:
         )
 
     def values(self) -> Iterator[str]:
-        found = {}
-        words = {}
-        for each in self._outlines.values():
-            for model in (each.root, *each.models.values()):
-                if "enumDescriptions" in model:
-                    words[model["title"].lower()] = model
-                for value in model.get("properties", {}).values():
-                    for part in (value, value.get("items", {}), value.get("propertyNames", {})):
-                        if "x-kind" in part and "const" not in part:
-                            found[part["x-kind"]] = part["x-meaning"]
+        models = [
+            model
+            for each in self._outlines.values()
+            for model in (each.root, *each.models.values())
+        ]
+        kinds = {part["x-kind"]: part["x-meaning"] for model in models for part in _kinds(model)}
+        words = {model["title"].lower(): model for model in models if "enumDescriptions" in model}
         yield "## Values\n"
-        yield from _table(("Value", "How it is written"), sorted(found.items(), key=_lower))
+        yield from _table(("Value", "How it is written"), sorted(kinds.items(), key=_lower))
         for name, model in sorted(words.items()):
             yield f"The words for {name}:\n"
             rows = zip(model["enum"], model["enumDescriptions"], strict=True)
@@ -145,7 +142,7 @@ class _Page:
         elif default is None:
             shown = ""
         else:
-            shown = f"`{str(default).lower() if isinstance(default, bool) else default}`"
+            shown = f"`{as_yaml(default)}`"
         return f"`{key}`", _words(each, value), shown, value["description"]
 
 
@@ -177,6 +174,14 @@ def _collection(each: Outline, value: JsonSchema) -> str:
     return f"{words.replace('list of', 'lists of') if 'items' in inner else words} by id"
 
 
+def _kinds(model: JsonSchema) -> Iterator[JsonSchema]:
+    """The values in a model that are written in a way of their own."""
+    for value in model.get("properties", {}).values():
+        for part in (value, value.get("items", {}), value.get("propertyNames", {})):
+            if "x-kind" in part and "const" not in part:
+                yield part
+
+
 def _models(value: JsonSchema) -> Iterator[str]:
     """The models a value is made of; steps have a section of their own."""
     if "$ref" in value:
@@ -201,5 +206,5 @@ def _anchor(title: str) -> str:
     return title.lower().replace(" ", "-")
 
 
-def _lower(pair: tuple[str, str]) -> str:
-    return pair[0].lower()
+def _lower(row: tuple[str, ...]) -> str:
+    return row[0].lower()
