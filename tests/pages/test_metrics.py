@@ -3,7 +3,7 @@
 import pytest
 
 from firstwin.pages.metrics import metric_view
-from firstwin.resolve.guide import MetricLine
+from firstwin.resolve.guide_step import MetricLine
 from firstwin.text import Prose
 
 

@@ -9,7 +9,8 @@ from firstwin.models.plan import Days
 from firstwin.models.values import Audience
 from firstwin.pages.timeline import MOST_COLUMNS, lanes_of, scale_for, ticks, timeline
 from firstwin.pages.views import TimelineView
-from firstwin.resolve.guide import MilestoneDay, Moment, NamedMoment, TierPlan
+from firstwin.resolve.guide import MilestoneDay, NamedMoment, TierPlan
+from firstwin.resolve.guide_step import Moment
 
 
 def plan_with(

@@ -4,14 +4,8 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 
 from firstwin.models.plan import Days, SourceLine
-from firstwin.resolve.guide import (
-    ConditionLabel,
-    Guide,
-    Guides,
-    Moment,
-    NeededStep,
-    RoleName,
-)
+from firstwin.resolve.guide import Guide, Guides
+from firstwin.resolve.guide_step import ConditionLabel, Moment, NeededStep, RoleName
 
 INDENT = "  "
 

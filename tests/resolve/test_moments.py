@@ -6,7 +6,7 @@ import pytest
 from tests.resolve.small import SHARED, small_guides, with_steps
 
 from firstwin.models.plan import Days
-from firstwin.resolve.guide import Moment
+from firstwin.resolve.guide_step import Moment
 
 PLAYBOOK = "playbooks/gold/playbook.yml"
 NAMED = "named_days: {training: {title: Training, day: 15}, cairn: {title: Cairn, day: 9}}\nphases:"

@@ -24,7 +24,8 @@ from firstwin.pages.views import (
     TaskView,
     WinView,
 )
-from firstwin.resolve.guide import Guide, GuidePhase, GuideStep
+from firstwin.resolve.guide import Guide, GuidePhase
+from firstwin.resolve.guide_step import GuideStep
 
 
 def guide_page(guide: Guide, site: SiteMap) -> Page:

@@ -13,7 +13,7 @@ from firstwin.pages.people import ORDER, own_side, person, side_title
 from firstwin.pages.sitemap import SiteMap, site_chrome
 from firstwin.pages.urls import HELP, NOWHERE
 from firstwin.pages.views import HelpView, PeopleView
-from firstwin.resolve.guide import RoleName
+from firstwin.resolve.guide_step import RoleName
 
 
 def help_page(site: SiteMap) -> Page:

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from firstwin.pages.views import MetricView
-from firstwin.resolve.guide import MetricLine
+from firstwin.resolve.guide_step import MetricLine
 
 # `80%`, `3+`, `< 45`, `4.5`, `$285K`: what is drawn large. What follows it is the unit: `of 5`, `days`.
 _number: Final = re.compile(

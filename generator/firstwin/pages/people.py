@@ -12,7 +12,8 @@ from firstwin.models.vocabulary import Side
 from firstwin.pages import words
 from firstwin.pages.urls import NOWHERE, Url
 from firstwin.pages.views import PeopleView, PersonView
-from firstwin.resolve.guide import RoleName, RoleShare, TierPlan
+from firstwin.resolve.guide import RoleShare, TierPlan
+from firstwin.resolve.guide_step import RoleName
 
 ORDER: Final = (Side.CUSTOMER, Side.PARTNER, Side.VENDOR)
 

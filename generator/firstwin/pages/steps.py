@@ -35,7 +35,7 @@ from firstwin.pages.views import (
     TickView,
     WinView,
 )
-from firstwin.resolve.guide import (
+from firstwin.resolve.guide_step import (
     AgendaLine,
     ConditionLabel,
     GuideStep,

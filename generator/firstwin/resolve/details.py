@@ -21,7 +21,7 @@ from firstwin.models.content import (
     Tutorial,
 )
 from firstwin.models.step import AgendaPoint, Link, Notes
-from firstwin.resolve.guide import (
+from firstwin.resolve.guide_step import (
     Address,
     AgendaLine,
     AskedQuestion,

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from firstwin.models.vocabulary import Contact, Metric
-from firstwin.resolve.guide import Address, ContactLine, MetricLine
+from firstwin.resolve.guide import ContactLine
+from firstwin.resolve.guide_step import Address, MetricLine
 from firstwin.resolve.texts import Texts
 
 

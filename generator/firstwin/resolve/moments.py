@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from firstwin.models.plan import Days
 from firstwin.models.window import Unit, Window
-from firstwin.resolve.guide import Moment
+from firstwin.resolve.guide_step import Moment
 
 
 def moment(window: Window | None, days: Days, anchor: str = "") -> Moment:

@@ -15,7 +15,7 @@ from firstwin.models.content import Milestone
 from firstwin.models.plan import Days, Plan, PlayPlan, Project, Step
 from firstwin.models.vocabulary import Condition, Role
 from firstwin.models.window import Window
-from firstwin.resolve.guide import ConditionLabel, MetricLine, Moment, NeededStep, RoleName
+from firstwin.resolve.guide_step import ConditionLabel, MetricLine, Moment, NeededStep, RoleName
 from firstwin.resolve.metrics import metric_lines
 from firstwin.resolve.moments import moment
 from firstwin.resolve.texts import Texts

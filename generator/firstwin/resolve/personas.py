@@ -15,7 +15,8 @@ from firstwin.models.part import minutes, parts
 from firstwin.models.plan import Persona, PhasePlan, Plan, Step
 from firstwin.models.playbook import Adjustment
 from firstwin.resolve.details import addresses, remarks
-from firstwin.resolve.guide import Cadence, Guide, GuidePhase, GuideStep, NeededStep, Win
+from firstwin.resolve.guide import Cadence, Guide, GuidePhase
+from firstwin.resolve.guide_step import GuideStep, NeededStep, Win
 from firstwin.resolve.names import Names
 from firstwin.resolve.phases import with_steps
 from firstwin.resolve.steps import guide_step

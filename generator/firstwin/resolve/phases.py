@@ -12,7 +12,8 @@ from firstwin.models.part import times
 from firstwin.models.plan import Days, PhasePlan, Plan
 from firstwin.models.playbook import Criteria, Touchpoint
 from firstwin.resolve.details import agenda_lines
-from firstwin.resolve.guide import Cadence, CriteriaText, GuidePhase, GuideStep, NeededStep
+from firstwin.resolve.guide import Cadence, CriteriaText, GuidePhase
+from firstwin.resolve.guide_step import GuideStep, NeededStep
 from firstwin.resolve.moments import hull
 from firstwin.resolve.names import Names
 from firstwin.resolve.steps import guide_step

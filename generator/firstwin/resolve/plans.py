@@ -15,11 +15,11 @@ from firstwin.resolve.guide import (
     ContactLine,
     Guide,
     GuidePhase,
-    MetricLine,
     MilestoneDay,
     NamedMoment,
     TierPlan,
 )
+from firstwin.resolve.guide_step import MetricLine
 from firstwin.resolve.names import Names, names_of_plan
 from firstwin.resolve.personas import guide
 from firstwin.resolve.phases import cadences, criteria_text, guide_phases

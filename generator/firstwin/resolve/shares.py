@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from firstwin.models.part import minutes, parts
 from firstwin.models.plan import Days, Plan, Step
-from firstwin.resolve.guide import Cadence, Guide, RoleName, RoleShare
+from firstwin.resolve.guide import Cadence, Guide, RoleShare
+from firstwin.resolve.guide_step import RoleName
 from firstwin.resolve.moments import hull
 
 

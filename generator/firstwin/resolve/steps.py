@@ -10,7 +10,7 @@ from firstwin.models.content import Content, Milestone
 from firstwin.models.part import session_minutes
 from firstwin.models.plan import Days, SourceLine, Step
 from firstwin.resolve import details
-from firstwin.resolve.guide import GuideStep, Win
+from firstwin.resolve.guide_step import GuideStep, Win
 from firstwin.resolve.names import Names
 from firstwin.resolve.texts import Texts
 from firstwin.resolve.ticks import entries, ticks

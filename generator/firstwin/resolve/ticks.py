@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from firstwin.models.content import Content
 from firstwin.models.step import Item, ItemGroup
-from firstwin.resolve.guide import Entry, Tick, TickGroup
+from firstwin.resolve.guide_step import Entry, Tick, TickGroup
 from firstwin.resolve.names import Names
 from firstwin.resolve.texts import Texts
 

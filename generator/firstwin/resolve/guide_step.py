@@ -1,0 +1,231 @@
+"""The types of stage 5: a step as a reader meets it, and everything that is shown of it.
+
+In: nothing; `resolve` builds them. Out: frozen dataclasses of plain values, as `guide` says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from firstwin.models.plan import Days, SourceLine
+from firstwin.text import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class RoleName:
+    """A role as pages name it. `persona` tells whether it has a guide in this plan."""
+
+    id: str
+    title: str
+    summary: str
+    side: str
+    persona: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something happens: planned days, and the words of the unit the author wrote.
+
+    `label` is short (Days 15-45, Week 3), with an en dash; `deadline` says by when (Day 20, End of
+    week 3). `relative` repeats a distance from an anchor in words (Weeks 1-4 after go-live), or is
+    empty; the label then counts in days.
+    """
+
+    days: Days
+    label: str
+    deadline: str
+    relative: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionLabel:
+    """The condition of something that is shown, labelled: the question behind it and the label."""
+
+    question: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One line to tick. `key` is the permanent `playbook/step/item` progress is kept under."""
+
+    id: str
+    key: str
+    text: Prose
+    owners: tuple[RoleName, ...]
+    optional: bool
+    conditions: tuple[ConditionLabel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TickGroup:
+    """Ticks under a heading; the heading is empty for those that stand alone."""
+
+    title: str
+    conditions: tuple[ConditionLabel, ...]
+    ticks: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A value the reader writes down. `key` is permanent, as a tick's."""
+
+    id: str
+    key: str
+    label: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A link to another site."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark for one audience: customer, partner or internal."""
+
+    audience: str
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Win:
+    """A quick win: what can be shown to others, and by when."""
+
+    title: str
+    text: Prose
+    step: str
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """One point of an agenda. `minutes` is 0 where none are written."""
+
+    text: Prose
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingSession:
+    """One session of a training. `mine` tells whether this guide's persona attends."""
+
+    title: str
+    roles: tuple[RoleName, ...]
+    minutes: int
+    covers: tuple[Prose, ...]
+    recorded: bool
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """An email as it is sent."""
+
+    sender: RoleName
+    to: tuple[RoleName, ...]
+    subject: str
+    body: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class MappedField:
+    """Where one field of the old data goes."""
+
+    source: str
+    target: str
+    rule: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """One question of a survey."""
+
+    ask: str
+    scale: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MetricLine:
+    """A metric of a plan with its target there (empty where the plan has none)."""
+
+    id: str
+    title: str
+    meaning: Prose
+    formula: str
+    counted: str
+    value: str
+    value_meaning: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeededStep:
+    """Something that must be complete before: a step or a phase of the same plan.
+
+    `phase` is the phase it lies in (a phase's own id). `shown` tells whether this reader's guide has
+    it, so that a link can lead there.
+    """
+
+    id: str
+    title: str
+    kind: str
+    phase: str
+    shown: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class GuideStep:
+    """One step as a reader meets it.
+
+    `part` is what the persona has in it: owner, with, informed, or none (a milestone it only sees).
+    `number` counts from 1 in the phase as this reader sees it. `page` is the library entry whose
+    page holds the step's text (a tutorial or quiz), else empty. `minutes` are this persona's.
+    `done_when` is the written completion criterion, or the tutorial's `verify` where none is
+    written. `origins` says where each field was written, by its name in YAML.
+    """
+
+    id: str
+    key: str
+    number: int
+    type: str
+    title: str
+    summary: Prose
+    text: Prose
+    moment: Moment
+    owner: RoleName
+    with_: tuple[RoleName, ...]
+    informed: tuple[RoleName, ...]
+    part: str
+    minutes: int
+    optional: bool
+    conditions: tuple[ConditionLabel, ...]
+    needs: tuple[NeededStep, ...]
+    ticks: tuple[TickGroup, ...]
+    entries: tuple[Entry, ...]
+    deliverables: tuple[Prose, ...]
+    links: tuple[Address, ...]
+    sign_off: tuple[RoleName, ...]
+    done_when: Prose
+    win: Win | None
+    notes: tuple[Note, ...]
+    page: str
+    actions: int
+    agenda: tuple[AgendaLine, ...]
+    sessions: tuple[TrainingSession, ...]
+    letter: Letter | None
+    mapping: tuple[MappedField, ...]
+    checks: tuple[Prose, ...]
+    first_value: bool
+    metrics: tuple[MetricLine, ...]
+    questions: tuple[AskedQuestion, ...]
+    handoff_to: RoleName | None
+    contents: tuple[Prose, ...]
+    instructions: tuple[Prose, ...]
+    origins: Mapping[str, SourceLine]
