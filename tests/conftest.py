@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from firstwin.scaffold import new_project
+
 # The same examples on every run: a test that fails fails for everyone.
 settings.register_profile("firstwin", derandomize=True, deadline=None)
 settings.load_profile("firstwin")
@@ -42,3 +44,11 @@ def chromium(repository: Path) -> Path:
         [repository / "tools" / "chromium"], check=True, stdout=subprocess.PIPE, text=True
     )
     return Path(found.stdout.strip())
+
+
+@pytest.fixture(scope="session")
+def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `firstwin new` writes. It is shared: a test that changes it takes a copy."""
+    folder = tmp_path_factory.mktemp("starter") / "project"
+    new_project(folder)
+    return folder

@@ -12,7 +12,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from firstwin.diagnostics import Diagnostic, Severity, in_order
+from firstwin.diagnostics import Code, Diagnostic, Severity, in_order
 from firstwin.errors import WrongUseError
 from firstwin.models.config import SiteConfig
 from firstwin.models.values import Audience
@@ -27,10 +27,13 @@ from firstwin.output import (
     workspace,
 )
 from firstwin.pages import Pages, lay_out
+from firstwin.render import codes as render_codes
 from firstwin.render import render
 from firstwin.resolve import resolve
+from firstwin.rules import CODES as CONTENT_CODES
 from firstwin.rules import lint
 from firstwin.select import select
+from firstwin.site import CODES as SITE_CODES
 from firstwin.site import Engine, Places, build_site
 from firstwin.sources import read
 from firstwin.validate import Catalog, validate
@@ -40,6 +43,16 @@ CONFIG = "site_config.yml"
 
 BUILD = "build"
 """The folder beside the configuration that the trees of the editions are written into."""
+
+CODES: Mapping[str, Code] = {
+    code.id: code
+    for code in (
+        *CONTENT_CODES.values(),
+        *(code for code in vars(render_codes).values() if isinstance(code, Code)),
+        *SITE_CODES,
+    )
+}
+"""Every code there is, by its name."""
 
 Progress = Callable[[str], None]
 
@@ -261,5 +274,5 @@ def with_faults(loaded: Loaded, faults: Iterable[Diagnostic]) -> Report:
 
 
 def _changed(tree: Tree) -> str:
-    written = sum(path.startswith("docs/") for path in tree.changes.written)
+    written = sum(path.endswith(".md") for path in tree.changes.written)
     return f"{written} changed" if written else "none changed"

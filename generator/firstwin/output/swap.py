@@ -11,6 +11,7 @@ import ctypes
 import errno
 import os
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -30,25 +31,30 @@ _NOT_POSSIBLE_HERE: Final = frozenset(
 @contextmanager
 def workspace(target: Path) -> Iterator[Path]:
     """An empty folder beside `target`, gone afterwards unless it was moved."""
-    folder = Path(tempfile.mkdtemp(prefix=_prefix(target, "new"), dir=target.parent))
-    folder.chmod(FOLDER_MODE)
+    folder: Path | None = None
     try:
+        with _undisturbed():
+            folder = Path(tempfile.mkdtemp(prefix=_prefix(target, "new"), dir=target.parent))
+            folder.chmod(FOLDER_MODE)
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        if folder is not None:
+            with _undisturbed():
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def replace_folder(target: Path, new: Path) -> None:
     """Put `new` in the place of `target` and remove what was there."""
-    if not target.exists():
-        new.rename(target)
-        return
-    if not _exchange(new, target):
-        old = Path(tempfile.mkdtemp(prefix=_prefix(target, "old"), dir=target.parent))
-        target.rename(old)  # an empty folder gives way
-        new.rename(target)
-        new = old
-    shutil.rmtree(new, ignore_errors=True)
+    with _undisturbed():
+        if not target.exists():
+            new.rename(target)
+            return
+        if not _exchange(new, target):
+            old = Path(tempfile.mkdtemp(prefix=_prefix(target, "old"), dir=target.parent))
+            target.rename(old)  # an empty folder gives way
+            new.rename(target)
+            new = old
+        shutil.rmtree(new, ignore_errors=True)
 
 
 def restore(target: Path) -> None:
@@ -60,6 +66,19 @@ def restore(target: Path) -> None:
             shutil.rmtree(old, ignore_errors=True)
     for new in target.parent.glob(f"{_prefix(target, 'new')}*"):
         shutil.rmtree(new, ignore_errors=True)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let an interruption wait until what must be done as a whole is done."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _prefix(target: Path, kind: str) -> str:

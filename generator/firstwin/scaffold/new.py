@@ -14,7 +14,6 @@ from typing import Final
 
 from firstwin import bundled
 from firstwin.errors import WrongUseError
-from firstwin.schema import write_schemas
 
 _PROJECT: Final = Path(__file__).resolve().parent / "project"
 _STARTER: Final = frozenset({"site_config.yml", "playbooks"})
@@ -32,12 +31,13 @@ def new_project(folder: Path, *, reference: bool = False) -> list[Path]:
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, target)
-    write_schemas(folder / "schemas")
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 def _files(*, reference: bool) -> Iterator[tuple[Path, Path]]:
     """Each file to copy, and where it goes."""
+    for source in _below(bundled.SCHEMAS):
+        yield source, "schemas" / source.relative_to(bundled.SCHEMAS)
     for source in _below(_PROJECT):
         name = source.relative_to(_PROJECT)
         if not reference or name.parts[0] not in _STARTER:

@@ -6,6 +6,7 @@ happens here, the site that is there already stays as it is.
 """
 
 from firstwin.site.build import Engine, build_site
+from firstwin.site.codes import CODES
 from firstwin.site.places import Places
 
-__all__ = ["Engine", "Places", "build_site"]
+__all__ = ["CODES", "Engine", "Places", "build_site"]

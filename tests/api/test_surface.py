@@ -1,0 +1,102 @@
+"""The public face: what can be imported, and how it is called."""
+
+import inspect
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import firstwin
+
+SURFACE = {
+    "Audience",
+    "Built",
+    "Code",
+    "Diagnostic",
+    "Engine",
+    "FirstwinError",
+    "Loaded",
+    "Related",
+    "Report",
+    "Severity",
+    "Span",
+    "WrongUseError",
+    "__version__",
+    "build",
+    "check",
+    "load",
+}
+
+SIGNATURES = {
+    "load": "(config: 'str | Path' = 'site_config.yml') -> 'Loaded'",
+    "check": "(config: 'str | Path' = 'site_config.yml') -> 'Report'",
+    "build": (
+        "(config: 'str | Path' = 'site_config.yml', *, "
+        "editions: 'Iterable[Audience | str]' = (<Audience.CUSTOMER: 'customer'>,), "
+        "output: 'str | Path | None' = None, "
+        "engine: 'Engine | str' = <Engine.MKDOCS: 'mkdocs'>, "
+        "strict: 'bool' = True, progress: 'Progress' = <function>) -> 'Built'"
+    ),
+}
+
+FIELDS = {
+    "Loaded": ["config", "project", "catalog", "report"],
+    "Report": ["diagnostics", "lines"],
+    "Built": ["report", "sites"],
+    "Diagnostic": ["code", "message", "span", "hint", "related"],
+    "Span": ["path", "line", "column", "end_line", "end_column"],
+    "Code": ["id", "severity", "title", "explanation", "wrong", "right"],
+}
+
+
+def test_the_names_are_these_and_no_others() -> None:
+    assert set(firstwin.__all__) == SURFACE
+    assert set(dir(firstwin)) == SURFACE
+    for name in SURFACE:
+        assert getattr(firstwin, name) is not None
+
+
+@pytest.mark.parametrize("name", SIGNATURES)
+def test_functions_are_called_like_this(name: str) -> None:
+    function = getattr(firstwin, name)
+    shown = str(inspect.signature(function))
+    before, mark, after = shown.partition("<function ")
+    assert before + (f"<function>{after.partition('>')[2]}" if mark else "") == SIGNATURES[name]
+    assert function.__doc__
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_values_have_these_fields(name: str) -> None:
+    kind = getattr(firstwin, name)
+    assert list(kind.__dataclass_fields__) == FIELDS[name]
+    assert kind.__doc__
+
+
+def test_another_name_is_an_error_that_says_so() -> None:
+    with pytest.raises(AttributeError, match="has no attribute `bulid`"):
+        firstwin.bulid  # noqa: B018  # that is what is tested
+
+
+def test_the_version_is_the_packages(repository: Path) -> None:
+    pyproject = tomllib.loads((repository / "pyproject.toml").read_text("utf-8"))
+    assert firstwin.__version__ == pyproject["project"]["version"]
+
+
+@pytest.mark.parametrize(
+    ("program", "heavy"),
+    [
+        ("import firstwin", {"pydantic", "yaml", "mkdocs", "jinja2", "click", "rich"}),
+        ("import firstwin.cli", {"pydantic", "yaml", "mkdocs", "jinja2", "rich"}),
+        ("import firstwin; firstwin.check", {"mkdocs", "watchfiles", "click", "rich"}),
+    ],
+)
+def test_what_is_not_needed_is_not_loaded(program: str, heavy: set[str]) -> None:
+    shown = subprocess.run(
+        [sys.executable, "-c", f"{program}; import sys; print(*sys.modules)"],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert not heavy & set(shown.stdout.split())
