@@ -1,0 +1,169 @@
+"""A project's own templates: they win, and what is wrong with them is named with template and line."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.files import lay
+from tests.pages.small import pages_of
+
+from firstwin.models.values import Audience
+from firstwin.pages import Page, Pages
+from firstwin.pages.urls import Url
+from firstwin.pages.views import HomeView, LinkView
+from firstwin.render import render
+from firstwin.text import Prose
+
+
+def home_only() -> Pages:
+    pages = pages_of(Audience.CUSTOMER)
+    return replace(pages, pages=pages.pages[:1])
+
+
+def rendered(folder: Path, template: str, **files: str) -> tuple[str, list[str]]:
+    """The body of the home page with a template of the project's, and the faults found."""
+    tree = {"templates/home.md.j2": template, **files}
+    made, faults = render(home_only(), lay(folder, tree))
+    body = made.get("index.md", "").rpartition("---\n")[2].strip()
+    return body, [f"{fault.code.id} {fault.span}: {fault.message}" for fault in faults]
+
+
+def test_a_template_of_the_project_wins(tmp_path: Path) -> None:
+    assert rendered(tmp_path, "Hello {{ view.plans[0].title }}.\n") == ("Hello Team.", [])
+
+
+def test_a_component_of_the_project_wins(tmp_path: Path) -> None:
+    cairn = "{% macro cairn(stones) %}{{ stones | length }} stones{% endmacro %}"
+    lay(tmp_path, {"templates/components/cairn/cairn.html": cairn})
+    made, faults = render(home_only(), tmp_path)
+    assert not faults
+    assert "3 stones" in made["index.md"]
+
+
+def test_templates_may_use_the_words_of_the_interface(tmp_path: Path) -> None:
+    assert rendered(tmp_path, "{{ words.ALL_GUIDES }}, {{ words.days(3) }}") == (
+        "All guides, 3 days",
+        [],
+    )
+
+
+@pytest.mark.parametrize(
+    ("template", "fault"),
+    [
+        (
+            "Hello\n{{ view.titel }}\n",
+            (
+                "FW801 templates/home.md.j2:2:1: "
+                "'firstwin.pages.views.HomeView object' has no attribute 'titel'"
+            ),
+        ),
+        ("\n\n{{ veiw }}\n", "FW801 templates/home.md.j2:3:1: 'veiw' is undefined"),
+        (
+            "{% for plan in view.plans %}\n{{ plan.roles[9].title }}{% endfor %}",
+            "FW801 templates/home.md.j2:2:1: tuple object has no element 9",
+        ),
+        (
+            "{{ words.GUIDE }}\n{% if view.title %}",
+            (
+                "FW802 templates/home.md.j2:2:1: Unexpected end of template. Jinja was looking for the "
+                "following tags: 'elif' or 'else' or 'endif'. The innermost block that needs to be "
+                "closed is 'if'."
+            ),
+        ),
+        (
+            "\n{{ view.title | shout }}",
+            "FW802 templates/home.md.j2:2:1: No filter named 'shout'.",
+        ),
+        (
+            "\n{% include 'footer.md.j2' %}",
+            "FW803 templates/home.md.j2:2:1: there is no template `footer.md.j2`",
+        ),
+        (
+            "\n\n{{ view.title + 1 }}",
+            'FW804 templates/home.md.j2:3:1: can only concatenate tuple (not "int") to tuple',
+        ),
+    ],
+)
+def test_a_fault_names_template_and_line(tmp_path: Path, template: str, fault: str) -> None:
+    assert rendered(tmp_path, template) == ("", [fault])
+
+
+def test_a_fault_in_what_a_template_uses_is_named_there(tmp_path: Path) -> None:
+    macro = "{% macro greet(name) %}\n{{ nme }}\n{% endmacro %}"
+    body, faults = rendered(
+        tmp_path,
+        "{% from 'greet.md.j2' import greet %}\n{{ greet('you') }}",
+        **{"templates/greet.md.j2": macro},
+    )
+    assert (body, faults) == ("", ["FW801 templates/greet.md.j2:2:1: 'nme' is undefined"])
+
+
+def test_a_syntax_fault_in_what_a_template_uses_is_named_there(tmp_path: Path) -> None:
+    _, faults = rendered(
+        tmp_path,
+        "{% include 'part.md.j2' %}",
+        **{"templates/part.md.j2": "one\n{{ two"},
+    )
+    assert [fault.split(": ")[0] for fault in faults] == ["FW802 templates/part.md.j2:2:1"]
+
+
+def test_a_fault_is_reported_once_for_all_the_pages_it_breaks(tmp_path: Path) -> None:
+    lay(tmp_path, {"templates/phase.md.j2": "{{ view.nothing }}"})
+    made, faults = render(pages_of(Audience.CUSTOMER), tmp_path)
+    assert [fault.code.id for fault in faults] == ["FW801"]
+    assert not [path for path in made if path.endswith("/plan/index.md")]
+    assert "index.md" in made
+
+
+def test_a_template_that_calls_a_macro_wrongly_is_told_so(tmp_path: Path) -> None:
+    template = "{% from 'components/icon/icon.html' import icon %}\n{{ icon(nmae='flag') }}"
+    _, faults = rendered(tmp_path, template)
+    assert len(faults) == 1
+    assert faults[0].startswith("FW804 templates/home.md.j2:2:1: ")
+
+
+def view_with(text: str) -> Pages:
+    pages = home_only()
+    page: Page = pages.pages[0]
+    assert isinstance(page.view, HomeView)
+    view = replace(page.view, lede=text, links=(LinkView("x", Url("a_b/?x=1&y=*#c")),))
+    return replace(pages, pages=(replace(page, view=view),))
+
+
+@pytest.mark.parametrize(
+    ("template", "text", "shown"),
+    [
+        ("{{ view.lede }}", "<b>*it's*</b>", "&lt;b&gt;&#42;it&#39;s&#42;&lt;/b&gt;"),
+        ("{{ view.lede | inline }}", "*x*", "&#42;x&#42;"),
+        ("{{ view.lede | prose }}", "*x*", "&#42;x&#42;"),
+        ("{{ view.lede | prose }}", Prose("*x*"), "*x*"),
+        ("{{ view.lede | inline }}", Prose("*x*"), "<em>x</em>"),
+        ("{{ view.lede }}", Prose("*x*"), "<em>x</em>"),
+        ("{{ view.lede | inline | inline }}", Prose("*x*"), "<em>x</em>"),
+        ("{{ view.links[0].url }}", "", "a_b/?x=1&amp;y=*#c"),
+        ("{% set x = none %}{{ x }}{{ 1 }}", "", "1"),
+    ],
+)
+def test_what_a_template_shows_is_safe_without_asking(
+    tmp_path: Path, template: str, text: str, shown: str
+) -> None:
+    project = lay(tmp_path, {"templates/home.md.j2": template})
+    made, faults = render(view_with(text), project)
+    assert not faults
+    assert made["index.md"].rpartition("---\n")[2].strip() == shown
+
+
+def test_blank_lines_are_folded_but_not_in_code(tmp_path: Path) -> None:
+    code = Prose("```\none\n\n\n\ntwo\n```")
+    project = lay(
+        tmp_path, {"templates/home.md.j2": "a\n\n\n\n\nb\n\n{{ view.lede | prose }}\n\n\n"}
+    )
+    made, _ = render(view_with(code), project)
+    assert made["index.md"].endswith("\n\na\n\nb\n\n```\none\n\n\n\ntwo\n```\n")
+
+
+def test_a_page_may_stay_out_of_search(tmp_path: Path) -> None:
+    pages = home_only()
+    hidden = replace(pages, pages=(replace(pages.pages[0], search=False),))
+    made, _ = render(hidden, tmp_path)
+    assert "search:\n  exclude: true\n" in made["index.md"]
