@@ -1,7 +1,8 @@
 """The example page: every component in every state of its `examples.yml`, as a site that can be looked at.
 
-In: the theme. Out: Markdown of the examples, and a site built from it with MkDocs. It feeds the tests of
-this folder; it is not published. `python -m tests.theme.gallery FOLDER` leaves the site in a folder.
+In: the theme. Out: the Markdown of the examples, and a project that MkDocs or Zensical builds. It feeds
+the tests of this folder; it is not published. `python -m tests.theme.gallery FOLDER` leaves the built
+site in a folder, to look at.
 """
 
 from __future__ import annotations
@@ -9,12 +10,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -22,22 +23,26 @@ from firstwin.bundled import THEME
 from firstwin.output.overrides import overrides
 from firstwin.output.settings import MARKDOWN_EXTENSIONS
 from firstwin.output.stylesheet import stylesheet
-from firstwin.text import Prose, escape_text, inline_html
+from firstwin.render.environment import environment
+from firstwin.render.escape import block, inline
+from firstwin.text import Prose, escape_text
 
 COMPONENTS = THEME / "components"
+PAGE = "components"
+"""The address of the example page."""
 
 FRONT_MATTER = """\
 ---
 title: Every component
-description: All components of the theme in all their states.
+description: All components of the theme in "all" their states.
 kind: gallery
 back: {title: All guides, url: ../}
 guide_bar:
-  trail: [{title: Enterprise, url: ../}, {title: Admin, url: ""}]
+  trail: [{title: Enterprise, url: ../}, {title: Admin}]
   links:
     - {title: Guide, url: ./, current: page}
-    - {title: Plan, url: ../, current: ""}
-    - {title: Help, url: ../, current: ""}
+    - {title: Plan, url: ../}
+    - {title: Help, url: ../}
 reviewed: {date: "2026-11-02", text: 2 November 2026}
 ---
 """
@@ -51,10 +56,6 @@ class Example:
     title: str
     html: str
 
-    @property
-    def id(self) -> str:
-        return f"{self.component}: {self.title}"
-
 
 def components() -> list[str]:
     return sorted(path.parent.name for path in COMPONENTS.glob("*/examples.yml"))
@@ -64,60 +65,49 @@ def macro_name(component: str) -> str:
     return component.replace("-", "_")
 
 
-def environment() -> Environment:
-    """Jinja as pages are rendered with it."""
-    made = Environment(
-        loader=FileSystemLoader(THEME),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        finalize=_safe,
-    )
-    made.filters["inline"] = lambda text: inline_html(Prose(text))
-    made.filters["prose"] = Markup
+@cache
+def templates() -> Environment:
+    """Jinja as pages are rendered with it, for values from YAML: there prose is plain text."""
+    made = environment(THEME)
+    made.filters["inline"] = lambda text: inline(Prose(text))
+    made.filters["prose"] = lambda text: block(Prose(text))
     return made
 
 
-def _safe(value: Any) -> Any:
-    return value if isinstance(value, Markup) or not isinstance(value, str) else Markup(escape_text(value))
-
-
-def examples(component: str) -> Iterator[Example]:
+@cache
+def examples(component: str) -> tuple[Example, ...]:
     """The states of a component."""
-    template = environment().get_template(f"components/{component}/{component}.html")
+    template = templates().get_template(f"components/{component}/{component}.html")
     macro = getattr(template.module, macro_name(component))
     listed = yaml.safe_load((COMPONENTS / component / "examples.yml").read_text("utf-8"))
-    for entry in listed:
-        yield Example(component, entry["title"], str(macro(**entry["args"])))
+    return tuple(
+        Example(component, entry["title"], str(macro(**entry["args"]))) for entry in listed
+    )
 
 
 def page() -> str:
     """The Markdown of the example page: one section a component."""
-    parts = [FRONT_MATTER]
+    return "\n\n".join([FRONT_MATTER, "# Every component", *_sections()])
+
+
+def _sections() -> Iterator[str]:
     for component in components():
-        parts += ['<section class="fw-section" markdown>', f"## Component {component}"]
+        yield f'<section class="fw-section" markdown>\n\n## Component {component}'
         for example in examples(component):
-            parts += [
-                f'<p class="fw-sub">{escape_text(example.title)}</p>',
-                '<div class="fw-gallery" markdown>',
-                example.html,
-                "</div>",
-            ]
-        parts.append("</section>")
-    return "\n\n".join(parts)
+            yield f'<p class="fw-sub">{escape_text(example.title)}</p>'
+            yield f"<div markdown>\n\n{example.html}\n\n</div>"
+        yield "</section>"
 
 
 def write(folder: Path) -> Path:
-    """A project for MkDocs with the example page; its settings file."""
+    """A project with the example page; its settings file."""
     files: dict[str, str | bytes] = {
-        "docs/index.md": "---\ntitle: Home\ndescription: The home page.\n---\n# Cairn onboarding\n",
-        "docs/components.md": page(),
-        "docs/assets/firstwin.css": stylesheet(THEME),
+        "docs/index.md": "---\ntitle: Home\nkind: home\n---\n\n# Cairn onboarding\n",
+        f"docs/{PAGE}.md": page(),
         "mkdocs.yml": yaml.safe_dump(settings(), sort_keys=False),
+        **{f"overrides/{path}": data for path, data in overrides(THEME, folder, THEME).items()},
+        "overrides/assets/firstwin.css": stylesheet(THEME),
     }
-    files |= {f"overrides/{path}": data for path, data in overrides(THEME, folder, THEME).items()}
     for name, data in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -154,6 +144,7 @@ def settings() -> dict[str, Any]:
         "markdown_extensions": MARKDOWN_EXTENSIONS,
         "extra_css": ["assets/firstwin.css"],
         "extra": {
+            "generator": False,
             "firstwin": {
                 "name": "Cairn",
                 "subtitle": "onboarding",
@@ -163,15 +154,14 @@ def settings() -> dict[str, Any]:
                     "manager</a>. You get an answer within four working hours.",
                     "links": [{"title": "All guides", "url": ""}],
                 },
-            }
+            },
         },
     }
 
 
 def build_site(folder: Path) -> Path:
-    """The example page as a site; the folder of the site."""
-    config = load_config(str(write(folder)), site_dir=str(folder / "site"))
-    build(config)
+    """The example page as a site built with MkDocs; the folder of the site."""
+    build(load_config(str(write(folder)), site_dir=str(folder / "site")))
     return folder / "site"
 
 

@@ -1,0 +1,281 @@
+"""The example page in a browser: what a reader sees and reaches, at every width, in every mode."""
+
+import functools
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from tests.theme.gallery import PAGE
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WIDE, NARROW = 1280, 320
+LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (WIDE, NARROW)]
+WIDTHS = (320, 390, 768, 1280, 2560)
+AXE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# WCAG 1.4.12.
+SPACING = """
+* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+p { margin-block-end: 2em !important }
+"""
+OVERFLOWING = """() => {
+  const width = document.documentElement.clientWidth;
+  const wide = [...document.querySelectorAll('.fw-header *, .fw-bar *, .fw-page *, .fw-footer *')]
+    .filter(element => {
+      const box = element.getBoundingClientRect();
+      return box.width > 1 && (box.right > width + 1 || box.left < -1)
+        && !element.closest('.fw-scroll, .fw-meta, svg');
+    });
+  return [document.documentElement.scrollWidth - width, wide.map(e => e.className || e.tagName)];
+}"""
+FOCUSED = """() => {
+  const element = document.activeElement;
+  const shown = element.matches('.md-option') ? element.nextElementSibling
+    : element.matches('.fw-search__input') ? element.closest('form')
+    : element.closest('.fw-link-card, .fw-pager__card') || element;
+  const box = shown.getBoundingClientRect();
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  return {
+    where: element.className || element.tagName,
+    onScreen: x > 0 && y > 0 && x < innerWidth && y < innerHeight,
+    outline: getComputedStyle(shown).outlineStyle === 'none' ? 0
+      : parseFloat(getComputedStyle(shown).outlineWidth),
+  };
+}"""
+
+Open = Callable[..., Page]
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the library's name
+        """Tests speak for themselves."""
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    with _served(site) as root:
+        yield root
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: Path) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[Open]:
+    """Opens a page of the example site; fails the test if it reports an error or asks another host."""
+    contexts, complaints = [], []
+
+    def opened(path: str = f"{PAGE}/", width: int = WIDE, **options: Any) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 800}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on(
+            "console", lambda said: complaints.append(said.text) if said.type == "error" else None
+        )
+        page.on(
+            "request",
+            lambda asked: (
+                None if asked.url.startswith((address, "data:")) else complaints.append(asked.url)
+            ),
+        )
+        page.goto(address + path)
+        page.wait_for_load_state("networkidle")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not complaints
+
+
+@pytest.fixture(scope="session")
+def axe(repository: Path) -> str:
+    return (repository / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("scheme", "width"), LOOKS)
+def test_axe_finds_nothing(open_page: Open, axe: str, scheme: str, width: int) -> None:
+    page = open_page(width=width, color_scheme=scheme)
+    _unfold(page)
+    assert not _violations(page, axe)
+    page.locator(".fw-tick__box, .fw-choice__box").evaluate_all(
+        "boxes => boxes.forEach(box => box.click())"
+    )
+    assert not _violations(page, axe)
+
+
+@pytest.mark.parametrize(("scheme", "width"), LOOKS)
+def test_axe_finds_nothing_in_an_open_search(
+    open_page: Open, axe: str, scheme: str, width: int
+) -> None:
+    page = open_page("", width=width, color_scheme=scheme)
+    _search(page, "cairn")
+    assert not _violations(page, axe)
+
+
+def test_axe_finds_nothing_where_nothing_is(open_page: Open, axe: str) -> None:
+    assert not _violations(open_page("404.html"), axe)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_is_wider_than_the_page(open_page: Open, width: int) -> None:
+    page = open_page(width=width)
+    _unfold(page)
+    assert page.evaluate(OVERFLOWING) == [0, []]
+    page.add_style_tag(content=SPACING)
+    assert page.evaluate(OVERFLOWING) == [0, []]
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_right_to_left_mirrors_the_page(open_page: Open, width: int) -> None:
+    page = open_page(width=width)
+    before = page.locator(".fw-brand").bounding_box()
+    page.evaluate("document.body.dir = 'rtl'")
+    after = page.locator(".fw-brand").bounding_box()
+    assert before
+    assert after
+    assert round(before["x"]) == round(width - after["x"] - after["width"])
+    assert page.evaluate(OVERFLOWING) == [0, []]
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_keyboard_reaches_everything_in_sight(open_page: Open, width: int) -> None:
+    page = open_page(width=width)
+    _unfold(page)
+    seen: set[str] = set()
+    page.keyboard.press("Tab")
+    while (focused := page.evaluate(FOCUSED))["where"] != "BODY":
+        assert focused["onScreen"], focused
+        assert focused["outline"] >= 2, focused
+        seen.add(focused["where"])
+        page.keyboard.press("Tab")
+    assert any("fw-search__input" in name for name in seen)
+    assert any("md-option" in name for name in seen)
+    assert any("fw-tick__box" in name for name in seen)
+
+
+def test_skip_link_leads_past_the_chrome(open_page: Open) -> None:
+    page = open_page()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("!!document.activeElement.closest('article')")
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_search_opens_with_the_keyboard_and_says_what_it_found(open_page: Open, width: int) -> None:
+    page = open_page(width=width)
+    _search(page, "verify")
+    assert "matching" in page.locator(".fw-search [role=status]").inner_text()
+    assert page.locator(".md-search-result__link").first.is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator(".fw-search__output").is_visible()
+
+
+def test_whole_row_ticks_and_is_high_enough(open_page: Open) -> None:
+    page = open_page(width=NARROW)
+    row = page.locator(".fw-tick").first
+    box = row.bounding_box()
+    assert box
+    assert box["height"] >= 46
+    row.click(position={"x": box["width"] - 5, "y": box["height"] / 2})
+    assert row.locator("input").is_checked()
+    tick = row.locator("input").bounding_box()
+    assert tick
+    assert (tick["width"], tick["height"]) == (26, 26)
+
+
+@pytest.mark.parametrize("options", [{}, {"forced_colors": "active"}])
+def test_tick_changes_the_picture(open_page: Open, options: dict[str, Any]) -> None:
+    page = open_page(**options)
+    box = page.locator(".fw-tick__box").first
+    page.mouse.move(0, 0)
+    before = box.screenshot()
+    box.evaluate("box => { box.checked = true }")
+    assert box.screenshot() != before
+
+
+def test_plan_shows_its_roles_without_script(open_page: Open) -> None:
+    page = open_page(java_script_enabled=False)
+    assert page.locator(".fw-role:visible").count() == 2
+    page.locator("label.fw-plan", has_text="Small business").click()
+    assert page.locator(".fw-role:visible").all_inner_texts() == [
+        page.locator(".fw-role", has_text="You do it yourself.").inner_text()
+    ]
+
+
+def test_without_script_nothing_is_missing(open_page: Open) -> None:
+    page = open_page(java_script_enabled=False, width=NARROW)
+    assert page.locator(".fw-search").is_hidden()
+    assert page.locator(".fw-bar").is_visible()
+    assert page.locator(".fw-step").first.is_visible()
+
+
+def test_theme_switch_turns_the_colours(open_page: Open) -> None:
+    page = open_page(color_scheme="light")
+    paper = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(paper)
+    page.locator(".md-header__option label:visible").click()
+    assert page.evaluate(paper) != light
+
+
+def test_print_is_light_and_leaves_the_chrome_out(open_page: Open) -> None:
+    page = open_page(color_scheme="dark")
+    page.emulate_media(media="print")
+    for part in (".fw-header", ".fw-bar", ".fw-back", ".fw-footer", ".fw-rail", ".fw-pager"):
+        assert page.locator(part).first.is_hidden()
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(28, 27, 25)"
+
+
+def _unfold(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
+
+
+def _search(page: Page, query: str) -> None:
+    page.keyboard.press("Tab")
+    while "fw-search__input" not in page.evaluate("document.activeElement.className"):
+        page.keyboard.press("Tab")
+    page.keyboard.type(query)
+    page.locator(".md-search-result__link").first.wait_for()
+
+
+def _violations(page: Page, axe: str) -> list[str]:
+    page.evaluate(axe)
+    found = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", AXE)
+    return [
+        f"{violation['id']}: {node['html']}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]

@@ -1,0 +1,95 @@
+"""Each component keeps to the rules of theme/README.md, and survives the Markdown engine."""
+
+import re
+from collections import Counter
+
+import pytest
+from markdown import Markdown
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+from tests.theme.gallery import COMPONENTS, Example, components, examples, macro_name
+
+from firstwin.output.settings import MARKDOWN_EXTENSIONS
+
+ALL = components()
+EXAMPLES = [
+    pytest.param(example, id=f"{example.component}: {example.title}")
+    for component in ALL
+    for example in examples(component)
+]
+# What an element may bring along from Material or from the engine, beside our own.
+FOREIGN_CLASSES = frozenset({"md-typeset"})
+
+
+@pytest.mark.parametrize("component", ALL)
+def test_folder_holds_template_and_examples(component: str) -> None:
+    names = {path.name for path in (COMPONENTS / component).iterdir()}
+    assert {f"{component}.html", "examples.yml"} <= names
+    assert names <= {f"{component}.html", f"{component}.css", "examples.yml"}
+
+
+def test_every_folder_has_examples() -> None:
+    assert {path.name for path in COMPONENTS.iterdir() if path.is_dir()} == set(ALL)
+
+
+@pytest.mark.parametrize("component", ALL)
+def test_comment_names_every_argument(component: str) -> None:
+    source = (COMPONENTS / component / f"{component}.html").read_text("utf-8")
+    comment = source.partition("-#}")[0]
+    signature = re.search(rf"{{% macro {macro_name(component)}\((.*)\) %}}", source)
+    assert signature, "the macro has the name of its folder"
+    assert f"{macro_name(component)}({signature[1]})" in comment
+    for argument in signature[1].split(", "):
+        assert re.search(rf"^ +{argument.partition('=')[0]} ", comment, re.MULTILINE)
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_no_line_of_html_is_indented(example: Example) -> None:
+    prose = re.compile(r'<div class="fw-prose md-typeset" markdown>.*?</div>', re.DOTALL)
+    for line in prose.sub("", example.html).splitlines():
+        assert line == line.lstrip()
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_html_needs_no_unsafe_policy(example: Example) -> None:
+    for node in _elements(example.html):
+        assert "style" not in node.attributes
+        assert not [name for name in node.attributes if name.startswith("on")]
+        assert node.tag not in ("script", "style")
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_classes_are_ours(example: Example) -> None:
+    for node in _elements(example.html):
+        for name in (node.attributes.get("class") or "").split():
+            assert name.startswith("fw-") or name in FOREIGN_CLASSES
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+@pytest.mark.parametrize("depth", [0, 2])
+def test_engine_keeps_what_the_macro_wrote(example: Example, depth: int) -> None:
+    around = "\n\n<div markdown>" * depth, "</div>\n\n" * depth
+    text = f"{around[0]}\n\n{example.html}\n\n{around[1]}\n\nafterwards\n"
+    converter = Markdown(
+        extensions=[
+            name if isinstance(name, str) else next(iter(name)) for name in MARKDOWN_EXTENSIONS
+        ]
+    )
+    made = LexborHTMLParser(converter.convert(text))
+
+    assert _classes(made) == _classes(LexborHTMLParser(example.html))
+    assert not made.css("[markdown]")
+    body = made.body
+    assert body
+    last = [child for child in body.iter() if child.tag == "p"][-1]
+    assert last.text() == "afterwards", "an element was closed too late or too early"
+    assert not re.search(r"^#|{ ?#|markdown", body.text(), re.MULTILINE)
+    for paragraph in made.css("p"):
+        assert not paragraph.css("div, ul, ol, dl, section, p p")
+
+
+def _elements(html: str) -> list[LexborNode]:
+    return LexborHTMLParser(html).css("*")
+
+
+def _classes(tree: LexborHTMLParser) -> Counter[str]:
+    return Counter(f"{node.tag}.{node.attributes.get('class')}" for node in tree.css("[class]"))

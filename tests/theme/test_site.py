@@ -1,0 +1,118 @@
+"""What stands around a page, on both engines: head, guide bar, back link, footer, 404."""
+
+import re
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+from tests.theme.gallery import PAGE
+
+ENGINES = ["site", "zensical_site"]
+CHROME_OF_MATERIAL = (
+    ".md-sidebar, .md-nav, .md-tabs, .md-footer, .md-header, .md-top, .md-path, .md-source"
+)
+
+
+@pytest.fixture(params=ENGINES)
+def built(request: pytest.FixtureRequest) -> Path:
+    folder = request.getfixturevalue(request.param)
+    assert isinstance(folder, Path)
+    return folder
+
+
+@pytest.fixture
+def page(built: Path) -> LexborHTMLParser:
+    return LexborHTMLParser((built / PAGE / "index.html").read_text("utf-8"))
+
+
+def test_head_describes_the_page(page: LexborHTMLParser) -> None:
+    assert _one(page, "title").text() == "Every component - Cairn onboarding"
+    assert _one(page, "html").attributes["lang"] == "en"
+    assert _one(page, "body").attributes["dir"] == "ltr"
+    described = {
+        node.attributes.get("name") or node.attributes.get("property"): node.attributes["content"]
+        for node in page.css("meta[content]")
+    }
+    assert described == {
+        "viewport": "width=device-width,initial-scale=1",
+        "description": 'All components of the theme in "all" their states.',
+        "og:type": "website",
+        "og:site_name": "Cairn onboarding",
+        "og:title": "Every component",
+        "og:description": 'All components of the theme in "all" their states.',
+        "og:url": f"https://cairn.example/{PAGE}/",
+    }
+    assert _one(page, "link[rel=canonical]").attributes["href"] == f"https://cairn.example/{PAGE}/"
+
+
+def test_home_is_titled_by_the_site(built: Path) -> None:
+    home = LexborHTMLParser((built / "index.html").read_text("utf-8"))
+    assert _one(home, "title").text() == "Cairn onboarding"
+    assert not home.css(".fw-bar, .fw-back")
+
+
+def test_guide_bar_says_where_one_is(page: LexborHTMLParser) -> None:
+    assert [_said(node) for node in page.css(".fw-bar li > *")] == [
+        ("Enterprise", "../", None),
+        ("Admin", None, "page"),
+        ("Guide", "./", "page"),
+        ("Plan", "../", None),
+        ("Help", "../", None),
+    ]
+    assert _said(_one(page, ".fw-back a")) == ("All guides", "../", None)
+
+
+def test_footer_helps(page: LexborHTMLParser) -> None:
+    assert _one(page, ".fw-footer h2").text() == "Stuck? Ask a person."
+    assert _one(page, ".fw-footer a").attributes["href"] == "mailto:success@cairn.example"
+    assert _one(page, ".fw-footer time").attributes["datetime"] == "2026-11-02"
+    assert _said(_one(page, ".fw-footer nav a"))[0] == "All guides"
+
+
+def test_skip_link_comes_first_and_leads_to_the_article(page: LexborHTMLParser) -> None:
+    links = page.css("a[href]:not(.md-skip)")
+    assert links[0].attributes["href"] == "#__skip"
+    assert _one(page, "#__skip").tag == "article"
+
+
+def test_nothing_of_materials_chrome_is_left(page: LexborHTMLParser) -> None:
+    assert not page.css(CHROME_OF_MATERIAL)
+    assert not page.css("article.md-typeset")
+
+
+def test_page_loads_nothing_from_elsewhere(page: LexborHTMLParser) -> None:
+    loaded = [
+        node.attributes.get("src") or node.attributes.get("href") or ""
+        for node in page.css("script[src], link[rel=stylesheet], link[rel=icon], img[src]")
+    ]
+    assert loaded
+    assert not [address for address in loaded if re.match(r"[a-z]+:|//", address)]
+
+
+def test_page_needs_no_unsafe_policy(page: LexborHTMLParser) -> None:
+    assert not page.css("[style]")
+    assert not [name for node in page.css("*") for name in node.attributes if name.startswith("on")]
+
+
+def test_comments_of_templates_stay_behind(built: Path) -> None:
+    published = (built / PAGE / "index.html").read_text("utf-8")
+    assert "Checked against" not in published
+    assert "zensical" not in published.lower()
+    assert "<!--" not in published
+
+
+def test_not_found_leads_home(built: Path) -> None:
+    lost = LexborHTMLParser((built / "404.html").read_text("utf-8"))
+    assert _one(lost, "h1").text() == "This page is not here"
+    assert _one(lost, "title").text() == "This page is not here - Cairn onboarding"
+    assert _one(lost, "a.fw-button").attributes["href"] in ("/", "/.")
+
+
+def _one(page: LexborHTMLParser, selector: str) -> LexborNode:
+    found = page.css_first(selector)
+    assert found, selector
+    return found
+
+
+def _said(node: LexborNode) -> tuple[str, str | None, str | None]:
+    return node.text(), node.attributes.get("href"), node.attributes.get("aria-current")

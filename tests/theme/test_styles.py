@@ -1,0 +1,99 @@
+"""The style sheets: contrast of every pair of tokens, directions, and nothing that is not used."""
+
+import re
+from itertools import product
+
+import pytest
+
+from firstwin.bundled import THEME
+from firstwin.output.brand import contrast
+from firstwin.output.stylesheet import stylesheet
+
+CSS = re.sub(r"/\*.*?\*/", "", stylesheet(THEME), flags=re.DOTALL)
+TOKENS = (THEME / "tokens.css").read_text("utf-8")
+SCHEMES = {
+    "light": TOKENS.split('[data-md-color-scheme="default"] {')[1].partition("}")[0],
+    "dark": TOKENS.split('[data-md-color-scheme="slate"] {')[1].partition("}")[0],
+}
+
+# What text stands on what, and which edges have to be seen: WCAG 1.4.3 and 1.4.11.
+TEXT = [
+    *product(("ink", "soft", "act"), ("paper", "surface", "sunk", "act-tint")),
+    *product(("done", "ember"), ("paper", "surface")),
+    ("ember", "ember-tint"),
+    ("ink", "ember-tint"),
+    ("on-act", "act"),
+    ("on-act", "act-hover"),
+    ("act-hover", "paper"),
+    ("paper", "done"),
+    ("paper", "ember"),
+    ("paper", "ink"),
+]
+EDGES = [*product(("edge", "focus"), ("paper", "surface", "sunk")), ("done", "surface")]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(
+    ("front", "back", "least"),
+    [*((a, b, 4.5) for a, b in TEXT), *((a, b, 3.0) for a, b in EDGES)],
+)
+def test_contrast(scheme: str, front: str, back: str, least: float) -> None:
+    assert contrast(_colour(scheme, front), _colour(scheme, back)) >= least
+
+
+def test_both_schemes_have_the_same_colours() -> None:
+    light, dark = (set(re.findall(r"--fw-[\w-]+(?=:)", scheme)) for scheme in SCHEMES.values())
+    assert light == dark
+
+
+def test_colours_are_named_once() -> None:
+    beside_tokens = stylesheet(THEME).replace(TOKENS.rstrip(), "")
+    literals = re.findall(
+        r"#[0-9a-fA-F]{3,8}\b|rgba?\(|hsla?\(", re.sub(r"/\*.*?\*/", "", beside_tokens)
+    )
+    assert literals == ["#ffffff"], "print's paper is the one colour that is no token"
+
+
+def test_directions_are_logical() -> None:
+    physical = re.compile(
+        r"(?:^|[\s;{])(?:(?:margin|padding|border|inset)-(?:left|right)|left|right|text-align:\s*(?:left|right))\b.*",
+        re.MULTILINE,
+    )
+    assert not physical.findall(CSS)
+
+
+def test_asks_no_other_host() -> None:
+    assert not re.search(r"@import|url\(", CSS)
+
+
+def test_tokens_that_are_used_are_there() -> None:
+    declared = set(re.findall(r"(--fw-[\w-]+):", CSS))
+    used = set(re.findall(r"var\((--fw-[\w-]+)", CSS))
+    assert used <= declared
+    # The tint of what is done stands in the scheme for scripts that mark it.
+    assert declared - used <= {"--fw-done-tint"}
+
+
+def test_every_rule_is_for_something() -> None:
+    """A class in the style sheet stands in a template, or is made from parts there."""
+    sources = [
+        *THEME.glob("components/**/*.html"),
+        *THEME.glob("overrides/**/*.html"),
+        *(THEME.parent / "generator/firstwin/templates").glob("*.j2"),
+    ]
+    written = "\n".join(path.read_text("utf-8") for path in sources)
+    parts = re.findall(r"fw-[\w-]*(?={{|{%)", written)
+    unused = {
+        name
+        for name in set(re.findall(r"\.(fw-[\w-]+)", CSS))
+        if not re.search(rf"(?<![\w-]){name}(?![\w-])", written)
+        and not any(part and name.startswith(part) for part in parts)
+    }
+    assert not unused
+
+
+def _colour(scheme: str, name: str) -> tuple[int, int, int]:
+    found = re.search(rf"--fw-{name}: #(\w{{6}});", SCHEMES[scheme])
+    assert found
+    red, green, blue = bytes.fromhex(found[1])
+    return red, green, blue
