@@ -112,7 +112,7 @@ def load(config: str | Path = CONFIG) -> Loaded:
     catalog, faults = validate(sources)
     advice = lint(catalog) if catalog else []
     report = Report(tuple(in_order([*found, *faults, *advice])), sources.lines)
-    return Loaded(config, sources.root, catalog, report)
+    return Loaded(config, sources.root.absolute(), catalog, report)
 
 
 def check(config: str | Path = CONFIG) -> Report:
@@ -137,7 +137,7 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     audiences = tuple(dict.fromkeys(audience_of(edition) for edition in editions))
     chosen = engine_of(engine)
     loaded = load(config)
-    output = loaded.project / "site" if output is None else Path(output)
+    output = loaded.project / "site" if output is None else Path(output).absolute()
     check_target(output, tuple(audience.value for audience in audiences), sources_of(loaded))
     if loaded.catalog is None or not loaded.report.ok(strict=strict):
         return Built(loaded.report, {})

@@ -1,0 +1,179 @@
+"""What only a process of its own can show: signals, modes, colours, many at once."""
+
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from tests.files import snapshot
+
+MOMENTS = 6
+"""How many moments of a build each signal is tried at."""
+
+INTERRUPT = Path(__file__).with_name("interrupt.py")
+STATUS = {"SIGINT": 130, "SIGTERM": 143, "SIGKILL": -signal.SIGKILL}
+
+
+@pytest.fixture
+def project(tmp_path: Path, starter: Path) -> Path:
+    return Path(shutil.copytree(starter, tmp_path / "project"))
+
+
+def firstwin(project: Path, *arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "firstwin", *arguments]
+    return subprocess.run(  # type: ignore[call-overload, no-any-return]  # options of one test each
+        command, cwd=project, capture_output=True, text=True, check=False, **options
+    )
+
+
+def interrupted(project: Path, name: str, moment: int) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(INTERRUPT), name, str(moment), "build"]
+    return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+
+
+def change(project: Path) -> None:
+    path = project / "playbooks/standard/playbook.yml"
+    path.write_text(path.read_text("utf-8").replace("Standard onboarding", "Renamed"), "utf-8")
+
+
+def test_an_interrupted_build_leaves_the_old_site_or_the_new_one(
+    project: Path, tmp_path: Path
+) -> None:
+    firstwin(project, "build")
+    old = snapshot(project / "site")
+    change(project)
+    fresh = Path(shutil.copytree(project, tmp_path / "fresh"))
+    counted = interrupted(fresh, "SIGINT", 0)
+    new = snapshot(fresh / "site")
+    touched = int(counted.stdout.split()[-1])
+    assert old != new
+
+    for name, status in STATUS.items():
+        for turn in range(MOMENTS):
+            copy = Path(shutil.copytree(project, tmp_path / f"{name}-{turn}"))
+            done = interrupted(copy, name, 1 + turn * (touched - 1) // (MOMENTS - 1))
+            assert done.returncode in (status, 0), done.stderr
+            found = snapshot(copy / "site")
+            if name == "SIGKILL":  # nobody can tidy up after that, but the next build does
+                found = {k: v for k, v in found.items() if k.startswith("customer/")}
+            assert found in (old, new)
+            assert "Traceback" not in done.stderr
+            assert firstwin(copy, "build").returncode == 0
+            assert snapshot(copy / "site") == new
+
+
+def test_an_interruption_is_said_in_one_line(project: Path) -> None:
+    for name, said in (("SIGINT", "Interrupted."), ("SIGTERM", "Terminated.")):
+        done = interrupted(project, name, 30)
+        assert done.returncode == STATUS[name]
+        assert done.stderr.splitlines()[-1] == said
+
+
+def test_ten_builds_at_once_give_one_whole_site(project: Path) -> None:
+    with ThreadPoolExecutor(10) as threads:
+        done = list(threads.map(lambda _: firstwin(project, "build"), range(10)))
+
+    assert [each.returncode for each in done] == [0] * 10, [each.stderr for each in done]
+    once = firstwin(project, "build", "--output", "../once")
+    assert once.returncode == 0
+    assert snapshot(project / "site") == snapshot(project.parent / "once")
+    assert not [path for path in (project / "site").iterdir() if path.name != "customer"]
+
+
+def test_readers_may_read_whatever_the_umask(project: Path) -> None:
+    firstwin(project, "build", umask=0o077)
+
+    for path in [project / "site", *(project / "site").rglob("*")]:
+        assert path.stat().st_mode & 0o777 == (0o755 if path.is_dir() else 0o644), path
+
+
+def test_the_same_project_gives_the_same_bytes_everywhere(project: Path, tmp_path: Path) -> None:
+    trees = []
+    places = (("0", "UTC", "C.UTF-8"), ("1", "Pacific/Kiritimati", "C"), ("2", "America/Adak", ""))
+    for seed, zone, locale in places:
+        copy = Path(shutil.copytree(project, tmp_path / f"deep-{seed}" / ("x" * 30) / "project"))
+        environment = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
+        done = firstwin(copy, "build", "--edition", "all", env={**os.environ, **environment})
+        assert done.returncode == 0, done.stderr
+        trees.append((snapshot(copy / "site"), snapshot(copy / "build")))
+
+    assert trees[0] == trees[1] == trees[2]
+
+
+def test_a_full_disk_is_one_line_and_the_site_stays(project: Path) -> None:
+    firstwin(project, "build")
+    old = snapshot(project / "site")
+    change(project)
+
+    def no_big_files() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
+
+    done = firstwin(project, "build", preexec_fn=no_big_files)
+
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("Error: File too large")
+    assert "Traceback" not in done.stderr
+    assert snapshot(project / "site") == old
+
+
+def test_a_folder_nobody_may_write_to_is_one_line(project: Path) -> None:
+    done = firstwin(project, "build", "--output", "/proc/firstwin")
+
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("Error: ")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("environment", "coloured"),
+    [({}, False), ({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False)],
+)
+def test_a_pipe_gets_plain_text(project: Path, environment: dict[str, str], coloured: bool) -> None:
+    path = project / "playbooks/standard/playbook.yml"
+    path.write_text(path.read_text("utf-8").replace("owner: admin", "owner: admni", 1), "utf-8")
+    clean = {k: v for k, v in os.environ.items() if k not in ("FORCE_COLOR", "NO_COLOR")}
+
+    done = firstwin(project, "check", env={**clean, **environment})
+
+    assert ("\x1b[" in done.stdout) is coloured
+    assert "did you mean `admin`?" in done.stdout
+
+
+def test_a_closed_pipe_is_no_fault(project: Path) -> None:
+    command = f"{sys.executable} -m firstwin explain | head -1"
+    done = subprocess.run(command, cwd=project, shell=True, capture_output=True, check=False)
+
+    assert done.stdout.startswith(b"FW001")
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_preview_follows_its_sources_until_it_is_interrupted(project: Path) -> None:
+    command = [sys.executable, "-u", "-m", "firstwin", "serve"]
+    with subprocess.Popen(
+        command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as preview:
+        assert preview.stdout
+        url = preview.stdout.readline().split()[5]
+        assert preview.stdout.readline().startswith("No problems")
+        connection = HTTPConnection(urlsplit(url).netloc, timeout=20)
+        connection.request("GET", "/standard/")
+        before = connection.getresponse().read().decode()
+        change(project)
+        assert preview.stdout.readline().startswith("No problems")
+        connection.request("GET", "/standard/")
+        after = connection.getresponse().read().decode()
+        preview.send_signal(signal.SIGINT)
+        _, said = preview.communicate(timeout=20)
+
+    assert "Standard onboarding" in before
+    assert "Renamed" in after
+    assert preview.returncode == 130
+    assert said.split() == ["Interrupted."]
+    assert not (project / "site").exists()
