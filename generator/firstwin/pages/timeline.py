@@ -29,10 +29,10 @@ MOST_TICKS: Final = 8
 TICK_STEPS: Final = (1, 2, 5, 7, 10, 15, 30, 60, 90, 180, 360)
 
 # Pixels: the width of the days in a window of 60em, of the names before them, of a letter, of padding.
-_WIDTH: Final = 710
+_WIDTH: Final = 700
 _NAMES: Final = 210
 _LETTER: Final = 7
-_PADDING: Final = 20
+_PADDING: Final = 12
 
 
 Align = Literal["start", "middle", "end"]
