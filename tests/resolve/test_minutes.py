@@ -74,6 +74,12 @@ def test_a_step_takes(tmp_path: Path, step: str, minutes: dict[str, int]) -> Non
     assert spent(small_guides(tmp_path, with_steps(f"- {written}"))) == minutes
 
 
+def test_who_is_only_told_has_no_share(tmp_path: Path) -> None:
+    step = "- {id: it, title: Do it, day: 2, minutes: 5, informed: [trainer], done_when: Done.}"
+    shares = small_guides(tmp_path, with_steps(step)).plans["gold"].roles
+    assert [share.role.id for share in shares] == ["sponsor", "admin", "csm"]
+
+
 @pytest.mark.parametrize(
     ("step", "minutes"),
     [

@@ -66,9 +66,11 @@ def _project(plant: Planter) -> Project:
     contacts = {
         "csm": plain(Contact, title="CSM", for_="All", channels=(), responds="Soon", role="csm"),
         "only-of-the-hidden-tier": plant.full(
-            Contact, audience=Audience.CUSTOMER, tiers=(hidden_tier,)
+            Contact,
+            audience=Audience.CUSTOMER,
+            tiers=(hidden_tier, plant.canary(("Contact", "tiers"))),
         ),
-        hidden_contact: plant.full(Contact),
+        hidden_contact: plant.full(Contact, tiers=()),
     }
     plan = _plan(plant, hidden_metric)
     library, entries = _library(plant)
@@ -99,15 +101,17 @@ def _project(plant: Planter) -> Project:
         entries=entries,
         plans={
             "gold": plan,
-            hidden_tier: plant.full(Plan, tier=hidden_tier),
-            plant.canary(("Project", "plans")): plant.full(Plan),
+            hidden_tier: plant.full(Plan, tier=hidden_tier, audience=Audience.CUSTOMER),
+            plant.canary(("Project", "plans")): plant.full(Plan, tier="gold"),
         },
         plays={
             "calm": _play(plant),
             "only-of-the-hidden-tier": plant.full(
                 PlayPlan, audience=Audience.CUSTOMER, tiers=(hidden_tier,)
             ),
-            plant.canary(("Project", "plays")): plant.full(PlayPlan),
+            plant.canary(("Project", "plays")): plant.full(
+                PlayPlan, steps=(plant.full(Step, audience=Audience.CUSTOMER),)
+            ),
         },
     )
 

@@ -1,0 +1,67 @@
+"""The guides of an edition as a whole."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.resolve.small import SHARED, small_catalog, small_guides
+
+from firstwin.models.plan import Step
+from firstwin.models.values import Audience
+from firstwin.resolve import resolve
+from firstwin.resolve.steps import UnfinishedStepError
+from firstwin.select import Edition, select
+
+PLAYBOOK = "playbooks/gold/playbook.yml"
+
+
+def test_the_site_is_told_in_filled_texts(tmp_path: Path) -> None:
+    guides = small_guides(tmp_path, {})
+    assert guides.config.title == "Cairn onboarding"
+    assert guides.config.description == "How to begin with Cairn."
+    assert guides.stuck == "Ask [us](mailto:help@cairn.test)."
+
+
+def test_plans_and_guides_are_in_the_order_of_the_vocabularies(tmp_path: Path) -> None:
+    tiers = "tiers:\n  zinc: {title: Zinc, summary: All}\n  gold: {title: Gold, summary: More}\n"
+    files = {"playbooks/tiers.yml": tiers} | {
+        path.replace("gold/", "zinc/"): text.replace("tier: gold", "tier: zinc")
+        for path, text in SHARED.items()
+        if "gold/" in path
+    }
+    guides = small_guides(tmp_path, files)
+    assert list(guides.plans) == ["zinc", "gold"]
+    assert [(guide.tier, guide.persona.id) for guide in guides.guides] == [
+        ("zinc", "sponsor"),
+        ("zinc", "admin"),
+        ("gold", "sponsor"),
+        ("gold", "admin"),
+    ]
+
+
+def test_the_same_edition_gives_the_same_guides(tmp_path: Path) -> None:
+    catalog = small_catalog(tmp_path, {})
+    assert resolve(select(catalog, Audience.CUSTOMER)) == resolve(
+        select(catalog, Audience.CUSTOMER)
+    )
+
+
+@pytest.mark.parametrize(
+    ("spoil", "message"),
+    [
+        (lambda step: replace(step, owner=None), "the step `won` has no owner"),
+        (lambda step: replace(step, days=None), "the step `won` has no planned days"),
+    ],
+)
+def test_a_step_the_rules_would_have_stopped_goes_no_further(
+    tmp_path: Path, spoil: Callable[[Step], Step], message: str
+) -> None:
+    edition = select(small_catalog(tmp_path, {}), Audience.CUSTOMER)
+    plan = edition.project.plans["gold"]
+    (phase,) = plan.phases
+    (step,) = phase.steps
+    broken = replace(plan, phases=(replace(phase, steps=(spoil(step),)),))
+    project = replace(edition.project, plans={"gold": broken})
+    with pytest.raises(UnfinishedStepError, match=message):
+        resolve(Edition(edition.audience, project))
