@@ -8,8 +8,8 @@ MkDocs not). Ids are kebab-case, so nothing has to be quoted.
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 
@@ -20,6 +20,7 @@ class Url(str):
 
 
 NOWHERE: Final = Url("")
+CACHED_WAYS: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +32,34 @@ class Place:
     @property
     def folder(self) -> str:
         """The folder the page is served at, without slashes at its ends; the home page's is empty."""
-        folder, name = posixpath.split(self.path.removesuffix(".md"))
-        return folder if name == "index" else posixpath.join(folder, name)
+        return _folder(self.path)
 
     def to(self, other: Place, anchor: str = "") -> Url:
         """The link from this page to another, or to an anchor of it."""
         fragment = f"#{anchor}" if anchor else ""
         if other == self:
             return Url(fragment or "./")
-        return Url(posixpath.relpath(other.folder or ".", self.folder or ".") + "/" + fragment)
+        return Url(_way(self.folder, other.folder) + "/" + fragment)
 
     def to_file(self, path: str) -> Url:
         """The link from this page to a file in the docs folder that is not a page."""
-        return Url(posixpath.relpath(path, self.folder or "."))
+        return Url(_way(self.folder, path))
+
+
+@lru_cache(CACHED_WAYS)
+def _folder(path: str) -> str:
+    folder, _, name = path.removesuffix(".md").rpartition("/")
+    return folder if name == "index" else f"{folder}/{name}".lstrip("/")
+
+
+@lru_cache(CACHED_WAYS)
+def _way(here: str, there: str) -> str:
+    """The relative path from one folder to another. (The standard library's asks for the current one.)"""
+    start, end = (path.split("/") if path else [] for path in (here, there))
+    shared = 0
+    while shared < min(len(start), len(end)) and start[shared] == end[shared]:
+        shared += 1
+    return "/".join([".."] * (len(start) - shared) + end[shared:]) or "."
 
 
 HOME: Final = Place("index.md")

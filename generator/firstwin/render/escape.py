@@ -21,14 +21,24 @@ CACHED_TEXTS = 8192
 
 def shown(value: object) -> object:
     """A value as it stands in a page."""
+    # Most of a build's rendering passes through here, so the commonest kinds come first.
+    kind = type(value)
+    if kind is str:
+        return _escaped(value)
+    if kind is Markup:
+        return value
     if isinstance(value, str):
-        return value if isinstance(value, Markup) else _shown_text(value)
+        return inline(value)
     return "" if value is None else value
 
 
 def inline(value: str) -> Markup:
     """A text as one line of HTML: prose with its emphasis and links, plain text as typed."""
-    return value if isinstance(value, Markup) else _shown_text(value)
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, Url):
+        return markupsafe.escape(value)
+    return _inlined(value) if isinstance(value, Prose) else _escaped(value)
 
 
 def block(value: str) -> Markup:
@@ -38,13 +48,10 @@ def block(value: str) -> Markup:
     return inline(value)
 
 
-def _shown_text(value: str) -> Markup:
-    if isinstance(value, Url):
-        return markupsafe.escape(value)
-    return inline_html(value) if isinstance(value, Prose) else _escaped(value)
-
-
 @lru_cache(CACHED_TEXTS)
 def _escaped(text: str) -> Markup:
     """Escaped also for use between single quotes."""
     return Markup(escape_text(text).replace("'", "&#39;"))  # noqa: S704 - escaped on this line
+
+
+_inlined = lru_cache(CACHED_TEXTS)(inline_html)

@@ -39,5 +39,13 @@ def render(pages: Pages, project: Path) -> tuple[dict[str, str], list[Diagnostic
 
 def _markdown(page: Page, templates: Environment) -> str:
     body = templates.get_template(page.template).render(view=page.view)
-    folded = _code_or_blanks.sub(lambda found: found[0] if found[1] else "\n\n", body)
-    return front_matter(page) + "\n" + folded.strip("\n") + "\n"
+    return "\n".join([front_matter(page), _folded(body).strip("\n"), ""])
+
+
+def _folded(body: str) -> str:
+    """The text with blank lines folded to one. Blank lines in code stay."""
+    if "```" in body:
+        return _code_or_blanks.sub(lambda found: found[0] if found[1] else "\n\n", body)
+    while "\n\n\n" in body:
+        body = body.replace("\n\n\n", "\n\n")
+    return body
