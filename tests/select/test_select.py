@@ -10,11 +10,12 @@ from tests.select.canaries import strings
 
 from firstwin.models.content import Review
 from firstwin.models.part import items
-from firstwin.models.plan import Plan, Project
+from firstwin.models.plan import Plan, Project, SourceLine
 from firstwin.models.values import Audience
 from firstwin.models.window import Range, Unit, Window
 from firstwin.resolve import resolve
 from firstwin.select import select
+from firstwin.validate import Catalog
 
 PLAYBOOK = "playbooks/gold/playbook.yml"
 OWN_PERSONA = {"playbooks/gold/sponsor.yml": ""}
@@ -376,6 +377,23 @@ def test_an_edition_holds_what_all_of_its_way_down_is_seen(
             for text, way in WAYS_DOWN.items()
             if all(audience.sees(written[place] or Audience.CUSTOMER) for place in way)
         }
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_selecting_again_changes_nothing(tmp_path: Path, audience: Audience) -> None:
+    edition = select(small_catalog(tmp_path, FILES), audience)
+    again = Catalog(edition.project, documents={}, files={}, assets=frozenset())
+    assert resolve(select(again, audience)) == resolve(edition)
+
+
+def test_an_edition_knows_the_lines_of_what_is_left_and_of_nothing_else(project: Project) -> None:
+    admin = project.plans["gold"].personas["admin"].origin
+    assert admin.at("adjust", "after", "notes").source_line == SourceLine(
+        "playbooks/gold/admin.yml", 9
+    )
+    assert admin.document.has(("adjust", "after", "notes"))
+    assert not admin.document.has(("adjust", "ready", "title"))
+    assert admin.at("adjust", "ready", "title").line == admin.line
 
 
 def test_an_edition_can_be_resolved_whatever_is_left_of_it(tmp_path: Path) -> None:
