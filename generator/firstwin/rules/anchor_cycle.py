@@ -40,9 +40,10 @@ def _loops(inspection: Inspection, steps: Iterable[Step]) -> Iterator[Diagnostic
         way = [milestones[id_] for id_ in loop_in(knot, graph)]
         first, *others = way
         circle = " → ".join(f"`{step.id}`" for step in (*way, first))
+        alone = f"`{first.id}` counts from itself"
         yield Diagnostic(
             CODE,
-            f"{'these milestones count from each other' if others else 'it counts from itself'}: {circle}",
+            f"these milestones count from each other: {circle}" if others else alone,
             inspection.window_origin(first).span,
             "give one of them a day of its own",
             related=tuple(

@@ -24,10 +24,10 @@ CODE = Code(
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for plan in inspection.plans:
         for step in inspection.first_values(plan) if inspection.is_for_customers(plan) else ():
-            for message, origin in _limits(plan, step):
+            for what, origin in _limits(plan, step):
                 yield Diagnostic(
                     CODE,
-                    f"{message} the first value, which every customer gets",
+                    f"the first value cannot be {what}: every customer gets it",
                     origin.span,
                     "remove this, or make another milestone the first value",
                 )
@@ -36,15 +36,15 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
 def _limits(plan: Plan, step: Step) -> Iterator[tuple[str, Origin]]:
     """What keeps a step from somebody, and where it is written."""
     if step.content.only_if:
-        yield "a condition stands before", step.origin_of("only_if")
+        yield "conditional", step.origin_of("only_if")
     if step.content.optional:
-        yield "nothing optional is", step.origin_of("optional")
+        yield "optional", step.origin_of("optional")
     if step.audience is not Audience.CUSTOMER:
-        yield f"customers do not see `{step.id}`,", _narrowed(plan, step)
+        yield f"for the audience `{step.audience.value}` alone", _narrowed(plan, step)
     for persona in plan.personas.values():
         if step.id in persona.hide:
             position = persona.hide.index(step.id)
-            yield "a persona cannot hide", persona.origin.at("hide", position)
+            yield "hidden", persona.origin.at("hide", position)
 
 
 def _narrowed(plan: Plan, step: Step) -> Origin:

@@ -5,7 +5,7 @@ In: a `Catalog`. Out: an `Inspection`, which works each thing out once, when a r
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from firstwin.models.content import Action, Milestone, Tutorial
@@ -19,6 +19,8 @@ from firstwin.rules.texts import AuthorText, texts_of_project
 from firstwin.sources import Document
 from firstwin.validate import Catalog
 from firstwin.validate.kept import value_at
+from firstwin.validate.mentions import Kind, of_content, of_touchpoint
+from firstwin.validate.words import nearest
 
 
 class Inspection:
@@ -92,6 +94,34 @@ class Inspection:
                 own, its = needs.days.get(need.who), needs.days.get(need.what)
                 if own and its and not needs.is_in_knot(need):
                     yield need, own, its
+
+    # Vocabulary
+
+    @cached_property
+    def mentioned(self) -> Collection[tuple[Kind, str]]:
+        """Every role, metric and condition that something mentions.
+
+        A misspelt one counts for the one that was probably meant: that it looks unused or without a
+        part only follows from the mistake.
+        """
+        found: set[tuple[Kind, str]] = set()
+        for plan in self.plans:
+            found |= {("role", phase.owner) for phase in plan.phases if phase.owner}
+            for touchpoint in plan.touchpoints.values():
+                found |= {(mention.kind, mention.id) for mention in of_touchpoint(touchpoint)}
+        for content in (*self.project.library.values(), *(s.content for s in self.every_step())):
+            found |= {(mention.kind, mention.id) for mention in of_content(content)}
+        return found | {(kind, self._meant(kind, id_)) for kind, id_ in found}
+
+    def _meant(self, kind: Kind, id_: str) -> str:
+        known = getattr(self.project.vocabulary, f"{kind}s")
+        return id_ if id_ in known else nearest(id_, known) or id_
+
+    def is_misspelt_somewhere(self, role: str) -> bool:
+        """Whether some unknown role probably means this one."""
+        known = self.project.vocabulary.roles
+        unknown = [id_ for kind, id_ in self.mentioned if kind == "role" and id_ not in known]
+        return any(nearest(id_, known) == role for id_ in unknown)
 
     # People
 

@@ -66,30 +66,38 @@ class Needs:
 def needs_of_plan(plan: Plan) -> Needs:
     """The needs of a plan, with those of the steps that personas add."""
     graph: dict[Node, list[Node]] = {}
-    days: dict[str, Days | None] = {}
-    needs: list[Need] = []
-    for phase in plan.phases:
-        needs += _of_phase(phase)
-        days[phase.id] = phase.days
-        required = (step for step in phase.steps if not step.content.optional)
-        graph["done", phase.id] = [("done", step.id) for step in required]
-        graph["done", phase.id].append(("begin", phase.id))
-    added = [step for persona in plan.personas.values() for step in persona.steps()]
-    for step in [*plan.steps(), *added]:
-        needs += _of_step(step)
-        days[step.id] = step.days
-    _link(graph, needs)
-    for step in [*plan.steps(), *added]:
+    steps = _first_of_each((*plan.steps(), *(s for p in plan.personas.values() for s in p.steps())))
+    needs = [need for phase in plan.phases for need in _of_phase(phase)]
+    needs += [need for step in steps.values() for need in _of_step(step)]
+    for need in needs:
+        who, what = need.nodes
+        graph.setdefault(who, []).append(what)
+    for step in steps.values():
         graph.setdefault(("done", step.id), []).append(("begin", step.phase))
-    return Needs(needs, days, graph)
+    for phase in plan.phases:
+        required = [step.id for step in phase.steps if not step.content.optional]
+        graph["done", phase.id] = [("begin", phase.id), *(("done", id_) for id_ in required)]
+    days = {phase.id: phase.days for phase in plan.phases}
+    return Needs(needs, days | {step.id: step.days for step in steps.values()}, graph)
 
 
 def needs_of_play(play: PlayPlan) -> Needs:
     """The needs of a play."""
     graph: dict[Node, list[Node]] = {}
-    needs = [need for step in play.steps for need in _of_step(step)]
-    _link(graph, needs)
-    return Needs(needs, {step.id: step.days for step in play.steps}, graph)
+    steps = _first_of_each(play.steps)
+    needs = [need for step in steps.values() for need in _of_step(step)]
+    for need in needs:
+        who, what = need.nodes
+        graph.setdefault(who, []).append(what)
+    return Needs(needs, {id_: step.days for id_, step in steps.items()}, graph)
+
+
+def _first_of_each(steps: Iterable[Step]) -> dict[str, Step]:
+    """The steps by id. Of two with one id the first is meant, until somebody says otherwise."""
+    found: dict[str, Step] = {}
+    for step in steps:
+        found.setdefault(step.id, step)
+    return found
 
 
 def _of_phase(phase: PhasePlan) -> Iterable[Need]:
@@ -100,9 +108,3 @@ def _of_phase(phase: PhasePlan) -> Iterable[Need]:
 def _of_step(step: Step) -> Iterable[Need]:
     for position, need in enumerate(step.content.needs):
         yield Need(step.id, need, step.origin_of("needs").at(position), begin=False)
-
-
-def _link(graph: dict[Node, list[Node]], needs: Iterable[Need]) -> None:
-    for need in needs:
-        who, what = need.nodes
-        graph.setdefault(who, []).append(what)

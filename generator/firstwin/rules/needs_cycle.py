@@ -42,9 +42,7 @@ def _alone(need: Need) -> str:
     """One need is enough for a loop: of itself, of its own phase, of a step of its own."""
     if need.who == need.what:
         return f"`{need.who}` needs itself"
-    if need.begin:
-        return f"`{need.who}` cannot wait for `{need.what}`, which is a step of its own"
-    return f"`{need.who}` cannot wait for `{need.what}`, the phase it is part of"
+    return f"`{need.who}` waits for `{need.what}`, which cannot be done without it"
 
 
 RULE = Rule(CODE, check)

@@ -25,10 +25,10 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         phases = {phase.id: phase for phase in plan.phases}
         nobodys: dict[str, list[Step]] = {}
         for step in inspection.steps(plan):
-            if step.owner is None:
+            if step.owner is None and step.phase in phases:
                 nobodys.setdefault(step.phase, []).append(step)
         for id_, steps in nobodys.items():
-            if id_ in phases and len(steps) > 1:
+            if len(steps) > 1:
                 yield _phase(phases[id_], steps)
             else:
                 yield from (_step(step) for step in steps)

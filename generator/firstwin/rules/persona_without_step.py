@@ -24,7 +24,8 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for plan in inspection.plans:
         for persona in plan.personas.values():
             guide = inspection.guide(plan, persona)
-            if not any(persona.role in inspection.parts(step) for _, step in guide):
+            has_part = any(persona.role in inspection.parts(step) for _, step in guide)
+            if not has_part and not inspection.is_misspelt_somewhere(persona.role):
                 yield Diagnostic(
                     CODE,
                     f"`{persona.role}` has a part in no step of this plan",

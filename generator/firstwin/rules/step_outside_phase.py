@@ -25,10 +25,12 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         phases = {phase.id: phase for phase in plan.phases}
         for step in inspection.steps(plan):
             phase = phases.get(step.phase)
-            if not phase or not phase.days or not step.days or step.days.first < 1:
+            if not phase or not phase.days or not step.days:
                 continue
             if phase.days.first <= step.days.first and step.days.last <= phase.days.last:
                 continue
+            if phase.days.first < 1 or step.days.first < 1:
+                continue  # before the start date: that is another rule's
             yield Diagnostic(
                 CODE,
                 f"`{step.id}` is planned for {in_words(step.days)}, its phase for {in_words(phase.days)}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
@@ -21,6 +22,8 @@ CODE = Code(
     right="text: Your trial ends soon.\nonly_if: trial",
 )
 
+_written = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for text in inspection.texts:
@@ -28,11 +31,12 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             continue
         # One diagnostic a text: `{% if %}` and `{% endif %}` are one mistake.
         for start in other_syntax(text.value)[:1]:
-            written = text.value[start:].split("}", 1)[0].split("\n", 1)[0]
+            found = _written.match(text.value, start)
+            written = found[0] if found else text.value[start : start + 2]
             yield Diagnostic(
                 CODE,
                 f"`{short(written)}` is shown as typed: only plain values are filled in",
-                span_of(text.origin, text.value[start : start + 2]),
+                span_of(text.origin, written),
                 "remove it, or fill in a value: `{{ product.name }}`",
             )
 

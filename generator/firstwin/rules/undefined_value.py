@@ -9,7 +9,7 @@ from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import span_of
 from firstwin.rules.rule import Rule
 from firstwin.text import gaps
-from firstwin.validate.words import did_you_mean, listed
+from firstwin.validate.words import listed, nearest
 
 CODE = Code(
     "FW602",
@@ -42,10 +42,11 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
 
 
 def _hint(name: str, known: Collection[str]) -> str:
-    near = did_you_mean(name, known)
-    if near:
-        return near
     first, _, rest = name.partition(".")
+    beside = [each.removeprefix(f"{first}.") for each in known if each.startswith(f"{first}.")]
+    near = nearest(rest, beside) if beside else nearest(name, known)
+    if near:
+        return f"did you mean `{first}.{near}`?" if beside else f"did you mean `{near}`?"
     if first == "set":
         return "declare it under `parameters` in the library entry"
     if first in ("product", "company") and rest:

@@ -113,6 +113,12 @@ def documentation(model: object, key: str) -> str:
     return " ".join((field.description or "").split()) if field else ""
 
 
+def element_of(annotation: object) -> object:
+    """The type of a list's elements."""
+    arguments = get_args(annotation)
+    return _bare(arguments[0]) if get_origin(annotation) is tuple and arguments else None
+
+
 def words_of(annotation: object) -> tuple[str, ...]:
     """The words to choose from, where a value is one of a few."""
     if get_origin(annotation) is Literal:

@@ -57,6 +57,11 @@ _CODES: Mapping[str, Code] = {
 }
 """What our own validators find and say."""
 
+_HINTS: Mapping[str, str] = {
+    "owners_count": "give what each of the others does an item of its own",
+    "number_range": "write the digits alone: 25",
+}
+
 
 def faults(errors: Sequence[Any], root: object, data: object) -> list[Fault]:
     """The faults behind the errors of one validation of `data`, one for each mistake."""
@@ -65,7 +70,14 @@ def faults(errors: Sequence[Any], root: object, data: object) -> list[Fault]:
         for error in errors
     ]
     misspelt = {(*fault.path[:-1], fault.meant) for fault in found if fault.at_key and fault.meant}
-    return [fault for fault in found if fault.type != "missing" or fault.path not in misspelt]
+    inside = {fault.path[:end] for fault in found for end in range(len(fault.path))}
+    return [
+        fault
+        for fault in found
+        if not (fault.type == "missing" and fault.path in misspelt)
+        # Elements with faults do not count, so a list of nothing else is called empty.
+        and not (fault.type == "too_short" and fault.path in inside)
+    ]
 
 
 def _fault(finding: Finding) -> Fault:
@@ -77,6 +89,6 @@ def _fault(finding: Finding) -> Fault:
         _CODES[finding.type],
         finding.path,
         finding.context["message"],
-        finding.context["hint"],
+        finding.context["hint"] or _HINTS.get(finding.type, ""),
         at_key=finding.loc[-1:] == ("[key]",),
     )

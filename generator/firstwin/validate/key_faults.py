@@ -118,7 +118,7 @@ def missing_key(finding: Finding) -> Fault:
         made = slug(title) if isinstance(title, str) else ""
         hint = f"give it a permanent id: `id: {made or 'kickoff-call'}`"
     else:
-        hint = documentation(model, key)
+        hint = f"`{key}`: {documentation(model, key)}"
     return Fault(
         finding.type,
         codes.MISSING_KEY,

@@ -69,7 +69,8 @@ class Vocabularies:
             yield Diagnostic(codes.UNKNOWN_OPTION, message, origin.span, hint)
         elif condition.options and not clause.option:
             message = f"`{clause.condition}` is not answered yes or no, but with an option"
-            hint = f"write `{clause.condition}: ` and {listed(condition.options)}"
+            answers = [f"{clause.condition}: {option}" for option in condition.options]
+            hint = f"write {listed(answers)}"
             yield Diagnostic(codes.UNKNOWN_OPTION, message, origin.span, hint)
         elif clause.option and clause.option not in condition.options:
             message = f"`{clause.condition}` has no option `{clause.option}`"

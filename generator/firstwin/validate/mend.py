@@ -8,7 +8,7 @@ is no further mistake.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from firstwin.sources import KeyPath, Quoted
 from firstwin.validate import kept
@@ -16,6 +16,9 @@ from firstwin.validate.finding import Fault
 from firstwin.validate.words import slug
 
 STAND_IN = "left out"
+STAND_IN_ANCHOR = "left-out"
+
+_WINDOW_FAULTS = ("window_form", "window_range")
 
 _NEED_THEIR_PIECE = ("missing", "union_tag_invalid", "in_library")
 _ABOUT_WHAT_IS_INSIDE = ("too_short", "owners_count", "condition_form")
@@ -25,12 +28,14 @@ class Mended:
     """Data under repair.
 
     `left_out` are the ids in the pieces that had to go; `complete` is False when there are any.
+    `unnamed` tells that one of them had no id, so that nobody knows what was meant by it.
     """
 
     def __init__(self, data: object) -> None:
         self.data: object = kept.keep(data)
         self.left_out: set[str] = set()
         self.complete = True
+        self.unnamed = False
         self._changed: set[KeyPath] = set()
         self._changed_inside: set[KeyPath] = set()
 
@@ -40,8 +45,9 @@ class Mended:
         inside = fault.type in _ABOUT_WHAT_IS_INSIDE and written in self._changed_inside
         return inside or written in self._changed
 
-    def apply(self, faults: Iterable[Fault]) -> None:
+    def apply(self, faults: Sequence[Fault]) -> None:
         """Mend every fault of one validation."""
+        self.unnamed |= any(fault.path[-1:] == ("id",) for fault in faults)
         drops = {self._piece(fault) for fault in faults if not self._put_right(fault)}
         # From the end, so that the elements of a list keep their places until it is their turn.
         for path in sorted(drops, key=_order, reverse=True):
@@ -67,6 +73,10 @@ class Mended:
         value = fault.meant
         if fault.stand_in:
             path, value = fault.path, Quoted(STAND_IN)
+        elif fault.type in _WINDOW_FAULTS:
+            # A window that leads nowhere: nobody can say that it is too early or too late.
+            value = f"1 after {STAND_IN_ANCHOR}"
+            self.left_out.add(STAND_IN_ANCHOR)
         elif fault.type == "text_cut":
             value = str(kept.value_at(self.data, path))
         elif fault.type == "id_form" and path[-1] == "id":

@@ -67,7 +67,7 @@ def checks(files: Files, project: Project, playbooks: str) -> Checks:
 
     defined = project.vocabulary
     library = f"write it in {playbooks}/library/, in a file of that name"
-    entries = Known(codes.UNKNOWN_ENTRY, "library entry", project.library, library, files.left_out)
+    entries = Known(codes.UNKNOWN_ENTRY, "library entry", project.library, library, files.broken)
     return Checks(
         files,
         project,

@@ -51,7 +51,11 @@ class Shaped(Generic[M_co]):
 
 @dataclass(slots=True)
 class Files:
-    """A project's files as models. `left_out` are the ids in pieces that no model could be made of."""
+    """A project's files as models.
+
+    `left_out` are the ids in pieces that no model could be made of, `broken` the names of files of
+    which none could be made, `unnamed` the paths of files that lost a piece without an id.
+    """
 
     config: Shaped[SiteConfig] | None = None
     vocabulary: dict[str, Shaped[Any]] = field(default_factory=dict)
@@ -60,6 +64,7 @@ class Files:
     personas: dict[str, dict[str, Shaped[PersonaFile]]] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     left_out: set[str] = field(default_factory=set)
+    unnamed: set[str] = field(default_factory=set)
     complete: bool = True
 
 
@@ -120,6 +125,7 @@ def _missing(files: Files, folder: str) -> Iterator[Diagnostic]:
     """The files that every project needs."""
     for name in NEEDED:
         if name not in files.vocabulary and name not in files.broken:
+            files.broken.add(name)
             yield _missing_file(f"{folder}/{name}.yml", f"every project has a {name}.yml")
     for tier in files.personas.keys() - files.playbooks.keys() - files.left_out:
         yield _missing_file(
@@ -162,6 +168,8 @@ def _model(
     model = _mended_model(mended, form, document, found)
     files.left_out |= mended.left_out
     files.complete &= mended.complete
+    if mended.unnamed:
+        files.unnamed.add(document.path)
     return (Shaped(document, model, mended.data) if model is not None else None), found
 
 
@@ -213,7 +221,10 @@ def _no_value(document: Document, path: KeyPath) -> Diagnostic:
 def _diagnostic(document: Document, mended: Mended, fault: Fault) -> Diagnostic:
     path = written_at(mended.data, fault.path)
     span = document.key_span(path) if fault.at_key else document.span(path)
-    return Diagnostic(fault.code, fault.message, span, fault.hint)
+    hint = fault.hint
+    if fault.type == "text_expected" and document.lines[span.line - 1][span.column - 1] == "-":
+        hint = "write the text alone, without the dash"
+    return Diagnostic(fault.code, fault.message, span, hint)
 
 
 def _file(files: Files, place: Place, shaped: Shaped[Any]) -> Iterator[Diagnostic]:
@@ -239,7 +250,7 @@ def _entry(files: Files, place: Place, shaped: Shaped[Any]) -> Iterator[Diagnost
         )
         made = slug(place.name)
         yield Diagnostic(WRONG_NAME, message, span, f"call it `{made}.yml`" if made else "")
-        files.left_out |= {place.name, made}
+        files.broken |= {place.name, made}
         files.complete = False
         return
     first = files.entries.setdefault(place.name, shaped)

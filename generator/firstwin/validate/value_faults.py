@@ -5,27 +5,35 @@ In: a `Finding` about a value. Out: a `Fault` that says what to write instead.
 
 from __future__ import annotations
 
+from firstwin.models.base import ShortForm
 from firstwin.models.placed import Placed, Use
 from firstwin.models.values import Audience
 from firstwin.validate import shape_codes as codes
-from firstwin.validate.expected import keys_of, noun, step_types, words_of
+from firstwin.validate.expected import element_of, keys_of, step_types, words_of
 from firstwin.validate.finding import Fault, Finding
 from firstwin.validate.kept import value_at
 from firstwin.validate.key_faults import MOST_KEYS_LISTED, TYPES_IN_PLACE
-from firstwin.validate.words import listed, nearest, short, slug, with_article
+from firstwin.validate.words import listed, nearest, short, slug
 
 
 def list_expected(finding: Finding) -> Fault:
     """Something else where a list belongs."""
-    value = finding.value
+    value, keys = finding.value, keys_of(element_of(finding.expected))
     first = next(iter(value), None) if isinstance(value, dict) else None
-    if isinstance(value, str):
-        hint = f"write each on a line of its own, with a dash: `- {short(value)}`"
-    elif first and finding.name in ("steps", "phases"):
+    if first and finding.name in ("steps", "phases"):
         hint = f"begin each with a dash, and give its id behind `id`: `- id: {short(first)}`"
+    elif keys and not _is_short_form(finding):
+        hint = f"begin each entry with a dash and its first key: `- {keys[0]}: `"
+    elif isinstance(value, str):
+        hint = f"write each on a line of its own, with a dash: `- {short(value)}`"
     else:
         hint = "begin each entry with a dash and a space"
     return _wrong_kind(finding, "a list is expected here", hint)
+
+
+def _is_short_form(finding: Finding) -> bool:
+    element = element_of(finding.expected)
+    return isinstance(element, type) and issubclass(element, ShortForm)
 
 
 def mapping_expected(finding: Finding) -> Fault:
@@ -44,14 +52,15 @@ def mapping_expected(finding: Finding) -> Fault:
 
 def model_expected(finding: Finding) -> Fault:
     """Something else where a mapping with certain keys belongs."""
-    model, value, hint = finding.expected, finding.value, ""
+    model, value = finding.expected, finding.value
     keys = keys_of(model)
     if isinstance(model, type) and issubclass(model, (Placed, Use)):
         is_id = isinstance(value, str) and slug(value) == value
         hint = f"write `- use: {value}`" if is_id else "write `- id: ` and, below it, `title: `"
-    elif 0 < len(keys) <= MOST_KEYS_LISTED:
-        hint = f"its {'keys are' if len(keys) > 1 else 'key is'} {listed(keys, 'and')}"
-    return _wrong_kind(finding, f"{with_article(noun(model))} with its keys is expected here", hint)
+        return _wrong_kind(finding, "a step is expected here", hint)
+    listed_keys = 0 < len(keys) <= MOST_KEYS_LISTED
+    hint = f"its {'keys are' if len(keys) > 1 else 'key is'} {listed(keys, 'and')}"
+    return _wrong_kind(finding, "keys with values are expected here", hint if listed_keys else "")
 
 
 def _wrong_kind(finding: Finding, expected: str, hint: str) -> Fault:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 LONGEST_WORD = 64
-NEAR_ENOUGH = 0.6
+NEAR_ENOUGH = 0.65
 LONGEST_QUOTATION = 60
 
 

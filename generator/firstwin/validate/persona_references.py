@@ -1,0 +1,84 @@
+"""Follow the references of one persona file: its role, and what it hides, adjusts and adds.
+
+In: the file, the plan beside it, and what may be referred to there. Out: diagnostics.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firstwin.diagnostics import Diagnostic, Related
+from firstwin.models.plan import Plan
+from firstwin.models.playbook import PersonaFile
+from firstwin.models.vocabulary import Side
+from firstwin.validate import reference_codes as codes
+from firstwin.validate.known import Known
+from firstwin.validate.references import Checks
+from firstwin.validate.scope import Scope
+from firstwin.validate.shape import Shaped
+from firstwin.validate.written import written_in_persona
+
+
+def references_of_persona(
+    checks: Checks, name: str, file: Shaped[PersonaFile], plan: Plan, scope: Scope
+) -> Iterator[Diagnostic]:
+    """What one persona file, called `name`, refers to."""
+    yield from _role(checks, name, file)
+    for position, id_ in enumerate(file.model.hide):
+        yield from scope.steps.check(id_, file.origin("hide", position))
+    for id_ in file.model.adjust:
+        yield from scope.steps.check(id_, file.origin("adjust", id_), at_key=True)
+        yield from _hidden(file, id_)
+    phases = Known(
+        codes.UNKNOWN_PHASE,
+        "phase",
+        {phase.id for phase in plan.phases},
+        "name a phase of the playbook in this folder",
+        checks.files.left_out,
+    )
+    for id_ in file.model.add:
+        yield from phases.check(id_, file.origin("add", id_), at_key=True)
+    yield from _added(checks, file, plan, scope)
+
+
+def _hidden(file: Shaped[PersonaFile], id_: str) -> Iterator[Diagnostic]:
+    """A step that is adjusted and hidden."""
+    if id_ in file.model.hide:
+        position = file.model.hide.index(id_)
+        yield Diagnostic(
+            codes.HIDDEN_ADJUSTED,
+            f"`{id_}` is hidden, so there is nothing to adjust",
+            file.origin("adjust", id_).key_span,
+            "remove it from `hide`, or from `adjust`",
+            related=(Related("hidden here", file.origin("hide", position).span),),
+        )
+
+
+def _added(
+    checks: Checks, file: Shaped[PersonaFile], plan: Plan, scope: Scope
+) -> Iterator[Diagnostic]:
+    """What the steps that a persona adds refer to."""
+    written = list(written_in_persona(file))
+    scope = scope.with_added(each.id for each in written)
+    for each in written:
+        yield from checks.use(each.placed, each.origin)
+    persona = plan.personas.get(file.model.persona)
+    for step in persona.steps() if persona else ():
+        yield from checks.step(step)
+        yield from scope.step(step)
+
+
+def _role(checks: Checks, name: str, file: Shaped[PersonaFile]) -> Iterator[Diagnostic]:
+    """Whether a persona is a known role that can have a guide, and its file is called like it."""
+    role, origin = file.model.persona, file.origin("persona")
+    unknown = list(checks.known.roles.check(role, origin))
+    yield from unknown
+    known = checks.project.vocabulary.roles.get(role)
+    if known and known.side is Side.VENDOR:
+        message = f"`{role}` is on the vendor's side: guides are for customers and partners"
+        hint = "the internal edition shows what it does; remove this file"
+        yield Diagnostic(codes.VENDOR_PERSONA, message, origin.span, hint)
+    elif not unknown and role != name:
+        message = f"this file is about `{role}`, but is called `{name}.yml`"
+        hint = f"call it `{role}.yml`, or write `persona: {name}`"
+        yield Diagnostic(codes.WRONG_NAME, message, origin.span, hint)

@@ -1,0 +1,99 @@
+"""What the steps of one playbook or play may need and count from.
+
+In: the steps of a plan or play, as written and as built. Out: a `Scope`, which checks needs and anchors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from firstwin.diagnostics import Code, Diagnostic
+from firstwin.models.content import Milestone
+from firstwin.models.plan import Origin, Plan, Step
+from firstwin.models.window import Window
+from firstwin.validate import reference_codes as codes
+from firstwin.validate.expected import noun
+from firstwin.validate.known import Known
+from firstwin.validate.references import Checks
+from firstwin.validate.schedule import START
+from firstwin.validate.words import with_article
+from firstwin.validate.written import WrittenStep
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What may be needed, hidden and counted from. `built` are the steps themselves, by id."""
+
+    needs: Known
+    steps: Known
+    anchors: Known
+    built: Mapping[str, Step]
+
+    def step(self, step: Step) -> Iterator[Diagnostic]:
+        """The needs of a step, and what its window counts from."""
+        for position, need in enumerate(step.content.needs):
+            yield from self.needs.check(need, step.origin_of("needs").at(position))
+        window = step.content.window
+        if window:
+            yield from self.anchor(window, step.origin_of(window.key))
+
+    def anchor(self, window: Window | None, origin: Origin) -> Iterator[Diagnostic]:
+        """What a window, written at `origin`, counts from."""
+        id_ = window.range.anchor if window else None
+        step = self.built.get(id_) if id_ else None
+        for found in self.anchors.check(id_, origin) if id_ else ():
+            if step is None:
+                yield found
+                continue
+            kind = with_article(noun(type(step.content)))
+            message = f"`{id_}` is {kind}: windows count from milestones and named days"
+            hint = "name a milestone, or make a named day of it"
+            yield Diagnostic(found.code, message, found.span, hint)
+
+    def with_added(self, ids: Iterable[str]) -> Scope:
+        """The scope of the steps that one persona adds: they may need each other."""
+        needs = self.needs
+        known = None if needs.ids is None else {*needs.ids, *ids}
+        return replace(self, needs=replace(needs, ids=known))
+
+
+def scope_of_plan(checks: Checks, path: str, plan: Plan, written: Iterable[WrittenStep]) -> Scope:
+    """The scope of a playbook, whose file is `path`."""
+    return _scope(checks, path, plan.steps(), {each.id for each in written}, plan)
+
+
+def scope_of_play(
+    checks: Checks, path: str, steps: Iterable[Step], written: Iterable[WrittenStep]
+) -> Scope:
+    """The scope of a play, whose file is `path`."""
+    return _scope(checks, path, steps, {each.id for each in written}, None)
+
+
+def _scope(
+    checks: Checks, path: str, steps: Iterable[Step], ids: Collection[str], plan: Plan | None
+) -> Scope:
+    phases = [phase.id for phase in plan.phases] if plan else []
+    named = plan.named_days if plan else ()
+    built = {step.id: step for step in steps}
+    milestones = {id_ for id_, step in built.items() if isinstance(step.content, Milestone)}
+    # Whether a step whose entry is missing is a milestone, nobody knows.
+    anchors = {START, *named, *milestones, *(id_ for id_ in ids if id_ not in built)}
+    left_out = checks.files.left_out
+
+    def known(code: Code, noun: str, ids: Collection[str], define: str) -> Known:
+        unnamed = path in checks.files.unnamed
+        return Known(code, noun, None if unnamed else ids, define, left_out)
+
+    what, where = ("step or phase", "playbook") if plan else ("step", "play")
+    return Scope(
+        needs=known(codes.UNKNOWN_NEED, what, {*ids, *phases}, f"name a {what} of this {where}"),
+        steps=known(codes.UNKNOWN_STEP, "step", ids, "name a step of the playbook in this folder"),
+        anchors=known(
+            codes.UNKNOWN_ANCHOR,
+            "anchor",
+            anchors,
+            "count from `start`, a milestone or a named day",
+        ),
+        built=built,
+    )

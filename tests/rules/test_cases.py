@@ -1,0 +1,50 @@
+"""Golden cases: what is wrong with a project, word for word.
+
+A case is a file: a sentence about it, edits to the small project, and under `report` what is said. Its
+name begins with the codes it is about.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.golden import compare, sections
+from tests.rules.edits import SMALL, project
+
+from firstwin.diagnostics import in_order
+from firstwin.diagnostics.report import render_text
+from firstwin.rules import CODES, lint
+from firstwin.sources import read
+from firstwin.validate import validate
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
+
+
+def report(config: Path) -> str:
+    sources, found = read(config)
+    catalog, faults = validate(sources)
+    linted = lint(catalog) if catalog else []
+    return render_text(in_order([*found, *faults, *linted]), sources.lines)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_a_faulty_project_is_told_what_is_wrong(
+    case: Path, tmp_path: Path, *, update_goldens: bool
+) -> None:
+    said = report(project(tmp_path, sections(case)))
+
+    compare(case, {"report": said}, update=update_goldens)
+    for code in re.findall(r"FW\d{3}", case.stem):
+        assert f"[{code}]" in said
+
+
+def test_the_small_project_is_clean() -> None:
+    assert report(SMALL / "site_config.yml") == "no problems"
+
+
+def test_every_code_has_a_case() -> None:
+    told = set()
+    for case in CASES:
+        told.update(re.findall(r"\[(FW\d{3})\]:", sections(case)["report"]))
+    ours = {code for code in CODES if code >= "FW1"}
+    assert ours - told == set()
