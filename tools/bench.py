@@ -45,7 +45,10 @@ def main() -> None:
     """Measure, or, as a child of itself, run what is measured."""
     if len(sys.argv) > 1:
         children = {"--stages": stages, "--check": check}
-        print(json.dumps(children[sys.argv[1]](Path(sys.argv[2]))))
+        from firstwin.collector import collector_paused  # noqa: PLC0415
+
+        with collector_paused():  # as the commands do
+            print(json.dumps(children[sys.argv[1]](Path(sys.argv[2]))))
         return
     with tempfile.TemporaryDirectory() as temporary:
         rows = [measure(Path(temporary) / str(size), size) for size in SIZES]

@@ -12,6 +12,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from firstwin.collector import collector_paused
 from firstwin.diagnostics import Code, Diagnostic, Severity, in_order
 from firstwin.errors import WrongUseError
 from firstwin.models.config import SiteConfig
@@ -105,6 +106,7 @@ class _Wish:
     progress: Progress
 
 
+@collector_paused()
 def load(config: str | Path = CONFIG) -> Loaded:
     """Read the project of a configuration file and find everything that is wrong with it."""
     config = Path(config)
@@ -183,6 +185,7 @@ class Edition:
     markdown: Mapping[str, str]
 
 
+@collector_paused()
 def render_edition(
     loaded: Loaded, catalog: Catalog, audience: Audience
 ) -> tuple[Edition, list[Diagnostic]]:

@@ -1,0 +1,24 @@
+"""A pause of Python's cycle collector.
+
+In: nothing. Out: a block in which the collector rests. The stages make hundreds of thousands of objects,
+none of them in cycles, and keep nearly all to the end; the collector looks through them again and again
+and finds nothing. Without it the stages take about two thirds of the time (`make bench`).
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Let the collector rest. It goes on afterwards, if it was on before."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
