@@ -18,17 +18,23 @@ from firstwin.models.library import LibraryEntry
 from firstwin.models.plan import Origin
 from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.values import is_id
-from firstwin.sources import Document, KeyPath, Sources
+from firstwin.sources import Document, KeyPath, Quoted, Sources
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.faults import faults
 from firstwin.validate.finding import Fault
-from firstwin.validate.kept import written_at
+from firstwin.validate.kept import value_at, written_at
 from firstwin.validate.mend import Mended
 from firstwin.validate.places import LIBRARY, PLAYBOOK, VOCABULARIES, Form, Kind, Place, place_of
 from firstwin.validate.reference_codes import DUPLICATE_ID, WRONG_NAME
 from firstwin.validate.words import did_you_mean, listed, short, slug
 
-NEEDED = ("tiers", "roles")
+NEEDED = {
+    "tiers": "name the customer segments in it",
+    "roles": "name the people of both sides in it",
+}
+"""The vocabulary files that every project has, and what to do where one is missing."""
+
+_QUOTES = ('"', "'", "|", ">")
 M_co = TypeVar("M_co", covariant=True)
 
 
@@ -123,20 +129,26 @@ def _leave_out_unread(files: Files, sources: Sources, folder: str) -> None:
 
 def _missing(files: Files, folder: str) -> Iterator[Diagnostic]:
     """The files that every project needs."""
-    for name in NEEDED:
+    for name, hint in NEEDED.items():
         if name not in files.vocabulary and name not in files.broken:
             files.broken.add(name)
-            yield _missing_file(f"{folder}/{name}.yml", f"every project has a {name}.yml")
+            yield _missing_file(f"{folder}/{name}.yml", f"there is no {name}.yml", hint)
     for tier in files.personas.keys() - files.playbooks.keys() - files.left_out:
         yield _missing_file(
-            f"{folder}/{tier}/playbook.yml", "the persona files beside it belong to no plan"
+            f"{folder}/{tier}/playbook.yml",
+            f"there is no playbook.yml beside the persona files of `{tier}`",
+            "write the plan they belong to",
         )
     if not files.playbooks and not files.personas and PLAYBOOK not in files.broken:
-        yield _missing_file(f"{folder}/", "no tier has a playbook.yml")
+        yield _missing_file(
+            f"{folder}/",
+            "no tier has a playbook.yml",
+            "write one in a folder that is called like its tier",
+        )
 
 
-def _missing_file(path: str, message: str) -> Diagnostic:
-    return Diagnostic(codes.MISSING_FILE, message, Span(path), "write it")
+def _missing_file(path: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(codes.MISSING_FILE, message, Span(path), hint)
 
 
 def _stray(path: str, folder: str) -> Diagnostic:
@@ -182,7 +194,9 @@ def _mended_model(mended: Mended, form: Form, document: Document, found: list[Di
             errors = error.errors(include_url=False, include_input=False)
         faulty = faults(errors, form.root, mended.data)
         found += [
-            _diagnostic(document, mended, each) for each in faulty if not mended.follows(each)
+            _diagnostic(document, mended, each)
+            for each in faulty
+            if not mended.follows(each) and not _was_mended_when_read(document, mended, each)
         ]
         mended.apply(faulty)
     return None
@@ -216,6 +230,18 @@ def _no_value(document: Document, path: KeyPath) -> Diagnostic:
         document.key_span(path),
         "write one, or remove the key",
     )
+
+
+def _was_mended_when_read(document: Document, mended: Mended, fault: Fault) -> bool:
+    """Whether a fault is about text that has no quotes, but was read as if it had.
+
+    The reader said what is wrong with that line already.
+    """
+    path = written_at(mended.data, fault.path)
+    if not isinstance(value_at(document.data, path), Quoted):
+        return False
+    span = document.span(path)
+    return document.lines[span.line - 1][span.column - 1 : span.column] not in _QUOTES
 
 
 def _diagnostic(document: Document, mended: Mended, fault: Fault) -> Diagnostic:
