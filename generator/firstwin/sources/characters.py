@@ -27,6 +27,7 @@ _INVISIBLE = "\u00ad\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007f"
 _JOINERS = "\u200c-\u200f"
 
 _suspect = re.compile(f"[{_CONTROL}{_REORDERING}{_INVISIBLE}{_JOINERS}]")
+_refused = re.compile(f"[{_CONTROL}\ufeff]")
 _control = re.compile(f"[{_CONTROL}]")
 _kinds = {
     CONTROL: _control,
@@ -91,7 +92,10 @@ def _offset(raw: str, lines: Sequence[str], line: int) -> int:
 
 
 def _tidied(line: str) -> str:
-    if not _suspect.search(line):
+    found = _suspect.search(line)
+    if not found:
+        return line
+    if ": " in line[: found.start()] and not _refused.search(line):
         return line
     structure = Line.of(_suspect.sub("", line)).value_column
     at = 0

@@ -149,11 +149,11 @@ def bad_key(key: yaml.Node) -> Fault:
     return Fault(KEY, f"{what} cannot be a key", start.line, start.column, end_column, advice)
 
 
-def duplicate(key: yaml.Node, pairs: Sequence[Pair]) -> Fault:
+def duplicate(key: yaml.Node, pairs: Sequence[Pair]) -> Iterator[Fault]:
     """A key that stands twice."""
     start = key.start_mark
     first = next(other.start_mark for other, _ in pairs if other.value == key.value)
-    return Fault(
+    yield Fault(
         DUPLICATE_KEY,
         f"`{key.value}` stands here again: it has a value on line {first.line + 1}",
         start.line,

@@ -7,13 +7,14 @@ on which a look over the whole text has found a sign of it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 import yaml
 
 from firstwin.sources import closer
 from firstwin.sources.document import Quoted, TextCut
-from firstwin.sources.fault import Fault
+from firstwin.sources.fault import MOST_FAULTS, Fault
 from firstwin.sources.pitfalls import Place
 from firstwin.sources.pitfalls.brackets import fill_in_as_mapping, is_bare, keys_without_value
 from firstwin.sources.pitfalls.spaces import odd_space, odd_space_lines
@@ -47,13 +48,20 @@ class _Walk:
         if isinstance(node, yaml.ScalarNode):
             return self._quoted(node) if node.style else self._plain(node)
         if depth > DEEPEST:
-            self.faults.append(too_deep(node.start_mark.line, node.start_mark.column))
+            self._add(too_deep(node.start_mark.line, node.start_mark.column))
             return None
         if isinstance(node, yaml.CollectionNode) and node.flow_style:
             return self._in_brackets(node, depth)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node.value, depth)
         return [self.value(entry, depth + 1) for entry in node.value]
+
+    def _add(self, fault: Fault) -> None:
+        self._add_all(iter([fault]))
+
+    def _add_all(self, faults: Iterable[Fault]) -> None:
+        """Note the faults; they are not even looked for where there are enough."""
+        self.faults += islice(faults, MOST_FAULTS - len(self.faults))
 
     def _plain(self, node: yaml.ScalarNode) -> str | None:
         text: str = node.value
@@ -69,12 +77,12 @@ class _Walk:
     def _quoted(self, node: yaml.ScalarNode) -> Quoted:
         lines, start, end = self._lines, node.start_mark.line, node.end_mark.line
         if self._glued_comments and not self._glued_comments.isdisjoint((start, end)):
-            self.faults += closer.glued_comment(node, lines)
+            self._add_all(closer.glued_comment(node, lines))
         if start != end:
             if node.style in {'"', "'"}:
-                self.faults += closer.open_quote(node, lines)
+                self._add_all(closer.open_quote(node, lines))
             elif lines[start + 1].isspace():
-                self.faults += closer.block_head(node, lines)
+                self._add_all(closer.block_head(node, lines))
         return Quoted(node.value)
 
     def _mapping(self, pairs: Sequence[closer.Pair], depth: int) -> dict[str, object]:
@@ -82,9 +90,9 @@ class _Walk:
         for key, value in pairs:
             name = key.value
             if not isinstance(key, yaml.ScalarNode) or not name:
-                self.faults.append(closer.bad_key(key))
+                self._add(closer.bad_key(key))
             elif name in data:
-                self.faults.append(closer.duplicate(key, pairs))
+                self._add_all(closer.duplicate(key, pairs))
             else:
                 data[name] = self.value(value, depth + 1)
                 if self._odd_spaces:
@@ -93,16 +101,16 @@ class _Walk:
 
     def _in_brackets(self, node: yaml.CollectionNode, depth: int) -> object:
         if node.start_mark.line != node.end_mark.line:
-            self.faults += closer.flow_indentation(node, self._lines)
+            self._add_all(closer.flow_indentation(node, self._lines))
         if not isinstance(node, yaml.MappingNode):
             return [self.value(entry, depth + 1) for entry in node.value]
         fault = fill_in_as_mapping(node, self._lines)
         if fault:
-            self.faults.append(fault)
+            self._add(fault)
             return None
         fault = keys_without_value(node, self._lines)
         if fault:
-            self.faults.append(fault)
+            self._add(fault)
         pairs = [pair for pair in node.value if not is_bare(pair, self._lines)]
         return self._mapping(pairs, depth)
 
@@ -114,21 +122,21 @@ class _Walk:
         if not comment.startswith("#"):
             return None if text in _NOTHING else text
         if not text:
-            self.faults += closer.hash_text(end.line, comment, self._lines)
+            self._add_all(closer.hash_text(end.line, comment, self._lines))
         return None if text in _NOTHING else TextCut(text, comment)
 
     def _look_for_list(self, node: yaml.ScalarNode) -> None:
         """A list that YAML has read as a text."""
         known = len(self.faults)
         if node.value[0] == "-":
-            self.faults += closer.glued_dash(node, self._lines)
+            self._add_all(closer.glued_dash(node, self._lines))
         is_said = len(self.faults) > known or node.start_mark.line in self._said
         if not is_said and node.start_mark.line != node.end_mark.line:
-            self.faults += closer.swallowed(node, self._lines)
+            self._add_all(closer.swallowed(node, self._lines))
 
     def _look_for_odd_spaces(self, node: yaml.Node) -> None:
         for at in range(node.start_mark.line, node.end_mark.line + 1):
             if at in self._odd_spaces:
                 self._odd_spaces.discard(at)
                 self._said.add(at)
-                self.faults += odd_space(Place.at(self._lines, at))
+                self._add_all(odd_space(Place.at(self._lines, at)))

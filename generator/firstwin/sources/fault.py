@@ -13,6 +13,9 @@ from firstwin.diagnostics import Code, Diagnostic, Related, Span
 
 LONGEST_SUGGESTION = 300
 
+MOST_FAULTS = 100
+"""The faults of one file that are reported: nobody mends more in one go."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:

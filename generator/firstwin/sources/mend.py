@@ -21,6 +21,12 @@ from firstwin.sources.pitfalls import LIKELY, PRECISE, Place
 from firstwin.sources.pitfalls.place import says_something
 from firstwin.sources.tree import first_error, last_scalar
 
+TRY = 4096
+"""What parsing a text costs beside its characters."""
+
+WALKED = 10
+"""What a character costs that becomes an event or a node and not only passes."""
+
 _Position = tuple[float, float]
 _NOWHERE = (-1.0, -1.0)
 _END = (math.inf, math.inf)
@@ -38,14 +44,18 @@ _plain_words = {
 
 @dataclass(slots=True)
 class Budget:
-    """How many characters may still be parsed for proposals. A huge faulty file ends early."""
+    """How many characters may still be parsed. Reading a huge file full of faults ends early."""
 
-    left: int = 32 * 1024 * 1024
+    left: int = 64 * 1024 * 1024
 
-    def take(self, amount: int) -> bool:
-        """Whether there is enough for `amount` more, which is then gone."""
-        self.left -= amount
-        return self.left >= 0
+    @property
+    def is_spent(self) -> bool:
+        """Whether nothing more may be tried."""
+        return self.left < 0
+
+    def spend(self, characters: int, weight: int = 1) -> None:
+        """Count one more parsing of a text of so many characters."""
+        self.left -= weight * characters + TRY
 
 
 def explain(lines: Sequence[str], error: yaml.YAMLError, budget: Budget) -> Fault:
@@ -57,6 +67,7 @@ def explain(lines: Sequence[str], error: yaml.YAMLError, budget: Budget) -> Faul
         advice = "a file holds one: delete the line of dashes or dots, or make it two files"
         line = min(error.problem_mark.line, len(lines) - 1)
         return Fault(TWO_DOCUMENTS, message, line, 0, 3, advice, fatal=True)
+    budget.spend(sum(map(len, lines)), WALKED)
     places = [Place.at(lines, index) for index in _candidates(lines, error)]
     precise = (fault for place in places for pitfall in PRECISE for fault in pitfall(place))
     for fault in precise:
@@ -65,11 +76,10 @@ def explain(lines: Sequence[str], error: yaml.YAMLError, budget: Budget) -> Faul
     likely = (fault for pitfall in LIKELY for place in places for fault in pitfall(place))
     best, best_score = None, (_NOWHERE, 0)
     for fault in likely:
-        reached = _gets_beyond(lines, fault, error, budget)
-        if reached and (reached, -fault.effort) > best_score:
-            best, best_score = fault, (reached, -fault.effort)
-        if best_score == (_END, 0):
-            break
+        if (_END, -fault.effort) > best_score:
+            reached = _gets_beyond(lines, fault, error, budget)
+            if reached and (reached, -fault.effort) > best_score:
+                best, best_score = fault, (reached, -fault.effort)
     return best or _unexplained(lines, error, budget)
 
 
@@ -85,16 +95,20 @@ def _is_second_document(lines: Sequence[str], error: yaml.MarkedYAMLError) -> bo
 
 def with_mended(lines: Sequence[str], fault: Fault) -> list[str]:
     """`lines` with the mended ones in their places."""
-    return [fault.mended.get(index, line) for index, line in enumerate(lines)]
+    mended = list(lines)
+    for index, line in fault.mended.items():
+        mended[index] = line
+    return mended
 
 
 def _gets_beyond(
     lines: Sequence[str], fault: Fault, error: yaml.YAMLError, budget: Budget
 ) -> _Position | None:
     """Where YAML gives up next, if that is behind both the fault and the old error."""
-    text = "\n".join(with_mended(lines, fault))
-    if not budget.take(len(text)):
+    if budget.is_spent:
         return None
+    text = "\n".join(with_mended(lines, fault))
+    budget.spend(len(text))
     after = first_error(text)
     reached = _position(after) if after else _END
     return (
@@ -119,7 +133,7 @@ def _candidates(lines: Sequence[str], error: yaml.MarkedYAMLError) -> list[int]:
     mark, context = error.problem_mark, error.context_mark
     assert mark is not None, "errors without a place never come here"  # noqa: S101  # for the types
     last = min(mark.line, len(lines) - 1)
-    said = [index for index in range(last, -1, -1) if says_something(lines[index])][:2]
+    said = list(islice((at for at in range(last, -1, -1) if says_something(lines[at])), 2))
     found = [*said[:1], last_scalar("\n".join(lines)), *said[1:]]
     if "\t" in lines[last]:
         found.insert(0, last)
@@ -137,7 +151,9 @@ def _unexplained(lines: Sequence[str], error: yaml.MarkedYAMLError, budget: Budg
     problem = str(error.problem)
     code, message = NOT_YAML, _plain_words.get(problem, f"this is not YAML: {problem}")
     advice = "look at the indentation, the quotes and the brackets here and on the line before"
-    if "end of stream" in problem:
+    if budget.is_spent:
+        message, advice = "reading stops here", "mend what is reported above, then check again"
+    elif "end of stream" in problem:
         code, message, advice = OPEN_QUOTE, "the quote is not closed", "close it"
     elif "tab character" in problem:
         code, message, advice = TAB, "a tab stands where YAML wants spaces", "write spaces"

@@ -17,15 +17,12 @@ from firstwin.sources.characters import odd_characters
 from firstwin.sources.codes import EMPTY, NOT_A_MAPPING, NOT_YAML
 from firstwin.sources.data import data_of
 from firstwin.sources.document import Document
-from firstwin.sources.fault import Fault
-from firstwin.sources.mend import Budget, explain, with_mended
+from firstwin.sources.fault import MOST_FAULTS, Fault
+from firstwin.sources.mend import WALKED, Budget, explain, with_mended
 from firstwin.sources.pitfalls import Place
 from firstwin.sources.pitfalls.spaces import missing_space
 from firstwin.sources.text import Text
 from firstwin.sources.tree import compose, first_error, look_ahead
-
-MOST_FAULTS = 100
-"""The faults of one file that are reported; nobody mends more in one go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,7 @@ def parse(path: str, text: Text) -> tuple[Document | None, list[Diagnostic]]:
     lines = [*lines, ""]
     budget = Budget()
     reading = _look(lines, budget)
-    for _ in range(MOST_FAULTS):
+    while len(faults) < MOST_FAULTS and not budget.is_spent:
         mends = _mends(reading.faults)
         if not mends:
             break
@@ -88,6 +85,7 @@ def _look(lines: Sequence[str], budget: Budget, *, is_mended: bool = False) -> _
         error = first_error(text) if is_mended else None
         if error:
             raise error
+        budget.spend(len(text), WALKED)
         faults = look_ahead(text, lines)
         if any(fault.fatal for fault in faults):
             return _Reading(faults)
@@ -97,16 +95,17 @@ def _look(lines: Sequence[str], budget: Budget, *, is_mended: bool = False) -> _
     if not isinstance(root, yaml.MappingNode):
         return _Reading([_wrong_root(root, lines)])
     data, more = data_of(root, text, lines)
-    return _Reading([_checked(fault, lines, budget) for fault in [*faults, *more]], root, data)
+    more = [*faults, *more][:MOST_FAULTS]
+    return _Reading([_checked(fault, lines, budget) for fault in more], root, data)
 
 
 def _checked(fault: Fault, lines: Sequence[str], budget: Budget) -> Fault:
     """The fault of a file that is YAML, without its mended lines if it were none with them."""
-    if not fault.mended:
-        return fault
-    text = "\n".join(with_mended(lines, fault))
-    if budget.take(len(text)) and first_error(text) is None:
-        return fault
+    if fault.mended and not budget.is_spent:
+        text = "\n".join(with_mended(lines, fault))
+        budget.spend(len(text))
+        if first_error(text) is None:
+            return fault
     return replace(fault, mended={})
 
 

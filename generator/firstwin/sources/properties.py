@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 import yaml
 
 from firstwin.diagnostics import Code
 from firstwin.sources.codes import ANCHOR, OPENING_SIGN, TAG
-from firstwin.sources.fault import Fault
+from firstwin.sources.fault import MOST_FAULTS, Fault
 from firstwin.sources.line import quote
 from firstwin.sources.pitfalls.signs import IN_QUOTES, opening_message
 
@@ -81,9 +82,9 @@ def has_signs(text: str) -> bool:
 def property_faults(events: Iterable[yaml.Event], lines: Sequence[str]) -> list[Fault]:
     """The faults of the properties among the events of `lines`."""
     found = [seen for event in events if (seen := Property.of(event))]
-    faults = [*_anchors(found, lines), *_tags(found, lines)]
+    faults = [*islice(chain(_anchors(found, lines), _tags(found, lines)), MOST_FAULTS)]
     if not any(fault.fatal for fault in faults):
-        faults += _merges(found)
+        faults += islice(_merges(found), MOST_FAULTS)
     return faults
 
 

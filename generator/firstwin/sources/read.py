@@ -51,18 +51,17 @@ def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
     settings, found = _read_config(config, project, lines)
     folder = _playbooks(settings, project)
     found += folder.diagnostics
-    with _no_collecting():
-        for key, yaml_file in folder.yaml.items():
-            document, faults = _read_yaml(yaml_file.file, yaml_file.path, lines)
-            found += faults
-            if document is not None:
-                documents[key] = document
+    for key, yaml_file in folder.yaml.items():
+        document, faults = _read_yaml(yaml_file.file, yaml_file.path, lines)
+        found += faults
+        if document is not None:
+            documents[key] = document
     return Sources(config.parent, settings, documents, folder.assets, lines), in_order(found)
 
 
 @contextmanager
 def _no_collecting() -> Iterator[None]:
-    """Keep Python from searching the growing trees for cycles they never have: half of the time."""
+    """Keep Python from searching growing trees for cycles they never have: half of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -77,7 +76,8 @@ def _read_yaml(
 ) -> tuple[Document | None, list[Diagnostic]]:
     text = read_text(file, path)
     lines[path] = text.lines
-    return parse(path, text)
+    with _no_collecting():
+        return parse(path, text)
 
 
 def _read_config(

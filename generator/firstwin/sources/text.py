@@ -17,7 +17,8 @@ LARGEST = 1024 * 1024
 """The bytes a YAML file may have."""
 
 BOM = "\ufeff"
-_MOST_NULS = 0.1
+_MOST_CONTROLS = 0.1
+_CONTROLS = bytes({*range(32), 127} - set(b"\t\n\r"))
 _SAVE_AS = "save the file as UTF-8 (in the editor: Save with encoding)"
 
 
@@ -57,9 +58,11 @@ def decode(data: bytes, path: str) -> Text:
     problem = None
     try:
         raw = data.decode("utf-8")
-        nuls = data.count(0)
-        if nuls > len(data) * _MOST_NULS:
-            message = f"{path} is UTF-16 or not a text at all: {nuls} of its bytes are zero"
+        controls = len(data) - len(data.translate(None, _CONTROLS))
+        if controls > len(data) * _MOST_CONTROLS:
+            message = (
+                f"{path} is not a text: {controls} of its {len(data)} bytes are control characters"
+            )
             problem = Diagnostic(ENCODING, message, Span(path), _SAVE_AS)
     except UnicodeDecodeError as error:
         raw = data.decode("utf-8", "replace")

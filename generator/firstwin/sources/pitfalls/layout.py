@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from firstwin.sources.codes import BLOCK, INDENTATION, MISSING_COLON
 from firstwin.sources.fault import Fault
 from firstwin.sources.line import BLOCK_HEAD, Line, as_value
 from firstwin.sources.pitfalls.place import Place, indentation, says_something
 
+_MOST_SHIFTED = 1000
 _key = re.compile(r"\s*(?:-\s+)*([a-z][\w-]*):(?:\s|$)")
 
 
@@ -46,7 +48,8 @@ def wrong_column(place: Place) -> Iterator[Fault]:
     """A line that begins in no column in which something near it begins."""
     here = indentation(place.text)
     near = sorted(_columns(place), key=lambda found: (abs(found[0] - here), -found[0]))
-    nothing: tuple[int, ...] = ()
+    deeper = [*islice(place.below(here), _MOST_SHIFTED)]
+    not_shallower = [*islice(place.below(here - 1), _MOST_SHIFTED)]
     for column, other in near:
         if column == here:
             continue
@@ -55,7 +58,7 @@ def wrong_column(place: Place) -> Iterator[Fault]:
             f"what it seems to belong with on line {other + 1} is {_indented(column)}"
         )
         where = f"indent it by {_spaces(column)}" if column else "begin it at the left edge"
-        for below in (nothing, place.below(here), place.below(here - 1)):
+        for below in sorted({(), tuple(deeper), tuple(not_shallower)}, key=len):
             lines = [place.index, *below]
             yield Fault(
                 INDENTATION,
