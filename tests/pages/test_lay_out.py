@@ -249,8 +249,8 @@ def test_partners_stand_on_a_side_of_their_own() -> None:
     assert isinstance(view, TierView)
     assert [side.title for side in view.sides] == [
         "On your side",
-        "On the partner’s side",
         "On Acme Ltd’s side",
+        "On the partner’s side",
     ]
 
 
@@ -300,3 +300,20 @@ def test_an_edition_without_plans_still_has_a_home_and_help() -> None:
     pages = lay_out(bare)
     assert [page.path for page in pages.pages] == ["index.md", "help/index.md"]
     assert [item.title for item in pages.navigation] == ["All guides", "Help"]
+
+
+def test_the_home_page_leads_through_plan_and_role_to_a_guide() -> None:
+    view = page_at("index.md").view
+    assert isinstance(view, HomeView)
+    (plan,) = view.plans
+    assert (plan.title, plan.duration, plan.in_plan) == ("Team", "30 days", "in Team")
+    assert (plan.overview.title, plan.overview.url) == ("See the whole Team plan", "team/")
+    assert [(role.title, role.url, role.summary, role.time) for role in plan.roles] == [
+        ("Champion", "team/champion/", "You bring people along.", "3 hours 50 minutes in all"),
+        ("Admin", "team/admin/", "You set up the account.", "1 hour 55 minutes in all"),
+    ]
+    assert [(stone.title, stone.label, stone.win) for stone in view.stones] == [
+        ("Plan together", "Days 1–6", False),
+        ("Set up Acme", "Days 6–16", False),
+        ("Make the first reports", "Days 12–30, first win", True),
+    ]

@@ -10,7 +10,7 @@ from firstwin.pages.page import Chrome, Page
 from firstwin.pages.sitemap import SiteMap
 from firstwin.pages.urls import HELP, HOME, PLAYS, ROLES_ANCHOR, guide_place, tier_place
 from firstwin.pages.views import HomeView, LinkView, PlanChoiceView, RoleChoiceView, StoneView
-from firstwin.resolve.guide import Guide, TierPlan
+from firstwin.resolve.guide import Guide, GuidePhase, TierPlan
 
 
 def home(site: SiteMap) -> Page:
@@ -28,14 +28,13 @@ def home(site: SiteMap) -> Page:
 
 
 def _stones(plan: TierPlan) -> tuple[StoneView, ...]:
-    return tuple(
-        StoneView(
-            phase.title,
-            phase.moment.label,
-            any(step.first_value for step in phase.steps),
-        )
-        for phase in plan.phases
-    )
+    return tuple(_stone(phase) for phase in plan.phases)
+
+
+def _stone(phase: GuidePhase) -> StoneView:
+    win = any(step.first_value for step in phase.steps)
+    label = phase.moment.label
+    return StoneView(phase.title, words.with_first_win(label) if win else label, win)
 
 
 def _choice(plan: TierPlan, site: SiteMap) -> PlanChoiceView:

@@ -15,7 +15,7 @@ from firstwin.pages.views import PeopleView, PersonView
 from firstwin.resolve.guide import RoleShare, TierPlan
 from firstwin.resolve.guide_step import RoleName
 
-ORDER: Final = (Side.CUSTOMER, Side.PARTNER, Side.VENDOR)
+ORDER: Final = (Side.CUSTOMER, Side.VENDOR, Side.PARTNER)
 
 
 def own_side(plan: TierPlan) -> Side:

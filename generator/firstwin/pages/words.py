@@ -223,6 +223,11 @@ def in_context(title: str, context: str) -> str:
     return f"{title}: {context}"
 
 
+def with_first_win(when: str) -> str:
+    """When a phase is that holds the first value."""
+    return f"{when}, first win"
+
+
 def in_tier(plan: str) -> str:
     """Follows the heading over the roles of a plan."""
     return f"in {plan}"
