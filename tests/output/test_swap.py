@@ -49,10 +49,13 @@ def test_the_exchange_is_one_step_here(tmp_path: Path) -> None:
 def test_a_failed_build_leaves_the_old_site_and_nothing_else(tmp_path: Path) -> None:
     target = lay(tmp_path / "customer", OLD)
 
-    with pytest.raises(KeyboardInterrupt), workspace(target) as new:
-        lay(new, NEW)
-        raise KeyboardInterrupt
+    def interrupted() -> None:
+        with workspace(target) as new:
+            lay(new, NEW)
+            raise KeyboardInterrupt
 
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
     assert snapshot(tmp_path) == {"customer/index.html": b"old"}
 
 

@@ -76,7 +76,7 @@ def test_an_edition_that_is_no_folder_is_refused(project: Path, edition: str) ->
     else:
         place.write_text("x")
 
-    with pytest.raises(WrongUseError, match="symbolic link|it is a file"):
+    with pytest.raises(WrongUseError, match=r"symbolic link|it is a file"):
         check(project, project / "site")
 
 

@@ -1,140 +1,21 @@
 """The preview over real HTTP: pages, news, changes on disk."""
 
-import json
 import socket
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from http.client import HTTPConnection, HTTPResponse
+from contextlib import closing
 from pathlib import Path
-from queue import Queue
-from threading import Thread
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from tests.files import lay, snapshot
+from tests.serve.running import FAULT, PAGES, SECONDS, Running, Start
 
 from firstwin.errors import WrongUseError
 from firstwin.serve import Attempt, Listening, Preview, Problem
 
-PAGES: dict[str, str | bytes] = {
-    "index.html": "<html><body><h1>Home</h1></body></html>",
-    "help/index.html": "<html><body><h1>Help</h1></body></html>",
-    "404.html": "<html><body><h1>Not here</h1></body></html>",
-    "assets/a.js": "x",
-    "assets/a.css": "x",
-    "assets/a.svg": "<svg/>",
-    "assets/a.png": b"\x89PNG",
-    "assets/a.woff2": b"x",
-    "data.json": "{}",
-    "plan.ics": "BEGIN:VCALENDAR",
-    "sitemap.xml": "<urlset/>",
-    "caf\u00e9/index.html": "<body>caf\u00e9</body>",
-}
-SECONDS = 20.0
-"""How long a test waits for what has to happen; it goes on as soon as it does."""
-
-FAULT = Problem(
-    severity="error",
-    code="FW203",
-    message="`champoin` is not a role",
-    place="playbooks/enterprise/playbook.yml:12:9",
-    source="  owner: champoin",
-    hint="did you mean `champion`?",
-)
-
-
-class Client:
-    """A browser, as far as a server can tell."""
-
-    def __init__(self, url: str) -> None:
-        self.host = urlsplit(url).netloc
-
-    def get(self, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, str]:
-        with closing(HTTPConnection(self.host, timeout=SECONDS)) as connection:
-            connection.request(method, path, headers=headers)
-            response = connection.getresponse()
-            return response, response.read().decode(errors="replace")
-
-    @contextmanager
-    def news(self) -> Iterator[Iterator[dict[str, Any]]]:
-        with closing(HTTPConnection(self.host, timeout=SECONDS)) as connection:
-            connection.request("GET", "/_firstwin/events")
-            response = connection.getresponse()
-            assert response.headers["Content-Type"] == "text/event-stream"
-            yield self._events(response)
-
-    @staticmethod
-    def _events(response: HTTPResponse) -> Iterator[dict[str, Any]]:
-        while line := response.readline():
-            if line.startswith(b"data: "):
-                yield json.loads(line.removeprefix(b"data: "))
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    return lay(
-        tmp_path / "project",
-        {"site_config.yml": "title: x\n", "playbooks/enterprise/playbook.yml": "x\n"},
-    )
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    return lay(tmp_path / "site", PAGES)
-
-
-class Running:
-    """A preview in a thread, and the builds it is to make: a test puts each attempt in."""
-
-    def __init__(self, project: Path, listening: Listening) -> None:
-        self.attempts: Queue[Attempt] = Queue()
-        self.builds: Queue[None] = Queue()
-        self.preview = Preview(self._build, listening)
-        self.browser = Client(self.preview.url)
-        folders = [project / "playbooks", project / "theme"]
-        self.thread = Thread(target=self.preview.run, args=(project / "site_config.yml", folders))
-        self.thread.start()
-
-    def _build(self) -> Attempt:
-        self.builds.put(None)
-        return self.attempts.get(timeout=SECONDS)
-
-    def stop(self) -> None:
-        self.preview.stop()
-        self.attempts.put(Attempt())
-        self.thread.join(SECONDS)
-        assert not self.thread.is_alive()
-
-
-Start = Callable[..., Running]
-
-
-@pytest.fixture
-def start(project: Path) -> Iterator[Start]:
-    running = []
-
-    def start_with(*attempts: Attempt, port: int = 0) -> Running:
-        preview = Running(project, Listening(port=port))
-        running.append(preview)
-        for attempt in attempts:
-            preview.attempts.put(attempt)
-        return preview
-
-    yield start_with
-    for preview in running:
-        preview.stop()
-
-
-def shown(running: Running) -> dict[str, Any]:
-    """The state of the preview once its first build is done."""
-    with running.browser.news() as news:
-        return next(news)
-
 
 def test_pages_are_served_with_the_script_in_them(start: Start, site: Path) -> None:
     running = start(Attempt(site))
-    version = shown(running)["version"]
+    version = running.wait()["version"]
 
     response, page = running.browser.get("/help/")
 
@@ -147,7 +28,7 @@ def test_pages_are_served_with_the_script_in_them(start: Start, site: Path) -> N
 def test_files_on_disk_never_hold_the_script(start: Start, site: Path) -> None:
     before = snapshot(site)
     running = start(Attempt(site))
-    shown(running)
+    running.wait()
 
     running.browser.get("/")
     running.browser.get("/nowhere/")
@@ -173,7 +54,7 @@ def test_files_on_disk_never_hold_the_script(start: Start, site: Path) -> None:
 )
 def test_everything_is_served_as_what_it_is(start: Start, site: Path, path: str, kind: str) -> None:
     running = start(Attempt(site))
-    shown(running)
+    running.wait()
 
     response, _ = running.browser.get(path)
 
@@ -185,7 +66,7 @@ def test_everything_is_served_as_what_it_is(start: Start, site: Path, path: str,
 
 def test_only_the_head_is_sent_where_only_the_head_is_asked_for(start: Start, site: Path) -> None:
     running = start(Attempt(site))
-    shown(running)
+    running.wait()
 
     response, body = running.browser.get("/", method="HEAD")
 
@@ -195,7 +76,7 @@ def test_only_the_head_is_sent_where_only_the_head_is_asked_for(start: Start, si
 
 def test_a_folder_without_its_slash_leads_to_the_folder(start: Start, site: Path) -> None:
     running = start(Attempt(site))
-    shown(running)
+    running.wait()
 
     response, _ = running.browser.get("/help")
 
@@ -204,7 +85,7 @@ def test_a_folder_without_its_slash_leads_to_the_folder(start: Start, site: Path
 
 def test_what_is_not_there_shows_the_sites_own_page(start: Start, site: Path) -> None:
     running = start(Attempt(site))
-    shown(running)
+    running.wait()
 
     response, page = running.browser.get("/nowhere/")
 
@@ -215,7 +96,7 @@ def test_what_is_not_there_shows_the_sites_own_page(start: Start, site: Path) ->
 
 def test_the_path_the_site_is_published_under_works_as_well(start: Start, site: Path) -> None:
     running = start(Attempt(site, base="/start/"))
-    shown(running)
+    running.wait()
 
     assert "<h1>Help</h1>" in running.browser.get("/start/help/")[1]
     assert "<h1>Help</h1>" in running.browser.get("/help/")[1]
@@ -245,7 +126,7 @@ def test_nothing_outside_the_site_is_served(
     (site / "link.txt").symlink_to(tmp_path / "secret.txt")
     (site / "linked").symlink_to(tmp_path, target_is_directory=True)
     running = start(Attempt(site))
-    shown(running)
+    running.wait()
 
     response, page = running.browser.get(path)
 
@@ -255,7 +136,7 @@ def test_nothing_outside_the_site_is_served(
 
 def test_a_foreign_name_for_this_machine_is_not_answered(start: Start, site: Path) -> None:
     running = start(Attempt(site))
-    shown(running)
+    running.wait()
 
     response, page = running.browser.get("/", Host="evil.example:8000")
 
@@ -265,7 +146,7 @@ def test_a_foreign_name_for_this_machine_is_not_answered(start: Start, site: Pat
 
 def test_a_redirect_never_leads_to_another_host(start: Start, site: Path) -> None:
     running = start(Attempt(site))
-    shown(running)
+    running.wait()
 
     response, _ = running.browser.get("//help")
 
@@ -275,7 +156,7 @@ def test_a_redirect_never_leads_to_another_host(start: Start, site: Path) -> Non
 def test_a_first_build_that_fails_still_gives_a_page(start: Start) -> None:
     running = start(Attempt(problems=(FAULT,)))
 
-    assert shown(running)["problems"][0]["place"] == FAULT.place
+    assert running.wait()["problems"][0]["place"] == FAULT.place
     response, page = running.browser.get("/anything/")
 
     assert response.status == 503
@@ -285,7 +166,7 @@ def test_a_first_build_that_fails_still_gives_a_page(start: Start) -> None:
 
 def test_text_of_files_is_text_on_the_page_before_the_first_site(start: Start) -> None:
     running = start(Attempt(problems=(Problem("error", "<script>alert(1)</script>"),)))
-    shown(running)
+    running.wait()
 
     _, page = running.browser.get("/")
 

@@ -102,49 +102,69 @@ def test_the_tree_is_left_as_it_was(build: Build, tmp_path: Path) -> None:
 
 
 HTML = '<div markdown="0">\n{}\n</div>\n'
+BAD = [
+    ('<a href="../nowhere/">x</a>', "FW901", "`nowhere` leads nowhere: there is no such page"),
+    ('<a href="../../../up/">x</a>', "FW901", "`../../../up/` leads nowhere"),
+    ('<a href="/absolute/">x</a>', "FW901", "`/absolute/` leads nowhere"),
+    ('<a href="../#nope">x</a>', "FW902", "has no place with the id `nope`"),
+    ('<a href="#none">x</a>', "FW902", "the page has no place with the id `none`"),
+    ('<img src="../lost.png" alt="">', "FW903", "`lost.png` leads nowhere: there is no such file"),
+    ('<img srcset="../lost-2.png 2x" src="data:," alt="">', "FW903", "`lost-2.png`"),
+    ('<video poster="../lost.jpg"></video>', "FW903", "`lost.jpg`"),
+    ('<img src="https://cdn.example/x.png" alt="">', "FW904", "loads https://cdn.example/x.png"),
+    ('<script src="//cdn.example/x.js"></script>', "FW904", "loads //cdn.example/x.js"),
+    ('<a href="https://[half">x</a>', "FW901", "is not an address"),
+]
+GOOD = [
+    '<a href="../">home</a> <a href="../enterprise/#enterprise">x</a> <a href="">self</a>',
+    '<a href="https://elsewhere.example/a#b">x</a> <a href="mailto:a@b.example">x</a>',
+    '<a href="tel:+1">x</a> <p id="here">x</p> <a href="#here">x</a> <a href="#">top</a>',
+    '<img src="../assets/images/favicon.svg?v=1" alt="">',
+    '<a href="../enterprise/?plan=1#enterprise">x</a> <a href="../help/index.html">x</a>',
+    '<!-- <a href="gone/">x</a> --><script>const x = \'<a href="gone/">\';</script>',
+    "<p title=\"a > b\" id='quoted'>x</p> <a href='#quoted'>x</a>",
+    '<a href="#old" name="old">x</a> <p id="caf\u00e9">x</p> <a href="#caf%C3%A9">x</a>',
+]
 
 
-@pytest.mark.parametrize(
-    ("html", "code", "message"),
-    [
-        ('<a href="../nowhere/">x</a>', "FW901", "`nowhere` leads nowhere: there is no such page"),
-        ('<a href="../../../up/">x</a>', "FW901", "`../../../up/` leads nowhere"),
-        ('<a href="/absolute/">x</a>', "FW901", "leads nowhere"),
-        ('<a href="../#nope">x</a>', "FW902", "has no place with the id `nope`"),
-        ('<a href="#nope">x</a>', "FW902", "the page has no place with the id `nope`"),
-        ('<img src="../lost.png" alt="">', "FW903", "`lost.png` leads nowhere: there is no such"),
-        ('<img srcset="../lost-2.png 2x" src="data:," alt="">', "FW903", "`lost-2.png`"),
-        ('<video poster="../lost.jpg"></video>', "FW903", "`lost.jpg`"),
-        ('<img src="https://cdn.example/x.png" alt="">', "FW904", "loads https://cdn.example/x"),
-        ('<script src="//cdn.example/x.js"></script>', "FW904", "loads //cdn.example/x.js"),
-        ('<a href="https://[half">x</a>', "FW901", "is not an address"),
-    ],
-)
+@pytest.fixture(scope="module", params=list(Engine), ids=lambda engine: engine.value)
+def followed(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, list[tuple[str, str]]]:
+    """What is said about each page of one site: a page for each of the cases above."""
+    project = tmp_path_factory.mktemp("project")
+    cases = {f"bad-{number}": html for number, (html, _, _) in enumerate(BAD)}
+    cases |= {f"good-{number}": html for number, html in enumerate(GOOD)}
+    pages = {f"{name}/index.md": f"# Case\n\n{HTML.format(html)}" for name, html in cases.items()}
+    tree = emit_tree(project, {"url": URL}, {**MARKDOWN, **pages})
+    (project / "site").mkdir()
+    places = Places(project, project / "theme", tree.folder)
+    said: dict[str, list[tuple[str, str]]] = {name: [] for name in cases}
+    for found in build_site(places, project / "site", request.param, URL):
+        if found.code.id == "FW906":  # these pages stand in no navigation
+            continue
+        name = found.span.path.removeprefix("build/customer/docs/").removesuffix("/index.md")
+        assert found.span.line == 4
+        said[name].append((found.code.id, found.message))
+    return said
+
+
+@pytest.mark.parametrize("number", range(len(BAD)), ids=[html for html, _, _ in BAD])
 def test_what_a_page_names_and_is_not_there_is_said(
-    build: Build, html: str, code: str, message: str
+    followed: dict[str, list[tuple[str, str]]], number: int
 ) -> None:
-    built = build({"help/index.md": f"# Help\n\n{HTML.format(html)}"})
+    _, code, message = BAD[number]
 
-    ((found, place, said),) = built.said
-    assert (found, place) == (code, "build/customer/docs/help/index.md:4:1")
+    ((found, said),) = followed[f"bad-{number}"]
+    assert found == code
     assert message in said
 
 
-@pytest.mark.parametrize(
-    "html",
-    [
-        '<a href="../">home</a> <a href="../enterprise/#enterprise">x</a> <a href="">self</a>',
-        '<a href="https://elsewhere.example/a#b">x</a> <a href="mailto:a@b.example">x</a>',
-        '<a href="tel:+1">x</a> <p id="here">x</p> <a href="#here">x</a> <a href="#">top</a>',
-        '<img src="../assets/images/favicon.svg?v=1" alt="">',
-        '<a href="../enterprise/?plan=1#enterprise">x</a> <a href="../help/index.html">x</a>',
-        '<!-- <a href="gone/">x</a> --><script>const x = \'<a href="gone/">\';</script>',
-        "<p title=\"a > b\" id='quoted'>x</p> <a href='#quoted'>x</a>",
-        '<a name="old"></a> <a href="#old">x</a> <p id="caf\u00e9">x</p> <a href="#caf%C3%A9">x</a>',
-    ],
-)
-def test_what_is_there_is_not_complained_about(build: Build, html: str) -> None:
-    assert build({"help/index.md": f"# Help\n\n{HTML.format(html)}"}, url=URL).said == []
+@pytest.mark.parametrize("number", range(len(GOOD)), ids=GOOD)
+def test_what_is_there_is_not_complained_about(
+    followed: dict[str, list[tuple[str, str]]], number: int
+) -> None:
+    assert followed[f"good-{number}"] == []
 
 
 def test_one_fault_of_the_theme_is_one_diagnostic(build: Build) -> None:

@@ -21,6 +21,7 @@ _ATTRIBUTE: Final = re.compile(
     r"(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))",
     re.IGNORECASE,
 )
+_ADDRESSES: Final = frozenset({"href", "src", "srcset", "poster", "data"})
 _FOLLOWED: Final = frozenset({"a", "area"})
 _NOT_LOADED: Final = frozenset({"canonical", "alternate", "prev", "next", "author", "license"})
 
@@ -46,16 +47,18 @@ def read_markup(html: str) -> Markup:
     references: dict[Reference, None] = {}
     ids: set[str] = set()
     for tag, inside in _TAG.findall(_SKIPPED.sub(r"\1", html)):
-        name = tag.lower()
+        found = _ATTRIBUTE.findall(inside)
+        if not found:
+            continue
         attributes = {
-            key.lower(): unescape(double or single or bare)
-            for key, double, single, bare in _ATTRIBUTE.findall(inside)
+            key.lower(): unescape(double or single or bare) for key, double, single, bare in found
         }
         if "id" in attributes:
             ids.add(attributes["id"])
-        if name == "a" and "name" in attributes:
+        if attributes.keys() & _ADDRESSES:
+            references |= dict.fromkeys(_references(tag.lower(), attributes))
+        if "name" in attributes and tag.lower() == "a":
             ids.add(attributes["name"])
-        references |= dict.fromkeys(_references(name, attributes))
     return Markup(tuple(references), frozenset(ids))
 
 

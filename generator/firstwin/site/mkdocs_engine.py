@@ -34,6 +34,8 @@ def build_with_mkdocs(places: Places, into: Path) -> list[Diagnostic]:
     with _warnings() as warnings:
         try:
             _run(places.tree / "mkdocs.yml", into)
+        except OSError:  # a full disk is none of MkDocs's doing
+            raise
         except Exception as error:  # a template may raise anything
             failed = _template_failure(error, places)
             if failed is None:
