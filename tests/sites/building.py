@@ -1,0 +1,82 @@
+"""Sites as whoever orders one gets them: built by the command, once for all tests and all workers.
+
+A project is written into a folder that every worker of a test run shares, and each engine builds it
+there under a lock: who comes second finds the sites finished.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from firstwin.output import locked
+from firstwin.scaffold import new_project
+
+EDITIONS: Final = ("customer", "partner", "internal")
+SMALL: Final = Path(__file__).resolve().parents[1] / "projects" / "small"
+
+Write = Callable[[Path], object]
+
+
+@dataclass(frozen=True)
+class Site:
+    """One built site, and the tree it was built from."""
+
+    folder: Path
+    tree: Path
+
+
+@dataclass(frozen=True)
+class Sites:
+    """Builds each project with each engine once, in a folder shared by all workers."""
+
+    shared: Path
+
+    def site(self, project: str, edition: str = "customer", engine: str = "mkdocs") -> Site:
+        """A site of a project without a fault: the build is strict."""
+        return self.of(project, PROJECTS[project], edition, "--engine", engine)
+
+    def of(self, name: str, write: Write, edition: str, *options: str) -> Site:
+        """The site of a project that `write` lays into a folder; `name` is its own."""
+        place = self.shared / "-".join([name, *(option.strip("-") for option in options)])
+        place.mkdir(parents=True, exist_ok=True)
+        project, said = place / "project", place / "said.txt"
+        with locked(place):
+            if not said.exists():
+                write(project)
+                done = run(project, "build", "--edition", "all", *options)
+                said.write_text(f"{done.returncode}\n{done.stdout}", "utf-8")
+        status, _, output = said.read_text("utf-8").partition("\n")
+        assert status == "0", output
+        return Site(project / "site" / edition, project / "build" / edition)
+
+
+def copy_small(folder: Path) -> None:
+    shutil.copytree(SMALL, folder)
+
+
+PROJECTS: Mapping[str, Write] = {
+    "reference": lambda folder: new_project(folder, reference=True),
+    "new": new_project,
+    "small": copy_small,
+}
+"""What each project is written by."""
+
+
+def run(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of firstwin in a project."""
+    return subprocess.run(
+        [sys.executable, "-m", "firstwin", *arguments],
+        cwd=project,
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )

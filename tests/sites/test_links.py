@@ -1,0 +1,127 @@
+"""Nothing in a built site leads nowhere, and nothing is asked of another host."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from tests.sites.building import EDITIONS, Sites
+from tests.sites.pages import IDS, BuiltSite, HtmlPage, in_styles
+
+BUILT = [
+    ("reference", "mkdocs"),
+    ("reference", "zensical"),
+    ("new", "mkdocs"),
+    ("small", "mkdocs"),
+]
+# One worker reads a site once for all of these tests.
+ALL = [
+    pytest.param(
+        (project, edition, engine),
+        id=f"{project}-{edition}-{engine}",
+        marks=pytest.mark.xdist_group(f"{project}-{edition}-{engine}"),
+    )
+    for project, engine in BUILT
+    for edition in EDITIONS
+]
+
+
+@pytest.fixture(scope="module", params=ALL)
+def site(request: pytest.FixtureRequest, sites: Sites) -> BuiltSite:
+    return BuiltSite(sites.site(*request.param).folder)
+
+
+def test_every_address_leads_somewhere(site: BuiltSite) -> None:
+    faults = [
+        f"{page.name}: {address.text}: {fault}"
+        for page in site.pages.values()
+        for address in page.addresses()
+        if address.own_host and (fault := site.fault(address.text, page.name))
+    ]
+    assert not faults
+
+
+def test_every_id_that_is_named_is_there_once(site: BuiltSite) -> None:
+    faults = [fault for page in site.pages.values() for fault in _id_faults(page)]
+    assert not faults
+
+
+def _id_faults(page: HtmlPage) -> Iterator[str]:
+    ids = set(page.ids)
+    yield from (f"{page.name}: two ids `{one}`" for one in ids if page.ids.count(one) > 1)
+    for node, attributes in page.nodes:
+        for name in IDS:
+            for id_ in (attributes.get(name) or "").split():
+                if id_.lstrip("#") not in ids:
+                    yield f"{page.name}: <{node.tag} {name}={id_}> names nothing"
+
+
+def test_nothing_is_loaded_from_another_host(site: BuiltSite) -> None:
+    loaded = {
+        address.text
+        for page in site.pages.values()
+        for address in page.addresses()
+        if not address.followed and not address.own_host
+    }
+    assert not {text for text in loaded if not text.startswith("data:image/")}
+
+
+def test_style_sheets_load_what_is_there(site: BuiltSite) -> None:
+    faults = [
+        f"{name}: {text}"
+        for name in site.files
+        if name.endswith(".css")
+        for text in in_styles((site.folder / name).read_text("utf-8"))
+        if not text.startswith(("data:image/", "#"))
+        and (urlsplit(text).scheme or site.fault(text, name))
+    ]
+    assert not faults
+
+
+def test_links_use_no_address_that_runs_something(site: BuiltSite) -> None:
+    schemes = {
+        urlsplit(re.sub(r"[\x00-\x20]", "", address.text)).scheme.lower()
+        for page in site.pages.values()
+        for address in page.addresses()
+    }
+    assert schemes <= {"", "https", "http", "mailto", "tel", "data"}
+
+
+def test_markup_brings_no_style_and_no_script_of_its_own(site: BuiltSite) -> None:
+    faults = [
+        f"{page.name}: <{node.tag} {name}>"
+        for page in site.pages.values()
+        for node, attributes in page.nodes
+        for name in attributes
+        if name == "style" or name.startswith("on") or name in ("srcdoc", "http-equiv")
+    ]
+    assert not faults
+
+
+def test_every_page_can_be_reached_from_home(site: BuiltSite) -> None:
+    reached, ahead = {"index.html"}, ["index.html"]
+    while ahead:
+        page = site.pages[ahead.pop()]
+        for address in page.addresses():
+            target = site.target(address.text, page.name) if address.own_host else None
+            if address.followed and target in site.pages and target not in reached:
+                reached.add(target)
+                ahead.append(target)
+    assert set(site.pages) - reached == {"404.html"}
+
+
+def test_search_leads_to_places_that_are_there(site: BuiltSite) -> None:
+    (index,) = site.files & {"search/search_index.json", "search.json"}
+    found = json.loads((site.folder / index).read_text("utf-8"))
+    entries = [entry["location"] for entry in found.get("docs") or found["items"]]
+    assert entries
+    assert not [entry for entry in entries if site.fault(entry, "index.html")]
+
+
+def test_site_map_names_pages_that_are_there(site: BuiltSite) -> None:
+    path: Path = site.folder / "sitemap.xml"
+    named = re.findall(r"<loc>(.*?)</loc>", path.read_text("utf-8")) if path.exists() else []
+    pages = {site.target(urlsplit(address).path, "index.html") for address in named}
+    assert not named or pages == set(site.pages) - {"404.html"}
