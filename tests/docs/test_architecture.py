@@ -1,0 +1,44 @@
+"""docs/architecture.md is true to the code: its stages, its types, its packages, its order."""
+
+import re
+import tomllib
+from importlib import import_module
+from pathlib import Path
+from typing import get_type_hints
+
+import pytest
+
+ROW = re.compile(r"^\| +\d* *\| [a-z ]+ \| `([\w.]+)` \| (.*?) \| (.*?) \|$", re.MULTILINE)
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "architecture.md"
+STAGES = ROW.findall(PAGE.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(("function", "out"), [(stage[0], stage[2]) for stage in STAGES])
+def test_a_stage_exists_and_returns_what_the_page_says(function: str, out: str) -> None:
+    module, _, name = function.rpartition(".")
+    stage = getattr(import_module(module), name)
+    named = re.match(r"`(\w+)`", out)
+    if named:
+        assert named[1] in str(get_type_hints(stage)["return"])
+
+
+def test_the_page_shows_every_stage() -> None:
+    assert len(STAGES) == 9
+
+
+def test_the_packages_stand_in_the_order_that_the_contract_holds(repository: Path) -> None:
+    settings = tomllib.loads((repository / "pyproject.toml").read_text(encoding="utf-8"))
+    contract = settings["tool"]["importlinter"]["contracts"][0]
+    held = [name for layer in contract["layers"] for name in re.findall(r"\w+", layer)]
+    text = PAGE.read_text(encoding="utf-8").split("## Where things live")[1]
+    table = [
+        name for row in re.findall(r"^\| (`.*?) \|", text, re.MULTILINE) for name in _names(row)
+    ]
+    beside = {"templates", "bundled", "collector", "errors", "__main__"}
+    assert [name for name in table if name in held] == [name for name in held if name not in beside]
+    for name in held:
+        assert f"`{name}`" in text or name == "__main__", f"{name} is not on the page"
+
+
+def _names(row: str) -> list[str]:
+    return re.findall(r"`(\w+)`", row)
