@@ -2,13 +2,15 @@
 
 In: nothing; `resolve` builds them. Out: frozen dataclasses of plain values. `str` is text that still
 has to be escaped where it is shown; `Prose` is Markdown in the canonical, escaped form of
-`firstwin.text`, safe to place in a page. Days count from the start date (day 1), times are minutes.
+`firstwin.text`, safe to place in a page. Days count from the start date (day 1), times are minutes. `edit` is the
+address at which something can be changed, empty where the edition links to none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from firstwin.models.config import SiteConfig
 from firstwin.models.plan import Days
@@ -50,6 +52,7 @@ class GuidePhase:
     criteria: CriteriaText
     minutes: int
     steps: tuple[GuideStep, ...]
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +113,21 @@ class NamedMoment:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureLine:
+    """A figure of a tier's economics, by its name in YAML: contract, customers, ratio ..."""
+
+    id: str
+    value: str
+    meaning: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class TierPlan:
-    """A plan as everybody in the edition sees it, with all of the edition's steps."""
+    """A plan as everybody in the edition sees it, with all of the edition's steps.
+
+    `economics` are there for the vendor alone.
+    """
 
     tier: str
     tier_title: str
@@ -129,6 +145,9 @@ class TierPlan:
     you_give: tuple[Prose, ...]
     metrics: tuple[MetricLine, ...]
     contacts: tuple[ContactLine, ...]
+    economics: tuple[FigureLine, ...] = ()
+    reviewed: date | None = None
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +162,7 @@ class Guide:
     first_win: Win | None
     phases: tuple[GuidePhase, ...]
     cadences: tuple[Cadence, ...]
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +196,15 @@ class UsedBy:
 
 
 @dataclass(frozen=True, slots=True)
+class VideoText:
+    """A tutorial as a film elsewhere, and every word that is said in it."""
+
+    url: str
+    minutes: int
+    transcript: Prose
+
+
+@dataclass(frozen=True, slots=True)
 class TutorialText:
     """A tutorial's page, once for the whole site. `image`s of its actions are the project's paths."""
 
@@ -189,6 +218,9 @@ class TutorialText:
     verify: Prose
     verify_key: str
     used_by: tuple[UsedBy, ...]
+    video: VideoText | None = None
+    reviewed: date | None = None
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +253,8 @@ class QuizText:
     minutes: int
     questions: tuple[QuizItem, ...]
     used_by: tuple[UsedBy, ...]
+    reviewed: date | None = None
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,11 +266,74 @@ class PlayText:
     trigger: Prose
     tiers: tuple[str, ...]
     steps: tuple[GuideStep, ...]
+    edit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryTerm:
+    """A word and what it means. `also` are its other written forms."""
+
+    id: str
+    title: str
+    meaning: Prose
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlayName:
+    """A play as others name it."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStep:
+    """A step of some tier's plan as others name it."""
+
+    tier: str
+    tier_title: str
+    phase: str
+    phase_title: str
+    step: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class FailureText:
+    """A reason why onboarding fails: its signs, what prevents it, and which plays help."""
+
+    id: str
+    title: str
+    signs: tuple[Prose, ...]
+    prevention: Prose
+    source: str
+    steps: tuple[PlanStep, ...]
+    plays: tuple[PlayName, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodLine:
+    """A way to bring customers on board. The four levels are high, medium or low."""
+
+    id: str
+    title: str
+    scalability: str
+    personalisation: str
+    cost: str
+    effectiveness: str
+    best_for: str
+    source: str
+    tiers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Guides:
-    """Everything an edition's readers meet. Plans and guides are in the order of `tiers.yml`."""
+    """Everything an edition's readers meet. Plans and guides are in the order of `tiers.yml`.
+
+    `edits` are the addresses at which the vocabulary files can be changed, by their names: metrics,
+    contacts, plays, glossary ...
+    """
 
     audience: Audience
     config: SiteConfig
@@ -247,3 +344,7 @@ class Guides:
     quizzes: tuple[QuizText, ...]
     plays: tuple[PlayText, ...]
     contacts: tuple[ContactLine, ...]
+    glossary: tuple[GlossaryTerm, ...] = ()
+    failures: tuple[FailureText, ...] = ()
+    methods: tuple[MethodLine, ...] = ()
+    edits: Mapping[str, str] = field(default_factory=dict)

@@ -181,6 +181,14 @@ class NeededStep:
 
 
 @dataclass(frozen=True, slots=True)
+class AcceptancePoint:
+    """Who accepts the work of a step, and what has to be true for it."""
+
+    by: RoleName
+    when: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GuideStep:
     """One step as a reader meets it.
 
@@ -188,7 +196,9 @@ class GuideStep:
     `number` counts from 1 in the phase as this reader sees it. `page` is the library entry whose
     page holds the step's text (a tutorial or quiz), else empty. `minutes` are this persona's.
     `done_when` is the written completion criterion, or the tutorial's `verify` where none is
-    written. `origins` says where each field was written, by its name in YAML.
+    written. `accountable`, `consulted` and `acceptance` are there for partners and the vendor; the
+    owner is responsible. `origins` says where each field was written, by its name in YAML; `edit` is
+    the address at which the step can be changed, empty where the edition links to none.
     """
 
     id: str
@@ -229,3 +239,7 @@ class GuideStep:
     contents: tuple[Prose, ...]
     instructions: tuple[Prose, ...]
     origins: Mapping[str, SourceLine]
+    accountable: RoleName | None = None
+    consulted: tuple[RoleName, ...] = ()
+    acceptance: AcceptancePoint | None = None
+    edit: str = ""
