@@ -12,6 +12,7 @@ from tests.trees import MARKDOWN, emit_tree
 
 from firstwin.diagnostics import Diagnostic
 from firstwin.errors import FirstwinError, WrongUseError
+from firstwin.output import POLICY
 from firstwin.site import Engine, Places, build_site
 
 URL = "https://guides.tarn.example/start/"
@@ -98,7 +99,7 @@ def test_the_tree_is_left_as_it_was(build: Build, tmp_path: Path) -> None:
     tree = tmp_path / "project" / "build" / "customer"
     build()
     left = {path.name for path in tree.iterdir()}
-    assert left - {".cache"} == {"docs", "overrides", "mkdocs.yml"}
+    assert left - {".cache", POLICY} == {"docs", "overrides", "mkdocs.yml"}
 
 
 HTML = '<div markdown="0">\n{}\n</div>\n'

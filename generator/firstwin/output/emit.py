@@ -30,8 +30,11 @@ EXTRA_STYLE: Final = "extra.css"
 SCRIPT: Final = "assets/firstwin.js"
 TRANSLATIONS: Final = "partials/languages/"
 
-LEFT_ALONE: Final = frozenset({"site", ".cache"})
-"""What engines write into the tree when somebody builds it by hand."""
+POLICY: Final = "content-security-policy.txt"
+"""A header for the web server, written when the site is built."""
+
+LEFT_ALONE: Final = frozenset({"site", ".cache", POLICY})
+"""What is not part of the tree: what engines leave there, and what the finished site tells."""
 
 
 @dataclass(frozen=True, slots=True)

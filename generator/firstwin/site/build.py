@@ -11,8 +11,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from firstwin.diagnostics import Diagnostic, Severity
+from firstwin.output import POLICY, write_file
 from firstwin.site.links import check_links
 from firstwin.site.places import Places
+from firstwin.site.policy import content_security_policy
 from firstwin.site.tidy import tidy
 from firstwin.site.zensical_engine import build_with_zensical
 
@@ -25,11 +27,16 @@ class Engine(Enum):
 
 
 def build_site(places: Places, into: Path, engine: Engine, url: str | None) -> list[Diagnostic]:
-    """Build the tree of `places` into the empty folder `into`. `url` is where it is published."""
+    """Build the tree of `places` into the empty folder `into`. `url` is where it is published.
+
+    Beside the tree's settings goes a header for the web server, which fits this site alone.
+    """
     said = _run(engine, places, into)
     if any(found.severity is Severity.ERROR for found in said):
         return said
     tidy(into)
+    policy = f"Content-Security-Policy: {content_security_policy(into)}\n"
+    write_file(places.tree / POLICY, policy.encode())
     base = urlsplit(url or "").path.rstrip("/") + "/"
     return [*check_links(into, base, places), *said]
 
