@@ -16,8 +16,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
 HOST = "http://guides.example"
 REPORT = """
   window.violations = [];
-  addEventListener("securitypolicyviolation", event => 
-    violations.push(event.effectiveDirective)));
+  addEventListener("securitypolicyviolation", (event) => {
+    violations.push(event.effectiveDirective);
+  });
 """
 
 
