@@ -167,3 +167,11 @@ def test_a_page_may_stay_out_of_search(tmp_path: Path) -> None:
     hidden = replace(pages, pages=(replace(pages.pages[0], search=False),))
     made, _ = render(hidden, tmp_path)
     assert "search:\n  exclude: true\n" in made["index.md"]
+
+
+def test_a_changed_template_is_used_at_once(tmp_path: Path) -> None:
+    assert rendered(tmp_path, "one") == ("one", [])
+    assert rendered(tmp_path, "three") == ("three", [])
+    (tmp_path / "templates" / "home.md.j2").unlink()
+    made, _ = render(home_only(), tmp_path)
+    assert "Reach your first win." in made["index.md"]

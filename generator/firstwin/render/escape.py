@@ -19,17 +19,16 @@ from firstwin.text import Prose, escape_text, inline_html
 CACHED_TEXTS = 8192
 
 
-def shown(value: object) -> object:
-    """A value as it stands in a page."""
+def shown(value: object) -> str:
+    """A value as it stands in a page. An undefined one raises."""
     # Most of a build's rendering passes through here, so the commonest kinds come first.
-    kind = type(value)
-    if kind is str:
+    if type(value) is str:
         return _escaped(value)
-    if kind is Markup:
+    if isinstance(value, Markup):
         return value
     if isinstance(value, str):
         return inline(value)
-    return "" if value is None else value
+    return "" if value is None else _escaped(str(value))
 
 
 def inline(value: str) -> Markup:

@@ -7,7 +7,7 @@ template files; the deepest of these is where the fault lies.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
@@ -22,7 +22,7 @@ from firstwin.render.codes import (
 
 
 def template_fault(
-    error: Exception, template: str, project: Path, folders: list[Path]
+    error: Exception, template: str, project: Path, folders: Sequence[Path]
 ) -> Diagnostic:
     """What went wrong in `template`, or in one that it uses."""
     if isinstance(error, TemplateSyntaxError):
@@ -44,7 +44,7 @@ def _message(error: Exception) -> str:
     return str(error) or type(error).__name__
 
 
-def _template_lines(error: Exception, folders: list[Path]) -> Iterator[tuple[Path, int]]:
+def _template_lines(error: Exception, folders: Sequence[Path]) -> Iterator[tuple[Path, int]]:
     for frame in traceback.extract_tb(error.__traceback__):
         path = Path(frame.filename)
         if path.suffix != ".py" and any(path.is_relative_to(folder) for folder in folders):

@@ -12,10 +12,9 @@ from typing import Final
 
 from jinja2 import Environment
 
-from firstwin import bundled
 from firstwin.diagnostics import Diagnostic
 from firstwin.pages import Page, Pages
-from firstwin.render.environment import OWN_TEMPLATES, PAGE_TEMPLATES, environment
+from firstwin.render.environment import environment, template_folders
 from firstwin.render.faults import template_fault
 from firstwin.render.front_matter import front_matter
 
@@ -26,7 +25,7 @@ _code_or_blanks: Final = re.compile(r"^(`{3,})[^`\n]*\n.*?^\1$|\n{3,}", re.MULTI
 def render(pages: Pages, project: Path) -> tuple[dict[str, str], list[Diagnostic]]:
     """The Markdown of every page. A fault of a template is reported once, whatever pages it breaks."""
     templates = environment(project)
-    folders = [project / OWN_TEMPLATES, PAGE_TEMPLATES, bundled.THEME]
+    folders = template_folders(project)
     files: dict[str, str] = {}
     faults: dict[Diagnostic, None] = {}
     for page in pages.pages:
