@@ -29,7 +29,7 @@ _NOUNS = {
     "SiteConfig": "configuration",
     "Use": "step",
 }
-_VOCABULARIES = ("Tiers", "Roles", "Metrics", "Contacts", "Conditions", "Plays")
+_VOCABULARIES = ("Tiers", "Roles", "Metrics", "Contacts", "Conditions", "Plays", "Glossary")
 _camel = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SHARED = frozenset(
     field.alias or name

@@ -7,7 +7,8 @@ left out with a faulty piece are passed over: what is wrong there was said alrea
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import count
 
 from firstwin.diagnostics import Code, Diagnostic
 from firstwin.models.condition import Clause
@@ -17,16 +18,22 @@ from firstwin.validate import reference_codes as codes
 from firstwin.validate.mentions import Mention
 from firstwin.validate.words import did_you_mean, listed
 
+MOST_SUGGESTIONS = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The ids of one kind. `ids` is None where the file that defines them could not be read."""
+    """The ids of one kind. `ids` is None where the file that defines them could not be read.
+
+    Looking for the nearest id is slow, so only the first unknown ones get a suggestion.
+    """
 
     code: Code
     noun: str
     ids: Collection[str] | None
     define: str
     left_out: Collection[str] = ()
+    _asked: Iterator[int] = field(default_factory=count, compare=False, repr=False)
 
     def check(self, id_: str, origin: Origin, *, at_key: bool = False) -> Iterator[Diagnostic]:
         """A diagnostic if `id_`, mentioned at `origin`, is not known."""
@@ -36,8 +43,12 @@ class Known:
             self.code,
             f"there is no {self.noun} `{id_}`",
             origin.key_span if at_key else origin.span,
-            did_you_mean(id_, self.ids) or self.define,
+            self._hint(id_, self.ids),
         )
+
+    def _hint(self, id_: str, ids: Collection[str]) -> str:
+        near = did_you_mean(id_, ids) if next(self._asked) < MOST_SUGGESTIONS else ""
+        return near or self.define
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ VOCABULARIES: Mapping[str, Form] = {
     "contacts": _form(vocabulary.Contacts),
     "conditions": _form(vocabulary.Conditions),
     "plays": _form(vocabulary.Plays),
+    "glossary": _form(vocabulary.Glossary),
 }
 """The vocabulary files, by name. Each holds one mapping, under the key of the same name."""
 

@@ -186,4 +186,14 @@ VENDOR_PERSONA = Code(
     wrong="persona: csm",
     right="persona: admin",
 )
+DUPLICATE_FORM = Code(
+    "FW222",
+    ERROR,
+    "A word that the glossary explains twice",
+    "Where a word first stands on a page, it leads to its term in the glossary. A word that two terms have, "
+    "as `title` or under `also`, would lead to one of them by chance. Small and capital letters make no "
+    "difference.",
+    wrong="quick-win:\n  title: quick win\nfirst-value:\n  title: first value\n  also:\n    - Quick win",
+    right="quick-win:\n  title: quick win\nfirst-value:\n  title: first value",
+)
 REFERENCE_CODES = tuple(value for value in globals().values() if isinstance(value, Code))

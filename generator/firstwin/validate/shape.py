@@ -34,6 +34,9 @@ NEEDED = {
 }
 """The vocabulary files that every project has, and what to do where one is missing."""
 
+MOST_FAULTS = 1000
+"""The faults of one file that are reported. A file with more is left out: nobody mends as many in one go."""
+
 _QUOTES = ('"', "'", "|", ">")
 M_co = TypeVar("M_co", covariant=True)
 
@@ -192,13 +195,16 @@ def _mended_model(mended: Mended, form: Form, document: Document, found: list[Di
             return form.adapter.validate_python(mended.data)
         except ValidationError as error:
             errors = error.errors(include_url=False, include_input=False)
-        faulty = faults(errors, form.root, mended.data)
+        faulty = faults(errors[:MOST_FAULTS], form.root, mended.data)
         found += [
             _diagnostic(document, mended, each)
             for each in faulty
             if not mended.follows(each) and not _was_mended_when_read(document, mended, each)
         ]
-        mended.apply(faulty)
+        if len(errors) > MOST_FAULTS:
+            mended.drop(())
+        else:
+            mended.apply(faulty)
     return None
 
 

@@ -16,6 +16,7 @@ from firstwin.models.plan import Project, Vocabulary
 from firstwin.models.values import Text
 from firstwin.sources import Sources
 from firstwin.validate.catalog import Catalog
+from firstwin.validate.forms import forms_of_glossary
 from firstwin.validate.ids import ids_of_library, ids_of_plan, ids_of_plays
 from firstwin.validate.mend import STAND_IN
 from firstwin.validate.plan_references import references_of_plan, references_of_plays
@@ -77,6 +78,9 @@ def _references(files: Files, project: Project, playbooks: str) -> Iterator[Diag
     if plays:
         yield from references_of_plays(asked, plays)
         yield from ids_of_plays(plays)
+    glossary = files.vocabulary.get("glossary")
+    if glossary:
+        yield from forms_of_glossary(glossary)
 
 
 def _project(files: Files, config: SiteConfig) -> Project:
@@ -106,7 +110,7 @@ def _project(files: Files, config: SiteConfig) -> Project:
 def _vocabulary(files: Files) -> Vocabulary:
     named = {
         name: getattr(files.vocabulary[name].model, name) if name in files.vocabulary else {}
-        for name in ("tiers", "roles", "metrics", "contacts", "conditions")
+        for name in ("tiers", "roles", "metrics", "contacts", "conditions", "glossary")
     }
     return Vocabulary(**named)
 
