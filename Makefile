@@ -51,7 +51,7 @@ wheel: $(VENV)/runtime.stamp ## Build the wheel into dist/
 bench: $(VENV)/dev.stamp ## Measure the stages beside MkDocs; the table is for docs/performance.md
 	$(BIN)/python tools/bench.py
 
-docs: $(VENV)/dev.stamp ## Write the schemas and the reference page anew, from the models
+docs: $(VENV)/dev.stamp ## Write the schemas and the generated pages anew
 	$(BIN)/python tools/reference.py
 
 format: $(VENV)/dev.stamp ## Format the code and apply the safe fixes

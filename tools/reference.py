@@ -1,19 +1,24 @@
-"""Writes docs/reference.md and schemas/ from the models.
+"""Writes docs/reference.md and schemas/ from the models, and docs/diagnostics.md from the codes.
 
-In: the models, and the examples of steps that the tests hold against them. Out: the two, up to date.
+In: the models and codes, and the examples of steps that the tests hold against them. Out: the three, up
+to date.
 """
 
 from pathlib import Path
 
+from firstwin.api import CODES
+from firstwin.diagnostics.page import codes_page
 from firstwin.schema import reference, write_schemas
 
 EXAMPLES = Path("tests/schema/steps")
 PAGE = Path("docs/reference.md")
+CODES_PAGE = Path("docs/diagnostics.md")
 
 
 def main() -> None:
     examples = {path.stem: path.read_text("utf-8") for path in sorted(EXAMPLES.glob("*.yml"))}
     PAGE.write_text(reference(examples), encoding="utf-8", newline="\n")
+    CODES_PAGE.write_text(codes_page(CODES.values()), encoding="utf-8", newline="\n")
     write_schemas(Path("schemas"))
 
 
