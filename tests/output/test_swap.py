@@ -1,6 +1,8 @@
 """A site is replaced in one step, and an interruption leaves nothing behind for long."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 from tests.files import lay, snapshot
@@ -80,3 +82,24 @@ def test_an_error_of_the_system_is_not_taken_for_a_missing_ability(tmp_path: Pat
     lay(tmp_path / "one", OLD)
     with pytest.raises(FileNotFoundError):
         swap._exchange(tmp_path / "one", tmp_path / "nowhere")
+
+
+def test_readers_never_find_a_gap(tmp_path: Path) -> None:
+    """Two sites take turns while somebody reads; each file is of one of them, and always there."""
+    target = lay(tmp_path / "customer", OLD)
+    done = Event()
+    polls: list[bytes] = []
+
+    def read() -> None:
+        while not done.is_set() or len(polls) < 400:
+            polls.append((target / "index.html").read_bytes())
+
+    with ThreadPoolExecutor(1) as threads:
+        reading = threads.submit(read)
+        for turn in range(100):
+            with workspace(target) as new:
+                replace_folder(target, lay(new, NEW if turn % 2 else OLD))
+        done.set()
+        reading.result()
+
+    assert set(polls) <= {b"old", b"new"}

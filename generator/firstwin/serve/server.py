@@ -15,6 +15,7 @@ from dataclasses import asdict
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -97,12 +98,13 @@ class _Handler(BaseHTTPRequestHandler):
         status = HTTPStatus.OK
         if found is None or not found.is_file():
             status, found = HTTPStatus.NOT_FOUND, find_file(notice.site, "/404.html")
-        if found is None:
-            self._send(status, b"There is no such page.\n", _PLAIN)
+        content = _read(found)
+        if found is None or content is None:
+            self._send(HTTPStatus.NOT_FOUND, b"There is no such page.\n", _PLAIN)
         elif found.suffix == ".html":
-            self._send_html(status, found.read_bytes(), notice)
+            self._send_html(status, content, notice)
         else:
-            self._send(status, found.read_bytes(), content_type(found))
+            self._send(status, content, content_type(found))
 
     def _send_html(self, status: HTTPStatus, page: bytes, notice: Notice) -> None:
         tag = f'<script src="{SCRIPT}" data-version="{notice.version}" defer></script>'.encode()
@@ -140,6 +142,14 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 _PLAIN: Final = "text/plain; charset=utf-8"
+
+
+def _read(path: Path | None) -> bytes | None:
+    """The bytes of a file; None where a new site, put in place just now, no longer has it."""
+    try:
+        return path.read_bytes() if path else None
+    except OSError:
+        return None
 
 
 def _asset(name: str) -> bytes:
