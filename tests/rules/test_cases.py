@@ -11,20 +11,19 @@ import pytest
 from tests.golden import compare, sections
 from tests.rules.edits import SMALL, project
 
-from firstwin.diagnostics import in_order
+from firstwin.api import check
 from firstwin.diagnostics.report import render_text
-from firstwin.rules import CODES, lint
-from firstwin.sources import read
-from firstwin.validate import validate
+from firstwin.rules import CODES, RULES
+from firstwin.sources.codes import SOURCE_CODES
+from firstwin.validate.reference_codes import REFERENCE_CODES
+from firstwin.validate.shape_codes import SHAPE_CODES
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 
 
 def report(config: Path) -> str:
-    sources, found = read(config)
-    catalog, faults = validate(sources)
-    linted = lint(catalog) if catalog else []
-    return render_text(in_order([*found, *faults, *linted]), sources.lines)
+    found = check(config)
+    return render_text(found.diagnostics, found.lines)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
@@ -40,6 +39,13 @@ def test_a_faulty_project_is_told_what_is_wrong(
 
 def test_the_small_project_is_clean() -> None:
     assert report(SMALL / "site_config.yml") == "no problems"
+
+
+def test_no_code_means_two_things() -> None:
+    known = [*SOURCE_CODES, *SHAPE_CODES, *REFERENCE_CODES, *(rule.code for rule in RULES)]
+
+    assert sorted(code.id for code in known) == sorted(CODES)
+    assert [rule.code.id for rule in RULES] == sorted(rule.code.id for rule in RULES)
 
 
 def test_every_code_has_a_case() -> None:

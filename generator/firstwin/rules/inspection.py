@@ -5,7 +5,7 @@ In: a `Catalog`. Out: an `Inspection`, which works each thing out once, when a r
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from firstwin.models.content import Action, Milestone, Tutorial
@@ -73,6 +73,10 @@ class Inspection:
             for step in plan.steps()
             if isinstance(step.content, Milestone) and step.content.first_value
         ]
+
+    def entry_or_step(self, step: Step) -> Origin:
+        """Where something is missing: in the library entry, if there is one, else in the step."""
+        return self.project.entries[step.entry] if step.entry else step.origin
 
     def window_origin(self, dated: Step | PhasePlan) -> Origin:
         """Where the window of a step or phase was written."""
@@ -191,15 +195,30 @@ class Inspection:
             for name, value in named.values.items()
         }
 
+    def values_of_uses(self, text: AuthorText) -> Iterable[Mapping[str, str]]:
+        """The values that each use of a text's entry fills in; without uses, one set of values."""
+        uses = {tuple(step.values.items()) for step in self._uses.get(text.entry or "", ())}
+        config = self._config_values
+        return [
+            {**config, **{f"set.{name}": value for name, value in use}} for use in sorted(uses)
+        ] or [self.values_of(text)]
+
+    @cached_property
+    def _uses(self) -> Mapping[str, Sequence[Step]]:
+        found: dict[str, list[Step]] = {}
+        for step in self.every_step():
+            if step.entry:
+                found.setdefault(step.entry, []).append(step)
+        return found
+
     @cached_property
     def _entry_values(self) -> Mapping[str, Mapping[str, str]]:
-        """For each entry with parameters the values of one of its uses, else its defaults."""
-        used = {step.entry: step.values for step in self.every_step() if step.entry}
+        """For each entry the values its texts may fill in: its parameters' defaults where they have some."""
         return {
             id_: {
                 **self._config_values,
                 **{
-                    f"set.{name}": used.get(id_, {}).get(name) or parameter.default or ""
+                    f"set.{name}": parameter.default or ""
                     for name, parameter in self.parameters(id_).items()
                 },
             }

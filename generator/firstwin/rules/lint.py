@@ -15,4 +15,5 @@ def lint(catalog: Catalog) -> list[Diagnostic]:
     """What the rules find. Of an incomplete catalog nobody says that something is missing in it."""
     inspection = Inspection(catalog)
     rules = [rule for rule in RULES if catalog.complete or not rule.about_absence]
-    return in_order(found for rule in rules for found in rule.check(inspection))
+    # What an entry says is looked at in each of its uses, and told once.
+    return in_order(dict.fromkeys(found for rule in rules for found in rule.check(inspection)))

@@ -31,10 +31,13 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         if not isinstance(value, Markdown) or is_plain(value):
             continue
         one_line = isinstance(value, MarkdownLine)
-        for fault in faults(value, inspection.values_of(text), one_line=one_line):
-            yield Diagnostic(
-                CODE, fault.message, line_of(text.origin, value, fault.line), fault.hint
-            )
+        # A parameter can make an address of a link wrong in one use and right in another.
+        depends = "{{" in value and "](" in value
+        values = inspection.values_of_uses(text) if depends else [inspection.values_of(text)]
+        for each in values:
+            for fault in faults(value, each, one_line=one_line):
+                span = line_of(text.origin, value, fault.line)
+                yield Diagnostic(CODE, fault.message, span, fault.hint)
 
 
 RULE = Rule(CODE, check)

@@ -26,8 +26,8 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         if not _is_told(step.content):
             yield Diagnostic(
                 CODE,
-                f"`{step.id}` does not say when it is done",
-                step.origin.span,
+                f"`{step.entry or step.id}` does not say when it is done",
+                inspection.entry_or_step(step).span,
                 "write `done_when`, `items`, `deliverables` or `sign_off`",
             )
 

@@ -68,6 +68,9 @@ class _Collector:
                 inner = content.__dict__.get(name)
                 if inner and key not in step.origins:
                     self.value(inner, step.origin, (key,), step.entry)
+            for name, value in step.values.items():
+                if step.origin.document.has((*step.origin.keys, "set", name)):
+                    self.value(Text(value), step.origin, ("set", name))
 
 
 def texts_of_project(catalog: Catalog) -> Sequence[AuthorText]:

@@ -14,7 +14,8 @@ from firstwin.models.placed import Use
 from firstwin.models.plan import Origin, Plan
 from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.step import ItemGroup, StepFields
-from firstwin.models.vocabulary import Plays
+from firstwin.models.vocabulary import Plays, Tiers
+from firstwin.sources.paths import fault_of_name
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.schedule import START
 from firstwin.validate.shape import Files, Shaped
@@ -24,6 +25,11 @@ from firstwin.validate.written import (
     written_in_playbook,
     written_in_plays,
 )
+
+TAKEN_BY_THE_SITE = frozenset(
+    {"assets", "help", "library", "media", "plays", "quizzes", "search", "tutorials"}
+)
+"""What no tier can be called: the site's own folders, and that of the library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,8 @@ def ids_of_plan(
     playbook = file.model
     own = [*_phases(file), *(_step(each) for each in written_in_playbook(file))]
     added = [_step(each) for persona in personas.values() for each in written_in_persona(persona)]
+    for phase in plan.phases:
+        yield from _taken(phase.id, fault_of_name(phase.id), phase.origin.at("id").span)
     yield from _unique(own)
     yield from _added(own, added)
     yield from _earlier([*own, *added])
@@ -61,6 +69,13 @@ def ids_of_plan(
     for persona in personas.values():
         for each in written_in_persona(persona):
             yield from ids_inside(each.placed, each.origin)
+
+
+def ids_of_tiers(file: Shaped[Tiers]) -> Iterator[Diagnostic]:
+    """Whether a tier's id can be the name of its folder."""
+    for id_ in file.model.tiers:
+        taken = "the site has a folder of that name" if id_ in TAKEN_BY_THE_SITE else ""
+        yield from _taken(id_, taken or fault_of_name(id_), file.origin("tiers", id_).key_span)
 
 
 def ids_of_plays(file: Shaped[Plays]) -> Iterator[Diagnostic]:
@@ -108,6 +123,12 @@ def _inside(own: list[_Defined], content: StepFields, origin: Origin) -> Iterato
     yield from _unique(own)
     yield from _earlier(own)
     yield from _retired(own, content.retired, origin.at("retired"))
+
+
+def _taken(id_: str, reason: str, span: Span) -> Iterator[Diagnostic]:
+    if reason:
+        message = f"`{id_}` cannot be the name of a folder: {reason}"
+        yield Diagnostic(codes.TAKEN_NAME, message, span, "give it another id")
 
 
 def _phases(file: Shaped[Playbook]) -> Iterator[_Defined]:

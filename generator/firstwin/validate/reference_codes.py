@@ -196,4 +196,14 @@ DUPLICATE_FORM = Code(
     wrong="quick-win:\n  title: quick win\nfirst-value:\n  title: first value\n  also:\n    - Quick win",
     right="quick-win:\n  title: quick win\nfirst-value:\n  title: first value",
 )
+TAKEN_NAME = Code(
+    "FW223",
+    ERROR,
+    "A name that is taken",
+    "Tiers and phases become folders of the site. A tier cannot be called like one of the site's own "
+    "folders (assets, help, media, plays, quizzes, search, tutorials) or like `library`, and nothing can "
+    "be called by a name that Windows keeps for itself, such as `con` or `aux`.",
+    wrong="tiers:\n  help:\n    title: Help desk",
+    right="tiers:\n  help-desk:\n    title: Help desk",
+)
 REFERENCE_CODES = tuple(value for value in globals().values() if isinstance(value, Code))

@@ -17,7 +17,7 @@ from firstwin.models.values import Text
 from firstwin.sources import Sources
 from firstwin.validate.catalog import Catalog
 from firstwin.validate.forms import forms_of_glossary
-from firstwin.validate.ids import ids_of_library, ids_of_plan, ids_of_plays
+from firstwin.validate.ids import ids_of_library, ids_of_plan, ids_of_plays, ids_of_tiers
 from firstwin.validate.mend import STAND_IN
 from firstwin.validate.plan_references import references_of_plan, references_of_plays
 from firstwin.validate.plans import make_plan, make_plays
@@ -70,6 +70,8 @@ def _references(files: Files, project: Project, playbooks: str) -> Iterator[Diag
     yield from references_of_vocabulary(asked)
     yield from references_of_library(asked)
     yield from ids_of_library(files)
+    if "tiers" in files.vocabulary:
+        yield from ids_of_tiers(files.vocabulary["tiers"])
     for folder, playbook in files.playbooks.items():
         yield from references_of_plan(asked, folder)
         plan = project.plans[folder]
