@@ -9,11 +9,14 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 from tests import golden
 
+from firstwin.output.settings import MARKDOWN_EXTENSIONS
 from firstwin.text import Prose, escape_text, faults, fill, inline_html, other_syntax, prose
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.md"))
 VALUES = {"product.name": "C*i*rn <b>", "product.mail": "mailto:help@cairn.test"}
-EXTENSIONS = ["md_in_html", "attr_list", "tables", "toc", "sane_lists", "fenced_code"]
+EXTENSIONS = [
+    name for each in MARKDOWN_EXTENSIONS for name in ([each] if isinstance(each, str) else each)
+]
 
 tricky = st.lists(
     st.sampled_from([*"ab 1.-+*_`~^=|#>!:/\\[](){}<>&;\"'\n\t%$@?é", "{{", "}}", "{: .x}", "```"]),

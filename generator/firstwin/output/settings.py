@@ -45,6 +45,7 @@ VALIDATION: Final = {
 
 MARKDOWN_EXTENSIONS: Final[list[Any]] = [
     "attr_list",
+    "fenced_code",
     "md_in_html",
     "sane_lists",
     "tables",
