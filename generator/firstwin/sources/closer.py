@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 import yaml
 
 from firstwin.sources.codes import (
-    BLOCK,
     DUPLICATE_KEY,
     INDENTATION,
     KEY,
@@ -24,6 +23,7 @@ from firstwin.sources.codes import (
 from firstwin.sources.fault import Fault
 from firstwin.sources.line import quote
 from firstwin.sources.pitfalls import Place
+from firstwin.sources.pitfalls.layout import deep_empty_line
 from firstwin.sources.pitfalls.place import indentation
 from firstwin.sources.pitfalls.signs import IN_QUOTES, opening_message
 from firstwin.sources.pitfalls.spaces import missing_space, tab
@@ -104,7 +104,7 @@ def open_quote(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:
             yield from tab(Place.at(lines, at))
             return
         message = f"the quote is closed only on line {end.line + 1}"
-        advice = "close it where the text ends, or indent the lines that continue the text"
+        advice = "indent the lines that continue the text, or close the quote where it ends"
         mended = {start.line: line.with_value(line.value + line.value[0])}
         yield place.fault(OPEN_QUOTE, message, advice, mended, range(1))
         return
@@ -113,16 +113,11 @@ def open_quote(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:
 def block_head(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:
     """Empty lines at the beginning of a block that are indented deeper than its text."""
     start = node.start_mark.line + 1
-    empty = start
-    while empty < len(lines) and not lines[empty].strip():
-        empty += 1
-    text = lines[empty] if empty < len(lines) else ""
-    longest = max(lines[start:empty], key=len, default="")
-    if len(longest) > indentation(text):
-        at = lines.index(longest, start)
-        message = "this empty line is indented deeper than the text of its block"
-        mended = dict.fromkeys(range(start, empty), "")
-        yield Fault(BLOCK, message, at, 0, len(longest), "delete the spaces", mended, shown=False)
+    end = next((at for at in range(start, len(lines)) if lines[at].strip()), len(lines))
+    depth = indentation(lines[end]) if end < len(lines) else 0
+    longest = max(range(start, end), key=lambda at: len(lines[at]), default=start)
+    if longest < end and len(lines[longest]) > depth:
+        yield deep_empty_line(lines, range(start, end), longest)
 
 
 def flow_indentation(node: yaml.CollectionNode, lines: Lines) -> Iterator[Fault]:
@@ -132,7 +127,7 @@ def flow_indentation(node: yaml.CollectionNode, lines: Lines) -> Iterator[Fault]
         text = lines[at]
         here = indentation(text)
         if text.strip() and here <= owner and text.lstrip()[0] not in "]}":
-            message = "a line inside brackets is indented deeper than the key before them"
+            message = "a line inside brackets must be indented deeper than the key before them"
             mended = {at: " " * (owner + 2) + text.lstrip()}
             advice = f"indent it by {owner + 2} spaces"
             yield Fault(INDENTATION, message, at, 0, max(here, 1), advice, mended, shown=False)

@@ -108,11 +108,12 @@ class _Walk:
         if fault:
             self._add(fault)
             return None
-        fault = keys_without_value(node, self._lines)
-        if fault:
-            self._add(fault)
-        pairs = [pair for pair in node.value if not is_bare(pair, self._lines)]
-        return self._mapping(pairs, depth)
+        bare = [is_bare(pair, self._lines) for pair in node.value]
+        if not any(bare):
+            return self._mapping(node.value, depth)
+        self._add(keys_without_value(node, bare, self._lines))
+        pairs = zip(node.value, bare, strict=True)
+        return self._mapping([pair for pair, is_bare_key in pairs if not is_bare_key], depth)
 
     def _cut(self, node: yaml.ScalarNode) -> str | None:
         """The value of a line with ` #` on it: the text that is left, or nothing."""

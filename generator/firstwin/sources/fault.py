@@ -24,8 +24,9 @@ class Fault:
     The reader puts them in and goes on, so that one run finds every fault of a file. `advice` says
     what to do; where `shown`, the mended lines follow it. The mend has worked when the file parses
     beyond line `until` (the last mended line, where nothing else is said). After a `fatal` fault the
-    rest of the file is still looked at, but what is in it is not used. Of mends that get equally far
-    the one of less `effort` is the likelier.
+    rest of the file is still looked at, but what is in it is not used. A fault that `hides` others
+    has made YAML read on through them: its mend need not get further than YAML got without. Of mends
+    that get equally far the one of less `effort` is the likelier.
     """
 
     code: Code
@@ -39,6 +40,7 @@ class Fault:
     until: int | None = None
     also: tuple[tuple[str, int, int], ...] = ()
     fatal: bool = False
+    hides: bool = False
     effort: int = 0
 
     @property

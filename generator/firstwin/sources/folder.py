@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 from firstwin.diagnostics import Code, Diagnostic, Related, Span
@@ -59,7 +58,7 @@ def look_through(project: Path, playbooks: str) -> Folder:
     """What lies in the folder `playbooks` of the project, whose own path must be resolved."""
     walk = _Walk(project)
     folder = (project / playbooks).resolve()
-    walk.enter(folder, playbooks, (folder,))
+    walk.enter(folder, playbooks, (folder,), is_linked=False)
     return Folder(walk.yaml, frozenset(walk.assets), walk.diagnostics)
 
 
@@ -87,8 +86,11 @@ class _Walk:
         self.diagnostics: list[Diagnostic] = []
         self._project = project
 
-    def enter(self, folder: Path, path: str, inside: tuple[Path, ...]) -> None:
-        """Look through a folder; `inside` are the real folders on the way to it."""
+    def enter(self, folder: Path, path: str, inside: Sequence[Path], *, is_linked: bool) -> None:
+        """Look through a folder; `inside` are the real folders on the way to it.
+
+        What is linked holds no links to folders: so a few links cannot make endless paths.
+        """
         try:
             with os.scandir(folder) as entries:
                 names = sorted(entry.name for entry in entries if not _is_skipped(entry.name))
@@ -100,16 +102,19 @@ class _Walk:
             child = f"{path}/{name}"
             is_folder = (folder / name).is_dir()
             if is_folder or _ending(name) in {".yml", ".yaml", *ASSET_ENDINGS}:
-                if self._is_refused(folder / name, child, inside):
+                if self._is_refused(folder / name, child, inside, is_linked=is_linked):
                     continue
                 self._compare(here, name, path)
                 if is_folder:
-                    real = (folder / name).resolve()
-                    self.enter(folder / name, child, (*inside, real))
+                    file = folder / name
+                    goes_on = is_linked or file.is_symlink()
+                    self.enter(file, child, [*inside, file.resolve()], is_linked=goes_on)
                 else:
                     self._add(folder / name, child)
 
-    def _is_refused(self, file: Path, path: str, inside: tuple[Path, ...]) -> bool:
+    def _is_refused(
+        self, file: Path, path: str, inside: Sequence[Path], *, is_linked: bool
+    ) -> bool:
         """Whether the name or the link is such that what it stands for is not read."""
         shown = path.encode("utf-8", "backslashreplace").decode()
         fault = fault_of_name(file.name)
@@ -122,7 +127,11 @@ class _Walk:
             return len(path) > LONGEST_PATH or shown != path
         fault = link_fault(self._project, file)
         if not fault and file.is_dir():
-            fault = _folder_link_fault(file, inside)
+            real = file.resolve()
+            if any(folder.is_relative_to(real) for folder in inside):
+                fault = "leads in a circle"
+            elif is_linked:
+                fault = "stands in a folder that is itself a link"
         if fault:
             message = f"the symbolic link {shown} {fault}"
             self._say(LINK, shown, message, "put a copy there instead, or delete the link")
@@ -152,15 +161,6 @@ class _Walk:
 
     def _say(self, code: Code, path: str, message: str, hint: str = "") -> None:
         self.diagnostics.append(Diagnostic(code, message, Span(path), hint))
-
-
-def _folder_link_fault(link: Path, inside: tuple[Path, ...]) -> str:
-    real = link.resolve()
-    if any(folder.is_relative_to(real) for folder in inside):
-        return "leads in a circle"
-    if any(folder.parent != before for before, folder in pairwise(inside)):
-        return "stands in a folder that is itself a link"
-    return ""
 
 
 def _ending(name: str) -> str:

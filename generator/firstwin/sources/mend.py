@@ -1,23 +1,23 @@
 """Explain where YAML gave up, and mend the line so that the rest of the file can be read.
 
 In: the lines of a file that is not YAML, and the error. Out: one `Fault`. Lines near the error are
-held against the pitfalls; of those that recognise their own fault the first is taken with which the file
-parses beyond it, of the others the one that gets furthest. The work is counted, not timed: the same file
-always gets the same answer.
+held against the pitfalls; the first proposal is taken with which the file parses beyond the fault. A line
+could stand in many columns: there the proposal wins that gets furthest. The work is counted, not timed:
+the same file always gets the same answer.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 
 import yaml
 
 from firstwin.sources.codes import NOT_YAML, OPEN_BRACKET, OPEN_QUOTE, TAB, TWO_DOCUMENTS
 from firstwin.sources.fault import Fault
-from firstwin.sources.pitfalls import LIKELY, PRECISE, Place
+from firstwin.sources.pitfalls import LIKELY, PRECISE, Place, wrong_column
 from firstwin.sources.pitfalls.place import says_something
 from firstwin.sources.tree import first_error, last_scalar
 
@@ -27,6 +27,7 @@ TRY = 4096
 WALKED = 10
 """What a character costs that becomes an event or a node and not only passes."""
 
+Pitfall = Callable[[Place], Iterator[Fault]]
 _Position = tuple[float, float]
 _NOWHERE = (-1.0, -1.0)
 _END = (math.inf, math.inf)
@@ -46,7 +47,7 @@ _plain_words = {
 class Budget:
     """How many characters may still be parsed. Reading a huge file full of faults ends early."""
 
-    left: int = 64 * 1024 * 1024
+    left: int = 32 * 1024 * 1024
 
     @property
     def is_spent(self) -> bool:
@@ -67,15 +68,18 @@ def explain(lines: Sequence[str], error: yaml.YAMLError, budget: Budget) -> Faul
         advice = "a file holds one: delete the line of dashes or dots, or make it two files"
         line = min(error.problem_mark.line, len(lines) - 1)
         return Fault(TWO_DOCUMENTS, message, line, 0, 3, advice, fatal=True)
-    budget.spend(sum(map(len, lines)), WALKED)
-    places = [Place.at(lines, index) for index in _candidates(lines, error)]
-    precise = (fault for place in places for pitfall in PRECISE for fault in pitfall(place))
-    for fault in precise:
+    places = [Place.at(lines, index) for index in _where(lines, error)]
+    for fault in _proposals(PRECISE, places):
         if _gets_beyond(lines, fault, error, budget):
             return fault
-    likely = (fault for pitfall in LIKELY for place in places for fault in pitfall(place))
+    budget.spend(sum(map(len, lines)), WALKED)
+    before = {last_scalar("\n".join(lines)), *islice(places[0].above(), 1)}
+    places += [Place.at(lines, at) for at in sorted(before - {place.index for place in places})]
+    for fault in chain(_proposals(PRECISE, places), _proposals(LIKELY, places)):
+        if _gets_beyond(lines, fault, error, budget):
+            return fault
     best, best_score = None, (_NOWHERE, 0)
-    for fault in likely:
+    for fault in _proposals([wrong_column], places):
         if (_END, -fault.effort) > best_score:
             reached = _gets_beyond(lines, fault, error, budget)
             if reached and (reached, -fault.effort) > best_score:
@@ -91,6 +95,12 @@ def _is_second_document(lines: Sequence[str], error: yaml.MarkedYAMLError) -> bo
         return False
     above = Place.at(lines, min(mark.line, len(lines) - 1)).above()
     return any(lines[index].startswith("...") for index in islice(above, 1))
+
+
+def reading_stops(lines: Sequence[str], line: int) -> Fault:
+    """What to say at the place where looking on would take too long."""
+    advice = "mend what is reported above, then check again"
+    return Fault(NOT_YAML, "reading stops here", line, 0, len(lines[line]), advice, fatal=True)
 
 
 def with_mended(lines: Sequence[str], fault: Fault) -> list[str]:
@@ -110,12 +120,15 @@ def _gets_beyond(
     text = "\n".join(with_mended(lines, fault))
     budget.spend(len(text))
     after = first_error(text)
-    reached = _position(after) if after else _END
-    return (
-        reached
-        if reached == _END or reached > max(_position(error), (fault.last_line, math.inf))
-        else None
-    )
+    if after is None:
+        return _END
+    reached, before = _position(after), _position(error)
+    last: float = fault.last_line
+    if before[0] in fault.mended:
+        last = max(last, before[0])  # moving a line to the right is no progress
+    if fault.hides:
+        before = _NOWHERE
+    return reached if reached > max(before, (last, math.inf)) else None
 
 
 def _position(error: yaml.YAMLError) -> _Position:
@@ -128,20 +141,26 @@ def _position(error: yaml.YAMLError) -> _Position:
     return (mark.line, mark.column)
 
 
-def _candidates(lines: Sequence[str], error: yaml.MarkedYAMLError) -> list[int]:
-    """The lines that may be at fault: where YAML gave up, what it was reading then, and above."""
+def _proposals(pitfalls: Iterable[Pitfall], places: Sequence[Place]) -> Iterator[Fault]:
+    """What the pitfalls say of the places."""
+    for place in places:
+        for pitfall in pitfalls:
+            yield from pitfall(place)
+
+
+def _where(lines: Sequence[str], error: yaml.MarkedYAMLError) -> list[int]:
+    """The lines on which YAML gave up, and on which began what it was reading then."""
     mark, context = error.problem_mark, error.context_mark
     assert mark is not None, "errors without a place never come here"  # noqa: S101  # for the types
     last = min(mark.line, len(lines) - 1)
-    said = list(islice((at for at in range(last, -1, -1) if says_something(lines[at])), 2))
-    found = [*said[:1], last_scalar("\n".join(lines)), *said[1:]]
+    said = (at for at in range(last, -1, -1) if says_something(lines[at]))
+    found = [*islice(said, 1)]
     if "\t" in lines[last]:
         found.insert(0, last)
-    if context and str(error.context).startswith("while scanning"):
-        found.insert(0, context.line)
-    elif context and not str(error.context).startswith("while parsing a block"):
-        found.insert(1, context.line)
-    return [index for index in dict.fromkeys(found) if index < len(lines)]
+    if context and not str(error.context).startswith("while parsing a block"):
+        first = str(error.context).startswith("while scanning")
+        found.insert(0 if first else 1, context.line)
+    return list(dict.fromkeys(found)) or [last]
 
 
 def _unexplained(lines: Sequence[str], error: yaml.MarkedYAMLError, budget: Budget) -> Fault:
@@ -151,9 +170,7 @@ def _unexplained(lines: Sequence[str], error: yaml.MarkedYAMLError, budget: Budg
     problem = str(error.problem)
     code, message = NOT_YAML, _plain_words.get(problem, f"this is not YAML: {problem}")
     advice = "look at the indentation, the quotes and the brackets here and on the line before"
-    if budget.is_spent:
-        message, advice = "reading stops here", "mend what is reported above, then check again"
-    elif "end of stream" in problem:
+    if "end of stream" in problem:
         code, message, advice = OPEN_QUOTE, "the quote is not closed", "close it"
     elif "tab character" in problem:
         code, message, advice = TAB, "a tab stands where YAML wants spaces", "write spaces"

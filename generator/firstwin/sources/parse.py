@@ -18,7 +18,7 @@ from firstwin.sources.codes import EMPTY, NOT_A_MAPPING, NOT_YAML
 from firstwin.sources.data import data_of
 from firstwin.sources.document import Document
 from firstwin.sources.fault import MOST_FAULTS, Fault
-from firstwin.sources.mend import WALKED, Budget, explain, with_mended
+from firstwin.sources.mend import WALKED, Budget, explain, reading_stops, with_mended
 from firstwin.sources.pitfalls import Place
 from firstwin.sources.pitfalls.spaces import missing_space
 from firstwin.sources.text import Text
@@ -39,8 +39,9 @@ def parse(path: str, text: Text) -> tuple[Document | None, list[Diagnostic]]:
     if text.problem:
         return None, [text.problem]
     faults, lines = odd_characters(text.raw, text.lines)
-    # What is missing at the end of a file stands behind its last line end for libyaml.
-    lines = [*lines, ""]
+    if lines[-1]:
+        # libyaml reads a last line end where there is none, and finds things to be missing behind it.
+        lines = [*lines, ""]
     budget = Budget()
     reading = _look(lines, budget)
     while len(faults) < MOST_FAULTS and not budget.is_spent:
@@ -61,6 +62,9 @@ def parse(path: str, text: Text) -> tuple[Document | None, list[Diagnostic]]:
         replace(fault, line=min(fault.line, last)).diagnostic(path)
         for fault in _worth_telling(faults, lines)[:MOST_FAULTS]
     ]
+    if reading.root is None and budget.is_spent:
+        at = max((fault.line for fault in faults), default=0)
+        told.append(reading_stops(lines, min(at, last)).diagnostic(path))
     return document, told
 
 

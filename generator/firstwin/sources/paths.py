@@ -29,7 +29,7 @@ def fault_of_name(name: str) -> str:
     if refused:
         return f"Windows refuses names with {refused[0]!r} in them"
     if not name.isprintable():
-        return "the name has invisible characters or is not Unicode"
+        return "it has a special space or an invisible character in it, or is not Unicode"
     return ""
 
 

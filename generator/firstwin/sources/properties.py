@@ -20,6 +20,7 @@ from firstwin.sources.line import quote
 from firstwin.sources.pitfalls.signs import IN_QUOTES, opening_message
 
 _MOST_ALIASES = 3
+_MOST_SEEN = 2000
 # They stand where a value can begin; most `*`, `&` and `!` do not.
 _signs = re.compile(r"(?m)(?:^[ \t]*|[:?,\[{-][ \t]+|[\[{,])(?:[&*!]\S|! |<<[ \t]*:)")
 _anchor = re.compile(r"&[^\s,\[\]{}]+[ \t]*")
@@ -81,7 +82,8 @@ def has_signs(text: str) -> bool:
 
 def property_faults(events: Iterable[yaml.Event], lines: Sequence[str]) -> list[Fault]:
     """The faults of the properties among the events of `lines`."""
-    found = [seen for event in events if (seen := Property.of(event))]
+    seen = (Property.of(event) for event in events)
+    found = list(islice((one for one in seen if one), _MOST_SEEN))
     faults = [*islice(chain(_anchors(found, lines), _tags(found, lines)), MOST_FAULTS)]
     if not any(fault.fatal for fault in faults):
         faults += islice(_merges(found), MOST_FAULTS)

@@ -6,9 +6,7 @@ text or no YAML.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -59,25 +57,12 @@ def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
     return Sources(config.parent, settings, documents, folder.assets, lines), in_order(found)
 
 
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Keep Python from searching growing trees for cycles they never have: half of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def _read_yaml(
     file: Path, path: str, lines: dict[str, Sequence[str]]
 ) -> tuple[Document | None, list[Diagnostic]]:
     text = read_text(file, path)
     lines[path] = text.lines
-    with _no_collecting():
-        return parse(path, text)
+    return parse(path, text)
 
 
 def _read_config(
@@ -99,9 +84,9 @@ def _read_config(
 
 def _playbooks(settings: Document, project: Path) -> Folder:
     """What lies in the folder that the configuration names."""
-    named = isinstance(settings.data, dict) and settings.data.get("playbooks")
+    named = settings.data.get("playbooks") if isinstance(settings.data, dict) else None
     written = named if isinstance(named, str) else DEFAULT_FOLDER
-    span = settings.span(("playbooks",)) if named else Span(settings.path)
+    span = settings.span(("playbooks",)) if named is not None else Span(settings.path)
     path = "/".join(part for part in written.split("/") if part not in {"", "."})
     fault = fault_of_folder(written)
     if not fault and not (project / path).resolve().is_relative_to(project):

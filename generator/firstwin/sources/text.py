@@ -17,7 +17,6 @@ LARGEST = 1024 * 1024
 """The bytes a YAML file may have."""
 
 BOM = "\ufeff"
-_MOST_CONTROLS = 0.1
 _CONTROLS = bytes({*range(32), 127} - set(b"\t\n\r"))
 _SAVE_AS = "save the file as UTF-8 (in the editor: Save with encoding)"
 
@@ -59,7 +58,7 @@ def decode(data: bytes, path: str) -> Text:
     try:
         raw = data.decode("utf-8")
         controls = len(data) - len(data.translate(None, _CONTROLS))
-        if controls > len(data) * _MOST_CONTROLS:
+        if controls > max(len(data) // 10, 10):
             message = (
                 f"{path} is not a text: {controls} of its {len(data)} bytes are control characters"
             )

@@ -73,20 +73,20 @@ def _reason(text: str, brackets: str) -> tuple[Code, str]:
     return FLOW_COMMA, f"a text inside `{brackets}` may have no commas or brackets without quotes"
 
 
-def keys_without_value(node: yaml.MappingNode, lines: Sequence[str]) -> Fault | None:
-    """`{do: Click save, then close}`: it parses, and `then close` is a key."""
-    bare = [pair for pair in node.value if is_bare(pair, lines)]
-    if not bare:
-        return None
-    key = bare[0][0]
-    if len(bare) == len(node.value):
+def keys_without_value(node: yaml.MappingNode, bare: Sequence[bool], lines: Sequence[str]) -> Fault:
+    """`{do: Click save, then close}`: it parses, and `then close` is a key.
+
+    `bare` says of each key whether it is one.
+    """
+    key = node.value[bare.index(True)][0]
+    if all(bare):
         stretch = (node.start_mark, node.end_mark)
         return _fault(OPENING_SIGN, opening_message("{"), node, lines, [stretch])
-    if key is node.value[0][0]:
+    if bare[0]:
         message = f"`{key.value}` has no value: inside `{{}}` every key needs one"
         return _fault(FLOW_COMMA, message, key, lines, [])
     message = f"the comma ends the text, so that `{key.value}` becomes a key of its own"
-    return _fault(FLOW_COMMA, message, key, lines, _torn(node, lines))
+    return _fault(FLOW_COMMA, message, key, lines, _torn(node, bare))
 
 
 def fill_in_as_mapping(node: yaml.MappingNode, lines: Sequence[str]) -> Fault | None:
@@ -106,12 +106,12 @@ def is_bare(pair: tuple[yaml.Node, yaml.Node], lines: Sequence[str]) -> bool:
     return start.line != end.line or ":" not in lines[start.line][start.column : end.column]
 
 
-def _torn(node: yaml.MappingNode, lines: Sequence[str]) -> list[_Stretch]:
+def _torn(node: yaml.MappingNode, bare: Sequence[bool]) -> list[_Stretch]:
     """The texts that commas tore apart: from a value to the last of the bare keys behind it."""
     found: list[_Stretch] = []
     start = None
-    for key, value in node.value:
-        if not is_bare((key, value), lines):
+    for (key, value), is_bare_key in zip(node.value, bare, strict=True):
+        if not is_bare_key:
             start = (
                 value.start_mark if isinstance(value, yaml.ScalarNode) and not value.style else None
             )
@@ -129,6 +129,7 @@ def _fault(
 ) -> Fault:
     """A fault at `node`; quotes around the stretches mend it where all is on one line."""
     start, end = node.start_mark, node.end_mark
+    advice = IN_QUOTES if stretches else "write each key on a line of its own, with a value"
     text = lines[start.line]
     if any(mark.line != start.line for stretch in stretches for mark in stretch):
         stretches = []
@@ -137,4 +138,4 @@ def _fault(
         text = text[: first.column] + quote(inner) + text[last.column :]
     mended: Mapping[int, str] = {start.line: text} if stretches else {}
     end_column = end.column if end.line == start.line else start.column + 1
-    return Fault(code, message, start.line, start.column, end_column, IN_QUOTES, mended)
+    return Fault(code, message, start.line, start.column, end_column, advice, mended)

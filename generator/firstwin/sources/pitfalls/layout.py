@@ -23,6 +23,10 @@ def block(place: Place) -> Iterator[Fault]:
         return
     if not BLOCK_HEAD.fullmatch(Line.of(place.lines[above]).value):
         return
+    empty = range(above + 1, place.index)
+    longest = max(empty, key=lambda index: len(place.lines[index]), default=above)
+    if longest != above and len(place.lines[longest]) > indentation(place.text):
+        yield deep_empty_line(place.lines, empty, longest)
     depth = Line.of(place.lines[above]).columns[-1] + 2
     lines = [place.index]
     for index in range(place.index + 1, len(place.lines)):
@@ -33,7 +37,7 @@ def block(place: Place) -> Iterator[Fault]:
         lines.pop()
     yield Fault(
         BLOCK,
-        "the text of a block is indented deeper than its key",
+        "the text of a block must be indented deeper than its key",
         place.index,
         0,
         len(place.text),
@@ -42,6 +46,14 @@ def block(place: Place) -> Iterator[Fault]:
         shown=False,
         until=place.index,
     )
+
+
+def deep_empty_line(lines: Sequence[str], empty: Sequence[int], longest: int) -> Fault:
+    """Empty lines at the beginning of a block, of which one is indented deeper than the text."""
+    message = "this empty line is indented deeper than the text of its block"
+    mended = dict.fromkeys(empty, "")
+    end = len(lines[longest])
+    return Fault(BLOCK, message, longest, 0, end, "delete the spaces", mended, shown=False)
 
 
 def wrong_column(place: Place) -> Iterator[Fault]:

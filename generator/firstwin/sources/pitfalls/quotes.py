@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from firstwin.sources.codes import BACKSLASH, INNER_QUOTE, OPEN_QUOTE
 from firstwin.sources.fault import Fault
 from firstwin.sources.line import quote
-from firstwin.sources.pitfalls.place import Place
+from firstwin.sources.pitfalls.place import Place, indentation
 
 
 def quotes(place: Place) -> Iterator[Fault]:
@@ -40,6 +41,8 @@ def _closed(place: Place, sign: str, inner: str) -> Iterator[Fault]:
     message = f"the text ends at the first {kind} inside it"
     mended = {place.index: place.line.with_value(quote(plain))}
     advice = "use the other kind of quotes around it"
+    if quote(plain)[0] == sign:
+        advice = "put a backslash before the quotes inside it"
     yield place.fault(INNER_QUOTE, message, advice, mended, _next(place.line.value, sign))
 
 
@@ -47,11 +50,17 @@ def _not_closed(place: Place, sign: str, inner: str) -> Iterator[Fault]:
     """The text has a quote at its beginning only."""
     if sign in inner:
         return
-    mended = {place.index: place.line.with_value(sign + inner + sign)}
+    below = next(place.below(-1), None)
+    goes_on = below is not None and indentation(place.lines[below]) > place.line.owner_column
     message = f"the text begins with `{sign}` and no `{sign}` ends it"
-    yield place.fault(OPEN_QUOTE, message, "close the quote", mended, range(1))
-    mended = {place.index: place.line.with_value(quote(place.line.value))}
-    yield place.fault(OPEN_QUOTE, message, "put the text in quotes", mended, range(1))
+    mends = {
+        "close the quote": sign + inner + sign,
+        "put the text in quotes": quote(place.line.value),
+    }
+    for advice, value in mends.items():
+        mended = {place.index: place.line.with_value(value)}
+        fault = place.fault(OPEN_QUOTE, message, advice, mended, range(1))
+        yield replace(fault, hides=not goes_on)
 
 
 def _next(value: str, sign: str) -> range:

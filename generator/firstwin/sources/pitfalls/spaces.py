@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from firstwin.sources.codes import MISSING_SPACE, SPACE, TAB
 from firstwin.sources.fault import Fault
@@ -106,7 +107,8 @@ def missing_space(place: Place) -> Iterator[Fault]:
         return
     if key and not key[2].startswith("//"):
         message = f"no space after the colon of `{key[1]}:`"
-        yield _spaced(place, message, f"{key[1]}: {as_value(key[2])}", len(key[1]))
+        fault = _spaced(place, message, f"{key[1]}: {as_value(key[2])}", len(key[1]))
+        yield replace(fault, hides=True)
     if dash:
         rest = dash[1] if Line.of(dash[1]).key else as_value(dash[1])
         yield _spaced(place, "no space after the dash", f"- {rest}", 0)
