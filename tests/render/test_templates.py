@@ -54,7 +54,7 @@ def test_templates_may_use_the_words_of_the_interface(tmp_path: Path) -> None:
             "Hello\n{{ view.titel }}\n",
             (
                 "FW801 templates/home.md.j2:2:1: "
-                "'firstwin.pages.views.HomeView object' has no attribute 'titel'"
+                "'firstwin.pages.views.guide.HomeView object' has no attribute 'titel'"
             ),
         ),
         ("\n\n{{ veiw }}\n", "FW801 templates/home.md.j2:3:1: 'veiw' is undefined"),

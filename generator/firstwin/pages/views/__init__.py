@@ -1,0 +1,119 @@
+"""The view models: what each page's template is given, with nothing left to compute.
+
+In: nothing; the other modules of `pages` build them. Out: frozen dataclasses of text, numbers, flags and
+tuples of further views. `str` is plain text, which the template environment escapes; `Prose` is safe
+Markdown, shown with the filter `prose` (as a block) or `inline` (in a line); `Url` is a link as it stands
+in the page. Empty text and empty tuples stand for what is not there.
+"""
+
+from __future__ import annotations
+
+from firstwin.pages.views.guide import (
+    GuideView,
+    HomeView,
+    PhaseView,
+    PlanChoiceView,
+    RoleChoiceView,
+    StoneView,
+    TaskStepView,
+    TaskView,
+    TierView,
+)
+from firstwin.pages.views.library import (
+    ActionView,
+    AnswerView,
+    QuestionView,
+    QuizView,
+    TutorialView,
+    UseView,
+)
+from firstwin.pages.views.picture import (
+    BarView,
+    DayTickView,
+    MarkView,
+    TimelineRowView,
+    TimelineView,
+)
+from firstwin.pages.views.shared import (
+    AgendaLineView,
+    CadenceView,
+    CardView,
+    ConditionView,
+    ContactView,
+    FactView,
+    JoinedLinkView,
+    LinkView,
+    ListView,
+    MetricView,
+    PagerView,
+    PeopleView,
+    PersonView,
+    RailItemView,
+    WinView,
+)
+from firstwin.pages.views.site import HelpView, PlaysView, PlayView
+from firstwin.pages.views.step import (
+    EntryView,
+    LetterView,
+    MappingView,
+    NoteView,
+    SessionView,
+    StepView,
+    SurveyQuestionView,
+    TickGroupView,
+    TickView,
+)
+
+View = HomeView | TierView | GuideView | PhaseView | TutorialView | QuizView | HelpView | PlaysView
+"""What a template is given, as `view`."""
+
+__all__ = [
+    "ActionView",
+    "AgendaLineView",
+    "AnswerView",
+    "BarView",
+    "CadenceView",
+    "CardView",
+    "ConditionView",
+    "ContactView",
+    "DayTickView",
+    "EntryView",
+    "FactView",
+    "GuideView",
+    "HelpView",
+    "HomeView",
+    "JoinedLinkView",
+    "LetterView",
+    "LinkView",
+    "ListView",
+    "MappingView",
+    "MarkView",
+    "MetricView",
+    "NoteView",
+    "PagerView",
+    "PeopleView",
+    "PersonView",
+    "PhaseView",
+    "PlanChoiceView",
+    "PlayView",
+    "PlaysView",
+    "QuestionView",
+    "QuizView",
+    "RailItemView",
+    "RoleChoiceView",
+    "SessionView",
+    "StepView",
+    "StoneView",
+    "SurveyQuestionView",
+    "TaskStepView",
+    "TaskView",
+    "TickGroupView",
+    "TickView",
+    "TierView",
+    "TimelineRowView",
+    "TimelineView",
+    "TutorialView",
+    "UseView",
+    "View",
+    "WinView",
+]

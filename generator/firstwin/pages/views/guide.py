@@ -1,0 +1,153 @@
+"""The pages of plans and guides: home, overview, guide, phase.
+
+In: nothing. Out: view models, as the package says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firstwin.pages.urls import Url
+from firstwin.pages.views.picture import TimelineView
+from firstwin.pages.views.shared import (
+    CadenceView,
+    CardView,
+    ContactView,
+    FactView,
+    JoinedLinkView,
+    LinkView,
+    ListView,
+    MetricView,
+    PagerView,
+    PeopleView,
+    RailItemView,
+    WinView,
+)
+from firstwin.pages.views.step import StepView
+from firstwin.text import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class RoleChoiceView:
+    """A guide to choose: role, what it does, hours in all."""
+
+    title: str
+    url: Url
+    summary: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChoiceView:
+    """A plan to choose. `in_plan` stands behind the heading of its roles: in Enterprise."""
+
+    id: str
+    title: str
+    duration: str
+    summary: str
+    in_plan: str
+    overview: LinkView
+    roles: tuple[RoleChoiceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoneView:
+    """A phase as a stone of the cairn. `win` is the one that holds the first value."""
+
+    title: str
+    label: str
+    win: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The way to one's own guide. `stones` are the phases of the first plan, the last on top."""
+
+    title: tuple[str, ...]
+    lede: str
+    stones: tuple[StoneView, ...]
+    plans: tuple[PlanChoiceView, ...]
+    links: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TierView:
+    """A plan as a whole."""
+
+    title: str
+    summary: Prose
+    facts: tuple[FactView, ...]
+    timeline: TimelineView
+    sides: tuple[PeopleView, ...]
+    exchange: tuple[ListView, ...]
+    cadences: tuple[CadenceView, ...]
+    metrics: tuple[MetricView, ...]
+    criteria: tuple[ListView, ...]
+    guides: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskStepView:
+    """A step in the list of a guide. `note` is a condition or whose step it is; `day` its deadline."""
+
+    title: str
+    url: Url
+    note: str
+    day: str
+    milestone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TaskView:
+    """A phase in the list of a guide. `meta`: when, and how long."""
+
+    number: int
+    title: str
+    url: Url
+    meta: tuple[str, ...]
+    note: str
+    steps: tuple[TaskStepView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GuideView:
+    """What one persona of one tier does, from first to last phase.
+
+    `context` names what the title leaves out, for search and for those who hear it. `start` leads to
+    the first step. `time` are the hours in all and in each phase.
+    """
+
+    title: str
+    context: str
+    plan: LinkView
+    goal: Prose
+    summary: str
+    facts: tuple[FactView, ...]
+    start: CardView | None
+    win: WinView | None
+    phases_title: str
+    phases: tuple[TaskView, ...]
+    time: tuple[FactView, ...]
+    cadences: tuple[CadenceView, ...]
+    contacts: tuple[ContactView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseView:
+    """One phase of a guide with its steps. `meta`: when, hours, steps, who leads.
+
+    `context` names plan and role, for search and for those who hear the title.
+    """
+
+    number: int
+    of: int
+    position: str
+    title: str
+    context: str
+    outcome: Prose
+    meta: tuple[str, ...]
+    needs: tuple[JoinedLinkView, ...]
+    steps: tuple[StepView, ...]
+    rail: tuple[RailItemView, ...]
+    criteria: tuple[ListView, ...]
+    pager: PagerView

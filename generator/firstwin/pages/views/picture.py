@@ -1,0 +1,85 @@
+"""A plan as a picture: the timeline.
+
+In: nothing. Out: view models, as the package says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class BarView:
+    """A phase on the timeline, from column `first` to column `last`, both included.
+
+    `lane` (1, 2 ...) keeps overlapping phases apart where days run down the page. `narrow` says that
+    its label does not fit inside; `outside` is then the side with room for it.
+    """
+
+    number: int
+    title: str
+    label: str
+    first: int
+    last: int
+    lane: int
+    narrow: bool
+    outside: Literal["", "before", "after"]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkView:
+    """A milestone on the timeline, at the end of `column`.
+
+    `flag` marks the big days (first value, and milestones that windows count from): they get a line
+    through the picture.
+    `level` (0, 1 ...) is the line its label stands on, so that labels of near days do not overlap.
+    `align` is where the label stands at the mark.
+    """
+
+    title: str
+    label: str
+    column: int
+    flag: bool
+    level: int
+    align: Literal["start", "middle", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class DayTickView:
+    """A day written on the timeline's scale."""
+
+    label: str
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRowView:
+    """A line of the timeline as a table: a phase and the milestones in it."""
+
+    number: int
+    title: str
+    label: str
+    milestones: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """A plan as a picture, and as a table.
+
+    The picture is a grid of `columns`: a column is a day, or several where a plan is very long. The
+    classes `fw-from-N` and `fw-to-N` place things on it, `fw-columns-N` sizes it; the build writes
+    rules for the numbers that occur. `lanes` and `levels` are how many there are.
+    """
+
+    title: str
+    intro: str
+    alternative: str
+    days: int
+    columns: int
+    lanes: int
+    levels: int
+    ticks: tuple[DayTickView, ...]
+    bars: tuple[BarView, ...]
+    marks: tuple[MarkView, ...]
+    rows: tuple[TimelineRowView, ...]

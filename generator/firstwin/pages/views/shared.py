@@ -1,0 +1,160 @@
+"""What several pages share: links, facts, cards, people, metrics.
+
+In: nothing. Out: view models, as the package says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firstwin.pages.urls import Url
+from firstwin.text import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link. Without a `url` it is text alone."""
+
+    title: str
+    url: Url
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedLinkView:
+    """A link in a sentence. `before` is what stands between it and the one before (", ", " and ")."""
+
+    before: str
+    title: str
+    url: Url
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A labelled value: `tag` stands behind it in a tag, `note` follows it in plain weight."""
+
+    label: str
+    value: str
+    tag: str = ""
+    note: str = ""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A card that leads somewhere: a label over a title, a line under it."""
+
+    label: str
+    title: str
+    url: Url
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PagerView:
+    """Where to go from the end of a page."""
+
+    previous: CardView | None
+    next: CardView | None
+
+
+@dataclass(frozen=True, slots=True)
+class RailItemView:
+    """One line of the list that accompanies a page."""
+
+    number: int
+    title: str
+    url: Url
+    milestone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionView:
+    """Something applies only under a condition: the label, and the question behind it."""
+
+    label: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class WinView:
+    """A quick win. `by` says by when (By day 20); `url` leads to its step."""
+
+    label: str
+    title: str
+    text: Prose
+    by: str
+    url: Url
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A titled list of prose."""
+
+    title: str
+    items: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """A role: what it does and, in `share`, its hours or days. `url` leads to its guide, if any."""
+
+    title: str
+    summary: str
+    share: str
+    url: Url
+    you: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleView:
+    """The people of one side."""
+
+    title: str
+    people: tuple[PersonView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """Whom to ask. `tiers` names the plans that have this contact, empty where all have."""
+
+    id: str
+    title: str
+    ask_about: str
+    channels: tuple[LinkView, ...]
+    responds: str
+    tiers: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLineView:
+    """One point of an agenda. `minutes` is "10 min" or empty."""
+
+    text: Prose
+    minutes: str
+
+
+@dataclass(frozen=True, slots=True)
+class CadenceView:
+    """A conversation that comes back. `meta`: how often, when, how long, with whom."""
+
+    title: str
+    meta: tuple[str, ...]
+    agenda: tuple[AgendaLineView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MetricView:
+    """A metric with its target.
+
+    The target is split for the eye: `number` is drawn large, `unit` small behind it (4.5 | of 5);
+    `meaning` says what the number is; `detail` how it is counted; `source` where the target is from.
+    """
+
+    title: str
+    number: str
+    unit: str
+    meaning: str
+    text: Prose
+    formula: str
+    detail: str
+    source: str
