@@ -28,7 +28,7 @@ PLACES = {
     "library": "playbooks/library/entry.yml",
     **{
         name: f"playbooks/{name}.yml"
-        for name in ("tiers", "roles", "metrics", "contacts", "conditions", "plays")
+        for name in ("tiers", "roles", "metrics", "contacts", "conditions", "plays", "glossary")
     },
 }
 """Where a file of each kind lies in a project."""

@@ -16,7 +16,7 @@ from firstwin.models.config import SiteConfig
 from firstwin.models.content import Content
 from firstwin.models.playbook import Adjustment, Criteria, NamedDay, Touchpoint
 from firstwin.models.values import Audience
-from firstwin.models.vocabulary import Condition, Contact, Metric, Role, Tier
+from firstwin.models.vocabulary import Condition, Contact, Metric, Role, Term, Tier
 from firstwin.models.window import Window
 from firstwin.sources import KeyPath
 
@@ -205,6 +205,7 @@ class Vocabulary:
     metrics: Mapping[str, Metric] = field(default_factory=dict)
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     conditions: Mapping[str, Condition] = field(default_factory=dict)
+    glossary: Mapping[str, Term] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

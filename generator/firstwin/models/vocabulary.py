@@ -1,7 +1,7 @@
 """The vocabularies: small files that name what playbooks refer to.
 
-In: `tiers.yml`, `roles.yml`, `metrics.yml`, `contacts.yml`, `conditions.yml`, `plays.yml`. Out: one
-model a file, each with the ids it defines, in the order of the file.
+In: `tiers.yml`, `roles.yml`, `metrics.yml`, `contacts.yml`, `conditions.yml`, `plays.yml`,
+`glossary.yml`. Out: one model a file, each with the ids it defines, in the order of the file.
 """
 
 from __future__ import annotations
@@ -195,3 +195,28 @@ class Plays(FileModel):
 
     plays: dict[Id, Play] = Field(min_length=1)
     """The plays, in the order of the page."""
+
+
+class Term(Model):
+    """A word that not every reader knows."""
+
+    title: Text
+    """The word as it stands in texts: quick win."""
+    meaning: MarkdownLine
+    """What it means, in a sentence or two."""
+    also: tuple[Text, ...] = ()
+    """Other forms of it, such as its plural or an abbreviation."""
+    audience: Audience = Audience.CUSTOMER
+    """Who may see it."""
+
+    @property
+    def forms(self) -> tuple[Text, ...]:
+        """Everything that readers may find the word written as."""
+        return (self.title, *self.also)
+
+
+class Glossary(FileModel):
+    """`glossary.yml`."""
+
+    glossary: dict[Id, Term] = Field(min_length=1)
+    """The terms, by id."""

@@ -13,6 +13,7 @@ from firstwin.resolve.metrics import contact_lines
 from firstwin.resolve.plans import resolve_plan
 from firstwin.resolve.plays import play_text
 from firstwin.resolve.texts import Texts, texts_of
+from firstwin.resolve.vocabulary import glossary_terms
 from firstwin.select import Edition
 
 
@@ -40,6 +41,7 @@ def resolve(edition: Edition) -> Guides:
         quizzes=quizzes(project.library, uses, texts),
         plays=tuple(play_text(play, project, texts) for play in project.plays.values()),
         contacts=contacts,
+        glossary=glossary_terms(project.vocabulary.glossary, texts),
     )
 
 

@@ -13,7 +13,15 @@ from typing import Any
 from firstwin.models.config import SiteConfig
 from firstwin.models.library import LibraryEntry
 from firstwin.models.playbook import PersonaFile, Playbook
-from firstwin.models.vocabulary import Conditions, Contacts, Metrics, Plays, Roles, Tiers
+from firstwin.models.vocabulary import (
+    Conditions,
+    Contacts,
+    Glossary,
+    Metrics,
+    Plays,
+    Roles,
+    Tiers,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +71,8 @@ FILES: Mapping[str, FileKind] = {
     "metrics": FileKind("playbooks/metrics.yml", "Metrics", "What is measured.", Metrics),
     "contacts": FileKind("playbooks/contacts.yml", "Contacts", "Whom to ask.", Contacts),
     "plays": FileKind("playbooks/plays.yml", "Plays", "What to do when something happens.", Plays),
+    "glossary": FileKind(
+        "playbooks/glossary.yml", "Glossary", "Words that not every reader knows.", Glossary
+    ),
 }
 """Every kind of file by the name of its schema."""

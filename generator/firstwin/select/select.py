@@ -22,6 +22,7 @@ from firstwin.select.vocabulary import (
     cut_to_use,
     select_contacts,
     select_metrics,
+    select_terms,
     select_tiers,
     tiers_left,
 )
@@ -37,6 +38,7 @@ def select(catalog: Catalog, audience: Audience) -> Edition:
         tiers=tiers,
         metrics=select_metrics(project.vocabulary.metrics, audience, tiers),
         contacts=select_contacts(project.vocabulary.contacts, audience, tiers),
+        glossary=select_terms(project.vocabulary.glossary, audience),
     )
     kept = Kept(audience, project.library, vocabulary.roles, vocabulary.metrics)
     plans = {

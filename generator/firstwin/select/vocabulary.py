@@ -1,6 +1,6 @@
 """The vocabularies for one audience, cut down to what is left of the plans.
 
-In: the catalog's vocabularies. Out: those tiers, metrics and contacts the audience may see, then
+In: the catalog's vocabularies. Out: those tiers, metrics, contacts and terms the audience may see, then
 without the roles and conditions that nothing left names: a role may only occur in the team's own steps.
 """
 
@@ -14,7 +14,7 @@ from firstwin.models.part import parts
 from firstwin.models.plan import Plan, PlayPlan, Vocabulary
 from firstwin.models.step import ItemGroup
 from firstwin.models.values import Audience
-from firstwin.models.vocabulary import Contact, Metric, Tier
+from firstwin.models.vocabulary import Contact, Metric, Term, Tier
 from firstwin.select.plan import every_step
 
 
@@ -46,6 +46,11 @@ def select_contacts(
         if audience.sees(contact.audience)
         and (left := tiers_left(contact.tiers, tiers)) is not None
     }
+
+
+def select_terms(terms: Mapping[str, Term], audience: Audience) -> dict[str, Term]:
+    """The words the audience sees explained."""
+    return {id_: term for id_, term in terms.items() if audience.sees(term.audience)}
 
 
 def tiers_left(written: tuple[str, ...], tiers: Collection[str]) -> tuple[str, ...] | None:
