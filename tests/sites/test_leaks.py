@@ -1,0 +1,115 @@
+"""What is not for customers is in no byte of what they get: no page, no file name, no index, no tree."""
+
+import gzip
+import importlib.metadata
+import re
+from pathlib import Path
+
+import pytest
+from tests.files import snapshot
+from tests.select.canaries import Field
+from tests.sites.building import Site, Sites
+from tests.sites.leaky import CANARY, texts_of, write_leaky
+
+from firstwin.api import build, load
+from firstwin.models.values import Audience
+from firstwin.output import POLICY
+
+pytestmark = pytest.mark.xdist_group("leaks")
+
+# The folder it is built in is a canary as well.
+NAME = "leaky-kanari0000internal"
+OF_THE_WHOLE_SITE = {"SiteConfig", "Named", "Writing"}
+GENERATORS = ("jinja2", "markdown", "mkdocs", "mkdocs-material", "zensical")
+READ_BY_PEOPLE = (".html", ".json", ".xml", ".txt")
+
+
+@pytest.fixture(params=["mkdocs", "zensical"])
+def engine(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def leaky(sites: Sites, edition: str, engine: str = "mkdocs") -> Site:
+    return sites.of(NAME, write_leaky, edition, "--engine", engine, "--no-strict")
+
+
+def canaries(*folders: Path) -> set[str]:
+    """The canaries in any name and any byte of some folders, unpacked as well."""
+    found: set[str] = set()
+    for folder in folders:
+        for path, content in snapshot(folder).items():
+            if ".cache/" not in path:  # Zensical's own; it stays where the site was built
+                unpacked = gzip.decompress(content) if path.endswith(".gz") else b""
+                text = b"\n".join([path.encode(), content, unpacked]).decode("latin-1").lower()
+                found |= {canary[0] for canary in CANARY.finditer(text)}
+    return found
+
+
+def of(audience: str, found: set[str]) -> set[str]:
+    return {canary for canary in found if canary.endswith(audience)}
+
+
+def texts(site: Site) -> list[tuple[Field, str]]:
+    """The texts of the project a site was built from."""
+    catalog = load(site.project / "site_config.yml").catalog
+    assert catalog
+    return [(field, str(text)) for field, text in texts_of(catalog.project)]
+
+
+def test_customers_get_nothing_that_is_not_theirs(sites: Sites, engine: str) -> None:
+    site = leaky(sites, "customer", engine)
+    assert canaries(site.folder, site.tree) == set()
+
+
+def test_partners_get_nothing_internal(sites: Sites, engine: str) -> None:
+    site = leaky(sites, "partner", engine)
+    assert of("internal", canaries(site.folder, site.tree)) == set()
+
+
+def test_whoever_it_is_for_gets_it(sites: Sites) -> None:
+    """The canaries are where pages come from: their own editions are full of them."""
+    assert len(of("partner", canaries(leaky(sites, "partner").folder))) > 200
+    assert len(of("internal", canaries(leaky(sites, "internal").folder))) > 150
+
+
+def test_every_text_was_tried(sites: Sites) -> None:
+    """A field that the small project begins to use is tried without anybody thinking of it."""
+    tried = {field for field, text in texts(leaky(sites, "customer")) if CANARY.search(text)}
+    used = {field for field, _ in texts(sites.site("small"))}
+    missed = {field for field in used - tried if field[0] not in OF_THE_WHOLE_SITE}
+    assert missed == {("Notes", "customer")}
+
+
+def test_without_the_filter_all_of_it_leaks(
+    sites: Sites, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The tests above fail when the filter is gone."""
+    write_leaky(tmp_path / "project")
+    monkeypatch.setattr(Audience, "sees", lambda _self, _other: True)
+    built = build(tmp_path / "project" / "site_config.yml", strict=False)
+    leaked = canaries(built.sites[Audience.CUSTOMER])
+    for audience in ("partner", "internal"):
+        assert of(audience, leaked) >= of(audience, canaries(leaky(sites, audience).folder))
+
+
+@pytest.mark.parametrize("project", ["reference", "new"])
+def test_nothing_tells_where_and_with_what_a_site_was_built(
+    sites: Sites, project: str, engine: str
+) -> None:
+    site = sites.site(project, "customer", engine)
+    places = [str(place).encode() for place in (sites.shared, Path(__file__).parents[2])]
+    versions = "|".join(re.escape(importlib.metadata.version(name)) for name in GENERATORS)
+    version = re.compile(rf"(?<![\w.])({versions})(?![\w.])")
+    for path, content in snapshot(site.folder).items():
+        assert not [place for place in places if place in content], path
+        if path.endswith(READ_BY_PEOPLE):
+            assert not version.search(content.decode("utf-8")), path
+            assert b'name="generator"' not in content, path
+
+
+def test_only_what_belongs_on_a_site_is_published(sites: Sites, engine: str) -> None:
+    site = leaky(sites, "customer", engine)
+    kinds = {Path(path).suffix for path in snapshot(site.folder)}
+    assert kinds <= {".css", ".html", ".js", ".json", ".png", ".svg", ".xml", ""}
+    top = {path.split("/")[0] for path in snapshot(site.tree)}
+    assert top <= {"docs", "overrides", "mkdocs.yml", POLICY, ".cache"}
