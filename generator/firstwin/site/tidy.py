@@ -1,7 +1,7 @@
 """Take out of a built site what does not belong in it.
 
-In: a folder an engine has filled. Out: the same folder without the day it was built on, in which files
-alike on every day and every machine.
+In: a folder an engine has filled. Out: the same folder without the day it was built on and without the
+engine's sources, in which files are alike on every day and every machine.
 """
 
 from __future__ import annotations
@@ -16,8 +16,10 @@ _BUILT_ON: Final = re.compile(r"\s*<lastmod>[^<]*</lastmod>")
 
 
 def tidy(site: Path) -> None:
-    """Remove dates of building, and a site map without addresses; open the files to readers."""
+    """Remove dates of building, source maps, and an empty site map; open the files to readers."""
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # web servers compress by themselves
+    for source_map in list(site.rglob("*.map")):
+        source_map.unlink()  # the engine's sources, twice the size of all that a reader loads
     sitemap = site / "sitemap.xml"
     if sitemap.is_file():
         text = sitemap.read_text("utf-8")

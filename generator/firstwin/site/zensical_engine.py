@@ -58,7 +58,8 @@ def build_with_zensical(places: Places, into: Path) -> list[Diagnostic]:
 def _run(tree: Path) -> tuple[str, bool]:
     """What Zensical said, and whether it failed. An interruption ends it too."""
     command = [sys.executable, "-m", "zensical", "build", "--clean", "--config-file", "mkdocs.yml"]
-    environment = {**os.environ, "NO_COLOR": "1"}
+    # It takes paths and files in the locale's encoding, whatever its own files are written in.
+    environment = {**os.environ, "NO_COLOR": "1", "PYTHONUTF8": "1"}
     with subprocess.Popen(  # noqa: S603  # a fixed command
         command,
         cwd=tree,
