@@ -176,8 +176,8 @@ def sources_of(loaded: Loaded) -> tuple[Path, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """One edition, rendered: what is left is writing it."""
+class Rendered:
+    """An edition as Markdown: what is left is writing it."""
 
     audience: Audience
     config: SiteConfig
@@ -188,15 +188,15 @@ class Edition:
 @collector_paused()
 def render_edition(
     loaded: Loaded, catalog: Catalog, audience: Audience
-) -> tuple[Edition, list[Diagnostic]]:
+) -> tuple[Rendered, list[Diagnostic]]:
     """Everything one audience gets to read, and what is wrong with the project's own templates."""
     guides = resolve(select(catalog, audience))
     pages = lay_out(guides)
     markdown, faults = render(pages, loaded.project)
-    return Edition(audience, guides.config, pages, markdown), faults
+    return Rendered(audience, guides.config, pages, markdown), faults
 
 
-def write_tree(project: Path, edition: Edition) -> Tree:
+def write_tree(project: Path, edition: Rendered) -> Tree:
     """Write `build/<edition>/`. Hold the lock of `build` meanwhile."""
     folder = project / BUILD / edition.audience.value
     return emit(edition.config, edition.pages, edition.markdown, project, folder)
@@ -213,7 +213,7 @@ def build_folder(project: Path) -> Path:
 class Order:
     """A site to build: from which tree, where to, with what."""
 
-    edition: Edition
+    edition: Rendered
     tree: Tree
     target: Path
     engine: Engine

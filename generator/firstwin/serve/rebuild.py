@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 
 from firstwin import bundled
 from firstwin.api import (
-    Edition,
     Loaded,
     Order,
+    Rendered,
     Report,
     build_folder,
     load,
@@ -81,7 +81,7 @@ class Rebuild:
         with locked(build_folder(loaded.project)):
             return self._publish(loaded, edition)
 
-    def _publish(self, loaded: Loaded, edition: Edition) -> Attempt:
+    def _publish(self, loaded: Loaded, edition: Rendered) -> Attempt:
         tree = write_tree(loaded.project, edition)
         digest = tree.digest
         if digest == self._shown:
