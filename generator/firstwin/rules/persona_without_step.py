@@ -23,6 +23,8 @@ CODE = Code(
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for plan in inspection.plans:
         for persona in plan.personas.values():
+            if persona.role not in inspection.project.vocabulary.roles:
+                continue
             guide = inspection.guide(plan, persona)
             has_part = any(persona.role in inspection.parts(step) for _, step in guide)
             if not has_part and not inspection.is_misspelt_somewhere(persona.role):

@@ -31,7 +31,8 @@ class Sources:
     `root`, with forward slashes. `documents` maps a path to its parsed document; a file that is not
     readable as YAML at all is missing there and has its diagnostics. `assets` are the paths of
     images and other files under the playbooks folder that pages may show. `lines` are the lines of
-    every file that was read, by the path diagnostics use, for showing them.
+    every file that was read, by the path diagnostics use, for showing them. `has_folder` is False
+    where there is no folder of playbooks to look into, which has its diagnostic.
     """
 
     root: Path
@@ -39,6 +40,7 @@ class Sources:
     documents: Mapping[str, Document]
     assets: frozenset[str]
     lines: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False, compare=False)
+    has_folder: bool = True
 
 
 def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
@@ -54,7 +56,9 @@ def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
         found += faults
         if document is not None:
             documents[key] = document
-    return Sources(config.parent, settings, documents, folder.assets, lines), in_order(found)
+    has_folder = bool(folder.yaml) or not (folder.diagnostics or settings.root is None)
+    sources = Sources(config.parent, settings, documents, folder.assets, lines, has_folder)
+    return sources, in_order(found)
 
 
 def _read_yaml(

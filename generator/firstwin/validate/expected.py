@@ -22,13 +22,19 @@ Loc = tuple[str | int, ...]
 
 _NOUNS = {
     "FirstValueTarget": "first value target",
+    "Criteria": "set of criteria",
     "InputField": "field",
     "Named": "mapping",
+    "Notes": "set of notes",
     "PersonaFile": "persona file",
     "Playbook": "playbook",
     "SiteConfig": "configuration",
     "Use": "step",
+    "Writing": "set of writing rules",
 }
+FILE = "file"
+"""What a file is called that holds nothing but a vocabulary."""
+
 _VOCABULARIES = ("Tiers", "Roles", "Metrics", "Contacts", "Conditions", "Plays", "Glossary")
 _camel = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SHARED = frozenset(
@@ -41,7 +47,7 @@ _SHARED = frozenset(
 def without_tags(root: object, loc: Loc) -> KeyPath:
     """The path in the data that a `loc` means: without tags, which no author has ever seen."""
     here, path = _bare(root), []
-    for element in loc[:-1] if loc[-1:] == ("[key]",) else loc:
+    for element in loc:
         if not _is_union(here):
             path.append(element)
         here = _bare(_below(here, element))
@@ -114,9 +120,11 @@ def documentation(model: object, key: str) -> str:
 
 
 def element_of(annotation: object) -> object:
-    """The type of a list's elements."""
+    """The type of a list's elements or of a mapping's values."""
     arguments = get_args(annotation)
-    return _bare(arguments[0]) if get_origin(annotation) is tuple and arguments else None
+    if get_origin(annotation) not in (tuple, dict) or not arguments:
+        return None
+    return _bare(arguments[1 if get_origin(annotation) is dict else 0])
 
 
 def words_of(annotation: object) -> tuple[str, ...]:
@@ -133,7 +141,7 @@ def noun(model: object) -> str:
         return "value"
     name = re.sub(r"(Step|Entry)$", "", model.__name__)
     if name in _VOCABULARIES:
-        return "file"
+        return FILE
     return _NOUNS.get(name) or _camel.sub(" ", name).lower()
 
 

@@ -6,12 +6,15 @@ path to its place. The library's own words and union tags never reach an author.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from firstwin.diagnostics import Code
+from firstwin.sources import KeyPath
 from firstwin.sources.codes import TEXT_CUT
 from firstwin.validate import shape_codes as codes
+from firstwin.validate.expected import FILE, noun
 from firstwin.validate.finding import Fault, Finding
 from firstwin.validate.key_faults import missing_key, two_windows, unknown_key
 from firstwin.validate.value_faults import (
@@ -65,11 +68,17 @@ _HINTS: Mapping[str, str] = {
 
 def faults(errors: Sequence[Any], root: object, data: object) -> list[Fault]:
     """The faults behind the errors of one validation of `data`, one for each mistake."""
-    found = [
-        _fault(Finding(error["type"], root, error["loc"], data, error.get("ctx") or {}))
-        for error in errors
-    ]
+    found = _guessed(
+        [
+            _fault(Finding(error["type"], root, error["loc"], data, error.get("ctx") or {}))
+            for error in errors
+        ]
+    )
     misspelt = {(*fault.path[:-1], fault.meant) for fault in found if fault.at_key and fault.meant}
+    unwrapped = noun(root) == FILE and any(
+        fault.type == "missing" and len(fault.path) == 1 and fault.path not in misspelt
+        for fault in found
+    )
     inside = {fault.path[:end] for fault in found for end in range(len(fault.path))}
     return [
         fault
@@ -77,7 +86,30 @@ def faults(errors: Sequence[Any], root: object, data: object) -> list[Fault]:
         if not (fault.type == "missing" and fault.path in misspelt)
         # Elements with faults do not count, so a list of nothing else is called empty.
         and not (fault.type == "too_short" and fault.path in inside)
+        # Where the one key of a vocabulary file is missing, the others are what belongs below it.
+        and not (fault.type == "extra_forbidden" and unwrapped)
     ]
+
+
+def _guessed(found: list[Fault]) -> list[Fault]:
+    """The faults; where one key is unknown and one text is missing, the one stands for the other."""
+    missing = _alone(fault for fault in found if fault.stand_in)
+    unknown = _alone(fault for fault in found if fault.type == "extra_forbidden")
+    made = list(found)
+    for position, fault in enumerate(found):
+        parent = fault.path[:-1]
+        if fault is unknown.get(parent) and not fault.meant and parent in missing:
+            meant = str(missing[parent].path[-1])
+            made[position] = replace(fault, meant=meant, hint=f"did you mean `{meant}`?")
+    return made
+
+
+def _alone(faults: Iterable[Fault]) -> dict[KeyPath, Fault]:
+    """Those that are the only one in their mapping, by the mapping's path."""
+    by_parent: dict[KeyPath, list[Fault]] = {}
+    for fault in faults:
+        by_parent.setdefault(fault.path[:-1], []).append(fault)
+    return {parent: each[0] for parent, each in by_parent.items() if len(each) == 1}
 
 
 def _fault(finding: Finding) -> Fault:
@@ -90,5 +122,5 @@ def _fault(finding: Finding) -> Fault:
         finding.path,
         finding.context["message"],
         finding.context["hint"] or _HINTS.get(finding.type, ""),
-        at_key=finding.loc[-1:] == ("[key]",),
+        at_key=finding.is_about_key,
     )

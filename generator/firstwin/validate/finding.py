@@ -46,7 +46,12 @@ class Finding:
     @property
     def path(self) -> KeyPath:
         """The way to the place in the data."""
-        return without_tags(self.root, self.loc)
+        return without_tags(self.root, self.loc[:-1] if self.is_about_key else self.loc)
+
+    @property
+    def is_about_key(self) -> bool:
+        """Whether the key of an entry is faulty, not what stands under it."""
+        return self.type == "id_form" and self.loc[-1:] == ("[key]",)
 
     @property
     def value(self) -> object:

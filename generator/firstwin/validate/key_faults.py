@@ -13,7 +13,7 @@ from firstwin.models.step import StepFields
 from firstwin.models.values import Text
 from firstwin.models.window import WINDOW_KEYS
 from firstwin.validate import shape_codes as codes
-from firstwin.validate.expected import documentation, keys_of, noun, types_with
+from firstwin.validate.expected import FILE, documentation, keys_of, noun, types_with
 from firstwin.validate.finding import Fault, Finding
 from firstwin.validate.kept import value_at
 from firstwin.validate.words import listed, nearest, short, slug, with_article
@@ -73,11 +73,15 @@ def unknown_key(finding: Finding) -> Fault:
         finding.type,
         codes.UNKNOWN_KEY,
         finding.path,
-        f"`{short(key)}` is not a key of {with_article(noun(model))}",
+        f"`{short(key)}` is not a key of {_this(model)}",
         f"did you mean `{meant}`?" if meant else _known_keys(model),
         at_key=True,
         meant=meant,
     )
+
+
+def _this(model: object) -> str:
+    return "this file" if noun(model) == FILE else with_article(noun(model))
 
 
 def _known_keys(model: object) -> str:
@@ -117,6 +121,8 @@ def missing_key(finding: Finding) -> Fault:
     if key == "id":
         made = slug(title) if isinstance(title, str) else ""
         hint = f"give it a permanent id: `id: {made or 'kickoff-call'}`"
+    elif noun(model) == FILE:
+        hint = f"write `{key}:` above the rest, and indent the rest by two spaces"
     else:
         hint = f"`{key}`: {documentation(model, key)}"
     return Fault(

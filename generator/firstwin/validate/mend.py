@@ -56,8 +56,8 @@ class Mended:
     def drop(self, path: KeyPath) -> None:
         """Leave out what stands at `path`."""
         self._remember(path)
-        self.left_out.update(kept.ids_in(kept.value_at(self.data, path)))
-        self.left_out.update(str(key) for key in path[-1:])
+        for id_ in (*kept.ids_in(kept.value_at(self.data, path)), *map(str, path[-1:])):
+            self.left_out |= {id_, slug(id_)}
         self.complete = False
         if path:
             kept.drop(self.data, path)
@@ -92,7 +92,7 @@ class Mended:
     def _piece(self, fault: Fault) -> KeyPath:
         """The path of the smallest piece that can go with a fault."""
         path = self._existing(fault.path)
-        if fault.type in _NEED_THEIR_PIECE:
+        if fault.type in _NEED_THEIR_PIECE or (path[-1:] == ("use",) and not fault.at_key):
             path = path[:-1]
         while path and isinstance(path[-1], int) and not _is_list_of_pieces(path[:-1]):
             path = path[:-1]

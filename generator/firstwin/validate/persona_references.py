@@ -6,6 +6,7 @@ In: the file, the plan beside it, and what may be referred to there. Out: diagno
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from firstwin.diagnostics import Diagnostic, Related
 from firstwin.models.plan import Plan
@@ -72,7 +73,9 @@ def _role(checks: Checks, name: str, file: Shaped[PersonaFile]) -> Iterator[Diag
     """Whether a persona is a known role that can have a guide, and its file is called like it."""
     role, origin = file.model.persona, file.origin("persona")
     unknown = list(checks.known.roles.check(role, origin))
-    yield from unknown
+    for found in unknown:
+        is_in_name = name in checks.project.vocabulary.roles
+        yield replace(found, hint=f"did you mean `{name}`?") if is_in_name else found
     known = checks.project.vocabulary.roles.get(role)
     if known and known.side is Side.VENDOR:
         message = f"`{role}` is on the vendor's side: guides are for customers and partners"

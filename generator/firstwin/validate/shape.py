@@ -90,7 +90,7 @@ def shape(sources: Sources) -> tuple[Files, list[Diagnostic]]:
         else:
             found += _file(files, place, shaped)
     _leave_out_unread(files, sources, folder)
-    return files, [*found, *_missing(files, folder)]
+    return files, [*found, *(_missing(files, folder) if sources.has_folder else ())]
 
 
 def playbooks_folder(sources: Sources) -> str:
@@ -178,8 +178,10 @@ def _model(
             pass
     mended = Mended(document.data)
     found = [_no_value(document, path) for path in empty]
+    mended.unnamed = any(path[-1] in ("use", "id") for path in empty)
     for path in reversed(empty):
-        mended.drop(path)
+        # Without its `use` or `type` a step would be something else.
+        mended.drop(path[:-1] if path[-1] in ("use", "type") and len(path) > 1 else path)
     model = _mended_model(mended, form, document, found)
     files.left_out |= mended.left_out
     files.complete &= mended.complete

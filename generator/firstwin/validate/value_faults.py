@@ -18,11 +18,12 @@ from firstwin.validate.words import listed, nearest, short, slug
 
 def list_expected(finding: Finding) -> Fault:
     """Something else where a list belongs."""
-    value, keys = finding.value, keys_of(element_of(finding.expected))
+    value, element = finding.value, element_of(finding.expected)
+    keys = keys_of(element)
     first = next(iter(value), None) if isinstance(value, dict) else None
     if first and finding.name in ("steps", "phases"):
         hint = f"begin each with a dash, and give its id behind `id`: `- id: {short(first)}`"
-    elif keys and not _is_short_form(finding):
+    elif keys and not _is_short_form(element):
         hint = f"begin each entry with a dash and its first key: `- {keys[0]}: `"
     elif isinstance(value, str):
         hint = f"write each on a line of its own, with a dash: `- {short(value)}`"
@@ -31,20 +32,24 @@ def list_expected(finding: Finding) -> Fault:
     return _wrong_kind(finding, "a list is expected here", hint)
 
 
-def _is_short_form(finding: Finding) -> bool:
-    element = element_of(finding.expected)
+def _is_short_form(element: object) -> bool:
     return isinstance(element, type) and issubclass(element, ShortForm)
 
 
 def mapping_expected(finding: Finding) -> Fault:
     """Something else where ids with values belong."""
-    value = finding.value
+    value, element = finding.value, element_of(finding.expected)
     first = value[0] if isinstance(value, list) and value else None
-    if isinstance(first, str):
+    if isinstance(first, str) and keys_of(element) and not _is_short_form(element):
+        hint = f"end each with a colon in the place of its dash: `{slug(first) or 'first'}:`"
+    elif isinstance(first, str):
         made = slug(first) or "first-item"
         hint = f"put an id in the place of each dash: `{made}: {short(first)}`"
     elif isinstance(first, dict) and isinstance(first.get("id"), str):
         hint = f"put the id in the place of each dash: `{first['id']}:` for `- id: {first['id']}`"
+    elif isinstance(first, dict):
+        made = slug(next((text for text in first.values() if isinstance(text, str)), ""))
+        hint = f"put an id in the place of each dash, on a line of its own: `{made or 'first'}:`"
     else:
         hint = "write one on a line: its id, a colon, its value"
     return _wrong_kind(finding, "ids with values are expected here", hint)
