@@ -9,107 +9,61 @@ what lies around.
 from __future__ import annotations
 
 import copy
-import dataclasses
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from enum import Enum
 from pathlib import Path
 from typing import Any
 
-import yaml
-from pydantic import BaseModel
 from tests.files import lay
-from tests.select.canaries import Field
-from tests.sites.building import copy_small
-
-from firstwin.api import load
-from firstwin.models.plan import Origin
-from firstwin.models.values import Text
+from tests.sites.rewriting import MINUTES, SmallProject
 
 CANARY = re.compile(r"kanari[0-9]{4}(internal|partner)")
 NARROW = ("internal", "partner")
-MINUTES = re.compile(r" \([0-9]+ min\)$")
-PLAIN = re.compile(r"[0-9]+|true|false")
 # What two steps may not share, or what would make the copy a second one of its kind.
 OF_ONE_STEP = ("needs", "first_value", "was", "only_if")
 # The vocabularies whose entries say who may see them.
 WITH_AUDIENCE = ("contacts", "glossary", "metrics", "plays")
 
 Data = dict[str, Any]
+Files = dict[str, Any]
 
 
 def write_leaky(folder: Path) -> None:
     """Write the project into `folder`."""
-    copy_small(folder)
-    project = _Project(folder)
+    project, canaries = SmallProject(folder), _Canaries()
+    customers = copy.deepcopy(project.files)
     # So that the plan stays within what is promised when everybody sees all of it.
     project.files["tiers.yml"]["tiers"]["team"]["minutes"] = {}
     for audience in NARROW:
-        _Planter(project, audience).plant()
-    project.write()
+        _Planter(project, customers, audience, canaries).plant()
+    project.write(canaries.next("internal"))
 
 
-@dataclasses.dataclass
-class _Project:
-    """The YAML files of a project, and the texts in them."""
+class _Canaries:
+    """Words that stand nowhere else."""
 
-    folder: Path
+    def __init__(self) -> None:
+        self.count = 0
 
-    def __post_init__(self) -> None:
-        self.playbooks = self.folder / "playbooks"
-        self.files: dict[str, Any] = {
-            path.relative_to(self.playbooks).as_posix(): yaml.load(
-                path.read_text("utf-8"), yaml.BaseLoader
-            )
-            for path in sorted(self.playbooks.rglob("*.yml"))
-        }
-        self.customers = copy.deepcopy(self.files)
-        catalog = load(self.folder / "site_config.yml").catalog
-        assert catalog
-        self.texts = {str(text) for _, text in texts_of(catalog.project)}
-        self.planted = 0
-
-    def canary(self, audience: str) -> str:
-        """A new word that stands nowhere else."""
-        self.planted += 1
-        return f"kanari{self.planted:04}{audience}"
-
-    def write(self) -> None:
-        for path, data in self.files.items():
-            text = yaml.dump(data, Dumper=_Plain, sort_keys=False, allow_unicode=True)
-            lay(self.playbooks, {path: f"# {self.canary('internal')}\n{text}"})
-
-
-class _Plain(yaml.SafeDumper):
-    """Numbers and flags without quotes, as authors write them, everything else with; no anchors."""
-
-    def ignore_aliases(self, _data: object) -> bool:
-        return True
-
-
-def _scalar(dumper: _Plain, text: str) -> yaml.ScalarNode:
-    if PLAIN.fullmatch(text):
-        kind = "int" if text.isdigit() else "bool"
-        return dumper.represent_scalar(f"tag:yaml.org,2002:{kind}", text)
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"')
-
-
-_Plain.add_representer(str, _scalar)
+    def next(self, audience: str) -> str:
+        self.count += 1
+        return f"kanari{self.count:04}{audience}"
 
 
 class _Planter:
     """Adds to a project what only one narrow audience may read."""
 
-    def __init__(self, project: _Project, audience: str) -> None:
-        self.project, self.audience = project, audience
-        self.files, self.customers = project.files, project.customers
+    def __init__(
+        self, project: SmallProject, customers: Files, audience: str, canaries: _Canaries
+    ) -> None:
+        self.project, self.audience, self._canaries = project, audience, canaries
+        self.files, self.customers = project.files, customers
         self.names = {name: self.canary() for name in ("tier", "role", "condition")}
         self.entries = {
             Path(path).stem: self.canary() for path in self.customers if path.startswith("library/")
         }
 
     def canary(self) -> str:
-        return self.project.canary(self.audience)
+        return self._canaries.next(self.audience)
 
     def plant(self) -> None:
         self._vocabulary()
@@ -130,9 +84,9 @@ class _Planter:
             return copied
         if isinstance(data, list):
             return [self.full(value) for value in data]
-        text = MINUTES.sub("", data)
-        if not any(known in self.project.texts for known in (data, text)):
+        if not self.project.kind(data):
             return data
+        text = MINUTES.sub("", data)
         return f"{text.rstrip()} {self.canary()}{data.removeprefix(text).rstrip()}"
 
     def narrower(self, audience: str) -> str:
@@ -253,24 +207,3 @@ class _Planter:
         ]
         for name in names:
             lay(self.project.folder, {name.format(self.canary()): self.canary()})
-
-
-def texts_of(thing: object, field: Field = ("", "")) -> Iterator[tuple[Field, Text]]:
-    """Every text that authors write below an object, with the field it stands in."""
-    if isinstance(thing, Text):
-        yield field, thing
-        return
-    parts: Iterable[tuple[Field, object]] = ()
-    if isinstance(thing, BaseModel):
-        parts = (((type(thing).__name__, name), value) for name, value in thing)
-    elif isinstance(thing, Origin | str | Enum):
-        pass
-    elif dataclasses.is_dataclass(thing):
-        kind, fields = type(thing).__name__, dataclasses.fields(thing)
-        parts = (((kind, each.name), getattr(thing, each.name)) for each in fields)
-    elif isinstance(thing, Mapping):
-        parts = ((field, value) for value in thing.values())
-    elif isinstance(thing, Collection):
-        parts = ((field, value) for value in thing)
-    for inner, value in parts:
-        yield from texts_of(value, inner)

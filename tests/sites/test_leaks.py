@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from tests.files import snapshot
-from tests.select.canaries import Field
 from tests.sites.building import Site, Sites
-from tests.sites.leaky import CANARY, texts_of, write_leaky
+from tests.sites.leaky import CANARY, write_leaky
+from tests.sites.rewriting import texts_in
 
-from firstwin.api import build, load
+from firstwin.api import build
 from firstwin.models.values import Audience
 from firstwin.output import POLICY
 
@@ -49,13 +49,6 @@ def of(audience: str, found: set[str]) -> set[str]:
     return {canary for canary in found if canary.endswith(audience)}
 
 
-def texts(site: Site) -> list[tuple[Field, str]]:
-    """The texts of the project a site was built from."""
-    catalog = load(site.project / "site_config.yml").catalog
-    assert catalog
-    return [(field, str(text)) for field, text in texts_of(catalog.project)]
-
-
 def test_customers_get_nothing_that_is_not_theirs(sites: Sites, engine: str) -> None:
     site = leaky(sites, "customer", engine)
     assert canaries(site.folder, site.tree) == set()
@@ -74,8 +67,9 @@ def test_whoever_it_is_for_gets_it(sites: Sites) -> None:
 
 def test_every_text_was_tried(sites: Sites) -> None:
     """A field that the small project begins to use is tried without anybody thinking of it."""
-    tried = {field for field, text in texts(leaky(sites, "customer")) if CANARY.search(text)}
-    used = {field for field, _ in texts(sites.site("small"))}
+    planted = texts_in(leaky(sites, "customer").project)
+    tried = {field for field, text in planted if CANARY.search(text)}
+    used = {field for field, _ in texts_in(sites.site("small").project)}
     missed = {field for field in used - tried if field[0] not in OF_THE_WHOLE_SITE}
     assert missed == {("Notes", "customer")}
 
