@@ -24,8 +24,8 @@ CODE = Code(
 )
 
 
-_opening = re.compile(r"(?:The|An?|How to)\b|[A-Z][a-z]{2,}ing\b")
-_VERBS = frozenset({"Bring", "Ping", "Sing", "String", "Swing", "Wring"})
+_opening = re.compile(r"(?:the|an?|how to)(?=\s)|[a-z]{2,}ing\b", re.IGNORECASE)
+_VERBS = frozenset({"bring", "ping", "ring", "sing", "spring", "string", "swing"})
 """Words that end in -ing and are instructions all the same."""
 
 
@@ -35,7 +35,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     is_english = config.language.lower().split("-")[0] == "en"
     for title, origin in _titles(inspection):
         found = _opening.match(title) if is_english else None
-        opening = found[0] if found and found[0] not in _VERBS else ""
+        opening = found[0] if found and found[0].lower() not in _VERBS else ""
         opening = opening or next((word for word in own if _begins(title, word)), "")
         if opening:
             yield Diagnostic(

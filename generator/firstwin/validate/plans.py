@@ -60,7 +60,7 @@ def make_plan(
         touchpoints=playbook.touchpoints,
         touchpoint_days={id_: days for id_, days in touchpoint_days.items() if days},
         phases=planned,
-        personas={persona.role: persona for persona in reversed(made)},
+        personas={persona.role: persona for persona in made},
         origin=file.origin(),
     )
 
