@@ -284,7 +284,16 @@ def test_an_address_that_is_not_ours_is_refused() -> None:
 
 
 def test_it_listens_to_this_machine_alone(start: Start, site: Path) -> None:
-    assert urlsplit(start(Attempt(site)).preview.url).hostname == "127.0.0.1"
+    preview = start(Attempt(site)).preview
+    assert preview.local
+    assert urlsplit(preview.url).hostname == "127.0.0.1"
+
+
+def test_it_knows_when_others_can_read_along() -> None:
+    preview = Preview(Attempt, Listening(host="0.0.0.0", port=0))
+    assert not preview.local
+    assert urlsplit(preview.url).hostname == "localhost"
+    preview._server.server_close()
 
 
 def test_stopping_lets_everybody_go(start: Start, project: Path, site: Path) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import Final
 
+from firstwin.api import Report
 from firstwin.errors import WrongUseError
 from firstwin.serve.board import Board, Problem
 from firstwin.serve.server import PreviewServer
@@ -25,11 +26,15 @@ _PORTS_TRIED: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """What one build came to: a site, or the problems that stopped it, or neither: nothing changed."""
+    """What one build came to: a site, or the problems that stopped it, or neither: nothing changed.
+
+    `report` is what a terminal shows of it; it is there unless the build itself broke off.
+    """
 
     site: Path | None = None
     base: str = "/"
     problems: tuple[Problem, ...] = ()
+    report: Report | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +45,21 @@ class Listening:
     port: int | None = None
 
 
-class Preview:
-    """A site that follows its sources."""
+def _nothing(_: Attempt) -> None:
+    pass
 
-    def __init__(self, build: Callable[[], Attempt], listening: Listening) -> None:
+
+class Preview:
+    """A site that follows its sources. `shown` is called for each attempt once browsers see it."""
+
+    def __init__(
+        self,
+        build: Callable[[], Attempt],
+        listening: Listening,
+        shown: Callable[[Attempt], None] = _nothing,
+    ) -> None:
         self._build = build
+        self._shown = shown
         self._board = Board()
         self._server = _listen(listening, self._board)
         self._serving = Thread(target=self._server.serve_forever, args=(0.1,), daemon=True)
@@ -56,6 +71,11 @@ class Preview:
         """Where a browser finds the preview."""
         return self._server.url
 
+    @property
+    def local(self) -> bool:
+        """Whether only this machine can open it."""
+        return self._server.local
+
     def run(self, config: Path, folders: Iterable[Path]) -> None:
         """Build and serve until `stop` is called or the program is interrupted."""
         watcher = Watcher(config, folders, self._wanted.set)
@@ -64,7 +84,9 @@ class Preview:
         try:
             while not self._stopping:
                 self._wanted.clear()
-                self._show(self._build())
+                attempt = self._build()
+                self._show(attempt)
+                self._shown(attempt)
                 self._wanted.wait()
         finally:
             self._board.close()

@@ -1,6 +1,6 @@
 """Build a project for its preview, and no more of it than changed.
 
-In: a configuration, an edition, an engine. Out: an `Attempt` for each call. Warnings are told and never
+In: a configuration, an edition, an engine. Out: an `Attempt` for each call. Warnings never
 stop a preview: who writes a playbook has loose ends. The engine runs only when the edition's tree is
 another than the one the last site was made of.
 """
@@ -8,7 +8,6 @@ another than the one the last site was made of.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -42,13 +41,10 @@ PREVIEW = "preview"
 class Rebuild:
     """Builds one edition of a project again and again."""
 
-    def __init__(
-        self, config: Path, audience: Audience, engine: Engine, say: Callable[[Report], None]
-    ) -> None:
+    def __init__(self, config: Path, audience: Audience, engine: Engine) -> None:
         self._config = config
         self._audience = audience
         self._engine = engine
-        self._say = say
         self._shown = ""
 
     def __call__(self) -> Attempt:
@@ -74,10 +70,10 @@ class Rebuild:
 
     def _attempt(self, loaded: Loaded) -> Attempt:
         if loaded.catalog is None or not loaded.report.ok(strict=False):
-            return self._failed(loaded.report)
+            return _failed(loaded.report)
         edition, faults = render_edition(loaded, loaded.catalog, self._audience)
         if faults:
-            return self._failed(with_faults(loaded, faults))
+            return _failed(with_faults(loaded, faults))
         with locked(build_folder(loaded.project)):
             return self._publish(loaded, edition)
 
@@ -85,21 +81,21 @@ class Rebuild:
         tree = write_tree(loaded.project, edition)
         digest = tree.digest
         if digest == self._shown:
-            self._say(loaded.report)
-            return Attempt()
+            return Attempt(report=loaded.report)
         target = build_folder(loaded.project) / PREVIEW / self._audience.value
         make_folder(target.parent)
         order = Order(edition, tree, target, self._engine)
         report = with_faults(loaded, publish(loaded.project, [order], strict=False))
         if not report.ok(strict=False):
-            return self._failed(report)
-        self._say(report)
+            return _failed(report)
         self._shown = digest
-        return Attempt(target, base=urlsplit(edition.config.url or "").path.rstrip("/") + "/")
+        base = urlsplit(edition.config.url or "").path.rstrip("/") + "/"
+        return Attempt(target, base, report=report)
 
-    def _failed(self, report: Report) -> Attempt:
-        self._say(report)
-        return Attempt(problems=tuple(_problem(one, report) for one in report.diagnostics))
+
+def _failed(report: Report) -> Attempt:
+    problems = tuple(_problem(one, report) for one in report.diagnostics)
+    return Attempt(problems=problems, report=report)
 
 
 def _problem(one: Diagnostic, report: Report) -> Problem:

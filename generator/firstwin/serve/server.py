@@ -28,6 +28,7 @@ EVENTS: Final = OURS + "events"
 STILL_THERE: Final = 15.0
 """Seconds of silence after which a line is sent, so that no proxy takes the connection for dead."""
 
+_EVERY_ADDRESS: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104  # what a user may ask for
 _LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -45,9 +46,10 @@ class PreviewServer(ThreadingHTTPServer):
     @property
     def url(self) -> str:
         """Where a browser finds the site."""
-        host, port = self.server_address[:2]
-        name = f"[{host!s}]" if self.address_family == socket.AF_INET6 else str(host)
-        return f"http://{name}:{port}/"
+        host, port = str(self.server_address[0]), self.server_address[1]
+        if host in _EVERY_ADDRESS:
+            return f"http://localhost:{port}/"
+        return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A reader who leaves is no error."""
