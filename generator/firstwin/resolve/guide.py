@@ -123,6 +123,30 @@ class FigureLine:
 
 
 @dataclass(frozen=True, slots=True)
+class TargetLine:
+    """The value of a metric that one tier aims for."""
+
+    tier: str
+    tier_title: str
+    value: str
+    meaning: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class MetricText:
+    """A metric with its targets in all tiers. `benchmark` is what others reach."""
+
+    id: str
+    title: str
+    meaning: Prose
+    formula: str
+    counted: str
+    targets: tuple[TargetLine, ...]
+    benchmark: FigureLine | None
+
+
+@dataclass(frozen=True, slots=True)
 class TierPlan:
     """A plan as everybody in the edition sees it, with all of the edition's steps.
 
@@ -152,7 +176,7 @@ class TierPlan:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """What one persona of one tier sees."""
+    """What one persona of one tier sees. `promised` are the most minutes its tier promised, 0 where none."""
 
     tier: str
     persona: RoleName
@@ -162,6 +186,7 @@ class Guide:
     first_win: Win | None
     phases: tuple[GuidePhase, ...]
     cadences: tuple[Cadence, ...]
+    promised: int = 0
     edit: str = ""
 
 
@@ -344,6 +369,7 @@ class Guides:
     quizzes: tuple[QuizText, ...]
     plays: tuple[PlayText, ...]
     contacts: tuple[ContactLine, ...]
+    metrics: tuple[MetricText, ...] = ()
     glossary: tuple[GlossaryTerm, ...] = ()
     failures: tuple[FailureText, ...] = ()
     methods: tuple[MethodLine, ...] = ()

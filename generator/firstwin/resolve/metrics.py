@@ -1,14 +1,15 @@
 """Metrics and contacts as a plan shows them.
 
-In: the vocabularies. Out: `MetricLine`s with the target of one tier, and `ContactLine`s.
+In: the vocabularies. Out: `MetricLine`s with the target of one tier, `MetricText`s with those of all,
+and `ContactLine`s.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from firstwin.models.vocabulary import Contact, Metric
-from firstwin.resolve.guide import ContactLine
+from firstwin.models.vocabulary import Contact, Figure, Metric, Tier
+from firstwin.resolve.guide import ContactLine, FigureLine, MetricText, TargetLine
 from firstwin.resolve.guide_step import Address, MetricLine
 from firstwin.resolve.texts import Texts
 
@@ -16,6 +17,34 @@ from firstwin.resolve.texts import Texts
 def metric_lines(metrics: Mapping[str, Metric], tier: str, texts: Texts) -> dict[str, MetricLine]:
     """Every metric, with its target in a tier where there is one."""
     return {id_: _metric_line(id_, metric, tier, texts) for id_, metric in metrics.items()}
+
+
+def metric_texts(
+    metrics: Mapping[str, Metric], tiers: Mapping[str, Tier], texts: Texts
+) -> tuple[MetricText, ...]:
+    """Every metric with its targets, in the order of `tiers`."""
+    return tuple(
+        MetricText(
+            id=id_,
+            title=texts.text(metric.title),
+            meaning=texts.prose(metric.meaning),
+            formula=texts.text(metric.formula),
+            counted=texts.text(metric.counted),
+            targets=tuple(
+                TargetLine(
+                    tier=tier_id,
+                    tier_title=texts.text(tier.title),
+                    value=texts.text(metric.targets[tier_id].value),
+                    meaning=texts.text(metric.targets[tier_id].meaning),
+                    source=texts.text(metric.targets[tier_id].source),
+                )
+                for tier_id, tier in tiers.items()
+                if tier_id in metric.targets
+            ),
+            benchmark=_figure_line(metric.benchmark, texts) if metric.benchmark else None,
+        )
+        for id_, metric in metrics.items()
+    )
 
 
 def contact_lines(
@@ -49,4 +78,13 @@ def _metric_line(id_: str, metric: Metric, tier: str, texts: Texts) -> MetricLin
         value=texts.text(target.value) if target else "",
         value_meaning=texts.text(target.meaning) if target else "",
         source=texts.text(target.source) if target else "",
+    )
+
+
+def _figure_line(figure: Figure, texts: Texts) -> FigureLine:
+    return FigureLine(
+        id="benchmark",
+        value=texts.text(figure.value),
+        meaning=texts.text(figure.meaning),
+        source=texts.text(figure.source),
     )

@@ -6,7 +6,7 @@ In: a `Plan`. Out: a `TierPlan`, which everybody in the edition may read, and th
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from firstwin.models.plan import Plan, Project
 from firstwin.models.vocabulary import Tier
@@ -43,7 +43,10 @@ def resolve_plan(
     phases = guide_phases(plan, names)
     talks = cadences(plan, names)
     guides = {
-        role: guide(plan, plan.personas[role], phases, talks, names)
+        role: replace(
+            guide(plan, plan.personas[role], phases, talks, names),
+            promised=tier.minutes.get(role, 0),
+        )
         for role in names.roles
         if role in plan.personas
     }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from firstwin.models.config import SiteConfig
 from firstwin.resolve.guide import Guides
 from firstwin.resolve.library import quizzes, tutorials, uses_of_pages
-from firstwin.resolve.metrics import contact_lines
+from firstwin.resolve.metrics import contact_lines, metric_texts
 from firstwin.resolve.plans import resolve_plan
 from firstwin.resolve.plays import play_text
 from firstwin.resolve.texts import Texts, texts_of
@@ -41,6 +41,7 @@ def resolve(edition: Edition) -> Guides:
         quizzes=quizzes(project.library, uses, texts),
         plays=tuple(play_text(play, project, texts) for play in project.plays.values()),
         contacts=contacts,
+        metrics=metric_texts(project.vocabulary.metrics, tiers, texts),
         glossary=glossary_terms(project.vocabulary.glossary, texts),
     )
 
