@@ -27,9 +27,15 @@ from firstwin.validate.written import (
 )
 
 TAKEN_BY_THE_SITE = frozenset(
-    {"assets", "help", "library", "media", "plays", "quizzes", "search", "tutorials"}
+    {
+        *("assets", "glossary", "help", "internal", "library", "media", "metrics", "plays"),
+        *("quizzes", "search", "tutorials"),
+    }
 )
 """What no tier can be called: the site's own folders, and that of the library."""
+
+TAKEN_BY_A_GUIDE = frozenset({"checklist", "timeline"})
+"""What no phase can be called: the pages of a guide that are not phases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,8 @@ def ids_of_plan(
     own = [*_phases(file), *(_step(each) for each in written_in_playbook(file))]
     added = [_step(each) for persona in personas.values() for each in written_in_persona(persona)]
     for phase in plan.phases:
-        yield from _taken(phase.id, fault_of_name(phase.id), phase.origin.at("id").span)
+        taken = "each guide has a page of that name" if phase.id in TAKEN_BY_A_GUIDE else ""
+        yield from _taken(phase.id, taken or fault_of_name(phase.id), phase.origin.at("id").span)
     yield from _unique(own)
     yield from _added(own, added)
     yield from _earlier([*own, *added])

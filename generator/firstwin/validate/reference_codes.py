@@ -201,8 +201,9 @@ TAKEN_NAME = Code(
     ERROR,
     "A name that is taken",
     "Tiers and phases become folders of the site. A tier cannot be called like one of the site's own "
-    "folders (assets, help, media, plays, quizzes, search, tutorials) or like `library`, and nothing can "
-    "be called by a name that Windows keeps for itself, such as `con` or `aux`.",
+    "folders (assets, glossary, help, internal, media, metrics, plays, quizzes, search, tutorials) or like "
+    "`library`, and a phase not like a page that each guide has (checklist, timeline). Nothing can be "
+    "called by a name that Windows keeps for itself, such as `con` or `aux`.",
     wrong="tiers:\n  help:\n    title: Help desk",
     right="tiers:\n  help-desk:\n    title: Help desk",
 )
