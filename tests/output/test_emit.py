@@ -10,9 +10,9 @@ import yaml
 from tests.files import lay, snapshot
 from tests.trees import MARKDOWN, emit_tree
 
-from firstwin import bundled
 from firstwin.errors import FirstwinError
 from firstwin.output import Tree
+from firstwin.output.stylesheet import stylesheet
 
 Emit = Callable[..., Tree]
 
@@ -92,10 +92,35 @@ def test_what_an_engine_left_there_by_hand_stays(write: Emit) -> None:
 def test_the_style_sheet_is_the_themes_in_a_fixed_order(write: Emit) -> None:
     css = (write().folder / "overrides/assets/firstwin.css").read_text("utf-8")
 
-    sheets = [path for path in bundled.THEME.rglob("*.css") if "overrides" not in path.parts]
-    positions = {path.name: css.index(path.read_text("utf-8").rstrip()) for path in sheets}
-    first, second = sorted(positions, key=positions.__getitem__)[:2]
-    assert (first, second) == ("tokens.css", "base.css")
+    # A mark of each part: a token, the base, a component, print.
+    marks = [":root {", ".fw-page", ".fw-step", "@page"]
+    positions = [css.index(mark) for mark in marks]
+    assert positions == sorted(positions)
+
+
+def test_the_style_sheet_says_what_the_theme_says(tmp_path: Path) -> None:
+    lay(
+        tmp_path,
+        {
+            "print.css": "@page { margin: 1cm }",
+            "tokens.css": '/* about\ntokens */\n:root {\n  --a: "/* text */"; /* note */\n}\n\n',
+            "zebra.css": ".z { margin: calc(1px + 2px) }",
+            "components/b/b.css": ".b::before { content: '\\'/*' }",
+            "components/a/a.css": ".a {}",
+            "base.css": "body {}",
+        },
+    )
+
+    assert stylesheet(tmp_path).splitlines() == [
+        ":root {",
+        '--a: "/* text */";',
+        "}",
+        "body {}",
+        ".z { margin: calc(1px + 2px) }",
+        ".a {}",
+        ".b::before { content: '\\'/*' }",
+        "@page { margin: 1cm }",
+    ]
 
 
 def test_the_theme_of_the_project_wins(write: Emit, project: Path) -> None:
