@@ -173,9 +173,18 @@ def test_one_fault_of_the_theme_is_one_diagnostic(build: Build) -> None:
 
     built = build(theme={"partials/firstwin/footer.html": footer})
 
-    ((code, _, message),) = built.said
-    assert code == "FW901"
+    ((code, place, message),) = built.said
+    assert (code, place) == ("FW901", "build/customer/docs/enterprise/index.md:1:1")
+    assert "theme/" in built.diagnostics[0].hint
     assert message == "`lost` leads nowhere: there is no such page (and on 3 more pages)"
+
+
+def test_a_fault_of_a_page_without_markdown_is_said_at_its_template(build: Build) -> None:
+    page = '{% extends "main.html" %}{% block content %}<a href="#nope">x</a>{% endblock %}'
+
+    built = build(theme={"404.html": page})
+
+    assert [(code, place) for code, place, _ in built.said] == [("FW902", "theme/404.html:1:1")]
 
 
 def test_a_broken_link_in_markdown_is_said_once(build: Build) -> None:

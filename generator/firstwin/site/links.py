@@ -22,6 +22,11 @@ from firstwin.site.places import Places
 _WITHOUT_REQUEST: Final = frozenset({"data", "blob"})
 
 
+ON_MANY_PAGES: Final = (
+    "what stands on many pages comes from a template: look in theme/ and templates/"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Fault:
     """What is wrong, apart from where it is said: one fault may stand on every page."""
@@ -45,7 +50,7 @@ def check_links(site: Path, base: str, places: Places) -> list[Diagnostic]:
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     pages = {
         name: read_markup((site / name).read_text("utf-8"))
-        for name in sorted(files)
+        for name in sorted(files, key=lambda name: (name == "404.html", name))
         if name.endswith(".html")
     }
     seen: dict[_Fault, _Seen] = {}
@@ -121,6 +126,5 @@ def _inside(path: str, page: str, site: _Site) -> str | None:
 def _diagnostic(fault: _Fault, seen: _Seen, places: Places) -> Diagnostic:
     others = len(seen.pages) - 1
     more = f" (and on {others} more page{'s' if others > 1 else ''})" if others else ""
-    return Diagnostic(
-        fault.code, fault.message + more, places.page(seen.page, seen.address), fault.hint
-    )
+    hint = fault.hint or (ON_MANY_PAGES if others else "")
+    return Diagnostic(fault.code, fault.message + more, places.page(seen.page, seen.address), hint)

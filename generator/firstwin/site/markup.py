@@ -16,11 +16,8 @@ _SKIPPED: Final = re.compile(
     r"<!--.*?-->|(<(script|style|template)\b[^>]*>).*?</\2\s*>", re.DOTALL | re.IGNORECASE
 )
 _TAG: Final = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)((?:[^\"'>]|\"[^\"]*\"|'[^']*')*)>")
-_ATTRIBUTE: Final = re.compile(
-    r"(?<![\w:-])(href|src|srcset|poster|data|id|name|rel)\s*=\s*"
-    r"(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))",
-    re.IGNORECASE,
-)
+# Every attribute is read, and most are dropped: the value of one may look like another.
+_ATTRIBUTE: Final = re.compile(r"([^\s\"'>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _ADDRESSES: Final = frozenset({"href", "src", "srcset", "poster", "data"})
 _FOLLOWED: Final = frozenset({"a", "area"})
 _NOT_LOADED: Final = frozenset({"canonical", "alternate", "prev", "next", "author", "license"})

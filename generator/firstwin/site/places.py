@@ -23,9 +23,9 @@ class Places:
     def page(self, address: str, text: str = "") -> Span:
         """The Markdown behind a page of the site, at the line that holds `text` if one does."""
         name = address.removesuffix("index.html").rstrip("/")
-        docs = self.tree / "docs"
-        candidates = (docs / name / "index.md", self.tree / "overrides" / name)
-        path = next((found for found in candidates if found.is_file()), self.tree / "mkdocs.yml")
+        path = self.tree / "docs" / name / "index.md"
+        if not path.is_file():  # a page without Markdown: 404.html
+            return self.template(str(self.tree / "overrides" / name), 1)
         return Span(self._relative(path), line=_line_of(path, text))
 
     def document(self, file: str, line: int) -> Span:
