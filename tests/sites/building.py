@@ -48,17 +48,17 @@ class Sites:
 
     def site(self, project: str, edition: str = "customer", engine: str = "mkdocs") -> Site:
         """A site of a project without a fault: the build is strict."""
-        return self.of(project, PROJECTS[project], edition, "--engine", engine)
+        return self.of(f"{project}-{engine}", PROJECTS[project], edition, "--engine", engine)
 
-    def of(self, name: str, write: Write, edition: str, *options: str) -> Site:
-        """The site of a project that `write` lays into a folder; `name` is its own."""
-        place = self.shared / "-".join([name, *(option.strip("-") for option in options)])
+    def of(self, name: str, write: Write, edition: str, *options: str, built: str = "all") -> Site:
+        """A site of a project that `write` lays into a folder. `name` stands for all but the edition."""
+        place = self.shared / name
         place.mkdir(parents=True, exist_ok=True)
         project, said = place / "project", place / "said.txt"
         with locked(place):
             if not said.exists():
                 write(project)
-                done = run(project, "build", "--edition", "all", *options, **PEOPLE)
+                done = run(project, "build", "--edition", built, *options, **PEOPLE)
                 said.write_text(f"{done.returncode}\n{done.stdout}", "utf-8")
         status, _, output = said.read_text("utf-8").partition("\n")
         assert status == "0", output
@@ -74,7 +74,7 @@ PROJECTS: Mapping[str, Write] = {
     "new": new_project,
     "small": copy_small,
 }
-"""What each project is written by."""
+"""What each project without a fault is written by."""
 
 PEOPLE: Mapping[str, str] = dict.fromkeys(
     ("USER", "LOGNAME", "USERNAME", "HOSTNAME", "EMAIL", "GIT_AUTHOR_NAME"), "kanari0000internal"

@@ -57,6 +57,11 @@ class SmallProject:
             lay(self.folder, {path: f"# {comment}\n{text}"})
 
 
+def as_written(text: str) -> str:
+    """A text as it stands in the files."""
+    return yaml.dump(text, Dumper=_Plain, allow_unicode=True, width=1000).rstrip("\n")
+
+
 def _read(path: Path) -> Any:
     return yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
 

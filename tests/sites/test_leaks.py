@@ -18,7 +18,7 @@ from firstwin.output import POLICY
 pytestmark = pytest.mark.xdist_group("leaks")
 
 # The folder it is built in is a canary as well.
-NAME = "leaky-kanari0000internal"
+NAME = "leaky-kanari0000internal-"
 OF_THE_WHOLE_SITE = {"SiteConfig", "Named", "Writing"}
 GENERATORS = ("jinja2", "markdown", "mkdocs", "mkdocs-material", "zensical")
 READ_BY_PEOPLE = (".html", ".json", ".xml", ".txt")
@@ -30,7 +30,7 @@ def engine(request: pytest.FixtureRequest) -> str:
 
 
 def leaky(sites: Sites, edition: str, engine: str = "mkdocs") -> Site:
-    return sites.of(NAME, write_leaky, edition, "--engine", engine, "--no-strict")
+    return sites.of(NAME + engine, write_leaky, edition, "--engine", engine, "--no-strict")
 
 
 def canaries(*folders: Path) -> set[str]:

@@ -1,0 +1,76 @@
+"""Whatever stands in a text is shown as a text: it runs nothing, loads nothing, and keeps its place."""
+
+import re
+from functools import partial
+
+import pytest
+from tests.sites.building import Site, Sites
+from tests.sites.injected import INJECTIONS, PARTS, rejected_in, write_injected
+from tests.sites.pages import BuiltSite
+from tests.sites.rewriting import texts_in
+
+from firstwin.models.values import Markdown
+
+pytestmark = pytest.mark.xdist_group("injections")
+
+# Markdown means something by these: it shows something else than was typed.
+OF_MARKDOWN = re.compile(r"[*_`\[\]\\&]")
+
+
+@pytest.fixture(scope="module")
+def injected(sites: Sites) -> list[Site]:
+    return [injected_site(sites, part) for part in range(PARTS)]
+
+
+def injected_site(sites: Sites, part: int) -> Site:
+    name, write = f"injected-{part}", partial(write_injected, part=part)
+    return sites.of(name, write, "internal", "--no-strict", built="internal")
+
+
+def published(sites: list[Site], *, markdown: bool) -> set[str]:
+    """The injections in the texts of projects, of one kind."""
+    return {
+        str(text)
+        for site in sites
+        for _, text in texts_in(site.project)
+        if isinstance(text, Markdown) == markdown and text in INJECTIONS
+    }
+
+
+def test_every_injection_was_tried(injected: list[Site]) -> None:
+    rejected = {text for site in injected for text in rejected_in(site.project)}
+    assert published(injected, markdown=False) == set(INJECTIONS)
+    assert published(injected, markdown=True) | rejected == set(INJECTIONS)
+    assert len(rejected) > 100
+
+
+def test_every_injection_is_shown_as_it_was_typed(injected: list[Site]) -> None:
+    shown = "\n".join(
+        " ".join(page.tree.root.text().split())
+        for site in injected
+        for page in BuiltSite(site.folder).pages.values()
+        if page.tree.root
+    )
+    expected = published(injected, markdown=False)
+    expected |= {
+        text for text in published(injected, markdown=True) if not OF_MARKDOWN.search(text)
+    }
+    assert not {text for text in expected if " ".join(text.split()) not in shown}
+
+
+def test_no_injection_becomes_an_element(injected: list[Site], sites: Sites) -> None:
+    """The pages have the elements and attributes of a harmless project, and emphasis."""
+    harmless = {("em", "")} | {
+        (node.tag, name)
+        for page in BuiltSite(sites.site("small", "internal").folder).pages.values()
+        for node, attributes in page.nodes
+        for name in ("", *attributes)
+    }
+    found = {
+        (node.tag, name)
+        for site in injected
+        for page in BuiltSite(site.folder).pages.values()
+        for node, attributes in page.nodes
+        for name in ("", *attributes)
+    }
+    assert found - harmless == set()
