@@ -139,3 +139,4 @@ def test_places_in_mended_lines_are_those_of_the_file(tmp_path: Path) -> None:
     assert document.line_of(("c", "d")) == 3
     assert document.line_of(("f",)) == 4
     assert document.lines[2] == "\td: e"
+    assert document.mended == {1, 3}

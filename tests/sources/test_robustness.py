@@ -12,11 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.sources.reading import NAME, codes, read_one
+from yaml import YAMLError
 
 from firstwin.collector import collector_paused
 from firstwin.diagnostics import Diagnostic
 from firstwin.diagnostics.report import render_text
 from firstwin.sources import Document
+from firstwin.sources.mend import Budget, explain
 from firstwin.sources.parse import parse
 from firstwin.sources.text import decode
 
@@ -169,6 +171,14 @@ def test_reading_a_hopeless_file_stops_and_says_so() -> None:
     assert codes(found)[-1] == "FW049"
     assert found[-1].message == "reading stops here"
     assert set(codes(found)[:-1]) == {"FW030"}
+
+
+def test_an_error_without_a_place_is_told_all_the_same() -> None:
+    """PyYAML raises none for the texts that reach it; should it, there is still no traceback."""
+    fault = explain(["a: b"], YAMLError("something odd"), Budget())
+
+    assert fault.fatal
+    assert fault.diagnostic(NAME).message == "this is not YAML: something odd"
 
 
 def test_without_libyaml_the_same_is_read(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from firstwin.diagnostics import Code
 from firstwin.sources.codes import CONTROL, INVISIBLE, REORDERING
@@ -85,10 +86,8 @@ def _fault(code: Code, line: int, match: re.Match[str]) -> Fault:
 def _offset(raw: str, lines: Sequence[str], line: int) -> int:
     """The byte at which the first control character of `line` stands, counted from 0."""
     before = sum(len(_control.findall(text)) for text in lines[:line])
-    for count, match in enumerate(_control.finditer(raw)):
-        if count == before:
-            return len(raw[: match.start()].encode())
-    return 0
+    match = next(islice(_control.finditer(raw), before, None))
+    return len(raw[: match.start()].encode())
 
 
 def _tidied(line: str) -> str:

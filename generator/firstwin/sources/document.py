@@ -7,7 +7,7 @@ value is looked up in the node tree when somebody asks, which costs nothing for 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -40,12 +40,17 @@ class TextCut(str):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A parsed file. `path` is relative to the project; `lines` are its lines without line ends."""
+    """A parsed file. `path` is relative to the project; `lines` are its lines without line ends.
+
+    `mended` are the lines, counted from 1, that were no YAML and were read as they should be. What is
+    wrong with them has been said; what they hold is a guess.
+    """
 
     path: str
     data: object
     root: yaml.Node | None = field(repr=False, compare=False)
     lines: Sequence[str] = field(repr=False, compare=False, default=())
+    mended: Collection[int] = field(repr=False, compare=False, default=frozenset())
 
     def span(self, keys: KeyPath = ()) -> Span:
         """The place of the value at `keys`; of the nearest parent where there is none."""

@@ -56,7 +56,8 @@ def parse(path: str, text: Text) -> tuple[Document | None, list[Diagnostic]]:
         faults += reading.faults
     document = None
     if reading.root is not None and not any(fault.fatal for fault in faults):
-        document = Document(path, reading.data, reading.root, text.lines)
+        mended = frozenset(line + 1 for fault in faults for line in fault.mended)
+        document = Document(path, reading.data, reading.root, text.lines, mended)
     last = max(len(text.lines) - 1, 0)
     told = [
         replace(fault, line=min(fault.line, last)).diagnostic(path)
