@@ -2,12 +2,15 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from firstwin.scaffold import new_project
+from tests.browser import FLAGS
 
 # The same examples on every run: a test that fails fails for everyone.
 settings.register_profile("firstwin", derandomize=True, deadline=None)
@@ -44,6 +47,21 @@ def chromium(repository: Path) -> Path:
         [repository / "tools" / "chromium"], check=True, stdout=subprocess.PIPE, text=True
     )
     return Path(found.stdout.strip())
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Path) -> Iterator[Browser]:
+    """One Chromium for all tests of a worker; each opens contexts of its own in it."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def axe(repository: Path) -> str:
+    """The source of axe, to be evaluated in a page."""
+    return (repository / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from tests.files import lay
 from tests.serve.running import FAULT, Start
 
@@ -17,11 +17,10 @@ HTML_IN_A_FILE = Problem("error", "<img src=x onerror=alert(1)>", source="<b>bol
 
 
 @pytest.fixture(scope="module")
-def browser_page(chromium: Path) -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser.new_page(viewport={"width": 320, "height": 640})
-        browser.close()
+def browser_page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    yield page
+    page.close()
 
 
 @pytest.fixture

@@ -1,36 +1,17 @@
 """The example page in a browser: what a reader sees and reaches, at every width, in every mode."""
 
-import functools
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
+from tests.browser import LOOKS, NARROW, WIDE, Reader, served, space_out, unfold, violations
 from tests.theme.gallery import PAGE
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-WIDE, NARROW = 1280, 320
-LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (WIDE, NARROW)]
 WIDTHS = (320, 390, 768, 1280, 2560)
-AXE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# WCAG 1.4.12.
-SPACING = """
-* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
-p { margin-block-end: 2em !important }
-"""
 OVERFLOWING = """() => {
   const width = document.documentElement.clientWidth;
   const wide = [...document.querySelectorAll('.fw-header *, .fw-bar *, .fw-page *, .fw-footer *')]
@@ -59,81 +40,36 @@ FOCUSED = """() => {
 Open = Callable[..., Page]
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the library's name
-        """Tests speak for themselves."""
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
-    with _served(site) as root:
+    with served(site) as root:
         yield root
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield running
-        running.close()
 
 
 @pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[Open]:
     """Opens a page of the example site; fails the test if it reports an error or asks another host."""
-    contexts, complaints = [], []
+    reader = Reader(browser, address)
 
     def opened(path: str = f"{PAGE}/", width: int = WIDE, **options: Any) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": 800}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on(
-            "console", lambda said: complaints.append(said.text) if said.type == "error" else None
-        )
-        page.on(
-            "request",
-            lambda asked: (
-                None if asked.url.startswith((address, "data:")) else complaints.append(asked.url)
-            ),
-        )
-        page.goto(address + path)
+        page = reader.open(path, width, **options)
         page.wait_for_load_state("networkidle")
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
-    assert not complaints
-
-
-@pytest.fixture(scope="session")
-def axe(repository: Path) -> str:
-    return (repository / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+    reader.close()
+    assert not reader.complaints
 
 
 @pytest.mark.parametrize(("scheme", "width"), LOOKS)
 def test_axe_finds_nothing(open_page: Open, axe: str, scheme: str, width: int) -> None:
     page = open_page(width=width, color_scheme=scheme)
-    _unfold(page)
-    assert not _violations(page, axe)
+    unfold(page)
+    assert not violations(page, axe)
     page.locator(".fw-tick__box, .fw-choice__box").evaluate_all(
         "boxes => boxes.forEach(box => box.click())"
     )
-    assert not _violations(page, axe)
+    assert not violations(page, axe)
 
 
 @pytest.mark.parametrize(("scheme", "width"), LOOKS)
@@ -142,19 +78,19 @@ def test_axe_finds_nothing_in_an_open_search(
 ) -> None:
     page = open_page("", width=width, color_scheme=scheme)
     _search(page, "cairn")
-    assert not _violations(page, axe)
+    assert not violations(page, axe)
 
 
 def test_axe_finds_nothing_where_nothing_is(open_page: Open, axe: str) -> None:
-    assert not _violations(open_page("404.html"), axe)
+    assert not violations(open_page("404.html"), axe)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_is_wider_than_the_page(open_page: Open, width: int) -> None:
     page = open_page(width=width)
-    _unfold(page)
+    unfold(page)
     assert page.evaluate(OVERFLOWING) == [0, []]
-    page.add_style_tag(content=SPACING)
+    space_out(page)
     assert page.evaluate(OVERFLOWING) == [0, []]
 
 
@@ -173,7 +109,7 @@ def test_right_to_left_mirrors_the_page(open_page: Open, width: int) -> None:
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_keyboard_reaches_everything_in_sight(open_page: Open, width: int) -> None:
     page = open_page(width=width)
-    _unfold(page)
+    unfold(page)
     seen: set[str] = set()
     page.keyboard.press("Tab")
     while (focused := page.evaluate(FOCUSED))["where"] != "BODY":
@@ -259,23 +195,9 @@ def test_print_is_light_and_leaves_the_chrome_out(open_page: Open) -> None:
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(28, 27, 25)"
 
 
-def _unfold(page: Page) -> None:
-    page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
-
-
 def _search(page: Page, query: str) -> None:
     page.keyboard.press("Tab")
     while "fw-search__input" not in page.evaluate("document.activeElement.className"):
         page.keyboard.press("Tab")
     page.keyboard.type(query)
     page.locator(".md-search-result__link").first.wait_for()
-
-
-def _violations(page: Page, axe: str) -> list[str]:
-    page.evaluate(axe)
-    found = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", AXE)
-    return [
-        f"{violation['id']}: {node['html']}"
-        for violation in found["violations"]
-        for node in violation["nodes"]
-    ]
