@@ -17,7 +17,7 @@ from yaml import YAMLError
 from firstwin.collector import collector_paused
 from firstwin.diagnostics import Diagnostic
 from firstwin.diagnostics.report import render_text
-from firstwin.sources import Document
+from firstwin.sources import Document, Quoted, TextCut
 from firstwin.sources.mend import Budget, explain
 from firstwin.sources.parse import parse
 from firstwin.sources.text import decode
@@ -55,6 +55,97 @@ def test_random_bytes(content: bytes) -> None:
 @given(st.text(SIGNS, max_size=60))
 def test_random_signs(text: str) -> None:
     understood(text.encode())
+
+
+WORDS = [
+    *(
+        "Sign",
+        "in",
+        "the",
+        "@team",
+        "*bold*",
+        "**x**",
+        "`code`",
+        "#42",
+        "# note",
+        "a:",
+        "b: c",
+        "12:30",
+    ),
+    *(
+        '"quoted"',
+        "it's",
+        "'s",
+        '"',
+        "'",
+        "[ ]",
+        "[x]",
+        "{a}",
+        "{{ product.name }}",
+        "&",
+        "&x",
+        "!",
+        "!now",
+    ),
+    *(
+        "%",
+        "50%",
+        ">",
+        "> 80",
+        "|",
+        "- item",
+        "-",
+        "-x",
+        "?",
+        "? why",
+        ",",
+        "a, b",
+        "]",
+        "}",
+        ":",
+        "::",
+    ),
+    *(
+        "https://x.org/#z",
+        "~",
+        "no",
+        "null",
+        "C:\\Users",
+        "\\n",
+        "\u201cq\u201d",
+        "...",
+        "---",
+        "<b>",
+        "=",
+    ),
+]
+
+
+@settings(max_examples=500)
+@given(
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=4),
+    st.sampled_from(["a: {}", "a:\n  - {}"]),
+)
+def test_no_text_is_bent_in_silence(words: list[str], around: str) -> None:
+    """A text without quotes is read as it was typed, or is a diagnostic, or is no text for YAML."""
+    text = " ".join(words)
+    document, found = understood(f"first: x\n{around.format(text)}\nlast: y\n".encode())
+
+    if not found:
+        assert document is not None
+        assert isinstance(document.data, dict)
+        assert list(document.data) == ["first", "a", "last"]
+        value = document.data["a"][0] if "-" in around else document.data["a"]
+        if type(value) is str:
+            assert value == text
+        elif value is None:
+            assert text in {"~", "null"} or text.startswith(("# ", "~ #", "null #"))
+        elif isinstance(value, TextCut):
+            assert text == f"{value} {value.comment}"
+        elif isinstance(value, Quoted):
+            assert text[0] in "\"'|>"
+        else:
+            assert text[0] in "[{-?" or ": " in text or text.endswith(":")
 
 
 @settings(max_examples=300)

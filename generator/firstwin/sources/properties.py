@@ -22,7 +22,7 @@ from firstwin.sources.pitfalls.signs import IN_QUOTES, opening_message
 _MOST_ALIASES = 3
 _MOST_SEEN = 2000
 # They stand where a value can begin; most `*`, `&` and `!` do not.
-_signs = re.compile(r"(?m)(?:^[ \t]*|[:?,\[{-][ \t]+|[\[{,])(?:[&*!]\S|! |<<[ \t]*:)")
+_signs = re.compile(r"(?m)(?:^[ \t]*|[:?,\[{-][ \t]+|[\[{,])(?:[&*!]\S|!\s|<<[ \t]*:)")
 _anchor = re.compile(r"&[^\s,\[\]{}]+[ \t]*")
 _tag = re.compile(r"![^\s,\[\]{}]*[ \t]*")
 
@@ -102,7 +102,7 @@ def _anchors(found: Sequence[Property], lines: Sequence[str]) -> Iterator[Fault]
                 yield _in_quotes(seen, lines, "*")
         elif seen.anchor in uses:
             yield _repetition(seen, uses[seen.anchor])
-        elif seen.anchor and seen.is_text and seen.value:
+        elif seen.anchor and seen.is_text:
             yield _in_quotes(seen, lines, "&")
         elif seen.anchor:
             message = f"`&{seen.anchor}` is an anchor, and playbooks have none"

@@ -40,7 +40,7 @@ def in_brackets(place: Place) -> Iterator[Fault]:
     """`{do: Choose: all}`, `{do: @mention the team}`, `[Read, @sign]`."""
     value = place.line.value
     closing = _CLOSING.get(value[:1], "")
-    if not closing or not value.endswith(closing) or value.startswith("{{"):
+    if not closing or value.startswith("{{") or _closes(value, closing) != len(value) - 1:
         return
     inner = value[1:-1].strip()
     parts = re.split(r",\s*(?=[\w-]+:\s)" if closing == "}" else r",\s*", inner)
@@ -53,6 +53,16 @@ def in_brackets(place: Place) -> Iterator[Fault]:
         )
         lines = {place.index: place.line.with_value(value[0] + mended + closing)}
         yield place.fault(*_reason(wrong[0], value[0] + closing), IN_QUOTES, lines)
+
+
+def _closes(value: str, closing: str) -> int:
+    """Where the bracket that `value` begins with is closed."""
+    depth = 0
+    for at, sign in enumerate(value):
+        depth += (sign == value[0]) - (sign == closing)
+        if depth == 0:
+            return at
+    return len(value)
 
 
 def _is_fine(text: str) -> bool:
