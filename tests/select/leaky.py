@@ -24,7 +24,7 @@ from firstwin.models.plan import (
     Vocabulary,
 )
 from firstwin.models.playbook import Adjustment, Criteria, Touchpoint
-from firstwin.models.step import Item, ItemGroup, Notes
+from firstwin.models.step import Acceptance, Item, ItemGroup, Notes, Raci
 from firstwin.models.values import Audience, Markdown, Text
 from firstwin.models.vocabulary import Condition, Contact, Figure, Metric, Role, Side, Tier
 from firstwin.models.window import Range, Unit, Window
@@ -311,7 +311,15 @@ def narrow_pieces(plant: Planter) -> dict[str, Any]:
         },
         "notes": narrow_notes(plant),
         "retired": (plant.canary(("Task", "retired")),),
+        **for_partners(plant),
     }
+
+
+def for_partners(plant: Planter) -> dict[str, Any]:
+    """What a step for customers says to partners alone: who answers for it, and who accepts it."""
+    if plant.audience is not Audience.PARTNER:
+        return {}
+    return {"raci": plant.full(Raci), "acceptance": plant.full(Acceptance)}
 
 
 def narrow_notes(plant: Planter) -> Notes:

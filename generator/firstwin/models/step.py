@@ -192,6 +192,24 @@ class AgendaPoint(ShortForm):
         return {"text": found["text"], "minutes": found["minutes"]}
 
 
+class Raci(Model):
+    """Who answers for a step and who is asked. Its owner is responsible, and `informed` is told."""
+
+    accountable: Id
+    """The one role that answers for the result."""
+    consulted: tuple[Id, ...] = ()
+    """The roles that are asked before it is done."""
+
+
+class Acceptance(Model):
+    """Another role looks at the work and accepts it, or does not."""
+
+    by: Id
+    """The role that accepts."""
+    when: tuple[MarkdownLine, ...] = Field(min_length=1)
+    """What has to be true for it."""
+
+
 class StepFields(Windowed):
     """The fields of every step."""
 
@@ -227,6 +245,10 @@ class StepFields(Windowed):
     """Where to read more."""
     sign_off: tuple[Id, ...] = ()
     """The roles that sign."""
+    raci: Raci | None = None
+    """Who answers for it and who is asked; shown to partners and the vendor."""
+    acceptance: Acceptance | None = None
+    """Who accepts the work, and when; shown to partners and the vendor."""
     done_when: MarkdownLine | None = None
     """How everybody can tell that it is done."""
     quick_win: QuickWin | None = None

@@ -22,6 +22,7 @@ from firstwin.models.content import (
 )
 from firstwin.models.step import AgendaPoint, Link, Notes
 from firstwin.resolve.guide_step import (
+    AcceptancePoint,
     Address,
     AgendaLine,
     AskedQuestion,
@@ -51,6 +52,14 @@ def remarks(notes: Notes | None, texts: Texts) -> tuple[Note, ...]:
     """Remarks, those for every reader first."""
     written = [(name, getattr(notes, name, None)) for name in Notes.model_fields]
     return tuple(Note(name, texts.prose(text)) for name, text in written if text)
+
+
+def acceptance(content: Content, names: Names, texts: Texts) -> AcceptancePoint | None:
+    """Who accepts the work, and when."""
+    written = content.acceptance
+    if written is None:
+        return None
+    return AcceptancePoint(names.roles[written.by], texts.proses(written.when))
 
 
 def agenda(content: Content, texts: Texts) -> tuple[AgendaLine, ...]:

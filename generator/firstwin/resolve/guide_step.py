@@ -222,6 +222,9 @@ class GuideStep:
     deliverables: tuple[Prose, ...]
     links: tuple[Address, ...]
     sign_off: tuple[RoleName, ...]
+    accountable: RoleName | None
+    consulted: tuple[RoleName, ...]
+    acceptance: AcceptancePoint | None
     done_when: Prose
     win: Win | None
     notes: tuple[Note, ...]
@@ -239,7 +242,4 @@ class GuideStep:
     contents: tuple[Prose, ...]
     instructions: tuple[Prose, ...]
     origins: Mapping[str, SourceLine]
-    accountable: RoleName | None = None
-    consulted: tuple[RoleName, ...] = ()
-    acceptance: AcceptancePoint | None = None
     edit: str = ""

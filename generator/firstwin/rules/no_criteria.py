@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.content import Content, Tutorial
 from firstwin.models.part import items
+from firstwin.models.values import Audience
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
 
@@ -15,7 +16,8 @@ CODE = Code(
     Severity.ERROR,
     "A step without completion criteria",
     "Every step says how everybody can tell that it is done: `done_when`, items of which at least "
-    "one is not optional, deliverables, a sign-off, or a tutorial's `verify`.",
+    "one is not optional, deliverables, a sign-off, or a tutorial's `verify`. An acceptance is one "
+    "where no customer sees the step.",
     wrong="- id: kickoff-call\n  title: Hold the kickoff call",
     right="- id: kickoff-call\n  title: Hold the kickoff call\n  done_when: The date of go-live is written down.",
 )
@@ -23,7 +25,7 @@ CODE = Code(
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for step in inspection.every_step():
-        if not _is_told(step.content):
+        if not _is_told(step.content, step.audience):
             yield Diagnostic(
                 CODE,
                 f"`{step.entry or step.id}` does not say when it is done",
@@ -32,9 +34,10 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             )
 
 
-def _is_told(content: Content) -> bool:
+def _is_told(content: Content, audience: Audience) -> bool:
     written = content.done_when or content.deliverables or content.sign_off
-    if written or isinstance(content, Tutorial):
+    accepted = content.acceptance and audience is not Audience.CUSTOMER
+    if written or accepted or isinstance(content, Tutorial):
         return True
     return any(not item.optional for item in items(content))
 

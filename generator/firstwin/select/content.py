@@ -35,6 +35,8 @@ def select_content(
         "needs": tuple(id_ for id_ in content.needs if id_ in ids),
         "retired": (),
     }
+    if not audience.sees(Audience.PARTNER):
+        changes |= {"raci": None, "acceptance": None}
     if content.window and content.window.range.anchor not in (None, *ids):
         changes |= dict.fromkeys(WINDOW_KEYS)
     if isinstance(content, Review):

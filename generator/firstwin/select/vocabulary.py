@@ -71,6 +71,7 @@ def cut_to_use(
     roles = {
         *(contact.role for contact in vocabulary.contacts.values()),
         *(role for step in steps for role in parts(step.content, step.owner)),
+        *(role for step in steps for role in _answering(step.content)),
         *(role for plan in plans for role in _plan_roles(plan)),
     }
     conditions = {name for step in steps for name in _conditions(step.content)}
@@ -106,6 +107,14 @@ def _plan_roles(plan: Plan) -> Iterator[str]:
     for touchpoint in plan.touchpoints.values():
         yield touchpoint.owner
         yield from touchpoint.with_
+
+
+def _answering(content: Content) -> Iterator[str]:
+    """The roles that answer for a step, are asked or accept it, and need have no part in it."""
+    if content.raci:
+        yield from (content.raci.accountable, *content.raci.consulted)
+    if content.acceptance:
+        yield content.acceptance.by
 
 
 def _conditions(content: Content) -> Iterator[str]:

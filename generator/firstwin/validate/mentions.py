@@ -36,6 +36,11 @@ def of_content(content: Content) -> Iterator[Mention]:
     yield from _each("role", content.with_, ("with",))
     yield from _each("role", content.informed, ("informed",))
     yield from _each("role", content.sign_off, ("sign_off",))
+    if content.raci:
+        yield Mention("role", content.raci.accountable, ("raci", "accountable"))
+        yield from _each("role", content.raci.consulted, ("raci", "consulted"))
+    if content.acceptance:
+        yield Mention("role", content.acceptance.by, ("acceptance", "by"))
     yield from _conditions(content.only_if, ("only_if",))
     for id_, item in content.items.items():
         yield from _item(item, ("items", id_))
