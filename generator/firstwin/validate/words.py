@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from firstwin.models.values import is_id
+
 LONGEST_WORD = 64
 NEAR_ENOUGH = 0.65
 LONGEST_QUOTATION = 60
@@ -50,4 +52,4 @@ def short(value: object) -> str:
 def slug(text: str) -> str:
     """The id that a text makes, or nothing."""
     made = "-".join(re.findall(r"[a-z0-9]+", text.lower()))[:64].rstrip("-")
-    return made if made[:1].isalpha() else ""
+    return made if is_id(made) else ""
