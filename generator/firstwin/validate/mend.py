@@ -65,8 +65,13 @@ class Mended:
             self.data = None
 
     def _put_right(self, fault: Fault) -> bool:
-        """Mend what is plain: a misspelt key or word, an id in the wrong form, a text that is missing."""
+        """Mend what is plain: a misspelt key or word, an id in the wrong form, a text that is missing.
+
+        Nothing is mended twice: what is still wrong then has to go, so that mending comes to an end.
+        """
         path = self._existing(fault.path)
+        if kept.written_at(self.data, path) in self._changed:
+            return False
         if fault.at_key:
             is_id = fault.type == "id_form"
             return self._rename(path, slug(str(path[-1])) if is_id else fault.meant or "")
