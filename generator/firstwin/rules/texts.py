@@ -95,7 +95,7 @@ def texts_of_project(catalog: Catalog) -> Sequence[AuthorText]:
 def _config(collector: _Collector, catalog: Catalog) -> None:
     """The texts of the configuration that are shown; its plain values are filled in and fill nothing."""
     config = catalog.project.config
-    document = next(iter(catalog.documents.values()))
+    document = next(iter(catalog.documents.values()))  # the configuration is the first
     origin = Origin(document)
     collector.value(config.title, origin, ("title",))
     collector.value(config.description, origin, ("description",))

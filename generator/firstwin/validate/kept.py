@@ -7,7 +7,7 @@ is still reported at its place in the file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from firstwin.sources import KeyPath
 
@@ -68,11 +68,12 @@ def value_at(data: object, path: KeyPath) -> object:
     return data
 
 
-def indexes(data: object) -> Sequence[int]:
-    """Where the elements of a list were written."""
-    if isinstance(data, KeptList):
-        return data.indexes
-    return range(len(data)) if isinstance(data, list) else ()
+def has(data: object, path: KeyPath) -> bool:
+    """Whether something stands at `path`."""
+    parent, key = value_at(data, path[:-1]), path[-1]
+    if isinstance(parent, dict):
+        return key in parent
+    return isinstance(parent, list) and isinstance(key, int) and key < len(parent)
 
 
 def drop(data: object, path: KeyPath) -> None:

@@ -54,7 +54,9 @@ class Mended:
             self.drop(path)
 
     def drop(self, path: KeyPath) -> None:
-        """Leave out what stands at `path`."""
+        """Leave out what stands at `path`, or what would hold it: each drop takes something away."""
+        while path and not kept.has(self.data, path):
+            path = path[:-1]
         self._remember(path)
         for id_ in (*kept.ids_in(kept.value_at(self.data, path)), *map(str, path[-1:])):
             self.left_out |= {id_, slug(id_)}
