@@ -28,7 +28,10 @@ PLACES = {
     "library": "playbooks/library/entry.yml",
     **{
         name: f"playbooks/{name}.yml"
-        for name in ("tiers", "roles", "metrics", "contacts", "conditions", "plays", "glossary")
+        for name in (
+            *("tiers", "roles", "metrics", "contacts", "conditions", "plays"),
+            *("glossary", "failures", "methods"),
+        )
     },
 }
 """Where a file of each kind lies in a project."""

@@ -26,7 +26,18 @@ from firstwin.models.plan import (
 from firstwin.models.playbook import Adjustment, Criteria, Touchpoint
 from firstwin.models.step import Acceptance, Item, ItemGroup, Notes, Raci
 from firstwin.models.values import Audience, Markdown, Text
-from firstwin.models.vocabulary import Condition, Contact, Figure, Metric, Role, Side, Tier
+from firstwin.models.vocabulary import (
+    Condition,
+    Contact,
+    Economics,
+    Failure,
+    Figure,
+    Method,
+    Metric,
+    Role,
+    Side,
+    Tier,
+)
 from firstwin.models.window import Range, Unit, Window
 from firstwin.validate import Catalog
 
@@ -43,9 +54,14 @@ def _project(plant: Planter) -> Project:
     hidden_tier = plant.canary(("Plan", "tier"))
     hidden_metric = plant.canary(("Vocabulary", "metrics"))
     hidden_contact = plant.canary(("Vocabulary", "contacts"))
+    hidden_method = plant.canary(("Vocabulary", "methods"))
     tiers = {
         "gold": plain(
-            Tier, title="Gold", summary="All", minutes={plant.canary(("Tier", "minutes")): 5}
+            Tier,
+            title="Gold",
+            summary="All",
+            minutes={plant.canary(("Tier", "minutes")): 5},
+            **for_the_vendor(plant),
         ),
         hidden_tier: plant.full(Tier),
         plant.canary(("Vocabulary", "tiers")): plant.full(Tier),
@@ -72,9 +88,39 @@ def _project(plant: Planter) -> Project:
         ),
         hidden_contact: plant.full(Contact, tiers=()),
     }
+    methods = {
+        "only-of-the-hidden-tier": plant.full(
+            Method,
+            audience=Audience.CUSTOMER,
+            tiers=(hidden_tier, plant.canary(("Method", "tiers"))),
+        ),
+        hidden_method: plant.full(Method, tiers=()),
+    }
+    failures = {
+        "open": plain(
+            Failure,
+            title="Late",
+            signs=(),
+            prevention=Markdown("Begin"),
+            audience=Audience.CUSTOMER,
+            steps={
+                "gold": (plant.canary(("Failure", "steps")),),
+                hidden_tier: (plant.canary(("Failure", "steps")),),
+            },
+            plays=(plant.canary(("Failure", "plays")),),
+        ),
+        plant.canary(("Vocabulary", "failures")): plant.full(Failure),
+    }
     plan = _plan(plant, hidden_metric)
     library, entries = _library(plant)
-    vocabulary = plant.full(Vocabulary, tiers=tiers, metrics=metrics, contacts=contacts)
+    vocabulary = plant.full(
+        Vocabulary,
+        tiers=tiers,
+        metrics=metrics,
+        contacts=contacts,
+        failures=failures,
+        methods=methods,
+    )
     return Project(
         config=plain(
             SiteConfig,
@@ -313,6 +359,11 @@ def narrow_pieces(plant: Planter) -> dict[str, Any]:
         "retired": (plant.canary(("Task", "retired")),),
         **for_partners(plant),
     }
+
+
+def for_the_vendor(plant: Planter) -> dict[str, Any]:
+    """What a tier for customers says to the vendor alone: its economics."""
+    return {"economics": plant.full(Economics)} if plant.audience is Audience.INTERNAL else {}
 
 
 def for_partners(plant: Planter) -> dict[str, Any]:

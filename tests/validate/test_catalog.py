@@ -35,7 +35,15 @@ def step(plan: Plan, id_: str) -> Step:
 def test_a_clean_project_is_complete(small: Catalog) -> None:
     assert small.complete
     assert small.left_out == frozenset()
-    assert set(small.files) == {"tiers", "roles", "metrics", "contacts", "conditions", "plays", "glossary"}
+    assert set(small.files) == {
+        "tiers",
+        "roles",
+        "metrics",
+        "contacts",
+        "conditions",
+        "plays",
+        "glossary",
+    }
     assert "playbooks/library/images/new-app.svg" in small.assets
 
 

@@ -16,7 +16,16 @@ from firstwin.models.config import SiteConfig
 from firstwin.models.content import Content
 from firstwin.models.playbook import Adjustment, Criteria, NamedDay, Touchpoint
 from firstwin.models.values import Audience
-from firstwin.models.vocabulary import Condition, Contact, Metric, Role, Term, Tier
+from firstwin.models.vocabulary import (
+    Condition,
+    Contact,
+    Failure,
+    Method,
+    Metric,
+    Role,
+    Term,
+    Tier,
+)
 from firstwin.models.window import Window
 from firstwin.sources import KeyPath
 
@@ -206,6 +215,8 @@ class Vocabulary:
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     conditions: Mapping[str, Condition] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
+    failures: Mapping[str, Failure] = field(default_factory=dict)
+    methods: Mapping[str, Method] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,13 @@
 """The vocabularies: small files that name what playbooks refer to.
 
 In: `tiers.yml`, `roles.yml`, `metrics.yml`, `contacts.yml`, `conditions.yml`, `plays.yml`,
-`glossary.yml`. Out: one model a file, each with the ids it defines, in the order of the file.
+`glossary.yml`, `failures.yml`, `methods.yml`. Out: one model a file, each with the ids it defines, in
+the order of the file.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from pydantic import Field
 
@@ -20,6 +23,43 @@ class FirstValueTarget(Model):
     """The day, counted from the start date (day 1)."""
     source: Text | None = None
     """Where the figure comes from. A target without a source is a fault."""
+
+
+class Figure(Model):
+    """A value that is claimed, with where it comes from."""
+
+    value: Text
+    """The value with its unit: 80%, 3, 4.5 of 5."""
+    meaning: Text | None = None
+    """What the value says, to be read after it: of your people use the product."""
+    source: Text | None = None
+    """Where the figure comes from. A claim without a source is a fault."""
+
+
+class Economics(Model):
+    """What the customers of a tier bring and cost. Only the internal edition has it."""
+
+    contract: Figure | None = None
+    """What a customer pays a year."""
+    customers: Figure | None = None
+    """How many customers there are."""
+    ratio: Figure | None = None
+    """How many accounts one success manager looks after."""
+    cost: Figure | None = None
+    """What it costs to bring one customer on board."""
+    retention: Figure | None = None
+    """How many customers stay."""
+    expansion: Figure | None = None
+    """How many customers buy more."""
+    value: Figure | None = None
+    """What a customer is worth in all."""
+
+    def figures(self) -> Iterator[tuple[str, Figure]]:
+        """The figures that are written, by name."""
+        for name in type(self).model_fields:
+            figure = getattr(self, name)
+            if figure:
+                yield name, figure
 
 
 class Tier(Model):
@@ -39,6 +79,8 @@ class Tier(Model):
     """What the customer gives."""
     minutes: dict[Id, Number] = Field(default_factory=dict)
     """The most minutes promised to each persona, in all."""
+    economics: Economics | None = None
+    """What its customers bring and cost, for the vendor alone."""
 
 
 class Tiers(FileModel):
@@ -81,17 +123,6 @@ class Roles(FileModel):
 
     roles: dict[Id, Role] = Field(min_length=1)
     """The roles, in the order of the pages."""
-
-
-class Figure(Model):
-    """A value that is claimed, with where it comes from."""
-
-    value: Text
-    """The value with its unit: 80%, 3, 4.5 of 5."""
-    meaning: Text | None = None
-    """What the value says, to be read after it: of your people use the product."""
-    source: Text | None = None
-    """Where the figure comes from. A claim without a source is a fault."""
 
 
 class Metric(Model):
@@ -220,3 +251,67 @@ class Glossary(FileModel):
 
     glossary: dict[Id, Term] = Field(min_length=1)
     """The terms, by id."""
+
+
+class Failure(Model):
+    """A reason why onboarding fails."""
+
+    title: Text
+    """What goes wrong: No sponsor."""
+    signs: tuple[MarkdownLine, ...] = Field(min_length=1)
+    """How one can see it coming."""
+    prevention: MarkdownLine
+    """What keeps it from happening."""
+    source: Text | None = None
+    """Where this is known from."""
+    steps: dict[Id, tuple[Id, ...]] = Field(default_factory=dict)
+    """The steps that prevent it, by tier."""
+    plays: tuple[Id, ...] = ()
+    """The plays that help when it happens."""
+    audience: Audience = Audience.INTERNAL
+    """Who may see it."""
+
+
+class Failures(FileModel):
+    """`failures.yml`."""
+
+    failures: dict[Id, Failure] = Field(min_length=1)
+    """The reasons, in the order of the page."""
+
+
+class Level(Word):
+    """How much of something there is."""
+
+    HIGH = "high", "More than most."
+    MEDIUM = "medium", "As much as most."
+    LOW = "low", "Less than most."
+
+
+class Method(Model):
+    """A way to bring customers on board, compared with the others."""
+
+    title: Text
+    """The way: Live training."""
+    scalability: Level
+    """How well it works for many customers at once."""
+    personalisation: Level
+    """How well it fits each customer."""
+    cost: Level
+    """What it costs for each customer."""
+    effectiveness: Level
+    """How well it works."""
+    best_for: Text
+    """Whom or what it suits best."""
+    source: Text | None = None
+    """Where the comparison comes from. A claim without a source is a fault."""
+    tiers: tuple[Id, ...] = ()
+    """The tiers that are brought on board this way. Without it, all."""
+    audience: Audience = Audience.INTERNAL
+    """Who may see it."""
+
+
+class Methods(FileModel):
+    """`methods.yml`."""
+
+    methods: dict[Id, Method] = Field(min_length=1)
+    """The methods, in the order of the page."""

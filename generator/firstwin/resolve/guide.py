@@ -169,7 +169,7 @@ class TierPlan:
     you_give: tuple[Prose, ...]
     metrics: tuple[MetricLine, ...]
     contacts: tuple[ContactLine, ...]
-    economics: tuple[FigureLine, ...] = ()
+    economics: tuple[FigureLine, ...]
     reviewed: date | None = None
     edit: str = ""
 
@@ -369,8 +369,8 @@ class Guides:
     quizzes: tuple[QuizText, ...]
     plays: tuple[PlayText, ...]
     contacts: tuple[ContactLine, ...]
-    metrics: tuple[MetricText, ...] = ()
-    glossary: tuple[GlossaryTerm, ...] = ()
-    failures: tuple[FailureText, ...] = ()
-    methods: tuple[MethodLine, ...] = ()
+    metrics: tuple[MetricText, ...]
+    glossary: tuple[GlossaryTerm, ...]
+    failures: tuple[FailureText, ...]
+    methods: tuple[MethodLine, ...]
     edits: Mapping[str, str] = field(default_factory=dict)

@@ -41,7 +41,9 @@ def metric_texts(
                 for tier_id, tier in tiers.items()
                 if tier_id in metric.targets
             ),
-            benchmark=_figure_line(metric.benchmark, texts) if metric.benchmark else None,
+            benchmark=figure_line("benchmark", metric.benchmark, texts)
+            if metric.benchmark
+            else None,
         )
         for id_, metric in metrics.items()
     )
@@ -67,6 +69,16 @@ def contact_lines(
     )
 
 
+def figure_line(id_: str, figure: Figure, texts: Texts) -> FigureLine:
+    """A figure that stands for itself."""
+    return FigureLine(
+        id=id_,
+        value=texts.text(figure.value),
+        meaning=texts.text(figure.meaning),
+        source=texts.text(figure.source),
+    )
+
+
 def _metric_line(id_: str, metric: Metric, tier: str, texts: Texts) -> MetricLine:
     target = metric.targets.get(tier)
     return MetricLine(
@@ -78,13 +90,4 @@ def _metric_line(id_: str, metric: Metric, tier: str, texts: Texts) -> MetricLin
         value=texts.text(target.value) if target else "",
         value_meaning=texts.text(target.meaning) if target else "",
         source=texts.text(target.source) if target else "",
-    )
-
-
-def _figure_line(figure: Figure, texts: Texts) -> FigureLine:
-    return FigureLine(
-        id="benchmark",
-        value=texts.text(figure.value),
-        meaning=texts.text(figure.meaning),
-        source=texts.text(figure.source),
     )

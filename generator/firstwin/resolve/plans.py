@@ -25,6 +25,7 @@ from firstwin.resolve.personas import guide
 from firstwin.resolve.phases import cadences, criteria_text, guide_phases
 from firstwin.resolve.shares import role_shares
 from firstwin.resolve.texts import Texts
+from firstwin.resolve.vocabulary import figure_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def resolve_plan(
             you_give=texts.proses(tier.you_give),
             metrics=tuple(_targets(names)),
             contacts=tuple(contact for contact in contacts if plan.tier in contact.tiers),
+            economics=figure_lines(tier.economics, texts),
         ),
         tuple(guides.values()),
     )

@@ -13,7 +13,7 @@ from firstwin.resolve.metrics import contact_lines, metric_texts
 from firstwin.resolve.plans import resolve_plan
 from firstwin.resolve.plays import play_text
 from firstwin.resolve.texts import Texts, texts_of
-from firstwin.resolve.vocabulary import glossary_terms
+from firstwin.resolve.vocabulary import failure_texts, glossary_terms, method_lines
 from firstwin.select import Edition
 
 
@@ -31,6 +31,7 @@ def resolve(edition: Edition) -> Guides:
     plans = {id_: each.plan for id_, each in resolved.items()}
     guides = tuple(guide for each in resolved.values() for guide in each.guides)
     uses = uses_of_pages(guides, plans)
+    plays = tuple(play_text(play, project, texts) for play in project.plays.values())
     return Guides(
         audience=edition.audience,
         config=_named(project.config, texts),
@@ -39,10 +40,12 @@ def resolve(edition: Edition) -> Guides:
         guides=guides,
         tutorials=tutorials(project.library, project.entries, uses, texts),
         quizzes=quizzes(project.library, uses, texts),
-        plays=tuple(play_text(play, project, texts) for play in project.plays.values()),
+        plays=plays,
         contacts=contacts,
         metrics=metric_texts(project.vocabulary.metrics, tiers, texts),
         glossary=glossary_terms(project.vocabulary.glossary, texts),
+        failures=failure_texts(project.vocabulary.failures, plans, plays, texts),
+        methods=method_lines(project.vocabulary.methods, tiers, texts),
     )
 
 

@@ -8,6 +8,7 @@ from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.content import Review
 from firstwin.models.plan import Origin, PhasePlan, Step
 from firstwin.models.values import Audience
+from firstwin.models.vocabulary import Failure
 from firstwin.models.window import Window
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
@@ -45,6 +46,12 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for id_, contact in inspection.project.vocabulary.contacts.items():
         origin = inspection.catalog.files["contacts"].at("contacts", id_)
         yield from _tiers(inspection, f"`{id_}`", contact.audience, contact.tiers, origin)
+    for id_, method in inspection.project.vocabulary.methods.items():
+        origin = inspection.catalog.files["methods"].at("methods", id_)
+        yield from _tiers(inspection, f"`{id_}`", method.audience, method.tiers, origin)
+    for id_, failure in inspection.project.vocabulary.failures.items():
+        origin = inspection.catalog.files["failures"].at("failures", id_)
+        yield from _failure(inspection, f"`{id_}` names", failure, origin)
 
 
 def _phase(phase: PhasePlan, audiences: Mapping[str, Audience]) -> Iterator[Diagnostic]:
@@ -71,6 +78,19 @@ def _step(
         for position, metric in enumerate(step.content.metrics):
             origin = step.origin_of("metrics").at(position)
             yield from _seen(f"`{step.id}` looks at", metric, step.audience, seen_by, origin)
+
+
+def _failure(
+    inspection: Inspection, about: str, failure: Failure, origin: Origin
+) -> Iterator[Diagnostic]:
+    plays = {id_: play.audience for id_, play in inspection.project.plays.items()}
+    for position, play in enumerate(failure.plays):
+        yield from _seen(about, play, failure.audience, plays, origin.at("plays", position))
+    for plan in inspection.plans:
+        steps = {step.id: step.audience for step in plan.steps()}
+        for position, step in enumerate(failure.steps.get(plan.tier, ())):
+            at = origin.at("steps", plan.tier, position)
+            yield from _seen(about, step, failure.audience, steps, at)
 
 
 def _window(

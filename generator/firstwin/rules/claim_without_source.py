@@ -1,4 +1,4 @@
-"""FW601: a target or benchmark that does not say where it comes from."""
+"""FW601: a figure or comparison that does not say where it comes from."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.plan import Origin
+from firstwin.models.vocabulary import Metric, Tier
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
 
@@ -13,8 +14,8 @@ CODE = Code(
     "FW601",
     Severity.ERROR,
     "A claim without its source",
-    "Figures are read as promises. A target or benchmark names its source, so that whoever is "
-    "asked about it has an answer.",
+    "Figures are read as promises. A target, a benchmark, a figure of a tier's economics and a "
+    "comparison of methods name their source, so that whoever is asked about them has an answer.",
     wrong="targets:\n  team:\n    value: 60%",
     right="targets:\n  team:\n    value: 60%\n    source: Plans of the last year",
 )
@@ -23,15 +24,28 @@ CODE = Code(
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     vocabulary, files = inspection.project.vocabulary, inspection.catalog.files
     for id_, tier in vocabulary.tiers.items():
-        if tier.first_value and not tier.first_value.source:
-            yield _diagnostic("the target", files["tiers"].at("tiers", id_, "first_value"))
+        yield from _tier(tier, files["tiers"].at("tiers", id_))
     for id_, metric in vocabulary.metrics.items():
-        origin = files["metrics"].at("metrics", id_)
-        for name, figure in metric.targets.items():
-            if not figure.source:
-                yield _diagnostic("the target", origin.at("targets", name))
-        if metric.benchmark and not metric.benchmark.source:
-            yield _diagnostic("the benchmark", origin.at("benchmark"))
+        yield from _metric(metric, files["metrics"].at("metrics", id_))
+    for id_, method in vocabulary.methods.items():
+        if not method.source:
+            yield _diagnostic("the comparison", files["methods"].at("methods", id_))
+
+
+def _tier(tier: Tier, origin: Origin) -> Iterator[Diagnostic]:
+    if tier.first_value and not tier.first_value.source:
+        yield _diagnostic("the target", origin.at("first_value"))
+    for name, figure in tier.economics.figures() if tier.economics else ():
+        if not figure.source:
+            yield _diagnostic("the figure", origin.at("economics", name))
+
+
+def _metric(metric: Metric, origin: Origin) -> Iterator[Diagnostic]:
+    for name, figure in metric.targets.items():
+        if not figure.source:
+            yield _diagnostic("the target", origin.at("targets", name))
+    if metric.benchmark and not metric.benchmark.source:
+        yield _diagnostic("the benchmark", origin.at("benchmark"))
 
 
 def _diagnostic(what: str, origin: Origin) -> Diagnostic:

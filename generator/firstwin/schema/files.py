@@ -16,7 +16,9 @@ from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.vocabulary import (
     Conditions,
     Contacts,
+    Failures,
     Glossary,
+    Methods,
     Metrics,
     Plays,
     Roles,
@@ -73,6 +75,15 @@ FILES: Mapping[str, FileKind] = {
     "plays": FileKind("playbooks/plays.yml", "Plays", "What to do when something happens.", Plays),
     "glossary": FileKind(
         "playbooks/glossary.yml", "Glossary", "Words that not every reader knows.", Glossary
+    ),
+    "failures": FileKind(
+        "playbooks/failures.yml",
+        "Failures",
+        "Why onboarding fails, and what prevents it.",
+        Failures,
+    ),
+    "methods": FileKind(
+        "playbooks/methods.yml", "Methods", "The ways to bring customers on board.", Methods
     ),
 }
 """Every kind of file by the name of its schema."""

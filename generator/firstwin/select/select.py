@@ -21,6 +21,8 @@ from firstwin.select.plan import Kept, every_step, select_plan, select_play
 from firstwin.select.vocabulary import (
     cut_to_use,
     select_contacts,
+    select_failures,
+    select_methods,
     select_metrics,
     select_terms,
     select_tiers,
@@ -39,6 +41,7 @@ def select(catalog: Catalog, audience: Audience) -> Edition:
         metrics=select_metrics(project.vocabulary.metrics, audience, tiers),
         contacts=select_contacts(project.vocabulary.contacts, audience, tiers),
         glossary=select_terms(project.vocabulary.glossary, audience),
+        methods=select_methods(project.vocabulary.methods, audience, tiers),
     )
     kept = Kept(audience, project.library, vocabulary.roles, vocabulary.metrics)
     plans = {
@@ -47,6 +50,10 @@ def select(catalog: Catalog, audience: Audience) -> Edition:
         if plan.tier in tiers and seen(audience, plan.audience)
     }
     plays = _plays(project, kept, tiers)
+    vocabulary = replace(
+        vocabulary,
+        failures=select_failures(vocabulary.failures, audience, plans.values(), plays),
+    )
     library = _library(project.library, audience, plans.values(), plays.values())
     return Edition(
         audience,

@@ -1,6 +1,6 @@
 """The vocabularies for one audience, cut down to what is left of the plans.
 
-In: the catalog's vocabularies. Out: those tiers, metrics, contacts and terms the audience may see, then
+In: the catalog's vocabularies. Out: what of them the audience may see, then
 without the roles and conditions that nothing left names: a role may only occur in the team's own steps.
 """
 
@@ -14,13 +14,16 @@ from firstwin.models.part import parts
 from firstwin.models.plan import Plan, PlayPlan, Vocabulary
 from firstwin.models.step import ItemGroup
 from firstwin.models.values import Audience
-from firstwin.models.vocabulary import Contact, Metric, Term, Tier
+from firstwin.models.vocabulary import Contact, Failure, Method, Metric, Term, Tier
 from firstwin.select.plan import every_step
 
 
 def select_tiers(tiers: Mapping[str, Tier], audience: Audience) -> dict[str, Tier]:
-    """The tiers the audience sees."""
-    return {id_: tier for id_, tier in tiers.items() if audience.sees(tier.audience)}
+    """The tiers the audience sees, with their economics where it is the vendor."""
+    seen = {id_: tier for id_, tier in tiers.items() if audience.sees(tier.audience)}
+    if audience.sees(Audience.INTERNAL):
+        return seen
+    return {id_: tier.model_copy(update={"economics": None}) for id_, tier in seen.items()}
 
 
 def select_metrics(
@@ -45,6 +48,41 @@ def select_contacts(
         for id_, contact in contacts.items()
         if audience.sees(contact.audience)
         and (left := tiers_left(contact.tiers, tiers)) is not None
+    }
+
+
+def select_methods(
+    methods: Mapping[str, Method], audience: Audience, tiers: Collection[str]
+) -> dict[str, Method]:
+    """The methods the audience sees, with the tiers that are left, as for contacts."""
+    return {
+        id_: method.model_copy(update={"tiers": left})
+        for id_, method in methods.items()
+        if audience.sees(method.audience) and (left := tiers_left(method.tiers, tiers)) is not None
+    }
+
+
+def select_failures(
+    failures: Mapping[str, Failure],
+    audience: Audience,
+    plans: Iterable[Plan],
+    plays: Collection[str],
+) -> dict[str, Failure]:
+    """The failures the audience sees, with the plays and steps that are left."""
+    left = {plan.tier: {step.id for step in plan.steps()} for plan in plans}
+    return {
+        id_: failure.model_copy(
+            update={
+                "plays": tuple(play for play in failure.plays if play in plays),
+                "steps": {
+                    tier: kept
+                    for tier, steps in failure.steps.items()
+                    if (kept := tuple(step for step in steps if step in left.get(tier, ())))
+                },
+            }
+        )
+        for id_, failure in failures.items()
+        if audience.sees(failure.audience)
     }
 
 

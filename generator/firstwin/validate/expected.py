@@ -35,7 +35,10 @@ _NOUNS = {
 FILE = "file"
 """What a file is called that holds nothing but a vocabulary."""
 
-_VOCABULARIES = ("Tiers", "Roles", "Metrics", "Contacts", "Conditions", "Plays", "Glossary")
+_VOCABULARIES = (
+    *("Tiers", "Roles", "Metrics", "Contacts", "Conditions", "Plays"),
+    *("Glossary", "Failures", "Methods"),
+)
 _camel = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SHARED = frozenset(
     field.alias or name

@@ -59,6 +59,7 @@ class Vocabularies:
     tiers: Known
     metrics: Known
     conditions: Known
+    plays: Known
     entries: Known
     questions: Mapping[str, Condition]
 

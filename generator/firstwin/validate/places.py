@@ -66,6 +66,8 @@ VOCABULARIES: Mapping[str, Form] = {
     "conditions": _form(vocabulary.Conditions),
     "plays": _form(vocabulary.Plays),
     "glossary": _form(vocabulary.Glossary),
+    "failures": _form(vocabulary.Failures),
+    "methods": _form(vocabulary.Methods),
 }
 """The vocabulary files, by name. Each holds one mapping, under the key of the same name."""
 

@@ -103,8 +103,9 @@ UNKNOWN_NEED = Code(
 UNKNOWN_STEP = Code(
     "FW212",
     ERROR,
-    "A persona file changes a step that is not there",
-    "`hide` and `adjust` name steps of the playbook beside the persona file.",
+    "Unknown step",
+    "`hide` and `adjust` name steps of the playbook beside the persona file. In `failures.yml`, `steps` names "
+    "steps of each tier's playbook.",
     wrong="hide:\n  - kickof-call",
     right="hide:\n  - kickoff-call",
 )
@@ -206,5 +207,13 @@ TAKEN_NAME = Code(
     "called by a name that Windows keeps for itself, such as `con` or `aux`.",
     wrong="tiers:\n  help:\n    title: Help desk",
     right="tiers:\n  help-desk:\n    title: Help desk",
+)
+UNKNOWN_PLAY = Code(
+    "FW224",
+    ERROR,
+    "Unknown play",
+    "In `failures.yml`, `plays` names plays from `plays.yml`.",
+    wrong="plays:\n  - champion-leves",
+    right="plays:\n  - champion-leaves",
 )
 REFERENCE_CODES = tuple(value for value in globals().values() if isinstance(value, Code))

@@ -14,12 +14,13 @@ from firstwin.models.content import Content, Quiz
 from firstwin.models.library import LibraryEntry, Parametrised
 from firstwin.models.placed import PlacedStep, Use
 from firstwin.models.plan import Origin, Project, Step
-from firstwin.models.vocabulary import Contacts, Metrics, Plays, Tiers
+from firstwin.models.vocabulary import Contacts, Failures, Methods, Metrics, Plays, Tiers
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.known import Known, Vocabularies
 from firstwin.validate.mentions import of_content
 from firstwin.validate.shape import Files, Shaped
 from firstwin.validate.words import did_you_mean, listed
+from firstwin.validate.written import written_in_playbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ def checks(files: Files, project: Project, playbooks: str) -> Checks:
             conditions=known(
                 codes.UNKNOWN_CONDITION, "condition", "conditions", defined.conditions
             ),
+            plays=known(codes.UNKNOWN_PLAY, "play", "plays", project.plays),
             entries=entries,
             questions=defined.conditions,
         ),
@@ -97,6 +99,11 @@ def references_of_vocabulary(checks: Checks) -> Iterator[Diagnostic]:
             case Plays():
                 for id_, play in file.model.plays.items():
                     yield from _listed_tiers(checks, play.tiers, file.origin("plays", id_))
+            case Failures():
+                yield from _failures(checks, file)
+            case Methods():
+                for id_, method in file.model.methods.items():
+                    yield from _listed_tiers(checks, method.tiers, file.origin("methods", id_))
             case _:
                 pass
 
@@ -130,6 +137,28 @@ def _tiers(checks: Checks, file: Shaped[Tiers]) -> Iterator[Diagnostic]:
         )
         for role in tier.minutes:
             yield from known.check(role, file.origin("tiers", id_, "minutes", role), at_key=True)
+
+
+def _failures(checks: Checks, file: Shaped[Failures]) -> Iterator[Diagnostic]:
+    for id_, failure in file.model.failures.items():
+        origin = file.origin("failures", id_)
+        for position, play in enumerate(failure.plays):
+            yield from checks.known.plays.check(play, origin.at("plays", position))
+        for tier, steps in failure.steps.items():
+            yield from checks.known.tiers.check(tier, origin.at("steps", tier), at_key=True)
+            for position, step in enumerate(steps):
+                at = origin.at("steps", tier, position)
+                yield from _steps_of_tier(checks, tier).check(step, at)
+
+
+def _steps_of_tier(checks: Checks, tier: str) -> Known:
+    """The steps of a tier's playbook; None where there is no such playbook, or not all of it."""
+    playbook = checks.files.playbooks.get(tier)
+    ids = None
+    if playbook and playbook.document.path not in checks.files.unnamed:
+        ids = [each.id for each in written_in_playbook(playbook)]
+    define = f"name a step of the playbook of `{tier}`"
+    return Known(codes.UNKNOWN_STEP, "step", ids, define, checks.files.left_out)
 
 
 def _listed_tiers(checks: Checks, tiers: Iterable[str], origin: Origin) -> Iterator[Diagnostic]:

@@ -112,7 +112,7 @@ def _project(files: Files, config: SiteConfig) -> Project:
 def _vocabulary(files: Files) -> Vocabulary:
     named = {
         name: getattr(files.vocabulary[name].model, name) if name in files.vocabulary else {}
-        for name in ("tiers", "roles", "metrics", "contacts", "conditions", "glossary")
+        for name in Vocabulary.__dataclass_fields__
     }
     return Vocabulary(**named)
 
