@@ -66,16 +66,21 @@ class Needs:
 def needs_of_plan(plan: Plan) -> Needs:
     """The needs of a plan, with those of the steps that personas add."""
     graph: dict[Node, list[Node]] = {}
-    steps = _first_of_each((*plan.steps(), *(s for p in plan.personas.values() for s in p.steps())))
-    needs = [need for phase in plan.phases for need in _of_phase(phase)]
-    needs += [need for step in steps.values() for need in _of_step(step)]
+    phases = {phase.id for phase in plan.phases}
+    added = [step for persona in plan.personas.values() for step in persona.steps()]
+    steps = _first_of_each(step for step in (*plan.steps(), *added) if step.id not in phases)
+    written = [need for phase in plan.phases for need in _of_phase(phase)]
+    written += [need for step in steps.values() for need in _of_step(step)]
+    # Which of a phase and a step with one id is needed, nobody knows.
+    unclear = phases & {step.id for step in (*plan.steps(), *added)}
+    needs = [need for need in written if need.what not in unclear]
     for need in needs:
         who, what = need.nodes
         graph.setdefault(who, []).append(what)
     for step in steps.values():
         graph.setdefault(("done", step.id), []).append(("begin", step.phase))
     for phase in plan.phases:
-        required = [step.id for step in phase.steps if not step.content.optional]
+        required = [s.id for s in phase.steps if s.id in steps and not s.content.optional]
         graph["done", phase.id] = [("begin", phase.id), *(("done", id_) for id_ in required)]
     days = {phase.id: phase.days for phase in plan.phases}
     return Needs(needs, days | {step.id: step.days for step in steps.values()}, graph)

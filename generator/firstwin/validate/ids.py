@@ -19,6 +19,7 @@ from firstwin.sources.paths import fault_of_name
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.schedule import START
 from firstwin.validate.shape import Files, Shaped
+from firstwin.validate.words import with_article
 from firstwin.validate.written import (
     WrittenStep,
     written_in_persona,
@@ -182,10 +183,11 @@ def _unique(defined: Iterable[_Defined]) -> Iterator[Diagnostic]:
 
 
 def _duplicate(again: _Defined, first: _Defined) -> Diagnostic:
+    other = f"another {first.what}" if first.what == again.what else with_article(first.what)
     used_twice = again.entry is not None and again.entry == first.entry
     return Diagnostic(
         codes.DUPLICATE_ID,
-        f"the id `{again.id}` is used by another {first.what} already",
+        f"the id `{again.id}` is used by {other} already",
         again.span,
         f"give this use an id of its own: `id: {again.id}-again`"
         if used_twice
