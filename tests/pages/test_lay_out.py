@@ -20,12 +20,16 @@ CUSTOMER_PAGES = [
     "team/champion/plan/index.md",
     "team/champion/set-up/index.md",
     "team/champion/use/index.md",
+    "team/champion/checklist/index.md",
     "team/admin/index.md",
     "team/admin/plan/index.md",
     "team/admin/set-up/index.md",
     "team/admin/use/index.md",
+    "team/admin/checklist/index.md",
     "tutorials/connect-sso/index.md",
     "quizzes/report-quiz/index.md",
+    "metrics/index.md",
+    "glossary/index.md",
     "help/index.md",
 ]
 
@@ -49,6 +53,8 @@ def test_the_navigation_is_sparse_and_the_rest_is_reached_by_links() -> None:
         "All guides: index.md",
         "Team: [Plan: team/index.md, Champion: team/champion/index.md, Admin: team/admin/index.md]",
         "Tutorials: [Connect single sign-on: tutorials/connect-sso/index.md]",
+        "What we measure: metrics/index.md",
+        "Glossary: glossary/index.md",
         "Help: help/index.md",
     ]
     assert set(pages.unlisted) == {
@@ -127,12 +133,19 @@ def test_the_bar_of_a_guide_marks_where_one_is() -> None:
     assert bar(page_at("team/admin/index.md")) == [
         ("Guide", "./", "page"),
         ("Plan", "../", ""),
+        ("Checklist", "checklist/", ""),
         ("Help", "../../help/", ""),
     ]
     assert bar(page_at("team/admin/plan/index.md")) == [
         ("Guide", "../", "true"),
         ("Plan", "../../", ""),
+        ("Checklist", "../checklist/", ""),
         ("Help", "../../../help/", ""),
+    ]
+    assert bar(page_at("team/admin/checklist/index.md"))[:3] == [
+        ("Guide", "../", ""),
+        ("Plan", "../../", ""),
+        ("Checklist", "./", "page"),
     ]
     assert bar(page_at("team/index.md")) == [("Plan", "./", "page"), ("Help", "../help/", "")]
     assert bar(page_at("help/index.md")) == [("Help", "./", "page")]
@@ -295,7 +308,14 @@ def test_a_tier_may_not_be_called_what_a_folder_of_the_site_is_called() -> None:
 
 def test_an_edition_without_plans_still_has_a_home_and_help() -> None:
     bare = dataclasses.replace(
-        guides_of(Audience.CUSTOMER), plans={}, guides=(), tutorials=(), quizzes=(), contacts=()
+        guides_of(Audience.CUSTOMER),
+        plans={},
+        guides=(),
+        tutorials=(),
+        quizzes=(),
+        contacts=(),
+        metrics=(),
+        glossary=(),
     )
     pages = lay_out(bare)
     assert [page.path for page in pages.pages] == ["index.md", "help/index.md"]

@@ -95,7 +95,9 @@ def test_a_quiz_says_which_answer_is_right_and_why() -> None:
     assert view.meta == ("5 minutes", "1 question", "For the champion")
     (question,) = view.questions
     assert (question.position, question.right) == ("Question 1 of 1", "Only you")
-    assert question.because == "A report is yours until you share it."
+    assert question.because == (
+        'A <a class="fw-term" href="../../glossary/#report">report</a> is yours until you share it.'
+    )
     assert [answer.id for answer in question.answers] == [
         "who-sees--only-you",
         "who-sees--everyone",

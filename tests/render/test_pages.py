@@ -108,8 +108,17 @@ def test_front_matter_says_what_the_chrome_needs() -> None:
             "links": [
                 {"title": "Guide", "url": "../", "current": "true"},
                 {"title": "Plan", "url": "../../"},
+                {"title": "Checklist", "url": "../checklist/"},
                 {"title": "Help", "url": "../../../help/"},
             ],
+        },
+        "footer": {
+            "links": [
+                {"title": "All guides", "url": "../../../"},
+                {"title": "What we measure", "url": "../../../metrics/"},
+                {"title": "Glossary", "url": "../../../glossary/"},
+                {"title": "Print the checklist", "url": "../checklist/"},
+            ]
         },
     }
     assert yaml.safe_load(files["index.md"].split("---\n")[1])["kind"] == "home"

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from firstwin.pages import words
-from firstwin.pages.steps import Reader, agenda_lines
+from firstwin.pages.reader import Reader
+from firstwin.pages.steps import agenda_lines
 from firstwin.pages.views import CadenceView
 from firstwin.resolve.guide import Cadence
 

@@ -12,8 +12,9 @@ from firstwin.pages.cadences import cadence_views
 from firstwin.pages.contacts import contact_views
 from firstwin.pages.described import described
 from firstwin.pages.page import Page
+from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, guide_chrome, home_link
-from firstwin.pages.steps import Reader, win_view
+from firstwin.pages.steps import win_view
 from firstwin.pages.urls import NOWHERE, Place, Url, guide_place, tier_place
 from firstwin.pages.views import (
     CardView,
@@ -53,7 +54,7 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
         "guide.md.j2",
         words.in_context(title, plan.tier_title),
         described(guide.goal),
-        guide_chrome("guide", here, plan, guide, home_link(here)),
+        guide_chrome("guide", here, site, guide, home_link(here)),
         view,
     )
 

@@ -9,18 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firstwin.pages import words
+from firstwin.pages.checklist import checklist_page
+from firstwin.pages.glossary import glossary_page
 from firstwin.pages.guide import guide_page
 from firstwin.pages.help import help_page
 from firstwin.pages.home import home
 from firstwin.pages.library import media_of, quiz_page, tutorial_page
+from firstwin.pages.measures import measures_page
 from firstwin.pages.page import Footer, NavItem, Page, Pages
 from firstwin.pages.phase import phase_page
 from firstwin.pages.plays import plays_page
-from firstwin.pages.sitemap import SiteMap, site_map
+from firstwin.pages.sitemap import SiteMap, site_links, site_map
+from firstwin.pages.terms import linker
 from firstwin.pages.tier import tier_page
 from firstwin.pages.urls import (
+    GLOSSARY,
     HELP,
     HOME,
+    METRICS,
     PLAYS,
     guide_place,
     tier_place,
@@ -33,7 +39,8 @@ from firstwin.resolve.guide import Guides
 def lay_out(guides: Guides) -> Pages:
     """Every page of an edition."""
     site = site_map(guides)
-    pages = tuple(_pages(site))
+    linked = linker(guides.glossary)
+    pages = tuple(linked(page) for page in _pages(site))
     navigation = tuple(_navigation(site))
     listed = {item.path for section in navigation for item in (section, *section.items)}
     return Pages(
@@ -43,7 +50,7 @@ def lay_out(guides: Guides) -> Pages:
         footer=Footer(
             words.STUCK_TITLE,
             guides.stuck,
-            (LinkView(words.ALL_GUIDES, HOME.to(HOME)), LinkView(words.HELP, HOME.to(HELP))),
+            (*site_links(HOME, guides), LinkView(words.HELP, HOME.to(HELP))),
         ),
         media=media_of(guides.tutorials, guides.config.playbooks),
     )
@@ -57,12 +64,17 @@ def _pages(site: SiteMap) -> Iterator[Page]:
             yield guide_page(guide, site)
             for index in range(len(guide.phases)):
                 yield phase_page(guide, index, site)
+            yield checklist_page(guide, site)
     for tutorial in site.guides.tutorials:
         yield tutorial_page(tutorial, site)
     for quiz in site.guides.quizzes:
         yield quiz_page(quiz, site)
     if site.guides.plays:
         yield plays_page(site)
+    if site.guides.metrics:
+        yield measures_page(site)
+    if site.guides.glossary:
+        yield glossary_page(site)
     yield help_page(site)
 
 
@@ -85,4 +97,8 @@ def _navigation(site: SiteMap) -> Iterator[NavItem]:
         )
     if site.guides.plays:
         yield NavItem(words.PLAYS, PLAYS.path)
+    if site.guides.metrics:
+        yield NavItem(words.METRICS, METRICS.path)
+    if site.guides.glossary:
+        yield NavItem(words.GLOSSARY, GLOSSARY.path)
     yield NavItem(words.HELP, HELP.path)

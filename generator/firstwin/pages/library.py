@@ -125,12 +125,12 @@ def _only_use(used_by: Sequence[UsedBy], site: SiteMap) -> _Use | None:
 
 def _chrome(kind: str, here: Place, title: str, only: _Use | None, site: SiteMap) -> Chrome:
     if not only:
-        return site_chrome(kind, here, title)
+        return site_chrome(kind, here, title, site)
     back = LinkView(
         words.step_in(only.use.step_number, only.use.phase_title),
         here.to(only.place, only.use.step),
     )
-    return guide_chrome(kind, here, site.plan(only.use.tier), only.guide, back)
+    return guide_chrome(kind, here, site, only.guide, back)
 
 
 def _pager(only: _Use | None, here: Place) -> PagerView:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from firstwin.pages.urls import Place
@@ -29,13 +30,17 @@ class Chrome:
 
     `kind` names the page type. `back` leads to the page's parent. `trail` says where the page is, from
     the plan on; the last of it is the page or what the page belongs to. `bar` are the pages of its
-    guide.
+    guide. `foot` are the links at the foot of the page, where they are not the site's. `reviewed` is
+    the day on which its author last looked it over, `edit` the address at which it can be changed.
     """
 
     kind: str
     back: LinkView | None = None
     trail: tuple[LinkView, ...] = ()
     bar: tuple[BarLink, ...] = ()
+    foot: tuple[LinkView, ...] = ()
+    reviewed: date | None = None
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

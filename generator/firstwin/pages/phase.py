@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from firstwin.pages import words
 from firstwin.pages.described import described
 from firstwin.pages.page import Page
+from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, guide_chrome
-from firstwin.pages.steps import Reader, joined_links, step_view
+from firstwin.pages.steps import joined_links, step_view
 from firstwin.pages.tier import criteria_lists
 from firstwin.pages.urls import Place, guide_place
 from firstwin.pages.views import CardView, LinkView, PagerView, PhaseView, RailItemView
@@ -49,7 +50,7 @@ def phase_page(guide: Guide, index: int, site: SiteMap) -> Page:
         "phase.md.j2",
         words.in_context(phase.title, context),
         described(phase.outcome),
-        guide_chrome("phase", here, plan, guide, back),
+        guide_chrome("phase", here, site, guide, back),
         view,
     )
 

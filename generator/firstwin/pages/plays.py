@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from firstwin.pages import words
 from firstwin.pages.page import Page
+from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, site_chrome
-from firstwin.pages.steps import Reader, step_view
+from firstwin.pages.steps import step_view
 from firstwin.pages.urls import PLAYS
 from firstwin.pages.views import PlaysView, PlayView
 from firstwin.resolve.guide import PlayText
@@ -21,7 +22,7 @@ def plays_page(site: SiteMap) -> Page:
         lede=words.PLAYS_LEDE,
         plays=tuple(_play(play, site) for play in site.guides.plays),
     )
-    chrome = site_chrome("plays", PLAYS, words.PLAYS)
+    chrome = site_chrome("plays", PLAYS, words.PLAYS, site)
     return Page(PLAYS, "plays.md.j2", words.PLAYS, words.PLAYS_LEDE, chrome, view)
 
 

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from firstwin.pages import words
 from firstwin.pages.page import BarLink, Chrome
 from firstwin.pages.urls import (
+    GLOSSARY,
     HELP,
     HOME,
+    METRICS,
     NOWHERE,
     Place,
+    checklist_place,
     guide_place,
     phase_place,
     quiz_place,
@@ -23,7 +27,7 @@ from firstwin.pages.urls import (
     tutorial_place,
 )
 from firstwin.pages.views import LinkView
-from firstwin.resolve.guide import Guide, Guides, TierPlan
+from firstwin.resolve.guide import Guide, Guides, TierPlan, TutorialText
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class SiteMap:
 
     guides: Guides
     library: Mapping[str, LibraryPage]
+    tutorials: Mapping[str, TutorialText]
 
     def plan(self, tier: str) -> TierPlan:
         """The plan of a tier."""
@@ -79,7 +84,7 @@ def site_map(guides: Guides) -> SiteMap:
         )
         for quiz in guides.quizzes
     }
-    return SiteMap(guides, tutorials | quizzes)
+    return SiteMap(guides, tutorials | quizzes, {each.id: each for each in guides.tutorials})
 
 
 def home_link(here: Place) -> LinkView:
@@ -87,13 +92,24 @@ def home_link(here: Place) -> LinkView:
     return LinkView(words.ALL_GUIDES, here.to(HOME))
 
 
-def site_chrome(kind: str, here: Place, title: str) -> Chrome:
+def site_links(here: Place, guides: Guides) -> tuple[LinkView, ...]:
+    """The pages of the site that the foot of each page leads to."""
+    links = [home_link(here)]
+    if guides.metrics:
+        links.append(LinkView(words.METRICS, here.to(METRICS)))
+    if guides.glossary:
+        links.append(LinkView(words.GLOSSARY, here.to(GLOSSARY)))
+    return tuple(links)
+
+
+def site_chrome(kind: str, here: Place, title: str, site: SiteMap) -> Chrome:
     """What stands around a page that belongs to no plan."""
     return Chrome(
         kind,
         back=home_link(here),
         trail=(home_link(here), LinkView(title, NOWHERE)),
         bar=(BarLink(LinkView(words.HELP, here.to(HELP)), "page" if here == HELP else ""),),
+        edit=site.guides.edits.get(kind, ""),
     )
 
 
@@ -107,22 +123,41 @@ def tier_chrome(here: Place, plan: TierPlan) -> Chrome:
             BarLink(LinkView(words.PLAN, here.to(here)), "page"),
             BarLink(LinkView(words.HELP, here.to(HELP))),
         ),
+        reviewed=plan.reviewed,
+        edit=plan.edit,
     )
 
 
-def guide_chrome(kind: str, here: Place, plan: TierPlan, guide: Guide, back: LinkView) -> Chrome:
+def guide_chrome(kind: str, here: Place, site: SiteMap, guide: Guide, back: LinkView) -> Chrome:
     """What stands around a guide and the pages that belong to it alone."""
-    overview, own = tier_place(guide.tier), guide_place(guide.tier, guide.persona.id)
+    plan, persona = site.plan(guide.tier), guide.persona
+    overview, own = tier_place(guide.tier), guide_place(guide.tier, persona.id)
+    checklist = checklist_place(guide.tier, persona.id)
     return Chrome(
         kind,
         back=back,
         trail=(
             LinkView(plan.tier_title, here.to(overview)),
-            LinkView(guide.persona.title, NOWHERE if here == own else here.to(own)),
+            LinkView(persona.title, NOWHERE if here == own else here.to(own)),
         ),
         bar=(
-            BarLink(LinkView(words.GUIDE, here.to(own)), "page" if here == own else "true"),
+            BarLink(LinkView(words.GUIDE, here.to(own)), _current(here, own, checklist)),
             BarLink(LinkView(words.PLAN, here.to(overview))),
+            BarLink(
+                LinkView(words.CHECKLIST, here.to(checklist)), "page" if here == checklist else ""
+            ),
             BarLink(LinkView(words.HELP, here.to(HELP))),
         ),
+        foot=(
+            *site_links(here, site.guides),
+            LinkView(words.PRINT_CHECKLIST, here.to(checklist)),
+        ),
+        reviewed=plan.reviewed,
     )
+
+
+def _current(here: Place, own: Place, checklist: Place) -> Literal["", "page", "true"]:
+    """What the bar says of the guide: all its pages lie in it, but for those the bar has links to."""
+    if here == own:
+        return "page"
+    return "" if here == checklist else "true"

@@ -7,15 +7,15 @@ rest is folded behind a line that says who leads and when.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 from firstwin.pages import words
 from firstwin.pages.described import plain
 from firstwin.pages.metrics import metric_view
-from firstwin.pages.sitemap import LibraryPage
-from firstwin.pages.urls import NOWHERE, Place, Url
+from firstwin.pages.raci import acceptance_view, raci_rows
+from firstwin.pages.reader import Reader
+from firstwin.pages.urls import NOWHERE, Url
 from firstwin.pages.views import (
     AgendaLineView,
     CardView,
@@ -41,59 +41,17 @@ from firstwin.resolve.guide_step import (
     GuideStep,
     Letter,
     NeededStep,
-    RoleName,
     Tick,
     TickGroup,
     TrainingSession,
     Win,
 )
+from firstwin.text import Prose
 
 # Types at which whoever takes part is there in person, or looks back on what was reached.
 ATTENDED: Final = frozenset(
     {"meeting", "milestone", "quiz", "review", "survey", "training", "tutorial"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Who reads steps, and where.
-
-    `role` is None where nobody's own guide is read (plays). `phases` are the pages of this guide's
-    phases, `library` those of tutorials and quizzes. `prefix` keeps anchors apart where steps of
-    several plans stand on one page.
-    """
-
-    here: Place
-    role: RoleName | None
-    library: Mapping[str, LibraryPage]
-    phases: Mapping[str, Place] = field(default_factory=dict)
-    prefix: str = ""
-
-    def anchor(self, step: str) -> str:
-        """The anchor of a step on its page. Ids have no double hyphen, so no two can collide."""
-        return f"{self.prefix}--{step}" if self.prefix else step
-
-    def is_me(self, role: RoleName) -> bool:
-        """Whether a role is the reader's."""
-        return self.role is not None and self.role.id == role.id
-
-    def link_to(self, needed: NeededStep) -> Url:
-        """The link to something that must be complete before, if its page shows it."""
-        page = self.here if self.prefix else self.phases.get(needed.phase)
-        if not needed.shown or not page:
-            return NOWHERE
-        return self.here.to(page, "" if needed.kind == "phase" else self.anchor(needed.id))
-
-    def others(self, roles: Sequence[RoleName]) -> tuple[RoleName, ...]:
-        """Roles without the reader's; all of them where nobody else is there."""
-        return tuple(role for role in roles if not self.is_me(role)) or tuple(roles)
-
-    def names(self, roles: Sequence[RoleName]) -> str:
-        """Roles in a sentence, the reader as `you` and first."""
-        others = [role.title for role in roles if not self.is_me(role)]
-        if len(others) < len(roles):
-            return words.joined([words.YOU, *(words.within(other) for other in others)])
-        return words.joined([others[0], *(words.within(other) for other in others[1:])])
 
 
 Form = Literal["own", "shared", "told", "seen"]
@@ -120,6 +78,7 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
         facts=tuple(_facts(step, reader)),
         conditions=tuple(condition_view(condition) for condition in step.conditions),
         needs=_needs(step, reader),
+        raci=tuple(raci_rows(step, reader)),
         card=card_to(step, reader),
         agenda=agenda_lines(step.agenda),
         sessions=tuple(_session(session, reader) for session in step.sessions),
@@ -145,8 +104,11 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
             for note in step.notes
         ),
         win=win_view(step.win, words.QUICK_WIN, NOWHERE) if step.win else None,
+        edit=Url(step.edit),
         done_when=step.done_when,
-        done_words="" if step.done_when else _done_words(step, reader),
+        done_words="" if step.done_when else done_words(step, reader),
+        done_tick=_done_tick(step, form, reader),
+        acceptance=acceptance_view(step, reader),
     )
 
 
@@ -184,6 +146,22 @@ def card_to(step: GuideStep, reader: Reader) -> CardView | None:
         return None
     title = words.action_by_action(page.title) if step.type == "tutorial" else page.title
     return CardView(words.card_label(page.kind, page.size), title, reader.here.to(page.place))
+
+
+def done_key(step: GuideStep) -> str:
+    """What the tick of a whole step is kept under. No id begins with an underscore, so no item has it."""
+    return f"{step.key}/_done"
+
+
+def _done_tick(step: GuideStep, form: Form, reader: Reader) -> TickView | None:
+    """A step without lines is a line itself, but for a tutorial: its actions are ticked on their page."""
+    if reader.role is None or form not in ("own", "shared") or step.ticks:
+        return None
+    if step.type == "tutorial":
+        return None
+    return TickView(
+        f"{reader.anchor(step.id)}--done", done_key(step), Prose(words.THIS_IS_DONE), ()
+    )
 
 
 def _has_work_for(step: GuideStep, reader: Reader) -> bool:
@@ -289,7 +267,7 @@ def _tick(tick: Tick, step: GuideStep, reader: Reader) -> TickView:
     return TickView(f"{reader.anchor(step.id)}--{tick.id}", tick.key, tick.text, tuple(notes))
 
 
-def _done_words(step: GuideStep, reader: Reader) -> str:
+def done_words(step: GuideStep, reader: Reader) -> str:
     """What completes a step of which its author wrote no criterion."""
     said = [words.EVERY_LINE_TICKED] if step.ticks else []
     if step.sign_off:

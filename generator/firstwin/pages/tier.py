@@ -13,8 +13,8 @@ from firstwin.pages.described import described
 from firstwin.pages.metrics import metric_view
 from firstwin.pages.page import Page
 from firstwin.pages.people import own_side, sides
+from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, tier_chrome
-from firstwin.pages.steps import Reader
 from firstwin.pages.timeline import timeline
 from firstwin.pages.urls import guide_place, tier_place
 from firstwin.pages.views import FactView, LinkView, ListView, TierView

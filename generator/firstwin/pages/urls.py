@@ -65,15 +65,24 @@ def _way(here: str, there: str) -> str:
 HOME: Final = Place("index.md")
 HELP: Final = Place("help/index.md")
 PLAYS: Final = Place("plays/index.md")
+METRICS: Final = Place("metrics/index.md")
+GLOSSARY: Final = Place("glossary/index.md")
 
 ROLES_ANCHOR: Final = "page--roles"
 """Where the help page says what each role means. Anchors of ours have a double hyphen; ids have none."""
 
-RESERVED: Final = frozenset({"assets", "help", "media", "plays", "quizzes", "search", "tutorials"})
-"""What no tier may be called: the folders of ours and of the engines at the site's root.
+RESERVED: Final = frozenset(
+    {
+        *("assets", "glossary", "help", "internal", "media", "metrics", "plays", "quizzes"),
+        *("search", "tutorials"),
+    }
+)
+"""What no tier may be called: the folders of ours and of the engines at the site's root."""
 
-Below a tier nothing can collide: a guide holds the folders of its phases and nothing else.
-"""
+CHECKLIST: Final = "checklist"
+TIMELINE: Final = "timeline"
+RESERVED_IN_GUIDE: Final = frozenset({CHECKLIST, TIMELINE})
+"""What no phase may be called: the folders of ours in the folder of a guide."""
 
 
 def tier_place(tier: str) -> Place:
@@ -89,6 +98,16 @@ def guide_place(tier: str, persona: str) -> Place:
 def phase_place(tier: str, persona: str, phase: str) -> Place:
     """A phase of a guide."""
     return Place(f"{tier}/{persona}/{phase}/index.md")
+
+
+def checklist_place(tier: str, persona: str) -> Place:
+    """The checklist of a guide."""
+    return phase_place(tier, persona, CHECKLIST)
+
+
+def timeline_place(tier: str, persona: str) -> Place:
+    """The days of a guide."""
+    return phase_place(tier, persona, TIMELINE)
 
 
 def tutorial_place(entry: str) -> Place:

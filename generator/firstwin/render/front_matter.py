@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from firstwin.pages import words
 from firstwin.pages.page import BarLink, Chrome, Page
 from firstwin.pages.views import LinkView
 
@@ -43,6 +44,14 @@ def _chrome(chrome: Chrome) -> Iterator[str]:
         yield "guide_bar:"
         yield from _links("trail", map(_link, chrome.trail))
         yield from _links("links", map(_bar_link, chrome.bar))
+    if chrome.foot:
+        yield "footer:"
+        yield from _links("links", map(_link, chrome.foot))
+    if chrome.reviewed:
+        text = words.calendar_day(chrome.reviewed)
+        yield f"reviewed: {{date: {_quoted(chrome.reviewed.isoformat())}, text: {_quoted(text)}}}"
+    if chrome.edit:
+        yield f"edit: {_quoted(chrome.edit)}"
 
 
 def _links(name: str, links: Iterable[str]) -> Iterator[str]:

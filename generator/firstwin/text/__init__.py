@@ -9,16 +9,21 @@ from firstwin.text.dialect import TextFault, faults
 from firstwin.text.escape import escape_text
 from firstwin.text.fill import Gap, fill, gaps, other_syntax
 from firstwin.text.prose import Prose, inline_html, prose
+from firstwin.text.terms import Terms, has_terms, link_terms, terms
 
 __all__ = [
     "Gap",
     "Prose",
+    "Terms",
     "TextFault",
     "escape_text",
     "faults",
     "fill",
     "gaps",
+    "has_terms",
     "inline_html",
+    "link_terms",
     "other_syntax",
     "prose",
+    "terms",
 ]

@@ -8,6 +8,13 @@ in the page. Empty text and empty tuples stand for what is not there.
 
 from __future__ import annotations
 
+from firstwin.pages.views.checklist import (
+    ChecklistGroupView,
+    ChecklistLineView,
+    ChecklistPhaseView,
+    ChecklistStepView,
+    ChecklistView,
+)
 from firstwin.pages.views.guide import (
     GuideView,
     HomeView,
@@ -51,12 +58,23 @@ from firstwin.pages.views.shared import (
     RailItemView,
     WinView,
 )
-from firstwin.pages.views.site import HelpView, PlaysView, PlayView
+from firstwin.pages.views.site import (
+    GlossaryView,
+    HelpView,
+    MeasuresView,
+    MeasureView,
+    PlaysView,
+    PlayView,
+    TargetView,
+    TermView,
+)
 from firstwin.pages.views.step import (
+    AcceptanceView,
     EntryView,
     LetterView,
     MappingView,
     NoteView,
+    RaciRowView,
     SessionView,
     StepView,
     SurveyQuestionView,
@@ -64,21 +82,40 @@ from firstwin.pages.views.step import (
     TickView,
 )
 
-View = HomeView | TierView | GuideView | PhaseView | TutorialView | QuizView | HelpView | PlaysView
+View = (
+    HomeView
+    | TierView
+    | GuideView
+    | PhaseView
+    | TutorialView
+    | QuizView
+    | HelpView
+    | PlaysView
+    | ChecklistView
+    | GlossaryView
+    | MeasuresView
+)
 """What a template is given, as `view`."""
 
 __all__ = [
+    "AcceptanceView",
     "ActionView",
     "AgendaLineView",
     "AnswerView",
     "BarView",
     "CadenceView",
     "CardView",
+    "ChecklistGroupView",
+    "ChecklistLineView",
+    "ChecklistPhaseView",
+    "ChecklistStepView",
+    "ChecklistView",
     "ConditionView",
     "ContactView",
     "DayTickView",
     "EntryView",
     "FactView",
+    "GlossaryView",
     "GuideView",
     "HelpView",
     "HomeView",
@@ -88,6 +125,8 @@ __all__ = [
     "ListView",
     "MappingView",
     "MarkView",
+    "MeasureView",
+    "MeasuresView",
     "MetricView",
     "NoteView",
     "PagerView",
@@ -99,14 +138,17 @@ __all__ = [
     "PlaysView",
     "QuestionView",
     "QuizView",
+    "RaciRowView",
     "RailItemView",
     "RoleChoiceView",
     "SessionView",
     "StepView",
     "StoneView",
     "SurveyQuestionView",
+    "TargetView",
     "TaskStepView",
     "TaskView",
+    "TermView",
     "TickGroupView",
     "TickView",
     "TierView",

@@ -1,4 +1,4 @@
-"""The pages that belong to the site as a whole: help and plays.
+"""The pages that belong to the site as a whole: help, plays, metrics, glossary.
 
 In: nothing. Out: view models, as the package says.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firstwin.pages.views.shared import ContactView, PeopleView
+from firstwin.pages.views.shared import ContactView, FactView, PeopleView
 from firstwin.pages.views.step import StepView
 from firstwin.text import Prose
 
@@ -40,3 +40,53 @@ class PlaysView:
     title: str
     lede: str
     plays: tuple[PlayView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetView:
+    """A figure a metric is held against: whose it is, its value and meaning, and where it is from."""
+
+    whose: str
+    value: str
+    meaning: str
+    source: str
+    benchmark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """A metric with all its targets. `how` are its formula and how it is counted."""
+
+    id: str
+    title: str
+    meaning: Prose
+    how: tuple[FactView, ...]
+    targets: tuple[TargetView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuresView:
+    """All metrics of an edition."""
+
+    title: str
+    lede: str
+    measures: tuple[MeasureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A word and what it means. `also` are other words for it."""
+
+    id: str
+    title: str
+    also: str
+    meaning: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    """The words that are explained."""
+
+    title: str
+    lede: str
+    terms: tuple[TermView, ...]

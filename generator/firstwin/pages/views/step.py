@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from firstwin.pages.urls import Url
 from firstwin.pages.views.shared import (
     AgendaLineView,
     CardView,
@@ -96,6 +97,23 @@ class NoteView:
 
 
 @dataclass(frozen=True, slots=True)
+class RaciRowView:
+    """One line of who is responsible, accountable, consulted, informed. `letter` is its sign."""
+
+    letter: str
+    title: str
+    roles: str
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptanceView:
+    """Who accepts the work, and what has to be true for it."""
+
+    title: str
+    points: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StepView:
     """One step on a page.
 
@@ -103,7 +121,9 @@ class StepView:
     and when, the rest may be folded), "told" (`line` alone) or "seen" (a milestone of others).
     `id` is its anchor. `position` is "Step 3 of 7", `kind` the type in words, `milestone` its label
     (Milestone, day 45) or empty. `card` leads to the tutorial or quiz. Of `done_when` (the author's)
-    and `done_words` (ours, where the author wrote none) one is filled.
+    and `done_words` (ours, where the author wrote none) one is filled. `done_tick` is the tick of a
+    step that has no others. `raci` and `acceptance` are there for partners and the vendor. `edit` leads
+    to where the step is written, in editions that link to it. Fields with prose stand in the order in which the page shows them.
     """
 
     id: str
@@ -120,23 +140,27 @@ class StepView:
     line: str
     summary: Prose
     text: Prose
-    facts: tuple[FactView, ...]
     conditions: tuple[ConditionView, ...]
     needs: tuple[JoinedLinkView, ...]
+    facts: tuple[FactView, ...]
+    raci: tuple[RaciRowView, ...]
     card: CardView | None
     agenda: tuple[AgendaLineView, ...]
     sessions: tuple[SessionView, ...]
     letter: LetterView | None
     instructions: tuple[Prose, ...]
     mapping: tuple[MappingView, ...]
-    metrics: tuple[MetricView, ...]
-    questions: tuple[SurveyQuestionView, ...]
-    lists: tuple[ListView, ...]
     ticks: tuple[TickGroupView, ...]
     entries: tuple[EntryView, ...]
-    sign_off: tuple[str, ...]
+    questions: tuple[SurveyQuestionView, ...]
+    metrics: tuple[MetricView, ...]
+    lists: tuple[ListView, ...]
     links: tuple[LinkView, ...]
-    notes: tuple[NoteView, ...]
-    win: WinView | None
+    sign_off: tuple[str, ...]
     done_when: Prose
     done_words: str
+    done_tick: TickView | None
+    acceptance: AcceptanceView | None
+    win: WinView | None
+    notes: tuple[NoteView, ...]
+    edit: Url

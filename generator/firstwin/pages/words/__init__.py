@@ -5,7 +5,9 @@ package or in the theme's `words.html`; whoever translates the site translates t
 made from whole patterns, never from pieces that only fit in English.
 """
 
+from firstwin.pages.words.checklist import *  # noqa: F403 - all words are one namespace
 from firstwin.pages.words.library import *  # noqa: F403 - all words are one namespace
 from firstwin.pages.words.numbers import *  # noqa: F403 - all words are one namespace
 from firstwin.pages.words.plan import *  # noqa: F403 - all words are one namespace
+from firstwin.pages.words.site import *  # noqa: F403 - all words are one namespace
 from firstwin.pages.words.step import *  # noqa: F403 - all words are one namespace

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Final
 
 _NUMBERS: Final = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
 EVERY: Final[Mapping[str, str]] = {
     "week": "Every week",
     "2 weeks": "Every two weeks",
@@ -111,3 +116,8 @@ def day_range(first: int, last: int) -> str:
 def meta(*facts: str) -> str:
     """Short facts in one line; those that are empty are left out."""
     return " · ".join(fact for fact in facts if fact)
+
+
+def calendar_day(when: date) -> str:
+    """`2 November 2026`."""
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"

@@ -25,6 +25,12 @@ RECORDED: Final = "Recorded"
 OPTIONAL: Final = "Optional"
 EVERY_LINE_TICKED: Final = "Every line is ticked."
 ALL_THERE: Final = "What comes out of it is there."
+RACI: Final = (
+    ("R", "Responsible"),
+    ("A", "Accountable"),
+    ("C", "Consulted"),
+    ("I", "Informed"),
+)
 STEP_TYPES: Final[Mapping[str, str]] = {
     "task": "Task",
     "tutorial": TUTORIAL,
@@ -103,3 +109,13 @@ TAKES_NO_TIME: Final = "It takes none of your time."
 def have_signed(names: str, number: int) -> str:
     """When a step that has to be signed is done."""
     return f"{names} {'has' if number == 1 and names != YOU else 'have'} signed."
+
+
+def the(role: str) -> str:
+    """A role in a sentence."""
+    return f"the {within(role)}"
+
+
+def accepted_by(who: str) -> str:
+    """Over what has to be true before someone accepts the work."""
+    return f"Accepted by {who} when"

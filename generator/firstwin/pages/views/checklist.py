@@ -1,0 +1,79 @@
+"""The checklist of a guide.
+
+In: nothing. Out: view models, as the package says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firstwin.pages.views.step import EntryView
+from firstwin.text import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistLineView:
+    """A line to tick. `who` has it to do where the reader has not alone; `notes` follow the text."""
+
+    id: str
+    key: str
+    text: str
+    notes: tuple[str, ...]
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistGroupView:
+    """Lines under a heading, which may be empty."""
+
+    title: str
+    notes: tuple[str, ...]
+    lines: tuple[ChecklistLineView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistStepView:
+    """A step with what is ticked in it.
+
+    `by` says when it is due, `milestone` (Go live, day 45) stands under a flag instead of both.
+    Where a step has no lines of its own, it is a line itself, `single`. `signatures` are who signs on
+    paper; `deliverables` are there where they are what completes the step.
+    """
+
+    title: str
+    by: str
+    who: str
+    notes: tuple[str, ...]
+    milestone: str
+    single: ChecklistLineView | None
+    groups: tuple[ChecklistGroupView, ...]
+    entries: tuple[EntryView, ...]
+    deliverables: tuple[Prose, ...]
+    done_when: Prose
+    done_words: str
+    signatures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistPhaseView:
+    """A phase of a checklist."""
+
+    title: str
+    label: str
+    steps: tuple[ChecklistStepView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistView:
+    """All that one persona ticks off, made for paper.
+
+    `site` and `context` name what the sheet belongs to; `blanks` are the lines to write on at its top.
+    """
+
+    title: str
+    site: str
+    context: str
+    lede: str
+    hint: str
+    blanks: tuple[str, ...]
+    phases: tuple[ChecklistPhaseView, ...]
