@@ -131,6 +131,7 @@ def run(command: list[str], folder: Path | None = None) -> Measured:
 def stages(project: Path) -> dict[str, object]:
     """Run every stage before the engine, once, and say what each took."""
     # Imported here: a child measures its own start, and the parent need not have it.
+    from firstwin import clock  # noqa: PLC0415
     from firstwin.models.values import Audience  # noqa: PLC0415
     from firstwin.output import emit  # noqa: PLC0415
     from firstwin.pages import lay_out  # noqa: PLC0415
@@ -154,7 +155,7 @@ def stages(project: Path) -> dict[str, object]:
     catalog, more = timed("validate", lambda: validate(sources))
     if catalog is None or said or more:
         raise SystemExit("the corpus has faults")
-    timed("lint", lambda: lint(catalog))
+    timed("lint", lambda: lint(catalog, clock.today()))
     edition = timed("select", lambda: select(catalog, Audience.CUSTOMER))
     guides = timed("resolve", lambda: resolve(edition))
     pages = timed("lay out", lambda: lay_out(guides))
@@ -169,6 +170,7 @@ def stages(project: Path) -> dict[str, object]:
 
 def check(project: Path) -> dict[str, float]:
     """Time `check` against the least there is to do: compose every file, run the models on it."""
+    from firstwin import clock  # noqa: PLC0415
     from firstwin.models.playbook import PersonaFile, Playbook  # noqa: PLC0415
     from firstwin.rules import lint  # noqa: PLC0415
     from firstwin.sources import read  # noqa: PLC0415
@@ -179,7 +181,7 @@ def check(project: Path) -> dict[str, float]:
     catalog, _ = validate(sources)
     if catalog is None:
         raise SystemExit("the corpus has faults")
-    lint(catalog)
+    lint(catalog, clock.today())
     checked = time.perf_counter() - begin
 
     begin = time.perf_counter()

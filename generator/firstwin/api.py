@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
+from firstwin import clock
 from firstwin.collector import collector_paused
 from firstwin.diagnostics import Code, Diagnostic, Severity, in_order
 from firstwin.errors import WrongUseError
@@ -107,19 +109,22 @@ class _Wish:
 
 
 @collector_paused()
-def load(config: str | Path = CONFIG) -> Loaded:
-    """Read the project of a configuration file and find everything that is wrong with it."""
+def load(config: str | Path = CONFIG, *, today: date | None = None) -> Loaded:
+    """Read the project of a configuration file and find everything that is wrong with it.
+
+    `today` is the day on which a review counts as overdue; without it, the day it is.
+    """
     config = Path(config)
     sources, found = read(config)
     catalog, faults = validate(sources)
-    advice = lint(catalog) if catalog else []
+    advice = lint(catalog, today or clock.today()) if catalog else []
     report = Report(tuple(in_order([*found, *faults, *advice])), sources.lines)
     return Loaded(config, sources.root.absolute(), catalog, report)
 
 
-def check(config: str | Path = CONFIG) -> Report:
+def check(config: str | Path = CONFIG, *, today: date | None = None) -> Report:
     """Find everything that is wrong with a project. Nothing is written."""
-    return load(config).report
+    return load(config, today=today).report
 
 
 def build(  # noqa: PLR0913  # each has its default, and most callers name one

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from firstwin.models.plan import Days, SourceLine
 from firstwin.resolve.guide import Guide, Guides
@@ -79,7 +80,7 @@ def _short(value: object) -> str | None:  # noqa: PLR0911 - one line a kind of v
     match value:
         case str() if "\n" in value:
             return repr(str(value))
-        case str() | bool() | int():
+        case str() | bool() | int() | date():
             return str(value)
         case RoleName():
             return f"{value.title} ({value.side}{', persona' if value.persona else ''})"

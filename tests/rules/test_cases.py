@@ -5,6 +5,7 @@ name begins with the codes it is about.
 """
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,11 +19,12 @@ from firstwin.sources.codes import SOURCE_CODES
 from firstwin.validate.reference_codes import REFERENCE_CODES
 from firstwin.validate.shape_codes import SHAPE_CODES
 
+TODAY = date(2026, 11, 22)
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 
 
 def report(config: Path) -> str:
-    found = check(config)
+    found = check(config, today=TODAY)
     return render_text(found.diagnostics, found.lines)
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import firstwin
 from firstwin import bundled
 from firstwin.scaffold import new_project
 
+REVIEWS = re.compile(rb"^review(?:ed|_by): [0-9-]+\n", re.MULTILINE)
 MODELINE = re.compile(r"^# yaml-language-server: \$schema=(\S+)$")
 
 
@@ -56,8 +58,18 @@ def test_it_brings_what_an_editor_and_a_ci_need(project: Path) -> None:
 def test_the_reference_is_what_the_reference_site_is_made_of(tmp_path: Path) -> None:
     new_project(tmp_path, reference=True)
 
-    assert snapshot(tmp_path / "playbooks") == snapshot(bundled.PLAYBOOKS)
+    ours = snapshot(bundled.PLAYBOOKS)
+    assert snapshot(tmp_path / "playbooks") == {
+        name: REVIEWS.sub(b"", content) for name, content in ours.items()
+    }
     assert (tmp_path / "site_config.yml").read_bytes() == bundled.SITE_CONFIG.read_bytes()
+
+
+def test_nobody_has_reviewed_a_new_project_yet(tmp_path: Path) -> None:
+    new_project(tmp_path, reference=True)
+
+    in_a_hundred_years = firstwin.check(tmp_path / "site_config.yml", today=date(2126, 1, 1))
+    assert in_a_hundred_years.diagnostics == ()
 
 
 def test_the_small_project_has_every_kind_of_file_a_beginner_needs(tmp_path: Path) -> None:

@@ -12,12 +12,14 @@ from pydantic import TypeAdapter, ValidationError
 from tests.schema.cases import Yaml12
 
 from firstwin.models.condition import OnlyIf
+from firstwin.models.date import Date
 from firstwin.models.step import Owners
 from firstwin.models.values import Address, Asset, Flag, Id, MarkdownLine, Number
 from firstwin.models.window import WindowRange
 from firstwin.schema import schemas
 
 PLAYBOOK = schemas()["playbook"]["definitions"]
+LIBRARY = schemas()["library"]["definitions"]
 CONFIG = schemas()["site_config"]["properties"]
 VALUES = {
     "text": (MarkdownLine, PLAYBOOK["StepFields.done_when"]),
@@ -29,6 +31,7 @@ VALUES = {
     "owners": (Owners, PLAYBOOK["Item"]["properties"]["owner"]),
     "address": (Address, CONFIG["url"]),
     "path": (Asset, CONFIG["playbooks"]),
+    "date": (Date, LIBRARY["Dated.reviewed"]),
 }
 # Whatever YAML might take for something else, and what the values are made of.
 SIGNS = "ab0179-._:/+eExon~ é\u00a0\u0661"
@@ -71,6 +74,7 @@ def test_a_plain_scalar_the_model_takes_the_schema_takes(name: str, text: str) -
         ("condition", r"(not )?[a-z-]{1,5}"),
         ("address", r"(https|http|mailto|tel|ftp):[ -~]{0,9}"),
         ("path", r"[a-z./~\\:%-]{1,8}"),
+        ("date", r"[0-9]{4}-[01][0-9]-[0-3][0-9]"),
     ],
 )
 @given(data=st.data())

@@ -8,6 +8,7 @@ import dataclasses
 import types
 import typing
 from collections.abc import Collection, Iterator, Mapping
+from datetime import date
 from enum import Enum
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -25,7 +26,12 @@ Field = tuple[str, str]
 """A type and the name of one of its fields."""
 
 DAYS = Range(1, 2)
-DATED = {Range: DAYS, Window: Window(Unit.DAY, DAYS, "days"), Days: Days(1, 2)}
+DATED = {
+    Range: DAYS,
+    Window: Window(Unit.DAY, DAYS, "days"),
+    Days: Days(1, 2),
+    date: date(2026, 11, 2),
+}
 
 
 class Planter:
@@ -165,7 +171,7 @@ def strings(thing: object) -> Iterator[str]:
     elif isinstance(thing, Collection):
         for part in thing:
             yield from strings(part)
-    elif not isinstance(thing, int | Span | None):
+    elif not isinstance(thing, int | date | Span | None):
         raise TypeError(f"who knows what can be reached from {type(thing)}")
 
 

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from firstwin.models.base import Model, ShortForm
 from firstwin.models.step import AgendaPoint, StepFields
-from firstwin.models.values import Asset, Flag, Id, Markdown, MarkdownLine, Number, Text
+from firstwin.models.values import Address, Asset, Flag, Id, Markdown, MarkdownLine, Number, Text
 
 
 class Titled(StepFields):
@@ -181,6 +181,17 @@ class Action(Model):
     """The action's earlier id: ticks kept under it move here."""
 
 
+class Video(Model):
+    """A tutorial as a film, for those who rather watch."""
+
+    url: Address
+    """Where the film is."""
+    minutes: Number
+    """How long it is."""
+    transcript: Markdown
+    """Every word that is said in it, for those who cannot hear or do not want to."""
+
+
 class Tutorial(Titled):
     """A guided exercise. Its text lives in the library, once, and has a page of its own."""
 
@@ -192,6 +203,8 @@ class Tutorial(Titled):
     """What has to be at hand."""
     actions: dict[Id, Action] = Field(min_length=1)
     """The actions, in order, by permanent id."""
+    video: Video | None = None
+    """The same as a film. Pages show its address as a link and load nothing from there."""
     verify: MarkdownLine
     """How to tell that it works."""
 

@@ -11,7 +11,8 @@ from typing import Annotated
 from pydantic import Discriminator, Field, Tag, TypeAdapter
 
 from firstwin.models import content
-from firstwin.models.base import FileModel, Model
+from firstwin.models.base import Model
+from firstwin.models.date import Dated
 from firstwin.models.values import Id, Text
 
 
@@ -24,7 +25,7 @@ class Parameter(Model):
     """The value where a use sets none. Without it every use must."""
 
 
-class Parametrised(FileModel):
+class Parametrised(Dated):
     """A library entry that is shown where it is used."""
 
     parameters: dict[Id, Parameter] = Field(default_factory=dict)
@@ -71,11 +72,11 @@ class ProcedureEntry(content.Procedure, Parametrised):
     """A procedure in the library."""
 
 
-class TutorialEntry(content.Tutorial, FileModel):
+class TutorialEntry(content.Tutorial, Dated):
     """A tutorial. It has one page for the whole site, so it takes no parameters."""
 
 
-class QuizEntry(content.Quiz, FileModel):
+class QuizEntry(content.Quiz, Dated):
     """A quiz. It has one page for the whole site, so it takes no parameters."""
 
 

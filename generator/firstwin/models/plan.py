@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol
 
 from firstwin.diagnostics import Span
@@ -185,6 +186,8 @@ class Plan:
     phases: tuple[PhasePlan, ...]
     personas: Mapping[str, Persona]
     origin: Origin
+    reviewed: date | None = None
+    review_by: date | None = None
 
     def steps(self) -> Iterator[Step]:
         """Every step of the plan, in order; not those a persona adds."""

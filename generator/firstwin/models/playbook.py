@@ -10,6 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from firstwin.models.base import FileModel, Model
+from firstwin.models.date import Dated
 from firstwin.models.placed import PlacedStep
 from firstwin.models.step import AgendaPoint, Link, Notes, Windowed
 from firstwin.models.values import Audience, Id, Markdown, MarkdownLine, Number, Text
@@ -77,7 +78,7 @@ class Touchpoint(Windowed):
     """Who may see it."""
 
 
-class Playbook(FileModel):
+class Playbook(Dated):
     """The plan of one tier."""
 
     tier: Id

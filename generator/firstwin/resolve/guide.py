@@ -170,7 +170,7 @@ class TierPlan:
     metrics: tuple[MetricLine, ...]
     contacts: tuple[ContactLine, ...]
     economics: tuple[FigureLine, ...]
-    reviewed: date | None = None
+    reviewed: date | None
     edit: str = ""
 
 
@@ -242,9 +242,9 @@ class TutorialText:
     actions: tuple[TutorialAction, ...]
     verify: Prose
     verify_key: str
+    video: VideoText | None
     used_by: tuple[UsedBy, ...]
-    video: VideoText | None = None
-    reviewed: date | None = None
+    reviewed: date | None
     edit: str = ""
 
 
@@ -278,7 +278,7 @@ class QuizText:
     minutes: int
     questions: tuple[QuizItem, ...]
     used_by: tuple[UsedBy, ...]
-    reviewed: date | None = None
+    reviewed: date | None
     edit: str = ""
 
 

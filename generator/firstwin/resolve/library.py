@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
-from firstwin.models.content import Action, Content, Quiz, QuizQuestion, Tutorial
+from firstwin.models.content import Action, Content, Quiz, QuizQuestion, Tutorial, Video
+from firstwin.models.date import Dated
 from firstwin.models.plan import Origin
 from firstwin.resolve.guide import (
     Guide,
@@ -20,6 +22,7 @@ from firstwin.resolve.guide import (
     TutorialAction,
     TutorialText,
     UsedBy,
+    VideoText,
 )
 from firstwin.resolve.texts import Texts
 
@@ -98,8 +101,18 @@ def _tutorial(
         ),
         verify=texts.prose(entry.verify),
         verify_key=f"{id_}/{VERIFY}",
+        video=_video(entry.video, texts),
         used_by=used_by,
+        reviewed=_reviewed(entry),
     )
+
+
+def _video(video: Video | None, texts: Texts) -> VideoText | None:
+    return VideoText(video.url, video.minutes, texts.prose(video.transcript)) if video else None
+
+
+def _reviewed(entry: object) -> date | None:
+    return entry.reviewed if isinstance(entry, Dated) else None
 
 
 def _action(key: str, number: int, action: Action, folder: str, texts: Texts) -> TutorialAction:
@@ -128,6 +141,7 @@ def _quiz(id_: str, entry: Quiz, used_by: tuple[UsedBy, ...], texts: Texts) -> Q
             for question_id, question in entry.questions.items()
         ),
         used_by=used_by,
+        reviewed=_reviewed(entry),
     )
 
 

@@ -70,6 +70,7 @@ def resolve_plan(
             metrics=tuple(_targets(names)),
             contacts=tuple(contact for contact in contacts if plan.tier in contact.tiers),
             economics=figure_lines(tier.economics, texts),
+            reviewed=plan.reviewed,
         ),
         tuple(guides.values()),
     )

@@ -1,11 +1,12 @@
 """What the rules look at: a catalog, and what several rules want to know about it.
 
-In: a `Catalog`. Out: an `Inspection`, which works each thing out once, when a rule first asks.
+In: a `Catalog`, and what day it is. Out: an `Inspection`, which works each thing out once, when a rule first asks.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 
 from firstwin.models.content import Action, Milestone, Tutorial
@@ -26,8 +27,9 @@ from firstwin.validate.words import nearest
 class Inspection:
     """One look at a catalog."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, today: date) -> None:
         self.catalog = catalog
+        self.today = today
         self._parts: dict[int, Mapping[str, Part]] = {}
 
     @property

@@ -1,9 +1,11 @@
 """Apply every rule.
 
-In: a `Catalog`. Out: everything that is valid and still wrong for a customer, in the order of the files.
+In: a `Catalog`, and what day it is. Out: everything that is valid and still wrong for a customer, in the order of the files.
 """
 
 from __future__ import annotations
+
+from datetime import date
 
 from firstwin.diagnostics import Diagnostic, in_order
 from firstwin.rules.inspection import Inspection
@@ -11,9 +13,9 @@ from firstwin.rules.registry import RULES
 from firstwin.validate import Catalog
 
 
-def lint(catalog: Catalog) -> list[Diagnostic]:
-    """What the rules find. Of an incomplete catalog nobody says that something is missing in it."""
-    inspection = Inspection(catalog)
+def lint(catalog: Catalog, today: date) -> list[Diagnostic]:
+    """What the rules find on a day. Of an incomplete catalog nobody says that something is missing in it."""
+    inspection = Inspection(catalog, today)
     rules = [rule for rule in RULES if catalog.complete or not rule.about_absence]
     # What an entry says is looked at in each of its uses, and told once.
     return in_order(dict.fromkeys(found for rule in rules for found in rule.check(inspection)))

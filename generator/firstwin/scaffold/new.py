@@ -7,6 +7,7 @@ git nor a packaging tool takes them for its own.
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,8 @@ from firstwin.errors import WrongUseError
 _PROJECT: Final = Path(__file__).resolve().parent / "project"
 _STARTER: Final = frozenset({"site_config.yml", "playbooks"})
 """What the small project and the reference project have each their own of."""
+_REVIEWS: Final = re.compile(rb"^review(?:ed|_by): .*\n", re.MULTILINE)
+"""When the reference playbooks were looked over. In a new project nobody has done so yet."""
 
 
 def new_project(folder: Path, *, reference: bool = False) -> list[Path]:
@@ -30,7 +33,10 @@ def new_project(folder: Path, *, reference: bool = False) -> list[Path]:
     for source, name in _files(reference=reference):
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, target)
+        if name.suffix == ".yml":
+            target.write_bytes(_REVIEWS.sub(b"", source.read_bytes()))
+        else:
+            shutil.copyfile(source, target)
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 

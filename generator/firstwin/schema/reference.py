@@ -101,7 +101,7 @@ class _Page:
             "Beside them it may have:\n"
         )
         yield from self._fields(
-            each, each.models["TaskEntry"], "###", ("FileModel", "Parametrised")
+            each, each.models["TaskEntry"], "###", ("FileModel", "Dated", "Parametrised")
         )
 
     def _fields(

@@ -52,6 +52,7 @@ _CODES: Mapping[str, Code] = {
     "address_form": codes.ADDRESS,
     "asset_form": codes.ASSET,
     "colour_form": codes.COLOUR,
+    "date_form": codes.DATE,
     "condition_form": codes.CONDITION,
     "owners_count": codes.OWNERS,
     "schema_version": codes.VERSION,

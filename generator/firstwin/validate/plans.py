@@ -62,6 +62,8 @@ def make_plan(
         phases=planned,
         personas={persona.role: persona for persona in made},
         origin=file.origin(),
+        reviewed=playbook.reviewed,
+        review_by=playbook.review_by,
     )
 
 

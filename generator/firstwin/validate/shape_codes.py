@@ -215,6 +215,15 @@ MISSING_FILE = Code(
     "A file that every project needs is missing",
     "A project has `tiers.yml` and `roles.yml`, and in each tier's folder a `playbook.yml`.",
 )
+DATE = Code(
+    "FW125",
+    ERROR,
+    "Not a date",
+    "Dates are days of the calendar, written as year, month and day with hyphens. A day that does not exist, "
+    "such as the 30th of February, is none.",
+    wrong="reviewed: 2.11.2026",
+    right="reviewed: 2026-11-02",
+)
 UNKNOWN_AUDIENCE = Code(
     "FW501",
     ERROR,
