@@ -174,7 +174,7 @@ def test_the_customer_edition_is_built_when_nothing_is_said(project: Path) -> No
 
     assert result.exit_code == 0
     assert result.stdout == "Built site/customer\n"
-    assert "customer: 10 pages, 10 changed" in result.stderr
+    assert re.search(r"^customer: (\d+) pages, \1 changed$", result.stderr, re.MULTILINE)
     assert (project / "site/customer/index.html").is_file()
     assert [path.name for path in (project / "site").iterdir()] == ["customer"]
 
