@@ -30,8 +30,12 @@ SURFACE = {
 }
 
 SIGNATURES = {
-    "load": "(config: 'str | Path' = 'site_config.yml') -> 'Loaded'",
-    "check": "(config: 'str | Path' = 'site_config.yml') -> 'Report'",
+    "load": (
+        "(config: 'str | Path' = 'site_config.yml', *, today: 'date | None' = None) -> 'Loaded'"
+    ),
+    "check": (
+        "(config: 'str | Path' = 'site_config.yml', *, today: 'date | None' = None) -> 'Report'"
+    ),
     "build": (
         "(config: 'str | Path' = 'site_config.yml', *, "
         "editions: 'Iterable[Audience | str]' = (<Audience.CUSTOMER: 'customer'>,), "
