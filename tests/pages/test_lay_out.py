@@ -20,11 +20,13 @@ CUSTOMER_PAGES = [
     "team/champion/plan/index.md",
     "team/champion/set-up/index.md",
     "team/champion/use/index.md",
+    "team/champion/timeline/index.md",
     "team/champion/checklist/index.md",
     "team/admin/index.md",
     "team/admin/plan/index.md",
     "team/admin/set-up/index.md",
     "team/admin/use/index.md",
+    "team/admin/timeline/index.md",
     "team/admin/checklist/index.md",
     "tutorials/connect-sso/index.md",
     "quizzes/report-quiz/index.md",
@@ -182,10 +184,14 @@ def test_a_guide_says_what_it_takes_and_where_to_begin() -> None:
     view = page_at("team/champion/index.md").view
     assert isinstance(view, GuideView)
     assert [(fact.label, fact.value) for fact in view.time] == [
-        ("In all", "3 hours 50 minutes"),
-        ("Plan together", "1 hour 15 minutes"),
-        ("Make the first reports", "1 hour 35 minutes"),
-        ("Regular calls", "1 hour"),
+        ("In all", "About 4 hours"),
+        ("In a busy week", "Up to 2 hours"),
+        ("Of it in regular calls", "1 hour"),
+    ]
+    assert [(link.title, link.url) for link in view.links] == [
+        ("See it day by day", "timeline/"),
+        ("Print the checklist", "checklist/"),
+        ("See the whole plan", "../"),
     ]
     assert view.start
     assert (view.start.title, view.start.url) == ("Send the welcome email", "plan/#welcome-email")
@@ -236,7 +242,7 @@ def test_an_overview_shows_the_big_days_and_what_each_side_gives() -> None:
         ("Go live", "Day 16"),
         ("First value", "Day 20"),
         ("Onboarding ends", "Day 30"),
-        ("Your side spends", "5 hours 45 minutes"),
+        ("Your side spends", "About 6 hours"),
     ]
     assert [
         (side.title, [(person.title, person.share, person.url) for person in side.people])
@@ -244,16 +250,20 @@ def test_an_overview_shows_the_big_days_and_what_each_side_gives() -> None:
     ] == [
         (
             "On your side",
-            [("Champion", "3 h 50 min", "champion/"), ("Admin", "1 h 55 min", "admin/")],
+            [("Champion", "4 h", "champion/"), ("Admin", "1 h 55 min", "admin/")],
         ),
         ("On Acme Ltd’s side", [("Success manager", "Days 1–30", "")]),
     ]
     assert [cadence.meta for cadence in view.cadences] == [
         ("Every week", "Weeks 1–3", "20 minutes each", "With success manager and champion")
     ]
-    assert [link.title for link in view.guides] == [
-        "Open the champion guide",
-        "Open the admin guide",
+    assert [(guide.title, guide.url) for guide in view.guides] == [
+        ("Guide for the champion", "champion/"),
+        ("Guide for the admin", "admin/"),
+    ]
+    assert [(link.title, link.url) for link in view.guides[1].links] == [
+        ("Day by day", "admin/timeline/"),
+        ("Checklist", "admin/checklist/"),
     ]
 
 
@@ -329,7 +339,7 @@ def test_the_home_page_leads_through_plan_and_role_to_a_guide() -> None:
     assert (plan.title, plan.duration, plan.in_plan) == ("Team", "30 days", "in Team")
     assert (plan.overview.title, plan.overview.url) == ("See the whole Team plan", "team/")
     assert [(role.title, role.url, role.summary, role.time) for role in plan.roles] == [
-        ("Champion", "team/champion/", "You bring people along.", "3 hours 50 minutes in all"),
+        ("Champion", "team/champion/", "You bring people along.", "About 4 hours in all"),
         ("Admin", "team/admin/", "You set up the account.", "1 hour 55 minutes in all"),
     ]
     assert [(stone.title, stone.label, stone.win) for stone in view.stones] == [

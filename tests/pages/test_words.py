@@ -1,5 +1,7 @@
 """Durations, lists and names as people say them."""
 
+from datetime import date
+
 import pytest
 
 from firstwin.pages import words
@@ -94,3 +96,28 @@ def test_a_picture_says_whether_phases_overlap() -> None:
     assert words.picture_intro(1, overlap=False) == "One phase."
     assert words.picture_intro(3, overlap=False) == "Three phases, one after the other."
     assert words.picture_intro(5, overlap=True) == "Five phases. Some overlap."
+
+
+@pytest.mark.parametrize(
+    ("minutes", "long", "short"),
+    [
+        (45, "45 minutes", "45 min"),
+        (150, "2 hours 30 minutes", "2 h 30 min"),
+        (180, "3 hours", "3 h"),
+        (230, "about 4 hours", "4 h"),
+        (1500, "25 hours", "25 h"),
+        (1510, "about 25 hours", "25 h"),
+    ],
+)
+def test_what_durations_add_up_to_is_rounded_sooner(minutes: int, long: str, short: str) -> None:
+    assert words.total(minutes) == long
+    assert words.short_total(minutes) == short
+
+
+def test_a_day_of_the_calendar_is_written_out() -> None:
+    assert words.calendar_day(date(2026, 11, 2)) == "2 November 2026"
+
+
+def test_deadlines_stand_in_a_sentence() -> None:
+    assert words.by("Day 10") == "by day 10"
+    assert words.by("End of week 2") == "by the end of week 2"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from firstwin.models.plan import Days
 from firstwin.pages import words
 from firstwin.pages.cadences import cadence_views
 from firstwin.pages.contacts import contact_views
@@ -15,7 +16,15 @@ from firstwin.pages.page import Page
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, guide_chrome, home_link
 from firstwin.pages.steps import win_view
-from firstwin.pages.urls import NOWHERE, Place, Url, guide_place, tier_place
+from firstwin.pages.urls import (
+    NOWHERE,
+    Place,
+    Url,
+    checklist_place,
+    guide_place,
+    tier_place,
+    timeline_place,
+)
 from firstwin.pages.views import (
     CardView,
     FactView,
@@ -25,6 +34,7 @@ from firstwin.pages.views import (
     TaskView,
     WinView,
 )
+from firstwin.pages.weeks import busiest, load
 from firstwin.resolve.guide import Guide, GuidePhase
 from firstwin.resolve.guide_step import GuideStep
 
@@ -37,10 +47,13 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
     view = GuideView(
         title=title,
         context=plan.tier_title,
-        plan=LinkView(words.SEE_PLAN, here.to(tier_place(guide.tier))),
+        links=(
+            LinkView(words.SEE_DAYS, here.to(timeline_place(guide.tier, guide.persona.id))),
+            LinkView(words.PRINT_CHECKLIST, here.to(checklist_place(guide.tier, guide.persona.id))),
+            LinkView(words.SEE_PLAN, here.to(tier_place(guide.tier))),
+        ),
         goal=guide.goal,
         summary=guide.summary,
-        facts=(),
         start=_start(guide, here, phases),
         win=_first_win(guide, here, phases),
         phases_title=words.your_phases(len(guide.phases)),
@@ -64,7 +77,9 @@ def _start(guide: Guide, here: Place, phases: Mapping[str, Place]) -> CardView |
     for phase in guide.phases:
         for step in phase.steps:
             if step.part in ("owner", "with"):
-                meta = words.meta(step.moment.label, _takes(step.minutes))
+                meta = words.meta(
+                    step.moment.label, words.duration(step.minutes) if step.minutes else ""
+                )
                 return CardView(words.START, step.title, here.to(phases[phase.id], step.id), meta)
     return None
 
@@ -82,7 +97,7 @@ def _first_win(guide: Guide, here: Place, phases: Mapping[str, Place]) -> WinVie
 
 
 def _task(phase: GuidePhase, here: Place, place: Place) -> TaskView:
-    meta = (phase.moment.label, _takes(phase.minutes))
+    meta = (phase.moment.label, words.total(phase.minutes) if phase.minutes else "")
     return TaskView(
         number=phase.number,
         title=phase.title,
@@ -113,16 +128,17 @@ def _note(phase: GuidePhase) -> str:
 
 
 def _time(guide: Guide) -> Iterator[FactView]:
-    """What the guide takes, in all and phase by phase. The parts add up to the whole."""
-    if guide.minutes:
-        yield FactView(words.IN_ALL, words.sentence(words.duration(guide.minutes)), strong=True)
-    for phase in guide.phases:
-        if phase.minutes:
-            yield FactView(phase.title, words.sentence(words.duration(phase.minutes)))
+    """What the guide takes. What each phase takes of it stands beside the phase."""
+    if not guide.minutes:
+        return
+    yield FactView(words.IN_ALL, words.sentence(words.total(guide.minutes)), strong=True)
+    yield FactView(words.IN_A_BUSY_WEEK, words.up_to(busiest(load(_work(guide), guide.cadences))))
     talks = sum(cadence.times * cadence.minutes for cadence in guide.cadences)
     if talks:
-        yield FactView(words.CADENCES, words.sentence(words.duration(talks)))
+        yield FactView(words.IN_CALLS, words.sentence(words.total(talks)))
 
 
-def _takes(minutes: int) -> str:
-    return words.duration(minutes) if minutes else ""
+def _work(guide: Guide) -> Iterator[tuple[Days, int]]:
+    for phase in guide.phases:
+        for step in phase.steps:
+            yield step.moment.days, step.minutes

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from firstwin.pages import words
 from firstwin.pages.checklist import checklist_page
+from firstwin.pages.days import days_page
 from firstwin.pages.glossary import glossary_page
 from firstwin.pages.guide import guide_page
 from firstwin.pages.help import help_page
@@ -64,6 +65,7 @@ def _pages(site: SiteMap) -> Iterator[Page]:
             yield guide_page(guide, site)
             for index in range(len(guide.phases)):
                 yield phase_page(guide, index, site)
+            yield days_page(guide, site)
             yield checklist_page(guide, site)
     for tutorial in site.guides.tutorials:
         yield tutorial_page(tutorial, site)

@@ -63,5 +63,5 @@ def person(role: RoleName, share: str, url: Url) -> PersonView:
 def _share(share: RoleShare, own: Side) -> str:
     """Hours of those who read, days of those who work for them."""
     if share.role.side == own.value:
-        return words.short_duration(share.minutes) if share.minutes else ""
+        return words.short_total(share.minutes) if share.minutes else ""
     return words.day_range(share.days.first, share.days.last) if share.days else ""

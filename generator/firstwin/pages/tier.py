@@ -16,9 +16,9 @@ from firstwin.pages.people import own_side, sides
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, tier_chrome
 from firstwin.pages.timeline import timeline
-from firstwin.pages.urls import guide_place, tier_place
-from firstwin.pages.views import FactView, LinkView, ListView, TierView
-from firstwin.resolve.guide import CriteriaText, TierPlan
+from firstwin.pages.urls import Place, checklist_place, guide_place, tier_place, timeline_place
+from firstwin.pages.views import FactView, GuideLinksView, LinkView, ListView, TierView
+from firstwin.resolve.guide import CriteriaText, Guide, TierPlan
 
 MOST_FACTS = 4
 
@@ -49,16 +49,23 @@ def tier_page(plan: TierPlan, site: SiteMap) -> Page:
         cadences=cadence_views(plan.cadences, Reader(here, None, site.library)),
         metrics=tuple(metric_view(metric) for metric in plan.metrics),
         criteria=criteria_lists(plan.criteria),
-        guides=tuple(
-            LinkView(
-                words.open_guide(guide.persona.title),
-                here.to(guide_place(plan.tier, guide.persona.id)),
-            )
-            for guide in guides
-        ),
+        guides=tuple(_guide(guide, here) for guide in guides),
     )
     return Page(
         here, "tier.md.j2", plan.title, described(plan.summary), tier_chrome(here, plan), view
+    )
+
+
+def _guide(guide: Guide, here: Place) -> GuideLinksView:
+    tier, persona = guide.tier, guide.persona
+    return GuideLinksView(
+        words.open_guide(persona.title),
+        here.to(guide_place(tier, persona.id)),
+        guide.summary,
+        (
+            LinkView(words.DAY_BY_DAY, here.to(timeline_place(tier, persona.id))),
+            LinkView(words.CHECKLIST, here.to(checklist_place(tier, persona.id))),
+        ),
     )
 
 
@@ -84,4 +91,4 @@ def _facts(plan: TierPlan) -> Iterator[FactView]:
     yield FactView(words.ENDS, words.day(plan.duration), strong=True)
     spent = sum(share.minutes for share in plan.roles if share.role.side == own_side(plan).value)
     if spent:
-        yield FactView(words.YOUR_SIDE_SPENDS, words.sentence(words.duration(spent)), strong=True)
+        yield FactView(words.YOUR_SIDE_SPENDS, words.sentence(words.total(spent)), strong=True)

@@ -15,7 +15,9 @@ from firstwin.pages.views.checklist import (
     ChecklistStepView,
     ChecklistView,
 )
+from firstwin.pages.views.days import DayLineView, DaysView, WeekView
 from firstwin.pages.views.guide import (
+    GuideLinksView,
     GuideView,
     HomeView,
     PhaseView,
@@ -94,6 +96,7 @@ View = (
     | ChecklistView
     | GlossaryView
     | MeasuresView
+    | DaysView
 )
 """What a template is given, as `view`."""
 
@@ -112,10 +115,13 @@ __all__ = [
     "ChecklistView",
     "ConditionView",
     "ContactView",
+    "DayLineView",
     "DayTickView",
+    "DaysView",
     "EntryView",
     "FactView",
     "GlossaryView",
+    "GuideLinksView",
     "GuideView",
     "HelpView",
     "HomeView",
@@ -157,5 +163,6 @@ __all__ = [
     "TutorialView",
     "UseView",
     "View",
+    "WeekView",
     "WinView",
 ]

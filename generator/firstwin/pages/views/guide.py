@@ -71,6 +71,16 @@ class HomeView:
 
 
 @dataclass(frozen=True, slots=True)
+class GuideLinksView:
+    """A guide of a plan: its role, what the role does, and its pages beside the guide itself."""
+
+    title: str
+    url: Url
+    summary: str
+    links: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TierView:
     """A plan as a whole."""
 
@@ -83,7 +93,7 @@ class TierView:
     cadences: tuple[CadenceView, ...]
     metrics: tuple[MetricView, ...]
     criteria: tuple[ListView, ...]
-    guides: tuple[LinkView, ...]
+    guides: tuple[GuideLinksView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,21 +124,20 @@ class GuideView:
     """What one persona of one tier does, from first to last phase.
 
     `context` names what the title leaves out, for search and for those who hear it. `start` leads to
-    the first step. `time` are the hours in all and in each phase.
+    the first step. `time` are the hours in all, in a busy week and in each phase.
     """
 
     title: str
     context: str
-    plan: LinkView
     goal: Prose
     summary: str
-    facts: tuple[FactView, ...]
     start: CardView | None
     win: WinView | None
     phases_title: str
     phases: tuple[TaskView, ...]
     time: tuple[FactView, ...]
     cadences: tuple[CadenceView, ...]
+    links: tuple[LinkView, ...]
     contacts: tuple[ContactView, ...]
 
 

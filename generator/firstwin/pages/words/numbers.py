@@ -18,6 +18,7 @@ EVERY: Final[Mapping[str, str]] = {
     "quarter": "Every quarter",
 }
 _HOURS_ROUNDED_FROM: Final = 10
+_TOTALS_ROUNDED_FROM: Final = 3
 
 
 def count(number: int, one: str, many: str) -> str:
@@ -69,6 +70,19 @@ def short_duration(minutes: int) -> str:
     if hours >= _HOURS_ROUNDED_FROM or not rest:
         return f"{round(minutes / 60)} h"
     return f"{hours} h {rest} min"
+
+
+def total(minutes: int) -> str:
+    """What several durations add up to: `45 minutes`, `2 hours 30 minutes`, `about 25 hours`."""
+    if minutes < _TOTALS_ROUNDED_FROM * 60 or minutes % 60 == 0:
+        return duration(minutes)
+    return f"about {round(minutes / 60)} hours"
+
+
+def short_total(minutes: int) -> str:
+    """What several durations add up to, where there is little room: `45 min`, `25 h`."""
+    rounded = minutes >= _TOTALS_ROUNDED_FROM * 60
+    return f"{round(minutes / 60)} h" if rounded else short_duration(minutes)
 
 
 def _rounded(minutes: int) -> int:

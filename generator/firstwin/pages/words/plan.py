@@ -11,6 +11,7 @@ from firstwin.pages.words.numbers import (
     joined,
     sentence,
     spelled,
+    total,
     within,
 )
 
@@ -62,7 +63,7 @@ FOR_EVERY_PLAN: Final = "For every plan"
 
 def time_in_all(minutes: int) -> str:
     """What a guide takes its reader, for the list of guides."""
-    return sentence(f"{duration(minutes)} in all") if minutes else ""
+    return sentence(f"{total(minutes)} in all") if minutes else ""
 
 
 def guide_title(role: str) -> str:
@@ -131,7 +132,7 @@ def your_phases(number: int) -> str:
 
 def of_your_time(minutes: int) -> str:
     """What a phase takes its reader."""
-    return f"{duration(minutes)} of your time"
+    return f"{total(minutes)} of your time"
 
 
 def led_by(role: str) -> str:
@@ -183,7 +184,7 @@ def dated(title: str, when: str) -> str:
 
 def open_guide(role: str) -> str:
     """The link to a guide from its plan."""
-    return f"Open the {within(role)} guide"
+    return f"Guide for the {within(role)}"
 
 
 def each(minutes: int) -> str:

@@ -1,0 +1,44 @@
+"""The days of a guide.
+
+In: nothing. Out: view models, as the package says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from firstwin.pages.urls import Url
+
+
+@dataclass(frozen=True, slots=True)
+class DayLineView:
+    """Something that happens on a day: `word` says what (Starts, Due), `note` whose it is or how long."""
+
+    day: str
+    kind: Literal["phase", "starts", "due", "milestone"]
+    word: str
+    title: str
+    url: Url
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeekView:
+    """A week, or several in which nothing happens. `calls` are the conversations that fall into it."""
+
+    id: str
+    title: str
+    label: str
+    calls: tuple[str, ...]
+    lines: tuple[DayLineView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DaysView:
+    """A guide day by day. `context` names plan and role."""
+
+    title: str
+    context: str
+    lede: str
+    weeks: tuple[WeekView, ...]

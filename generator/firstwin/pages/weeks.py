@@ -1,0 +1,64 @@
+"""Weeks of a plan: which week a day lies in, when calls come back, how much there is to do in each.
+
+In: days, steps and conversations that come back. Out: numbers. Week n is days 7n-6 to 7n. A step's minutes
+are spread evenly over its days; a call takes its minutes in the week it falls into.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from firstwin.models.part import PERIODS
+from firstwin.models.plan import Days
+from firstwin.resolve.guide import Cadence
+
+WEEK: Final = 7
+HALF_HOUR: Final = 30
+HOUR: Final = 60
+
+
+def week_of(day: int) -> int:
+    """The week a day lies in, from 1."""
+    return (day - 1) // WEEK + 1
+
+
+def days_of(week: int) -> Days:
+    """The days of a week."""
+    return Days(WEEK * (week - 1) + 1, WEEK * week)
+
+
+def weeks_of(days: Days) -> range:
+    """The weeks that some days touch."""
+    return range(week_of(days.first), week_of(days.last) + 1)
+
+
+def weeks_of_calls(cadence: Cadence) -> Iterator[int]:
+    """The week of each time a conversation comes back."""
+    for count in range(cadence.times):
+        yield week_of(cadence.moment.days.first + count * PERIODS[cadence.every])
+
+
+def load(work: Iterable[tuple[Days, int]], cadences: Iterable[Cadence] = ()) -> Mapping[int, float]:
+    """The minutes of each week: of work that takes some minutes over some days, and of calls."""
+    minutes: dict[int, float] = defaultdict(float)
+    for days, spent in work:
+        a_day = spent / (days.last - days.first + 1)
+        for week in weeks_of(days):
+            inside = days_of(week)
+            shared = min(days.last, inside.last) - max(days.first, inside.first) + 1
+            minutes[week] += a_day * shared
+    for cadence in cadences:
+        for week in weeks_of_calls(cadence):
+            minutes[week] += cadence.minutes
+    return minutes
+
+
+def busiest(minutes: Mapping[int, float]) -> int:
+    """The most minutes of any week, rounded up: to half hours up to two hours, then to hours."""
+    most = max(minutes.values(), default=0)
+    unit = HALF_HOUR if most <= 2 * HOUR else HOUR
+    # What adds up from fractions of days is a hair off the whole number it means.
+    return unit * math.ceil(round(most, 6) / unit)
