@@ -50,7 +50,7 @@ FIELDS = {
     "Report": ["diagnostics", "lines"],
     "Built": ["report", "sites"],
     "Diagnostic": ["code", "message", "span", "hint", "related"],
-    "Span": ["path", "line", "column", "end_line", "end_column"],
+    "Span": ["path", "line", "column", "end_line", "end_column", "field"],
     "Code": ["id", "severity", "title", "explanation", "wrong", "right"],
 }
 

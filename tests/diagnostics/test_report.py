@@ -184,7 +184,11 @@ def test_the_summary_counts(codes: list[Code], line: str) -> None:
 def test_json_says_everything() -> None:
     found = [
         Diagnostic(
-            ERROR, "Übel \x1b", Span("a.yml", 1, 2, 3, 4), "hint", (Related("x", at(5, 6, 7)),)
+            ERROR,
+            "Übel \x1b",
+            Span("a.yml", 1, 2, 3, 4, "phases[0].title"),
+            "hint",
+            (Related("x", at(5, 6, 7)),),
         ),
         Diagnostic(WARNING, "m", at(1, 1, 1)),
     ]
@@ -203,6 +207,7 @@ def test_json_says_everything() -> None:
                 "column": 2,
                 "end_line": 3,
                 "end_column": 4,
+                "field": "phases[0].title",
                 "related": [
                     {
                         "message": "x",
@@ -211,6 +216,7 @@ def test_json_says_everything() -> None:
                         "column": 6,
                         "end_line": 5,
                         "end_column": 7,
+                        "field": "",
                     }
                 ],
             },
@@ -224,6 +230,7 @@ def test_json_says_everything() -> None:
                 "column": 1,
                 "end_line": 1,
                 "end_column": 1,
+                "field": "",
                 "related": [],
             },
         ],

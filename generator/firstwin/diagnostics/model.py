@@ -7,7 +7,8 @@ that a fault looks the same in a test, in a terminal and in a browser overlay.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from enum import Enum
 
 
@@ -37,7 +38,8 @@ class Code:
 class Span:
     """A stretch of one file. Lines and columns count from 1; the end column is exclusive.
 
-    `path` is relative to the project's folder and uses forward slashes on every platform.
+    `path` is relative to the project's folder and uses forward slashes on every platform. `field` is the way
+    to the value in its file, `phases[0].steps[2].owner`; it is empty where the file is not readable YAML.
     """
 
     path: str
@@ -45,6 +47,7 @@ class Span:
     column: int = 1
     end_line: int = 1
     end_column: int = 1
+    field: str = dataclass_field(default="", compare=False)
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
@@ -66,7 +69,7 @@ class Diagnostic:
     message: str
     span: Span
     hint: str = ""
-    related: tuple[Related, ...] = field(default=())
+    related: tuple[Related, ...] = ()
 
     @property
     def severity(self) -> Severity:

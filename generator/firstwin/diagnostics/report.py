@@ -212,6 +212,7 @@ def _place(span: Span) -> dict[str, str | int]:
         "column": span.column,
         "end_line": span.end_line,
         "end_column": span.end_column,
+        "field": span.field,
     }
 
 

@@ -21,7 +21,7 @@ def span_of(origin: Origin, piece: str) -> Span:
         end = span.end_column - 1 if number == span.end_line else len(line)
         found = line.find(piece, start, max(end, start))
         if found >= 0:
-            return Span(span.path, number, found + 1, number, found + len(piece) + 1)
+            return Span(span.path, number, found + 1, number, found + len(piece) + 1, span.field)
     return span
 
 

@@ -55,12 +55,12 @@ class Document:
     def span(self, keys: KeyPath = ()) -> Span:
         """The place of the value at `keys`; of the nearest parent where there is none."""
         node, _ = self._walk(keys)
-        return self._span_of(node)
+        return self._span_of(node, keys)
 
     def key_span(self, keys: KeyPath) -> Span:
         """The place of the key that ends `keys`; for a list's element the element's own place."""
         node, key = self._walk(keys)
-        return self._span_of(key if key is not None else node)
+        return self._span_of(key if key is not None else node, keys)
 
     def line_of(self, keys: KeyPath) -> int:
         """The line on which the key that ends `keys` stands."""
@@ -115,15 +115,26 @@ class Document:
                 break
         return node, key_node
 
-    def _span_of(self, node: yaml.Node | None) -> Span:
+    def _span_of(self, node: yaml.Node | None, keys: KeyPath) -> Span:
+        named = field_path(keys)
         if node is None:
-            return Span(self.path)
+            return Span(self.path, field=named)
         start, end = node.start_mark, node.end_mark
         if isinstance(node, yaml.CollectionNode) and end.line != start.line:
             # A collection's end mark lies where the next thing begins: show its first line only.
             width = len(self.lines[start.line]) if start.line < len(self.lines) else start.column
-            return Span(self.path, start.line + 1, start.column + 1, start.line + 1, width + 1)
-        return Span(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+            return Span(
+                self.path, start.line + 1, start.column + 1, start.line + 1, width + 1, named
+            )
+        return Span(
+            self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1, named
+        )
+
+
+def field_path(keys: KeyPath) -> str:
+    """The way to a value, as people write it: `phases[0].steps[2].owner`."""
+    named = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in keys)
+    return named.removeprefix(".")
 
 
 def _last_line(node: yaml.Node) -> int:
