@@ -4,6 +4,8 @@ import re
 from functools import partial
 
 import pytest
+from playwright.sync_api import Browser, Page, expect
+from tests.browser import Reader, served
 from tests.sites.building import Site, Sites
 from tests.sites.injected import INJECTIONS, PARTS, rejected_in, write_injected
 from tests.sites.pages import BuiltSite
@@ -15,16 +17,18 @@ pytestmark = pytest.mark.xdist_group("injections")
 
 # Markdown means something by these: it shows something else than was typed.
 OF_MARKDOWN = re.compile(r"[*_`\[\]\\&]")
+BROKEN_OUT = "[onerror], [onload], [src*='//evil.'], [href*='//evil.'], [href^=javascript]"
+PROJECTS = [(part, engine) for engine in ("mkdocs", "zensical") for part in range(PARTS)]
 
 
 @pytest.fixture(scope="module")
 def injected(sites: Sites) -> list[Site]:
-    return [injected_site(sites, part) for part in range(PARTS)]
+    return [injected_site(sites, part, engine) for part, engine in PROJECTS]
 
 
-def injected_site(sites: Sites, part: int) -> Site:
-    name, write = f"injected-{part}", partial(write_injected, part=part)
-    return sites.of(name, write, "internal", "--no-strict", built="internal")
+def injected_site(sites: Sites, part: int, engine: str) -> Site:
+    name, write = f"injected-{part}-{engine}", partial(write_injected, part=part)
+    return sites.of(name, write, "internal", "--engine", engine, "--no-strict", built="internal")
 
 
 def published(sites: list[Site], *, markdown: bool) -> set[str]:
@@ -62,7 +66,8 @@ def test_no_injection_becomes_an_element(injected: list[Site], sites: Sites) -> 
     """The pages have the elements and attributes of a harmless project, and emphasis."""
     harmless = {("em", "")} | {
         (node.tag, name)
-        for page in BuiltSite(sites.site("small", "internal").folder).pages.values()
+        for engine in ("mkdocs", "zensical")
+        for page in BuiltSite(sites.site("small", "internal", engine).folder).pages.values()
         for node, attributes in page.nodes
         for name in ("", *attributes)
     }
@@ -74,3 +79,35 @@ def test_no_injection_becomes_an_element(injected: list[Site], sites: Sites) -> 
         for name in ("", *attributes)
     }
     assert found - harmless == set()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("part", "engine"), PROJECTS)
+def test_no_injection_runs_or_loads_anything(
+    sites: Sites, browser: Browser, part: int, engine: str
+) -> None:
+    """No dialog, no request to another host, no error; nor where search shows what it found."""
+    site = injected_site(sites, part, engine)
+    with served(site.folder) as address:
+        reader = Reader(browser, address)
+        page = reader.open()
+        for name in BuiltSite(site.folder).pages if engine == "mkdocs" else ():
+            page.goto(address + name)  # both engines' pages are the same but for search
+            page.mouse.move(100, 300)
+        for query in ("alert", "onerror", "iframe"):
+            page.goto(address)
+            search(page, engine, query)
+            assert page.locator(BROKEN_OUT).count() == 0
+        reader.close()
+    assert reader.complaints == []
+
+
+def search(page: Page, engine: str, query: str) -> None:
+    """Type into the search of an engine and wait for what it finds."""
+    if engine == "mkdocs":
+        page.locator("[data-md-component=search-query]").press_sequentially(query)
+        expect(page.locator(".fw-search").get_by_role("status")).to_contain_text("matching")
+    else:
+        page.locator(".fw-search__button").click()
+        page.locator("dialog input").press_sequentially(query)
+        expect(page.locator("dialog li a").first).to_be_visible()

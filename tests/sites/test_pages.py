@@ -1,0 +1,237 @@
+"""One page of each template in a browser, as readers have it: in the light and the dark, wide and narrow,
+by keyboard, on paper, without JavaScript, and always under the policy that the build writes for the site.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from tests.browser import LOOKS, NARROW, WIDE, Reader, served, space_out, unfold, violations
+from tests.sites.building import Site, Sites
+from tests.sites.pages import BuiltSite
+
+import firstwin
+from firstwin.output import POLICY
+
+pytestmark = pytest.mark.browser
+
+TEMPLATES = Path(firstwin.__file__).parent / "templates"
+KINDS = sorted(path.name.removesuffix(".md.j2") for path in TEMPLATES.glob("*.md.j2"))
+LOST = "404"
+
+# What may be wider: boxes that scroll by themselves, drawings, and lists of facts, which lie a dot's
+# width further out and are clipped there.
+OVERFLOWING = """() => {
+  const width = document.documentElement.clientWidth;
+  const wide = [...document.querySelectorAll('body *')].filter(element => {
+    const box = element.getBoundingClientRect();
+    return box.width > 1 && box.height > 1 && element.checkVisibility({visibilityProperty: true})
+      && (box.right > width + 1 || box.left < -1)
+      && !element.closest('.fw-scroll, svg, .fw-meta, [data-md-component=skip], .fw-skip');
+  });
+  return [document.documentElement.scrollWidth > width, wide.map(each => each.outerHTML.slice(0, 99))];
+}"""
+NOTHING_OVERFLOWS = [False, []]
+
+# What Tab has to reach: of radio buttons in a group, the one that is chosen or else the first.
+CONTROLS = """() => {
+  const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')];
+  const shown = all.filter(element => element.tabIndex >= 0 && !element.disabled
+    && element.checkVisibility({visibilityProperty: true}));
+  const group = element => shown.filter(other => other.type === 'radio' && other.name === element.name);
+  window.controls = shown.filter(element => element.type !== 'radio'
+    || element === (group(element).find(each => each.checked) || group(element)[0]));
+  return window.controls.map(element => element.outerHTML.slice(0, 99));
+}"""
+FOCUSED = """() => {
+  const element = document.activeElement;
+  if (element === document.body) return null;
+  // The outline is on what a reader sees: the label of a switch, the card around a link.
+  const ring = each => getComputedStyle(each).outlineStyle === 'none' ? 0
+    : parseFloat(getComputedStyle(each).outlineWidth);
+  let shown = element.matches('.md-option') ? element.nextElementSibling : element;
+  while (!ring(shown) && shown.parentElement) shown = shown.parentElement;
+  const box = shown.getClientRects()[0];
+  const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return {
+    index: window.controls.indexOf(element),
+    html: element.outerHTML.slice(0, 99),
+    seen: !!top && (shown.contains(top) || top.contains(shown)),
+    ring: ring(shown),
+  };
+}"""
+
+
+class Served:
+    """The sites on web servers, each with its policy."""
+
+    def __init__(self, sites: Sites, stack: ExitStack) -> None:
+        self._sites, self._stack = sites, stack
+        self._addresses: dict[str, str] = {}
+        self._pages: dict[str, tuple[str, str]] = {}
+
+    def address(self, edition: str) -> str:
+        if edition not in self._addresses:
+            site = self._sites.site("reference", edition)
+            self._addresses[edition] = self._stack.enter_context(
+                served(site.folder, policy_of(site))
+            )
+        return self._addresses[edition]
+
+    def page(self, kind: str) -> tuple[str, str]:
+        """The edition and the path of the fullest page of a kind: customers' own if there is one."""
+        if not self._pages:
+            for edition in ("customer", "internal"):
+                pages = BuiltSite(self._sites.site("reference", edition).folder).pages.values()
+                for page in sorted(pages, key=lambda page: -len(page.html)):
+                    path = page.name.removesuffix("index.html")
+                    self._pages.setdefault(page.kind or LOST, (edition, path))
+        return self._pages[kind]
+
+
+def policy_of(site: Site) -> dict[str, str]:
+    name, _, policy = (site.tree / POLICY).read_text("utf-8").strip().partition(": ")
+    assert "unsafe" not in policy
+    return {name: policy}
+
+
+@pytest.fixture(scope="session")
+def on_the_web(sites: Sites) -> Iterator[Served]:
+    with ExitStack() as stack:
+        yield Served(sites, stack)
+
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def open_page(browser: Browser, on_the_web: Served) -> Iterator[Open]:
+    """Opens the page of a kind; fails the test if anything is refused, breaks or asks another host."""
+    readers: list[Reader] = []
+
+    def opened(kind: str, width: int = WIDE, **options: Any) -> Page:
+        edition, path = on_the_web.page(kind)
+        readers.append(Reader(browser, on_the_web.address(edition)))
+        return readers[-1].open(path, width, **options)
+
+    yield opened
+    complaints = [complaint for reader in readers for complaint in reader.complaints]
+    for reader in readers:
+        reader.close()
+    assert not complaints
+
+
+@pytest.mark.parametrize(("scheme", "width"), LOOKS)
+@pytest.mark.parametrize("kind", [*KINDS, LOST])
+def test_page_is_for_everybody(
+    open_page: Open, axe: str, kind: str, scheme: str, width: int
+) -> None:
+    page = open_page(kind, width, color_scheme=scheme)
+    assert page.evaluate(OVERFLOWING) == NOTHING_OVERFLOWS
+    if (scheme, width) == LOOKS[0]:  # what is folded is part of what is not
+        assert violations(page, axe) == []
+    unfold(page)
+    assert violations(page, axe) == []
+    assert page.evaluate(OVERFLOWING) == NOTHING_OVERFLOWS
+    space_out(page)
+    assert page.evaluate(OVERFLOWING) == NOTHING_OVERFLOWS
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("kind", [*KINDS, LOST])
+def test_keyboard_reaches_every_control_in_sight(open_page: Open, kind: str, width: int) -> None:
+    page = open_page(kind, width)
+    controls = page.evaluate(CONTROLS)
+    reached, faults = set(), []
+    for _ in range(len(controls) + 10):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(FOCUSED)
+        if focused is None:
+            break
+        reached.add(focused["index"])
+        if not focused["seen"] or focused["ring"] < 2:
+            faults.append(focused)
+    else:
+        pytest.fail("Tab never left the page")
+    assert not faults
+    assert [html for index, html in enumerate(controls) if index not in reached] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_without_javascript_nothing_is_missing(open_page: Open, kind: str) -> None:
+    """What a page says and offers is the same, but for search and the switch of colours."""
+    with_it, without = (
+        open_page(kind, NARROW, java_script_enabled=enabled) for enabled in (True, False)
+    )
+    for page in (with_it, without):
+        unfold(page)
+    for part in (".fw-bar", "article", ".fw-footer"):
+        said = [page.locator(part).all_inner_texts() for page in (with_it, without)]
+        assert said[0] == said[1]
+    assert without.locator("article").inner_text().strip()
+    assert without.locator(".fw-search, form.md-header__option").first.is_hidden()
+    assert without.evaluate(OVERFLOWING) == NOTHING_OVERFLOWS
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_page_can_be_printed(open_page: Open, kind: str) -> None:
+    page = open_page(kind, color_scheme="dark")
+    printed = page.pdf()
+    assert printed.startswith(b"%PDF")
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) >= 1
+    page.emulate_media(media="print")
+    for part in page.locator(".fw-header, .fw-bar, .fw-footer").all():
+        assert part.is_hidden()
+    hidden = page.locator(".fw-tick, .fw-facts, .fw-panel").evaluate_all(
+        """parts => parts.filter(part => !part.checkVisibility() || !part.getBoundingClientRect().height)
+             .map(part => part.outerHTML.slice(0, 99))"""
+    )
+    assert hidden == []
+
+
+@pytest.mark.parametrize(("scheme", "width"), LOOKS)
+def test_page_in_use_is_for_everybody(open_page: Open, axe: str, scheme: str, width: int) -> None:
+    """Search that is open and has found something; colours that were switched."""
+    page = open_page("home", width, color_scheme=scheme)
+    search = page.locator("[data-md-component=search-query]")
+    search.focus()
+    search.press_sequentially("sign")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert violations(page, axe) == []
+    assert page.evaluate(OVERFLOWING) == NOTHING_OVERFLOWS
+    page.keyboard.press("Escape")
+    expect(page.locator(".md-search-result__link").first).to_be_hidden()
+    page.locator("label[for^=__palette]:visible").click()
+    assert violations(page, axe) == []
+
+
+def test_every_page_fits_a_phone(browser: Browser, on_the_web: Served, sites: Sites) -> None:
+    """Whatever words authors use: the pages of each kind above are the fullest, not the widest."""
+    reader = Reader(browser, on_the_web.address("customer"))
+    page = reader.open(width=NARROW, java_script_enabled=False)  # as wide, and quicker
+    wide = {}
+    for name in BuiltSite(sites.site("reference").folder).pages:
+        page.goto(reader.address + name)
+        unfold(page)
+        if (found := page.evaluate(OVERFLOWING)) != NOTHING_OVERFLOWS:
+            wide[name] = found
+    reader.close()
+    assert wide == {}
+    assert reader.complaints == []
+
+
+def test_search_leads_to_what_it_found(open_page: Open) -> None:
+    page = open_page("home")
+    search = page.locator("[data-md-component=search-query]")
+    search.focus()
+    search.press_sequentially("single sign-on")
+    expect(page.get_by_role("status").first).to_contain_text("matching")
+    page.locator(".md-search-result__link").first.click()
+    expect(page).to_have_url(re.compile("connect-sso"))
+    expect(page.locator("h1")).to_contain_text("single sign-on")
