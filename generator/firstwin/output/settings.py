@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from html import escape
 from typing import Any, Final
 
 import yaml
@@ -98,7 +99,9 @@ class _Plain(yaml.SafeDumper):
 
 
 def _nav(item: NavItem) -> dict[str, Any]:
-    return {item.title: item.path or [_nav(inner) for inner in item.items]}
+    # Titles are HTML to engines: what lists them in a page, as Zensical's search does, shows them as such.
+    title = escape(item.title, quote=False)
+    return {title: item.path or [_nav(inner) for inner in item.items]}
 
 
 def _extra(config: SiteConfig, footer: Footer) -> dict[str, Any]:
