@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from firstwin.pages.page import Page
@@ -20,13 +20,17 @@ from firstwin.text import Prose, Terms, has_terms, link_terms, terms
 
 UNTOUCHED: Final = (ChecklistView, GlossaryView, LetterView, TickView)
 CACHED_TEXTS: Final = 8192
+_PLAIN: Final = frozenset({str, int, bool, type(None)})
 
 Linker = Callable[[Page], Page]
 
 
 def linker(glossary: Iterable[GlossaryTerm]) -> Linker:
     """What links the terms of a glossary on a page."""
-    known = terms({form: term.id for term in glossary for form in (term.title, *term.also)})
+    forms = {form: term.id for term in glossary for form in (term.title, *term.also)}
+    if not forms:
+        return lambda page: page
+    known = terms(forms)
 
     @lru_cache(CACHED_TEXTS)
     def worth_a_look(text: Prose) -> bool:
@@ -56,17 +60,18 @@ class _Walk:
         if type(value) is tuple:
             made = tuple(map(self.through, value))
             return value if all(map(_same, made, value)) else made
-        if is_dataclass(value) and not isinstance(value, UNTOUCHED) and not _is_told(value):
-            return self._through_fields(value)
-        return value
+        names = _walked(value.__class__)
+        return self._through_fields(value, names) if names and not _is_told(value) else value
 
-    def _through_fields(self, value: Any) -> Any:
+    def _through_fields(self, value: Any, names: tuple[str, ...]) -> Any:
         changed = {}
-        for each in fields(value):
-            old = getattr(value, each.name)
+        for name in names:
+            old = getattr(value, name)
+            if type(old) in _PLAIN:
+                continue
             new = self.through(old)
             if new is not old:
-                changed[each.name] = new
+                changed[name] = new
         return replace(value, **changed) if changed else value
 
     def _linked(self, text: Prose) -> Prose:
@@ -76,6 +81,14 @@ class _Walk:
 
     def _address(self, term: str) -> str:
         return self.here.to(GLOSSARY, term)
+
+
+@cache
+def _walked(kind: type) -> tuple[str, ...]:
+    """The fields of a view that may hold prose; none for what is no view or keeps to its words."""
+    if not is_dataclass(kind) or issubclass(kind, UNTOUCHED):
+        return ()
+    return tuple(each.name for each in fields(kind))
 
 
 def _same(one: object, other: object) -> bool:
