@@ -6,6 +6,7 @@ In: a `Guide` and the `SiteMap`. Out: a `Page`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from firstwin.models.plan import Days
 from firstwin.pages import words
@@ -67,7 +68,7 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
         "guide.md.j2",
         words.in_context(title, plan.tier_title),
         described(guide.goal),
-        guide_chrome("guide", here, site, guide, home_link(here)),
+        replace(guide_chrome("guide", here, site, guide, home_link(here)), edit=guide.edit),
         view,
     )
 

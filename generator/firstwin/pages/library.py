@@ -8,13 +8,13 @@ all and belongs to none.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from firstwin.pages import words
 from firstwin.pages.described import described
 from firstwin.pages.page import Chrome, Page
 from firstwin.pages.sitemap import SiteMap, guide_chrome, site_chrome
-from firstwin.pages.urls import NOWHERE, Place, media_path, phase_place
+from firstwin.pages.urls import NOWHERE, Place, Url, media_path, phase_place
 from firstwin.pages.views import (
     ActionView,
     AnswerView,
@@ -26,6 +26,7 @@ from firstwin.pages.views import (
     RailItemView,
     TutorialView,
     UseView,
+    VideoView,
 )
 from firstwin.resolve.guide import (
     Guide,
@@ -35,6 +36,7 @@ from firstwin.resolve.guide import (
     TutorialAction,
     TutorialText,
     UsedBy,
+    VideoText,
 )
 
 VERIFY_ANCHOR = "page--verify"
@@ -54,6 +56,7 @@ def tutorial_page(tutorial: TutorialText, site: SiteMap) -> Page:
         goal=tutorial.goal,
         meta=tuple(_meta(tutorial.minutes, page.size, tutorial.used_by)),
         before_you_start=tutorial.before_you_start,
+        video=_video(tutorial.video, tutorial.title) if tutorial.video else None,
         actions=actions,
         rail=tuple(
             RailItemView(action.number, action.title, here.to(here, action.id))
@@ -65,7 +68,7 @@ def tutorial_page(tutorial: TutorialText, site: SiteMap) -> Page:
         pager=_pager(only, here),
         uses=() if only else _uses(tutorial.used_by, here),
     )
-    chrome = _chrome("tutorial", here, tutorial.title, only, site)
+    chrome = _chrome("tutorial", here, tutorial, only, site)
     return Page(here, "tutorial.md.j2", tutorial.title, described(tutorial.goal), chrome, view)
 
 
@@ -86,7 +89,7 @@ def quiz_page(quiz: QuizText, site: SiteMap) -> Page:
         pager=_pager(only, here),
         uses=() if only else _uses(quiz.used_by, here),
     )
-    chrome = _chrome("quiz", here, quiz.title, only, site)
+    chrome = _chrome("quiz", here, quiz, only, site)
     description = described(quiz.summary) or words.quiz_description(quiz.title, of)
     return Page(here, "quiz.md.j2", quiz.title, description, chrome, view)
 
@@ -123,14 +126,18 @@ def _only_use(used_by: Sequence[UsedBy], site: SiteMap) -> _Use | None:
     return _Use(use, guide, phase)
 
 
-def _chrome(kind: str, here: Place, title: str, only: _Use | None, site: SiteMap) -> Chrome:
-    if not only:
-        return site_chrome(kind, here, title, site)
-    back = LinkView(
-        words.step_in(only.use.step_number, only.use.phase_title),
-        here.to(only.place, only.use.step),
-    )
-    return guide_chrome(kind, here, site, only.guide, back)
+def _chrome(
+    kind: str, here: Place, entry: TutorialText | QuizText, only: _Use | None, site: SiteMap
+) -> Chrome:
+    if only:
+        back = LinkView(
+            words.step_in(only.use.step_number, only.use.phase_title),
+            here.to(only.place, only.use.step),
+        )
+        around = guide_chrome(kind, here, site, only.guide, back)
+    else:
+        around = site_chrome(kind, here, entry.title, site)
+    return replace(around, reviewed=entry.reviewed, edit=entry.edit)
 
 
 def _pager(only: _Use | None, here: Place) -> PagerView:
@@ -168,6 +175,12 @@ def _meta(minutes: int, size: str, used_by: Sequence[UsedBy]) -> Iterator[str]:
     roles = list(dict.fromkeys(use.persona.title for use in used_by))
     if roles:
         yield words.for_roles(roles)
+
+
+def _video(video: VideoText, title: str) -> VideoView:
+    return VideoView(
+        words.video_label(video.minutes), words.watch(title), Url(video.url), video.transcript
+    )
 
 
 def _action(action: TutorialAction, of: int, here: Place, site: SiteMap) -> ActionView:

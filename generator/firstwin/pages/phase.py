@@ -6,6 +6,7 @@ In: a `GuidePhase` of a `Guide`, and the `SiteMap`. Out: a `Page`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from firstwin.pages import words
 from firstwin.pages.described import described
@@ -50,7 +51,7 @@ def phase_page(guide: Guide, index: int, site: SiteMap) -> Page:
         "phase.md.j2",
         words.in_context(phase.title, context),
         described(phase.outcome),
-        guide_chrome("phase", here, site, guide, back),
+        replace(guide_chrome("phase", here, site, guide, back), edit=phase.edit),
         view,
     )
 

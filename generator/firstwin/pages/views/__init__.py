@@ -35,6 +35,7 @@ from firstwin.pages.views.library import (
     QuizView,
     TutorialView,
     UseView,
+    VideoView,
 )
 from firstwin.pages.views.picture import (
     BarView,
@@ -162,6 +163,7 @@ __all__ = [
     "TimelineView",
     "TutorialView",
     "UseView",
+    "VideoView",
     "View",
     "WeekView",
     "WinView",

@@ -30,6 +30,16 @@ class ActionView:
 
 
 @dataclass(frozen=True, slots=True)
+class VideoView:
+    """The same as a film: a link until it is pressed, and every word that is said in it."""
+
+    label: str
+    title: str
+    url: Url
+    transcript: Prose
+
+
+@dataclass(frozen=True, slots=True)
 class UseView:
     """A guide that leads to this page: which one, and the step to go back to."""
 
@@ -52,6 +62,7 @@ class TutorialView:
     goal: Prose
     meta: tuple[str, ...]
     before_you_start: tuple[Prose, ...]
+    video: VideoView | None
     actions: tuple[ActionView, ...]
     rail: tuple[RailItemView, ...]
     verify: Prose

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from firstwin.pages.words.numbers import joined, questions, within
+from firstwin.pages.words.numbers import duration, joined, questions, within
 
 TUTORIAL: Final = "Tutorial"
 TUTORIALS: Final = "Tutorials"
 QUIZ: Final = "Quiz"
+VIDEO: Final = "Video"
 IN_THIS_TUTORIAL: Final = "In this tutorial"
 USES_TITLE: Final = "Where this belongs"
 
@@ -57,3 +58,13 @@ def back_to_step(number: int) -> str:
 def next_step(number: int) -> str:
     """The label of the way on from a tutorial."""
     return f"Next: step {number}"
+
+
+def video_label(minutes: int) -> str:
+    """The label of a film."""
+    return f"{VIDEO} · {duration(minutes)}"
+
+
+def watch(title: str) -> str:
+    """The link to a film."""
+    return f"Watch “{title}” instead"
