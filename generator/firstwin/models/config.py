@@ -8,7 +8,7 @@ from __future__ import annotations
 from pydantic import ConfigDict
 
 from firstwin.models.base import FileModel, Model
-from firstwin.models.values import Address, Asset, Colour, MarkdownLine, Text
+from firstwin.models.values import Address, Asset, Colour, MarkdownLine, Number, Text
 
 
 class Named(Model):
@@ -44,6 +44,8 @@ class Writing(Model):
     """More words that only stand for a text to come, like TODO."""
     title_openings: tuple[Text, ...] = ()
     """More words a step's title should not begin with."""
+    reading_grade: Number = 9
+    """How many years of school prose for customers may take to follow. English only."""
 
 
 class SiteConfig(FileModel):

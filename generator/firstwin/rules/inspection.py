@@ -42,6 +42,11 @@ class Inspection:
         """The plans of all tiers."""
         return tuple(self.project.plans.values())
 
+    @property
+    def is_english(self) -> bool:
+        """Whether the texts are English: some rules about writing know no other language."""
+        return self.project.config.language.lower().split("-")[0] == "en"
+
     # Steps
 
     def steps(self, plan: Plan) -> Iterator[Step]:

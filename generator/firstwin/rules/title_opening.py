@@ -32,9 +32,8 @@ _VERBS = frozenset({"bring", "ping", "ring", "sing", "spring", "string", "swing"
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     config = inspection.project.config
     own = [word.lower() for word in config.writing.title_openings]
-    is_english = config.language.lower().split("-")[0] == "en"
     for title, origin in _titles(inspection):
-        found = _opening.match(title) if is_english else None
+        found = _opening.match(title) if inspection.is_english else None
         opening = found[0] if found and found[0].lower() not in _VERBS else ""
         opening = opening or next((word for word in own if _begins(title, word)), "")
         if opening:
