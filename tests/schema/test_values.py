@@ -14,7 +14,7 @@ from tests.schema.cases import Yaml12
 from firstwin.models.condition import OnlyIf
 from firstwin.models.date import Date
 from firstwin.models.step import Owners
-from firstwin.models.values import Address, Asset, Flag, Id, MarkdownLine, Number
+from firstwin.models.values import Address, Asset, EditAddress, Flag, Id, MarkdownLine, Number
 from firstwin.models.window import WindowRange
 from firstwin.schema import schemas
 
@@ -31,6 +31,7 @@ VALUES = {
     "owners": (Owners, PLAYBOOK["Item"]["properties"]["owner"]),
     "address": (Address, CONFIG["url"]),
     "path": (Asset, CONFIG["playbooks"]),
+    "edit address": (EditAddress, CONFIG["edit"]["properties"]["url"]),
     "date": (Date, LIBRARY["Dated.reviewed"]),
 }
 # Whatever YAML might take for something else, and what the values are made of.
@@ -74,6 +75,7 @@ def test_a_plain_scalar_the_model_takes_the_schema_takes(name: str, text: str) -
         ("condition", r"(not )?[a-z-]{1,5}"),
         ("address", r"(https|http|mailto|tel|ftp):[ -~]{0,9}"),
         ("path", r"[a-z./~\\:%-]{1,8}"),
+        ("edit address", r"https?:(//|/)?[a-z ]{0,2}(\{path\}|\{line\})[a-z#{}\\ ]{0,3}"),
         ("date", r"[0-9]{4}-[01][0-9]-[0-3][0-9]"),
     ],
 )

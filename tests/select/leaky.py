@@ -10,7 +10,7 @@ from typing import Any, get_args
 from tests.select.canaries import Planter
 
 from firstwin.models.condition import Clause
-from firstwin.models.config import Named, SiteConfig
+from firstwin.models.config import Edit, Named, SiteConfig
 from firstwin.models.content import Content, Meeting, Milestone, Review, Task, Tutorial
 from firstwin.models.plan import (
     Days,
@@ -129,6 +129,7 @@ def _project(plant: Planter) -> Project:
             language="en",
             product=plain(Named, name="Cairn"),
             company=plain(Named, name="Cairn"),
+            edit=plain(Edit, url=plant.canary(("Edit", "url")), editions=(plant.audience,)),
         ),
         vocabulary=replace(
             vocabulary,

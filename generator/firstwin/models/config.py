@@ -5,10 +5,19 @@ In: one file. Out: `SiteConfig`: what the site is called, which values texts may
 
 from __future__ import annotations
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 
 from firstwin.models.base import FileModel, Model
-from firstwin.models.values import Address, Asset, Colour, MarkdownLine, Number, Text
+from firstwin.models.values import (
+    Address,
+    Asset,
+    Audience,
+    Colour,
+    EditAddress,
+    MarkdownLine,
+    Number,
+    Text,
+)
 
 
 class Named(Model):
@@ -48,6 +57,15 @@ class Writing(Model):
     """How many years of school prose for customers may take to follow. English only."""
 
 
+class Edit(Model):
+    """Where the playbooks can be changed, for pages that lead there."""
+
+    url: EditAddress
+    """The address at which a file is edited."""
+    editions: tuple[Audience, ...] = Field(default=(Audience.INTERNAL,), min_length=1)
+    """The editions whose pages lead there; without it, the internal one."""
+
+
 class SiteConfig(FileModel):
     """`site_config.yml`."""
 
@@ -69,6 +87,8 @@ class SiteConfig(FileModel):
     """The folder of the project's own theme files; they win over firstwin's."""
     brand: Brand = Brand()
     """How the site looks like the vendor's."""
+    edit: Edit | None = None
+    """Where the playbooks can be changed. Pages lead to the line they were written in."""
     stuck: MarkdownLine | None = None
     """What the foot of every page says to a reader who is stuck."""
     writing: Writing = Writing()

@@ -228,6 +228,38 @@ Address = Annotated[
 ]
 
 
+EDIT_EXAMPLE = "https://git.example/edit/main/{path}#L{line}"
+
+
+def read_edit_address(value: object) -> str:
+    """An address with `{path}` where a file's path belongs, and perhaps `{line}` for the line."""
+    text = read_text(value)
+    for name in ("{path}", "{line}"):
+        text = text.replace(name, name.strip("{}"))
+    address = read_address(text)
+    if not address.startswith(("https://", "http://")) or "{path}" not in str(value):
+        raise fault(
+            "address_form",
+            "this is not the address of a file in a repository",
+            f"write `{{path}}` where the path of the file belongs: {EDIT_EXAMPLE}",
+        )
+    return str(value)
+
+
+EditAddress = Annotated[
+    str,
+    PlainValidator(read_edit_address),
+    written_as(
+        "edit address",
+        "A full address with `{path}` where the path of a file belongs; `{line}` is its line: "
+        f"`{EDIT_EXAMPLE}`.",
+        type="string",
+        pattern=r"^https?://[^\s<>\"'`\\]*\{path\}[^\s<>\"'`\\]*$",
+        errorMessage=f"Write an address with {{path}} in it: {EDIT_EXAMPLE}.",
+    ),
+]
+
+
 def read_asset(value: object) -> str:
     """The path of a file below `playbooks/`, relative to the YAML file that names it."""
     text = read_text(value)

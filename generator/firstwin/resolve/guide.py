@@ -9,7 +9,7 @@ address at which something can be changed, empty where the edition links to none
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from firstwin.models.config import SiteConfig
@@ -52,7 +52,7 @@ class GuidePhase:
     criteria: CriteriaText
     minutes: int
     steps: tuple[GuideStep, ...]
-    edit: str = ""
+    edit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ class TierPlan:
     contacts: tuple[ContactLine, ...]
     economics: tuple[FigureLine, ...]
     reviewed: date | None
-    edit: str = ""
+    edit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +186,8 @@ class Guide:
     first_win: Win | None
     phases: tuple[GuidePhase, ...]
     cadences: tuple[Cadence, ...]
+    edit: str
     promised: int = 0
-    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +245,7 @@ class TutorialText:
     video: VideoText | None
     used_by: tuple[UsedBy, ...]
     reviewed: date | None
-    edit: str = ""
+    edit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +279,7 @@ class QuizText:
     questions: tuple[QuizItem, ...]
     used_by: tuple[UsedBy, ...]
     reviewed: date | None
-    edit: str = ""
+    edit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +291,7 @@ class PlayText:
     trigger: Prose
     tiers: tuple[str, ...]
     steps: tuple[GuideStep, ...]
-    edit: str = ""
+    edit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,4 +373,4 @@ class Guides:
     glossary: tuple[GlossaryTerm, ...]
     failures: tuple[FailureText, ...]
     methods: tuple[MethodLine, ...]
-    edits: Mapping[str, str] = field(default_factory=dict)
+    edits: Mapping[str, str]

@@ -242,4 +242,4 @@ class GuideStep:
     contents: tuple[Prose, ...]
     instructions: tuple[Prose, ...]
     origins: Mapping[str, SourceLine]
-    edit: str = ""
+    edit: str

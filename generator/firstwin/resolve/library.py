@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from firstwin.models.content import Action, Content, Quiz, QuizQuestion, Tutorial, Video
+from firstwin.models.content import Action, Quiz, QuizQuestion, Tutorial, Video
 from firstwin.models.date import Dated
-from firstwin.models.plan import Origin
+from firstwin.models.plan import Origin, Project
+from firstwin.resolve.edits import Edits, edits_of
 from firstwin.resolve.guide import (
     Guide,
     QuizAnswer,
@@ -31,26 +33,25 @@ VERIFY = "_verify"
 
 
 def tutorials(
-    library: Mapping[str, Content],
-    entries: Mapping[str, Origin],
-    uses: Mapping[str, tuple[UsedBy, ...]],
-    texts: Texts,
+    project: Project, uses: Mapping[str, tuple[UsedBy, ...]], texts: Texts
 ) -> tuple[TutorialText, ...]:
-    """The tutorials, in the order of the library. `entries` are the places of its files."""
+    """The tutorials, in the order of the library."""
+    edits = edits_of(project.config)
     return tuple(
-        _tutorial(id_, entry, posixpath.dirname(entries[id_].path), uses.get(id_, ()), texts)
-        for id_, entry in library.items()
+        _tutorial(_Place(id_, project.entries[id_], edits), entry, uses.get(id_, ()), texts)
+        for id_, entry in project.library.items()
         if isinstance(entry, Tutorial)
     )
 
 
 def quizzes(
-    library: Mapping[str, Content], uses: Mapping[str, tuple[UsedBy, ...]], texts: Texts
+    project: Project, uses: Mapping[str, tuple[UsedBy, ...]], texts: Texts
 ) -> tuple[QuizText, ...]:
     """The quizzes, in the order of the library."""
+    edits = edits_of(project.config)
     return tuple(
-        _quiz(id_, entry, uses.get(id_, ()), texts)
-        for id_, entry in library.items()
+        _quiz(_Place(id_, project.entries[id_], edits), entry, uses.get(id_, ()), texts)
+        for id_, entry in project.library.items()
         if isinstance(entry, Quiz)
     )
 
@@ -85,25 +86,43 @@ def _uses(guide: Guide, tier_title: str) -> Iterator[tuple[str, UsedBy]]:
                 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An entry's id and where it stands."""
+
+    id: str
+    origin: Origin
+    edits: Edits
+
+    @property
+    def folder(self) -> str:
+        return posixpath.dirname(self.origin.path)
+
+    @property
+    def edit(self) -> str:
+        return self.edits.of(self.origin)
+
+
 def _tutorial(
-    id_: str, entry: Tutorial, folder: str, used_by: tuple[UsedBy, ...], texts: Texts
+    place: _Place, entry: Tutorial, used_by: tuple[UsedBy, ...], texts: Texts
 ) -> TutorialText:
     return TutorialText(
-        id=id_,
+        id=place.id,
         title=texts.text(entry.title),
         summary=texts.prose(entry.summary),
         minutes=entry.minutes or 0,
         goal=texts.prose(entry.goal),
         before_you_start=texts.proses(entry.before_you_start),
         actions=tuple(
-            _action(f"{id_}/{action_id}", number, action, folder, texts)
+            _action(f"{place.id}/{action_id}", number, action, place.folder, texts)
             for number, (action_id, action) in enumerate(entry.actions.items(), start=1)
         ),
         verify=texts.prose(entry.verify),
-        verify_key=f"{id_}/{VERIFY}",
+        verify_key=f"{place.id}/{VERIFY}",
         video=_video(entry.video, texts),
         used_by=used_by,
         reviewed=_reviewed(entry),
+        edit=place.edit,
     )
 
 
@@ -130,18 +149,19 @@ def _action(key: str, number: int, action: Action, folder: str, texts: Texts) ->
     )
 
 
-def _quiz(id_: str, entry: Quiz, used_by: tuple[UsedBy, ...], texts: Texts) -> QuizText:
+def _quiz(place: _Place, entry: Quiz, used_by: tuple[UsedBy, ...], texts: Texts) -> QuizText:
     return QuizText(
-        id=id_,
+        id=place.id,
         title=texts.text(entry.title),
         summary=texts.prose(entry.summary),
         minutes=entry.minutes or 0,
         questions=tuple(
-            _question(id_, question_id, question, texts)
+            _question(place.id, question_id, question, texts)
             for question_id, question in entry.questions.items()
         ),
         used_by=used_by,
         reviewed=_reviewed(entry),
+        edit=place.edit,
     )
 
 

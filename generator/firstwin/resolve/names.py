@@ -15,6 +15,7 @@ from firstwin.models.content import Milestone
 from firstwin.models.plan import Days, Plan, PlayPlan, Project, Step
 from firstwin.models.vocabulary import Condition, Role
 from firstwin.models.window import Window
+from firstwin.resolve.edits import Edits, edits_of
 from firstwin.resolve.guide_step import ConditionLabel, MetricLine, Moment, NeededStep, RoleName
 from firstwin.resolve.metrics import metric_lines
 from firstwin.resolve.moments import moment
@@ -28,6 +29,7 @@ class Names:
     """The names of one plan, by id. `anchors` fit into a sentence: go-live."""
 
     texts: Texts
+    edits: Edits
     roles: Mapping[str, RoleName]
     conditions: Mapping[str, Condition]
     metrics: Mapping[str, MetricLine]
@@ -72,6 +74,7 @@ def names_of_plan(plan: Plan, project: Project, texts: Texts) -> Names:
     }
     return Names(
         texts=texts,
+        edits=edits_of(project.config),
         roles=_roles(project.vocabulary.roles, texts, plan.personas),
         conditions=project.vocabulary.conditions,
         metrics=metric_lines(project.vocabulary.metrics, plan.tier, texts),
@@ -86,6 +89,7 @@ def names_of_play(play: PlayPlan, project: Project, texts: Texts) -> Names:
     titles = {step.id: texts.setting(step.values).text(step.content.title) for step in play.steps}
     return Names(
         texts=texts,
+        edits=edits_of(project.config),
         roles=_roles(project.vocabulary.roles, texts, ()),
         conditions=project.vocabulary.conditions,
         metrics=metric_lines(project.vocabulary.metrics, "", texts),

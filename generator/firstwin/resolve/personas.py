@@ -68,6 +68,7 @@ def guide(
         first_win=_first_win(phases),
         phases=phases,
         cadences=own,
+        edit=names.edits.of(persona.origin),
     )
 
 

@@ -64,6 +64,7 @@ def _phase(phase: PhasePlan, plan: Plan, names: Names) -> GuidePhase:
         criteria=criteria_text(phase.criteria, texts),
         minutes=0,
         steps=(),
+        edit=names.edits.of(phase.origin),
     )
     steps = (
         guide_step(step, number, plan.tier, names)

@@ -71,6 +71,7 @@ def resolve_plan(
             contacts=tuple(contact for contact in contacts if plan.tier in contact.tiers),
             economics=figure_lines(tier.economics, texts),
             reviewed=plan.reviewed,
+            edit=names.edits.of(plan.origin),
         ),
         tuple(guides.values()),
     )

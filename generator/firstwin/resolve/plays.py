@@ -23,6 +23,7 @@ def play_text(play: PlayPlan, project: Project, texts: Texts) -> PlayText:
         title=texts.text(play.title),
         trigger=texts.prose(play.trigger),
         tiers=play.tiers or tuple(project.vocabulary.tiers),
+        edit=names.edits.of(play.origin),
         steps=tuple(
             guide_step(step, number, f"{KEYS}/{play.id}", names)
             for number, step in enumerate(play.steps, start=1)

@@ -7,6 +7,7 @@ step, a plan or a persona's view is stands in the module of that name.
 from __future__ import annotations
 
 from firstwin.models.config import SiteConfig
+from firstwin.resolve.edits import edits_of_vocabulary
 from firstwin.resolve.guide import Guides
 from firstwin.resolve.library import quizzes, tutorials, uses_of_pages
 from firstwin.resolve.metrics import contact_lines, metric_texts
@@ -38,14 +39,15 @@ def resolve(edition: Edition) -> Guides:
         stuck=texts.prose(project.config.stuck),
         plans=plans,
         guides=guides,
-        tutorials=tutorials(project.library, project.entries, uses, texts),
-        quizzes=quizzes(project.library, uses, texts),
+        tutorials=tutorials(project, uses, texts),
+        quizzes=quizzes(project, uses, texts),
         plays=plays,
         contacts=contacts,
         metrics=metric_texts(project.vocabulary.metrics, tiers, texts),
         glossary=glossary_terms(project.vocabulary.glossary, texts),
         failures=failure_texts(project.vocabulary.failures, plans, plays, texts),
         methods=method_lines(project.vocabulary.methods, tiers, texts),
+        edits=edits_of_vocabulary(project),
     )
 
 

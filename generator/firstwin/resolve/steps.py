@@ -69,6 +69,7 @@ def guide_step(step: Step, number: int, playbook: str, names: Names) -> GuideSte
         contents=details.contents(content, texts),
         instructions=details.instructions(content, texts),
         origins=_origins(step),
+        edit=names.edits.of(step.origin),
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from firstwin.models.config import SiteConfig
 from firstwin.models.content import Content, Quiz, Tutorial
 from firstwin.models.plan import Plan, PlayPlan, Project
 from firstwin.models.values import Audience
@@ -59,6 +60,7 @@ def select(catalog: Catalog, audience: Audience) -> Edition:
         audience,
         replace(
             project,
+            config=_config(project.config, audience),
             vocabulary=cut_to_use(vocabulary, project.vocabulary, plans.values(), plays.values()),
             library=library,
             entries={
@@ -70,6 +72,12 @@ def select(catalog: Catalog, audience: Audience) -> Edition:
             plays=plays,
         ),
     )
+
+
+def _config(config: SiteConfig, audience: Audience) -> SiteConfig:
+    """The configuration without the repository's address, where it is not for the audience."""
+    listed = config.edit is not None and audience in config.edit.editions
+    return config if listed else config.model_copy(update={"edit": None})
 
 
 def _plays(project: Project, kept: Kept, tiers: Mapping[str, object]) -> dict[str, PlayPlan]:

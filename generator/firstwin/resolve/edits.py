@@ -1,0 +1,46 @@
+"""Where things can be changed.
+
+In: the configuration, and the origin of a thing. Out: the address of its line in the repository, or
+nothing where the edition leads to none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from firstwin.models.config import SiteConfig
+from firstwin.models.plan import Origin, Project, Vocabulary
+
+PLAYS = "plays"
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """Addresses made from a pattern with `{path}` and `{line}`; an empty pattern makes none."""
+
+    pattern: str
+
+    def of(self, origin: Origin) -> str:
+        """The address at which what stands at `origin` can be changed."""
+        return self.at(origin.path, origin.line) if self.pattern else ""
+
+    def at(self, path: str, line: int) -> str:
+        """The address of a line."""
+        return self.pattern.replace("{path}", quote(path)).replace("{line}", str(line))
+
+
+def edits_of(config: SiteConfig) -> Edits:
+    """The addresses of an edition."""
+    return Edits(config.edit.url if config.edit else "")
+
+
+def edits_of_vocabulary(project: Project) -> dict[str, str]:
+    """The address of each vocabulary file that says something, by its name."""
+    edits = edits_of(project.config)
+    names = [
+        *(name for name in Vocabulary.__dataclass_fields__ if getattr(project.vocabulary, name)),
+        *([PLAYS] if project.plays else []),
+    ]
+    folder = project.config.playbooks
+    return {name: edits.at(f"{folder}/{name}.yml", 1) for name in names if edits.pattern}
