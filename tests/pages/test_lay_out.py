@@ -40,13 +40,29 @@ def test_every_page_has_its_place() -> None:
     assert [page.path for page in pages_of(Audience.CUSTOMER).pages] == CUSTOMER_PAGES
 
 
-def test_only_an_edition_with_plays_has_a_page_of_plays() -> None:
+INTERNAL_PAGES = {
+    "plays/index.md",
+    "internal/index.md",
+    "internal/plans/team/index.md",
+    "internal/plans/team/plan/index.md",
+    "internal/plans/team/set-up/index.md",
+    "internal/plans/team/use/index.md",
+    "internal/weeks/team/index.md",
+    "internal/emails/index.md",
+    "internal/coverage/index.md",
+}
+
+
+def test_only_the_internal_edition_has_pages_for_the_team() -> None:
     extra = {page.path for page in pages_of(Audience.INTERNAL).pages} - set(CUSTOMER_PAGES)
-    assert extra == {"plays/index.md"}
+    assert extra == INTERNAL_PAGES
+    for audience in (Audience.CUSTOMER, Audience.PARTNER):
+        assert not INTERNAL_PAGES & {page.path for page in pages_of(audience).pages}
     home = page_at("index.md", Audience.INTERNAL).view
     assert isinstance(home, HomeView)
-    assert [link.title for link in home.links] == ["What each role means", "Plays"]
-    assert "Plays" in [item.title for item in pages_of(Audience.INTERNAL).navigation]
+    assert [link.title for link in home.links] == ["What each role means", "Plays", "For the team"]
+    listed = [item.title for item in pages_of(Audience.INTERNAL).navigation]
+    assert {"Plays", "For the team"} <= set(listed)
 
 
 def test_the_navigation_is_sparse_and_the_rest_is_reached_by_links() -> None:

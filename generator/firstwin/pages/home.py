@@ -6,9 +6,10 @@ In: the `SiteMap`. Out: a `Page`.
 from __future__ import annotations
 
 from firstwin.pages import words
+from firstwin.pages.internal import has_internal_pages
 from firstwin.pages.page import Chrome, Page
 from firstwin.pages.sitemap import SiteMap
-from firstwin.pages.urls import HELP, HOME, PLAYS, ROLES_ANCHOR, guide_place, tier_place
+from firstwin.pages.urls import HELP, HOME, INTERNAL, PLAYS, ROLES_ANCHOR, guide_place, tier_place
 from firstwin.pages.views import HomeView, LinkView, PlanChoiceView, RoleChoiceView, StoneView
 from firstwin.resolve.guide import Guide, GuidePhase, TierPlan
 
@@ -62,4 +63,6 @@ def _links(site: SiteMap) -> tuple[LinkView, ...]:
     links = [LinkView(words.ROLES_LINK, HOME.to(HELP, ROLES_ANCHOR))]
     if site.guides.plays:
         links.append(LinkView(words.PLAYS, HOME.to(PLAYS)))
+    if has_internal_pages(site):
+        links.append(LinkView(words.FOR_THE_TEAM, HOME.to(INTERNAL)))
     return tuple(links)

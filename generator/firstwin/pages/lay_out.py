@@ -15,6 +15,7 @@ from firstwin.pages.glossary import glossary_page
 from firstwin.pages.guide import guide_page
 from firstwin.pages.help import help_page
 from firstwin.pages.home import home
+from firstwin.pages.internal import has_internal_pages, internal_pages
 from firstwin.pages.library import media_of, quiz_page, tutorial_page
 from firstwin.pages.measures import measures_page
 from firstwin.pages.page import Footer, NavItem, Page, Pages
@@ -27,6 +28,7 @@ from firstwin.pages.urls import (
     GLOSSARY,
     HELP,
     HOME,
+    INTERNAL,
     METRICS,
     PLAYS,
     guide_place,
@@ -77,6 +79,8 @@ def _pages(site: SiteMap) -> Iterator[Page]:
         yield measures_page(site)
     if site.guides.glossary:
         yield glossary_page(site)
+    if has_internal_pages(site):
+        yield from internal_pages(site)
     yield help_page(site)
 
 
@@ -103,4 +107,6 @@ def _navigation(site: SiteMap) -> Iterator[NavItem]:
         yield NavItem(words.METRICS, METRICS.path)
     if site.guides.glossary:
         yield NavItem(words.GLOSSARY, GLOSSARY.path)
+    if has_internal_pages(site):
+        yield NavItem(words.FOR_THE_TEAM, INTERNAL.path)
     yield NavItem(words.HELP, HELP.path)

@@ -5,7 +5,7 @@ In: a `GuidePhase` of a `Guide`, and the `SiteMap`. Out: a `Page`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from firstwin.pages import words
@@ -41,7 +41,7 @@ def phase_page(guide: Guide, index: int, site: SiteMap) -> Page:
             for step in phase.steps
         ),
         criteria=criteria_lists(phase.criteria),
-        pager=_pager(guide, index, here, phases),
+        pager=pager(guide.phases, index, here, phases),
     )
     back = LinkView(
         words.back_to_guide(guide.persona.title), here.to(guide_place(guide.tier, guide.persona.id))
@@ -67,20 +67,23 @@ def _meta(phase: GuidePhase, reader: Reader) -> Iterator[str]:
         yield words.LED_BY_YOU if mine else words.led_by(phase.owner.title)
 
 
-def _pager(guide: Guide, index: int, here: Place, phases: Mapping[str, Place]) -> PagerView:
+def pager(
+    all_phases: Sequence[GuidePhase], index: int, here: Place, places: Mapping[str, Place]
+) -> PagerView:
+    """The phases before and after the one at `index`."""
     previous = following = None
     if index:
-        phase = guide.phases[index - 1]
+        phase = all_phases[index - 1]
         previous = CardView(
-            words.phase_number(phase.number), phase.title, here.to(phases[phase.id])
+            words.phase_number(phase.number), phase.title, here.to(places[phase.id])
         )
-    if index + 1 < len(guide.phases):
-        phase = guide.phases[index + 1]
-        first, last = phase.moment.days.first, guide.phases[index].moment.days.last
+    if index + 1 < len(all_phases):
+        phase = all_phases[index + 1]
+        first, last = phase.moment.days.first, all_phases[index].moment.days.last
         following = CardView(
             words.next_phase(phase.number),
             phase.title,
-            here.to(phases[phase.id]),
+            here.to(places[phase.id]),
             words.starts(first, overlaps=first <= last),
         )
     return PagerView(previous, following)

@@ -16,6 +16,7 @@ from firstwin.pages.urls import (
     GLOSSARY,
     HELP,
     HOME,
+    INTERNAL,
     METRICS,
     NOWHERE,
     Place,
@@ -109,6 +110,26 @@ def site_chrome(kind: str, here: Place, title: str, site: SiteMap) -> Chrome:
         back=home_link(here),
         trail=(home_link(here), LinkView(title, NOWHERE)),
         bar=(BarLink(LinkView(words.HELP, here.to(HELP)), "page" if here == HELP else ""),),
+        edit=site.guides.edits.get(kind, ""),
+    )
+
+
+def team_chrome(kind: str, here: Place, title: str, site: SiteMap) -> Chrome:
+    """What stands around a page for the vendor's team."""
+    overview = LinkView(words.FOR_THE_TEAM, here.to(INTERNAL))
+    own = here == INTERNAL
+    return Chrome(
+        kind,
+        back=home_link(here) if own else overview,
+        trail=(
+            home_link(here),
+            LinkView(words.FOR_THE_TEAM, NOWHERE if own else overview.url),
+            *(() if own else (LinkView(title, NOWHERE),)),
+        ),
+        bar=(
+            BarLink(overview, "page" if own else "true"),
+            BarLink(LinkView(words.HELP, here.to(HELP))),
+        ),
         edit=site.guides.edits.get(kind, ""),
     )
 

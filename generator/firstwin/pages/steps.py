@@ -82,7 +82,7 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
         card=card_to(step, reader),
         agenda=agenda_lines(step.agenda),
         sessions=tuple(_session(session, reader) for session in step.sessions),
-        letter=_letter(step.letter, reader) if step.letter else None,
+        letter=letter_view(step.letter, reader) if step.letter else None,
         instructions=step.instructions,
         mapping=tuple(MappingView(line.source, line.target, line.rule) for line in step.mapping),
         metrics=tuple(metric_view(metric) for metric in step.metrics),
@@ -227,7 +227,8 @@ def _session(session: TrainingSession, reader: Reader) -> SessionView:
     return SessionView(session.title, tuple(meta), session.covers, session.mine)
 
 
-def _letter(letter: Letter, reader: Reader) -> LetterView:
+def letter_view(letter: Letter, reader: Reader) -> LetterView:
+    """An email as it is sent."""
     return LetterView(
         (
             FactView(words.FROM, reader.names([letter.sender])),

@@ -67,6 +67,12 @@ HELP: Final = Place("help/index.md")
 PLAYS: Final = Place("plays/index.md")
 METRICS: Final = Place("metrics/index.md")
 GLOSSARY: Final = Place("glossary/index.md")
+INTERNAL: Final = Place("internal/index.md")
+FAILURES: Final = Place("internal/failures/index.md")
+EMAILS: Final = Place("internal/emails/index.md")
+ECONOMICS: Final = Place("internal/economics/index.md")
+METHODS: Final = Place("internal/methods/index.md")
+COVERAGE: Final = Place("internal/coverage/index.md")
 
 ROLES_ANCHOR: Final = "page--roles"
 """Where the help page says what each role means. Anchors of ours have a double hyphen; ids have none."""
@@ -108,6 +114,21 @@ def checklist_place(tier: str, persona: str) -> Place:
 def timeline_place(tier: str, persona: str) -> Place:
     """The days of a guide."""
     return phase_place(tier, persona, TIMELINE)
+
+
+def team_plan_place(tier: str) -> Place:
+    """A plan with everybody's steps, for the vendor's team."""
+    return Place(f"internal/plans/{tier}/index.md")
+
+
+def team_phase_place(tier: str, phase: str) -> Place:
+    """A phase of a plan with everybody's steps."""
+    return Place(f"internal/plans/{tier}/{phase}/index.md")
+
+
+def team_weeks_place(tier: str) -> Place:
+    """What the vendor's team does in a plan, week by week."""
+    return Place(f"internal/weeks/{tier}/index.md")
 
 
 def tutorial_place(entry: str) -> Place:

@@ -28,6 +28,30 @@ from firstwin.pages.views.guide import (
     TaskView,
     TierView,
 )
+from firstwin.pages.views.internal import (
+    ColumnView,
+    ContentsLineView,
+    ContentsView,
+    CoverageView,
+    CoverCellView,
+    CoverGuideView,
+    CoverPlanView,
+    CoverRowView,
+    DutiesView,
+    DutyView,
+    EmailsView,
+    FailuresView,
+    FailureView,
+    MailsView,
+    MeasuredView,
+    SentView,
+    SourceView,
+    TableView,
+    TeamPlanView,
+    TeamView,
+    TeamWeeksView,
+    TeamWeekView,
+)
 from firstwin.pages.views.library import (
     ActionView,
     AnswerView,
@@ -98,6 +122,13 @@ View = (
     | GlossaryView
     | MeasuresView
     | DaysView
+    | TeamView
+    | TeamPlanView
+    | TeamWeeksView
+    | FailuresView
+    | EmailsView
+    | TableView
+    | CoverageView
 )
 """What a template is given, as `view`."""
 
@@ -114,13 +145,26 @@ __all__ = [
     "ChecklistPhaseView",
     "ChecklistStepView",
     "ChecklistView",
+    "ColumnView",
     "ConditionView",
     "ContactView",
+    "ContentsLineView",
+    "ContentsView",
+    "CoverCellView",
+    "CoverGuideView",
+    "CoverPlanView",
+    "CoverRowView",
+    "CoverageView",
     "DayLineView",
     "DayTickView",
     "DaysView",
+    "DutiesView",
+    "DutyView",
+    "EmailsView",
     "EntryView",
     "FactView",
+    "FailureView",
+    "FailuresView",
     "GlossaryView",
     "GuideLinksView",
     "GuideView",
@@ -130,9 +174,11 @@ __all__ = [
     "LetterView",
     "LinkView",
     "ListView",
+    "MailsView",
     "MappingView",
     "MarkView",
     "MeasureView",
+    "MeasuredView",
     "MeasuresView",
     "MetricView",
     "NoteView",
@@ -148,13 +194,20 @@ __all__ = [
     "RaciRowView",
     "RailItemView",
     "RoleChoiceView",
+    "SentView",
     "SessionView",
+    "SourceView",
     "StepView",
     "StoneView",
     "SurveyQuestionView",
+    "TableView",
     "TargetView",
     "TaskStepView",
     "TaskView",
+    "TeamPlanView",
+    "TeamView",
+    "TeamWeekView",
+    "TeamWeeksView",
     "TermView",
     "TickGroupView",
     "TickView",

@@ -7,6 +7,7 @@ made from whole patterns, never from pieces that only fit in English.
 
 from firstwin.pages.words.checklist import *  # noqa: F403 - all words are one namespace
 from firstwin.pages.words.days import *  # noqa: F403 - all words are one namespace
+from firstwin.pages.words.internal import *  # noqa: F403 - all words are one namespace
 from firstwin.pages.words.library import *  # noqa: F403 - all words are one namespace
 from firstwin.pages.words.numbers import *  # noqa: F403 - all words are one namespace
 from firstwin.pages.words.plan import *  # noqa: F403 - all words are one namespace

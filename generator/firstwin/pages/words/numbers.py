@@ -97,7 +97,7 @@ def sentence(text: str) -> str:
 def within(title: str) -> str:
     """A name as it stands inside a sentence: `Technical lead` becomes `technical lead`, `CSM` stays."""
     first, second = title[:1], title[1:2]
-    return first.lower() + title[1:] if second.islower() else title
+    return first.lower() + title[1:] if second.islower() or title.startswith("A ") else title
 
 
 def joined(names: Sequence[str]) -> str:

@@ -1,0 +1,44 @@
+"""The pages for the vendor's team. Only the internal edition has them.
+
+In: the `SiteMap`. Out: `Page`s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firstwin.models.values import Audience
+from firstwin.pages.internal.coverage import coverage_page
+from firstwin.pages.internal.economics import economics_page
+from firstwin.pages.internal.emails import emails_page
+from firstwin.pages.internal.failures import failures_page
+from firstwin.pages.internal.methods import methods_page
+from firstwin.pages.internal.overview import overview_page
+from firstwin.pages.internal.plans import plan_pages
+from firstwin.pages.internal.weeks import weeks_page
+from firstwin.pages.page import Page
+from firstwin.pages.sitemap import SiteMap
+
+__all__ = ["has_internal_pages", "internal_pages"]
+
+
+def has_internal_pages(site: SiteMap) -> bool:
+    """Whether the edition is the vendor's own, and there is anything to tell."""
+    return site.guides.audience is Audience.INTERNAL and bool(site.guides.plans)
+
+
+def internal_pages(site: SiteMap) -> Iterator[Page]:
+    """Every page for the team."""
+    guides = site.guides
+    yield overview_page(site)
+    for plan in guides.plans.values():
+        yield from plan_pages(plan, site)
+        yield weeks_page(plan, site)
+    yield emails_page(site)
+    if guides.failures:
+        yield failures_page(site)
+    if guides.methods:
+        yield methods_page(site)
+    if any(plan.economics for plan in guides.plans.values()):
+        yield economics_page(site)
+    yield coverage_page(site)

@@ -1,0 +1,56 @@
+"""All emails in the order in which they are sent, to look over or to copy.
+
+In: the `SiteMap`. Out: a `Page`. The emails of plans come first, one plan after the other, then those of plays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from firstwin.pages import words
+from firstwin.pages.page import Page
+from firstwin.pages.reader import Reader
+from firstwin.pages.sitemap import SiteMap, team_chrome
+from firstwin.pages.steps import letter_view
+from firstwin.pages.urls import EMAILS
+from firstwin.pages.views import EmailsView, MailsView, SentView
+from firstwin.resolve.guide import Guide, TierPlan
+from firstwin.resolve.guide_step import GuideStep
+
+
+def emails_page(site: SiteMap) -> Page:
+    """The page of all emails."""
+    view = EmailsView(words.EMAILS, words.EMAILS_LEDE, tuple(_groups(site)))
+    chrome = team_chrome("emails", EMAILS, words.EMAILS, site)
+    return Page(EMAILS, "emails.md.j2", words.EMAILS, words.EMAILS_LEDE, chrome, view)
+
+
+def _groups(site: SiteMap) -> Iterator[MailsView]:
+    reader = Reader(EMAILS, None, site.library)
+    for plan in site.guides.plans.values():
+        steps = {step.id: step for step in _steps(plan, site.guides_of(plan.tier))}
+        in_order = sorted(steps.values(), key=lambda step: step.moment.days.last)
+        sent = tuple(_sent(in_order, plan.tier, reader))
+        if sent:
+            yield MailsView(plan.tier_title, plan.tier, sent)
+    plays = tuple(mail for play in site.guides.plays for mail in _sent(play.steps, play.id, reader))
+    if plays:
+        yield MailsView(words.IN_PLAYS, "page--plays", plays)
+
+
+def _steps(plan: TierPlan, guides: Iterable[Guide]) -> Iterator[GuideStep]:
+    """The steps of the plan, and after them those that a persona has alone."""
+    for phase in plan.phases:
+        yield from phase.steps
+    known = {step.id for phase in plan.phases for step in phase.steps}
+    for guide in guides:
+        for phase in guide.phases:
+            yield from (step for step in phase.steps if step.id not in known)
+
+
+def _sent(steps: Iterable[GuideStep], prefix: str, reader: Reader) -> Iterator[SentView]:
+    for step in steps:
+        if step.letter:
+            anchor = f"{prefix}--{step.id}"
+            letter = letter_view(step.letter, reader)
+            yield SentView(anchor, step.title, step.moment.deadline, letter)

@@ -1,0 +1,224 @@
+"""The pages for the vendor's team: plans with all steps, weeks, emails, failures, figures, coverage."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from tests.pages.small import guides_of, page_at
+
+from firstwin.models.values import Audience
+from firstwin.pages import Page, lay_out
+from firstwin.pages.views import (
+    CoverageView,
+    EmailsView,
+    FailuresView,
+    PhaseView,
+    TableView,
+    TeamPlanView,
+    TeamView,
+    TeamWeeksView,
+)
+from firstwin.resolve import Guides
+from firstwin.resolve.guide import FailureText, FigureLine, MethodLine, PlanStep, PlayName
+from firstwin.text import Prose
+
+V = TypeVar("V")
+
+
+def page(path: str) -> Page:
+    return page_at(path, Audience.INTERNAL)
+
+
+def seen(kind: type[V], view: object) -> V:
+    assert isinstance(view, kind)
+    return view
+
+
+def rich() -> Guides:
+    """The small project's guides, with what its files do not have."""
+    guides = guides_of(Audience.INTERNAL)
+    plan = guides.plans["team"]
+    figures = (
+        FigureLine("contract", "$5K", "a year", "Our books"),
+        FigureLine("retention", "90%", "of customers stay", "Our books"),
+        FigureLine("cost", "$200", "", "A survey"),
+    )
+    step = PlanStep(
+        "team", "Team", "plan", "Plan together", "kickoff-call", "Hold the kickoff call"
+    )
+    failure = FailureText(
+        id="no-sponsor",
+        title="No sponsor",
+        signs=(Prose("Nobody asks."),),
+        prevention=Prose("Ask."),
+        source="Our books",
+        steps=(step,),
+        plays=(PlayName("champion-leaves", "Find a new champion"),),
+    )
+    used = MethodLine(
+        "videos", "Videos", "high", "low", "medium", "medium", "Many", "Our books", ("team",)
+    )
+    unused = replace(used, id="calls", title="A call for each", tiers=())
+    return replace(
+        guides,
+        plans={"team": replace(plan, economics=figures)},
+        failures=(failure,),
+        methods=(used, unused),
+    )
+
+
+def rich_page(path: str) -> Page:
+    return next(page for page in lay_out(rich()).pages if page.path == path)
+
+
+def test_the_overview_leads_to_what_there_is() -> None:
+    view = seen(TeamView, page("internal/index.md").view)
+    assert [(group.title, [line.title for line in group.lines]) for group in view.contents] == [
+        ("The plans, with our own steps", ["The whole Team plan"]),
+        ("Who does what, week by week", ["Team, week by week"]),
+        ("When it does not go to plan", ["Plays"]),
+        ("How we work", ["All emails", "What is thin"]),
+    ]
+    view = seen(TeamView, rich_page("internal/index.md").view)
+    assert [line.title for group in view.contents[2:] for line in group.lines] == [
+        "Plays",
+        "Why onboarding fails",
+        "All emails",
+        "Ways to bring customers on board",
+        "What customers bring and cost",
+        "What is thin",
+    ]
+
+
+def test_a_plan_of_the_team_has_the_steps_that_no_guide_shows() -> None:
+    view = seen(TeamPlanView, page("internal/plans/team/index.md").view)
+    steps = [(step.title, step.note) for phase in view.phases for step in phase.steps]
+    assert steps[0] == ("Pass on what was promised", "Account executive")
+    shown = page("internal/plans/team/plan/index.md")
+    phase = seen(PhaseView, shown.view)
+    assert shown.title == "Plan together: Team, for the team"
+    assert [step.form for step in phase.steps] == ["own"] * len(phase.steps)
+    kickoff = next(step for step in phase.steps if step.key == "team/kickoff-call")
+    assert [note.audience for note in kickoff.notes] == ["customer", "partner", "internal"]
+    assert kickoff.done_tick is None
+
+
+def test_weeks_tell_who_works_on_what() -> None:
+    view = seen(TeamWeeksView, page("internal/weeks/team/index.md").view)
+    week = view.weeks[0]
+    assert (week.id, week.title, week.label) == ("week-1", "Week 1", "Days 1–7")
+    duties = {
+        role.role: (role.time, [(duty.title, duty.note) for duty in role.duties], role.calls)
+        for role in week.roles
+    }
+    assert duties["Success manager"] == (
+        "1 hour 5 minutes",
+        [
+            ("Pass on what was promised", "due day 1, with account executive"),
+            ("Send the welcome email", "due day 1"),
+            ("Hold the kickoff call", "due day 4"),
+        ],
+        ("Weekly call, 20 minutes",),
+    )
+    assert duties["Account executive"][1] == [("Pass on what was promised", "due day 1")]
+    assert week.roles[0].duties[0].url.startswith("../../plans/team/plan/#")
+
+
+def test_emails_stand_in_the_order_in_which_they_are_sent() -> None:
+    view = seen(EmailsView, page("internal/emails/index.md").view)
+    (group,) = view.groups
+    assert (group.title, group.id) == ("Team", "team")
+    (mail,) = group.sent
+    assert (mail.id, mail.when) == ("team--welcome-email", "Day 1")
+    assert [fact.label for fact in mail.letter.head] == ["From", "To", "Subject"]
+
+
+def test_a_failure_leads_to_the_steps_and_plays_against_it() -> None:
+    view = seen(FailuresView, rich_page("internal/failures/index.md").view)
+    (failure,) = view.failures
+    assert [(link.title, link.url) for link in failure.steps] == [
+        ("Team, hold the kickoff call", "../plans/team/plan/#kickoff-call")
+    ]
+    assert [(link.title, link.url) for link in failure.plays] == [
+        ("Find a new champion", "../../plays/#champion-leaves")
+    ]
+
+
+def test_figures_stand_beside_each_other_and_name_their_sources_once() -> None:
+    view = seen(TableView, rich_page("internal/economics/index.md").view)
+    assert [column.title for column in view.columns] == ["Figure", "Team"]
+    assert view.rows == (
+        ("Contract", "$5K a year"),
+        ("Cost of onboarding", "$200"),
+        ("Customers who stay", "90% of customers stay"),
+    )
+    assert [(each.source, each.what) for each in view.sources] == [
+        ("Our books", "contract and customers who stay"),
+        ("A survey", "cost of onboarding"),
+    ]
+
+
+def test_a_tier_without_a_figure_has_a_dash() -> None:
+    guides = rich()
+    plan = guides.plans["team"]
+    other = replace(plan, tier="solo", tier_title="Solo", economics=plan.economics[:1])
+    pages = lay_out(replace(guides, plans={"team": plan, "solo": other})).pages
+    view = next(each.view for each in pages if each.path == "internal/economics/index.md")
+    assert seen(TableView, view).rows[1] == ("Cost of onboarding", "$200", "–")
+
+
+def test_methods_are_compared() -> None:
+    view = seen(TableView, rich_page("internal/methods/index.md").view)
+    assert view.rows == (
+        ("Videos", "High", "Low", "Medium", "Medium", "Many", "Team"),
+        ("A call for each", "High", "Low", "Medium", "Medium", "Many", "Not used"),
+    )
+    assert view.sources[0].what == "videos and a call for each"
+
+
+def test_coverage_says_in_words_what_is_thin() -> None:
+    view = seen(CoverageView, page("internal/coverage/index.md").view)
+    assert view.tiers == ("Team",)
+    assert [(row.role, [cell.word for cell in row.cells]) for row in view.matrix] == [
+        ("Champion", ["Thin in 3"]),
+        ("Admin", ["Thin in 2"]),
+    ]
+    assert [cell.url for cell in view.matrix[0].cells] == ["#team--champion"]
+    ((champion, admin),) = [plan.guides for plan in view.plans]
+    assert (champion.id, champion.url) == ("team--champion", "../../team/champion/")
+    values = zip(view.columns[1:], admin.values, strict=True)
+    assert [(column, value.value, value.thin) for column, value in values] == [
+        ("Steps owned", "4", False),
+        ("Takes part in", "2", False),
+        ("Tutorials", "1", False),
+        ("Minutes, of those promised", "115 of 400", True),
+        ("Own steps that say little", "2", True),
+        ("Phases without a step", "1", False),
+    ]
+    assert view.rules[1] == "no tutorial leads through its work"
+
+
+def test_minutes_are_held_against_the_promise() -> None:
+    guides = guides_of(Audience.INTERNAL)
+    champion = guides.guides[0]
+    thin = {}
+    for promised in (0, champion.minutes, champion.minutes - 1, 3 * champion.minutes):
+        promising = (replace(champion, promised=promised), *guides.guides[1:])
+        pages = lay_out(replace(guides, guides=promising)).pages
+        view = next(each.view for each in pages if each.path == "internal/coverage/index.md")
+        value = seen(CoverageView, view).plans[0].guides[0].values[3]
+        thin[value.value] = value.thin
+    assert thin == {
+        "230, nothing promised": False,
+        "230 of 230": False,
+        "230 of 229": True,
+        "230 of 690": True,
+    }
+
+
+def test_a_role_without_a_guide_in_a_plan_is_said_to_have_none() -> None:
+    guides = guides_of(Audience.INTERNAL)
+    other = replace(guides.plans["team"], tier="solo", tier_title="Solo")
+    pages = lay_out(replace(guides, plans={**guides.plans, "solo": other})).pages
+    view = next(each.view for each in pages if each.path == "internal/coverage/index.md")
+    cell = seen(CoverageView, view).matrix[0].cells[1]
+    assert (cell.status, cell.word, cell.url) == ("none", "No guide", "")
