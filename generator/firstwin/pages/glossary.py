@@ -20,7 +20,7 @@ def glossary_page(site: SiteMap) -> Page:
         lede=words.GLOSSARY_LEDE,
         terms=tuple(map(_term, site.guides.glossary)),
     )
-    chrome = site_chrome("glossary", GLOSSARY, words.GLOSSARY, site)
+    chrome = site_chrome("glossary", GLOSSARY, words.GLOSSARY, site, "glossary")
     return Page(GLOSSARY, "glossary.md.j2", words.GLOSSARY, words.GLOSSARY_LEDE, chrome, view)
 
 

@@ -24,7 +24,7 @@ def help_page(site: SiteMap) -> Page:
         contacts=contact_views(site.guides.contacts, site.guides.plans),
         sides=_sides(site),
     )
-    chrome = site_chrome("help", HELP, words.HELP, site)
+    chrome = site_chrome("help", HELP, words.HELP, site, "contacts")
     return Page(HELP, "help.md.j2", words.HELP, words.HELP_LEDE, chrome, view)
 
 

@@ -31,7 +31,7 @@ def measures_page(site: SiteMap) -> Page:
             for metric in site.guides.metrics
         ),
     )
-    chrome = site_chrome("metrics", METRICS, words.METRICS, site)
+    chrome = site_chrome("metrics", METRICS, words.METRICS, site, "metrics")
     return Page(METRICS, "metrics.md.j2", words.METRICS, words.METRICS_LEDE, chrome, view)
 
 

@@ -22,7 +22,7 @@ def plays_page(site: SiteMap) -> Page:
         lede=words.PLAYS_LEDE,
         plays=tuple(_play(play, site) for play in site.guides.plays),
     )
-    chrome = site_chrome("plays", PLAYS, words.PLAYS, site)
+    chrome = site_chrome("plays", PLAYS, words.PLAYS, site, "plays")
     return Page(PLAYS, "plays.md.j2", words.PLAYS, words.PLAYS_LEDE, chrome, view)
 
 

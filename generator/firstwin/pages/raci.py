@@ -13,9 +13,14 @@ from firstwin.pages.views import AcceptanceView, RaciRowView
 from firstwin.resolve.guide_step import GuideStep
 
 
+def has_raci(step: GuideStep) -> bool:
+    """Whether the author tells more than an owner and who is informed."""
+    return step.accountable is not None or bool(step.consulted)
+
+
 def raci_rows(step: GuideStep, reader: Reader) -> Iterator[RaciRowView]:
-    """Who is responsible, accountable, consulted, informed, where the author tells more than an owner."""
-    if not (step.accountable or step.consulted):
+    """Who is responsible, accountable, consulted, informed."""
+    if not has_raci(step):
         return
     accountable = (step.accountable,) if step.accountable else ()
     groups = ((step.owner,), accountable, step.consulted, step.informed)

@@ -103,19 +103,19 @@ def site_links(here: Place, guides: Guides) -> tuple[LinkView, ...]:
     return tuple(links)
 
 
-def site_chrome(kind: str, here: Place, title: str, site: SiteMap) -> Chrome:
-    """What stands around a page that belongs to no plan."""
+def site_chrome(kind: str, here: Place, title: str, site: SiteMap, vocabulary: str = "") -> Chrome:
+    """What stands around a page that belongs to no plan; `vocabulary` is the file it shows."""
     return Chrome(
         kind,
         back=home_link(here),
         trail=(home_link(here), LinkView(title, NOWHERE)),
         bar=(BarLink(LinkView(words.HELP, here.to(HELP)), "page" if here == HELP else ""),),
-        edit=site.guides.edits.get(kind, ""),
+        edit=site.guides.edits.get(vocabulary, ""),
     )
 
 
-def team_chrome(kind: str, here: Place, title: str, site: SiteMap) -> Chrome:
-    """What stands around a page for the vendor's team."""
+def team_chrome(kind: str, here: Place, title: str, site: SiteMap, vocabulary: str = "") -> Chrome:
+    """What stands around a page for the vendor's team; `vocabulary` is the file it shows."""
     overview = LinkView(words.FOR_THE_TEAM, here.to(INTERNAL))
     own = here == INTERNAL
     return Chrome(
@@ -130,7 +130,7 @@ def team_chrome(kind: str, here: Place, title: str, site: SiteMap) -> Chrome:
             BarLink(overview, "page" if own else "true"),
             BarLink(LinkView(words.HELP, here.to(HELP))),
         ),
-        edit=site.guides.edits.get(kind, ""),
+        edit=site.guides.edits.get(vocabulary, ""),
     )
 
 

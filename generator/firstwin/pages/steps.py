@@ -13,7 +13,7 @@ from typing import Final, Literal
 from firstwin.pages import words
 from firstwin.pages.described import plain
 from firstwin.pages.metrics import metric_view
-from firstwin.pages.raci import acceptance_view, raci_rows
+from firstwin.pages.raci import acceptance_view, has_raci, raci_rows
 from firstwin.pages.reader import Reader
 from firstwin.pages.urls import NOWHERE, Url
 from firstwin.pages.views import (
@@ -192,7 +192,7 @@ def _facts(step: GuideStep, reader: Reader) -> Iterator[FactView]:
         yield FactView(words.TAKES, words.sentence(words.duration(step.minutes)))
     if step.with_:
         yield FactView(words.WITH, reader.names(step.with_))
-    if step.informed:
+    if step.informed and not has_raci(step):
         yield FactView(words.TOLD, reader.names(step.informed))
     if step.handoff_to:
         yield FactView(words.HANDS_OVER_TO, reader.names([step.handoff_to]))

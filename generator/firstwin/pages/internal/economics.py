@@ -29,7 +29,7 @@ def economics_page(site: SiteMap) -> Page:
             (figure.source, words.FIGURES[figure.id]) for plan in plans for figure in plan.economics
         ),
     )
-    chrome = team_chrome("economics", ECONOMICS, words.ECONOMICS, site)
+    chrome = team_chrome("table", ECONOMICS, words.ECONOMICS, site, "tiers")
     return Page(ECONOMICS, "table.md.j2", words.ECONOMICS, words.ECONOMICS_LEDE, chrome, view)
 
 

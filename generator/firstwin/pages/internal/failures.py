@@ -18,7 +18,7 @@ def failures_page(site: SiteMap) -> Page:
     view = FailuresView(
         words.FAILURES, words.FAILURES_LEDE, tuple(map(_failure, site.guides.failures))
     )
-    chrome = team_chrome("failures", FAILURES, words.FAILURES, site)
+    chrome = team_chrome("failures", FAILURES, words.FAILURES, site, "failures")
     return Page(FAILURES, "failures.md.j2", words.FAILURES, words.FAILURES_LEDE, chrome, view)
 
 

@@ -24,7 +24,7 @@ def methods_page(site: SiteMap) -> Page:
         rows=tuple(_row(method, site) for method in methods),
         sources=sources_of((method.source, method.title) for method in methods),
     )
-    chrome = team_chrome("methods", METHODS, words.METHODS, site)
+    chrome = team_chrome("table", METHODS, words.METHODS, site, "methods")
     return Page(METHODS, "table.md.j2", words.METHODS, words.METHODS_LEDE, chrome, view)
 
 

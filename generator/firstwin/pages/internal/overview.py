@@ -27,7 +27,7 @@ from firstwin.pages.views import ContentsLineView, ContentsView, TeamView
 def overview_page(site: SiteMap) -> Page:
     """The page that leads to all others for the team."""
     view = TeamView(words.FOR_THE_TEAM, words.FOR_THE_TEAM_LEDE, tuple(_contents(site)))
-    chrome = team_chrome("internal", INTERNAL, words.FOR_THE_TEAM, site)
+    chrome = team_chrome("team", INTERNAL, words.FOR_THE_TEAM, site)
     return Page(
         INTERNAL,
         "team.md.j2",
