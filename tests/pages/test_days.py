@@ -99,9 +99,10 @@ def test_minutes_are_spread_over_the_days_of_a_step() -> None:
 def test_calls_come_back_in_their_weeks_and_take_their_time() -> None:
     (cadence,) = guides_of(Audience.CUSTOMER).plans["team"].cadences
     assert list(weeks_of_calls(cadence)) == [1, 2, 3]
-    monthly = replace(cadence, every="month", times=2)
+    monthly = replace(cadence, every="month", times=2, counted=2)
     assert list(weeks_of_calls(monthly)) == [1, 5]
     assert load([(Days(1, 7), 10)], [monthly]) == {1: 30, 5: 20}
+    assert load([(Days(1, 7), 10)], [replace(monthly, counted=1)]) == {1: 10, 5: 20}
 
 
 @pytest.mark.parametrize(

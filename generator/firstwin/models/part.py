@@ -67,6 +67,11 @@ def times(touchpoint: Touchpoint, length: int) -> int:
     return math.ceil(length / PERIODS[touchpoint.every])
 
 
+def counted(touchpoint: Touchpoint, length: int) -> int:
+    """How often a touchpoint takes minutes of its own: not the first time where a step counts that."""
+    return times(touchpoint, length) - (1 if touchpoint.counted_by else 0)
+
+
 def items(content: StepFields) -> Iterator[Item]:
     """Every item of a step, those in groups too."""
     for item in content.items.values():

@@ -154,7 +154,7 @@ class PhasePlan:
 
 @dataclass(frozen=True, slots=True)
 class Persona:
-    """What one persona's file says. `added` are its own steps, by phase."""
+    """What one persona's file says. `added` are its own steps, by the phase or step they follow."""
 
     role: str
     goal: str

@@ -74,6 +74,8 @@ class Touchpoint(Windowed):
     """The roles that take part; the minutes count for them, each time."""
     agenda: tuple[AgendaPoint, ...] = ()
     """What is talked about, in order, each with its minutes."""
+    counted_by: Id | None = None
+    """The step that is the first of these conversations. Its minutes count there, not here."""
     audience: Audience | None = None
     """Who may see it."""
 
@@ -132,4 +134,4 @@ class PersonaFile(FileModel):
     adjust: dict[Id, Adjustment] = Field(default_factory=dict)
     """Wording, minutes, links and notes for this persona, by step."""
     add: dict[Id, tuple[PlacedStep, ...]] = Field(default_factory=dict)
-    """Steps for this persona alone, at the end of a phase, by phase."""
+    """Steps for this persona alone: under a phase's id at its end, under a step's id after it."""

@@ -220,7 +220,7 @@ class StepFields(Windowed):
     text: Markdown | None = None
     """What the reader has to know to do it."""
     owner: Id | None = None
-    """The role that is chased. Without it the phase's owner."""
+    """The role that is chased. Without it the phase's owner; of an added step, the persona."""
     with_: tuple[Id, ...] = Field(default=(), alias="with")
     """The roles that take part; the minutes count for them."""
     informed: tuple[Id, ...] = ()

@@ -134,7 +134,7 @@ def _time(guide: Guide) -> Iterator[FactView]:
         return
     yield FactView(words.IN_ALL, words.sentence(words.total(guide.minutes)), strong=True)
     yield FactView(words.IN_A_BUSY_WEEK, words.up_to(busiest(load(_work(guide), guide.cadences))))
-    talks = sum(cadence.times * cadence.minutes for cadence in guide.cadences)
+    talks = sum(cadence.counted * cadence.minutes for cadence in guide.cadences)
     if talks:
         yield FactView(words.IN_CALLS, words.sentence(words.total(talks)))
 

@@ -51,7 +51,7 @@ def load(work: Iterable[tuple[Days, int]], cadences: Iterable[Cadence] = ()) -> 
             shared = min(days.last, inside.last) - max(days.first, inside.first) + 1
             minutes[week] += a_day * shared
     for cadence in cadences:
-        for week in weeks_of_calls(cadence):
+        for week in list(weeks_of_calls(cadence))[cadence.times - cadence.counted :]:
             minutes[week] += cadence.minutes
     return minutes
 

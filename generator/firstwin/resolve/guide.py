@@ -69,13 +69,18 @@ class MilestoneDay:
 
 @dataclass(frozen=True, slots=True)
 class Cadence:
-    """A conversation that comes back. `times` is how often in its window, `minutes` each time."""
+    """A conversation that comes back. `times` is how often in its window, `minutes` each time.
+
+    `counted` of them take minutes of their own, the last ones: where a step is the first of them, the
+    step counts it.
+    """
 
     id: str
     title: str
     every: str
     moment: Moment
     times: int
+    counted: int
     minutes: int
     owner: RoleName
     with_: tuple[RoleName, ...]

@@ -64,7 +64,7 @@ def guide(
         goal=names.texts.prose(persona.goal),
         summary=names.texts.text(persona.summary),
         minutes=sum(phase.minutes for phase in phases)
-        + sum(cadence.times * cadence.minutes for cadence in own),
+        + sum(cadence.counted * cadence.minutes for cadence in own),
         first_win=_first_win(phases),
         phases=phases,
         cadences=own,
@@ -82,11 +82,12 @@ def _titles(persona: Persona, shown: Iterable[Step], names: Names) -> dict[str, 
 
 
 def _shown(persona: Persona, phase: PhasePlan) -> Iterator[Step]:
-    """The steps of a phase that the persona has a part in, all milestones, and its own."""
+    """The steps of a phase that the persona has a part in, all milestones, and its own in their places."""
     for step in phase.steps:
         has_part = persona.role in parts(step.content, step.owner)
         if (has_part or isinstance(step.content, Milestone)) and step.id not in persona.hide:
             yield step
+        yield from persona.added.get(step.id, ())
     yield from persona.added.get(phase.id, ())
 
 

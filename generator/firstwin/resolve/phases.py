@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from firstwin.models.part import times
+from firstwin.models.part import counted, times
 from firstwin.models.plan import Days, PhasePlan, Plan
 from firstwin.models.playbook import Criteria, Touchpoint
 from firstwin.resolve.details import agenda_lines
@@ -81,12 +81,14 @@ def _days(phase: PhasePlan, plan: Plan) -> Days:
 
 
 def _cadence(id_: str, touchpoint: Touchpoint, days: Days, names: Names) -> Cadence:
+    length = days.last - days.first + 1
     return Cadence(
         id=id_,
         title=names.texts.text(touchpoint.title),
         every=touchpoint.every,
         moment=names.moment(touchpoint.window, days),
-        times=times(touchpoint, days.last - days.first + 1),
+        times=times(touchpoint, length),
+        counted=counted(touchpoint, length),
         minutes=touchpoint.minutes,
         owner=names.roles[touchpoint.owner],
         with_=names.people(touchpoint.with_),

@@ -53,7 +53,7 @@ def _spent(plan: Plan, cadences: Iterable[Cadence]) -> dict[str, tuple[int, Days
                 days.setdefault(role, []).extend([step.days] if step.days else [])
     for cadence in cadences:
         for role in {cadence.owner.id, *(other.id for other in cadence.with_)}:
-            sums[role] = sums.get(role, 0) + cadence.times * cadence.minutes
+            sums[role] = sums.get(role, 0) + cadence.counted * cadence.minutes
     return {role: (total, hull(days.get(role, ()))) for role, total in sums.items()}
 
 

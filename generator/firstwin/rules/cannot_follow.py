@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.content import Review
-from firstwin.models.plan import Origin, PhasePlan, Step
+from firstwin.models.plan import Origin, Persona, PhasePlan, Plan, Step
 from firstwin.models.values import Audience
 from firstwin.models.vocabulary import Failure
 from firstwin.models.window import Window
@@ -28,16 +29,7 @@ CODE = Code(
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for plan in inspection.plans:
-        audiences = {phase.id: phase.audience for phase in plan.phases}
-        audiences |= {step.id: step.audience for step in inspection.steps(plan)}
-        for phase in plan.phases:
-            yield from _phase(phase, audiences)
-        for step in inspection.steps(plan):
-            yield from _step(inspection, step, audiences)
-        for id_, touchpoint in plan.touchpoints.items():
-            audience = narrowest(touchpoint.audience, plan.audience) or plan.audience
-            origin = plan.origin.at("touchpoints", id_)
-            yield from _window(f"`{id_}`", touchpoint.window, audience, audiences, origin)
+        yield from _plan(inspection, plan)
     for play in inspection.project.plays.values():
         audiences = {step.id: step.audience for step in play.steps}
         for step in play.steps:
@@ -54,11 +46,41 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         yield from _failure(inspection, f"`{id_}` names", failure, origin)
 
 
+def _plan(inspection: Inspection, plan: Plan) -> Iterator[Diagnostic]:
+    audiences = {phase.id: phase.audience for phase in plan.phases}
+    audiences |= {step.id: step.audience for step in inspection.steps(plan)}
+    for phase in plan.phases:
+        yield from _phase(phase, audiences)
+    for step in inspection.steps(plan):
+        yield from _step(inspection, step, audiences)
+    for id_, touchpoint in plan.touchpoints.items():
+        audience = narrowest(touchpoint.audience, plan.audience) or plan.audience
+        origin = plan.origin.at("touchpoints", id_)
+        yield from _window(f"`{id_}`", touchpoint.window, audience, audiences, origin)
+        if touchpoint.counted_by:
+            at = origin.at("counted_by")
+            about = f"`{id_}` is counted by"
+            yield from _seen(about, touchpoint.counted_by, audience, audiences, at)
+    for persona in plan.personas.values():
+        yield from _added(inspection, persona, audiences)
+
+
 def _phase(phase: PhasePlan, audiences: Mapping[str, Audience]) -> Iterator[Diagnostic]:
     for position, need in enumerate(phase.needs):
         origin = phase.origin.at("needs", position)
         yield from _seen(f"`{phase.id}` needs", need, phase.audience, audiences, origin)
     yield from _window(f"`{phase.id}`", phase.window, phase.audience, audiences, phase.origin)
+
+
+def _added(
+    inspection: Inspection, persona: Persona, audiences: Mapping[str, Audience]
+) -> Iterator[Diagnostic]:
+    """What a persona adds after a step that it does not see."""
+    for place in persona.added:
+        origin = persona.origin.at("add", place)
+        about = f"`{persona.role}` adds to"
+        for found in _seen(about, place, inspection.audience(persona), audiences, origin):
+            yield replace(found, span=origin.key_span)
 
 
 def _step(

@@ -167,9 +167,10 @@ class Inspection:
                 seen = persona.role in self.parts(step) or isinstance(step.content, Milestone)
                 if seen and step.id not in hidden and audience.sees(step.audience):
                     yield phase, step
-            for step in persona.added.get(phase.id, ()):
-                if audience.sees(step.audience):
-                    yield phase, step
+            for place in (*(step.id for step in phase.steps), phase.id):
+                for step in persona.added.get(place, ()):
+                    if audience.sees(step.audience):
+                        yield phase, step
 
     def written_audience(self, origin: Origin) -> Audience | None:
         """The audience as it was written at `origin`, before anything around it narrowed it."""

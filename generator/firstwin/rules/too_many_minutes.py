@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
-from firstwin.models.part import minutes, times
+from firstwin.models.part import counted, minutes
 from firstwin.models.plan import Persona, Plan
 from firstwin.models.values import Audience
 from firstwin.rules.inspection import Inspection
@@ -49,7 +49,7 @@ def _minutes(inspection: Inspection, plan: Plan, persona: Persona) -> int:
         days = plan.touchpoint_days.get(id_)
         takes_part = persona.role in (touchpoint.owner, *touchpoint.with_)
         if days and takes_part and seen(inspection.audience(persona), touchpoint.audience):
-            total += touchpoint.minutes * times(touchpoint, days.last - days.first + 1)
+            total += touchpoint.minutes * counted(touchpoint, days.last - days.first + 1)
     return total
 
 

@@ -158,6 +158,8 @@ def _persona(persona: Persona, kept: Kept) -> Persona:
 
 
 def _touchpoint(touchpoint: Touchpoint, days: Days | None, kept: Kept) -> Touchpoint:
+    if touchpoint.counted_by not in (None, *kept.ids):
+        touchpoint = touchpoint.model_copy(update={"counted_by": None})
     window = touchpoint.window
     told = _window(window, days, kept.ids)
     if told == window:

@@ -32,9 +32,11 @@ def references_of_persona(
         yield from _hidden(file, id_)
     phases = Known(
         codes.UNKNOWN_PHASE,
-        "phase",
-        {phase.id for phase in plan.phases},
-        "name a phase of the playbook in this folder",
+        "phase or step",
+        None
+        if scope.steps.ids is None
+        else {*(phase.id for phase in plan.phases), *scope.steps.ids},
+        "name a phase or a step of the playbook in this folder",
         checks.files.left_out,
     )
     for id_ in file.model.add:

@@ -81,3 +81,5 @@ def _touchpoints(
             yield from checks.known.mention(mention, origin)
         if touchpoint.window:
             yield from scope.anchor(touchpoint.window, origin.at(touchpoint.window.key))
+        if touchpoint.counted_by:
+            yield from scope.steps.check(touchpoint.counted_by, origin.at("counted_by"))

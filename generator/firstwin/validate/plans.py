@@ -119,12 +119,16 @@ def _persona(
     schedule: Schedule,
 ) -> Persona:
     persona, added = file.model, {}
+    by_step = {step.id: phase for phase in phases.values() for step in phase.steps}
     for id_, steps in persona.add.items():
-        phase = phases.get(id_)
-        scope = (
-            Scope(id_, phase.audience, phase.origin, phase.owner, phase.window)
-            if phase
-            else Scope(id_, audience, file.origin("add", id_))
+        phase = phases.get(id_) or by_step.get(id_)
+        scope = Scope(
+            phase=phase.id if phase else id_,
+            audience=phase.audience if phase else audience,
+            origin=phase.origin if phase else file.origin("add", id_),
+            owner=persona.persona,
+            window=phase.window if phase else None,
+            owner_origin=file.origin("persona"),
         )
         added[id_] = _planned(_steps(file, steps, ("add", id_), scope, workshop), schedule)
     return Persona(

@@ -104,16 +104,17 @@ UNKNOWN_STEP = Code(
     "FW212",
     ERROR,
     "Unknown step",
-    "`hide` and `adjust` name steps of the playbook beside the persona file. In `failures.yml`, `steps` names "
-    "steps of each tier's playbook.",
+    "`hide` and `adjust` name steps of the playbook beside the persona file, `counted_by` those of its own. In "
+    "`failures.yml`, `steps` names steps of each tier's playbook.",
     wrong="hide:\n  - kickof-call",
     right="hide:\n  - kickoff-call",
 )
 UNKNOWN_PHASE = Code(
     "FW213",
     ERROR,
-    "A persona file adds to a phase that is not there",
-    "`add` names phases of the playbook beside the persona file, and lists the steps to add under each.",
+    "A persona file adds to a phase or step that is not there",
+    "`add` names phases and steps of the playbook beside the persona file. What it lists under a phase stands "
+    "at the end of it, what it lists under a step follows the step.",
     wrong="add:\n  set-upp:\n    - id: back-up-admin",
     right="add:\n  set-up:\n    - id: back-up-admin",
 )

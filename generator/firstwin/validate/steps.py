@@ -25,13 +25,17 @@ _WINDOW_KEYS = frozenset(WINDOW_KEYS)
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a step takes from where it stands. `origin` is the place of the owner and the window."""
+    """What a step takes from where it stands.
+
+    `origin` is the place of the window, and of the owner where no `owner_origin` says otherwise.
+    """
 
     phase: str
     audience: Audience
     origin: Origin
     owner: str | None = None
     window: Window | None = None
+    owner_origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def _inherit(draft: _Draft, origin: Origin, scope: Scope) -> Step:
     owner, window = content.owner, content.window
     if owner is None and scope.owner is not None:
         owner = scope.owner
-        origins["owner"] = scope.origin.at("owner")
+        origins["owner"] = scope.owner_origin or scope.origin.at("owner")
     if window is None and scope.window is not None:
         window = scope.window
         origins[window.key] = scope.origin.at(window.key)
