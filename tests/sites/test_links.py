@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from tests.files import lay
 from tests.sites.building import EDITIONS, Sites
 from tests.sites.pages import IDS, BuiltSite, HtmlPage, in_styles
 
@@ -34,21 +35,24 @@ def site(request: pytest.FixtureRequest, sites: Sites) -> BuiltSite:
 
 
 def test_every_address_leads_somewhere(site: BuiltSite) -> None:
-    faults = [
+    assert not address_faults(site)
+
+
+def address_faults(site: BuiltSite) -> list[str]:
+    return [
         f"{page.name}: {address.text}: {fault}"
         for page in site.pages.values()
         for address in page.addresses()
         if address.own_host and (fault := site.fault(address.text, page.name))
     ]
-    assert not faults
 
 
 def test_every_id_that_is_named_is_there_once(site: BuiltSite) -> None:
-    faults = [fault for page in site.pages.values() for fault in _id_faults(page)]
+    faults = [fault for page in site.pages.values() for fault in id_faults(page)]
     assert not faults
 
 
-def _id_faults(page: HtmlPage) -> Iterator[str]:
+def id_faults(page: HtmlPage) -> Iterator[str]:
     ids = set(page.ids)
     yield from (f"{page.name}: two ids `{one}`" for one in ids if page.ids.count(one) > 1)
     for node, attributes in page.nodes:
@@ -59,13 +63,17 @@ def _id_faults(page: HtmlPage) -> Iterator[str]:
 
 
 def test_nothing_is_loaded_from_another_host(site: BuiltSite) -> None:
+    assert not loaded_from_elsewhere(site)
+
+
+def loaded_from_elsewhere(site: BuiltSite) -> set[str]:
     loaded = {
         address.text
         for page in site.pages.values()
         for address in page.addresses()
         if not address.followed and not address.own_host
     }
-    assert not {text for text in loaded if not text.startswith("data:image/")}
+    return {text for text in loaded if not text.startswith("data:image/")}
 
 
 def test_style_sheets_load_what_is_there(site: BuiltSite) -> None:
@@ -90,14 +98,17 @@ def test_links_use_no_address_that_runs_something(site: BuiltSite) -> None:
 
 
 def test_markup_brings_no_style_and_no_script_of_its_own(site: BuiltSite) -> None:
-    faults = [
+    assert not inline_faults(site)
+
+
+def inline_faults(site: BuiltSite) -> list[str]:
+    return [
         f"{page.name}: <{node.tag} {name}>"
         for page in site.pages.values()
         for node, attributes in page.nodes
         for name in attributes
         if name == "style" or name.startswith("on") or name in ("srcdoc", "http-equiv")
     ]
-    assert not faults
 
 
 def test_every_page_can_be_reached_from_home(site: BuiltSite) -> None:
@@ -125,3 +136,36 @@ def test_site_map_names_pages_that_are_there(site: BuiltSite) -> None:
     named = re.findall(r"<loc>(.*?)</loc>", path.read_text("utf-8")) if path.exists() else []
     pages = {site.target(urlsplit(address).path, "index.html") for address in named}
     assert not named or pages == set(site.pages) - {"404.html"}
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a href="gone/">x</a>',
+        '<a href="../up/">x</a>',
+        '<a href="/elsewhere/">x</a>',
+        '<a href="#gone">x</a>',
+        '<a href="page/#gone">x</a>',
+        '<img src="gone.png">',
+        '<img srcset="gone.png 2x">',
+        '<video poster="gone.png"></video>',
+        '<object data="gone.svg"></object>',
+        '<form action="gone/"></form>',
+        '<button formaction="gone/">x</button>',
+        '<svg><use href="#gone"/></svg>',
+        '<svg><rect fill="url(#gone)"/></svg>',
+        '<label for="gone">x</label>',
+        '<p aria-describedby="here gone">x</p>',
+        '<p id="here">twice</p>',
+        '<img src="https://cdn.example/x.png">',
+        '<link rel="stylesheet" href="//cdn.example/x.css">',
+        '<p style="color: red">x</p>',
+        '<p onclick="x()">x</p>',
+    ],
+)
+def test_what_is_wrong_is_found(tmp_path: Path, html: str) -> None:
+    """These tests can fail."""
+    lay(tmp_path, {"index.html": f"<p id=here>{html}", "page/index.html": "<p>"})
+    site = BuiltSite(tmp_path)
+    ids = [fault for page in site.pages.values() for fault in id_faults(page)]
+    assert address_faults(site) + ids + sorted(loaded_from_elsewhere(site)) + inline_faults(site)

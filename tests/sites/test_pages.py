@@ -1,4 +1,4 @@
-"""One page of each template in a browser, as readers have it: in the light and the dark, wide and narrow,
+"""One page of each kind in a browser, as readers have it: in the light and the dark, wide and narrow,
 by keyboard, on paper, without JavaScript, and always under the policy that the build writes for the site.
 """
 
@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from pathlib import Path
+from functools import cached_property
 from typing import Any
 
 import pytest
@@ -16,14 +16,41 @@ from tests.browser import LOOKS, NARROW, WIDE, Reader, served, space_out, unfold
 from tests.sites.building import Site, Sites
 from tests.sites.pages import BuiltSite
 
-import firstwin
 from firstwin.output import POLICY
 
 pytestmark = pytest.mark.browser
 
-TEMPLATES = Path(firstwin.__file__).parent / "templates"
-KINDS = sorted(path.name.removesuffix(".md.j2") for path in TEMPLATES.glob("*.md.j2"))
 LOST = "404"
+FOR_CUSTOMERS = (
+    "checklist",
+    "glossary",
+    "guide",
+    "help",
+    "home",
+    "metrics",
+    "phase",
+    "quiz",
+    "tier",
+    "timeline",
+    "tutorial",
+)
+FOR_THE_TEAM = (
+    "coverage",
+    "economics",
+    "emails",
+    "failures",
+    "internal",
+    "methods",
+    "plays",
+    "team-plan",
+    "team-weeks",
+)
+KINDS = (*FOR_CUSTOMERS, *FOR_THE_TEAM, LOST)
+# What customers see is looked at in every way, what the team sees in the two that differ most.
+SEEN = [
+    *((kind, *look) for kind in (*FOR_CUSTOMERS, LOST) for look in LOOKS),
+    *((kind, *look) for kind in FOR_THE_TEAM for look in (LOOKS[0], LOOKS[-1])),
+]
 
 # What may be wider: boxes that scroll by themselves, drawings, and lists of facts, which lie a dot's
 # width further out and are clipped there.
@@ -74,7 +101,6 @@ class Served:
     def __init__(self, sites: Sites, stack: ExitStack) -> None:
         self._sites, self._stack = sites, stack
         self._addresses: dict[str, str] = {}
-        self._pages: dict[str, tuple[str, str]] = {}
 
     def address(self, edition: str) -> str:
         if edition not in self._addresses:
@@ -84,15 +110,16 @@ class Served:
             )
         return self._addresses[edition]
 
-    def page(self, kind: str) -> tuple[str, str]:
-        """The edition and the path of the fullest page of a kind: customers' own if there is one."""
-        if not self._pages:
-            for edition in ("customer", "internal"):
-                pages = BuiltSite(self._sites.site("reference", edition).folder).pages.values()
-                for page in sorted(pages, key=lambda page: -len(page.html)):
-                    path = page.name.removesuffix("index.html")
-                    self._pages.setdefault(page.kind or LOST, (edition, path))
-        return self._pages[kind]
+    @cached_property
+    def pages(self) -> dict[str, tuple[str, str]]:
+        """The edition and the path of the fullest page of each kind: of customers', if they have it."""
+        found: dict[str, tuple[str, str]] = {}
+        for edition in ("customer", "internal"):
+            pages = BuiltSite(self._sites.site("reference", edition).folder).pages.values()
+            for page in sorted(pages, key=lambda page: -len(page.html)):
+                path = page.name.removesuffix("index.html")
+                found.setdefault(page.kind or LOST, (edition, path))
+        return found
 
 
 def policy_of(site: Site) -> dict[str, str]:
@@ -116,7 +143,7 @@ def open_page(browser: Browser, on_the_web: Served) -> Iterator[Open]:
     readers: list[Reader] = []
 
     def opened(kind: str, width: int = WIDE, **options: Any) -> Page:
-        edition, path = on_the_web.page(kind)
+        edition, path = on_the_web.pages[kind]
         readers.append(Reader(browser, on_the_web.address(edition)))
         return readers[-1].open(path, width, **options)
 
@@ -127,8 +154,15 @@ def open_page(browser: Browser, on_the_web: Served) -> Iterator[Open]:
     assert not complaints
 
 
-@pytest.mark.parametrize(("scheme", "width"), LOOKS)
-@pytest.mark.parametrize("kind", [*KINDS, LOST])
+def test_every_kind_of_page_is_looked_at(on_the_web: Served) -> None:
+    assert set(on_the_web.pages) == set(KINDS)
+    assert {kind for kind, (edition, _) in on_the_web.pages.items() if edition == "customer"} == {
+        *FOR_CUSTOMERS,
+        LOST,
+    }
+
+
+@pytest.mark.parametrize(("kind", "scheme", "width"), SEEN)
 def test_page_is_for_everybody(
     open_page: Open, axe: str, kind: str, scheme: str, width: int
 ) -> None:
@@ -143,10 +177,14 @@ def test_page_is_for_everybody(
     assert page.evaluate(OVERFLOWING) == NOTHING_OVERFLOWS
 
 
-@pytest.mark.parametrize("width", [WIDE, NARROW])
-@pytest.mark.parametrize("kind", [*KINDS, LOST])
+@pytest.mark.parametrize(
+    ("kind", "width"),
+    [(kind, NARROW) for kind in KINDS] + [(kind, WIDE) for kind in (*FOR_CUSTOMERS, LOST)],
+)
 def test_keyboard_reaches_every_control_in_sight(open_page: Open, kind: str, width: int) -> None:
     page = open_page(kind, width)
+    if width == NARROW:
+        unfold(page)
     controls = page.evaluate(CONTROLS)
     reached, faults = set(), []
     for _ in range(len(controls) + 10):
@@ -163,7 +201,7 @@ def test_keyboard_reaches_every_control_in_sight(open_page: Open, kind: str, wid
     assert [html for index, html in enumerate(controls) if index not in reached] == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", FOR_CUSTOMERS)
 def test_without_javascript_nothing_is_missing(open_page: Open, kind: str) -> None:
     """What a page says and offers is the same, but for search and the switch of colours."""
     with_it, without = (
@@ -208,6 +246,19 @@ def test_page_in_use_is_for_everybody(open_page: Open, axe: str, scheme: str, wi
     page.keyboard.press("Escape")
     expect(page.locator(".md-search-result__link").first).to_be_hidden()
     page.locator("label[for^=__palette]:visible").click()
+    assert violations(page, axe) == []
+
+
+@pytest.mark.parametrize(("scheme", "width"), [LOOKS[0], LOOKS[-1]])
+@pytest.mark.parametrize("kind", ["phase", "quiz"])
+def test_page_with_everything_ticked_is_for_everybody(
+    open_page: Open, axe: str, kind: str, scheme: str, width: int
+) -> None:
+    page = open_page(kind, width, color_scheme=scheme)
+    unfold(page)
+    boxes = page.locator("article input[type=checkbox], article input[type=radio]")
+    boxes.evaluate_all("boxes => boxes.forEach(box => box.click())")
+    assert page.locator("article input:checked").count()
     assert violations(page, axe) == []
 
 

@@ -1,0 +1,19 @@
+"""The reference content builds without a word of complaint: every edition, with both engines."""
+
+import pytest
+from tests.sites.building import EDITIONS, Sites, run
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_every_edition_builds_strict(sites: Sites, engine: str) -> None:
+    built = [sites.site("reference", edition, engine) for edition in EDITIONS]
+    for site in built:
+        assert (site.folder / "index.html").is_file()
+    said = (built[0].project.parent / "said.txt").read_text("utf-8")
+    assert "warning" not in said.lower()
+    assert "error" not in said.lower()
+
+
+def test_it_checks_clean(sites: Sites) -> None:
+    done = run(sites.site("reference").project, "check")
+    assert (done.returncode, done.stdout.strip()) == (0, "no problems")
