@@ -36,12 +36,11 @@ FOR_CUSTOMERS = (
 )
 FOR_THE_TEAM = (
     "coverage",
-    "economics",
     "emails",
     "failures",
-    "internal",
-    "methods",
     "plays",
+    "table",
+    "team",
     "team-plan",
     "team-weeks",
 )
