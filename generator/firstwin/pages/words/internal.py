@@ -77,6 +77,8 @@ BARE_STEPS: Final = "Own steps that say little"
 EMPTY_PHASES: Final = "Phases without a step"
 NO_PROMISE: Final = "nothing promised"
 
+PHASES_TITLE: Final = "What happens in each phase"
+
 
 def plan_for_team(plan: str) -> str:
     """The title of a plan with the team's own steps."""
