@@ -36,9 +36,15 @@ def _addresses(project: Project) -> Iterator[str]:
         "tier": project.vocabulary.tiers,
         "role": project.vocabulary.roles,
         "condition": project.vocabulary.conditions,
+        "term": project.vocabulary.glossary,
+        "failure": project.vocabulary.failures,
+        "method": project.vocabulary.methods,
     }
     for kind, found in kinds.items():
         yield from (f"{kind}:{name}" for name in found)
+    for tier, promised in project.vocabulary.tiers.items():
+        figures = promised.economics.figures() if promised.economics else ()
+        yield from (f"economics:{tier}/{name}" for name, _ in figures)
     for tier, plan in project.plans.items():
         yield from (f"{tier}/{name}" for name in _places(plan))
 
@@ -47,6 +53,7 @@ def _places(plan: Plan) -> Iterator[str]:
     yield from (f"@{name}" for name in plan.touchpoints)
     yield from (phase.id for phase in plan.phases)
     yield from (step.id for step in plan.steps())
+    yield from (f"persona:{role}" for role in plan.personas)
 
 
 @pytest.mark.parametrize(("fact", "places"), FACTS, ids=[fact for fact, _ in FACTS])
