@@ -14,6 +14,7 @@ from firstwin.models.values import (
     Audience,
     Colour,
     Flag,
+    Folder,
     Id,
     Markdown,
     MarkdownLine,
@@ -32,8 +33,10 @@ WINDOWS = "write a number, a range or a distance: 10, 3-5, 1-4 after go-live"
 CONDITIONS = "write `data-migration`, `not data-migration` or `hosting: self-managed`"
 SCHEMES = "write a full address that begins with https://, http://, mailto: or tel:"
 PATHS = "write a path below this file's folder, with forward slashes: images/sign-in.png"
+FOLDERS = "name a folder below the one this file lies in, with forward slashes"
 HEX = 'write six hexadecimal digits: "#0f4c81"'
 EMPTY = "write the text, or remove the key"
+TRUE_OR_FALSE = "write `true` or `false`, without quotes"
 IN_QUOTES = "if it is text, put it in quotes"
 
 
@@ -59,6 +62,8 @@ IN_QUOTES = "if it is text, put it in quotes"
         (Address, "tel:+491234", "tel:+491234"),
         (Asset, "images/sign in.png", "images/sign in.png"),
         (Asset, "1.10", "1.10"),
+        (Folder, "playbooks", "playbooks"),
+        (Folder, "./content/guides/", "content/guides"),
         (Colour, Quoted("#8FC1EE"), "#8fc1ee"),
         (WindowRange, "10", Range(10, 10)),
         (WindowRange, Quoted("10"), Range(10, 10)),
@@ -107,19 +112,36 @@ def test_what_is_meant_is_read(type_: Any, value: object, read: object) -> None:
         (Id, "1st", f"`1st` {AN_ID}", ""),
         (Id, "a" * 65, f"`{'a' * 65}` {AN_ID}", ""),
         (Id, "true", "`true` means yes or no and cannot be an id", ""),
-        (Id, ["a"], "an id is expected here", A_WORD),
+        (Id, ["a"], "an id is expected here, not a list", "write the id alone: a"),
+        (Id, ["a", "b"], "an id is expected here, not a list", "write one id alone: a"),
+        (Id, [["a"]], "an id is expected here, not a list", A_WORD),
+        (Id, {"a": "b"}, "an id is expected here, not a mapping", A_WORD),
         (Id, None, "an id is expected here", A_WORD),
         (Number, Quoted("60"), "a number is written without quotes", "write 60"),
-        (Number, "0", "a whole number from 1 to 99,999 is expected here", ""),
+        (Number, "0", "a whole number from 1 to 99,999 is expected here", "write 1 or more"),
         (Number, "007", "a whole number from 1 to 99,999 is expected here", "write 7"),
-        (Number, "100000", "a whole number from 1 to 99,999 is expected here", ""),
+        (
+            Number,
+            "100000",
+            "a whole number from 1 to 99,999 is expected here",
+            "write 99999 or less",
+        ),
+        (Number, "45 min", "a whole number is expected here", "write the digits alone: 45"),
+        (Number, "1 hour", "a whole number is expected here", "write the digits alone: 25"),
         (Number, "1.5", "a whole number is expected here", "write the digits alone: 25"),
         (Number, "١٢", "a whole number is expected here", "write the digits alone: 25"),
         (Number, ["1"], "a whole number is expected here", "write the digits alone: 25"),
-        (Flag, "yes", "`true` or `false` is expected here", "write true, without quotes"),
-        (Flag, "off", "`true` or `false` is expected here", "write false, without quotes"),
-        (Flag, Quoted("true"), "`true` or `false` is expected here", "write true, without quotes"),
-        (Flag, ["true"], "`true` or `false` is expected here", "write true or false"),
+        (Flag, "yes", "`true` or `false` is expected here", "write `true`, without quotes"),
+        (Flag, "off", "`true` or `false` is expected here", "write `false`, without quotes"),
+        (
+            Flag,
+            Quoted("true"),
+            "`true` or `false` is expected here",
+            "write `true`, without quotes",
+        ),
+        (Flag, "sometimes", "`true` or `false` is expected here", TRUE_OR_FALSE),
+        (Flag, Quoted(""), "`true` or `false` is expected here", TRUE_OR_FALSE),
+        (Flag, ["true"], "`true` or `false` is expected here", TRUE_OR_FALSE),
         (Address, "a.example", "`a.example` is not an address a page may link to", SCHEMES),
         (Address, "https:", "`https:` is not an address a page may link to", SCHEMES),
         (Address, "https://a b", "`https://a b` is not an address a page may link to", SCHEMES),
@@ -132,6 +154,18 @@ def test_what_is_meant_is_read(type_: Any, value: object, read: object) -> None:
         *(
             (Asset, path, f"`{path}` does not name a file beside this one", PATHS)
             for path in ("/a", "~/a", "../a", "a/../b", "a//b", "a/", "./a", "a\\b", "c:a", "a%2e")
+        ),
+        *(
+            (Folder, path, f"`{path}` is not a folder inside the project: {reason}", FOLDERS)
+            for path, reason in (
+                ("", "it is empty"),
+                ("/etc", "it is not relative"),
+                ("../other", "it climbs with `..`"),
+                ("./", "it is the project itself"),
+                ("a\\b", "it has backslashes; write forward slashes"),
+                (".git", "it has a part that begins with a dot, or a percent sign"),
+                ("a/con", "Windows keeps the name `con` for itself"),
+            )
         ),
         (Colour, "dark blue", "a colour is expected here", HEX),
         (Colour, "#fff", "a colour is expected here", HEX),

@@ -14,7 +14,16 @@ from tests.schema.cases import Yaml12
 from firstwin.models.condition import OnlyIf
 from firstwin.models.date import Date
 from firstwin.models.step import Owners
-from firstwin.models.values import Address, Asset, EditAddress, Flag, Id, MarkdownLine, Number
+from firstwin.models.values import (
+    Address,
+    Asset,
+    EditAddress,
+    Flag,
+    Folder,
+    Id,
+    MarkdownLine,
+    Number,
+)
 from firstwin.models.window import WindowRange
 from firstwin.schema import schemas
 
@@ -30,7 +39,8 @@ VALUES = {
     "condition": (OnlyIf, PLAYBOOK["StepFields.only_if"]),
     "owners": (Owners, PLAYBOOK["Item"]["properties"]["owner"]),
     "address": (Address, CONFIG["url"]),
-    "path": (Asset, CONFIG["playbooks"]),
+    "path": (Asset, CONFIG["brand"]["properties"]["mark"]),
+    "folder": (Folder, CONFIG["playbooks"]),
     "edit address": (EditAddress, CONFIG["edit"]["properties"]["url"]),
     "date": (Date, LIBRARY["Dated.reviewed"]),
 }

@@ -14,6 +14,7 @@ from firstwin.models.values import (
     Audience,
     Colour,
     EditAddress,
+    Folder,
     MarkdownLine,
     Number,
     Text,
@@ -81,9 +82,9 @@ class SiteConfig(FileModel):
     """The product. Texts fill in `{{ product.name }}` and whatever else stands here."""
     company: Named
     """The vendor. Texts fill in `{{ company.name }}` and whatever else stands here."""
-    playbooks: Asset = "playbooks"
+    playbooks: Folder = "playbooks"
     """The folder of the playbooks."""
-    theme: Asset = "theme"
+    theme: Folder = "theme"
     """The folder of the project's own theme files; they win over firstwin's."""
     brand: Brand = Brand()
     """How the site looks like the vendor's."""

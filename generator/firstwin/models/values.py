@@ -19,6 +19,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from firstwin.models.base import fault, written_as
 from firstwin.sources import Quoted, TextCut
+from firstwin.sources.paths import FOLDER_HINT, fault_of_folder, outside, plain_folder
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 LONGEST_ID = 64
@@ -27,7 +28,11 @@ SCALAR_TYPES = ["string", "number", "boolean"]
 
 _id = re.compile(ID_PATTERN.strip("^$"))
 _number = re.compile(r"[0-9]+")
+_counted = re.compile(r"([1-9][0-9]{0,4}) ?(?:min|mins|minutes?|days?)")
 _colour = re.compile(r"#[0-9a-fA-F]{6}")
+
+_FLAG_WORDS = {"true": ("true", "yes", "on", "y"), "false": ("false", "no", "off", "n")}
+"""What people write for a flag, by the flag they mean."""
 
 
 def read_text(value: object) -> str:
@@ -117,7 +122,14 @@ def read_id(value: object) -> str:
             f"begin with a letter and have at most {LONGEST_ID} characters",
             f"did you mean `{made}`?" if made else "",
         )
-    raise fault("id_form", "an id is expected here", "write one word in kebab-case: kickoff-call")
+    kind = ", not a list" if isinstance(value, list) else ", not a mapping" if value else ""
+    raise fault("id_form", f"an id is expected here{kind}", _id_hint(value))
+
+
+def _id_hint(value: object) -> str:
+    if isinstance(value, list) and value and isinstance(value[0], str) and is_id(value[0]):
+        return f"write {'the' if len(value) == 1 else 'one'} id alone: {value[0]}"
+    return "write one word in kebab-case: kickoff-call"
 
 
 ID_SCHEMA: Mapping[str, Any] = {
@@ -142,18 +154,19 @@ def read_number(value: object) -> int:
         raise fault("number_quoted", "a number is written without quotes", f"write {value}")
     if isinstance(value, str) and _number.fullmatch(value):
         meant = value.lstrip("0")
-        possible = 0 < len(meant) <= len(str(LARGEST_NUMBER))
-        if possible and meant == value:
+        if meant == value and len(meant) <= len(str(LARGEST_NUMBER)):
             return int(value)
+        ends = f"write {LARGEST_NUMBER} or less" if meant else "write 1 or more"
         raise fault(
             "number_range",
             f"a whole number from 1 to {LARGEST_NUMBER:,} is expected here",
-            f"write {meant}" if possible else "",
+            f"write {meant}" if 0 < len(meant) <= len(str(LARGEST_NUMBER)) else ends,
         )
+    counted = _counted.fullmatch(value) if isinstance(value, str) else None
     raise fault(
         "number_expected",
         "a whole number is expected here",
-        "write the digits alone: 25",
+        f"write the digits alone: {counted[1] if counted else 25}",
     )
 
 
@@ -178,13 +191,12 @@ def read_flag(value: object) -> bool:
             return True
         if value in ("false", "False", "FALSE"):
             return False
-    meant = str(value).lower() in ("yes", "on", "y", "true")
+    word = value.lower() if isinstance(value, str) else ""
+    meant = next((f"`{flag}`" for flag, words in _FLAG_WORDS.items() if word in words), "")
     raise fault(
         "flag_expected",
         "`true` or `false` is expected here",
-        f"write {'true' if meant else 'false'}, without quotes"
-        if isinstance(value, str)
-        else "write true or false",
+        f"write {meant or '`true` or `false`'}, without quotes",
     )
 
 
@@ -289,6 +301,29 @@ Asset = Annotated[
         type=SCALAR_TYPES,
         pattern=r"^(?![/~])(?!.*(^|/)\.{0,2}(/|$))[^\\:%]*\S[^\\:%]*$",
         errorMessage="Write a path with forward slashes and without ..: images/sign-in.png.",
+    ),
+]
+
+
+def read_folder(value: object) -> str:
+    """The path of a folder below the one the file lies in, without a slash at its end."""
+    is_whole = isinstance(value, str) and not isinstance(value, TextCut)
+    text = str(value) if is_whole else read_text(value)
+    reason = fault_of_folder(text)
+    if reason:
+        raise fault("folder_form", outside(text, reason), FOLDER_HINT)
+    return plain_folder(text)
+
+
+Folder = Annotated[
+    str,
+    PlainValidator(read_folder),
+    written_as(
+        "folder",
+        "The path of a folder below the one this file lies in, with forward slashes.",
+        type=SCALAR_TYPES,
+        pattern=r"^(?![/~])(?!.*(^|/)\.[^/])(?=.*[^./])[^\\:%]+$",
+        errorMessage="Write the path of a folder below the one this file lies in: playbooks.",
     ),
 ]
 

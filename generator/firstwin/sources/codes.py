@@ -30,10 +30,10 @@ UNREADABLE = Code(
 OUTSIDE = Code(
     "FW003",
     ERROR,
-    "The folder of the playbooks is not a folder inside the project",
-    "`playbooks` in `site_config.yml` names a folder below the folder that `site_config.yml` lies in, with "
-    "forward slashes. It cannot be absolute, climb with `..`, or be the project itself: what lies outside a "
-    "project is never read, so it can never be published by mistake.",
+    "A folder that is not inside the project",
+    "`playbooks` and `theme` in `site_config.yml` name folders below the one that `site_config.yml` lies in, "
+    "with forward slashes. They cannot be absolute, climb with `..`, or be the project itself: what lies "
+    "outside a project is never read, so it can never be published by mistake.",
     wrong="playbooks: ../other-team/playbooks",
     right="playbooks: playbooks",
 )

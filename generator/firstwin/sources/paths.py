@@ -12,6 +12,8 @@ import unicodedata
 LONGEST_PATH = 200
 """The characters of a path inside a project. Windows allows 260 from the drive on."""
 
+FOLDER_HINT = "name a folder below the one this file lies in, with forward slashes"
+
 _reserved = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3])", re.IGNORECASE
 )
@@ -41,14 +43,26 @@ def same_on_other_systems(name: str) -> str:
 def fault_of_folder(path: str) -> str:
     """Why `path` is not a folder below the one it is written in; nothing where it is."""
     parts = path.split("/")
-    if not path or path.startswith(("/", "~")) or re.match(r"[A-Za-z]:", path):
-        return "it is not relative"
-    if "\\" in path:
-        return "it has backslashes; write forward slashes"
-    if ".." in parts:
-        return "it climbs with `..`"
-    if not [part for part in parts if part not in {"", "."}]:
-        return "it is the project itself"
-    if any(part.startswith(".") and part != "." for part in parts) or "%" in path:
-        return "it has a part that begins with a dot, or a percent sign"
-    return "" if path.isprintable() else "it has invisible characters"
+    reasons = (
+        ("it is empty", not path.strip()),
+        ("it is not relative", path.startswith(("/", "~")) or re.match(r"[A-Za-z]:", path)),
+        ("it has backslashes; write forward slashes", "\\" in path),
+        ("it climbs with `..`", ".." in parts),
+        ("it is the project itself", not plain_folder(path)),
+        (
+            "it has a part that begins with a dot, or a percent sign",
+            "%" in path or any(part.startswith(".") and part != "." for part in parts),
+        ),
+        *((fault, fault) for fault in map(fault_of_name, plain_folder(path).split("/"))),
+    )
+    return next((reason for reason, applies in reasons if applies), "")
+
+
+def outside(path: str, fault: str) -> str:
+    """What is said about a path that leads to no folder of the project."""
+    return f"`{path[:80]}` is not a folder inside the project: {fault}"
+
+
+def plain_folder(path: str) -> str:
+    """The path of a folder without what means nothing: `./` and slashes too many."""
+    return "/".join(part for part in path.split("/") if part not in {"", "."})

@@ -15,11 +15,10 @@ from firstwin.sources.codes import LINK, MISSING, OUTSIDE
 from firstwin.sources.document import Document
 from firstwin.sources.folder import Folder, link_fault, look_through
 from firstwin.sources.parse import parse
-from firstwin.sources.paths import fault_of_folder
+from firstwin.sources.paths import FOLDER_HINT, fault_of_folder, outside, plain_folder
 from firstwin.sources.text import read_text
 
 DEFAULT_FOLDER = "playbooks"
-FOLDER_HINT = "name a folder below the one this file lies in: `playbooks: playbooks`"
 LINK_HINT = "put a copy there instead"
 
 
@@ -91,18 +90,18 @@ def _playbooks(settings: Document, project: Path) -> Folder:
     named = settings.data.get("playbooks") if isinstance(settings.data, dict) else None
     written = named if isinstance(named, str) else DEFAULT_FOLDER
     span = settings.span(("playbooks",)) if named is not None else Span(settings.path)
-    path = "/".join(part for part in written.split("/") if part not in {"", "."})
+    path = plain_folder(written)
     fault = fault_of_folder(written)
     if not fault and not (project / path).resolve().is_relative_to(project):
         fault = "a symbolic link leads out of the project"
     if fault:
-        message = f"`{written}` is not a folder inside the project: {fault}"
-        return _no_folder(Diagnostic(OUTSIDE, message, span, FOLDER_HINT))
+        return _no_folder(Diagnostic(OUTSIDE, outside(written, fault), span, FOLDER_HINT))
     if not (project / path).is_dir():
         if settings.root is None:  # what is wrong there is why the folder is not known
             return _no_folder()
         message = f"there is no folder {path} beside {settings.path}"
-        return _no_folder(Diagnostic(MISSING, message, span, FOLDER_HINT))
+        hint = "make it, or name the right one: `playbooks: playbooks`"
+        return _no_folder(Diagnostic(MISSING, message, span, hint))
     return look_through(project, path)
 
 

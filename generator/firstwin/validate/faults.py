@@ -12,7 +12,7 @@ from typing import Any
 
 from firstwin.diagnostics import Code
 from firstwin.sources import KeyPath
-from firstwin.sources.codes import TEXT_CUT
+from firstwin.sources.codes import OUTSIDE, TEXT_CUT
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.expected import FILE, noun
 from firstwin.validate.finding import Fault, Finding
@@ -51,6 +51,7 @@ _CODES: Mapping[str, Code] = {
     "flag_expected": codes.FLAG,
     "address_form": codes.ADDRESS,
     "asset_form": codes.ASSET,
+    "folder_form": OUTSIDE,
     "colour_form": codes.COLOUR,
     "date_form": codes.DATE,
     "condition_form": codes.CONDITION,
@@ -63,7 +64,6 @@ _CODES: Mapping[str, Code] = {
 
 _HINTS: Mapping[str, str] = {
     "owners_count": "give what each of the others does an item of its own",
-    "number_range": "write the digits alone: 25",
 }
 
 

@@ -19,6 +19,7 @@ from firstwin.models.plan import Origin
 from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.values import is_id
 from firstwin.sources import Document, KeyPath, Quoted, Sources
+from firstwin.sources.paths import plain_folder
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.faults import faults
 from firstwin.validate.finding import Fault
@@ -98,7 +99,7 @@ def playbooks_folder(sources: Sources) -> str:
     data = sources.config.data
     named = data.get("playbooks") if isinstance(data, dict) else None
     written = named if isinstance(named, str) else "playbooks"
-    return "/".join(part for part in written.split("/") if part not in ("", "."))
+    return plain_folder(written)
 
 
 def _placed(
@@ -201,7 +202,7 @@ def _mended_model(mended: Mended, form: Form, document: Document, found: list[Di
         found += [
             _diagnostic(document, mended, each)
             for each in faulty
-            if not mended.follows(each) and not _was_mended_when_read(document, mended, each)
+            if not mended.follows(each) and not _was_said_when_read(document, mended, each)
         ]
         if len(errors) > MOST_FAULTS:
             mended.drop(())
@@ -240,11 +241,14 @@ def _no_value(document: Document, path: KeyPath) -> Diagnostic:
     )
 
 
-def _was_mended_when_read(document: Document, mended: Mended, fault: Fault) -> bool:
-    """Whether a fault is about text that has no quotes, but was read as if it had.
+def _was_said_when_read(document: Document, mended: Mended, fault: Fault) -> bool:
+    """Whether the reader said already what is wrong.
 
-    The reader said what is wrong with that line already.
+    It does so where the playbooks lie in no folder of the project, and where text has no quotes, but
+    was read as if it had.
     """
+    if fault.type == "folder_form" and fault.path == ("playbooks",):
+        return True
     path = written_at(mended.data, fault.path)
     if not isinstance(value_at(document.data, path), Quoted):
         return False
