@@ -16,9 +16,14 @@ from firstwin.diagnostics.page import codes_page
 from firstwin.models.config import SiteConfig
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [
+    *sorted(ROOT.glob("*.md")),
+    *sorted((ROOT / "docs").rglob("*.md")),
+    ROOT / "playbooks" / "README.md",
+    ROOT / "theme" / "README.md",
+]
 COMMANDS = cli.list_commands(Context(cli))
-LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)#\s]*)(#[^)\s]*)?\)")
+LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]*)(#[^)\s]*)?\)")
 CODE = re.compile(r"^```.*?^```$|<!--.*?-->", re.MULTILINE | re.DOTALL)
 
 
@@ -125,7 +130,7 @@ def anchors(page: Path) -> set[str]:
     return {heading.replace(" ", "-") for heading in plain}
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_every_link_between_pages_leads_somewhere(page: Path) -> None:
     for target, anchor in LINK.findall(re.sub(r"`[^`\n]*`", "", CODE.sub("", text(page)))):
         if re.match(r"[a-z]+:", target):
