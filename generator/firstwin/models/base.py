@@ -19,8 +19,8 @@ class Model(BaseModel):
 
     model_config = ConfigDict(
         frozen=True,
+        defer_build=True,  # most models are only ever read as a part of another
         extra="forbid",
-        use_attribute_docstrings=True,
         validate_by_alias=True,
         validate_by_name=False,
     )

@@ -20,6 +20,7 @@ from pydantic_core import core_schema
 
 from firstwin.models.base import ShortForm
 from firstwin.models.content import Content, Titled
+from firstwin.models.explained import explanation
 from firstwin.models.step import Windowed
 from firstwin.models.values import Word
 from firstwin.models.window import WINDOW_KEYS
@@ -119,9 +120,11 @@ class _Describer(GenerateJsonSchema):
         for content in set(model.__mro__) & set(CONTENT.values()):
             described["description"] = content.__doc__
         for name, field in model.model_fields.items():
+            written = described["properties"][field.alias or name]
+            written["description"] = explanation(model, name)
             declaring = _declaring(model, name)
             if declaring is not model:
-                described["properties"][field.alias or name]["x-from"] = declaring.__name__
+                written["x-from"] = declaring.__name__
         if issubclass(model, Windowed):
             described["dependencies"] = _at_most_one(WINDOW_KEYS, _ONE_WINDOW)
         if issubclass(model, ShortForm):

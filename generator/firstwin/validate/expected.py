@@ -16,6 +16,7 @@ from pydantic import BaseModel, Tag
 from pydantic.fields import FieldInfo
 
 from firstwin.models import content, placed, step
+from firstwin.models.explained import explanation
 from firstwin.sources import KeyPath
 
 Loc = tuple[str | int, ...]
@@ -118,8 +119,8 @@ def documentation(model: object, key: str) -> str:
     """What a model says about one of its keys, on one line."""
     if not _is_model(model):
         return ""
-    field = _field(model, key)
-    return " ".join((field.description or "").split()) if field else ""
+    names = (name for name, field in model.model_fields.items() if (field.alias or name) == key)
+    return next((" ".join(explanation(model, name).split()) for name in names), "")
 
 
 def element_of(annotation: object) -> object:
