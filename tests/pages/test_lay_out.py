@@ -10,7 +10,7 @@ from tests.pages.small import guides_of, page_at, pages_of
 from firstwin.models.values import Audience
 from firstwin.pages import lay_out
 from firstwin.pages.page import NavItem, Page
-from firstwin.pages.urls import RESERVED, Place, Url
+from firstwin.pages.urls import Place, Url
 from firstwin.pages.views import GuideView, HelpView, HomeView, PlaysView, TierView
 
 CUSTOMER_PAGES = [
@@ -324,12 +324,6 @@ def test_only_pictures_that_pages_show_are_published() -> None:
     assert pages_of(Audience.CUSTOMER).media == {
         "media/library/images/new-app.svg": "playbooks/library/images/new-app.svg"
     }
-
-
-def test_a_tier_may_not_be_called_what_a_folder_of_the_site_is_called() -> None:
-    folders = {page.place.folder.partition("/")[0] for page in pages_of(Audience.INTERNAL).pages}
-    folders |= {path.partition("/")[0] for path in pages_of(Audience.INTERNAL).media}
-    assert folders - {"", "team"} <= RESERVED
 
 
 def test_an_edition_without_plans_still_has_a_home_and_help() -> None:

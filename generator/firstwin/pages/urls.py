@@ -77,18 +77,8 @@ COVERAGE: Final = Place("internal/coverage/index.md")
 ROLES_ANCHOR: Final = "page--roles"
 """Where the help page says what each role means. Anchors of ours have a double hyphen; ids have none."""
 
-RESERVED: Final = frozenset(
-    {
-        *("assets", "glossary", "help", "internal", "media", "metrics", "plays", "quizzes"),
-        *("search", "tutorials"),
-    }
-)
-"""What no tier may be called: the folders of ours and of the engines at the site's root."""
-
 CHECKLIST: Final = "checklist"
 TIMELINE: Final = "timeline"
-RESERVED_IN_GUIDE: Final = frozenset({CHECKLIST, TIMELINE})
-"""What no phase may be called: the folders of ours in the folder of a guide."""
 
 
 def tier_place(tier: str) -> Place:
