@@ -38,7 +38,7 @@ def test_it_says_what_it_is_and_stays_out_of_search() -> None:
     )
     things = sum(len(lines_of(step)) for step in steps_of(view).values())
     assert view.lede == (
-        f"Team, 30 days. {things} things in three phases. You own what has no other name beside it."
+        f"Team, 30 days. {things} things in three phases. What has no other name beside it is yours."
     )
     assert view.phases[0].title == "1. Plan together"
 

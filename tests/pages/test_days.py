@@ -106,7 +106,8 @@ def test_calls_come_back_in_their_weeks_and_take_their_time() -> None:
 
 
 @pytest.mark.parametrize(
-    ("minutes", "most"), [({}, 0), ({1: 10, 2: 31}, 60), ({1: 120}, 120), ({1: 121}, 180)]
+    ("minutes", "most"),
+    [({}, 0), ({1: 10, 2: 31}, 60), ({1: 120}, 120), ({1: 121}, 150), ({1: 301}, 360)],
 )
 def test_the_busiest_week_is_rounded_up(minutes: dict[int, float], most: int) -> None:
     assert busiest(minutes) == most

@@ -217,7 +217,7 @@ def test_a_guide_says_what_it_takes_and_where_to_begin() -> None:
         (
             "Make the first reports",
             ("Days 12–30", "1 hour 35 minutes"),
-            "Holds your first value, day 20.",
+            "Your first win is in it, by day 20.",
         ),
     ]
     assert [(contact.title, contact.tiers) for contact in view.contacts] == [
@@ -256,7 +256,7 @@ def test_an_overview_shows_the_big_days_and_what_each_side_gives() -> None:
     assert isinstance(view, TierView)
     assert [(fact.label, fact.value) for fact in view.facts] == [
         ("Go live", "Day 16"),
-        ("First value", "Day 20"),
+        ("First win", "Day 20"),
         ("Onboarding ends", "Day 30"),
         ("Your side spends", "About 6 hours"),
     ]

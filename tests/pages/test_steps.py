@@ -46,7 +46,7 @@ def test_the_owners_step_is_shown_whole(tmp_path: Path) -> None:
     assert (view.form, view.line) == ("own", "")
     assert view.position == "Step 1 of 2"
     assert facts(view) == {
-        "Owner": "You",
+        "Led by": "You",
         "Due": "Day 5, start on day 3",
         "Takes": "20 minutes",
         "With": "Success manager",
@@ -57,7 +57,7 @@ def test_the_owners_step_is_shown_whole(tmp_path: Path) -> None:
 def test_what_others_lead_is_folded_behind_a_line(tmp_path: Path) -> None:
     view = step(tmp_path, TASK.format(owner="sponsor", with_="csm, admin"))
     assert view.form == "shared"
-    assert view.line == "Days 3–5, owned by your sponsor. You take part for 20 minutes."
+    assert view.line == "Days 3–5, led by the sponsor. You take part for 20 minutes."
     assert facts(view)["With"] == "You and success manager"
 
 
@@ -83,14 +83,14 @@ def test_whoever_is_told_gets_one_line(tmp_path: Path) -> None:
     view = step(tmp_path, TASK.format(owner="sponsor", with_="csm") + "  informed: [admin]\n")
     assert view.form == "told"
     assert view.line == (
-        "Days 3–5, owned by your sponsor. Why it matters. It takes none of your time."
+        "Days 3–5, led by the sponsor. Why it matters. It takes none of your time."
     )
 
 
 def test_whoever_is_told_without_a_summary_hears_how_it_went() -> None:
     told = steps_of("team/admin/plan/index.md")["kickoff-call"]
     assert told.line == (
-        "Days 2–4, owned by your success manager. You are told how it went. "
+        "Days 2–4, led by your success manager. You are told how it went. "
         "It takes none of your time."
     )
 
@@ -230,9 +230,9 @@ def test_notes_are_labelled_for_their_readers() -> None:
         ("  sign_off: [admin]\n", "You have signed."),
         (
             "  items: {ask: Ask}\n  sign_off: [csm, admin]\n",
-            "Every line is ticked. You and success manager have signed.",
+            "Every line is ticked. You and your success manager have signed.",
         ),
-        ("  deliverables: [A plan]\n", "What comes out of it is there."),
+        ("  deliverables: [A plan]\n", "The result is there."),
         ("  done_when: It works.\n", ""),
     ],
 )

@@ -153,7 +153,7 @@ def test_first_value_is_called_by_its_name() -> None:
     view = timeline(guides_of(Audience.CUSTOMER).plans["team"])
     assert [(mark.title, mark.label) for mark in view.marks if mark.flag] == [
         ("Go live", "Day 16"),
-        ("First value", "Day 20"),
+        ("First win", "Day 20"),
     ]
 
 

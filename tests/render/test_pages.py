@@ -113,12 +113,13 @@ def test_front_matter_says_what_the_chrome_needs() -> None:
             ],
         },
         "footer": {
+            "text_html": 'Call <a href="tel:+15550123">the front desk</a> &amp; ask for Ada. She answers at once.',
             "links": [
                 {"title": "All guides", "url": "../../../"},
                 {"title": "What we measure", "url": "../../../metrics/"},
                 {"title": "Glossary", "url": "../../../glossary/"},
                 {"title": "Print the checklist", "url": "../checklist/"},
-            ]
+            ],
         },
     }
     assert yaml.safe_load(files["index.md"].split("---\n")[1])["kind"] == "home"

@@ -79,6 +79,8 @@ class Tier(Model):
     """What the customer gives."""
     minutes: dict[Id, Number] = Field(default_factory=dict)
     """The most minutes promised to each persona, in all."""
+    stuck: MarkdownLine | None = None
+    """What the foot of its pages says to a reader who is stuck, in place of what the site says."""
     economics: Economics | None = None
     """What its customers bring and cost, for the vendor alone."""
 

@@ -12,7 +12,7 @@ from firstwin.models.plan import Days
 from firstwin.pages import words
 from firstwin.pages.cadences import cadence_views
 from firstwin.pages.contacts import contact_views
-from firstwin.pages.described import described
+from firstwin.pages.described import described, plain
 from firstwin.pages.page import Page
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, guide_chrome, home_link
@@ -45,6 +45,7 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
     plan, here = site.plan(guide.tier), guide_place(guide.tier, guide.persona.id)
     phases = site.phases_of(guide)
     title = words.guide_title(guide.persona.title)
+    start = _start(guide)
     view = GuideView(
         title=title,
         context=plan.tier_title,
@@ -55,7 +56,8 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
         ),
         goal=guide.goal,
         summary=guide.summary,
-        start=_start(guide, here, phases),
+        start=_start_card(*start, here, phases) if start else None,
+        start_text=plain(start[1].summary) if start else "",
         win=_first_win(guide, here, phases),
         phases_title=words.your_phases(len(guide.phases)),
         phases=tuple(_task(phase, here, phases[phase.id]) for phase in guide.phases),
@@ -73,16 +75,21 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
     )
 
 
-def _start(guide: Guide, here: Place, phases: Mapping[str, Place]) -> CardView | None:
-    """The first step the reader does something in."""
+def _start(guide: Guide) -> tuple[GuidePhase, GuideStep] | None:
+    """The first step the reader does something in, with its phase."""
     for phase in guide.phases:
         for step in phase.steps:
             if step.part in ("owner", "with"):
-                meta = words.meta(
-                    step.moment.label, words.duration(step.minutes) if step.minutes else ""
-                )
-                return CardView(words.START, step.title, here.to(phases[phase.id], step.id), meta)
+                return phase, step
     return None
+
+
+def _start_card(
+    phase: GuidePhase, step: GuideStep, here: Place, phases: Mapping[str, Place]
+) -> CardView:
+    minutes = words.duration(step.minutes) if step.minutes else ""
+    meta = words.meta(step.moment.label, minutes)
+    return CardView(words.START, step.title, here.to(phases[phase.id], step.id), meta)
 
 
 def _first_win(guide: Guide, here: Place, phases: Mapping[str, Place]) -> WinView | None:
@@ -94,7 +101,7 @@ def _first_win(guide: Guide, here: Place, phases: Mapping[str, Place]) -> WinVie
         for step in phase.steps
         if step.id == guide.first_win.step
     )
-    return win_view(guide.first_win, words.FIRST_WIN, next(homes, NOWHERE))
+    return win_view(guide.first_win, words.FIRST_QUICK_WIN, next(homes, NOWHERE))
 
 
 def _task(phase: GuidePhase, here: Place, place: Place) -> TaskView:

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from firstwin.pages.urls import Place
 from firstwin.pages.views import LinkView, View
 from firstwin.text import Prose
+
+NO_WORDS: Final = Prose()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,9 @@ class Chrome:
 
     `kind` names the page type. `back` leads to the page's parent. `trail` says where the page is, from
     the plan on; the last of it is the page or what the page belongs to. `bar` are the pages of its
-    guide. `foot` are the links at the foot of the page, where they are not the site's. `reviewed` is
-    the day on which its author last looked it over, `edit` the address at which it can be changed.
+    guide. `foot` are the links at the foot of the page and `stuck` is what it says to a reader who is
+    stuck, where they are not the site's. `reviewed` is the day on which its author last looked it
+    over, `edit` the address at which it can be changed.
     """
 
     kind: str
@@ -39,6 +42,7 @@ class Chrome:
     trail: tuple[LinkView, ...] = ()
     bar: tuple[BarLink, ...] = ()
     foot: tuple[LinkView, ...] = ()
+    stuck: Prose = NO_WORDS
     reviewed: date | None = None
     edit: str = ""
 

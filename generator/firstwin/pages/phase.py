@@ -64,7 +64,7 @@ def _meta(phase: GuidePhase, reader: Reader) -> Iterator[str]:
         yield words.steps(len(phase.steps))
     if phase.owner:
         mine = reader.is_me(phase.owner)
-        yield words.LED_BY_YOU if mine else words.led_by(phase.owner.title)
+        yield words.LED_BY_YOU if mine else words.led_by(reader.whose(phase.owner))
 
 
 def pager(

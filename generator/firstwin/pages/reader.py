@@ -44,9 +44,20 @@ class Reader:
             return NOWHERE
         return self.here.to(page, "" if needed.kind == "phase" else self.anchor(needed.id))
 
+    def whose(self, role: RoleName) -> str:
+        """Somebody else in a sentence: `your success manager`, but on one's own side `the champion`."""
+        theirs = self.role is None or self.role.side == role.side
+        return words.the(role.title) if theirs else words.your(role.title)
+
     def others(self, roles: Sequence[RoleName]) -> tuple[RoleName, ...]:
         """Roles without the reader's; all of them where nobody else is there."""
         return tuple(role for role in roles if not self.is_me(role)) or tuple(roles)
+
+    def sentence(self, roles: Sequence[RoleName]) -> str:
+        """The beginning of a sentence about roles, the reader as `you` and first."""
+        others = [self.whose(role) for role in roles if not self.is_me(role)]
+        mine = [words.YOU] if len(others) < len(roles) else []
+        return words.sentence(words.joined([*mine, *others]))
 
     def names(self, roles: Sequence[RoleName]) -> str:
         """Roles in a sentence, the reader as `you` and first."""

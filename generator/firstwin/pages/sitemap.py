@@ -144,6 +144,7 @@ def tier_chrome(here: Place, plan: TierPlan) -> Chrome:
             BarLink(LinkView(words.PLAN, here.to(here)), "page"),
             BarLink(LinkView(words.HELP, here.to(HELP))),
         ),
+        stuck=plan.stuck,
         reviewed=plan.reviewed,
         edit=plan.edit,
     )
@@ -173,6 +174,7 @@ def guide_chrome(kind: str, here: Place, site: SiteMap, guide: Guide, back: Link
             *site_links(here, site.guides),
             LinkView(words.PRINT_CHECKLIST, here.to(checklist)),
         ),
+        stuck=plan.stuck,
         reviewed=plan.reviewed,
     )
 

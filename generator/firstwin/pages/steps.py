@@ -72,7 +72,7 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
         milestone=words.milestone(step.moment.deadline) if step.type == "milestone" else "",
         first_value=step.first_value,
         optional=words.OPTIONAL if step.optional else "",
-        line=_line(step, form),
+        line=_line(step, form, reader),
         summary=step.summary,
         text=step.text,
         facts=tuple(_facts(step, reader)),
@@ -117,7 +117,8 @@ def form_of(step: GuideStep, reader: Reader) -> Form:
     if step.part == "owner" or reader.role is None:
         return "own"
     if step.part == "with":
-        return "own" if step.type in ATTENDED or _has_work_for(step, reader) else "shared"
+        there = step.type in ATTENDED or _has_work_for(step, reader) or _wants_answer(step)
+        return "own" if there else "shared"
     return "told" if step.part == "informed" else "seen"
 
 
@@ -169,13 +170,19 @@ def _has_work_for(step: GuideStep, reader: Reader) -> bool:
     return any(map(reader.is_me, (*owners, *step.sign_off)))
 
 
-def _line(step: GuideStep, form: Form) -> str:
+def _wants_answer(step: GuideStep) -> bool:
+    """Whether a letter asks something of its reader: then it takes them time."""
+    return step.letter is not None and step.minutes > 0
+
+
+def _line(step: GuideStep, form: Form, reader: Reader) -> str:
     if form in ("own", "seen"):
         return ""
     when = step.moment.label
     if step.letter:
-        return words.comes_from(when, step.letter.sender.title)
-    led = words.led_by_other(when, step.owner.title)
+        comes = words.comes_from(when, reader.whose(step.letter.sender))
+        return " ".join(said for said in (comes, plain(step.summary)) if said)
+    led = words.led_by_other(when, reader.whose(step.owner))
     if form == "shared":
         return f"{led} {words.you_take_part(step.minutes)}"
     told = plain(step.summary) or words.YOU_ARE_TOLD
@@ -272,7 +279,7 @@ def done_words(step: GuideStep, reader: Reader) -> str:
     """What completes a step of which its author wrote no criterion."""
     said = [words.EVERY_LINE_TICKED] if step.ticks else []
     if step.sign_off:
-        said.append(words.have_signed(reader.names(step.sign_off), len(step.sign_off)))
+        said.append(words.have_signed(reader.sentence(step.sign_off), len(step.sign_off)))
     if step.deliverables and not said:
         said.append(words.ALL_THERE)
     return " ".join(said)

@@ -18,6 +18,7 @@ from firstwin.resolve.guide import Cadence
 WEEK: Final = 7
 HALF_HOUR: Final = 30
 HOUR: Final = 60
+EXACT_HOURS: Final = 5
 
 
 def week_of(day: int) -> int:
@@ -57,8 +58,8 @@ def load(work: Iterable[tuple[Days, int]], cadences: Iterable[Cadence] = ()) -> 
 
 
 def busiest(minutes: Mapping[int, float]) -> int:
-    """The most minutes of any week, rounded up: to half hours up to two hours, then to hours."""
+    """The most minutes of any week, rounded up: to half hours up to five hours, then to hours."""
     most = max(minutes.values(), default=0)
-    unit = HALF_HOUR if most <= 2 * HOUR else HOUR
+    unit = HALF_HOUR if most <= EXACT_HOURS * HOUR else HOUR
     # What adds up from fractions of days is a hair off the whole number it means.
     return unit * math.ceil(round(most, 6) / unit)

@@ -17,6 +17,7 @@ from typing import Final
 from firstwin.pages import words
 from firstwin.pages.page import BarLink, Chrome, Page
 from firstwin.pages.views import LinkView
+from firstwin.text import inline_html
 
 # What JSON leaves as it is and YAML does not read as it is.
 _unprintable: Final = re.compile("[\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
@@ -46,9 +47,12 @@ def _chrome(chrome: Chrome) -> Iterator[str]:
         yield "guide_bar:"
         yield from _links("trail", map(_link, chrome.trail))
         yield from _links("links", map(_bar_link, chrome.bar))
-    if chrome.foot:
+    if chrome.foot or chrome.stuck:
         yield "footer:"
-        yield from _links("links", map(_link, chrome.foot))
+        if chrome.stuck:
+            yield f"  text_html: {_quoted(inline_html(chrome.stuck))}"
+        if chrome.foot:
+            yield from _links("links", map(_link, chrome.foot))
     if chrome.reviewed:
         text = words.calendar_day(chrome.reviewed)
         yield f"reviewed: {{date: {_quoted(chrome.reviewed.isoformat())}, text: {_quoted(text)}}}"

@@ -155,7 +155,7 @@ class MetricText:
 class TierPlan:
     """A plan as everybody in the edition sees it, with all of the edition's steps.
 
-    `economics` are there for the vendor alone.
+    `stuck` is empty where the plan says what the site says. `economics` are there for the vendor alone.
     """
 
     tier: str
@@ -174,6 +174,7 @@ class TierPlan:
     you_give: tuple[Prose, ...]
     metrics: tuple[MetricLine, ...]
     contacts: tuple[ContactLine, ...]
+    stuck: Prose
     economics: tuple[FigureLine, ...]
     reviewed: date | None
     edit: str

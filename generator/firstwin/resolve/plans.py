@@ -69,6 +69,7 @@ def resolve_plan(
             you_give=texts.proses(tier.you_give),
             metrics=tuple(_targets(names)),
             contacts=tuple(contact for contact in contacts if plan.tier in contact.tiers),
+            stuck=texts.prose(tier.stuck),
             economics=figure_lines(tier.economics, texts),
             reviewed=plan.reviewed,
             edit=names.edits.of(plan.origin),

@@ -124,7 +124,7 @@ class GuideView:
     """What one persona of one tier does, from first to last phase.
 
     `context` names what the title leaves out, for search and for those who hear it. `start` leads to
-    the first step. `time` are the hours in all, in a busy week and in each phase.
+    the first step, and `start_text` says in a sentence what it is. `time` are the hours in all, in a busy week and in each phase.
     """
 
     title: str
@@ -132,6 +132,7 @@ class GuideView:
     goal: Prose
     summary: str
     start: CardView | None
+    start_text: str
     win: WinView | None
     phases_title: str
     phases: tuple[TaskView, ...]

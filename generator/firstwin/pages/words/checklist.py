@@ -25,7 +25,7 @@ def checklist_lede(plan: str, length: int, things: int, phases: int) -> str:
     """What a checklist holds, and how to read it."""
     return (
         f"{plan}, {days(length)}. {sentence(count(things, 'thing', 'things'))} in "
-        f"{count_spelled(phases, 'phase', 'phases')}. You own what has no other name beside it."
+        f"{count_spelled(phases, 'phase', 'phases')}. What has no other name beside it is yours."
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from firstwin.pages.words.checklist import by
 from firstwin.pages.words.numbers import (
     days,
     duration,
@@ -27,7 +28,7 @@ HELP: Final = "Help"
 PLAYS: Final = "Plays"
 ROLES_LINK: Final = "What each role means"
 STUCK_TITLE: Final = "Stuck? Ask a person."
-FIRST_VALUE: Final = "First value"
+FIRST_VALUE: Final = "First win"
 ENDS: Final = "Onboarding ends"
 YOUR_SIDE_SPENDS: Final = "Your side spends"
 PICTURE_TITLE: Final = "The plan in one picture"
@@ -38,7 +39,7 @@ ON_PARTNERS_SIDE: Final = "On the partner’s side"
 EXCHANGE_TITLE: Final = "What you get, what you give"
 YOU_GET: Final = "You get"
 YOU_GIVE: Final = "You give"
-CADENCES_TITLE: Final = "Conversations that come back"
+CADENCES_TITLE: Final = "Regular calls"
 CADENCES: Final = "Regular calls"
 SUCCESS_TITLE: Final = "When we call it a success"
 SET_UP: Final = "Set up"
@@ -47,13 +48,13 @@ WORTH_IT: Final = "Worth it"
 GUIDES_TITLE: Final = "Open your guide"
 START: Final = "Start here"
 SEE_PLAN: Final = "See the whole plan"
-FIRST_WIN: Final = "Your first quick win"
+FIRST_QUICK_WIN: Final = "Your first quick win"
 QUICK_WIN: Final = "A quick win"
 TIME_TITLE: Final = "Time needed"
 IN_ALL: Final = "In all"
 CONTACTS_TITLE: Final = "Who helps with what"
 IN_THIS_PHASE: Final = "In this phase"
-NOTHING_HERE: Final = "Nothing in this phase is yours to do. Go on with the next one."
+NOTHING_HERE: Final = "Nothing in this phase is yours to do. Others see to it."
 PHASE_CRITERIA: Final = "This phase is complete when"
 HELP_LEDE: Final = "Whom to ask about what, and how soon an answer comes."
 ROLES_TITLE: Final = "What each role means"
@@ -135,9 +136,9 @@ def of_your_time(minutes: int) -> str:
     return f"{total(minutes)} of your time"
 
 
-def led_by(role: str) -> str:
+def led_by(whose: str) -> str:
     """Who leads a phase."""
-    return f"Led by your {within(role)}"
+    return f"Led by {whose}"
 
 
 LED_BY_YOU: Final = "Led by you"
@@ -151,7 +152,7 @@ def opens_when(titles: Sequence[str]) -> str:
 
 def holds_first_value(when: str) -> str:
     """The big day in a phase."""
-    return f"Holds your first value, {within(when)}."
+    return f"Your first win is in it, {by(when)}."
 
 
 def by_day(number: int) -> str:

@@ -8,14 +8,14 @@ from typing import Final
 from firstwin.pages.words.library import QUIZ, TUTORIAL
 from firstwin.pages.words.numbers import duration, within
 
-OWNER: Final = "Owner"
+OWNER: Final = "Led by"
 DUE: Final = "Due"
 TAKES: Final = "Takes"
 WITH: Final = "With"
 TOLD: Final = "Told"
 HANDS_OVER_TO: Final = "Hands over to"
 YOU: Final = "You"
-COMES_OUT: Final = "What comes out of it"
+COMES_OUT: Final = "The result"
 CHECKS: Final = "How to tell that it arrived whole"
 HANDOFF: Final = "What the handoff document says"
 FROM: Final = "From"
@@ -24,7 +24,7 @@ SUBJECT: Final = "Subject"
 RECORDED: Final = "Recorded"
 OPTIONAL: Final = "Optional"
 EVERY_LINE_TICKED: Final = "Every line is ticked."
-ALL_THERE: Final = "What comes out of it is there."
+ALL_THERE: Final = "The result is there."
 RACI: Final = (
     ("R", "Responsible"),
     ("A", "Accountable"),
@@ -77,14 +77,14 @@ def relative(text: str) -> str:
     return f", {within(text)}"
 
 
-def led_by_other(when: str, owner: str) -> str:
-    """When a step of somebody else happens, and whose it is."""
-    return f"{when}, owned by your {within(owner)}."
+def led_by_other(when: str, whose: str) -> str:
+    """When a step of somebody else happens, and who leads it."""
+    return f"{when}, led by {whose}."
 
 
-def comes_from(when: str, sender: str) -> str:
+def comes_from(when: str, whose: str) -> str:
     """When an email comes, and from whom."""
-    return f"{when}, from your {within(sender)}."
+    return f"{when}, from {whose}."
 
 
 def attended_by(names: str) -> str:
@@ -112,8 +112,13 @@ def have_signed(names: str, number: int) -> str:
 
 
 def the(role: str) -> str:
-    """A role in a sentence."""
+    """A role in a sentence: somebody on the reader's own side, or seen from outside."""
     return f"the {within(role)}"
+
+
+def your(role: str) -> str:
+    """A role in a sentence: somebody who works for the reader."""
+    return f"your {within(role)}"
 
 
 def accepted_by(who: str) -> str:
