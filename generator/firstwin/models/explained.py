@@ -35,10 +35,10 @@ def _explained(module: str) -> Mapping[str, Mapping[str, str]]:
 
 
 def _fields(body: list[ast.stmt]) -> Iterator[tuple[str, str]]:
-    for field, text in pairwise(body):
-        match field, text:
-            case (
-                ast.AnnAssign(target=ast.Name(id=name)),
-                ast.Expr(value=ast.Constant(value=str(written))),
-            ):
-                yield name, inspect.cleandoc(written)
+    for field, below in pairwise(body):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
+            match below:
+                case ast.Expr(value=ast.Constant(value=str(text))):
+                    yield field.target.id, inspect.cleandoc(text)
+                case _:
+                    pass
