@@ -6,10 +6,20 @@ into a diagnostic with a permanent code.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated, Any, ClassVar, Literal, LiteralString
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    ValidationError,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from firstwin.sources import Quoted
 
@@ -44,6 +54,30 @@ class ShortForm(Model):
 def fault(type_: LiteralString, message: str, hint: str = "") -> PydanticCustomError:
     """A fault a validator raises: `message` says what is wrong, `hint` what to write."""
     return PydanticCustomError(type_, "{message}", {"message": message, "hint": hint})
+
+
+class Faults:
+    """The faults of a value's parts, which are reported together, each at its place."""
+
+    def __init__(self) -> None:
+        self._found: list[InitErrorDetails] = []
+
+    def add(self, error: PydanticCustomError, *loc: str | int) -> None:
+        """Keep a fault of the part at `loc`."""
+        self._found.append(InitErrorDetails(type=error, loc=loc, input=None))
+
+    @contextmanager
+    def at(self, *loc: str | int) -> Iterator[None]:
+        """Keep the fault that is raised inside, as one of the part at `loc`."""
+        try:
+            yield
+        except PydanticCustomError as error:
+            self.add(error, *loc)
+
+    def report(self) -> None:
+        """Raise what was kept, if anything was."""
+        if self._found:
+            raise ValidationError.from_exception_data("parts", self._found)
 
 
 def written_as(kind: str, meaning: str, **schema: Any) -> WithJsonSchema:

@@ -12,9 +12,10 @@ from typing import Annotated
 
 from pydantic import PlainValidator
 
-from firstwin.models.base import fault, written_as
+from firstwin.models.base import Faults, fault, written_as
 from firstwin.models.values import ID_PATTERN, ID_SCHEMA, read_id
 
+_FORMS = "write `data-migration`, `not data-migration` or `hosting: self-managed`"
 _simple = re.compile(r"(not )?(\S+)")
 
 
@@ -29,22 +30,31 @@ class Clause:
 
 def read_only_if(value: object) -> tuple[Clause, ...]:
     """The clauses of an `only_if`, all of which must hold."""
-    parts = value if isinstance(value, list) else [value]
-    if not parts:
+    if value == []:
         raise fault("condition_form", "this condition is empty", "remove `only_if`")
-    return tuple(clause for part in parts for clause in _read_part(part))
+    faults = Faults()
+    if isinstance(value, list):
+        clauses = [each for at, part in enumerate(value) for each in _read_part(part, faults, at)]
+    else:
+        clauses = _read_part(value, faults)
+    faults.report()
+    return tuple(clauses)
 
 
-def _read_part(part: object) -> list[Clause]:
+def _read_part(part: object, faults: Faults, *loc: int) -> list[Clause]:
+    clauses = []
     if isinstance(part, str) and (found := _simple.fullmatch(part)):
-        return [Clause(read_id(found[2]), negated=bool(found[1]))]
-    if isinstance(part, dict) and part:
-        return [Clause(read_id(key), option=read_id(option)) for key, option in part.items()]
-    raise fault(
-        "condition_form",
-        "a condition is expected here",
-        "write `data-migration`, `not data-migration` or `hosting: self-managed`",
-    )
+        with faults.at(*loc):
+            clauses.append(Clause(read_id(found[2]), negated=bool(found[1])))
+    elif isinstance(part, dict) and part:
+        for key, option in part.items():
+            with faults.at(*loc, key, "[key]"):
+                read_id(key)
+            with faults.at(*loc, key):
+                clauses.append(Clause(key, option=read_id(option)))
+    else:
+        faults.add(fault("condition_form", "a condition is expected here", _FORMS), *loc)
+    return clauses
 
 
 _CLAUSE = {

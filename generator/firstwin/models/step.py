@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Discriminator, Field, PlainValidator, Tag, model_validator
 
-from firstwin.models.base import Model, ShortForm, fault, written_as
+from firstwin.models.base import Faults, Model, ShortForm, fault, written_as
 from firstwin.models.condition import OnlyIf
 from firstwin.models.values import (
     ID_SCHEMA,
@@ -34,10 +34,16 @@ MOST_OWNERS_OF_AN_ITEM = 2
 
 def read_owners(value: object) -> tuple[str, ...]:
     """One role, or two for what is done together."""
-    owners = value if isinstance(value, list) else [value]
-    if not 1 <= len(owners) <= MOST_OWNERS_OF_AN_ITEM:
-        raise fault("owners_count", "an item has one owner, or two who do it together", "")
-    return tuple(read_id(owner) for owner in owners)
+    if not isinstance(value, list):
+        return (read_id(value),)
+    faults, owners = Faults(), []
+    if not 1 <= len(value) <= MOST_OWNERS_OF_AN_ITEM:
+        faults.add(fault("owners_count", "an item has one owner, or two who do it together"))
+    for position, owner in enumerate(value):
+        with faults.at(position):
+            owners.append(read_id(owner))
+    faults.report()
+    return tuple(owners)
 
 
 Owners = Annotated[
