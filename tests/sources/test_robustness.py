@@ -23,7 +23,8 @@ from firstwin.sources.parse import parse
 from firstwin.sources.text import decode
 
 PLAYBOOK = (Path(__file__).parent / "playbook.yml").read_text(encoding="utf-8")
-SUITE = json.loads((Path(__file__).parent / "yaml_test_suite.json").read_text(encoding="utf-8"))
+SUITE_FILE = Path(__file__).parent / "yaml_test_suite.json"
+SUITE = json.loads(SUITE_FILE.read_text(encoding="utf-8"))["cases"]
 SIGNS = "*&[]{}>|@%,#\"'`:-? \t\n\r!<~aé\u00a0\u200b\u202e\ufeff\x00\\"
 
 
