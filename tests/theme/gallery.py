@@ -1,8 +1,9 @@
 """The example page: every component in every state of its `examples.yml`, as a site that can be looked at.
 
-In: the theme. Out: the Markdown of the examples, and a project that MkDocs or Zensical builds. It feeds
-the tests of this folder; it is not published. `python -m tests.theme.gallery FOLDER` leaves the built
-site in a folder, to look at.
+In: the theme. Out: the Markdown of the examples, and a project that MkDocs or Zensical builds. Beside the
+example page lie the `scenes`: pages as a reader has them who is under way, which no guide shows yet. It
+all feeds the tests of this folder; it is not published. `python -m tests.theme.gallery FOLDER` leaves the
+built site in a folder, to look at.
 """
 
 from __future__ import annotations
@@ -28,22 +29,25 @@ from firstwin.render.escape import block, inline
 from firstwin.text import Prose, escape_text
 
 COMPONENTS = THEME / "components"
+SCENE_TEMPLATES = Path(__file__).with_name("scenes")
 PAGE = "components"
 """The address of the example page."""
+SCENES = ("guide", "home", "phase", "tutorial")
+"""The kinds of pages that are shown under way; the addresses of the scenes."""
 
 FRONT_MATTER = """\
 ---
-title: Every component
-description: All components of the theme in "all" their states.
-kind: gallery
-back: {title: All guides, url: ../}
+title: {title}
+description: {description}
+kind: {kind}
+back: {{title: All guides, url: ../}}
 guide_bar:
-  trail: [{title: Enterprise, url: ../}, {title: Admin}]
+  trail: [{{title: Enterprise, url: ../}}, {{title: Admin}}]
   links:
-    - {title: Guide, url: ./, current: page}
-    - {title: Plan, url: ../}
-    - {title: Help, url: ../}
-reviewed: {date: "2026-11-02", text: 2 November 2026}
+    - {{title: Guide, url: ./, current: page}}
+    - {{title: Plan, url: ../}}
+    - {{title: Help, url: ../}}
+reviewed: {{date: "2026-11-02", text: 2 November 2026}}
 ---
 """
 
@@ -71,6 +75,7 @@ def templates() -> Environment:
     made = environment(THEME)
     made.filters["inline"] = lambda text: inline(Prose(text))
     made.filters["prose"] = lambda text: block(Prose(text))
+    made.globals["example"] = arguments
     return made
 
 
@@ -79,15 +84,36 @@ def examples(component: str) -> tuple[Example, ...]:
     """The states of a component."""
     template = templates().get_template(f"components/{component}/{component}.html")
     macro = getattr(template.module, macro_name(component))
-    listed = yaml.safe_load((COMPONENTS / component / "examples.yml").read_text("utf-8"))
     return tuple(
-        Example(component, entry["title"], str(macro(**entry["args"]))) for entry in listed
+        Example(component, entry["title"], str(macro(**entry["args"])))
+        for entry in _listed(component)
     )
+
+
+def arguments(component: str, title: str) -> dict[str, Any]:
+    """What the macro of a component is called with in one of its states."""
+    return next(entry["args"] for entry in _listed(component) if entry["title"] == title)
+
+
+@cache
+def _listed(component: str) -> list[dict[str, Any]]:
+    text = (COMPONENTS / component / "examples.yml").read_text("utf-8")
+    listed: list[dict[str, Any]] = yaml.safe_load(text)
+    return listed
 
 
 def page() -> str:
     """The Markdown of the example page: one section a component."""
-    return "\n\n".join([FRONT_MATTER, "# Every component", *_sections()])
+    about = 'All components of the theme in "all" their states.'
+    front = FRONT_MATTER.format(title="Every component", description=about, kind="gallery")
+    return "\n\n".join([front, "# Every component", *_sections()])
+
+
+def scene(kind: str) -> str:
+    """The Markdown of a page of this kind under way."""
+    template = templates().from_string((SCENE_TEMPLATES / f"{kind}.md.j2").read_text("utf-8"))
+    front = FRONT_MATTER.format(title=f"A {kind} under way", description="A scene.", kind=kind)
+    return f"{front}\n\n{template.render()}"
 
 
 def _sections() -> Iterator[str]:
@@ -104,6 +130,7 @@ def write(folder: Path) -> Path:
     files: dict[str, str | bytes] = {
         "docs/index.md": "---\ntitle: Home\nkind: home\n---\n\n# Cairn onboarding\n",
         f"docs/{PAGE}.md": page(),
+        **{f"docs/{kind}.md": scene(kind) for kind in SCENES},
         "mkdocs.yml": yaml.safe_dump(settings(), sort_keys=False),
         **{f"overrides/{path}": data for path, data in overrides(THEME, folder, THEME).items()},
         "overrides/assets/firstwin.css": stylesheet(THEME),

@@ -16,6 +16,7 @@ EXAMPLES = [
     for component in ALL
     for example in examples(component)
 ]
+OUR_CLASS = re.compile(r"(?!.+fw-)fw-[a-z\d-]+(__[a-z\d-]+)?")
 # What an element may bring along from Material or from the engine, beside our own.
 FOREIGN_CLASSES = frozenset({"md-typeset"})
 
@@ -35,7 +36,7 @@ def test_every_folder_has_examples() -> None:
 def test_comment_names_every_argument(component: str) -> None:
     source = (COMPONENTS / component / f"{component}.html").read_text("utf-8")
     comment = source.partition("-#}")[0]
-    signature = re.search(rf"{{% macro {macro_name(component)}\((.*)\) %}}", source)
+    signature = re.search(rf"{{% macro {macro_name(component)}\((.*?)\) %}}", source)
     assert signature, "the macro has the name of its folder"
     assert f"{macro_name(component)}({signature[1]})" in comment
     for argument in signature[1].split(", "):
@@ -61,7 +62,7 @@ def test_html_needs_no_unsafe_policy(example: Example) -> None:
 def test_classes_are_ours(example: Example) -> None:
     for node in _elements(example.html):
         for name in (node.attributes.get("class") or "").split():
-            assert name.startswith("fw-") or name in FOREIGN_CLASSES
+            assert OUR_CLASS.fullmatch(name) or name in FOREIGN_CLASSES
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
