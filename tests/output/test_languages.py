@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-from firstwin.output.settings import LANGUAGES
+from firstwin.models.language import LANGUAGES
 
 
 def test_the_list_of_languages_is_materials() -> None:

@@ -77,7 +77,8 @@ class SiteConfig(FileModel):
     url: Address | None = None
     """The address the site is published at."""
     language: Text = Text("en")
-    """The language of the content, as a BCP 47 tag: en, pt-BR."""
+    """The language of the texts, as a tag: en, de, pt-BR. Buttons and search follow it; what firstwin's own pages
+    say is English so far."""
     product: Named
     """The product. Texts fill in `{{ product.name }}` and whatever else stands here."""
     company: Named

@@ -23,12 +23,12 @@ from firstwin.output.settings import Linked, settings
 from firstwin.output.stylesheet import stylesheet
 from firstwin.output.sync import Changes, sync
 from firstwin.pages.page import Pages
+from firstwin.sources.read import TRANSLATIONS
 
 STYLE: Final = "assets/firstwin.css"
 BRAND_STYLE: Final = "assets/brand.css"
 EXTRA_STYLE: Final = "extra.css"
 SCRIPT: Final = "assets/firstwin.js"
-TRANSLATIONS: Final = "partials/languages/"
 
 POLICY: Final = "content-security-policy.txt"
 """A header for the web server, written when the site is built."""
@@ -92,6 +92,6 @@ def _linked(theme: Mapping[str, bytes]) -> Linked:
         styles=tuple(path for path in (STYLE, BRAND_STYLE, EXTRA_STYLE) if path in theme),
         scripts=tuple(path for path in (SCRIPT,) if path in theme),
         translations=tuple(
-            PurePosixPath(path).stem for path in theme if path.startswith(TRANSLATIONS)
+            PurePosixPath(path).stem for path in theme if path.startswith(f"{TRANSLATIONS}/")
         ),
     )

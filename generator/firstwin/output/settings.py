@@ -7,7 +7,6 @@ template needs beyond that stands under `extra.firstwin`.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from html import escape
 from typing import Any, Final
@@ -15,23 +14,14 @@ from typing import Any, Final
 import yaml
 
 from firstwin.models.config import SiteConfig
+from firstwin.models.language import FALLBACK_LANGUAGE, language_for
 from firstwin.pages.page import Footer, NavItem, Pages
 from firstwin.text import inline_html
-
-FALLBACK_LANGUAGE: Final = "en"
 
 HEADER: Final = """\
 # Written by firstwin: edit site_config.yml instead, the next build replaces this file.
 # `mkdocs build` in this folder builds the same site by hand.
 """
-
-# What Material's own words come in (partials/languages of mkdocs-material 9.8.1).
-_LANGUAGES: Final = """
-af ar az be bg bn ca cs cy da de el en eo es et eu fa fi fr gl he hi hr hu hy id is it
-ja ka kn ko ku-IQ lb lt lv mk mn ms my nb nl nn pl pt pt-BR ro ru sa sh si sk sl sq sr
-sv ta te th tl tr uk ur uz vi zh zh-Hant zh-TW
-"""
-LANGUAGES: Final = frozenset(_LANGUAGES.split())
 
 # Everything that can be said about links is said; `--strict` then stops at it.
 VALIDATION: Final = {
@@ -72,7 +62,7 @@ def settings(config: SiteConfig, pages: Pages, linked: Linked) -> str:
         "docs_dir": "docs",
         "site_dir": "site",
         "use_directory_urls": True,
-        "theme": _theme(language_for(config.language, linked.translations)),
+        "theme": _theme(language_for(config.language, linked.translations) or FALLBACK_LANGUAGE),
         "plugins": ["search"],
         "markdown_extensions": MARKDOWN_EXTENSIONS,
         "validation": VALIDATION,
@@ -118,14 +108,6 @@ def _extra(config: SiteConfig, footer: Footer) -> dict[str, Any]:
             "links": [{"title": link.title, "url": str(link.url)} for link in footer.links],
         },
     }
-
-
-def language_for(tag: str, translations: Collection[str] = ()) -> str:
-    """The language of the interface for a language tag: itself, its main language, or English."""
-    known = {name.lower(): name for name in (*LANGUAGES, *translations)}
-    parts = tag.lower().split("-")
-    tags = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
-    return next((known[tag] for tag in tags if tag in known), FALLBACK_LANGUAGE)
 
 
 def _folder_address(url: str) -> str:

@@ -38,6 +38,11 @@ class Inspection:
         return self.catalog.project
 
     @property
+    def config(self) -> Document:
+        """The file of the configuration."""
+        return next(iter(self.catalog.documents.values()))
+
+    @property
     def plans(self) -> Sequence[Plan]:
         """The plans of all tiers."""
         return tuple(self.project.plans.values())

@@ -18,7 +18,8 @@ from firstwin.sources.parse import parse
 from firstwin.sources.paths import FOLDER_HINT, fault_of_folder, outside, plain_folder
 from firstwin.sources.text import read_text
 
-DEFAULT_FOLDER = "playbooks"
+TRANSLATIONS = "partials/languages"
+"""Where a theme keeps the words of the interface, a file for each language."""
 LINK_HINT = "put a copy there instead"
 
 
@@ -31,7 +32,8 @@ class Sources:
     readable as YAML at all is missing there and has its diagnostics. `assets` are the paths of
     images and other files under the playbooks folder that pages may show. `lines` are the lines of
     every file that was read, by the path diagnostics use, for showing them. `has_folder` is False
-    where there is no folder of playbooks to look into, which has its diagnostic.
+    where there is no folder of playbooks to look into, which has its diagnostic. `translations` are
+    the languages whose words the project's own theme brings along.
     """
 
     root: Path
@@ -40,6 +42,7 @@ class Sources:
     assets: frozenset[str]
     lines: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False, compare=False)
     has_folder: bool = True
+    translations: frozenset[str] = frozenset()
 
 
 def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
@@ -56,7 +59,15 @@ def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
         if document is not None:
             documents[key] = document
     has_folder = bool(folder.yaml) or not (folder.diagnostics or settings.root is None)
-    sources = Sources(config.parent, settings, documents, folder.assets, lines, has_folder)
+    sources = Sources(
+        config.parent,
+        settings,
+        documents,
+        folder.assets,
+        lines,
+        has_folder,
+        _translations(settings, project),
+    )
     return sources, in_order(found)
 
 
@@ -87,9 +98,9 @@ def _read_config(
 
 def _playbooks(settings: Document, project: Path) -> Folder:
     """What lies in the folder that the configuration names."""
-    named = settings.data.get("playbooks") if isinstance(settings.data, dict) else None
-    written = named if isinstance(named, str) else DEFAULT_FOLDER
-    span = settings.span(("playbooks",)) if named is not None else Span(settings.path)
+    written = _named(settings, "playbooks")
+    is_written = isinstance(settings.data, dict) and settings.data.get("playbooks") is not None
+    span = settings.span(("playbooks",)) if is_written else Span(settings.path)
     path = plain_folder(written)
     fault = fault_of_folder(written)
     if not fault and not (project / path).resolve().is_relative_to(project):
@@ -103,6 +114,20 @@ def _playbooks(settings: Document, project: Path) -> Folder:
         hint = "make it, or name the right one: `playbooks: playbooks`"
         return _no_folder(Diagnostic(MISSING, message, span, hint))
     return look_through(project, path)
+
+
+def _translations(settings: Document, project: Path) -> frozenset[str]:
+    """The languages for which the theme that the configuration names has a file of words."""
+    written = _named(settings, "theme")
+    if fault_of_folder(written):
+        return frozenset()
+    return frozenset(file.stem for file in (project / written / TRANSLATIONS).glob("*.html"))
+
+
+def _named(settings: Document, key: str) -> str:
+    """The folder that the configuration names under `key`, which is also what it is called without it."""
+    named = settings.data.get(key) if isinstance(settings.data, dict) else None
+    return named if isinstance(named, str) else key
 
 
 def _no_folder(*diagnostics: Diagnostic) -> Folder:

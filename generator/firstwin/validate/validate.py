@@ -52,6 +52,7 @@ def validate(sources: Sources) -> tuple[Catalog | None, list[Diagnostic]]:
         assets=sources.assets,
         complete=files.complete,
         left_out=frozenset(files.left_out),
+        translations=sources.translations,
     )
     return catalog, in_order(dict.fromkeys(found))
 
