@@ -140,7 +140,9 @@ def _time(guide: Guide) -> Iterator[FactView]:
     if not guide.minutes:
         return
     yield FactView(words.IN_ALL, words.sentence(words.total(guide.minutes)), strong=True)
-    yield FactView(words.IN_A_BUSY_WEEK, words.up_to(busiest(load(_work(guide), guide.cadences))))
+    most = busiest(load(_work(guide), guide.cadences))
+    if most < guide.minutes:
+        yield FactView(words.IN_A_BUSY_WEEK, words.up_to(most))
     talks = sum(cadence.counted * cadence.minutes for cadence in guide.cadences)
     if talks:
         yield FactView(words.IN_CALLS, words.sentence(words.total(talks)))
