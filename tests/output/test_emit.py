@@ -1,5 +1,6 @@
 """`build/<edition>/`: what lies in it, and what does not."""
 
+import shutil
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ import yaml
 from tests.files import lay, snapshot
 from tests.trees import MARKDOWN, emit_tree
 
-from firstwin.errors import FirstwinError
+from firstwin.errors import FirstwinError, WrongUseError
 from firstwin.output import Tree
 from firstwin.output.stylesheet import stylesheet
 
@@ -87,6 +88,41 @@ def test_what_an_engine_left_there_by_hand_stays(write: Emit) -> None:
 
     left = {path.name for path in tree.folder.iterdir()}
     assert left == {"docs", "overrides", "mkdocs.yml", "site", ".cache"}
+
+
+def test_a_link_where_the_tree_belongs_is_refused(
+    write: Emit, project: Path, tmp_path: Path
+) -> None:
+    papers = lay(tmp_path / "papers", {"docs/thesis.md": "x"})
+    (project / "build").mkdir()
+    (project / "build/customer").symlink_to(papers, target_is_directory=True)
+
+    with pytest.raises(WrongUseError, match="symbolic link"):
+        write()
+
+    assert snapshot(papers) == {"docs/thesis.md": b"x"}
+
+
+def test_what_somebody_else_keeps_there_is_refused(write: Emit, project: Path) -> None:
+    theirs = lay(project / "build/customer", {"docs/thesis.md": "x", "mkdocs.yml": "site_name: x"})
+    before = snapshot(theirs)
+
+    with pytest.raises(WrongUseError, match="did not write"):
+        write()
+
+    assert snapshot(theirs) == before
+
+
+def test_a_tree_of_which_only_the_beginning_was_written_is_completed(write: Emit) -> None:
+    whole = snapshot(write().folder)
+    folder = write().folder
+    for path in folder.iterdir():
+        path.unlink() if path.is_file() else shutil.rmtree(path)
+    lay(folder, {".half.part": "x", "site/index.html": "by hand"})
+
+    write()
+
+    assert snapshot(folder) == {**whole, "site/index.html": b"by hand"}
 
 
 def test_the_style_sheet_is_the_themes_in_a_fixed_order(write: Emit) -> None:

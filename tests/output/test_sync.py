@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.files import lay, snapshot
 
-from firstwin.output import sync
+from firstwin.output import make_folder, sync
 
 FILES = {"a.md": b"A\n", "deep/er/b.md": b"B\n"}
 
@@ -80,6 +80,13 @@ def test_a_folder_where_a_file_belongs_gives_way(tmp_path: Path) -> None:
     sync(tmp_path, FILES)
 
     assert snapshot(tmp_path) == FILES
+
+
+def test_what_is_no_folder_is_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "build")  # to open it would wait forever
+
+    with pytest.raises(NotADirectoryError):
+        make_folder(tmp_path / "build")
 
 
 def test_modes_do_not_depend_on_the_umask(tmp_path: Path) -> None:

@@ -36,6 +36,19 @@ def test_a_project_becomes_a_site_away_from_the_published_one(
     assert not (project / "site").exists()
 
 
+def test_a_link_where_the_preview_belongs_is_never_followed(
+    rebuild: Rebuild, project: Path, tmp_path: Path
+) -> None:
+    papers = lay(tmp_path / "papers", {"assets/firstwin.css": "x", "thesis.txt": "x"})
+    (project / "build/preview").mkdir(parents=True)
+    (project / "build/preview/customer").symlink_to(papers, target_is_directory=True)
+
+    attempt = rebuild()
+
+    assert ["symbolic link" in problem.message for problem in attempt.problems] == [True]
+    assert list(snapshot(papers)) == ["assets/firstwin.css", "thesis.txt"]
+
+
 def test_the_engine_rests_while_no_page_changes(rebuild: Rebuild, project: Path) -> None:
     site = rebuild().site
     assert site is not None

@@ -19,12 +19,14 @@ from firstwin.models.config import SiteConfig
 from firstwin.output.brand import brand_style
 from firstwin.output.overrides import check_inside, overrides
 from firstwin.output.paths import check_paths
-from firstwin.output.settings import Linked, settings
+from firstwin.output.settings import HEADER, Linked, settings
 from firstwin.output.stylesheet import stylesheet
 from firstwin.output.sync import Changes, sync
+from firstwin.output.target import check_tree
 from firstwin.pages.page import Pages
 from firstwin.sources.read import TRANSLATIONS
 
+SETTINGS: Final = "mkdocs.yml"
 STYLE: Final = "assets/firstwin.css"
 BRAND_STYLE: Final = "assets/brand.css"
 EXTRA_STYLE: Final = "extra.css"
@@ -59,6 +61,7 @@ def emit(
     config: SiteConfig, pages: Pages, markdown: Mapping[str, str], project: Path, folder: Path
 ) -> Tree:
     """Write the tree of an edition into `folder` and remove what it no longer holds."""
+    check_tree(folder, LEFT_ALONE, SETTINGS, HEADER.encode())
     docs = {path: text.encode() for path, text in markdown.items()} | _media(pages, project)
     theme = overrides(bundled.THEME, project, project / config.theme)
     theme = _styles(config) | theme
@@ -66,7 +69,7 @@ def emit(
     check_paths(theme)
     files = {f"docs/{path}": content for path, content in docs.items()}
     files |= {f"overrides/{path}": content for path, content in theme.items()}
-    files["mkdocs.yml"] = settings(config, pages, _linked(theme)).encode()
+    files[SETTINGS] = settings(config, pages, _linked(theme)).encode()
     changes = sync(folder, files, LEFT_ALONE)
     return Tree(folder, changes, files)
 

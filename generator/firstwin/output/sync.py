@@ -8,6 +8,7 @@ built here is read by a web server, as somebody else.
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import stat
@@ -19,6 +20,9 @@ from typing import Final
 
 FILE_MODE: Final = 0o644
 FOLDER_MODE: Final = 0o755
+
+UNFINISHED: Final = ".part"
+"""How the name of a file ends that is still being written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +39,21 @@ class Changes:
 def sync(
     folder: Path, files: Mapping[str, bytes], left_alone: frozenset[str] = frozenset()
 ) -> Changes:
-    """Make `folder` hold `files` and nothing else, but for the names in `left_alone`."""
+    """Make `folder` hold `files` and nothing else, but for the names in `left_alone`.
+
+    Files right below `folder` come first: by them it is known whose folder it is, however the rest ends.
+    """
     make_folder(folder)
     removed = _remove_others(folder, files, left_alone)
-    written = [path for path in sorted(files) if _put(folder, path, files[path])]
-    return Changes(tuple(written), tuple(removed))
+    in_turn = sorted(files, key=lambda path: ("/" in path, path))
+    written = [path for path in in_turn if _put(folder, path, files[path])]
+    return Changes(tuple(sorted(written)), tuple(removed))
 
 
 def make_folder(folder: Path) -> None:
     """Make a folder and the missing ones above it, readable by everybody."""
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     missing = [path for path in (folder, *folder.parents) if not path.exists()]
     for path in reversed(missing):
         path.mkdir(exist_ok=True)
@@ -62,7 +72,7 @@ def open_to_readers(folder: Path) -> None:
 
 def write_file(path: Path, content: bytes) -> None:
     """Write a file so that it is there whole or not at all."""
-    descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=UNFINISHED, dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)

@@ -1,16 +1,19 @@
-"""Which folders a site may be written into.
+"""Which folders a tree or a site may be written into.
 
-In: the output folder somebody asked for, and the project. Out: nothing, or an error; nothing on disk
-is touched here. An edition's folder is replaced as a whole, so a slip (`--output .`) would otherwise
-remove somebody's work.
+In: the output folder somebody asked for and the project, or the folder of a tree. Out: nothing, or an
+error; nothing on disk is touched here. An edition's folder is replaced as a whole, so a slip (`--output .`)
+or a link in a cloned project (`build/customer` that leads to somebody's papers) would otherwise remove
+somebody's work.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
 from firstwin.errors import WrongUseError
+from firstwin.output.sync import UNFINISHED
 
 HALLMARK: Final = "assets/firstwin.css"
 """A file every built site has: what holds it may be replaced."""
@@ -33,6 +36,32 @@ def check_target(output: Path, editions: tuple[str, ...], sources: tuple[Path, .
                 f"{output / edition} cannot be replaced: {fault}",
                 "move it away, or choose another folder with --output",
             )
+
+
+def check_tree(folder: Path, left_alone: Collection[str], hallmark: str, header: bytes) -> None:
+    """Raise unless the tree of an edition may be written into `folder`, and all else there removed.
+
+    A tree is known by its file `hallmark`, which begins with `header`.
+    """
+    if fault := _fault_of_tree(folder, left_alone, hallmark, header):
+        raise WrongUseError(
+            f"{folder} cannot be written anew: {fault}",
+            "move it away: what firstwin makes of the playbooks belongs there",
+        )
+
+
+def _fault_of_tree(folder: Path, left_alone: Collection[str], hallmark: str, header: bytes) -> str:
+    if folder.is_symlink():
+        return "it is a symbolic link"
+    if not folder.is_dir():
+        return "it is a file" if folder.exists() else ""
+    names = [path.name for path in folder.iterdir()]
+    mark = folder / hallmark
+    if mark.is_file() and mark.read_bytes().startswith(header):
+        return ""
+    # Half a file is what an interrupted build may leave before it wrote the first.
+    theirs = [name for name in names if name not in left_alone and not name.endswith(UNFINISHED)]
+    return "it holds something that firstwin did not write" if theirs else ""
 
 
 def _fault_of(place: Path, sources: tuple[Path, ...]) -> str:

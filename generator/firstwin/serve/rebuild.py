@@ -28,7 +28,7 @@ from firstwin.diagnostics import Diagnostic
 from firstwin.diagnostics.report import Part, pieces, visible
 from firstwin.errors import FirstwinError
 from firstwin.models.values import Audience
-from firstwin.output import locked, make_folder
+from firstwin.output import check_target, locked, make_folder
 from firstwin.render.environment import PAGE_TEMPLATES
 from firstwin.serve.board import Problem
 from firstwin.serve.preview import Attempt
@@ -83,6 +83,7 @@ class Rebuild:
         if digest == self._shown:
             return Attempt(report=loaded.report)
         target = build_folder(loaded.project) / PREVIEW / self._audience.value
+        check_target(target.parent, (self._audience.value,), ())
         make_folder(target.parent)
         order = Order(edition, tree, target, self._engine)
         report = with_faults(loaded, publish(loaded.project, [order], strict=False))

@@ -38,6 +38,8 @@ def build_with_zensical(places: Places, into: Path) -> list[Diagnostic]:
             "install it with `pip install firstwin[zensical]`",
         )
     built = places.tree / "site"
+    if built.is_symlink():  # Zensical would empty what it leads to
+        built.unlink()
     shutil.rmtree(built, ignore_errors=True)
     try:
         said, failed = _run(places.tree)
