@@ -134,14 +134,34 @@ def test_nothing_outside_the_site_is_served(
     assert "secret" not in page
 
 
-def test_a_foreign_name_for_this_machine_is_not_answered(start: Start, site: Path) -> None:
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("evil.example:8000", "localhost.evil.example", "localhost:1@evil.example", ""),
+        *("evil.example@localhost", "localhost/evil", "[", "]", "localhost:x"),
+    ],
+)
+def test_a_foreign_name_for_this_machine_is_not_answered(
+    start: Start, site: Path, name: str, capfd: pytest.CaptureFixture[str]
+) -> None:
     running = start(Attempt(site))
     running.wait()
 
-    response, page = running.browser.get("/", Host="evil.example:8000")
+    response, page = running.browser.get("/", Host=name)
 
     assert response.status == 403
     assert "Home" not in page
+    assert not capfd.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["127.0.0.1:1", "LOCALHOST", "localhost:8000", "[::1]:8000"])
+def test_this_machine_has_several_names(start: Start, site: Path, name: str) -> None:
+    running = start(Attempt(site))
+    running.wait()
+
+    response, _ = running.browser.get("/", Host=name)
+
+    assert response.status == 200
 
 
 def test_a_redirect_never_leads_to_another_host(start: Start, site: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 import socket
 import sys
 from dataclasses import asdict
@@ -30,6 +31,7 @@ STILL_THERE: Final = 15.0
 
 _EVERY_ADDRESS: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104  # what a user may ask for
 _LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+_HOST: Final = re.compile(r"^(\[[^\]]*\]|[^:]*)(?::\d*)?$")  # a name or an address, and a port
 
 
 class PreviewServer(ThreadingHTTPServer):
@@ -82,8 +84,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _called_by_our_name(self) -> bool:
         """Whether the host asked for is this machine: a foreign page may point its name here."""
-        host = urlsplit(f"//{self.headers.get('Host', '')}").hostname
-        return not self.server.local or host in _LOCAL
+        host = _HOST.sub(r"\1", self.headers.get("Host", "")).lower()
+        return not self.server.local or host.strip("[]") in _LOCAL
 
     def _send_page(self, path: str) -> None:
         notice = self.server.board.notice
