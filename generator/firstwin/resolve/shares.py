@@ -1,4 +1,4 @@
-"""What each role gives to a plan: its minutes, and the days between its first and its last step.
+"""What each role gives to a plan: its minutes, and the days from its first step or call to its last.
 
 In: a plan and the guides of its personas. Out: `RoleShare`s, in the order of `roles.yml`.
 """
@@ -43,7 +43,7 @@ def _of_guide(guide: Guide) -> RoleShare:
 
 
 def _spent(plan: Plan, cadences: Iterable[Cadence]) -> dict[str, tuple[int, Days | None]]:
-    """Minutes and days by role, over every step of the plan and of its personas."""
+    """Minutes and days by role, over every step of the plan and of its personas, and every call."""
     sums: dict[str, int] = {}
     days: dict[str, list[Days]] = {}
     for step in _every_step(plan):
@@ -54,6 +54,7 @@ def _spent(plan: Plan, cadences: Iterable[Cadence]) -> dict[str, tuple[int, Days
     for cadence in cadences:
         for role in {cadence.owner.id, *(other.id for other in cadence.with_)}:
             sums[role] = sums.get(role, 0) + cadence.counted * cadence.minutes
+            days.setdefault(role, []).append(cadence.moment.days)
     return {role: (total, hull(days.get(role, ()))) for role, total in sums.items()}
 
 
