@@ -9,6 +9,7 @@ from firstwin.output import Tree, emit
 from firstwin.pages.page import Footer, NavItem, Pages
 from firstwin.pages.urls import Url
 from firstwin.pages.views import LinkView
+from firstwin.resolve.guide import Renamed
 from firstwin.text import prose
 
 MARKDOWN = {
@@ -28,6 +29,7 @@ def emit_tree(
     config: Mapping[str, Any] | None = None,
     markdown: Mapping[str, str] | None = None,
     media: Mapping[str, str] | None = None,
+    renamed: tuple[Renamed, ...] = (),
 ) -> Tree:
     """Write the tree of three pages into the project's `build/customer`."""
     fields = {
@@ -38,7 +40,7 @@ def emit_tree(
     }
     return emit(
         SiteConfig.model_validate({**fields, **(config or {})}),
-        Pages((), NAVIGATION, ("help/index.md",), FOOTER, media or {}),
+        Pages((), NAVIGATION, ("help/index.md",), FOOTER, media or {}, renamed),
         MARKDOWN if markdown is None else markdown,
         project,
         project / "build" / "customer",

@@ -14,6 +14,7 @@ from tests.trees import MARKDOWN, emit_tree
 from firstwin.errors import FirstwinError, WrongUseError
 from firstwin.output import Tree
 from firstwin.output.stylesheet import stylesheet
+from firstwin.resolve.guide import Renamed
 
 Emit = Callable[..., Tree]
 
@@ -231,6 +232,15 @@ def test_the_settings_say_what_the_site_is(write: Emit) -> None:
             "links": [{"title": "Help", "url": "help/"}],
         },
     }
+
+
+def test_the_settings_say_which_ids_have_changed(write: Emit) -> None:
+    changed = (Renamed("gold/log-in", "gold/sign-in"), Renamed("gold/sign-in/a", "gold/sign-in/b"))
+
+    assert settings_of(write(renamed=changed))["extra"]["firstwin"]["renamed"] == [
+        "gold/log-in gold/sign-in",
+        "gold/sign-in/a gold/sign-in/b",
+    ]
 
 
 def test_the_settings_ask_nothing_of_other_hosts_and_name_no_version(write: Emit) -> None:

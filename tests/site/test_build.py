@@ -13,6 +13,7 @@ from tests.trees import MARKDOWN, emit_tree
 from firstwin.diagnostics import Diagnostic
 from firstwin.errors import FirstwinError, WrongUseError
 from firstwin.output import POLICY
+from firstwin.resolve.guide import Renamed
 from firstwin.site import Engine, Places, build_site
 
 URL = "https://guides.tarn.example/start/"
@@ -45,11 +46,13 @@ def build(tmp_path: Path, engine: Engine) -> Build:
         markdown: Mapping[str, str] | None = None,
         theme: Mapping[str, str | bytes] | None = None,
         url: str | None = None,
+        renamed: tuple[Renamed, ...] = (),
         **config: Any,
     ) -> Built:
         lay(project / "theme", theme or {})
         pages = None if markdown is None else {**MARKDOWN, **markdown}
-        tree = emit_tree(project, {**config, **({"url": url} if url else {})}, pages)
+        fields = {**config, **({"url": url} if url else {})}
+        tree = emit_tree(project, fields, pages, renamed=renamed)
         site = tmp_path / "site"
         site.mkdir()
         places = Places(project, project / "theme", tree.folder)
@@ -77,6 +80,14 @@ def test_nothing_tells_when_or_with_what_the_site_was_built(build: Build) -> Non
     pages = b"".join(content for name, content in files.items() if name.endswith(".html"))
     assert b'name="generator"' not in pages
     assert b'name="author"' not in pages
+
+
+def test_every_page_says_which_ids_have_changed(build: Build) -> None:
+    changed = (Renamed("gold/log-in", "gold/sign-in"), Renamed("gold/sign-in/a", "gold/sign-in/b"))
+    page = (build(renamed=changed).site / "help/index.html").read_text("utf-8")
+
+    said = 'name="fw-renamed" content="gold/log-in gold/sign-in, gold/sign-in/a gold/sign-in/b"'
+    assert said in page.replace("&#x2f;", "/")
 
 
 def test_a_site_without_an_address_has_no_empty_site_map(build: Build) -> None:

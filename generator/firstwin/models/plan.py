@@ -114,7 +114,7 @@ class Step:
     `content` is the merged model: the entry's fields under those the `use` writes. `owner`, `window`
     and `audience` include what the phase and the tier give. `days` is None where the window leads
     nowhere. `values` fill the `{{ set.name }}` of its texts. `origins` names the fields that come from
-    somewhere else than `origin`.
+    somewhere else than `origin`. `was` is the id it had before.
     """
 
     id: str
@@ -128,6 +128,7 @@ class Step:
     entry: str | None = None
     values: Mapping[str, str] = field(default_factory=dict)
     origins: Mapping[str, Origin] = field(default_factory=dict)
+    was: str | None = None
 
     def origin_of(self, name: str) -> Origin:
         """Where the field `name` (as YAML spells it) was written."""

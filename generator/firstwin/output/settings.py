@@ -15,7 +15,7 @@ import yaml
 
 from firstwin.models.config import SiteConfig
 from firstwin.models.language import FALLBACK_LANGUAGE, language_for
-from firstwin.pages.page import Footer, NavItem, Pages
+from firstwin.pages.page import NavItem, Pages
 from firstwin.text import inline_html
 
 HEADER: Final = """\
@@ -68,7 +68,7 @@ def settings(config: SiteConfig, pages: Pages, linked: Linked) -> str:
         "validation": VALIDATION,
         "extra_css": list(linked.styles),
         **({"extra_javascript": list(linked.scripts)} if linked.scripts else {}),
-        "extra": {"generator": False, "firstwin": _extra(config, pages.footer)},
+        "extra": {"generator": False, "firstwin": _extra(config, pages)},
         "nav": [_nav(item) for item in pages.navigation],
         **(
             {"not_in_nav": "".join(f"/{path}\n" for path in pages.unlisted)}
@@ -94,14 +94,20 @@ def _nav(item: NavItem) -> dict[str, Any]:
     return {title: item.path or [_nav(inner) for inner in item.items]}
 
 
-def _extra(config: SiteConfig, footer: Footer) -> dict[str, Any]:
+def _extra(config: SiteConfig, pages: Pages) -> dict[str, Any]:
     """What the templates of the chrome need: config.extra.firstwin."""
+    footer = pages.footer
     title, product = str(config.title), config.product.name
     named = title.startswith(f"{product} ")
     return {
         "name": str(product) if named else title,
         **({"subtitle": title.removeprefix(f"{product} ")} if named else {}),
         **({"mark": str(config.brand.mark)} if config.brand.mark else {}),
+        **(
+            {"renamed": [f"{each.old} {each.new}" for each in pages.renamed]}
+            if pages.renamed
+            else {}
+        ),
         "footer": {
             "title": footer.title,
             "text_html": str(inline_html(footer.text)),

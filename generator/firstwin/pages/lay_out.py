@@ -56,6 +56,7 @@ def lay_out(guides: Guides) -> Pages:
             (*site_links(HOME, guides), LinkView(words.HELP, HOME.to(HELP))),
         ),
         media=media_of(guides.tutorials, guides.config.playbooks),
+        renamed=guides.renamed,
     )
 
 

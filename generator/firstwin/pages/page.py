@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from firstwin.pages.urls import Place
 from firstwin.pages.views import LinkView, View
+from firstwin.resolve.guide import Renamed
 from firstwin.text import Prose
 
 NO_WORDS: Final = Prose()
@@ -90,6 +91,7 @@ class Pages:
     `unlisted` are the pages that stand in no navigation: they are reached by links. `media` are the
     files pages show, by the path they get below the docs folder; the value is the project's path.
     What no page shows is not in it, so nothing of another edition is published by being beside it.
+    `renamed` are the keys whose ids have changed, for the browser.
     """
 
     pages: tuple[Page, ...]
@@ -97,3 +99,4 @@ class Pages:
     unlisted: tuple[str, ...]
     footer: Footer
     media: Mapping[str, str]
+    renamed: tuple[Renamed, ...] = ()

@@ -359,6 +359,14 @@ class MethodLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Renamed:
+    """A key under which readers have kept something, and the one under which it is kept now."""
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Guides:
     """Everything an edition's readers meet. Plans and guides are in the order of `tiers.yml`.
 
@@ -380,3 +388,4 @@ class Guides:
     failures: tuple[FailureText, ...]
     methods: tuple[MethodLine, ...]
     edits: Mapping[str, str]
+    renamed: tuple[Renamed, ...]

@@ -13,6 +13,7 @@ from firstwin.resolve.library import quizzes, tutorials, uses_of_pages
 from firstwin.resolve.metrics import contact_lines, metric_texts
 from firstwin.resolve.plans import resolve_plan
 from firstwin.resolve.plays import play_text
+from firstwin.resolve.renamed import renamed
 from firstwin.resolve.texts import Texts, texts_of
 from firstwin.resolve.vocabulary import failure_texts, glossary_terms, method_lines
 from firstwin.select import Edition
@@ -48,6 +49,7 @@ def resolve(edition: Edition) -> Guides:
         failures=failure_texts(project.vocabulary.failures, plans, plays, texts),
         methods=method_lines(project.vocabulary.methods, tiers, texts),
         edits=edits_of_vocabulary(project),
+        renamed=renamed(project),
     )
 
 

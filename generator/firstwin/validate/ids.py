@@ -237,7 +237,7 @@ def _earlier(defined: Iterable[_Defined]) -> Iterator[Diagnostic]:
                 "remove `was`, or name the id this had before",
                 related=(Related("in use here", now.span),),
             )
-        elif claimed is not each and claimed.was_origin:
+        elif claimed.id != each.id and claimed.was_origin:
             yield Diagnostic(
                 codes.EARLIER_ID,
                 f"`{was}` is the earlier id of another {claimed.what} already",
@@ -255,13 +255,20 @@ def _retired(
         return
     for each in defined:
         if each.id in positions:
-            listed = origin.at(positions[each.id]).span
             yield Diagnostic(
                 codes.RETIRED_ID,
                 f"the id `{each.id}` is retired and cannot be used again",
                 each.span,
                 "give it a new id",
-                related=(Related("retired here", listed),),
+                related=(Related("retired here", origin.at(positions[each.id]).span),),
+            )
+        if each.was in positions and each.was_origin:
+            yield Diagnostic(
+                codes.EARLIER_ID,
+                f"`{each.was}` is retired: what was ticked under it moves nowhere",
+                each.was_origin.span,
+                "remove it from `retired` if it goes on here, or remove `was`",
+                related=(Related("retired here", origin.at(positions[each.was]).span),),
             )
 
 

@@ -131,7 +131,7 @@ EARLIER_ID = Code(
     "FW215",
     ERROR,
     "An earlier id that belongs to something else",
-    "`was` moves what was ticked under an earlier id to the new one. That id can no longer be in use, and it "
+    "`was` moves what was ticked under an earlier id to the new one. That id can no longer be in use nor be retired, and it "
     "can only move to one place.",
     wrong="- id: kickoff-call\n  was: prerequisites\n- id: prerequisites",
     right="- id: kickoff-call\n  was: first-call\n- id: prerequisites",

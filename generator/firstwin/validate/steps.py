@@ -47,6 +47,7 @@ class _Draft:
 
     id: str
     content: Content
+    was: str | None
     origins: dict[str, Origin] = field(default_factory=dict)
     entry: str | None = None
     values: Mapping[str, str] = field(default_factory=dict)
@@ -63,13 +64,21 @@ class Workshop:
     def step(self, placed: PlacedStep, origin: Origin, scope: Scope) -> Step | None:
         """The whole step; None where it uses an entry that is not there."""
         if not isinstance(placed, Use):
-            return _inherit(_Draft(placed.id, placed), origin, scope)
+            return _inherit(_Draft(placed.id, placed, placed.was), origin, scope)
         entry = self.entries.get(placed.use)
         if entry is None:
             return None
         content, origins = _merge(placed, entry)
         values = self._values(placed, entry.model)
-        draft = _Draft(placed.step_id, content, origins, placed.use, values, entry.model.audience)
+        draft = _Draft(
+            placed.step_id,
+            content,
+            placed.was,
+            origins,
+            placed.use,
+            values,
+            entry.model.audience,
+        )
         return _inherit(draft, origin, scope)
 
     def _values(self, use: Use, entry: LibraryEntry) -> Mapping[str, str]:
@@ -116,6 +125,7 @@ def _inherit(draft: _Draft, origin: Origin, scope: Scope) -> Step:
         entry=draft.entry,
         values=draft.values,
         origins=origins,
+        was=draft.was,
     )
 
 
