@@ -15,6 +15,7 @@ from typing import Any, Final, NoReturn
 
 import click
 
+from firstwin.collector import spare_what_is_left
 from firstwin.errors import FirstwinError, WrongUseError
 
 PROBLEMS: Final = 1
@@ -27,7 +28,7 @@ COMMANDS: Final = {
     "check": "Say everything that is wrong with a project.",
     "build": "Build the site of an edition, or of several.",
     "serve": "Preview the site; every saved change shows at once.",
-    "schema": "Write the JSON Schemas an editor completes fields with.",
+    "schema": "Write the JSON Schemas an editor completes keys with.",
     "explain": "Explain a code such as FW203, with an example.",
 }
 
@@ -109,7 +110,10 @@ def main() -> NoReturn:
     """Run the command line and end the program."""
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, _terminate)
-    cli.main(prog_name="firstwin")
+    try:
+        cli.main(prog_name="firstwin")
+    finally:
+        pass
 
 
 def _terminate(_number: int, _frame: object) -> NoReturn:

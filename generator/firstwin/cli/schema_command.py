@@ -1,4 +1,4 @@
-"""`firstwin schema`: what an editor completes and explains fields with."""
+"""`firstwin schema`: what an editor completes and explains keys with."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ CODE = Code(
     "Markdown that is not part of the dialect",
     "Texts may have paragraphs, emphasis, lists, links and code; some are a single line. "
     "Headings, pictures, HTML, footnotes and whatever else a Markdown engine may know is not part "
-    "of it: fields exist for those, or they could change the page around the text. A backslash "
+    "of it: keys exist for those, or they could change the page around the text. A backslash "
     "before a character shows it as it is.",
     wrong="text: Press <b>Save</b>.",
     right="text: Press **Save**.",

@@ -194,7 +194,7 @@ TAG = Code(
     "FW027",
     ERROR,
     "A YAML tag",
-    "`!name` and `!!name` tell YAML which kind of value follows. Playbooks do not use tags: the field decides. "
+    "`!name` and `!!name` tell YAML which kind of value follows. Playbooks do not use tags: the key decides. "
     "If the text begins with an exclamation mark, put it in quotes.",
     wrong="version: !!str 1.10",
     right="version: 1.10",

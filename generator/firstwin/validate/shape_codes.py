@@ -39,7 +39,7 @@ WRONG_KIND = Code(
     "FW104",
     ERROR,
     "A list, a mapping or text where something else belongs",
-    "YAML knows text, lists (lines that begin with a dash) and mappings (keys with values). Each field "
+    "YAML knows text, lists (lines that begin with a dash) and mappings (keys with values). Each key "
     "takes one of them.",
     wrong="with: champion",
     right="with:\n  - champion",
@@ -81,7 +81,7 @@ WORD = Code(
     "FW109",
     ERROR,
     "Not one of the words to choose from",
-    "Some fields take one of a few words.",
+    "Some keys take one of a few words.",
     wrong="every: fortnight",
     right="every: 2 weeks",
 )
@@ -115,7 +115,7 @@ IN_LIBRARY = Code(
 LOCKED = Code(
     "FW113",
     ERROR,
-    "A field that a persona file may not adjust",
+    "A key that a persona file may not adjust",
     "Two personas never hold different truths about one step. `adjust` may change title, summary, text, "
     "minutes, links and notes. Type, owner, window, needs, completion and audience stay the same for "
     "everybody; change them in the playbook.",
