@@ -45,10 +45,11 @@ def main() -> None:
     """Measure, or, as a child of itself, run what is measured."""
     if len(sys.argv) > 1:
         children = {"--stages": stages, "--check": check}
-        from firstwin.collector import collector_paused  # noqa: PLC0415
+        from firstwin.collector import collector_paused, spare_what_is_left  # noqa: PLC0415
 
-        with collector_paused():  # as the commands do
+        with collector_paused():  # as the commands do, and end as they do
             print(json.dumps(children[sys.argv[1]](Path(sys.argv[2]))))
+        spare_what_is_left()
         return
     with tempfile.TemporaryDirectory() as temporary:
         rows = [measure(Path(temporary) / str(size), size) for size in SIZES]

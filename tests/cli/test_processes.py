@@ -181,3 +181,11 @@ def test_a_preview_follows_its_sources_until_it_is_interrupted(project: Path) ->
     assert preview.returncode == 130
     assert said.split() == ["Interrupted."]
     assert not (project / "site").exists()
+
+
+def test_a_command_ends_without_looking_through_what_it_made(project: Path) -> None:
+    """Python's collector does so at the end of a program, for as long as the stages took."""
+    ends = "import atexit, gc; atexit.register(lambda: print(gc.get_count()[0] < gc.get_freeze_count()))"
+    command = [sys.executable, "-c", f"{ends}; from firstwin.cli import main; main()", "check"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines()[-1] == "True"

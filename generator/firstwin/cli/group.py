@@ -113,7 +113,7 @@ def main() -> NoReturn:
     try:
         cli.main(prog_name="firstwin")
     finally:
-        pass
+        spare_what_is_left()
 
 
 def _terminate(_number: int, _frame: object) -> NoReturn:
