@@ -121,7 +121,7 @@ def _sections() -> Iterator[str]:
         yield f'<section class="fw-section" markdown>\n\n## Component {component}'
         for example in examples(component):
             yield f'<p class="fw-sub">{escape_text(example.title)}</p>'
-            yield f"<div markdown>\n\n{example.html}\n\n</div>"
+            yield f"<div markdown>\n\n{example.html}\n\n</div>\n\n<br>"
         yield "</section>"
 
 

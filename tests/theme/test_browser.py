@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser import LOOKS, NARROW, WIDE, Reader, served, space_out, unfold, violations
-from tests.theme.gallery import PAGE
+from tests.theme.gallery import PAGE, SCENES
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
 
-WIDTHS = (320, 390, 768, 1280, 2560)
+WIDTHS = (320, 390, 768, 1280, 2560, 3840)
 OVERFLOWING = """() => {
   const width = document.documentElement.clientWidth;
   const wide = [...document.querySelectorAll('.fw-header *, .fw-bar *, .fw-page *, .fw-footer *')]
@@ -72,6 +72,14 @@ def test_axe_finds_nothing(open_page: Open, axe: str, scheme: str, width: int) -
     assert not violations(page, axe)
 
 
+@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize(("scheme", "width"), LOOKS)
+def test_axe_finds_nothing_under_way(
+    open_page: Open, axe: str, scene: str, scheme: str, width: int
+) -> None:
+    assert not violations(open_page(f"{scene}/", width, color_scheme=scheme), axe)
+
+
 @pytest.mark.parametrize(("scheme", "width"), LOOKS)
 def test_axe_finds_nothing_in_an_open_search(
     open_page: Open, axe: str, scheme: str, width: int
@@ -92,6 +100,80 @@ def test_nothing_is_wider_than_the_page(open_page: Open, width: int) -> None:
     assert page.evaluate(OVERFLOWING) == [0, []]
     space_out(page)
     assert page.evaluate(OVERFLOWING) == [0, []]
+
+
+@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_is_wider_than_the_page_under_way(open_page: Open, scene: str, width: int) -> None:
+    page = open_page(f"{scene}/", width)
+    unfold(page)
+    assert page.evaluate(OVERFLOWING) == [0, []]
+    page.evaluate("document.body.dir = 'rtl'")
+    assert page.evaluate(OVERFLOWING) == [0, []]
+    space_out(page)
+    assert page.evaluate(OVERFLOWING) == [0, []]
+
+
+@pytest.mark.parametrize("options", [{}, {"forced_colors": "active"}])
+@pytest.mark.parametrize(
+    "shapes", [".fw-status > svg", ".fw-trail__pills > span", ".fw-step__mark", ".fw-action__mark"]
+)
+def test_each_state_has_a_shape_of_its_own(
+    open_page: Open, shapes: str, options: dict[str, Any]
+) -> None:
+    """In black and white: colour never says it alone."""
+    page = open_page(width=NARROW, **options)
+    page.add_style_tag(content="html { filter: grayscale(1) contrast(9) }")
+    page.evaluate(
+        "document.querySelectorAll('[class$=__mark]:not(:has(svg))').forEach(mark => { mark.textContent = 1 })"
+    )
+    pictures: dict[str, set[bytes]] = {}
+    for shape in page.locator(shapes).all():
+        state = shape.evaluate("shape => shape.closest('[class*=fw-is-]')?.className")
+        if state and shape.is_visible():
+            name = next(each for each in state.split() if each.startswith("fw-is-"))
+            pictures.setdefault(name, set()).add(shape.screenshot())
+    assert len(pictures) >= 3
+    assert sum(map(len, pictures.values())) == len(set().union(*pictures.values()))
+
+
+def test_progress_is_told_in_words(open_page: Open) -> None:
+    page = open_page("guide/")
+    meter = page.get_by_role("progressbar", name="Things done")
+    assert meter.get_attribute("aria-valuetext") == "9 of 34"
+    assert "9 of 34 things done. You are on time." in page.locator(".fw-meter").inner_text()
+    assert all(page.locator(".fw-status").all_text_contents())
+
+
+@pytest.mark.parametrize("scene", ["guide", "phase", "tutorial"])
+def test_one_step_of_each_list_is_the_current_one(open_page: Open, scene: str) -> None:
+    page = open_page(f"{scene}/")
+    for each in (".fw-rail", ".fw-tasks", ".fw-columns__main"):
+        assert page.locator(each).locator("[aria-current=step]").count() <= 1
+    assert page.locator("[aria-current=step]").count() >= 1
+
+
+@pytest.mark.parametrize("scene", ["phase", "tutorial"])
+def test_where_one_is_stays_in_sight_on_a_phone(open_page: Open, scene: str) -> None:
+    page = open_page(f"{scene}/", NARROW)
+    bar = page.locator(".fw-trail--stays")
+    page.mouse.wheel(0, 1200)
+    page.wait_for_function("scrollY > 600")
+    box = bar.bounding_box()
+    assert box
+    assert (round(box["y"]), round(box["height"])) == (0, 45)
+    assert page.locator(".fw-stays").first.evaluate("line => getComputedStyle(line).position") == (
+        "static"
+    )
+    assert open_page(f"{scene}/", WIDE).locator(".fw-trail--stays").is_hidden()
+
+
+def test_what_is_done_prints_unfolded(open_page: Open) -> None:
+    page = open_page("phase/")
+    done = page.locator(".fw-step.fw-is-done .fw-tick").first
+    assert not done.is_visible()
+    page.emulate_media(media="print")
+    assert done.is_visible()
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
