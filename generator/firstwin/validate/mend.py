@@ -18,6 +18,12 @@ from firstwin.validate.words import slug
 STAND_IN = "left out"
 STAND_IN_ANCHOR = "left-out"
 
+_LONGEST = "99999"
+"""The longest plan there can be: nothing lies outside it, and nothing in it is lost with its duration."""
+
+_WHOSE = (("tier",), ("persona",))
+"""Whose file it is: without it everything in the file would go."""
+
 _WINDOW_FAULTS = ("window_form", "window_range")
 
 _NEED_THEIR_PIECE = ("missing", "union_tag_invalid", "in_library")
@@ -86,7 +92,9 @@ class Mended:
             self.left_out.add(STAND_IN_ANCHOR)
         elif fault.type == "text_cut":
             value = str(kept.value_at(self.data, path))
-        elif fault.type == "id_form" and path[-1] == "id":
+        elif fault.path == ("duration",):
+            value = _LONGEST
+        elif fault.type == "id_form" and (path[-1] == "id" or path in _WHOSE):
             value = slug(str(kept.value_at(self.data, path)))
         return self._put(path, value) if value else False
 

@@ -35,6 +35,8 @@ NEEDED = {
 }
 """The vocabulary files that every project has, and what to do where one is missing."""
 
+CONFIG = Place(Kind.CONFIG, "site_config")
+
 MOST_FAULTS = 1000
 """The faults of one file that are reported. A file with more is left out: nobody mends as many in one go."""
 
@@ -90,6 +92,8 @@ def shape(sources: Sources) -> tuple[Files, list[Diagnostic]]:
             _leave_out(files, place)
         else:
             found += _file(files, place, shaped)
+    if sources.config.root is None:
+        _leave_out(files, CONFIG)
     _leave_out_unread(files, sources, folder)
     return files, [*found, *(_missing(files, folder) if sources.has_folder else ())]
 
@@ -107,7 +111,7 @@ def _placed(
 ) -> Iterator[tuple[Document, Place]]:
     """Each document with its place; files in no place are reported."""
     if sources.config.root is not None:
-        yield sources.config, Place(Kind.CONFIG, "site_config")
+        yield sources.config, CONFIG
     for path, document in sorted(sources.documents.items()):
         place = place_of(path, folder)
         if place:
