@@ -25,7 +25,7 @@ from firstwin.output import (
     emit,
     locked,
     make_folder,
-    replace_folder,
+    replace_folders,
     restore,
     workspace,
 )
@@ -240,8 +240,7 @@ def publish(project: Path, orders: Sequence[Order], *, strict: bool) -> list[Dia
             faults += build_site(places, new, order.engine, config.url)
             finished.append((order.target, new))
         if Report(tuple(faults)).ok(strict=strict):
-            for target, new in finished:
-                replace_folder(target, new)
+            replace_folders(finished)
     return faults
 
 

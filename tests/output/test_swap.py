@@ -1,5 +1,8 @@
 """A site is replaced in one step, and an interruption leaves nothing behind for long."""
 
+import os
+import signal
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
@@ -7,7 +10,7 @@ from threading import Event
 import pytest
 from tests.files import lay, snapshot
 
-from firstwin.output import replace_folder, restore, swap, workspace
+from firstwin.output import replace_folders, restore, swap, workspace
 
 OLD, NEW = {"index.html": b"old"}, {"index.html": b"new", "more.html": b"new"}
 
@@ -24,7 +27,7 @@ def test_a_site_takes_the_place_of_another(tmp_path: Path) -> None:
     target = lay(tmp_path / "customer", OLD)
 
     with workspace(target) as new:
-        replace_folder(target, lay(new, NEW))
+        replace_folders([(target, lay(new, NEW))])
 
     assert snapshot(target) == NEW
     assert [path.name for path in tmp_path.iterdir()] == ["customer"]
@@ -34,9 +37,25 @@ def test_a_site_takes_the_place_of_another(tmp_path: Path) -> None:
 def test_a_first_site_needs_no_place_to_take(tmp_path: Path) -> None:
     target = tmp_path / "customer"
     with workspace(target) as new:
-        replace_folder(target, lay(new, NEW))
+        replace_folders([(target, lay(new, NEW))])
 
     assert snapshot(target) == NEW
+
+
+@pytest.mark.usefixtures("way")
+def test_an_interruption_waits_until_all_sites_are_in_place(tmp_path: Path) -> None:
+    targets = [lay(tmp_path / name, OLD) for name in ("customer", "partner", "internal")]
+
+    def sites() -> Iterator[tuple[Path, Path]]:
+        for target in targets:
+            with workspace(target) as new:
+                yield target, lay(new, NEW)
+                os.kill(os.getpid(), signal.SIGINT)
+
+    with pytest.raises(KeyboardInterrupt):
+        replace_folders(sites())
+
+    assert [snapshot(target) for target in targets] == [NEW, NEW, NEW]
 
 
 def test_the_exchange_is_one_step_here(tmp_path: Path) -> None:
@@ -98,7 +117,7 @@ def test_readers_never_find_a_gap(tmp_path: Path) -> None:
         reading = threads.submit(read)
         for turn in range(100):
             with workspace(target) as new:
-                replace_folder(target, lay(new, NEW if turn % 2 else OLD))
+                replace_folders([(target, lay(new, NEW if turn % 2 else OLD))])
         done.set()
         reading.result()
 

@@ -7,7 +7,7 @@ what changed, and replaces a site in one step, so that an interrupted build leav
 
 from firstwin.output.emit import POLICY, Tree, emit
 from firstwin.output.lock import locked
-from firstwin.output.swap import replace_folder, restore, workspace
+from firstwin.output.swap import replace_folders, restore, workspace
 from firstwin.output.sync import Changes, make_folder, sync, write_file
 from firstwin.output.target import check_target
 
@@ -19,7 +19,7 @@ __all__ = [
     "emit",
     "locked",
     "make_folder",
-    "replace_folder",
+    "replace_folders",
     "restore",
     "sync",
     "workspace",

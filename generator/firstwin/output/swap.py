@@ -14,7 +14,7 @@ import shutil
 import signal
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -43,18 +43,14 @@ def workspace(target: Path) -> Iterator[Path]:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
-def replace_folder(target: Path, new: Path) -> None:
-    """Put `new` in the place of `target` and remove what was there."""
+def replace_folders(sites: Iterable[tuple[Path, Path]]) -> None:
+    """Put each second folder in the place of the first, and remove what was there.
+
+    An interruption waits until all are in place.
+    """
     with _undisturbed():
-        if not target.exists():
-            new.rename(target)
-            return
-        if not _exchange(new, target):
-            old = Path(tempfile.mkdtemp(prefix=_prefix(target, "old"), dir=target.parent))
-            target.rename(old)  # an empty folder gives way
-            new.rename(target)
-            new = old
-        shutil.rmtree(new, ignore_errors=True)
+        for target, new in sites:
+            _replace(target, new)
 
 
 def restore(target: Path) -> None:
@@ -66,6 +62,18 @@ def restore(target: Path) -> None:
             shutil.rmtree(old, ignore_errors=True)
     for new in target.parent.glob(f"{_prefix(target, 'new')}*"):
         shutil.rmtree(new, ignore_errors=True)
+
+
+def _replace(target: Path, new: Path) -> None:
+    if not target.exists():
+        new.rename(target)
+        return
+    if not _exchange(new, target):
+        old = Path(tempfile.mkdtemp(prefix=_prefix(target, "old"), dir=target.parent))
+        target.rename(old)  # an empty folder gives way
+        new.rename(target)
+        new = old
+    shutil.rmtree(new, ignore_errors=True)
 
 
 @contextmanager
