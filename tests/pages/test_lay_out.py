@@ -12,6 +12,8 @@ from firstwin.pages import lay_out
 from firstwin.pages.page import NavItem, Page
 from firstwin.pages.urls import Place, Url
 from firstwin.pages.views import GuideView, HelpView, HomeView, PlaysView, TierView
+from firstwin.resolve.guide import Guides
+from firstwin.text import Prose
 
 CUSTOMER_PAGES = [
     "index.md",
@@ -165,7 +167,11 @@ def test_the_bar_of_a_guide_marks_where_one_is() -> None:
         ("Plan", "../../", ""),
         ("Checklist", "./", "page"),
     ]
-    assert bar(page_at("team/index.md")) == [("Plan", "./", "page"), ("Help", "../help/", "")]
+    assert bar(page_at("team/index.md")) == [
+        ("Guides", "#page--guides", ""),
+        ("Plan", "./", "page"),
+        ("Help", "../help/", ""),
+    ]
     assert bar(page_at("help/index.md")) == [("Help", "./", "page")]
     assert bar(page_at("index.md")) == []
 
@@ -220,9 +226,7 @@ def test_a_guide_says_what_it_takes_and_where_to_begin() -> None:
             "Your first win is in it, by day 20.",
         ),
     ]
-    assert [(contact.title, contact.tiers) for contact in view.contacts] == [
-        ("Success manager", "")
-    ]
+    assert [contact.title for contact in view.contacts] == ["Success manager"]
 
 
 def test_a_guide_leads_to_its_first_quick_win() -> None:
@@ -306,6 +310,32 @@ def test_help_names_everybody_once() -> None:
         ["Champion", "Admin"],
         ["Success manager"],
     ]
+
+
+def test_help_says_plan_by_plan_whom_to_ask_where_there_are_several() -> None:
+    (alone,) = view_of_help(guides_of(Audience.CUSTOMER)).ask
+    assert (alone.id, alone.title) == ("page--contacts", "Who helps with what")
+
+    guides = guides_of(Audience.CUSTOMER)
+    plan = guides.plans["team"]
+    solo = dataclasses.replace(plan, tier="solo", tier_title="Solo", stuck=Prose("Ask *Bo*."))
+    two = dataclasses.replace(guides, plans={"team": plan, "solo": solo})
+    team, other = view_of_help(two).ask
+    assert (team.id, team.title) == ("page--contacts-team", "Team")
+    assert (other.id, other.title, other.text) == ("page--contacts-solo", "Solo", "Ask *Bo*.")
+    assert [each.contacts[0].id for each in (team, other)] == [
+        "team--success-manager",
+        "solo--success-manager",
+    ]
+    assert team.guides[0].url == "../team/#page--guides"
+    (guide,) = (page for page in lay_out(two).pages if page.path == "team/admin/index.md")
+    assert guide.chrome.bar[-1].link.url == "../../help/#page--contacts-team"
+
+
+def view_of_help(guides: Guides) -> HelpView:
+    (page,) = (page for page in lay_out(guides).pages if page.path == "help/index.md")
+    assert isinstance(page.view, HelpView)
+    return page.view
 
 
 def test_plays_keep_their_anchors_apart() -> None:

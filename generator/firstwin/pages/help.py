@@ -5,15 +5,28 @@ In: the `SiteMap`. Out: a `Page`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
 from firstwin.models.vocabulary import Side
 from firstwin.pages import words
 from firstwin.pages.contacts import contact_views
-from firstwin.pages.page import Page
+from firstwin.pages.page import NO_WORDS, Page
 from firstwin.pages.people import ORDER, own_side, person, side_title
 from firstwin.pages.sitemap import SiteMap, site_chrome
-from firstwin.pages.urls import HELP, NOWHERE
-from firstwin.pages.views import HelpView, PeopleView
+from firstwin.pages.urls import (
+    CONTACTS_ANCHOR,
+    GUIDES_ANCHOR,
+    HELP,
+    NOWHERE,
+    contacts_anchor,
+    tier_place,
+)
+from firstwin.pages.views import AskView, HelpView, LinkView, PeopleView
 from firstwin.resolve.guide_step import RoleName
+
+SEVERAL: Final = 2
 
 
 def help_page(site: SiteMap) -> Page:
@@ -21,11 +34,28 @@ def help_page(site: SiteMap) -> Page:
     view = HelpView(
         title=words.HELP,
         stuck=site.guides.stuck,
-        contacts=contact_views(site.guides.contacts, site.guides.plans),
+        ask=tuple(_ask(site)),
         sides=_sides(site),
     )
     chrome = site_chrome("help", HELP, words.HELP, site, "contacts")
     return Page(HELP, "help.md.j2", words.HELP, words.HELP_LEDE, chrome, view)
+
+
+def _ask(site: SiteMap) -> Iterator[AskView]:
+    """Whom to ask: plan by plan, where there are several."""
+    plans = site.guides.plans
+    if len(plans) < SEVERAL:
+        contacts = contact_views(site.guides.contacts)
+        if contacts:
+            yield AskView(CONTACTS_ANCHOR, words.CONTACTS_TITLE, NO_WORDS, contacts, ())
+        return
+    for tier, plan in plans.items():
+        contacts = tuple(
+            replace(contact, id=f"{tier}--{contact.id}") for contact in contact_views(plan.contacts)
+        )
+        guides = LinkView(words.GUIDES_TITLE, HELP.to(tier_place(tier), GUIDES_ANCHOR))
+        anchor = contacts_anchor(tier, len(plans))
+        yield AskView(anchor, plan.tier_title, plan.stuck, contacts, (guides,))
 
 
 def _sides(site: SiteMap) -> tuple[PeopleView, ...]:

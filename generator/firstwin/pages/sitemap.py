@@ -14,6 +14,7 @@ from firstwin.pages import words
 from firstwin.pages.page import BarLink, Chrome
 from firstwin.pages.urls import (
     GLOSSARY,
+    GUIDES_ANCHOR,
     HELP,
     HOME,
     INTERNAL,
@@ -21,6 +22,7 @@ from firstwin.pages.urls import (
     NOWHERE,
     Place,
     checklist_place,
+    contacts_anchor,
     guide_place,
     phase_place,
     quiz_place,
@@ -134,15 +136,16 @@ def team_chrome(kind: str, here: Place, title: str, site: SiteMap, vocabulary: s
     )
 
 
-def tier_chrome(here: Place, plan: TierPlan) -> Chrome:
+def tier_chrome(here: Place, plan: TierPlan, site: SiteMap) -> Chrome:
     """What stands around the overview of a plan."""
     return Chrome(
         "tier",
         back=home_link(here),
         trail=(home_link(here), LinkView(plan.tier_title, NOWHERE)),
         bar=(
+            *_guides_bar(here, plan, site),
             BarLink(LinkView(words.PLAN, here.to(here)), "page"),
-            BarLink(LinkView(words.HELP, here.to(HELP))),
+            _help_bar(here, plan.tier, site),
         ),
         stuck=plan.stuck,
         reviewed=plan.reviewed,
@@ -168,7 +171,7 @@ def guide_chrome(kind: str, here: Place, site: SiteMap, guide: Guide, back: Link
             BarLink(
                 LinkView(words.CHECKLIST, here.to(checklist)), "page" if here == checklist else ""
             ),
-            BarLink(LinkView(words.HELP, here.to(HELP))),
+            _help_bar(here, guide.tier, site),
         ),
         foot=(
             *site_links(here, site.guides),
@@ -177,6 +180,19 @@ def guide_chrome(kind: str, here: Place, site: SiteMap, guide: Guide, back: Link
         stuck=plan.stuck,
         reviewed=plan.reviewed,
     )
+
+
+def _guides_bar(here: Place, plan: TierPlan, site: SiteMap) -> tuple[BarLink, ...]:
+    """The way from the overview of a plan to its guides, which are far down the page."""
+    if not site.guides_of(plan.tier):
+        return ()
+    return (BarLink(LinkView(words.GUIDES, here.to(here, GUIDES_ANCHOR))),)
+
+
+def _help_bar(here: Place, tier: str, site: SiteMap) -> BarLink:
+    """The way from a plan to whom one asks in it."""
+    anchor = contacts_anchor(tier, len(site.guides.plans))
+    return BarLink(LinkView(words.HELP, here.to(HELP, anchor)))
 
 
 def _current(here: Place, own: Place, checklist: Place) -> Literal["", "page", "true"]:

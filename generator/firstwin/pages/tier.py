@@ -52,7 +52,7 @@ def tier_page(plan: TierPlan, site: SiteMap) -> Page:
         guides=tuple(_guide(guide, here) for guide in guides),
     )
     return Page(
-        here, "tier.md.j2", plan.title, described(plan.summary), tier_chrome(here, plan), view
+        here, "tier.md.j2", plan.title, described(plan.summary), tier_chrome(here, plan, site), view
     )
 
 

@@ -86,6 +86,7 @@ from firstwin.pages.views.shared import (
     WinView,
 )
 from firstwin.pages.views.site import (
+    AskView,
     GlossaryView,
     HelpView,
     MeasuresView,
@@ -137,6 +138,7 @@ __all__ = [
     "ActionView",
     "AgendaLineView",
     "AnswerView",
+    "AskView",
     "BarView",
     "CadenceView",
     "CardView",

@@ -115,14 +115,13 @@ class PeopleView:
 
 @dataclass(frozen=True, slots=True)
 class ContactView:
-    """Whom to ask. `tiers` names the plans that have this contact, empty where all have."""
+    """Whom to ask for what, and how soon an answer comes."""
 
     id: str
     title: str
     ask_about: str
     channels: tuple[LinkView, ...]
     responds: str
-    tiers: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firstwin.pages.views.shared import ContactView, FactView, PeopleView
+from firstwin.pages.views.shared import ContactView, FactView, LinkView, PeopleView
 from firstwin.pages.views.step import StepView
 from firstwin.text import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class AskView:
+    """Whom to ask about what in one plan, or in all of them. `guides` leads back to the plan's guides."""
+
+    id: str
+    title: str
+    text: Prose
+    contacts: tuple[ContactView, ...]
+    guides: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +29,7 @@ class HelpView:
 
     title: str
     stuck: Prose
-    contacts: tuple[ContactView, ...]
+    ask: tuple[AskView, ...]
     sides: tuple[PeopleView, ...]
 
 

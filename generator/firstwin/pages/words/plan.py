@@ -23,6 +23,7 @@ HOME_LEDE: Final = (
 )
 ALL_GUIDES: Final = "All guides"
 GUIDE: Final = "Guide"
+GUIDES: Final = "Guides"
 PLAN: Final = "Plan"
 HELP: Final = "Help"
 PLAYS: Final = "Plays"
