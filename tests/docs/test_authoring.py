@@ -28,6 +28,7 @@ PIECES = {
         key=lambda found: (found[0], found[1].heading),
     )
 }
+FOLDERS = {"image": "playbooks/library", "mark": "theme"}
 PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 
 
@@ -62,9 +63,8 @@ def test_the_pieces_under_a_heading_check_clean(
         base = files.get(place(piece), "")
         assert isinstance(base, str)
         files[place(piece)] = joined(base, piece) if base else piece
-        if "image: " in piece:
-            picture = piece.split("image: ")[1].split("\n")[0]
-            files[f"playbooks/library/{picture}"] = PICTURE
+        for key, path in re.findall(r"^ *(image|mark): (.+)$", piece, re.MULTILINE):
+            files[f"{FOLDERS[key]}/{path}"] = PICTURE
 
     found = check(lay(tmp_path, files) / "site_config.yml").diagnostics
 
