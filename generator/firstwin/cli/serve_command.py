@@ -26,11 +26,13 @@ from firstwin.serve import Attempt, Listening, Preview, Rebuild
     "--host",
     default="127.0.0.1",
     show_default=True,
+    metavar="ADDRESS",
     help="The address to listen on. Any other than this machine's own lets others read along.",
 )
 @click.option(
     "--port",
     type=click.IntRange(1, 65535),
+    metavar="PORT",
     help="The port to listen on.  [default: the first free one from 8000]",
 )
 @engine_option
