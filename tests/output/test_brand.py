@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firstwin.output.brand import DARK_PAPER, LIGHT_PAPER, Rgb, brand_style, contrast
+from firstwin.models.shades import DARK, LIGHT, Rgb, Scheme, contrast
+from firstwin.output.brand import brand_style
 
 colours = st.from_regex(r"\A#[0-9a-f]{6}\Z")
 
@@ -18,22 +19,14 @@ def tokens(css: str, scheme: str) -> dict[str, Rgb]:
     return {name: tuple(bytes.fromhex(value)) for name, value in found}  # type: ignore[misc]  # three bytes each
 
 
-@given(colours)
-def test_any_colour_can_be_read_on_paper_and_written_on(colour: str) -> None:
-    css = brand_style(colour, None)
-    for scheme, paper in (("default", LIGHT_PAPER), ("slate", DARK_PAPER)):
-        act = tokens(css, scheme)
-        assert contrast(act["act"], paper) >= 4.5
-        assert contrast(act["act-hover"], paper) >= 4.5
-        assert contrast(act["on-act"], act["act"]) >= 4.5
-
-
-@given(colours)
-def test_links_can_be_read_on_the_tint_of_their_colour(colour: str) -> None:
-    css = brand_style(colour, None)
-    for scheme in ("default", "slate"):
-        act = tokens(css, scheme)
-        assert contrast(act["act-hover"], act["act-tint"]) >= 3.8
+@pytest.mark.parametrize(("name", "scheme"), [("default", LIGHT), ("slate", DARK)])
+@given(colour=colours)
+def test_any_colour_can_be_read_and_written_on(name: str, scheme: Scheme, colour: str) -> None:
+    act = tokens(brand_style(colour, None), name)
+    for link in ("act", "act-hover"):
+        assert contrast(act["on-act"], act[link]) >= 4.5
+        for under in (scheme.paper, scheme.sunk, act["act-tint"]):
+            assert contrast(act[link], under) >= 4.5
 
 
 def test_a_colour_that_can_be_read_is_kept() -> None:

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from firstwin.bundled import THEME
-from firstwin.output.brand import contrast
+from firstwin.models.shades import DARK, LIGHT, Scheme, contrast
 from firstwin.output.stylesheet import stylesheet
 
 CSS = re.sub(r"/\*.*?\*/", "", stylesheet(THEME), flags=re.DOTALL)
@@ -39,6 +39,14 @@ EDGES = [*product(("edge", "focus"), ("paper", "surface", "sunk")), ("done", "su
 )
 def test_contrast(scheme: str, front: str, back: str, least: float) -> None:
     assert contrast(_colour(scheme, front), _colour(scheme, back)) >= least
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=lambda scheme: scheme.name)
+def test_a_brand_is_measured_against_the_tokens(scheme: Scheme) -> None:
+    assert scheme.paper == _colour(scheme.name, "paper")
+    assert scheme.sunk == _colour(scheme.name, "sunk")
+    papers = [_colour(scheme.name, name) for name in ("paper", "surface", "sunk")]
+    assert scheme.sunk == min(papers, key=lambda paper: contrast(paper, scheme.towards))
 
 
 def test_both_schemes_have_the_same_colours() -> None:

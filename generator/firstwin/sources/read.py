@@ -20,6 +20,8 @@ from firstwin.sources.text import read_text
 
 TRANSLATIONS = "partials/languages"
 """Where a theme keeps the words of the interface, a file for each language."""
+MARK_ENDINGS = frozenset({".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
+"""What a logo may be: the pictures among the files of a theme that are published."""
 LINK_HINT = "put a copy there instead"
 
 
@@ -33,7 +35,8 @@ class Sources:
     images and other files under the playbooks folder that pages may show. `lines` are the lines of
     every file that was read, by the path diagnostics use, for showing them. `has_folder` is False
     where there is no folder of playbooks to look into, which has its diagnostic. `translations` are
-    the languages whose words the project's own theme brings along.
+    the languages whose words the project's own theme brings along, `marks` the pictures in that
+    theme's folder where the logo should lie, relative to the theme.
     """
 
     root: Path
@@ -43,6 +46,7 @@ class Sources:
     lines: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False, compare=False)
     has_folder: bool = True
     translations: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
 
 
 def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
@@ -67,6 +71,7 @@ def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
         lines,
         has_folder,
         _translations(settings, project),
+        _marks(settings, project),
     )
     return sources, in_order(found)
 
@@ -122,6 +127,21 @@ def _translations(settings: Document, project: Path) -> frozenset[str]:
     if fault_of_folder(written):
         return frozenset()
     return frozenset(file.stem for file in (project / written / TRANSLATIONS).glob("*.html"))
+
+
+def _marks(settings: Document, project: Path) -> frozenset[str]:
+    """The pictures in the folder of the theme where the configuration says that the logo lies."""
+    brand = settings.data.get("brand") if isinstance(settings.data, dict) else None
+    mark = brand.get("mark") if isinstance(brand, dict) else None
+    theme = _named(settings, "theme")
+    if not isinstance(mark, str) or fault_of_folder(theme) or fault_of_folder(mark):
+        return frozenset()
+    root = project / theme
+    return frozenset(
+        file.relative_to(root).as_posix()
+        for file in (root / mark).parent.glob("*")
+        if file.suffix.lower() in MARK_ENDINGS and file.is_file()
+    )
 
 
 def _named(settings: Document, key: str) -> str:

@@ -19,7 +19,8 @@ class Catalog:
     `complete` is False where a faulty piece was left out: rules about what is absent (no owner, no
     first value, nothing uses this) then stay silent, because the piece may have been the answer.
     `left_out` are the ids defined in such pieces; a reference to one of them is not reported again.
-    `translations` are the languages that the project's own theme has words for.
+    `translations` are the languages that the project's own theme has words for, `marks` the pictures in
+    its folder where the logo should lie.
     `files` are the places of the vocabulary files, by their name without `.yml`. The first of the
     `documents` is the configuration.
     """
@@ -31,3 +32,4 @@ class Catalog:
     complete: bool = True
     left_out: frozenset[str] = frozenset()
     translations: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()

@@ -53,6 +53,7 @@ def validate(sources: Sources) -> tuple[Catalog | None, list[Diagnostic]]:
         complete=files.complete,
         left_out=frozenset(files.left_out),
         translations=sources.translations,
+        marks=sources.marks,
     )
     return catalog, in_order(dict.fromkeys(found))
 
