@@ -39,6 +39,7 @@ from firstwin.models.vocabulary import (
     Tier,
 )
 from firstwin.models.window import Range, Unit, Window
+from firstwin.sources import Size
 from firstwin.validate import Catalog
 
 HIDDEN_ROLE, HIDDEN_CONDITION, HIDDEN_ENTRY = "hidden-role", "hidden-condition", "hidden-entry"
@@ -160,6 +161,7 @@ def _project(plant: Planter) -> Project:
                 PlayPlan, steps=(plant.full(Step, audience=Audience.CUSTOMER),)
             ),
         },
+        pictures={plant.canary(("Project", "pictures")): Size(640, 400)},
     )
 
 

@@ -28,7 +28,7 @@ from firstwin.models.vocabulary import (
     Tier,
 )
 from firstwin.models.window import Window
-from firstwin.sources import KeyPath
+from firstwin.sources import KeyPath, Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +227,8 @@ class Vocabulary:
 class Project:
     """A project's content: what the catalog holds whole and an edition holds in part.
 
-    `library` maps an entry's id to its model, `entries` to the place of its file.
+    `library` maps an entry's id to its model, `entries` to the place of its file. `pictures` are the sizes of
+    the pictures, by their paths in the project.
     """
 
     config: SiteConfig
@@ -236,3 +237,4 @@ class Project:
     entries: Mapping[str, Origin]
     plans: Mapping[str, Plan]
     plays: Mapping[str, PlayPlan]
+    pictures: Mapping[str, Size] = field(default_factory=dict)

@@ -195,6 +195,8 @@ def _action(action: TutorialAction, of: int, here: Place, site: SiteMap) -> Acti
         do=action.do,
         see=action.see,
         image=here.to_file(media_path(action.image, playbooks)) if action.image else NOWHERE,
+        width=action.size.width if action.size else 0,
+        height=action.size.height if action.size else 0,
         alt=action.alt,
         caption=action.caption,
         stuck=action.stuck,

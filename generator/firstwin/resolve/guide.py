@@ -25,6 +25,7 @@ from firstwin.resolve.guide_step import (
     RoleName,
     Win,
 )
+from firstwin.sources import Size
 from firstwin.text import Prose
 
 
@@ -198,7 +199,7 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class TutorialAction:
-    """One action of a tutorial. `key` is the permanent `library-entry/action`."""
+    """One action of a tutorial. `key` is the permanent `library-entry/action`; `size` is the image's."""
 
     id: str
     key: str
@@ -207,6 +208,7 @@ class TutorialAction:
     do: Prose
     see: Prose
     image: str
+    size: Size | None
     alt: str
     caption: str
     stuck: Prose

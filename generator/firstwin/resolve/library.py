@@ -27,6 +27,7 @@ from firstwin.resolve.guide import (
     VideoText,
 )
 from firstwin.resolve.texts import Texts
+from firstwin.sources import Size
 
 VERIFY = "_verify"
 """Ends the key of a tutorial's `verify`. No id begins with an underscore, so no action has this key."""
@@ -38,7 +39,12 @@ def tutorials(
     """The tutorials, in the order of the library."""
     edits = edits_of(project.config)
     return tuple(
-        _tutorial(_Place(id_, project.entries[id_], edits), entry, uses.get(id_, ()), texts)
+        _tutorial(
+            _Place(id_, project.entries[id_], edits, project.pictures),
+            entry,
+            uses.get(id_, ()),
+            texts,
+        )
         for id_, entry in project.library.items()
         if isinstance(entry, Tutorial)
     )
@@ -50,7 +56,12 @@ def quizzes(
     """The quizzes, in the order of the library."""
     edits = edits_of(project.config)
     return tuple(
-        _quiz(_Place(id_, project.entries[id_], edits), entry, uses.get(id_, ()), texts)
+        _quiz(
+            _Place(id_, project.entries[id_], edits, project.pictures),
+            entry,
+            uses.get(id_, ()),
+            texts,
+        )
         for id_, entry in project.library.items()
         if isinstance(entry, Quiz)
     )
@@ -88,11 +99,12 @@ def _uses(guide: Guide, tier_title: str) -> Iterator[tuple[str, UsedBy]]:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """An entry's id and where it stands."""
+    """An entry's id and where it stands, with the pictures of the project."""
 
     id: str
     origin: Origin
     edits: Edits
+    pictures: Mapping[str, Size]
 
     @property
     def folder(self) -> str:
@@ -114,7 +126,7 @@ def _tutorial(
         goal=texts.prose(entry.goal),
         before_you_start=texts.proses(entry.before_you_start),
         actions=tuple(
-            _action(f"{place.id}/{action_id}", number, action, place.folder, texts)
+            _action(f"{place.id}/{action_id}", number, action, place, texts)
             for number, (action_id, action) in enumerate(entry.actions.items(), start=1)
         ),
         verify=texts.prose(entry.verify),
@@ -134,7 +146,8 @@ def _reviewed(entry: object) -> date | None:
     return entry.reviewed if isinstance(entry, Dated) else None
 
 
-def _action(key: str, number: int, action: Action, folder: str, texts: Texts) -> TutorialAction:
+def _action(key: str, number: int, action: Action, place: _Place, texts: Texts) -> TutorialAction:
+    image = posixpath.join(place.folder, action.image) if action.image else ""
     return TutorialAction(
         id=key.rpartition("/")[2],
         key=key,
@@ -142,7 +155,8 @@ def _action(key: str, number: int, action: Action, folder: str, texts: Texts) ->
         title=texts.text(action.title),
         do=texts.prose(action.do),
         see=texts.prose(action.see),
-        image=posixpath.join(folder, action.image) if action.image else "",
+        image=image,
+        size=place.pictures.get(image),
         alt=texts.text(action.alt),
         caption=texts.text(action.caption),
         stuck=texts.prose(action.stuck),

@@ -7,6 +7,7 @@ a removed text asked for. References a reader would miss are reported by the rul
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -29,6 +30,7 @@ from firstwin.select.vocabulary import (
     select_tiers,
     tiers_left,
 )
+from firstwin.sources import Size
 from firstwin.validate import Catalog
 
 
@@ -70,6 +72,7 @@ def select(catalog: Catalog, audience: Audience) -> Edition:
             },
             plans=plans,
             plays=plays,
+            pictures=_pictures(project, library),
         ),
     )
 
@@ -89,6 +92,17 @@ def _plays(project: Project, kept: Kept, tiers: Mapping[str, object]) -> dict[st
             if selected.steps:
                 chosen[id_] = selected
     return chosen
+
+
+def _pictures(project: Project, library: Mapping[str, Content]) -> dict[str, Size]:
+    """The pictures that what is left of the library shows."""
+    shown = {
+        f"{posixpath.dirname(project.entries[id_].path)}/{action.image}"
+        for id_, entry in library.items()
+        if isinstance(entry, Tutorial)
+        for action in entry.actions.values()
+    }
+    return {path: size for path, size in project.pictures.items() if path in shown}
 
 
 def _library(

@@ -14,10 +14,12 @@ from pathlib import Path
 from firstwin.diagnostics import Code, Diagnostic, Related, Span
 from firstwin.sources.codes import BAD_NAME, ENDING, LINK, LONG_NAME, SAME_NAME, UNREADABLE
 from firstwin.sources.paths import LONGEST_PATH, fault_of_name, same_on_other_systems
+from firstwin.sources.pictures import Size, size_of
 
+PICTURE_ENDINGS = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 ASSET_ENDINGS = frozenset(
     {
-        *(".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"),  # pictures
+        *PICTURE_ENDINGS,
         *(".mp3", ".mp4", ".vtt", ".webm"),  # recordings and their captions
         *(
             ".csv",
@@ -47,10 +49,14 @@ class YamlFile:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """What lies below a folder. Paths are relative to the project, with forward slashes."""
+    """What lies below a folder. Paths are relative to the project, with forward slashes.
+
+    `pictures` are those of the `assets` that are pictures by their bytes, with their sizes.
+    """
 
     yaml: Mapping[str, YamlFile]
     assets: frozenset[str]
+    pictures: Mapping[str, Size]
     diagnostics: Sequence[Diagnostic]
 
 
@@ -59,7 +65,7 @@ def look_through(project: Path, playbooks: str) -> Folder:
     walk = _Walk(project)
     folder = (project / playbooks).resolve()
     walk.enter(folder, playbooks, (folder,), is_linked=False)
-    return Folder(walk.yaml, frozenset(walk.assets), walk.diagnostics)
+    return Folder(walk.yaml, frozenset(walk.assets), walk.pictures, walk.diagnostics)
 
 
 def link_fault(project: Path, link: Path) -> str:
@@ -83,6 +89,7 @@ class _Walk:
     def __init__(self, project: Path) -> None:
         self.yaml: dict[str, YamlFile] = {}
         self.assets: set[str] = set()
+        self.pictures: dict[str, Size] = {}
         self.diagnostics: list[Diagnostic] = []
         self._project = project
 
@@ -151,6 +158,9 @@ class _Walk:
     def _add(self, file: Path, path: str) -> None:
         if _ending(file.name) in ASSET_ENDINGS:
             self.assets.add(path)
+            size = size_of(file) if _ending(file.name) in PICTURE_ENDINGS else None
+            if size:
+                self.pictures[path] = size
             return
         right = path[: -len(file.suffix)] + ".yml"
         if right != path:

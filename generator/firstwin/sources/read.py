@@ -16,6 +16,7 @@ from firstwin.sources.document import Document
 from firstwin.sources.folder import Folder, link_fault, look_through
 from firstwin.sources.parse import parse
 from firstwin.sources.paths import FOLDER_HINT, fault_of_folder, outside, plain_folder
+from firstwin.sources.pictures import Size
 from firstwin.sources.text import read_text
 
 TRANSLATIONS = "partials/languages"
@@ -36,7 +37,8 @@ class Sources:
     every file that was read, by the path diagnostics use, for showing them. `has_folder` is False
     where there is no folder of playbooks to look into, which has its diagnostic. `translations` are
     the languages whose words the project's own theme brings along, `marks` the pictures in that
-    theme's folder where the logo should lie, relative to the theme.
+    theme's folder where the logo should lie, relative to the theme. `pictures` are the sizes of the
+    assets that are pictures.
     """
 
     root: Path
@@ -47,6 +49,7 @@ class Sources:
     has_folder: bool = True
     translations: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
+    pictures: Mapping[str, Size] = field(default_factory=dict)
 
 
 def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
@@ -72,6 +75,7 @@ def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
         has_folder,
         _translations(settings, project),
         _marks(settings, project),
+        folder.pictures,
     )
     return sources, in_order(found)
 
@@ -151,4 +155,4 @@ def _named(settings: Document, key: str) -> str:
 
 
 def _no_folder(*diagnostics: Diagnostic) -> Folder:
-    return Folder({}, frozenset(), diagnostics)
+    return Folder({}, frozenset(), {}, diagnostics)

@@ -14,7 +14,7 @@ from firstwin.models.config import Named, SiteConfig
 from firstwin.models.placed import Use
 from firstwin.models.plan import Project, Vocabulary
 from firstwin.models.values import Text
-from firstwin.sources import Sources
+from firstwin.sources import Size, Sources
 from firstwin.validate.catalog import Catalog
 from firstwin.validate.forms import forms_of_glossary
 from firstwin.validate.ids import ids_of_library, ids_of_plan, ids_of_plays, ids_of_tiers
@@ -43,7 +43,7 @@ def validate(sources: Sources) -> tuple[Catalog | None, list[Diagnostic]]:
     if not (files.playbooks or files.vocabulary or files.entries):
         return None, in_order(found)
     _leave_out_dangling(files)
-    project = _project(files, files.config.model if files.config else _STAND_IN)
+    project = _project(files, files.config.model if files.config else _STAND_IN, sources.pictures)
     found += _references(files, project, playbooks_folder(sources))
     catalog = Catalog(
         project=project,
@@ -87,7 +87,7 @@ def _references(files: Files, project: Project, playbooks: str) -> Iterator[Diag
         yield from forms_of_glossary(glossary)
 
 
-def _project(files: Files, config: SiteConfig) -> Project:
+def _project(files: Files, config: SiteConfig, pictures: Mapping[str, Size]) -> Project:
     vocabulary = _vocabulary(files)
     workshop = Workshop(files.entries, _values(config))
     plans = {
@@ -108,6 +108,7 @@ def _project(files: Files, config: SiteConfig) -> Project:
         plays=make_plays(files.vocabulary["plays"], workshop)
         if "plays" in files.vocabulary
         else {},
+        pictures=pictures,
     )
 
 

@@ -14,7 +14,10 @@ from firstwin.text import Prose
 
 @dataclass(frozen=True, slots=True)
 class ActionView:
-    """One action of a tutorial. Where the author gave no title, `title` is its position."""
+    """One action of a tutorial. Where the author gave no title, `title` is its position.
+
+    `width` and `height` are the image's, or 0 where it has no size of its own.
+    """
 
     id: str
     key: str
@@ -24,6 +27,8 @@ class ActionView:
     do: Prose
     see: Prose
     image: Url
+    width: int
+    height: int
     alt: str
     caption: str
     stuck: Prose
