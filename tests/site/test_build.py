@@ -1,7 +1,9 @@
 """Both engines build the tree, and what is wrong with the result is said with its place."""
 
+import resource
 import stat
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -226,6 +228,27 @@ def test_an_engine_that_cannot_go_on_says_why(tmp_path: Path, engine: Engine) ->
     with pytest.raises(FirstwinError, match=r"could not build the site: .+") as failed:
         build_site(Places(tmp_path, tmp_path / "theme", tree), tmp_path / "site", engine, None)
     assert "\n" not in failed.value.message
+
+
+def test_a_site_that_is_not_written_to_its_end_is_refused(tmp_path: Path, engine: Engine) -> None:
+    tree, site = emit_tree(tmp_path / "project"), tmp_path / "site"
+    site.mkdir()
+    places = Places(tmp_path / "project", tmp_path / "project" / "theme", tree.folder)
+
+    with files_no_larger_than(64 * 1024), pytest.raises((FirstwinError, OSError)) as refused:
+        build_site(places, site, engine, None)
+
+    assert any(said in str(refused.value) for said in ("not written to its end", "too large"))
+
+
+@contextmanager
+def files_no_larger_than(size: int) -> Iterator[None]:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_a_missing_engine_names_what_to_install(

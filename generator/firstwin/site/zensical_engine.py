@@ -19,6 +19,7 @@ from firstwin.diagnostics import Diagnostic
 from firstwin.errors import FirstwinError, WrongUseError
 from firstwin.site.codes import ENGINE_WARNS, TEMPLATE_FAILED
 from firstwin.site.places import Places
+from firstwin.site.whole import check_whole
 
 _COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
 _FAILURE: Final = re.compile(r"^\w*Error: (?P<message>.+)$", re.MULTILINE)
@@ -32,7 +33,8 @@ _ISSUE: Final = re.compile(
 
 def build_with_zensical(places: Places, into: Path) -> list[Diagnostic]:
     """Build the tree of `places` into the folder `into`."""
-    if find_spec("zensical") is None:
+    package = find_spec("zensical")
+    if package is None or package.origin is None:
         raise WrongUseError(
             "the engine zensical is not installed",
             "install it with `pip install firstwin[zensical]`",
@@ -45,6 +47,8 @@ def build_with_zensical(places: Places, into: Path) -> list[Diagnostic]:
         said, failed = _run(places.tree)
         if failed:
             return [_failure(said, places)]
+        theme = Path(package.origin).parent / "templates"
+        check_whole(built, (places.tree / "docs", places.tree / "overrides", theme))
         _move(built, into)
     finally:
         shutil.rmtree(built, ignore_errors=True)
