@@ -36,6 +36,18 @@ FOCUSED = """() => {
       : parseFloat(getComputedStyle(shown).outlineWidth),
   };
 }"""
+# Browsers leave the colours of drawings alone in forced colours: each has to name a colour of the system.
+OUR_COLOURS = """() => {
+  const probe = document.body.appendChild(document.createElement('i'));
+  const system = ['Canvas', 'CanvasText', 'LinkText', 'VisitedText', 'Highlight', 'HighlightText', 'ButtonText']
+    .map(name => { probe.style.color = name; return getComputedStyle(probe).color; });
+  const shapes = [...document.querySelectorAll('svg *')].filter(shape => shape.checkVisibility());
+  const ours = shapes.filter(shape => ['fill', 'stroke'].some(kind => {
+    const colour = getComputedStyle(shape)[kind];
+    return colour !== 'none' && !system.includes(colour);
+  }));
+  return ours.map(shape => shape.closest('[class*=fw-]:not(svg)').outerHTML.slice(0, 99));
+}"""
 
 Open = Callable[..., Page]
 
@@ -135,6 +147,14 @@ def test_each_state_has_a_shape_of_its_own(
             pictures.setdefault(name, set()).add(shape.screenshot())
     assert len(pictures) >= 3
     assert sum(map(len, pictures.values())) == len(set().union(*pictures.values()))
+
+
+@pytest.mark.parametrize("path", [PAGE, *SCENES])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_forced_colours_leave_none_of_ours(open_page: Open, path: str, scheme: str) -> None:
+    page = open_page(f"{path}/", forced_colors="active", color_scheme=scheme)
+    unfold(page)
+    assert page.evaluate(OUR_COLOURS) == []
 
 
 def test_progress_is_told_in_words(open_page: Open) -> None:
