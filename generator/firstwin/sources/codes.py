@@ -132,6 +132,15 @@ TAB = Code(
     wrong="notes:\n\tinternal: Read the handoff document first.",
     right="notes:\n  internal: Read the handoff document first.",
 )
+CONFLICT = Code(
+    "FW016",
+    ERROR,
+    "A conflict that git left",
+    "Where two people have changed the same lines, git writes both versions into the file, between lines of seven "
+    "`<`, `=` and `>`. Keep one version, or make one of the two, and delete those lines.",
+    wrong="title: Plan together\n<<<<<<< HEAD\ndays: 1-14\n=======\ndays: 1-10\n>>>>>>> shorter",
+    right="title: Plan together\ndays: 1-14",
+)
 
 EMPTY = Code(
     "FW020",

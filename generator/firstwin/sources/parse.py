@@ -15,6 +15,7 @@ import yaml
 from firstwin.diagnostics import Diagnostic
 from firstwin.sources.characters import odd_characters
 from firstwin.sources.codes import EMPTY, NOT_A_MAPPING, NOT_YAML
+from firstwin.sources.conflicts import without_conflicts
 from firstwin.sources.data import data_of
 from firstwin.sources.document import Document
 from firstwin.sources.fault import MOST_FAULTS, Fault
@@ -39,6 +40,8 @@ def parse(path: str, text: Text) -> tuple[Document | None, list[Diagnostic]]:
     if text.problem:
         return None, [text.problem]
     faults, lines = odd_characters(text.raw, text.lines)
+    conflicts, lines = without_conflicts(lines)
+    faults += conflicts
     if lines[-1]:
         # libyaml reads a last line end where there is none, and finds things to be missing behind it.
         lines = [*lines, ""]
