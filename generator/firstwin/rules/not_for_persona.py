@@ -1,0 +1,69 @@
+"""FW410: a persona file that adjusts or hides a step which the persona does not see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firstwin.diagnostics import Code, Diagnostic, Related, Severity, Span
+from firstwin.models.content import Milestone
+from firstwin.models.plan import Persona, Step
+from firstwin.rules.inspection import Inspection
+from firstwin.rules.rule import Rule
+
+CODE = Code(
+    "FW410",
+    Severity.ERROR,
+    "A persona file about a step that the persona does not see",
+    "A persona sees the steps in which it has a part, and every milestone. What its file adjusts or hides "
+    "in any other step reaches nobody.",
+    wrong="# admin.yml, who has no part in the step\nadjust:\n  house-rules:\n    minutes: 10",
+    right="# playbook.yml\n- id: house-rules\n  informed:\n    - admin",
+)
+
+
+def check(inspection: Inspection) -> Iterator[Diagnostic]:
+    roles = inspection.project.vocabulary.roles
+    for plan in inspection.plans:
+        steps = {step.id: step for step in plan.steps()}
+        for persona in plan.personas.values():
+            if persona.role not in roles:
+                continue
+            for id_, doing, span in _named(persona):
+                step = steps.get(id_)
+                # Where a role is misspelt, nobody knows whose part it is.
+                if step and all(role in roles for role in inspection.parts(step)):
+                    yield from _unseen(inspection, persona, step, doing, span)
+
+
+def _named(persona: Persona) -> Iterator[tuple[str, str, Span]]:
+    """The steps that a persona file names, with what it does to them and the place."""
+    for position, id_ in enumerate(persona.hide):
+        yield id_, "hide", persona.origin.at("hide", position).span
+    for id_ in persona.adjust:
+        if id_ not in persona.hide:
+            yield id_, "adjust", persona.origin.at("adjust", id_).key_span
+
+
+def _unseen(
+    inspection: Inspection, persona: Persona, step: Step, doing: str, span: Span
+) -> Iterator[Diagnostic]:
+    has_part = persona.role in inspection.parts(step) or isinstance(step.content, Milestone)
+    in_edition = inspection.audience(persona).sees(step.audience)
+    if has_part and (in_edition or doing == "hide"):
+        return
+    message = f"`{persona.role}` does not see `{step.id}`, so there is nothing to {doing}"
+    if doing == "hide":
+        hint = "remove it here"
+    elif in_edition:
+        hint = f"add `{persona.role}` under `with` or `informed` of the step, or remove it here"
+    else:
+        message = (
+            f"`{step.id}` is for the audience `{step.audience.value}`, which `{persona.role}` is not "
+            "in: there is nothing to adjust"
+        )
+        hint = "widen the audience of the step, or remove it here"
+    related = (Related("the step stands here", step.origin.span),)
+    yield Diagnostic(CODE, message, span, hint, related)
+
+
+RULE = Rule(CODE, check, about_absence=True)
