@@ -43,11 +43,11 @@ def test_a_window_keeps_its_unit(
 @pytest.mark.parametrize(
     ("window", "days", "label", "relative"),
     [
-        ("day: 3 before training", Days(12, 12), "Day 12", "Day 3 before training"),
+        ("day: 3 before training", Days(12, 12), "Day 12", "3 days before training"),
         ("days: 1-5 before training", Days(10, 14), "Days 10–14", "Days 1–5 before training"),
         ("week: 1 after training", Days(16, 22), "Days 16–22", "Week 1 after training"),
-        ("day: 1 after cairn", Days(10, 10), "Day 10", "Day 1 after Cairn"),
-        ("day: 1 after start", Days(2, 2), "Day 2", "Day 1 after the start date"),
+        ("day: 1 after cairn", Days(10, 10), "Day 10", "1 day after Cairn"),
+        ("day: 1 after start", Days(2, 2), "Day 2", "1 day after the start date"),
         (
             "weeks: 1-2 after won",
             Days(21, 34),
@@ -65,7 +65,7 @@ def test_a_distance_is_planned_in_days_and_told_from_its_anchor(
 def test_anchors_keep_their_case_in_other_languages(tmp_path: Path) -> None:
     config = {"site_config.yml": SHARED["site_config.yml"] + "language: de\n"}
     moment = moment_of(tmp_path, "day: 1 after training", config)
-    assert moment.relative == "Day 1 after Training"
+    assert moment.relative == "1 day after Training"
 
 
 def test_a_step_without_a_window_has_its_phases(tmp_path: Path) -> None:

@@ -45,4 +45,8 @@ def _relative(window: Window | None, anchor: str) -> str:
     if window is None or not window.range.anchor:
         return ""
     written = window.range
-    return f"{_span(window.unit, written.first, written.last)} {written.side} {anchor}"
+    if window.unit is Unit.DAY and written.first == written.last:
+        distance = f"{written.last} {'day' if written.last == 1 else 'days'}"
+    else:
+        distance = _span(window.unit, written.first, written.last)
+    return f"{distance} {written.side} {anchor}"
