@@ -1,5 +1,6 @@
 """`build/<edition>/`: what lies in it, and what does not."""
 
+import os
 import shutil
 from collections.abc import Callable
 from functools import partial
@@ -195,6 +196,36 @@ def test_a_link_in_the_theme_that_leads_out_is_refused(
     with pytest.raises(FirstwinError, match=r"loop\.svg is a symbolic link"):
         write()
     assert not (project / "build").exists()
+
+
+def test_a_theme_that_is_a_link_out_of_the_project_is_refused(
+    write: Emit, project: Path, tmp_path: Path
+) -> None:
+    lay(tmp_path / "outside", {"secret.svg": "secret"})
+    (project / "theme").symlink_to(tmp_path / "outside", target_is_directory=True)
+
+    with pytest.raises(FirstwinError, match="theme is a symbolic link"):
+        write()
+    assert not (project / "build").exists()
+
+
+@pytest.mark.parametrize("target", ["../.env", "../playbooks/tiers.yml"])
+def test_a_link_in_the_theme_to_another_kind_of_file_is_refused(
+    write: Emit, project: Path, target: str
+) -> None:
+    lay(project, {".env": "secret", "playbooks/tiers.yml": "secret", "theme/fine.svg": "x"})
+    (project / "theme/extra.css").symlink_to(target)
+
+    with pytest.raises(FirstwinError, match=r"extra\.css is a symbolic link"):
+        write()
+
+
+def test_a_pipe_in_the_theme_is_refused(write: Emit, project: Path) -> None:
+    (project / "theme").mkdir()
+    os.mkfifo(project / "theme/extra.css")
+
+    with pytest.raises(FirstwinError, match=r"extra\.css is not a file"):
+        write()
 
 
 def test_a_link_within_the_project_is_followed(write: Emit, project: Path) -> None:

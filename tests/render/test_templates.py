@@ -7,6 +7,7 @@ import pytest
 from tests.files import lay
 from tests.pages.small import pages_of
 
+from firstwin.errors import FirstwinError
 from firstwin.models.values import Audience
 from firstwin.pages import Page, Pages
 from firstwin.pages.urls import Url
@@ -38,6 +39,17 @@ def test_a_component_of_the_project_wins(tmp_path: Path) -> None:
     made, faults = render(home_only(), tmp_path)
     assert not faults
     assert "3 stones" in made["index.md"]
+
+
+@pytest.mark.parametrize("name", ["templates", "templates/home.md.j2", "templates/shared"])
+def test_a_template_that_is_a_link_out_of_the_project_is_refused(tmp_path: Path, name: str) -> None:
+    outside = lay(tmp_path / "outside", {"home.md.j2": "secret"})
+    project = lay(tmp_path / "project", {"site_config.yml": ""})
+    (project / name).parent.mkdir(exist_ok=True)
+    (project / name).symlink_to(outside / "home.md.j2" if name.endswith("j2") else outside)
+
+    with pytest.raises(FirstwinError, match="symbolic link that leads out of the project"):
+        render(home_only(), project)
 
 
 def test_templates_may_use_the_words_of_the_interface(tmp_path: Path) -> None:

@@ -274,10 +274,13 @@ def test_a_configuration_that_is_a_link_out_of_the_project(secret: Path, tmp_pat
         ("here", ".", "leads in a circle"),
         ("history.png", "../.git/x.png", "leads to something that is not published"),
         ("draft.yml", "_drafts/a.yml", "leads to something that is not published"),
+        ("key.png", "../deploy.key", "leads to a file of another kind"),
+        ("plan.png", "../plan.yml", "leads to a file of another kind"),
     ],
 )
 def test_links_that_lead_nowhere_good(name: str, target: str, reason: str, tmp_path: Path) -> None:
     lay(tmp_path, {".git/x.png": b"", "playbooks/_drafts/a.yml": "a: b\n"})
+    lay(tmp_path, {"deploy.key": b"secret", "plan.yml": "a: b\n"})
     (tmp_path / "playbooks" / name).symlink_to(target)
     _, found = read_project(tmp_path, {})
 
@@ -312,14 +315,16 @@ def test_linked_folders_inside_linked_folders_are_refused(tmp_path: Path) -> Non
     assert "playbooks/a/more/y.yml" in sources.documents
 
 
-def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["pipe.yml", "pipe.png", "pipe.pdf"])
+def test_what_is_no_file_is_not_read(name: str, tmp_path: Path) -> None:
     (tmp_path / "playbooks").mkdir()
-    os.mkfifo(tmp_path / "playbooks" / "pipe.yml")
-    _, found = read_project(tmp_path, {})
+    os.mkfifo(tmp_path / "playbooks" / name)
+    sources, found = read_project(tmp_path, {})
 
     assert [(one.code.id, one.message) for one in found] == [
-        ("FW002", "playbooks/pipe.yml is not a file")
+        ("FW002", f"playbooks/{name} is not a file")
     ]
+    assert not sources.assets
 
 
 def test_what_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

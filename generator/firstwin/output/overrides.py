@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from firstwin.errors import FirstwinError
+from firstwin.sources import link_fault
 
 ENDINGS: Final = frozenset(
     {".css", ".gif", ".html", ".ico", ".jpeg", ".jpg", ".js", ".png", ".svg", ".webp", ".woff2"}
@@ -23,6 +24,7 @@ def overrides(bundled_theme: Path, project: Path, theme: Path) -> dict[str, byte
     """The files of our theme's overrides and built assets under those of the project's theme."""
     files = {**_ours(bundled_theme / "overrides", ""), **_ours(bundled_theme / "assets", "assets/")}
     if theme.is_dir() and theme.resolve() != bundled_theme.resolve():
+        check_inside(theme, project)
         files |= {relative: path.read_bytes() for relative, path in _theirs(project, theme)}
     return files
 
@@ -41,9 +43,11 @@ def _theirs(project: Path, theme: Path) -> Iterator[tuple[str, Path]]:
         folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))
         for name in (*folders, *sorted(names)):
             path = Path(parent, name)
-            if path.is_symlink():
-                check_inside(path, project)
+            if path.is_symlink() and (fault := link_fault(project.resolve(), path)):
+                raise _refused(path, fault)
             if name in names and path.suffix.lower() in ENDINGS and not name.startswith("."):
+                if not path.is_file():
+                    raise FirstwinError(f"{path} is not a file", "delete it, or rename it")
                 yield path.relative_to(theme).as_posix(), path
 
 
@@ -54,7 +58,10 @@ def check_inside(path: Path, project: Path) -> None:
     except (OSError, RuntimeError):  # dangling, or a loop
         inside = False
     if not inside:
-        raise FirstwinError(
-            f"{path} is a symbolic link that leads out of the project, or nowhere",
-            "put a copy of the file in its place",
-        )
+        raise _refused(path, "leads out of the project, or nowhere")
+
+
+def _refused(link: Path, fault: str) -> FirstwinError:
+    return FirstwinError(
+        f"{link} is a symbolic link that {fault}", "put a copy of the file in its place"
+    )

@@ -17,8 +17,10 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr
 
 from firstwin import bundled
+from firstwin.errors import FirstwinError
 from firstwin.pages import words
 from firstwin.render.escape import block, inline, shown
+from firstwin.sources import link_fault
 
 OWN_TEMPLATES: Final = "templates"
 """The folder of a project's own page templates."""
@@ -34,7 +36,17 @@ def template_folders(project: Path) -> tuple[Path, ...]:
 def environment(project: Path) -> Environment:
     """The environment for a project's pages; the same again while no template changes."""
     folders = template_folders(project)
+    _check_links(project.resolve(), project / OWN_TEMPLATES)
     return _made(folders, tuple(_state(folders)))
+
+
+def _check_links(project: Path, own: Path) -> None:
+    """Raise where a template is a link to what is not the project's: it would be shown on its pages."""
+    for path in (own, *sorted(own.rglob("*"))):
+        if path.is_symlink() and (fault := link_fault(project, path)):
+            raise FirstwinError(
+                f"{path} is a symbolic link that {fault}", "put a copy of the file in its place"
+            )
 
 
 def _state(folders: Iterable[Path]) -> Iterator[tuple[str, int, int]]:

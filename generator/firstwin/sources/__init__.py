@@ -6,7 +6,8 @@ touches the disk; whatever is wrong with a file as a file, or with its YAML, is 
 """
 
 from firstwin.sources.document import Document, KeyPath, Quoted, TextCut
+from firstwin.sources.folder import link_fault
 from firstwin.sources.pictures import Size
 from firstwin.sources.read import Sources, read
 
-__all__ = ["Document", "KeyPath", "Quoted", "Size", "Sources", "TextCut", "read"]
+__all__ = ["Document", "KeyPath", "Quoted", "Size", "Sources", "TextCut", "link_fault", "read"]

@@ -80,6 +80,8 @@ def link_fault(project: Path, link: Path) -> str:
         return "leads out of the project"
     if any(_is_skipped(part) for part in target.relative_to(project).parts):
         return "leads to something that is not published"
+    if target.is_file() and _kind(target.name) != _kind(link.name):
+        return "leads to a file of another kind"  # a key, or a playbook, in the place of a picture
     return ""
 
 
@@ -157,6 +159,9 @@ class _Walk:
 
     def _add(self, file: Path, path: str) -> None:
         if _ending(file.name) in ASSET_ENDINGS:
+            if not file.is_file():  # a pipe would keep whoever reads it waiting
+                self._say(UNREADABLE, path, f"{path} is not a file", "delete it")
+                return
             self.assets.add(path)
             size = size_of(file) if _ending(file.name) in PICTURE_ENDINGS else None
             if size:
@@ -171,6 +176,12 @@ class _Walk:
 
     def _say(self, code: Code, path: str, message: str, hint: str = "") -> None:
         self.diagnostics.append(Diagnostic(code, message, Span(path), hint))
+
+
+def _kind(name: str) -> str:
+    """What a name says the file is; pictures, recordings and downloads are one kind."""
+    ending = _ending(name)
+    return "asset" if ending in ASSET_ENDINGS else ".yml" if ending == ".yaml" else ending
 
 
 def _ending(name: str) -> str:
