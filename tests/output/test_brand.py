@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firstwin.models.shades import DARK, LIGHT, Rgb, Scheme, contrast
+from firstwin.models.shades import DARK, LIGHT, READABLE, Rgb, Scheme, contrast, hexed
 from firstwin.output.brand import brand_style
 
 colours = st.from_regex(r"\A#[0-9a-f]{6}\Z")
@@ -27,6 +27,14 @@ def test_any_colour_can_be_read_and_written_on(name: str, scheme: Scheme, colour
         assert contrast(act["on-act"], act[link]) >= 4.5
         for under in (scheme.paper, scheme.sunk, act["act-tint"]):
             assert contrast(act[link], under) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=lambda scheme: scheme.name)
+@given(colour=colours)
+def test_the_shade_that_is_shown_can_be_written_instead(scheme: Scheme, colour: str) -> None:
+    shown = scheme.shades(colour)
+    assert scheme.contrast(hexed(shown.act)) >= READABLE
+    assert scheme.shades(hexed(shown.act)) == shown
 
 
 def test_a_colour_that_can_be_read_is_kept() -> None:

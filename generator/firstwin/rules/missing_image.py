@@ -10,7 +10,7 @@ from firstwin.models.plan import Origin
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
 from firstwin.sources.read import MARK_ENDINGS
-from firstwin.validate.words import did_you_mean
+from firstwin.validate.words import did_you_mean, short
 
 CODE = Code(
     "FW604",
@@ -38,9 +38,9 @@ def _mark(inspection: Inspection) -> Iterator[Diagnostic]:
     is_picture = PurePosixPath(mark).suffix.lower() in MARK_ENDINGS
     yield Diagnostic(
         CODE,
-        f"there is no file `{config.theme}/{mark}`"
+        f"there is no file `{config.theme}/{short(mark)}`"
         if is_picture
-        else f"`{mark}` is no picture that a page can show",
+        else f"`{short(mark)}` is no picture that a page can show",
         Origin(inspection.config, ("brand", "mark")).span,
         did_you_mean(mark, marks)
         or ("put the logo there, or correct the path" if is_picture else "save it as SVG or PNG"),
