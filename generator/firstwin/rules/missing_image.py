@@ -35,16 +35,13 @@ def _mark(inspection: Inspection) -> Iterator[Diagnostic]:
     mark = config.brand.mark
     if not mark or mark in marks:
         return
-    is_picture = PurePosixPath(mark).suffix.lower() in MARK_ENDINGS
-    yield Diagnostic(
-        CODE,
-        f"there is no file `{config.theme}/{short(mark)}`"
-        if is_picture
-        else f"`{short(mark)}` is no picture that a page can show",
-        Origin(inspection.config, ("brand", "mark")).span,
-        did_you_mean(mark, marks)
-        or ("put the logo there, or correct the path" if is_picture else "save it as SVG or PNG"),
-    )
+    if PurePosixPath(mark).suffix.lower() in MARK_ENDINGS:
+        message = f"there is no file `{config.theme}/{short(mark)}`"
+        hint = did_you_mean(mark, marks) or "put the logo there, or correct the path"
+    else:
+        message = f"`{short(mark)}` is no picture that a page can show"
+        hint = "save it as SVG or PNG"
+    yield Diagnostic(CODE, message, Origin(inspection.config, ("brand", "mark")).span, hint)
 
 
 def _images(inspection: Inspection) -> Iterator[Diagnostic]:
