@@ -12,6 +12,7 @@ from firstwin.diagnostics import Code
 from firstwin.rules import (
     agenda_too_long,
     anchor_cycle,
+    audience_as_id,
     audience_widened,
     before_start,
     cannot_follow,
@@ -75,6 +76,7 @@ RULES: Sequence[Rule] = (
     not_for_persona.RULE,
     audience_widened.RULE,
     cannot_follow.RULE,
+    audience_as_id.RULE,
     claim_without_source.RULE,
     undefined_value.RULE,
     template_syntax.RULE,
