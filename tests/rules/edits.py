@@ -1,8 +1,8 @@
 """A project with faults: edits to the small project, as golden cases write them.
 
 A case's sections are `file PATH` (a whole file), `edit PATH` (hunks of lines that begin with `-`, `+` or
-a space, parted by empty lines; what a hunk removes and keeps must be found exactly once) and
-`remove PATH`.
+a space, parted by empty lines; what a hunk removes and keeps must be found exactly once), `move PATH`
+(its new path) and `remove PATH`.
 """
 
 from collections.abc import Mapping
@@ -23,6 +23,8 @@ def project(folder: Path, sections: Mapping[str, str]) -> Path:
             file.write_text(f"{text}\n", encoding="utf-8")
         elif kind == "remove":
             file.unlink()
+        elif kind == "move":
+            file.rename(folder / text)
         elif kind == "edit":
             file.write_text(_edited(file.read_text(encoding="utf-8"), text), encoding="utf-8")
     return folder / "site_config.yml"

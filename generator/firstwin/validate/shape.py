@@ -25,9 +25,10 @@ from firstwin.validate.faults import faults
 from firstwin.validate.finding import Fault
 from firstwin.validate.kept import value_at, written_at
 from firstwin.validate.mend import Mended
-from firstwin.validate.places import LIBRARY, PLAYBOOK, VOCABULARIES, Form, Kind, Place, place_of
+from firstwin.validate.misplaced import placed
+from firstwin.validate.places import PLAYBOOK, Form, Kind, Place, place_of
 from firstwin.validate.reference_codes import DUPLICATE_ID, WRONG_NAME
-from firstwin.validate.words import did_you_mean, listed, short, slug
+from firstwin.validate.words import short, slug
 
 NEEDED = {
     "tiers": "name the customer segments in it",
@@ -112,12 +113,8 @@ def _placed(
     """Each document with its place; files in no place are reported."""
     if sources.config.root is not None:
         yield sources.config, CONFIG
-    for path, document in sorted(sources.documents.items()):
-        place = place_of(path, folder)
-        if place:
-            yield document, place
-        elif path != sources.config.path:
-            found.append(_stray(document.path, folder))
+    others = {path: each for path, each in sources.documents.items() if path != sources.config.path}
+    yield from placed(others, folder, found)
 
 
 def _leave_out(files: Files, place: Place) -> None:
@@ -157,18 +154,6 @@ def _missing(files: Files, folder: str) -> Iterator[Diagnostic]:
 
 def _missing_file(path: str, message: str, hint: str) -> Diagnostic:
     return Diagnostic(codes.MISSING_FILE, message, Span(path), hint)
-
-
-def _stray(path: str, folder: str) -> Diagnostic:
-    inside = path.removeprefix(f"{folder}/")
-    name = inside.removesuffix(".yml")
-    if "/" in inside:
-        hint = f"move it to a tier's folder or to {folder}/{LIBRARY}/"
-    else:
-        hint = (
-            did_you_mean(name, VOCABULARIES) or f"the files here are {listed(VOCABULARIES, 'and')}"
-        )
-    return Diagnostic(codes.STRAY_FILE, "no file belongs in this place", Span(path), hint)
 
 
 def _model(

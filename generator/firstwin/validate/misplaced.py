@@ -1,0 +1,139 @@
+"""Files that lie in the wrong place or under the wrong name: what they are shows in what is in them.
+
+In: a document, and where it lies. Out: the place it was meant for, and one diagnostic that says so. The
+file is then read as what it is, so that nothing in it is missed elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from firstwin.diagnostics import Diagnostic, Span
+from firstwin.sources import Document
+from firstwin.validate import shape_codes as codes
+from firstwin.validate.expected import step_types
+from firstwin.validate.places import LIBRARY, PLAYBOOK, VOCABULARIES, Kind, Place, place_of
+from firstwin.validate.words import did_you_mean, listed, nearest, with_article
+
+_modeline = re.compile(r"#.*\$schema=\S*?(\w+)\.schema\.json")
+_ENTRY_KEYS = frozenset({"actions", "instructions", "questions", "body", "parameters"})
+_PERSONA_KEYS = frozenset({"persona", "hide", "adjust", "add"})
+_BY_SCHEMA: Mapping[str, Kind] = {
+    "library": Kind.ENTRY,
+    "persona": Kind.PERSONA,
+    "playbook": Kind.PLAYBOOK,
+}
+
+
+def placed(
+    documents: Mapping[str, Document], folder: str, found: list[Diagnostic]
+) -> Iterator[tuple[Document, Place]]:
+    """Each document below `folder` with its place, or with the one it was meant for."""
+    meant = {path: _meant(document, path, folder) for path, document in documents.items()}
+    taken = {path for path, place in meant.items() if place is None}
+    folders: set[str] = set()
+    for path, document in sorted(documents.items()):
+        place = meant[path]
+        if place is None:
+            own = place_of(path, folder)
+            if own:
+                yield document, own
+            else:
+                found.append(_stray(document.path, folder))
+            continue
+        right = _path(place, folder)
+        misspelt = _misspelt_library(path, folder) if place.kind is Kind.ENTRY else ""
+        if misspelt not in folders:
+            found.append(_misplaced(document.path, place, right, misspelt, is_taken=right in taken))
+        folders |= {misspelt} - {""}
+        if right and right not in taken:
+            taken.add(right)
+            yield document, place
+
+
+def _meant(document: Document, path: str, folder: str) -> Place | None:
+    """The place a file was meant for; None where it lies in it, or nobody knows."""
+    kinds, place = _kinds(document), place_of(path, folder)
+    if not kinds or (place and place.kind in kinds):
+        return None
+    data = document.data if isinstance(document.data, dict) else {}
+    *above, name = path.removeprefix(f"{folder}/").removesuffix(".yml").split("/")
+    tier = above[0] if above and above[0] != LIBRARY else ""
+    match kinds[0]:
+        case Kind.PLAYBOOK:
+            written = data.get("tier")
+            tier = tier or (written if isinstance(written, str) else "")
+            return Place(Kind.PLAYBOOK, PLAYBOOK, tier)
+        case Kind.PERSONA:
+            written = data.get("persona")
+            name = written if isinstance(written, str) and written else name
+            return Place(Kind.PERSONA, name, tier) if name != PLAYBOOK else None
+        case Kind.VOCABULARY:
+            return Place(Kind.VOCABULARY, next(key for key in data if key in VOCABULARIES))
+        case kind:
+            return Place(kind, name)
+
+
+def _kinds(document: Document) -> list[Kind]:
+    """What a file may be by its keys; else by its first line, which names its schema to the editor."""
+    data = document.data if isinstance(document.data, dict) else {}
+    keys, type_ = data.keys() - {"schema"}, data.get("type")
+    by_keys = {
+        Kind.PLAYBOOK: not keys.isdisjoint({"phases", "tier"}),
+        Kind.PERSONA: not keys.isdisjoint(_PERSONA_KEYS),
+        Kind.ENTRY: (isinstance(type_, str) and type_ in step_types())
+        or not keys.isdisjoint(_ENTRY_KEYS),
+        Kind.VOCABULARY: len(keys) == 1 and not keys.isdisjoint(VOCABULARIES),
+    }
+    if any(by_keys.values()):
+        return [kind for kind, is_so in by_keys.items() if is_so]
+    modeline = _modeline.match(document.lines[0]) if document.lines else None
+    kind = _BY_SCHEMA.get(modeline[1]) if modeline else None
+    return [kind] if kind else []
+
+
+def _path(place: Place, folder: str) -> str:
+    """The path of the file that belongs in a place; nothing where its tier is not known."""
+    if place.kind in {Kind.PLAYBOOK, Kind.PERSONA} and not place.folder:
+        return ""
+    above = LIBRARY if place.kind is Kind.ENTRY else place.folder
+    return "/".join(part for part in (folder, above, f"{place.name}.yml") if part)
+
+
+def _misspelt_library(path: str, folder: str) -> str:
+    """The folder in which a library entry lies, where its name is nearly that of the library."""
+    first, *below = path.removeprefix(f"{folder}/").split("/")
+    return f"{folder}/{first}/" if below and nearest(first, (LIBRARY,)) else ""
+
+
+def _misplaced(path: str, meant: Place, right: str, misspelt: str, *, is_taken: bool) -> Diagnostic:
+    what = with_article("vocabulary file" if meant.kind is Kind.VOCABULARY else meant.kind.value)
+    if misspelt:
+        message = f"the folder {misspelt} holds library entries, and is not called `{LIBRARY}`"
+        return Diagnostic(codes.STRAY_FILE, message, Span(misspelt), f"call it `{LIBRARY}`")
+    if is_taken:
+        message = f"this looks like {what}, and there is {right} already"
+        hint = "delete one of the two; a file whose name begins with `_` is not read"
+    else:
+        above, _, name = path.rpartition("/")
+        is_near = above == right.rpartition("/")[0]
+        message = f"this looks like {what}, but {f'is called `{name}`' if is_near else f'lies in {above}/'}"
+        hint = (
+            f"call it `{meant.name}.yml`"
+            if is_near
+            else f"move it to {right or 'the folder of its tier'}"
+        )
+    return Diagnostic(codes.STRAY_FILE, message, Span(path), hint)
+
+
+def _stray(path: str, folder: str) -> Diagnostic:
+    inside = path.removeprefix(f"{folder}/")
+    name = inside.removesuffix(".yml")
+    if "/" in inside:
+        hint = f"move it to a tier's folder or to {folder}/{LIBRARY}/"
+    else:
+        hint = (
+            did_you_mean(name, VOCABULARIES) or f"the files here are {listed(VOCABULARIES, 'and')}"
+        )
+    return Diagnostic(codes.STRAY_FILE, "no file belongs in this place", Span(path), hint)
