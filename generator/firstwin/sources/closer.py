@@ -23,13 +23,13 @@ from firstwin.sources.codes import (
 from firstwin.sources.fault import Fault
 from firstwin.sources.line import quote
 from firstwin.sources.pitfalls import Place
+from firstwin.sources.pitfalls.dashes import Pair, new_entry
 from firstwin.sources.pitfalls.layout import deep_empty_line
 from firstwin.sources.pitfalls.place import indentation
 from firstwin.sources.pitfalls.signs import IN_QUOTES, opening_message
 from firstwin.sources.pitfalls.spaces import missing_space, tab
 
 Lines = Sequence[str]
-Pair = tuple[yaml.Node, yaml.Node]
 
 _glued_comment = re.compile(r"""["']#|[|>][-+1-9]*#""")
 
@@ -144,8 +144,12 @@ def bad_key(key: yaml.Node) -> Fault:
     return Fault(KEY, f"{what} cannot be a key", start.line, start.column, end_column, advice)
 
 
-def duplicate(key: yaml.Node, pairs: Sequence[Pair]) -> Iterator[Fault]:
+def duplicate(key: yaml.Node, pairs: Sequence[Pair], lines: Lines) -> Iterator[Fault]:
     """A key that stands twice."""
+    entry = next(new_entry(key, pairs, lines), None)
+    if entry:
+        yield entry
+        return
     start = key.start_mark
     first = next(other.start_mark for other, _ in pairs if other.value == key.value)
     yield Fault(

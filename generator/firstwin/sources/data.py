@@ -17,6 +17,7 @@ from firstwin.sources.document import Quoted, TextCut
 from firstwin.sources.fault import MOST_FAULTS, Fault
 from firstwin.sources.pitfalls import Place
 from firstwin.sources.pitfalls.brackets import fill_in_as_mapping, is_bare, keys_without_value
+from firstwin.sources.pitfalls.dashes import Pair, torn_entry
 from firstwin.sources.pitfalls.spaces import odd_space, odd_space_lines
 from firstwin.sources.tree import DEEPEST, too_deep
 
@@ -54,6 +55,8 @@ class _Walk:
             return self._in_brackets(node, depth)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node.value, depth)
+        if isinstance(node, yaml.SequenceNode) and isinstance(node.value[0], yaml.MappingNode):
+            self._add_all(torn_entry(node, self._lines))
         return [self.value(entry, depth + 1) for entry in node.value]
 
     def _add(self, fault: Fault) -> None:
@@ -85,14 +88,14 @@ class _Walk:
                 self._add_all(closer.block_head(node, lines))
         return Quoted(node.value)
 
-    def _mapping(self, pairs: Sequence[closer.Pair], depth: int) -> dict[str, object]:
+    def _mapping(self, pairs: Sequence[Pair], depth: int) -> dict[str, object]:
         data: dict[str, object] = {}
         for key, value in pairs:
             name = key.value
             if not isinstance(key, yaml.ScalarNode) or not name:
                 self._add(closer.bad_key(key))
             elif name in data:
-                self._add_all(closer.duplicate(key, pairs))
+                self._add_all(closer.duplicate(key, pairs, self._lines))
             else:
                 data[name] = self.value(value, depth + 1)
                 if self._odd_spaces:

@@ -1,0 +1,167 @@
+"""Dashes that are missing before an entry of a list, and dashes where names were meant.
+
+A missing dash shows in one of two ways: YAML rejects the line, or the entry becomes more keys of the one
+above, so that keys stand twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice, pairwise, takewhile
+
+import yaml
+
+from firstwin.diagnostics import Code
+from firstwin.sources.codes import DUPLICATE_KEY, INDENTATION
+from firstwin.sources.fault import Fault
+from firstwin.sources.line import Line
+from firstwin.sources.pitfalls.place import Place, indentation
+
+Pair = tuple[yaml.Node, yaml.Node]
+
+_FIRST_KEYS = frozenset({"id", "use"})
+"""The keys with which the entries of most lists begin."""
+
+_MOST_LINES = 1000
+_EXTRA = (
+    "a dash begins an entry, and this line goes on with the one above: is its dash one too many?"
+)
+
+
+def missing_dash(place: Place) -> Iterator[Fault]:
+    """`id: live` in the column of the dashes of a list."""
+    line, column = place.line, len(place.line.indent)
+    entry = next((Line.of(place.lines[at]) for at in _level(place)), None)
+    if line.dashes or not line.key or not entry or not entry.dashes:
+        return
+    if line.key in _FIRST_KEYS | {entry.key}:
+        below = list(takewhile(lambda at: not _is_dashed(place, at), _deeper(place)))
+        is_beside = bool(below) and indentation(place.lines[below[0]]) == column
+        shifted = {at: f"  {place.lines[at]}" for at in below} if is_beside else {}
+        dashed = f"{line.indent}- {place.text.lstrip()}"
+        message = f"`{line.key}` begins an entry of a list: is its dash missing?"
+        yield _fault(place, INDENTATION, message, {place.index: dashed, **shifted})
+
+
+def dash_for_name(place: Place) -> Iterator[Fault]:
+    """`- id: coach` among entries such as `coach:`, above this line or on it."""
+    line = place.line
+    level = list(_level(place))
+    others = [at for at in level if Line.of(place.lines[at]).dashes]
+    if line.dashes and not others and level:
+        named = _as_name(line)
+        if named:
+            yield _named(place, {place.index: named})
+    elif line.key and not line.dashes and not line.value and len(others) == len(level) > 0:
+        lines = {at: _as_name(Line.of(place.lines[at])) for at in sorted(others)}
+        if all(lines.values()):
+            yield _named(Place.at(place.lines, min(lines)), lines)
+
+
+def extra_dash(place: Place) -> Iterator[Fault]:
+    """`- title: Go live` in the column of the keys of an entry."""
+    line = place.line
+    above = next((Line.of(place.lines[at]) for at in place.above()), None)
+    if not above or not above.key or not above.value or above.columns[-1] != len(line.indent):
+        return
+    if line.key and line.dashes == "- ":
+        mended = {place.index: line.indent + place.text.lstrip()[2:]}
+        yield _fault(place, INDENTATION, _EXTRA, mended)
+
+
+def torn_entry(node: yaml.CollectionNode, lines: Sequence[str]) -> Iterator[Fault]:
+    """A dash too many: it parses, and the keys below it are an entry of their own, without an id."""
+    for entry, after in pairwise(node.value):
+        names, more = _names(entry), _names(after)
+        if names[:1] != ["id"] or not more or not _FIRST_KEYS.isdisjoint(more):
+            continue
+        place = Place.at(lines, after.start_mark.line)
+        is_torn = set(names).isdisjoint(more) and "title" in {*names, *more}
+        if is_torn and place.line.dashes == "- ":
+            mended = {place.index: f"{place.line.indent}  {place.text.lstrip()[2:]}"}
+            yield _fault(place, INDENTATION, _EXTRA, mended)
+
+
+def new_entry(key: yaml.Node, pairs: Sequence[Pair], lines: Sequence[str]) -> Iterator[Fault]:
+    """A key that stands twice because the dash is missing before the key that begins an entry."""
+    keys = [pair[0] for pair in pairs]
+    lead = Line.of(lines[keys[0].start_mark.line])
+    if not lead.dashes or len(lead.lead) != keys[0].start_mark.column:
+        return
+    names = [str(each.value) for each in keys]
+    again = next(at for at, each in enumerate(keys) if each is key)
+    first = names.index(names[again])
+    begins = [at for at in range(first + 1, again + 1) if names[at] in _FIRST_KEYS | {names[0]}]
+    if not begins or (names[begins[-1]] != "use" and not 1 < begins[-1] < len(names) - 1):
+        return
+    place = Place.at(lines, keys[begins[-1]].start_mark.line)
+    dash, column = lead.columns[-2], keys[0].start_mark.column
+    if place.line.dashes or len(place.line.indent) != column:
+        return
+    name, other = place.line.key, keys[first].start_mark
+    stands = f"`{names[again]}` stands"
+    what = f"{stands} here again" if begins[-1] == again else f"{stands} again below `{name}`"
+    message = f"{what}: is the dash of a new entry missing here?"
+    dashed = f"{' ' * dash}-{' ' * (column - dash - 1)}{place.text.lstrip()}"
+    also = (f"{stands} here first", other.line, other.column)
+    yield _fault(place, DUPLICATE_KEY, message, {place.index: dashed}, also)
+
+
+def _names(node: yaml.Node) -> list[str]:
+    """The keys of a mapping that is not in brackets."""
+    if not isinstance(node, yaml.MappingNode) or node.flow_style:
+        return []
+    return [str(key.value) for key, _ in node.value]
+
+
+def _level(place: Place) -> Iterator[int]:
+    """The lines above in the column of this one, the nearest first, up to a line further left."""
+    column = len(place.line.indent)
+    for at in islice(place.above(), _MOST_LINES):
+        here = indentation(place.lines[at])
+        if here < column:
+            return
+        if here == column:
+            yield at
+
+
+def _deeper(place: Place) -> Iterator[int]:
+    """The lines right below that are not further left."""
+    return islice(place.below(len(place.line.indent) - 1), _MOST_LINES)
+
+
+def _is_dashed(place: Place, at: int) -> bool:
+    """Whether a dash stands in the column of the place."""
+    line = Line.of(place.lines[at])
+    return bool(line.dashes) and len(line.indent) == len(place.line.indent)
+
+
+def _as_name(line: Line) -> str:
+    """`- id: coach` as `coach:`, or nothing."""
+    is_id = line.dashes.count("-") == 1 and line.key == "id" and re.fullmatch(r"[\w-]+", line.value)
+    return f"{line.indent}{line.value}:{line.comment}" if is_id else ""
+
+
+def _named(place: Place, mended: Mapping[int, str]) -> Fault:
+    message = "the entries here begin with their names, and this one with a dash"
+    fault = _fault(place, INDENTATION, message, mended)
+    if len(mended) == 1:
+        return fault
+    name, dashed = mended[place.index].strip(), place.text.strip()
+    advice = f"put the id in the place of each dash: `{name}` for `{dashed}`"
+    return replace(fault, advice=advice, until=max(mended))
+
+
+def _fault(
+    place: Place,
+    code: Code,
+    message: str,
+    mended: Mapping[int, str],
+    *also: tuple[str, int, int],
+) -> Fault:
+    """A fault of a line from its first sign to its last."""
+    column, end = len(place.line.indent), len(place.text.rstrip())
+    advice = f"write: {mended[place.index].strip()}"
+    return Fault(code, message, place.index, column, end, advice, mended, shown=False, also=also)
