@@ -7,13 +7,16 @@ import pytest
 from tests.files import lay
 from tests.pages.small import pages_of
 
+from firstwin.diagnostics import Code
 from firstwin.errors import FirstwinError
 from firstwin.models.values import Audience
 from firstwin.pages import Page, Pages
 from firstwin.pages.urls import Url
 from firstwin.pages.views import HomeView, LinkView
-from firstwin.render import render
+from firstwin.render import codes, render
 from firstwin.text import Prose
+
+RENDER_CODES = [code for code in vars(codes).values() if isinstance(code, Code)]
 
 
 def home_only() -> Pages:
@@ -57,6 +60,20 @@ def test_templates_may_use_the_words_of_the_interface(tmp_path: Path) -> None:
         "All guides, 3 days",
         [],
     )
+
+
+@pytest.mark.parametrize("code", RENDER_CODES, ids=lambda code: code.id)
+def test_the_examples_of_faults_in_templates_are_true(code: Code, tmp_path: Path) -> None:
+    phases = tuple(
+        page for page in pages_of(Audience.CUSTOMER).pages if page.template == "phase.md.j2"
+    )
+    pages = replace(pages_of(Audience.CUSTOMER), pages=phases[:1])
+
+    _, wrong = render(pages, lay(tmp_path / "wrong", {"templates/phase.md.j2": code.wrong}))
+    _, right = render(pages, lay(tmp_path / "right", {"templates/phase.md.j2": code.right}))
+
+    assert [fault.code.id for fault in wrong] == [code.id]
+    assert right == []
 
 
 @pytest.mark.parametrize(

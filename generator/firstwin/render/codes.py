@@ -30,8 +30,8 @@ TEMPLATE_SYNTAX: Final = Code(
         "The template is not valid Jinja: a statement or expression is not closed, or a tag or "
         "filter has a name that Jinja does not know."
     ),
-    wrong="{% if view.lede %}{{ view.lede }}",
-    right="{% if view.lede %}{{ view.lede }}{% endif %}",
+    wrong="{% if view.outcome %}{{ view.outcome }}",
+    right="{% if view.outcome %}{{ view.outcome }}{% endif %}",
 )
 TEMPLATE_MISSING: Final = Code(
     id="FW803",

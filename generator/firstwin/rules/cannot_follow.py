@@ -22,8 +22,8 @@ CODE = Code(
     "An edition contains only what is meant for its audience. What a customer reads may not need, "
     "count from or look at something that only partners or the vendor see: the customer would be "
     "told to wait for a thing that is not there.",
-    wrong="- id: handoff\n  audience: internal\n- id: kickoff-call\n  needs:\n    - handoff",
-    right="- id: handoff\n  audience: internal\n- id: kickoff-call",
+    wrong="- id: handoff\n  day: 1\n  audience: internal\n- id: kickoff-call\n  day: 2\n  needs:\n    - handoff",
+    right="- id: handoff\n  day: 1\n  audience: internal\n- id: kickoff-call\n  day: 2",
 )
 
 

@@ -14,8 +14,8 @@ CODE = Code(
     "The first value comes later than promised",
     "`first_value` in `tiers.yml` promises the day by which the customer has a first result. The "
     "plan must keep that promise: the milestone's window ends on that day or before.",
-    wrong="# tiers.yml: first_value: {day: 20}\n- id: first-report\n  type: milestone\n  first_value: true\n  day: 25",
-    right="# tiers.yml: first_value: {day: 25}\n- id: first-report\n  type: milestone\n  first_value: true\n  day: 25",
+    wrong="# tiers.yml promises it by day 20\n- id: first-report\n  type: milestone\n  first_value: true\n  day: 25",
+    right="# tiers.yml promises it by day 20\n- id: first-report\n  type: milestone\n  first_value: true\n  day: 20",
 )
 
 

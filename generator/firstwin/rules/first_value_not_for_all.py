@@ -16,8 +16,8 @@ CODE = Code(
     "A first value that not everybody gets",
     "Every customer of the tier gets the first value, so its milestone applies always, is not "
     "optional, is meant for customers, and no persona file hides it.",
-    wrong="- id: first-report\n  type: milestone\n  first_value: true\n  only_if: data-migration",
-    right="- id: first-report\n  type: milestone\n  first_value: true",
+    wrong="- id: first-report\n  type: milestone\n  day: 20\n  first_value: true\n  only_if: data-migration",
+    right="- id: first-report\n  type: milestone\n  day: 20\n  first_value: true",
 )
 
 

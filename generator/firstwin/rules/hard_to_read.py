@@ -26,8 +26,8 @@ CODE = Code(
     "entries of lists do not count. What no customer sees is not looked at. The rule knows English "
     "only and is silent in other languages; `writing.reading_grade` in `site_config.yml` sets how "
     "much is too much.",
-    wrong="text: The authentication configuration necessitates administrator authorisation.",
-    right="text: Ask an admin to let you in.",
+    wrong="text: |-\n  The configuration of the authentication integration necessitates the preliminary authorisation of an organisational\n  administrator, whose responsibilities additionally include the subsequent verification of every identity.",
+    right="text: |-\n  Ask an admin to let you in. The admin also looks at who you are. Without that, nobody can connect the two\n  tools, and nobody can sign in with the account they have.",
 )
 
 FEWEST_WORDS = 25

@@ -15,8 +15,8 @@ CODE = Code(
     "Needs that lead in a circle",
     "A step cannot begin before what it needs is done, nor before its phase begins; a phase is "
     "done with its required steps. Where these lead in a circle, nothing in it can ever begin.",
-    wrong="- id: kickoff-call\n  needs:\n    - prerequisites\n- id: prerequisites\n  needs:\n    - kickoff-call",
-    right="- id: kickoff-call\n- id: prerequisites\n  needs:\n    - kickoff-call",
+    wrong="- id: kickoff-call\n  day: 3\n  needs:\n    - prerequisites\n- id: prerequisites\n  day: 6\n  needs:\n    - kickoff-call",
+    right="- id: kickoff-call\n  day: 3\n- id: prerequisites\n  day: 6\n  needs:\n    - kickoff-call",
 )
 
 

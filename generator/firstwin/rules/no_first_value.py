@@ -14,8 +14,8 @@ CODE = Code(
     "A customer plan without a first value",
     "A plan for customers leads to a first value: one milestone with `first_value: true`. The "
     "tier promises the day by which it comes, under `first_value` in `tiers.yml`.",
-    wrong="- id: first-report\n  type: milestone",
-    right="- id: first-report\n  type: milestone\n  first_value: true",
+    wrong="- id: first-report\n  type: milestone\n  day: 20",
+    right="- id: first-report\n  type: milestone\n  day: 20\n  first_value: true",
 )
 
 

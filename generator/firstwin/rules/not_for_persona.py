@@ -16,8 +16,8 @@ CODE = Code(
     "A persona file about a step that the persona does not see",
     "A persona sees the steps in which it has a part, and every milestone. What its file adjusts or hides "
     "in any other step reaches nobody.",
-    wrong="# admin.yml, who has no part in the step\nadjust:\n  house-rules:\n    minutes: 10",
-    right="# playbook.yml\n- id: house-rules\n  informed:\n    - admin",
+    wrong="# champion.yml: the champion has no part in import-data\nadjust:\n  import-data:\n    title: Hand over your data",
+    right="# champion.yml: the champion takes part in kickoff-call\nadjust:\n  kickoff-call:\n    title: Meet your success manager",
 )
 
 

@@ -15,8 +15,8 @@ CODE = Code(
     "A persona sees the steps in which it has a part: as owner, under `with` or `informed`, as "
     "the owner of an item, or as whoever receives, attends or signs. This one has none, so its "
     "guide would be empty.",
-    wrong="persona: champion  # and no step names the champion",
-    right="- id: kickoff-call\n  with:\n    - champion",
+    wrong="# team/sponsor.yml is the guide of the sponsor\n- id: kickoff-call\n  with:\n    - champion",
+    right="# team/sponsor.yml is the guide of the sponsor\n- id: kickoff-call\n  with:\n    - champion\n    - sponsor",
 )
 
 

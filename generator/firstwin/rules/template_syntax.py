@@ -18,8 +18,8 @@ CODE = Code(
     "Template syntax that is shown as typed",
     "Nothing in a playbook is ever evaluated. Only `{{ product.name }}` and its like are filled "
     "in; any other `{{` or `{%` is shown to the reader as it stands here.",
-    wrong='text: "{% if product.trial %}Your trial ends soon.{% endif %}"',
-    right="text: Your trial ends soon.\nonly_if: trial",
+    wrong='text: "{% if data-migration %}Export the old data first.{% endif %}"',
+    right="text: Export the old data first.\nonly_if: data-migration",
 )
 
 _written = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")

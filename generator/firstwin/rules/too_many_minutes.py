@@ -17,8 +17,8 @@ CODE = Code(
     "More minutes than the tier promises",
     "`minutes` in `tiers.yml` promises the most time the plan asks of a persona. The sum of its "
     "steps and touchpoints, as its guide counts them, keeps that promise.",
-    wrong="# tiers.yml: minutes: {admin: 60}\n- id: set-up\n  owner: admin\n  minutes: 90",
-    right="# tiers.yml: minutes: {admin: 90}\n- id: set-up\n  owner: admin\n  minutes: 90",
+    wrong="# tiers.yml promises the admin 400 minutes at most\n- id: clean-data\n  owner: admin\n  minutes: 480",
+    right="# tiers.yml promises the admin 400 minutes at most\n- id: clean-data\n  owner: admin\n  minutes: 60",
 )
 
 

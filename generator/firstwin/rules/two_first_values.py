@@ -14,8 +14,8 @@ CODE = Code(
     "Two first values in one plan",
     "The first value is one moment that everybody knows. Later results are milestones too, "
     "without `first_value`.",
-    wrong="- id: first-report\n  type: milestone\n  first_value: true\n- id: first-decision\n  type: milestone\n  first_value: true",
-    right="- id: first-report\n  type: milestone\n  first_value: true\n- id: first-decision\n  type: milestone",
+    wrong="- id: first-report\n  type: milestone\n  day: 16\n  first_value: true\n- id: first-decision\n  type: milestone\n  day: 20\n  first_value: true",
+    right="- id: first-report\n  type: milestone\n  day: 16\n  first_value: true\n- id: first-decision\n  type: milestone\n  day: 20",
 )
 
 

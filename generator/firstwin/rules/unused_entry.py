@@ -15,7 +15,7 @@ CODE = Code(
     "No playbook, persona file or play uses this entry, so nobody reads it. Use it, or delete the "
     "file; a file whose name begins with `_` is kept aside.",
     wrong="playbooks/library/old-tutorial.yml",
-    right="- use: old-tutorial",
+    right="playbooks/library/_old-tutorial.yml",
 )
 
 

@@ -15,8 +15,8 @@ CODE = Code(
     "A tier needs a playbook, a role a part in some step, a condition something that depends on "
     "it, a metric a target or a review. What is mentioned nowhere is a leftover, or was meant to "
     "be used.",
-    wrong="# roles.yml: trainer, whom no playbook mentions",
-    right="owner: trainer",
+    wrong="churn:\n  title: Churn rate\n  meaning: How many customers leave in a year.\n  formula: customers who left / all customers",
+    right="churn:\n  title: Churn rate\n  meaning: How many customers leave in a year.\n  formula: customers who left / all customers\n  targets:\n    team:\n      value: 5%\n      source: Plans of the last year",
 )
 
 

@@ -17,7 +17,7 @@ MISSING = Code(
     "A file or folder that a project needs is not there",
     "A project is a folder with a `site_config.yml` and a folder of playbooks beside it. The folder is "
     "called `playbooks` unless `site_config.yml` names another one.",
-    wrong="playbooks: playbook  # but the folder is called playbooks",
+    wrong="# beside it lies a folder playbooks\nplaybooks: playbook",
     right="playbooks: playbooks",
 )
 UNREADABLE = Code(
@@ -57,8 +57,8 @@ SAME_NAME = Code(
     ERROR,
     "Two names differ only by case or by how an accent is written",
     "Windows and macOS take the two for the same name, so one would overwrite the other there.",
-    wrong="images/Setup.png  images/setup.png",
-    right="images/setup.png  images/setup-done.png",
+    wrong="playbooks/library/images/Setup.svg\nplaybooks/library/images/setup.svg",
+    right="playbooks/library/images/setup.svg\nplaybooks/library/images/setup-done.svg",
 )
 BAD_NAME = Code(
     "FW007",
@@ -66,8 +66,8 @@ BAD_NAME = Code(
     "A name that some systems refuse",
     "Windows refuses names such as `con` and `aux`, names that end in a dot or a space, and names with any of "
     '`< > : " | ? * \\` in them. Nobody on such a system could check the project out.',
-    wrong="playbooks/library/aux.yml",
-    right="playbooks/library/auxiliary.yml",
+    wrong="playbooks/library/images/aux.svg",
+    right="playbooks/library/images/auxiliary.svg",
 )
 LONG_NAME = Code(
     "FW008",
@@ -121,8 +121,8 @@ SPACE = Code(
     "A space that YAML does not take for one",
     "A no-break space looks like a space, but at the beginning of a line, after a colon or after a dash YAML "
     "takes it for a letter. It comes from Option+Space on a Mac and from copying out of web pages.",
-    wrong="title:U+00A0(no-break space)Hold the kickoff call",
-    right="title: Hold the kickoff call",
+    wrong="id: kickoff-call\ntitle:U+00A0(no-break space)Hold the kickoff call",
+    right="id: kickoff-call\ntitle: Hold the kickoff call",
 )
 TAB = Code(
     "FW015",
@@ -170,8 +170,8 @@ TOO_DEEP = Code(
     ERROR,
     "Nested too deeply",
     "No playbook needs more than 50 levels. Look for brackets that were never closed.",
-    wrong="title: [[[[[[[[[[[[ ...",
-    right='title: "[[[[[[[[[[[[ ..."',
+    wrong="title: [[[[ ... ]]]]",
+    right='title: "[[[[ ... ]]]]"',
 )
 DUPLICATE_KEY = Code(
     "FW024",

@@ -22,8 +22,8 @@ UNKNOWN_TIER = Code(
     ERROR,
     "Unknown tier",
     "Tiers are defined in `tiers.yml`. Playbooks, targets, contacts and plays name them.",
-    wrong="tier: enterprize",
-    right="tier: enterprise",
+    wrong="tier: teem",
+    right="tier: team",
 )
 UNKNOWN_PERSONA = Code(
     "FW203",
@@ -64,8 +64,8 @@ UNKNOWN_ANCHOR = Code(
     "Unknown anchor",
     "A window may count from `start`, from a milestone of the same playbook or from one of its named days. "
     "Milestones that a single persona adds are no anchors.",
-    wrong="weeks: 1-4 after golive",
-    right="weeks: 1-4 after go-live",
+    wrong="days: 1-4 after golive",
+    right="days: 1-4 after go-live",
 )
 UNKNOWN_ENTRY = Code(
     "FW208",
@@ -115,8 +115,8 @@ UNKNOWN_PHASE = Code(
     "A persona file adds to a phase or step that is not there",
     "`add` names phases and steps of the playbook beside the persona file. What it lists under a phase stands "
     "at the end of it, what it lists under a step follows the step.",
-    wrong="add:\n  set-upp:\n    - id: back-up-admin",
-    right="add:\n  set-up:\n    - id: back-up-admin",
+    wrong="add:\n  set-upp:\n    - id: name-a-stand-in\n      title: Name a stand-in\n      done_when: Somebody else can sign in.",
+    right="add:\n  set-up:\n    - id: name-a-stand-in\n      title: Name a stand-in\n      done_when: Somebody else can sign in.",
 )
 DUPLICATE_ID = Code(
     "FW214",
@@ -151,8 +151,8 @@ WRONG_NAME = Code(
     "A file or folder with another name than what is in it",
     "A tier's folder is called like the tier, a persona's file like the persona, and a library entry's file "
     "gives it its id. So everybody knows where something stands, and no two files can be about the same.",
-    wrong="playbooks/team/administrator.yml  # persona: admin",
-    right="playbooks/team/admin.yml  # persona: admin",
+    wrong="# persona: admin\nplaybooks/team/administrator.yml",
+    right="# persona: admin\nplaybooks/team/admin.yml",
 )
 UNKNOWN_ANSWER = Code(
     "FW218",
@@ -176,8 +176,8 @@ ADDED_EXISTS = Code(
     "An added step that is in the playbook already",
     "`add` is for steps that only this persona has. To show a step of the playbook to a persona, name the "
     "persona's role in the step, under `with` or `informed`.",
-    wrong="add:\n  plan:\n    - id: kickoff-call",
-    right="adjust:\n  kickoff-call:\n    minutes: 30",
+    wrong="add:\n  plan:\n    - id: kickoff-call\n      title: Hold your kickoff call\n      done_when: Everybody knows the dates.",
+    right="adjust:\n  kickoff-call:\n    title: Hold your kickoff call",
 )
 VENDOR_PERSONA = Code(
     "FW221",
@@ -186,7 +186,7 @@ VENDOR_PERSONA = Code(
     "Guides are for customers and partners. What the vendor's own people do stands in the internal edition, "
     "with every plan.",
     wrong="persona: csm",
-    right="persona: admin",
+    right="persona: champion",
 )
 DUPLICATE_FORM = Code(
     "FW222",
@@ -195,8 +195,8 @@ DUPLICATE_FORM = Code(
     "Where a word first stands on a page, it leads to its term in the glossary. A word that two terms have, "
     "as `title` or under `also`, would lead to one of them by chance. Small and capital letters make no "
     "difference.",
-    wrong="quick-win:\n  title: quick win\nfirst-value:\n  title: first value\n  also:\n    - Quick win",
-    right="quick-win:\n  title: quick win\nfirst-value:\n  title: first value",
+    wrong="quick-win:\n  title: quick win\n  meaning: What you can show on the first day.\nfirst-value:\n  title: first value\n  meaning: The first result.\n  also:\n    - Quick win",
+    right="quick-win:\n  title: quick win\n  meaning: What you can show on the first day.\nfirst-value:\n  title: first value\n  meaning: The first result.",
 )
 TAKEN_NAME = Code(
     "FW223",
@@ -206,8 +206,8 @@ TAKEN_NAME = Code(
     "folders (assets, glossary, help, internal, media, metrics, plays, quizzes, search, tutorials) or like "
     "`library`, and a phase not like a page that each guide has (checklist, timeline). Nothing can be "
     "called by a name that Windows keeps for itself, such as `con` or `aux`.",
-    wrong="tiers:\n  help:\n    title: Help desk",
-    right="tiers:\n  help-desk:\n    title: Help desk",
+    wrong="phases:\n  - id: checklist\n    title: Check everything",
+    right="phases:\n  - id: last-checks\n    title: Check everything",
 )
 UNKNOWN_PLAY = Code(
     "FW224",

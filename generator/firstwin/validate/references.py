@@ -19,7 +19,7 @@ from firstwin.validate import reference_codes as codes
 from firstwin.validate.known import Known, Vocabularies
 from firstwin.validate.mentions import of_content
 from firstwin.validate.shape import Files, Shaped
-from firstwin.validate.words import did_you_mean, listed
+from firstwin.validate.words import did_you_mean, listed, nearest
 from firstwin.validate.written import written_in_playbook
 
 
@@ -46,11 +46,13 @@ class Checks:
             yield from self.known.entries.check(placed.use, origin.at("use"))
             return
         parameters = entry.model.parameters if isinstance(entry.model, Parametrised) else {}
-        for name in placed.set:
-            if name not in parameters and name not in self.files.left_out:
+        unknown = [name for name in placed.set if name not in parameters]
+        for name in unknown:
+            if name not in self.files.left_out:
                 yield _unknown_parameter(name, placed.use, parameters, origin.at("set", name))
+        set_or_meant = {*placed.set, *(nearest(name, parameters) for name in unknown)}
         for name, parameter in parameters.items():
-            if parameter.default is None and name not in placed.set:
+            if parameter.default is None and name not in set_or_meant:
                 yield Diagnostic(
                     codes.UNSET_PARAMETER,
                     f"`{placed.use}` needs a value for `{name}`: {parameter.title}",

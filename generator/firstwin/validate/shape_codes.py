@@ -172,8 +172,8 @@ ASSET = Code(
     "Not the path of a file beside this one",
     "Pictures lie in the project, in the folder of the file that names them or below it. Paths use forward "
     "slashes and never lead out of that folder.",
-    wrong="image: ../../pictures/sign-in.png",
-    right="image: images/sign-in.png",
+    wrong="image: ../../pictures/new-app.svg",
+    right="image: images/new-app.svg",
 )
 COLOUR = Code(
     "FW120",
@@ -206,8 +206,8 @@ STRAY_FILE = Code(
     "Every YAML file below the folder of the playbooks has one of these places: a vocabulary file at its "
     "top; `playbook.yml` or a persona's file in a tier's folder; a library entry anywhere below `library/`. "
     "A file or folder whose name begins with `_` is not read.",
-    wrong="playbooks/enterprise/drafts/admin.yml",
-    right="playbooks/enterprise/admin.yml",
+    wrong="playbooks/team/drafts/admin.yml",
+    right="playbooks/team/admin.yml",
 )
 MISSING_FILE = Code(
     "FW124",
