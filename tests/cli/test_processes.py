@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
+from threading import Timer
 from urllib.parse import urlsplit
 
 import pytest
@@ -17,6 +18,9 @@ from tests.files import snapshot
 
 MOMENTS = 4
 """How many moments of a build each signal is tried at."""
+
+PATIENCE = 120
+"""Seconds after which a process that answers nothing is ended, so that the test fails and not hangs."""
 
 INTERRUPT = Path(__file__).with_name("interrupt.py")
 STATUS = {"SIGINT": 130, "SIGTERM": 143, "SIGKILL": -signal.SIGKILL}
@@ -46,8 +50,11 @@ def page(url: str, path: str) -> str:
 
 
 def change(project: Path) -> None:
+    """Write a playbook anew and put it in place at once, as editors do."""
     path = project / "playbooks/standard/playbook.yml"
-    path.write_text(path.read_text("utf-8").replace("Standard onboarding", "Renamed"), "utf-8")
+    new = path.with_name(".new")
+    new.write_text(path.read_text("utf-8").replace("Standard onboarding", "Renamed"), "utf-8")
+    new.replace(path)
 
 
 def test_an_interrupted_build_leaves_the_old_site_or_the_new_one(
@@ -79,8 +86,7 @@ def test_an_interrupted_build_leaves_the_old_site_or_the_new_one(
 def test_an_interruption_is_said_in_one_line(project: Path) -> None:
     for name, said in (("SIGINT", "Interrupted."), ("SIGTERM", "Terminated.")):
         done = interrupted(project, name, 30)
-        assert done.returncode == STATUS[name]
-        assert done.stderr.splitlines()[-1] == said
+        assert (done.returncode, done.stderr.splitlines()[-1:]) == (STATUS[name], [said])
 
 
 def test_six_builds_at_once_give_one_whole_site(project: Path) -> None:
@@ -166,15 +172,21 @@ def test_a_preview_follows_its_sources_until_it_is_interrupted(project: Path) ->
     with subprocess.Popen(
         command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as preview:
-        assert preview.stdout
-        url = preview.stdout.readline().split()[5]
-        assert preview.stdout.readline().startswith("No problems")
-        before = page(url, "/standard/")
-        change(project)
-        assert preview.stdout.readline().startswith("No problems")
-        after = page(url, "/standard/")
-        preview.send_signal(signal.SIGINT)
-        _, said = preview.communicate(timeout=20)
+        given_up = Timer(PATIENCE, preview.kill)
+        given_up.start()
+        try:
+            assert preview.stdout
+            url = preview.stdout.readline().split()[5]
+            assert preview.stdout.readline().startswith("No problems")
+            before = page(url, "/standard/")
+            change(project)
+            assert preview.stdout.readline().startswith("No problems")
+            after = page(url, "/standard/")
+            preview.send_signal(signal.SIGINT)
+            _, said = preview.communicate()
+        finally:
+            preview.kill()
+            given_up.cancel()
 
     assert "Standard onboarding" in before
     assert "Renamed" in after
