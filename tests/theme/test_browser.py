@@ -115,7 +115,7 @@ def test_nothing_is_wider_than_the_page(open_page: Open, width: int) -> None:
 
 
 @pytest.mark.parametrize("scene", SCENES)
-@pytest.mark.parametrize("width", (NARROW, 768, WIDE, 3840))
+@pytest.mark.parametrize("width", [NARROW, 768, WIDE, 3840])
 def test_nothing_is_wider_than_the_page_under_way(open_page: Open, scene: str, width: int) -> None:
     page = open_page(f"{scene}/", width)
     unfold(page)
