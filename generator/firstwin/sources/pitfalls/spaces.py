@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, islice
 
 from firstwin.sources.codes import MISSING_SPACE, SPACE, TAB
 from firstwin.sources.fault import Fault
-from firstwin.sources.line import Line, as_value
+from firstwin.sources.line import BLOCK_HEAD, Line, as_value
 from firstwin.sources.pitfalls.place import Place, says_something
 
 _TAB_WIDTHS = (2, 4, 0, 3, 6, 8, 1)
+_MOST_ABOVE = 50
 _tabs = re.compile(r" *\t[ \t]*")
 # All spaces of Unicode but the one of the keyboard.
 _ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -28,14 +30,14 @@ def tab(place: Place) -> Iterator[Fault]:
         lines = list(_tabbed(place))
         more = f" and the {len(lines) - 1} below" if len(lines) > 1 else ""
         message = f"a tab indents this line{more}: YAML wants spaces"
-        for width in _TAB_WIDTHS:
+        for mended in chain(_beside(place, lines), _by_width(place, lines)):
             yield Fault(
                 TAB,
                 message,
                 place.index,
                 *found.span(),
                 advice="indent with spaces, two for each level",
-                mended={at: _expanded(place.lines[at], width) for at in lines},
+                mended=mended,
                 shown=False,
                 until=place.index,
             )
@@ -64,9 +66,52 @@ def _tabbed(place: Place) -> Iterator[int]:
             return
 
 
-def _expanded(text: str, width: int) -> str:
-    indent = text[: len(text) - len(text.lstrip())]
-    return (indent.replace("\t", " " * width) if width else "") + text.lstrip()
+def _beside(place: Place, lines: Sequence[int]) -> Iterator[dict[int, str]]:
+    """The lines in the columns of what is near, whatever a tab is wide."""
+    first = place.line.indent
+    for column in dict.fromkeys(_likely_columns(place, lines)):
+        for width in (2, 4):
+            depths = {
+                at: column
+                + width * (indent.count("\t") - first.count("\t"))
+                + (indent.count(" ") - first.count(" "))
+                for at in lines
+                for indent in [_indent(place.lines[at])]
+            }
+            yield {at: " " * depth + place.lines[at].lstrip() for at, depth in depths.items()}
+
+
+def _likely_columns(place: Place, lines: Sequence[int]) -> Iterator[int]:
+    """The columns in which the first of the lines may begin, the likeliest first."""
+    line, last = place.line, Place.at(place.lines, lines[-1])
+    kind = (bool(line.dashes), bool(line.key))
+    below = next(last.below(-1), None)
+    if below is not None and last.line.value and last.line.indent == line.indent:
+        other = Line.of(place.lines[below])
+        if (bool(other.dashes), bool(other.key)) == kind:
+            yield len(other.indent)
+    for count, at in enumerate(islice(place.above(), _MOST_ABOVE)):
+        other = Line.of(place.lines[at])
+        opens = other.key and (not other.value or BLOCK_HEAD.fullmatch(other.value))
+        if (opens and not count) or (other.key and not any(kind)):
+            yield other.columns[-1] + 2
+        if other.key and kind == (False, True):
+            yield other.columns[-1]
+        elif line.dashes and (bool(other.dashes), bool(other.key)) == kind:
+            yield len(other.indent)
+
+
+def _by_width(place: Place, lines: Sequence[int]) -> Iterator[dict[int, str]]:
+    """The lines with so many spaces in place of each tab."""
+    for width in _TAB_WIDTHS:
+        yield {
+            at: _indent(place.lines[at]).replace("\t", " " * width) + place.lines[at].lstrip()
+            for at in lines
+        }
+
+
+def _indent(text: str) -> str:
+    return text[: len(text) - len(text.lstrip())]
 
 
 def odd_space(place: Place) -> Iterator[Fault]:
