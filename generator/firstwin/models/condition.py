@@ -15,7 +15,7 @@ from pydantic import PlainValidator
 from firstwin.models.base import Faults, fault, written_as
 from firstwin.models.values import ID_PATTERN, ID_SCHEMA, read_id
 
-_FORMS = "write `data-migration`, `not data-migration` or `hosting: self-managed`"
+_FORMS = "write the id of a condition from conditions.yml: alone, after `not`, or with its option behind a colon"
 _simple = re.compile(r"(not )?(\S+)")
 
 

@@ -195,6 +195,12 @@ class Plan:
         for phase in self.phases:
             yield from phase.steps
 
+    @property
+    def unclear_phases(self) -> frozenset[str]:
+        """The ids that two phases have: what is said about one of them may be meant for the other."""
+        ids = [phase.id for phase in self.phases]
+        return frozenset(id_ for id_ in ids if ids.count(id_) > 1)
+
 
 @dataclass(frozen=True, slots=True)
 class PlayPlan:

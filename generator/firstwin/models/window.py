@@ -99,9 +99,15 @@ def read_range(value: object) -> Range:
 
 
 def _range_hint(text: str) -> str:
+    meant = meant_range(text)
+    return f"write {meant}" if meant else _FORMS
+
+
+def meant_range(text: str) -> str:
+    """The range that a text probably means; nothing where that is not plain."""
     nearly = _nearly.fullmatch(text.strip())
     meant = f"{nearly[1]}-{nearly[2]}{nearly[3]}" if nearly else text.strip()
-    return f"write {meant}" if _range.fullmatch(meant) else _FORMS
+    return meant if _range.fullmatch(meant) else ""
 
 
 WindowRange = Annotated[

@@ -71,9 +71,9 @@ def needs_of_plan(plan: Plan) -> Needs:
     steps = _first_of_each(step for step in (*plan.steps(), *added) if step.id not in phases)
     written = [need for phase in plan.phases for need in _of_phase(phase)]
     written += [need for step in steps.values() for need in _of_step(step)]
-    # Which of a phase and a step with one id is needed, nobody knows.
-    unclear = phases & {step.id for step in (*plan.steps(), *added)}
-    needs = [need for need in written if need.what not in unclear]
+    # Which of two phases with one id, or of a phase and a step, is needed, nobody knows.
+    unclear = plan.unclear_phases | (phases & {step.id for step in (*plan.steps(), *added)})
+    needs = [need for need in written if unclear.isdisjoint((need.who, need.what))]
     for need in needs:
         who, what = need.nodes
         graph.setdefault(who, []).append(what)

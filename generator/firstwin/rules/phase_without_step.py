@@ -20,8 +20,11 @@ CODE = Code(
 
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
+    roles = inspection.project.vocabulary.roles
     for plan in inspection.plans:
         personas = plan.personas.values()
+        if any(each.role not in roles for each in personas):
+            continue  # whose part is whose is not known
         shown = {phase.id for each in personas for phase, _ in inspection.guide(plan, each)}
         for phase in plan.phases:
             meant = any(inspection.audience(each).sees(phase.audience) for each in personas)

@@ -22,7 +22,8 @@ CODE = Code(
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for plan in inspection.plans:
-        phases = {phase.id: phase for phase in plan.phases}
+        unclear = plan.unclear_phases
+        phases = {phase.id: phase for phase in plan.phases if phase.id not in unclear}
         for step in inspection.steps(plan):
             phase = phases.get(step.phase)
             if not phase or not phase.days or not step.days:

@@ -25,6 +25,7 @@ from firstwin.validate.value_faults import (
     not_a_word,
     too_short,
 )
+from firstwin.validate.written_values import not_a_number, not_a_window, not_an_id
 
 _SAY: Mapping[str, Callable[[Finding], Fault]] = {
     "extra_forbidden": unknown_key,
@@ -37,6 +38,10 @@ _SAY: Mapping[str, Callable[[Finding], Fault]] = {
     "enum": not_a_word,
     "union_tag_invalid": not_a_type,
     "window_twice": two_windows,
+    "id_form": not_an_id,
+    "number_expected": not_a_number,
+    "number_quoted": not_a_number,
+    "window_form": not_a_window,
 }
 """What the library finds, and who says it in our words."""
 
@@ -44,10 +49,7 @@ _CODES: Mapping[str, Code] = {
     "text_cut": TEXT_CUT,
     "text_empty": codes.EMPTY,
     "text_expected": codes.WRONG_KIND,
-    "id_form": codes.ID_FORM,
-    "number_quoted": codes.NUMBER,
     "number_range": codes.NUMBER,
-    "number_expected": codes.NUMBER,
     "flag_expected": codes.FLAG,
     "address_form": codes.ADDRESS,
     "asset_form": codes.ASSET,
@@ -57,7 +59,6 @@ _CODES: Mapping[str, Code] = {
     "condition_form": codes.CONDITION,
     "owners_count": codes.OWNERS,
     "schema_version": codes.VERSION,
-    "window_form": codes.WINDOW,
     "window_range": codes.RANGE,
 }
 """What our own validators find and say."""

@@ -13,6 +13,7 @@ from firstwin.models.step import StepFields
 from firstwin.models.values import Text
 from firstwin.models.window import WINDOW_KEYS
 from firstwin.validate import shape_codes as codes
+from firstwin.validate.amounts import amount
 from firstwin.validate.expected import FILE, documentation, keys_of, noun, types_with
 from firstwin.validate.finding import Fault, Finding
 from firstwin.validate.kept import value_at
@@ -27,6 +28,8 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
     "body": ("text",),
     "content": ("text", "body"),
     "duration": ("minutes",),
+    "hour": ("minutes",),
+    "hours": ("minutes",),
     "assignee": ("owner",),
     "responsible": ("owner",),
     "attendees": ("with",),
@@ -66,6 +69,7 @@ def unknown_key(finding: Finding) -> Fault:
             "change it in the playbook, or remove it here",
             at_key=True,
         )
+    minutes = _hours(finding)
     free = [each for each in keys_of(model) if value_at(finding.beside, (each,)) is None]
     known = next((each for each in SYNONYMS.get(key, ()) if each in free), None)
     meant = known or nearest(key, free)
@@ -74,10 +78,19 @@ def unknown_key(finding: Finding) -> Fault:
         codes.UNKNOWN_KEY,
         finding.path,
         f"`{short(key)}` is not a key of {_this(model)}",
-        f"did you mean `{meant}`?" if meant else _known_keys(model),
+        minutes or (f"did you mean `{meant}`?" if meant else _known_keys(model)),
         at_key=True,
         meant=meant,
     )
+
+
+def _hours(finding: Finding) -> str:
+    """The hint where time was given in hours."""
+    value = finding.value
+    if finding.name not in {"hour", "hours"} or "minutes" not in keys_of(finding.model):
+        return ""
+    minutes = amount(f"{value} h", "minutes") if isinstance(value, str) else None
+    return f"write `minutes: {minutes}`" if minutes else ""
 
 
 def _this(model: object) -> str:

@@ -92,7 +92,7 @@ class Mended:
             self.left_out.add(STAND_IN_ANCHOR)
         elif fault.type == "text_cut":
             value = str(kept.value_at(self.data, path))
-        elif fault.path == ("duration",):
+        elif fault.path == ("duration",) and not fault.meant:
             value = _LONGEST
         elif fault.type == "id_form" and (path[-1] == "id" or path in _WHOSE):
             value = slug(str(kept.value_at(self.data, path)))

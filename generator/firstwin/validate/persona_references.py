@@ -85,5 +85,7 @@ def _role(checks: Checks, name: str, file: Shaped[PersonaFile]) -> Iterator[Diag
         yield Diagnostic(codes.VENDOR_PERSONA, message, origin.span, hint)
     elif not unknown and role != name:
         message = f"this file is about `{role}`, but is called `{name}.yml`"
-        hint = f"call it `{role}.yml`, or write `persona: {name}`"
+        hint = f"call it `{role}.yml`"
+        if name in checks.project.vocabulary.roles:
+            hint += f", or write `persona: {name}`"
         yield Diagnostic(codes.WRONG_NAME, message, origin.span, hint)

@@ -133,7 +133,7 @@ def _tiers(checks: Checks, file: Shaped[Tiers]) -> Iterator[Diagnostic]:
         known = Known(
             codes.UNKNOWN_PERSONA,
             "persona",
-            personas,
+            {*personas, *(each.model.persona for each in personas.values())},
             f"a persona of this tier has a file: {listed(personas, 'and')}",
             checks.files.left_out,
         )

@@ -24,7 +24,8 @@ from firstwin.validate.plans import make_plan, make_plays
 from firstwin.validate.references import checks, references_of_library, references_of_vocabulary
 from firstwin.validate.shape import Files, playbooks_folder, shape
 from firstwin.validate.steps import Workshop
-from firstwin.validate.written import written_in
+from firstwin.validate.words import nearest
+from firstwin.validate.written import written_in, written_in_playbook
 
 T = TypeVar("T")
 
@@ -43,6 +44,7 @@ def validate(sources: Sources) -> tuple[Catalog | None, list[Diagnostic]]:
     if not (files.playbooks or files.vocabulary or files.entries):
         return None, in_order(found)
     _leave_out_dangling(files)
+    _leave_out_duplicates(files)
     project = _project(files, files.config.model if files.config else _STAND_IN, sources.pictures)
     found += _references(files, project, playbooks_folder(sources))
     catalog = Catalog(
@@ -59,11 +61,22 @@ def validate(sources: Sources) -> tuple[Catalog | None, list[Diagnostic]]:
 
 
 def _leave_out_dangling(files: Files) -> None:
-    """Remember the steps that cannot be built, because the library has not what they use."""
+    """Remember the steps that cannot be built, because the library has not what they use.
+
+    Each is known by the id it wrote and by the one that was probably meant.
+    """
     for written in written_in(files):
         if isinstance(written.placed, Use) and written.placed.use not in files.entries:
-            files.left_out.add(written.id)
+            files.left_out |= {written.id, nearest(written.id, files.entries) or written.id}
             files.complete = False
+
+
+def _leave_out_duplicates(files: Files) -> None:
+    """Where a step has the id of another, its own is missing: nobody knows what refers to it."""
+    for playbook in files.playbooks.values():
+        ids = [written.id for written in written_in_playbook(playbook)]
+        if len(set(ids)) < len(ids):
+            files.unnamed.add(playbook.document.path)
 
 
 def _references(files: Files, project: Project, playbooks: str) -> Iterator[Diagnostic]:

@@ -14,6 +14,7 @@ from firstwin.validate.finding import Fault, Finding
 from firstwin.validate.kept import value_at
 from firstwin.validate.key_faults import MOST_KEYS_LISTED, TYPES_IN_PLACE
 from firstwin.validate.words import listed, nearest, short, slug
+from firstwin.validate.written_values import each_with_a_dash, several_ids
 
 
 def list_expected(finding: Finding) -> Fault:
@@ -26,7 +27,8 @@ def list_expected(finding: Finding) -> Fault:
     elif keys and not _is_short_form(element):
         hint = f"begin each entry with a dash and its first key: `- {keys[0]}: `"
     elif isinstance(value, str):
-        hint = f"write each on a line of its own, with a dash: `- {short(value)}`"
+        ids = several_ids(value) if element is str else []
+        hint = each_with_a_dash(ids or [short(value)])
     else:
         hint = "begin each entry with a dash and a space"
     return _wrong_kind(finding, "a list is expected here", hint)
@@ -40,7 +42,9 @@ def mapping_expected(finding: Finding) -> Fault:
     """Something else where ids with values belong."""
     value, element = finding.value, element_of(finding.expected)
     first = value[0] if isinstance(value, list) and value else None
-    if isinstance(first, str) and keys_of(element) and not _is_short_form(element):
+    if finding.path == ("add",):
+        hint = "write above the list the id of the phase or step it belongs to, and indent the list: `set-up:`"
+    elif isinstance(first, str) and keys_of(element) and not _is_short_form(element):
         hint = f"end each with a colon in the place of its dash: `{slug(first) or 'first'}:`"
     elif isinstance(first, str):
         made = slug(first) or "first-item"

@@ -1,0 +1,107 @@
+"""Faults of values that were written in a form of their own: numbers, windows, ids.
+
+In: a `Finding` whose words come from the value's validator. Out: a `Fault` with what was probably meant,
+which only the key beside the value tells: `45 min` are 45 minutes, and `6 weeks` a duration of 42.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from firstwin.models.values import is_id
+from firstwin.models.window import WINDOW_KEYS, meant_range
+from firstwin.validate import shape_codes as codes
+from firstwin.validate.amounts import amount
+from firstwin.validate.finding import Fault, Finding
+from firstwin.validate.words import slug
+
+_date = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}")
+_DATE_HINT = (
+    "days are counted from the start date, which is day 1; each reader enters a date of their own: "
+    "write a number of days"
+)
+_EXAMPLES = {"minutes": "25", "days": "30"}
+_between = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
+
+
+def not_a_number(finding: Finding) -> Fault:
+    """Text where a number belongs."""
+    text = finding.value if isinstance(finding.value, str) else ""
+    unit = _unit(finding)
+    if _date.fullmatch(text.strip()) and unit == "days":
+        return replace(_said(finding), hint=_DATE_HINT)
+    meant = amount(text, unit)
+    if meant and text == str(meant):
+        return replace(_said(finding), meant=text)
+    if meant:
+        return replace(_said(finding), hint=f"write the digits alone: {meant}", meant=str(meant))
+    example = _EXAMPLES.get(unit, "10")
+    if re.fullmatch(r"[0-9]+[.,][0-9]+", text.strip()) and unit == "minutes":
+        hours = amount(f"{text.strip()} h", unit)
+        return replace(_said(finding), hint=f"write whole minutes; if hours are meant, {hours}")
+    return replace(_said(finding), hint=f"write digits alone, for example {example}")
+
+
+def _unit(finding: Finding) -> str:
+    if "minutes" in finding.path:
+        return "minutes"
+    return "days" if finding.name in {"duration", "day"} else ""
+
+
+def not_a_window(finding: Finding) -> Fault:
+    """Text that is no window: a date, a range with its unit, or something else."""
+    text = finding.value.strip() if isinstance(finding.value, str) else ""
+    if _date.fullmatch(text):
+        return replace(_said(finding), hint=_DATE_HINT)
+    unit = finding.name.removesuffix("s") if finding.name in WINDOW_KEYS else ""
+    bare = re.sub(rf"(?i)\b{unit}s?\b", " ", text) if unit else text
+    meant = meant_range(" ".join(bare.split()))
+    said = _said(finding)
+    return replace(said, hint=f"write {meant}") if meant and meant != text else said
+
+
+def not_an_id(finding: Finding) -> Fault:
+    """Text that is no id: several of them, the name of a file, or an id in another spelling."""
+    said, text = _said(finding), finding.value if isinstance(finding.value, str) else ""
+    if finding.is_about_key or not text:
+        return said
+    each = several_ids(text)
+    if len(each) > 1 and isinstance(finding.path[-1], int):
+        return replace(said, hint=each_with_a_dash(each))
+    if len(each) > 1 and finding.name == "owner":
+        hint = f"a step has one owner: write `owner: {each[0]}`, and name who helps under `with`"
+        return replace(said, hint=hint)
+    if finding.name == "use":
+        meant = slug(re.sub(r"\.ya?ml$", "", text.strip()).rpartition("/")[2])
+        if meant:
+            return replace(said, hint=f"did you mean `{meant}`?", meant=meant)
+    return said
+
+
+def several_ids(text: str) -> list[str]:
+    """The ids in a text that names them one after the other."""
+    each = [slug(part) for part in _between.split(text.strip(" []"))]
+    return each if all(is_id(id_) for id_ in each) else []
+
+
+def each_with_a_dash(words: list[str]) -> str:
+    """The hint to make a list of words."""
+    dashed = " ".join(f"`- {word}`" for word in words)
+    return f"write each on a line of its own, with a dash: {dashed}"
+
+
+def _said(finding: Finding) -> Fault:
+    """The fault in the words of the value's validator."""
+    code = {
+        "id_form": codes.ID_FORM,
+        "window_form": codes.WINDOW,
+    }.get(finding.type, codes.NUMBER)
+    return Fault(
+        finding.type,
+        code,
+        finding.path,
+        finding.context["message"],
+        finding.context["hint"],
+        at_key=finding.is_about_key,
+    )
