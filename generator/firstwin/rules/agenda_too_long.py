@@ -38,7 +38,7 @@ def _agenda(
     if minutes is not None and planned > minutes:
         yield Diagnostic(
             CODE,
-            f"the agenda takes {planned} minutes, but there are {minutes}",
+            f"the agenda takes {planned} minutes, but {minutes} are planned",
             origin.key_span,
             "shorten the agenda, or write more `minutes`",
         )

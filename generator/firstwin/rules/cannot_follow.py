@@ -138,7 +138,7 @@ def _seen(
             f"{about} `{id_}`, which is for the audience `{meant.value}`: "
             f"the {audience.value} edition does not have it",
             origin.span,
-            f"widen the audience of `{id_}`, or narrow this one's",
+            f"remove this, narrow the audience here, or widen that of `{id_}`",
         )
 
 

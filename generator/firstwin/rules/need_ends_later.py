@@ -25,9 +25,10 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         if its.first <= own.last and its.last > own.first:
             yield Diagnostic(
                 CODE,
-                f"`{need.what}` ends on day {its.last}, after `{need.who}` begins (day {own.first})",
+                f"`{need.who}` begins on day {own.first}, before `{need.what}`, which it needs, ends "
+                f"on day {its.last}",
                 need.origin.span,
-                "move one of them, or need a step that ends earlier",
+                "move one of the two, or need a step that ends earlier",
             )
 
 

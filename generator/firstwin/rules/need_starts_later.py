@@ -24,9 +24,10 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         if its.first > own.last:
             yield Diagnostic(
                 CODE,
-                f"`{need.what}` begins on day {its.first}, after `{need.who}` ends (day {own.last})",
+                f"`{need.who}` ends on day {own.last}, before `{need.what}`, which it needs, begins "
+                f"on day {its.first}",
                 need.origin.span,
-                "move one of them, or remove the need",
+                "move one of the two, or remove the need",
             )
 
 

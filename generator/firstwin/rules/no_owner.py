@@ -37,7 +37,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
 
 
 def _step(step: Step) -> Diagnostic:
-    hint = "write who is chased: `owner: csm`"
+    hint = "write who is asked when it is late: `owner: csm`"
     return Diagnostic(CODE, f"`{step.id}` has no owner", step.origin.span, hint)
 
 

@@ -34,7 +34,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                     CODE,
                     f"the plan takes `{role}` {taken} minutes, but {promised} are promised",
                     origin.span,
-                    "ask less of this persona, or promise what it takes",
+                    f"take minutes off its steps, or promise {taken} here",
                 )
 
 

@@ -137,7 +137,7 @@ def missing_key(finding: Finding) -> Fault:
     elif noun(model) == FILE:
         hint = f"write `{key}:` above the rest, and indent the rest by two spaces"
     else:
-        hint = f"`{key}`: {documentation(model, key)}"
+        hint = f"add `{key}`: {documentation(model, key)}"
     return Fault(
         finding.type,
         codes.MISSING_KEY,

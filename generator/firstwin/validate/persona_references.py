@@ -81,7 +81,7 @@ def _role(checks: Checks, name: str, file: Shaped[PersonaFile]) -> Iterator[Diag
     known = checks.project.vocabulary.roles.get(role)
     if known and known.side is Side.VENDOR:
         message = f"`{role}` is on the vendor's side: guides are for customers and partners"
-        hint = "the internal edition shows what it does; remove this file"
+        hint = "remove this file: what the vendor's people do stands in the internal edition"
         yield Diagnostic(codes.VENDOR_PERSONA, message, origin.span, hint)
     elif not unknown and role != name:
         message = f"this file is about `{role}`, but is called `{name}.yml`"
