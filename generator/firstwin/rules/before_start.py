@@ -13,8 +13,8 @@ CODE = Code(
     "FW303",
     Severity.ERROR,
     "A window before the start date",
-    "Day 1 is the start date and nothing is planned before it. A window such as `10-12 before go- "
-    "live` leads there when go-live is on day 10. What happens before the start belongs on day 1, "
+    "Day 1 is the start date and nothing is planned before it. A window such as "
+    "`10-12 before go-live` leads there when go-live is on day 10. What happens before the start belongs on day 1, "
     "or the start date is an earlier day.",
     wrong="- id: go-live\n  type: milestone\n  day: 10\n- id: send-invitations\n  days: 10-12 before go-live",
     right="- id: go-live\n  type: milestone\n  day: 10\n- id: send-invitations\n  days: 2-4 before go-live",
