@@ -24,11 +24,18 @@ CODE = Code(
 
 _written = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 
+_single = re.compile(r"(?<![{$])\{ *([A-Za-z][\w-]*(?:\.[\w-]+)+) *\}(?!\})")
+
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for text in inspection.texts:
-        if "{{" not in text.value and "{%" not in text.value:
+        if "{" not in text.value:
             continue
+        for single in _single.finditer(text.value):
+            if single[1] in inspection.values_of(text):
+                message = f"`{single[0]}` is shown as typed: a value stands between double braces"
+                hint = f"write: {{{{ {single[1]} }}}}"
+                yield Diagnostic(CODE, message, span_of(text.origin, single[0]), hint)
         # One diagnostic a text: `{% if %}` and `{% endif %}` are one mistake.
         for start in other_syntax(text.value)[:1]:
             found = _written.match(text.value, start)

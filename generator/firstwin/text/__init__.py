@@ -8,6 +8,7 @@ values with their place in it.
 from firstwin.text.dialect import TextFault, faults
 from firstwin.text.escape import escape_text
 from firstwin.text.fill import Gap, fill, gaps, other_syntax
+from firstwin.text.foreign import foreign
 from firstwin.text.prose import Prose, inline_html, prose
 from firstwin.text.terms import Terms, has_terms, link_terms, terms
 
@@ -19,6 +20,7 @@ __all__ = [
     "escape_text",
     "faults",
     "fill",
+    "foreign",
     "gaps",
     "has_terms",
     "inline_html",

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, blockquote
 from markdown_it.token import Token
 
+from firstwin.text.addresses import BARE, link_addresses
 from firstwin.text.fill import gaps
 
 LINK_SCHEMES = ("https", "http", "mailto", "tel")
@@ -29,9 +31,20 @@ class _Parser(MarkdownIt):
         return bool(url)
 
 
-_parser = _Parser("commonmark", {"html": True, "maxNesting": 40})
+_compared = re.compile(r">=? *\.?\d")
 
-_special = re.compile(r"[\\`*_\[\]<>{}&#|!~\n\r\t]|^\s|^(?:[-+=]|\d{1,9}[.)])|\s$")
+
+def _quotation(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's
+    """A quotation begins with `>`, unless it is a comparison: `> 95 %`."""
+    start = state.bMarks[line] + state.tShift[line]
+    return not _compared.match(state.src, start) and blockquote(state, line, end, silent)
+
+
+_parser = _Parser("commonmark", {"html": True, "maxNesting": 40})
+_parser.block.ruler.at("blockquote", _quotation, {"alt": ["paragraph", "reference", "list"]})
+_parser.core.ruler.push("addresses", link_addresses)
+
+_special = re.compile(r"://|[\\`*_\[\]<>{}&#|!~\n\r\t]|^\s|^(?:[-+=]|\d{1,9}[.)])|\s$")
 _language = re.compile(r"^[a-z0-9+-]{0,20}$")
 _engine_syntax = (
     (re.compile(r"\{:?\s*[#.][A-Za-z]|\{:\s*\w"), "an attribute list", "remove the braces"),
@@ -42,7 +55,7 @@ _engine_syntax = (
 _foreign_blocks = {
     "html_block": ("HTML", "write the text without tags"),
     "heading_open": ("a heading", "make it a paragraph, or a step of its own"),
-    "blockquote_open": ("a quotation", "make it a paragraph"),
+    "blockquote_open": ("a quotation", "make it a paragraph, or say it in words: more than"),
     "hr": ("a ruled line", "leave a blank line between paragraphs"),
     "code_block": ("code by indentation", "remove the spaces, or put the code between ``` lines"),
 }
@@ -55,11 +68,12 @@ _masked = re.compile(f"{_OPEN}([^{_CLOSE}]+){_CLOSE}")
 
 @dataclass(frozen=True, slots=True)
 class TextFault:
-    """Something a text may not contain. `line` counts from 0 in the text."""
+    """Something a text may not contain. `line` counts from 0 in the text; `piece` is what is meant."""
 
     line: int
     message: str
     hint: str
+    piece: str = field(default="", compare=False)
 
 
 def is_plain(text: str) -> bool:
@@ -160,7 +174,10 @@ def _inline_faults(tokens: tuple[Token, ...], values: Mapping[str, str]) -> Iter
 def _child_faults(child: Token, line: int, values: Mapping[str, str]) -> Iterator[TextFault]:
     if child.type == "html_inline":
         yield TextFault(
-            line, "HTML is not part of the Markdown used here", "write the text without tags"
+            line,
+            "HTML is not part of the Markdown used here",
+            "write the text without tags",
+            child.content,
         )
     elif child.type == "image":
         yield TextFault(
@@ -168,7 +185,7 @@ def _child_faults(child: Token, line: int, values: Mapping[str, str]) -> Iterato
             "a picture is not part of the Markdown used here",
             "give it with `image:` and `alt:` in a tutorial's action",
         )
-    elif child.type == "link_open":
+    elif child.type == "link_open" and child.markup != BARE:
         yield from _link_faults(child, line, values)
     elif child.type == "text":
         for pattern, what, hint in _engine_syntax:
@@ -187,6 +204,7 @@ def _link_faults(child: Token, line: int, values: Mapping[str, str]) -> Iterator
             line,
             f"`{address[:80]}` is not an address a page may link to",
             "write a full address that begins with https://, http://, mailto: or tel:",
+            address,
         )
 
 

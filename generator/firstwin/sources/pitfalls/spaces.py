@@ -44,7 +44,7 @@ def tab(place: Place) -> Iterator[Fault]:
     lead = place.text[: place.line.value_column]
     if "\t" in lead.lstrip():
         at = lead.rindex("\t")
-        mended = lead[: len(place.line.indent)] + lead.lstrip().replace("\t", " ")
+        spaced = lead[: len(place.line.indent)] + lead.lstrip().replace("\t", " ")
         yield Fault(
             TAB,
             "a tab stands where YAML wants a space",
@@ -52,7 +52,7 @@ def tab(place: Place) -> Iterator[Fault]:
             at,
             at + 1,
             "write a space",
-            {place.index: mended + place.text[len(lead) :]},
+            {place.index: spaced + place.text[len(lead) :]},
         )
 
 

@@ -1,0 +1,75 @@
+"""Markdown that other tools know and this dialect does not: it is shown as typed.
+
+In: a Markdown text. Out: `TextFault`s. None of it can do any harm; it only is not what the author meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from markdown_it.token import Token
+
+from firstwin.text.dialect import TextFault, mask, parse
+
+_worth_a_look = re.compile(r"~~|==|:[a-z]|\] +\(|--|\[[ xX]\] ")
+_kinds = (
+    (
+        re.compile(r"^ *(?:\|(?: *:?-+:? *\|)+|:?-+:? *(?:\| *:?-+:? *)+) *$", re.MULTILINE),
+        "a table is not shown as a table",
+        "write a list",
+    ),
+    (
+        re.compile(r"~~(?=\S)[^~\n]+~~"),
+        "words between `~~` are not struck out, but shown as typed",
+        "remove the signs, or the words",
+    ),
+    (
+        re.compile(r"(?<!=)==(?=[^\s=])[^=\n]+(?<=\S)==(?!=)"),
+        "words between `==` are not marked, but shown as typed",
+        "write **them** between two asterisks",
+    ),
+    (
+        re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])"),
+        "an emoji is not drawn from its name, but shown as typed",
+        "write the emoji itself, or remove it",
+    ),
+    (
+        re.compile(r"\[[^\]\n]+\] +\((?:https?://|mailto:|tel:)[^)\n]*\)"),
+        "a space between the words of a link and its address: this is no link",
+        "write [words](https://...) without a space between",
+    ),
+    (
+        re.compile(r"^\[[ xX]\] ", re.MULTILINE),
+        "a box to tick is not drawn from brackets, but shown as typed",
+        "write it under `items`",
+    ),
+)
+
+
+def foreign(text: str) -> Iterator[TextFault]:
+    """What is shown as typed although it was meant to be more: once for each kind."""
+    if not _worth_a_look.search(text):
+        return
+    tokens, _ = parse(mask(text))
+    inlines = [(token, _shown(token)) for token in tokens if token.type == "inline"]
+    for pattern, message, hint in _kinds:
+        for token, shown in inlines:
+            found = pattern.search(shown)
+            if found:
+                line = (token.map[0] if token.map else 0) + shown.count("\n", 0, found.start())
+                yield TextFault(line, message, hint, found[0].strip())
+                break
+
+
+def _shown(token: Token) -> str:
+    """The words of a paragraph, without its code."""
+    made = ""
+    for child in token.children or ():
+        if child.type == "text":
+            made += child.content
+        elif child.type in ("softbreak", "hardbreak"):
+            made += "\n"
+        elif child.type == "code_inline":
+            made += "`"
+    return made
