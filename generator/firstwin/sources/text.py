@@ -38,7 +38,11 @@ def read_text(file: Path, path: str) -> Text:
     try:
         status = file.stat()
         if not stat.S_ISREG(status.st_mode):
-            return Text(problem=Diagnostic(UNREADABLE, f"{path} is not a file", Span(path)))
+            return Text(
+                problem=Diagnostic(
+                    UNREADABLE, f"{path} is not a file", Span(path), "put a file in its place"
+                )
+            )
         if status.st_size > LARGEST:
             return Text(problem=_too_large(path, status.st_size))
         with file.open("rb") as opened:

@@ -64,6 +64,8 @@ _CODES: Mapping[str, Code] = {
 """What our own validators find and say."""
 
 _HINTS: Mapping[str, str] = {
+    "id_form": "write one such as `kickoff-call`",
+    "window_range": "write a smaller number",
     "owners_count": "give what each of the others does an item of its own",
 }
 
@@ -117,7 +119,8 @@ def _alone(faults: Iterable[Fault]) -> dict[KeyPath, Fault]:
 def _fault(finding: Finding) -> Fault:
     say = _SAY.get(finding.type)
     if say:
-        return say(finding)
+        said = say(finding)
+        return said if said.hint else replace(said, hint=_HINTS.get(finding.type, ""))
     return Fault(
         finding.type,
         _CODES[finding.type],

@@ -16,6 +16,8 @@ from firstwin.validate.key_faults import MOST_KEYS_LISTED, TYPES_IN_PLACE
 from firstwin.validate.words import listed, nearest, short, slug
 from firstwin.validate.written_values import each_with_a_dash, several_ids
 
+BELOW = "write each key on a line of its own below, indented by two spaces"
+
 
 def list_expected(finding: Finding) -> Fault:
     """Something else where a list belongs."""
@@ -69,7 +71,9 @@ def model_expected(finding: Finding) -> Fault:
         return _wrong_kind(finding, "a step is expected here", hint)
     listed_keys = 0 < len(keys) <= MOST_KEYS_LISTED
     hint = f"its {'keys are' if len(keys) > 1 else 'key is'} {listed(keys, 'and')}"
-    return _wrong_kind(finding, "keys with values are expected here", hint if listed_keys else "")
+    return _wrong_kind(
+        finding, "keys with values are expected here", hint if listed_keys else BELOW
+    )
 
 
 def _wrong_kind(finding: Finding, expected: str, hint: str) -> Fault:
