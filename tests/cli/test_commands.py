@@ -281,4 +281,4 @@ def test_all_codes_are_listed() -> None:
 
 
 def test_a_misspelt_code_is_recognised() -> None:
-    assert "did you mean FW901?" in run("explain", "FW9011").stderr
+    assert "from FW001 to FW906" in run("explain", "FW999").stderr

@@ -30,7 +30,10 @@ AN_ID = (
 )
 A_WORD = "write one word in kebab-case: kickoff-call"
 WINDOWS = "write a number, a range or a distance: 10, 3-5, 1-4 after go-live"
-CONDITIONS = "write `data-migration`, `not data-migration` or `hosting: self-managed`"
+CONDITIONS = (
+    "write the id of a condition from conditions.yml: alone, after `not`, or with its option behind a "
+    "colon"
+)
 SCHEMES = "write a full address that begins with https://, http://, mailto: or tel:"
 PATHS = "write a path below this file's folder, with forward slashes: images/sign-in.png"
 FOLDERS = "name a folder below the one this file lies in, with forward slashes"
@@ -126,11 +129,11 @@ def test_what_is_meant_is_read(type_: Any, value: object, read: object) -> None:
             "a whole number from 1 to 99,999 is expected here",
             "write 99999 or less",
         ),
-        (Number, "45 min", "a whole number is expected here", "write the digits alone: 45"),
-        (Number, "1 hour", "a whole number is expected here", "write the digits alone: 25"),
-        (Number, "1.5", "a whole number is expected here", "write the digits alone: 25"),
-        (Number, "١٢", "a whole number is expected here", "write the digits alone: 25"),
-        (Number, ["1"], "a whole number is expected here", "write the digits alone: 25"),
+        (Number, "45 min", "a whole number is expected here", "write the digits alone"),
+        (Number, "1 hour", "a whole number is expected here", "write the digits alone"),
+        (Number, "1.5", "a whole number is expected here", "write the digits alone"),
+        (Number, "١٢", "a whole number is expected here", "write the digits alone"),
+        (Number, ["1"], "a whole number is expected here", "write the digits alone"),
         (Flag, "yes", "`true` or `false` is expected here", "write `true`, without quotes"),
         (Flag, "off", "`true` or `false` is expected here", "write `false`, without quotes"),
         (

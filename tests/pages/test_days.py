@@ -76,7 +76,7 @@ def test_weeks_in_which_nothing_happens_are_told_together(tmp_path: Path) -> Non
         ("Week 2", "Days 8–14", 0),
         ("Week 3", "Days 15–21", 1),
         ("Week 4", "Days 22–28", 0),
-        ("Week 5", "Days 29–35", 1),
+        ("Week 5", "Days 29–30", 1),
     ]
     later = with_steps("- {id: last, title: Last, owner: admin, day: 8, done_when: Done.}")
     later = {path: text.replace("day: 20", "day: 30") for path, text in later.items()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from difflib import get_close_matches
 from typing import Final
 
 import click
@@ -33,9 +32,11 @@ def command(code: str | None) -> int:
 def _known(name: str) -> Code:
     if name in CODES:
         return CODES[name]
-    near = get_close_matches(name, CODES, n=1)
-    meant = f"did you mean {near[0]}? " if near else ""
-    raise WrongUseError(f"there is no code {name}", f"{meant}`firstwin explain` lists them all")
+    first, last = min(CODES), max(CODES)
+    hint = (
+        f"codes are FW and three digits, from {first} to {last}: `firstwin explain` lists them all"
+    )
+    raise WrongUseError(f"there is no code {name}", hint)
 
 
 def _explanation(code: Code) -> str:

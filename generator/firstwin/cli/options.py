@@ -16,6 +16,8 @@ from firstwin.errors import WrongUseError
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 CONFIG: Final = "site_config.yml"
+MOST_FOLDERS_UP: Final = 4
+"""How far up a project's folder is looked for: its own folders are not deeper."""
 EDITIONS: Final = ("customer", "partner", "internal")
 ENGINES: Final = ("mkdocs", "zensical")
 
@@ -23,12 +25,25 @@ ENGINES: Final = ("mkdocs", "zensical")
 def _existing(_context: click.Context, _parameter: click.Parameter, config: Path) -> Path:
     if not config.exists():
         where = f"in {config.parent}" if config.parent != Path() else "in this folder"
-        raise WrongUseError(
-            f"there is no {config.name} {where}",
+        hint = _nearby(config) or (
             "run the command in a project's folder, name the file with --config, or begin a project "
-            "with `firstwin new DIR`",
+            "with `firstwin new DIR`"
         )
+        raise WrongUseError(f"there is no {config.name} {where}", hint)
     return config
+
+
+def _nearby(config: Path) -> str:
+    """The hint where the file has another ending, or stands in a folder above."""
+    other = config.with_suffix(".yaml")
+    if config.suffix == ".yml" and other.exists():
+        return f"rename {other} to {config.name}"
+    above = config.parent
+    for _ in range(MOST_FOLDERS_UP if config.name == CONFIG else 0):
+        above /= ".."
+        if (above / config.name).exists():
+            return f"run the command in {above}, or add --config {above / config.name}"
+    return ""
 
 
 config_option: Decorator = click.option(

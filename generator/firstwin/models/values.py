@@ -28,7 +28,6 @@ SCALAR_TYPES = ["string", "number", "boolean"]
 
 _id = re.compile(ID_PATTERN.strip("^$"))
 _number = re.compile(r"[0-9]+")
-_counted = re.compile(r"([1-9][0-9]{0,4}) ?(?:min|mins|minutes?|days?)")
 _colour = re.compile(r"#[0-9a-fA-F]{6}")
 
 _FLAG_WORDS = {"true": ("true", "yes", "on", "y"), "false": ("false", "no", "off", "n")}
@@ -162,12 +161,7 @@ def read_number(value: object) -> int:
             f"a whole number from 1 to {LARGEST_NUMBER:,} is expected here",
             f"write {meant}" if 0 < len(meant) <= len(str(LARGEST_NUMBER)) else ends,
         )
-    counted = _counted.fullmatch(value) if isinstance(value, str) else None
-    raise fault(
-        "number_expected",
-        "a whole number is expected here",
-        f"write the digits alone: {counted[1] if counted else 25}",
-    )
+    raise fault("number_expected", "a whole number is expected here", "write the digits alone")
 
 
 Number = Annotated[

@@ -33,7 +33,7 @@ def days_page(guide: Guide, site: SiteMap) -> Page:
         title=words.DAY_BY_DAY,
         context=context,
         lede=lede,
-        weeks=tuple(_weeks(guide, here, site.phases_of(guide))),
+        weeks=tuple(_weeks(guide, here, site.phases_of(guide), plan.duration)),
     )
     back = LinkView(
         words.back_to_guide(guide.persona.title), here.to(guide_place(guide.tier, guide.persona.id))
@@ -65,7 +65,9 @@ class _Week:
         return (self.number,) if self.events else self.calls
 
 
-def _weeks(guide: Guide, here: Place, phases: Mapping[str, Place]) -> Iterator[WeekView]:
+def _weeks(
+    guide: Guide, here: Place, phases: Mapping[str, Place], duration: int
+) -> Iterator[WeekView]:
     events: dict[int, list[_Event]] = {}
     for event in sorted(_events(guide, here, phases), key=_by_day):
         events.setdefault(week_of(event.day), []).append(event)
@@ -79,15 +81,20 @@ def _weeks(guide: Guide, here: Place, phases: Mapping[str, Place]) -> Iterator[W
         for number in range(1, last + 1)
     )
     for _, alike in groupby(weeks, key=lambda week: week.alike):
-        yield _week(tuple(alike))
+        yield _week(tuple(alike), duration)
 
 
-def _week(weeks: tuple[_Week, ...]) -> WeekView:
+def _week(weeks: tuple[_Week, ...], duration: int) -> WeekView:
+    """One week, or several in a row. The plan's last week ends with the plan."""
     first, last = weeks[0], weeks[-1]
+    end = days_of(last.number)
     return WeekView(
         id=f"week-{first.number}",
         title=words.week_range(first.number, last.number),
-        label=words.day_range(days_of(first.number).first, days_of(last.number).last),
+        label=words.day_range(
+            days_of(first.number).first,
+            min(end.last, duration) if duration >= end.first else end.last,
+        ),
         calls=first.calls,
         lines=tuple(event.line for event in first.events),
     )

@@ -47,11 +47,14 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
 
 
 def _plan(inspection: Inspection, plan: Plan) -> Iterator[Diagnostic]:
-    audiences = {phase.id: phase.audience for phase in plan.phases}
-    audiences |= {step.id: step.audience for step in inspection.steps(plan)}
-    for phase in plan.phases:
+    unclear = _unclear(inspection, plan)
+    phases = [phase for phase in plan.phases if phase.id not in unclear]
+    steps = [step for step in inspection.steps(plan) if step.id not in unclear]
+    audiences = {phase.id: phase.audience for phase in phases}
+    audiences |= {step.id: step.audience for step in steps}
+    for phase in phases:
         yield from _phase(phase, audiences)
-    for step in inspection.steps(plan):
+    for step in steps:
         yield from _step(inspection, step, audiences)
     for id_, touchpoint in plan.touchpoints.items():
         audience = narrowest(touchpoint.audience, plan.audience) or plan.audience
@@ -63,6 +66,14 @@ def _plan(inspection: Inspection, plan: Plan) -> Iterator[Diagnostic]:
             yield from _seen(about, touchpoint.counted_by, audience, audiences, at)
     for persona in plan.personas.values():
         yield from _added(inspection, persona, audiences)
+
+
+def _unclear(inspection: Inspection, plan: Plan) -> set[str]:
+    """Phases and steps whose audience is misspelt: who sees them was only guessed."""
+    phases = [phase for phase in plan.phases if inspection.has_guessed_audience(phase)]
+    steps = [step for step in inspection.steps(plan) if inspection.has_guessed_audience(step)]
+    steps += [step for phase in phases for step in phase.steps]
+    return {phase.id for phase in phases} | {step.id for step in steps}
 
 
 def _phase(phase: PhasePlan, audiences: Mapping[str, Audience]) -> Iterator[Diagnostic]:

@@ -183,6 +183,11 @@ class Inspection:
         found = value_at(document.data, origin.keys) if isinstance(document, Document) else None
         return next((audience for audience in Audience if audience.value == found), None)
 
+    def has_guessed_audience(self, each: Step | PhasePlan) -> bool:
+        """Whether the audience of a step or phase is misspelt, so that who sees it is a guess."""
+        origin = each.origin.at("audience")
+        return origin.document.has(origin.keys) and self.written_audience(origin) is None
+
     # Texts
 
     @cached_property

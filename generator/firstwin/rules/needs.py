@@ -35,7 +35,8 @@ class Need:
 
 @dataclass(frozen=True)
 class Needs:
-    """The needs of one plan or play. `days` are those of its steps and phases."""
+    """The needs of one plan or play. `days` are those of its steps and phases, in the
+    order of the file."""
 
     needs: Sequence[Need]
     days: Mapping[str, Days | None]
@@ -56,11 +57,19 @@ class Needs:
         return who in self._knot_of and self._knot_of[who] == self._knot_of.get(what)
 
     def loop(self, knot: Sequence[Node]) -> Sequence[Need]:
-        """The needs an author wrote that make up a loop of a knot."""
+        """The needs an author wrote that make up a loop of a knot.
+
+        The first is one of what stands later in the file: each loop has such a need, and it is the one
+        that is not in the order of the plan.
+        """
         way = loop_in(knot, self.graph)
         written = {need.nodes: need for need in reversed(self.needs)}
         pairs = zip(way, [*way[1:], way[0]], strict=True)
-        return [written[pair] for pair in pairs if pair in written]
+        loop = [written[pair] for pair in pairs if pair in written]
+        order = {id_: position for position, id_ in enumerate(self.days)}
+        ahead = [order.get(need.what, 0) > order.get(need.who, 0) for need in loop]
+        first = ahead.index(True) if any(ahead) else 0
+        return [*loop[first:], *loop[:first]]
 
 
 def needs_of_plan(plan: Plan) -> Needs:
@@ -82,7 +91,10 @@ def needs_of_plan(plan: Plan) -> Needs:
     for phase in plan.phases:
         required = [s.id for s in phase.steps if s.id in steps and not s.content.optional]
         graph["done", phase.id] = [("begin", phase.id), *(("done", id_) for id_ in required)]
-    days = {phase.id: phase.days for phase in plan.phases}
+    days: dict[str, Days | None] = {}
+    for phase in plan.phases:
+        days[phase.id] = phase.days
+        days |= {step.id: step.days for step in phase.steps if step.id in steps}
     return Needs(needs, days | {step.id: step.days for step in steps.values()}, graph)
 
 

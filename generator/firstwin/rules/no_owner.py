@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from firstwin.diagnostics import Code, Diagnostic, Related, Severity
 from firstwin.models.plan import PhasePlan, Step
+from firstwin.models.vocabulary import Side
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
 
@@ -21,6 +22,7 @@ CODE = Code(
 
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
+    example = _example(inspection)
     for plan in inspection.plans:
         phases = {phase.id: phase for phase in plan.phases}
         nobodys: dict[str, list[Step]] = {}
@@ -29,24 +31,31 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 nobodys.setdefault(step.phase, []).append(step)
         for id_, steps in nobodys.items():
             if len(steps) > 1:
-                yield _phase(phases[id_], steps)
+                yield _phase(phases[id_], steps, example)
             else:
-                yield from (_step(step) for step in steps)
+                yield from (_step(step, example) for step in steps)
     for play in inspection.project.plays.values():
-        yield from (_step(step) for step in play.steps if step.owner is None)
+        yield from (_step(step, example) for step in play.steps if step.owner is None)
 
 
-def _step(step: Step) -> Diagnostic:
-    hint = "write who is asked when it is late: `owner: csm`"
+def _example(inspection: Inspection) -> str:
+    """A role of this project that may lead: one of the vendor's, if there is one."""
+    roles = inspection.project.vocabulary.roles
+    leading = (id_ for id_, role in roles.items() if role.side is Side.VENDOR)
+    return next(leading, next(iter(roles), "csm"))
+
+
+def _step(step: Step, example: str) -> Diagnostic:
+    hint = f"write who is asked when it is late: `owner: {example}`"
     return Diagnostic(CODE, f"`{step.id}` has no owner", step.origin.span, hint)
 
 
-def _phase(phase: PhasePlan, steps: Sequence[Step]) -> Diagnostic:
+def _phase(phase: PhasePlan, steps: Sequence[Step], example: str) -> Diagnostic:
     return Diagnostic(
         CODE,
         f"`{phase.id}` has no owner, and {len(steps)} of its steps have none of their own",
         phase.origin.span,
-        "write who leads the phase: `owner: csm`",
+        f"write who leads the phase: `owner: {example}`",
         related=tuple(Related(f"`{step.id}` has no owner", step.origin.span) for step in steps),
     )
 

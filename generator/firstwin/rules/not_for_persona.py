@@ -49,7 +49,7 @@ def _unseen(
 ) -> Iterator[Diagnostic]:
     has_part = persona.role in inspection.parts(step) or isinstance(step.content, Milestone)
     in_edition = inspection.audience(persona).sees(step.audience)
-    if has_part and (in_edition or doing == "hide"):
+    if has_part and (in_edition or doing == "hide" or inspection.has_guessed_audience(step)):
         return
     message = f"`{persona.role}` does not see `{step.id}`, so there is nothing to {doing}"
     if doing == "hide":

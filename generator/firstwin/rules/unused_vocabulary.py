@@ -36,7 +36,12 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             if id_ not in ids:
                 origin = inspection.catalog.files[file].at(file, id_)
                 message = f"nothing refers to the {noun} `{id_}`"
-                yield Diagnostic(CODE, message, origin.key_span, "use it, or remove it")
+                hint = "use it, or remove it"
+                if noun == "tier":
+                    folder = origin.path.rpartition("/")[0]
+                    message = f"the tier `{id_}` has no playbook"
+                    hint = f"write {folder}/{id_}/playbook.yml, or remove the tier"
+                yield Diagnostic(CODE, message, origin.key_span, hint)
 
 
 def _roles(inspection: Inspection) -> set[str]:

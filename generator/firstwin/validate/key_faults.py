@@ -69,7 +69,7 @@ def unknown_key(finding: Finding) -> Fault:
             "change it in the playbook, or remove it here",
             at_key=True,
         )
-    minutes = _hours(finding)
+    special = _hours(finding) or _play(finding)
     free = [each for each in keys_of(model) if value_at(finding.beside, (each,)) is None]
     known = next((each for each in SYNONYMS.get(key, ()) if each in free), None)
     meant = known or nearest(key, free)
@@ -78,7 +78,7 @@ def unknown_key(finding: Finding) -> Fault:
         codes.UNKNOWN_KEY,
         finding.path,
         f"`{short(key)}` is not a key of {_this(model)}",
-        minutes or (f"did you mean `{meant}`?" if meant else _known_keys(model)),
+        special or (f"did you mean `{meant}`?" if meant else _known_keys(model)),
         at_key=True,
         meant=meant,
     )
@@ -91,6 +91,15 @@ def _hours(finding: Finding) -> str:
         return ""
     minutes = amount(f"{value} h", "minutes") if isinstance(value, str) else None
     return f"write `minutes: {minutes}`" if minutes else ""
+
+
+def _play(finding: Finding) -> str:
+    """The hint where a step names a play."""
+    model = finding.model
+    is_step = isinstance(model, type) and issubclass(model, StepFields)
+    if not is_step or finding.name not in {"play", "plays", "trigger"}:
+        return ""
+    return "remove it: a play stands in plays.yml with its trigger, and belongs to no step"
 
 
 def _this(model: object) -> str:
