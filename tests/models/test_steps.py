@@ -30,6 +30,12 @@ def faults(type_: Any, value: object) -> list[tuple[str, tuple[int | str, ...]]]
         (step.AgendaPoint, "Dates", {"text": "Dates"}),
         (step.AgendaPoint, "Dates (10 min)", {"text": "Dates", "minutes": "10"}),
         (step.AgendaPoint, Quoted("A: b (5 min)"), {"text": "A: b", "minutes": "5"}),
+        (step.AgendaPoint, "Dates (20 mins)", {"text": "Dates", "minutes": "20"}),
+        (step.AgendaPoint, "Dates (5 minutes)", {"text": "Dates", "minutes": "5"}),
+        (step.AgendaPoint, "Dates (200min)", {"text": "Dates", "minutes": "200"}),
+        (step.AgendaPoint, "Dates (1 h)", {"text": "Dates", "minutes": "60"}),
+        (step.AgendaPoint, "Dates (1.5 hours)", {"text": "Dates", "minutes": "90"}),
+        (step.AgendaPoint, "Rule 3 - of 20", {"text": "Rule 3 - of 20"}),
         (step.AgendaPoint, "Dates (0 min)", {"text": "Dates (0 min)"}),
         (step.AgendaPoint, "(10 min)", {"text": "(10 min)"}),
         (step.AgendaPoint, "Dates (10 min) and more", {"text": "Dates (10 min) and more"}),
@@ -44,6 +50,28 @@ def test_a_cut_off_text_is_a_fault_in_every_short_form() -> None:
 
     assert faults(step.AgendaPoint, cut) == [("text_cut", ("text",))]
     assert faults(step.Item, cut) == [("text_cut", ("text",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Dates [20 min]", "Dates (20 min)"),
+        ("Dates [1 h]", "Dates (60 min)"),
+        ("Dates, 20 min", "Dates (20 min)"),
+        ("Dates – 5 minutes", "Dates (5 min)"),
+        ("Dates (1:10)", "Dates (70 min)"),
+    ],
+)
+def test_minutes_that_are_not_read_are_a_fault_that_says_how_to_write_them(
+    text: str, meant: str
+) -> None:
+    with pytest.raises(ValidationError) as found:
+        step.AgendaPoint.model_validate(text)
+
+    (one,) = found.value.errors()
+    assert one["type"] == "minutes_form"
+    assert one["ctx"]["hint"] == f"write: {meant}"
+    assert step.AgendaPoint.model_validate(meant).minutes
 
 
 def test_an_item_with_items_is_a_group() -> None:

@@ -28,7 +28,16 @@ from firstwin.models.values import (
 from firstwin.models.window import WINDOW_KEYS, Unit, Window, WindowRange
 from firstwin.sources import TextCut
 
-MINUTES_AT_END = re.compile(r"^(?P<text>.*\S)\s*\((?P<minutes>[1-9][0-9]{0,4}) min\)$", re.DOTALL)
+_UNIT = r" ?(?:(?P<minutes>min|mins|minutes?)|h|hours?)\.?"
+MINUTES_AT_END = re.compile(
+    rf"(?P<text>.*\S)\s*\(\s*(?P<count>[1-9][0-9]{{0,4}}|[0-9]{{1,2}}[.,][0-9]){_UNIT}\s*\)",
+    re.DOTALL,
+)
+_LIKE_MINUTES = re.compile(
+    rf"(?P<text>.*\S)(?:\s*\[\s*(?P<count>[0-9]+){_UNIT}\s*\]|\s*[,:–-]\s*(?P<bare>[0-9]+) ?min(?:s|utes?)?\.?"
+    r"|\s+\((?P<hours>[0-9]{1,2}):(?P<rest>[0-5][0-9])\))",
+    re.DOTALL,
+)
 MOST_OWNERS_OF_AN_ITEM = 2
 
 
@@ -181,7 +190,7 @@ class QuickWin(Model):
 
 
 class AgendaPoint(ShortForm):
-    """One point of an agenda. A lone text may end in its minutes: `Introductions (10 min)`."""
+    """One point of an agenda. A lone text may end in its time: `Introductions (10 min)`, `Setup (1 h)`."""
 
     short: ClassVar[str] = "text"
 
@@ -192,10 +201,25 @@ class AgendaPoint(ShortForm):
 
     @classmethod
     def _read_text(cls, text: str) -> dict[str, str]:
-        found = MINUTES_AT_END.match(text)
-        if found is None or isinstance(text, TextCut):
-            return {"text": text}
-        return {"text": found["text"], "minutes": found["minutes"]}
+        found = None if isinstance(text, TextCut) else MINUTES_AT_END.fullmatch(text)
+        if found:
+            count = float(found["count"].replace(",", ".")) * (1 if found["minutes"] else 60)
+            return {"text": found["text"], "minutes": f"{count:g}"}
+        meant = _LIKE_MINUTES.fullmatch(text)
+        if meant:
+            raise fault(
+                "minutes_form",
+                "these minutes are not read: they stand in round brackets at the end",
+                f"write: {meant['text']} ({_minutes(meant)} min)",
+            )
+        return {"text": text}
+
+
+def _minutes(meant: re.Match[str]) -> int:
+    """The minutes that a point seems to take."""
+    if meant["hours"]:
+        return int(meant["hours"]) * 60 + int(meant["rest"])
+    return int(meant["bare"] or meant["count"]) * (1 if meant["bare"] or meant["minutes"] else 60)
 
 
 class Raci(Model):

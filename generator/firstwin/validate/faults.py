@@ -50,6 +50,7 @@ _CODES: Mapping[str, Code] = {
     "text_empty": codes.EMPTY,
     "text_expected": codes.WRONG_KIND,
     "number_range": codes.NUMBER,
+    "minutes_form": codes.NUMBER,
     "flag_expected": codes.FLAG,
     "address_form": codes.ADDRESS,
     "asset_form": codes.ASSET,
