@@ -166,6 +166,19 @@ def test_a_missing_configuration_comes_with_the_way_out(
     assert "firstwin new" in result.stderr
 
 
+def test_a_configuration_further_up_or_with_another_ending_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside = tmp_path / "playbooks" / "team"
+    inside.mkdir(parents=True)
+    tmp_path.joinpath("site_config.yml").touch()
+    monkeypatch.chdir(inside)
+    assert "--config ../../site_config.yml" in run("check").stderr.replace("\\", "/")
+
+    inside.joinpath("site_config.yaml").touch()
+    assert "rename site_config.yaml to site_config.yml" in run("check").stderr
+
+
 # build
 
 

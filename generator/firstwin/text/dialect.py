@@ -44,6 +44,11 @@ _parser = _Parser("commonmark", {"html": True, "maxNesting": 40})
 _parser.block.ruler.at("blockquote", _quotation, {"alt": ["paragraph", "reference", "list"]})
 _parser.core.ruler.push("addresses", link_addresses)
 
+FULL_ADDRESS = "write a full address that begins with https://, http://, mailto: or tel:"
+INSIDE = "no text can link to a step or tutorial: call it by its title; in a step, `needs` and `use` lead there"
+_inside = re.compile(r"#?[a-z0-9_-]+|(?:step|library|tutorial|playbook)[:/].*|\S+\.(?:md|yml)")
+"""What looks like the way to something in the same site."""
+
 _special = re.compile(r"://|[\\`*_\[\]<>{}&#|!~\n\r\t]|^\s|^(?:[-+=]|\d{1,9}[.)])|\s$")
 _language = re.compile(r"^[a-z0-9+-]{0,20}$")
 _engine_syntax = (
@@ -203,7 +208,7 @@ def _link_faults(child: Token, line: int, values: Mapping[str, str]) -> Iterator
         yield TextFault(
             line,
             f"`{address[:80]}` is not an address a page may link to",
-            "write a full address that begins with https://, http://, mailto: or tel:",
+            INSIDE if _inside.fullmatch(address) else FULL_ADDRESS,
             address,
         )
 
