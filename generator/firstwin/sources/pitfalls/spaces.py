@@ -88,7 +88,7 @@ def _likely_columns(place: Place, lines: Sequence[int]) -> Iterator[int]:
     below = next(last.below(-1), None)
     if below is not None and last.line.value and last.line.indent == line.indent:
         other = Line.of(place.lines[below])
-        if (bool(other.dashes), bool(other.key)) == kind:
+        if (bool(other.dashes), bool(other.key)) == kind and not _ends_above(place, other):
             yield len(other.indent)
     for count, at in enumerate(islice(place.above(), _MOST_ABOVE)):
         other = Line.of(place.lines[at])
@@ -99,6 +99,12 @@ def _likely_columns(place: Place, lines: Sequence[int]) -> Iterator[int]:
             yield other.columns[-1]
         elif line.dashes and (bool(other.dashes), bool(other.key)) == kind:
             yield len(other.indent)
+
+
+def _ends_above(place: Place, other: Line) -> bool:
+    """Whether the line stands below a key without a value, and `other` is no part of that value."""
+    above = next((Line.of(place.lines[at]) for at in place.above()), None)
+    return bool(above and above.key and not above.value and len(other.indent) <= above.columns[-1])
 
 
 def _by_width(place: Place, lines: Sequence[int]) -> Iterator[dict[int, str]]:
