@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from tests.sources.reading import codes, read_one
+from tests.sources.reading import NAME, codes, read_one
 
-from firstwin.sources.text import LARGEST
+from firstwin.sources.text import LARGEST, decode
 
 
 def test_a_file_over_the_limit_is_refused_before_it_is_read(tmp_path: Path) -> None:
@@ -140,3 +140,10 @@ def test_a_file_full_of_hidden_characters_gets_few_diagnostics(tmp_path: Path) -
 
     assert codes(found) == ["FW013"] * 10
     assert found[-1].message.endswith("(and on 40 more lines)")
+
+
+def test_a_file_in_utf_16_is_shown_as_its_words() -> None:
+    text = decode("title: Plan\n".encode("utf-16"), NAME)
+
+    assert text.problem
+    assert text.lines[0] == "title: Plan"

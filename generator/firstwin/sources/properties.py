@@ -96,9 +96,10 @@ def _anchors(found: Sequence[Property], lines: Sequence[str]) -> Iterator[Fault]
         if seen.is_alias:
             uses.setdefault(seen.anchor, []).append(seen)
     defined = {seen.anchor for seen in found if not seen.is_alias}
+    merged = {seen.line for seen in found if seen.value == "<<"}
     for seen in found:
         if seen.is_alias:
-            if seen.anchor not in defined:
+            if seen.anchor not in defined and seen.line not in merged:
                 yield _in_quotes(seen, lines, "*")
         elif seen.anchor in uses:
             yield _repetition(seen, uses[seen.anchor])

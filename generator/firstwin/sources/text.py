@@ -18,6 +18,7 @@ LARGEST = 1024 * 1024
 
 BOM = "\ufeff"
 _CONTROLS = bytes({*range(32), 127} - set(b"\t\n\r"))
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SAVE_AS = "save the file as UTF-8 (in the editor: Save with encoding)"
 
 
@@ -68,7 +69,8 @@ def decode(data: bytes, path: str) -> Text:
             )
             problem = Diagnostic(ENCODING, message, Span(path), _SAVE_AS)
     except UnicodeDecodeError as error:
-        raw = data.decode("utf-8", "replace")
+        is_utf16 = data.startswith(_UTF16)  # shown as its words, not as what lies between them
+        raw = data.decode("utf-16" if is_utf16 else "utf-8", "replace")
         problem = _not_utf8(path, data, error.start)
     return Text(raw, lines_of(raw), problem)
 
@@ -95,7 +97,7 @@ def _not_utf8(path: str, data: bytes, at: int) -> Diagnostic:
     before = lines_of(data[:at].decode("utf-8"))
     line, column = len(before), len(before[-1]) + 1
     message = f"byte {at} of the file (0x{data[at]:02X}, on line {line}) is not UTF-8"
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith(_UTF16):
         message += "; the file is UTF-16"
     elif b"\0" not in data:
         letter = data[at : at + 1].decode("cp1252", "replace")

@@ -239,7 +239,7 @@ def _was_said_when_read(document: Document, mended: Mended, fault: Fault) -> boo
     if fault.type == "folder_form" and fault.path == ("playbooks",):
         return True
     path = written_at(mended.data, fault.path)
-    if not isinstance(value_at(document.data, path), Quoted):
+    if fault.at_key or not isinstance(value_at(document.data, path), Quoted):
         return False
     span = document.span(path)
     return document.lines[span.line - 1][span.column - 1 : span.column] not in _QUOTES

@@ -14,6 +14,7 @@ from firstwin.sources.pitfalls.place import Place, indentation, says_something
 
 _MOST_SHIFTED = 1000
 _key = re.compile(r"\s*(?:-\s+)*([a-z][\w-]*):(?:\s|$)")
+_no_colon = re.compile(r"([a-z][\w-]*) ?[=;] (.+)")
 
 
 def block(place: Place) -> Iterator[Fault]:
@@ -98,12 +99,15 @@ def no_key(place: Place) -> Iterator[Fault]:
     before = Line.of(place.lines[above]) if above is not None else None
     if before and before.dashes and not before.key and before.columns[0] == len(line.lead):
         yield _missing(place, "this line has no dash, but stands in a list", f"- {text}")
+    signed = _no_colon.fullmatch(text)
     word, _, rest = text.partition(" ")
+    if signed:
+        word, rest = signed.groups()
     as_key = f"{word}: {as_value(rest)}" if rest else f"{word}:"
     can_be_key = bool(re.fullmatch(r"[a-z][\w-]*", word))
     key_fault = _missing(place, f"no colon after `{word}`", as_key)
     text_fault = _continued(place, before, as_key if can_be_key else "key: value")
-    if can_be_key and (before is None or _is_likely_key(place, before, word, rest)):
+    if can_be_key and (signed or before is None or _is_likely_key(place, before, word, rest)):
         yield key_fault
     if before and before.value and not line.dashes:
         yield text_fault

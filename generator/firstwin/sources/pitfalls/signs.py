@@ -34,6 +34,7 @@ _meanings = {
 
 
 # A list or a mapping, and not a text that looks like the beginning of one.
+_curly = re.compile("[\u201c\u201e\u00ab]([^\u201c-\u201f\u00ab\u00bb]+)[\u201c\u201d\u00bb]")
 _proper = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}")
 
 
@@ -95,6 +96,11 @@ def colon(place: Place) -> Iterator[Fault]:
     if found and value[0] not in "\"'[{":
         what = f"`{value[: found.start()][-40:]}`"
         message = f"a colon inside the text: YAML takes {what} for a key"
+        curly = _curly.fullmatch(value)
+        if curly:
+            mended = {place.index: place.line.with_value(quote(curly[1]))}
+            advice = "write straight quotes, YAML knows no others"
+            yield place.fault(COLON, message, advice, mended, range(*found.span()))
         for mended in place.quoted():
             yield place.fault(COLON, message, IN_QUOTES, mended, range(*found.span()))
 
