@@ -58,6 +58,15 @@ def test_an_interruption_waits_until_all_sites_are_in_place(tmp_path: Path) -> N
     assert [snapshot(target) for target in targets] == [NEW, NEW, NEW]
 
 
+def test_another_thread_may_replace_a_site(tmp_path: Path) -> None:
+    target, new = lay(tmp_path / "customer", OLD), lay(tmp_path / "new", NEW)
+
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(replace_folders, [(target, new)]).result()
+
+    assert snapshot(target) == NEW
+
+
 def test_the_exchange_is_one_step_here(tmp_path: Path) -> None:
     """This system can exchange folders; a slip in the call would go unnoticed otherwise."""
     one, other = lay(tmp_path / "one", OLD), lay(tmp_path / "other", NEW)

@@ -14,6 +14,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -78,15 +79,25 @@ def _replace(target: Path, new: Path) -> None:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Let an interruption wait until what must be done as a whole is done."""
-    if sys.platform == "win32":
+    """Let an interruption wait until what must be done as a whole is done.
+
+    Python interrupts its main thread alone, whichever thread of the process the system told.
+    """
+    if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    waiting: list[int] = []
+    handlers = {
+        number: signal.signal(number, lambda number, _: waiting.append(number))
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        for interruption in waiting[:1]:
+            signal.raise_signal(interruption)
 
 
 def _prefix(target: Path, kind: str) -> str:
