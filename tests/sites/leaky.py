@@ -161,9 +161,11 @@ class _Planter:
         """What a guide for customers holds for others, and a guide of their own."""
         admin = self.files["team/admin.yml"]
         steps = self.files["team/playbook.yml"]["phases"][0]["steps"]
-        hidden, adjusted = [s["id"] for s in steps if s.get("owner") == self.names["role"]][:2]
-        admin["hide"].append(hidden)
-        admin["adjust"][adjusted] = {"title": self.canary(), "notes": {"internal": self.canary()}}
+        hidden, adjusted = [step for step in steps if step.get("owner") == self.names["role"]][:2]
+        for step in (hidden, adjusted):
+            step["informed"] = [*step.get("informed", ()), "admin"]
+        admin["hide"].append(hidden["id"])
+        admin["adjust"][adjusted["id"]] = {"title": self.canary(), "notes": {"internal": self.canary()}}
         admin["adjust"].setdefault("go-live", {"notes": {}})["notes"][self.audience] = self.canary()
         admin["add"]["set-up"].append(self.step(admin["add"]["set-up"][0]))
         self._guide("team")

@@ -53,9 +53,10 @@ def _ask(site: SiteMap) -> Iterator[AskView]:
         contacts = tuple(
             replace(contact, id=f"{tier}--{contact.id}") for contact in contact_views(plan.contacts)
         )
-        guides = LinkView(words.GUIDES_TITLE, HELP.to(tier_place(tier), GUIDES_ANCHOR))
+        way = LinkView(words.GUIDES_TITLE, HELP.to(tier_place(tier), GUIDES_ANCHOR))
+        guides = (way,) if site.guides_of(tier) else ()
         anchor = contacts_anchor(tier, len(plans))
-        yield AskView(anchor, plan.tier_title, plan.stuck, contacts, (guides,))
+        yield AskView(anchor, plan.tier_title, plan.stuck, contacts, guides)
 
 
 def _sides(site: SiteMap) -> tuple[PeopleView, ...]:

@@ -47,23 +47,18 @@ def _named(persona: Persona) -> Iterator[tuple[str, str, Span]]:
 def _unseen(
     inspection: Inspection, persona: Persona, step: Step, doing: str, span: Span
 ) -> Iterator[Diagnostic]:
-    has_part = persona.role in inspection.parts(step) or isinstance(step.content, Milestone)
-    in_edition = inspection.audience(persona).sees(step.audience)
-    if has_part and (in_edition or doing == "hide" or inspection.has_guessed_audience(step)):
+    if persona.role in inspection.parts(step) or isinstance(step.content, Milestone):
         return
-    message = f"`{persona.role}` does not see `{step.id}`, so there is nothing to {doing}"
-    if doing == "hide":
-        hint = "remove it here"
-    elif in_edition:
+    hint = "remove it here"
+    if doing == "adjust":
         hint = f"add `{persona.role}` under `with` or `informed` of the step, or remove it here"
-    else:
-        message = (
-            f"`{step.id}` is for the audience `{step.audience.value}`, which `{persona.role}` is not "
-            "in: there is nothing to adjust"
-        )
-        hint = "widen the audience of the step, or remove it here"
-    related = (Related("the step stands here", step.origin.span),)
-    yield Diagnostic(CODE, message, span, hint, related)
+    yield Diagnostic(
+        CODE,
+        f"`{persona.role}` does not see `{step.id}`, so there is nothing to {doing}",
+        span,
+        hint,
+        (Related("the step stands here", step.origin.span),),
+    )
 
 
 RULE = Rule(CODE, check, about_absence=True)
