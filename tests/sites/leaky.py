@@ -165,7 +165,10 @@ class _Planter:
         for step in (hidden, adjusted):
             step["informed"] = [*step.get("informed", ()), "admin"]
         admin["hide"].append(hidden["id"])
-        admin["adjust"][adjusted["id"]] = {"title": self.canary(), "notes": {"internal": self.canary()}}
+        admin["adjust"][adjusted["id"]] = {
+            "title": self.canary(),
+            "notes": {"internal": self.canary()},
+        }
         admin["adjust"].setdefault("go-live", {"notes": {}})["notes"][self.audience] = self.canary()
         admin["add"]["set-up"].append(self.step(admin["add"]["set-up"][0]))
         self._guide("team")
