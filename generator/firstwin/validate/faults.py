@@ -84,11 +84,14 @@ def faults(errors: Sequence[Any], root: object, data: object) -> list[Fault]:
         fault.type == "missing" and len(fault.path) == 1 and fault.path not in misspelt
         for fault in found
     )
+    texts = {fault.path for fault in found if fault.type == "text_expected"}
     inside = {fault.path[:end] for fault in found for end in range(len(fault.path))}
     return [
         fault
         for fault in found
-        if not (fault.type == "missing" and fault.path in misspelt)
+        if not (fault.type == "missing" and (fault.path in misspelt or fault.path[:-1] in texts))
+        # What another type of step may have is right once the key `type` is.
+        and not (fault.type == "other_type" and (*fault.path[:-1], "type") in misspelt)
         # Elements with faults do not count, so a list of nothing else is called empty.
         and not (fault.type == "too_short" and fault.path in inside)
         # Where the one key of a vocabulary file is missing, the others are what belongs below it.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from firstwin.models.base import ShortForm
 from firstwin.models.placed import STEP_TAGS, TaskStep, Use
 from firstwin.models.playbook import Adjustment
 from firstwin.models.step import StepFields
@@ -73,6 +74,14 @@ def unknown_key(finding: Finding) -> Fault:
     free = [each for each in keys_of(model) if value_at(finding.beside, (each,)) is None]
     known = next((each for each in SYNONYMS.get(key, ()) if each in free), None)
     meant = known or nearest(key, free)
+    if not meant and _is_lone_text(finding):
+        return Fault(
+            "text_expected",
+            codes.WRONG_KIND,
+            finding.path[:-1],
+            "text is expected here, not a mapping",
+            "if it is text, put it in quotes",
+        )
     return Fault(
         finding.type,
         codes.UNKNOWN_KEY,
@@ -82,6 +91,14 @@ def unknown_key(finding: Finding) -> Fault:
         at_key=True,
         meant=meant,
     )
+
+
+def _is_lone_text(finding: Finding) -> bool:
+    """Whether this is the one key of an element for which a text may stand: a colon made it a key."""
+    model, element = finding.model, finding.beside
+    is_short = isinstance(model, type) and issubclass(model, ShortForm)
+    in_list = len(finding.path) > 1 and isinstance(finding.path[-2], int)
+    return is_short and in_list and isinstance(element, dict) and len(element) == 1
 
 
 def _hours(finding: Finding) -> str:

@@ -249,8 +249,11 @@ def _diagnostic(document: Document, mended: Mended, fault: Fault) -> Diagnostic:
     path = written_at(mended.data, fault.path)
     span = document.key_span(path) if fault.at_key else document.span(path)
     hint = fault.hint
-    if fault.type == "text_expected" and document.lines[span.line - 1][span.column - 1] == "-":
-        hint = "write the text alone, without the dash"
+    if fault.type == "text_expected":
+        if document.lines[span.line - 1][span.column - 1] == "-":
+            hint = "write the text alone, without the dash"
+        elif quoted := document.in_quotes(path):
+            hint = f"if it is text, put it in quotes: {quoted}"
     return Diagnostic(fault.code, fault.message, span, hint)
 
 
