@@ -17,12 +17,13 @@ from itertools import pairwise
 
 def explanation(model: type, name: str) -> str:
     """The text under a field, from the class that declares it. Empty where nothing is written."""
-    declaring = next(
-        (each for each in model.__mro__ if name in inspect.get_annotations(each)), None
-    )
-    if declaring is None:
-        return ""
-    return _explained(declaring.__module__).get(declaring.__qualname__, {}).get(name, "")
+    owner = declaring(model, name)
+    return _explained(owner.__module__).get(owner.__name__, {}).get(name, "")
+
+
+def declaring(model: type, name: str) -> type:
+    """The class whose annotation a field has."""
+    return next(each for each in model.__mro__ if name in inspect.get_annotations(each))
 
 
 @cache

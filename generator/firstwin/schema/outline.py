@@ -8,7 +8,6 @@ text may stand) and `x-from` (where a field comes from that several models share
 
 from __future__ import annotations
 
-import inspect
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from pydantic_core import core_schema
 
 from firstwin.models.base import ShortForm
 from firstwin.models.content import Content, Titled
-from firstwin.models.explained import explanation
+from firstwin.models.explained import declaring, explanation
 from firstwin.models.step import Windowed
 from firstwin.models.values import Word
 from firstwin.models.window import WINDOW_KEYS
@@ -122,9 +121,9 @@ class _Describer(GenerateJsonSchema):
         for name, field in model.model_fields.items():
             written = described["properties"][field.alias or name]
             written["description"] = explanation(model, name)
-            declaring = _declaring(model, name)
-            if declaring is not model:
-                written["x-from"] = declaring.__name__
+            owner = declaring(model, name)
+            if owner is not model:
+                written["x-from"] = owner.__name__
         if issubclass(model, Windowed):
             described["dependencies"] = _at_most_one(WINDOW_KEYS, _ONE_WINDOW)
         if issubclass(model, ShortForm):
@@ -135,11 +134,6 @@ class _Describer(GenerateJsonSchema):
 def _title(model: type[BaseModel]) -> str:
     """The name of a model in words: `FieldMapping` is a field mapping."""
     return _words.sub(" ", _suffix.sub("", model.__name__)).capitalize()
-
-
-def _declaring(model: type[BaseModel], name: str) -> type:
-    """The class whose annotation a field has."""
-    return next(each for each in model.__mro__ if name in inspect.get_annotations(each))
 
 
 def _at_most_one(keys: tuple[str, ...], message: str) -> JsonSchema:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
-from firstwin.pages.words.numbers import count, days, joined, sentence, spelled, within
+from firstwin.pages.words.numbers import count, days, sentence, spelled, within
 
 CHECKLIST: Final = "Checklist"
 PRINT_CHECKLIST: Final = "Print the checklist"
@@ -52,8 +51,3 @@ def reached(title: str, deadline: str) -> str:
 def signed(who: str) -> str:
     """Before the line someone signs on."""
     return f"Signed, {who}"
-
-
-def you_and(others: Sequence[str]) -> str:
-    """Several who do something together, the reader among them."""
-    return joined(["You", *(within(other) for other in others)])

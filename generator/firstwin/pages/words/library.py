@@ -12,7 +12,6 @@ TUTORIALS: Final = "Tutorials"
 QUIZ: Final = "Quiz"
 VIDEO: Final = "Video"
 IN_THIS_TUTORIAL: Final = "In this tutorial"
-USES_TITLE: Final = "Where this belongs"
 
 
 def action_of(number: int, of: int) -> str:
