@@ -22,7 +22,7 @@ _UNITS: Mapping[str, Mapping[str, int]] = {
 }
 _one = re.compile(r"([0-9]+(?:[.,][0-9]+)?) ?([a-z]*)[., ]*(?:and )?")
 _clock = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?: ?h(?:ours?)?)?")
-_with_unit_first = re.compile(r"(?:day|week|month|minute|min)s? ([0-9]+)")
+_day_first = re.compile(r"days? ([0-9]+)")
 
 
 def amount(text: str, unit: str) -> int | None:
@@ -33,7 +33,7 @@ def amount(text: str, unit: str) -> int | None:
     clock = _clock.fullmatch(plain)
     if clock and unit == "minutes":
         return _whole(int(clock[1]) * 60 + int(clock[2]))
-    named = _with_unit_first.fullmatch(plain)
+    named = _day_first.fullmatch(plain)
     if named and unit == "days":
         plain = named[1]
     return _sum(plain, _UNITS.get(unit, {}))
