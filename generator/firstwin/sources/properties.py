@@ -21,8 +21,10 @@ from firstwin.sources.pitfalls.signs import IN_QUOTES, opening_message
 
 _MOST_ALIASES = 3
 _MOST_SEEN = 2000
-# They stand where a value can begin; most `*`, `&` and `!` do not.
-_signs = re.compile(r"(?m)(?:^[ \t]*|[:?,\[{-][ \t]+|[\[{,])(?:[&*!]\S|!\s|<<[ \t]*:)")
+# They stand where a value can begin; most `*`, `&` and `!` do not. A name has only these letters and ends in one of
+# these signs, or reading stops there: the bold and italic words of Markdown are no names.
+_name = r"[0-9A-Za-z_-]+(?=[\s?:,\]}%@`]|\Z)"
+_signs = re.compile(rf"(?m)(?:^[ \t]*|[:?,\[{{-][ \t]+|[\[{{,])(?:[&*]{_name}|!\S|!\s|<<[ \t]*:)")
 _anchor = re.compile(r"&[^\s,\[\]{}]+[ \t]*")
 _tag = re.compile(r"![^\s,\[\]{}]*[ \t]*")
 
