@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from firstwin.models.part import items, parts
+from firstwin.models.part import items
 from firstwin.models.plan import Days, Plan, Step
 from firstwin.sources import read
 from firstwin.validate import validate
@@ -55,7 +55,7 @@ def test_an_entry_is_there(entry: Mapping[str, Any], steps: Mapping[str, Step]) 
     assert step.days == Days(*entry["days"])
     assert step.owner == entry["owner"]
     assert step.audience.value == entry.get("audience", "customer")
-    taking_part = parts(step.content, step.owner)
+    taking_part = step.parts
     assert [role for role in entry.get("with", ()) if taking_part.get(role) != "with"] == []
 
 

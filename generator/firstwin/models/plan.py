@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Protocol
 
 from firstwin.diagnostics import Span
 from firstwin.models.config import SiteConfig
 from firstwin.models.content import Content
+from firstwin.models.part import Part, parts
 from firstwin.models.playbook import Adjustment, Criteria, NamedDay, Touchpoint
 from firstwin.models.values import Audience
 from firstwin.models.vocabulary import (
@@ -54,6 +56,9 @@ class Located(Protocol):
 
     def key_span(self, keys: KeyPath) -> Span:
         """The place of the key that ends `keys`."""
+
+    def line_of(self, keys: KeyPath) -> int:
+        """The line on which the key that ends `keys` stands."""
 
     def lines_below(self, keys: KeyPath) -> Mapping[str, int]:
         """The line of each key of the mapping at `keys`."""
@@ -99,7 +104,7 @@ class Origin:
     @property
     def line(self) -> int:
         """The line of the value's key, from 1."""
-        return self.key_span.line
+        return self.document.line_of(self.keys)
 
     @property
     def source_line(self) -> SourceLine:
@@ -107,7 +112,7 @@ class Origin:
         return SourceLine(self.path, self.line)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """One step of a plan, with everything it takes from its library entry and its phase.
 
@@ -129,6 +134,11 @@ class Step:
     values: Mapping[str, str] = field(default_factory=dict)
     origins: Mapping[str, Origin] = field(default_factory=dict)
     was: str | None = None
+
+    @cached_property
+    def parts(self) -> Mapping[str, Part]:
+        """The part of each role that has one, the owner first."""
+        return parts(self.content, self.owner)
 
     def origin_of(self, name: str) -> Origin:
         """Where the field `name` (as YAML spells it) was written."""

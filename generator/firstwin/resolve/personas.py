@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from firstwin.models.content import Milestone
-from firstwin.models.part import minutes, parts
+from firstwin.models.part import minutes
 from firstwin.models.plan import Persona, PhasePlan, Plan, Step
 from firstwin.models.playbook import Adjustment
 from firstwin.resolve.details import addresses, remarks
@@ -84,7 +84,7 @@ def _titles(persona: Persona, shown: Iterable[Step], names: Names) -> dict[str, 
 def _shown(persona: Persona, phase: PhasePlan) -> Iterator[Step]:
     """The steps of a phase that the persona has a part in, all milestones, and its own in their places."""
     for step in phase.steps:
-        has_part = persona.role in parts(step.content, step.owner)
+        has_part = persona.role in step.parts
         if (has_part or isinstance(step.content, Milestone)) and step.id not in persona.hide:
             yield step
         yield from persona.added.get(step.id, ())
@@ -105,7 +105,7 @@ def _as_read_by(reader: Reader, step: Step, number: int, everyones: GuideStep) -
         everyones,
         number=number,
         title=reader.titles[step.id],
-        part=parts(step.content, step.owner).get(role, "none"),
+        part=step.parts.get(role, "none"),
         minutes=minutes(step.content, step.owner, role, adjusted),
         needs=reader.needs(everyones.needs),
         sessions=tuple(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from firstwin.models.part import minutes, parts
+from firstwin.models.part import minutes
 from firstwin.models.plan import Days, Plan, Step
 from firstwin.resolve.guide import Cadence, Guide, RoleShare
 from firstwin.resolve.guide_step import RoleName
@@ -47,7 +47,7 @@ def _spent(plan: Plan, cadences: Iterable[Cadence]) -> dict[str, tuple[int, Days
     sums: dict[str, int] = {}
     days: dict[str, list[Days]] = {}
     for step in _every_step(plan):
-        for role, part in parts(step.content, step.owner).items():
+        for role, part in step.parts.items():
             if part != "informed":
                 sums[role] = sums.get(role, 0) + minutes(step.content, step.owner, role)
                 days.setdefault(role, []).extend([step.days] if step.days else [])

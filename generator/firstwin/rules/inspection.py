@@ -11,7 +11,6 @@ from functools import cached_property
 
 from firstwin.models.content import Action, Milestone, Tutorial
 from firstwin.models.library import Parameter, Parametrised
-from firstwin.models.part import Part, parts
 from firstwin.models.plan import Days, Origin, Persona, PhasePlan, Plan, Project, Step
 from firstwin.models.values import Audience
 from firstwin.models.vocabulary import Side, Tier
@@ -30,7 +29,6 @@ class Inspection:
     def __init__(self, catalog: Catalog, today: date) -> None:
         self.catalog = catalog
         self.today = today
-        self._parts: dict[int, Mapping[str, Part]] = {}
 
     @property
     def project(self) -> Project:
@@ -150,13 +148,6 @@ class Inspection:
         tier = self.tier(plan)
         return tier is not None and tier.audience is Audience.CUSTOMER
 
-    def parts(self, step: Step) -> Mapping[str, Part]:
-        """What each role does in a step."""
-        found = self._parts.get(id(step))
-        if found is None:
-            found = self._parts[id(step)] = parts(step.content, step.owner)
-        return found
-
     def audience(self, persona: Persona) -> Audience:
         """The edition in which a persona reads its guide."""
         role = self.project.vocabulary.roles.get(persona.role)
@@ -169,7 +160,7 @@ class Inspection:
         hidden = frozenset(persona.hide)
         for phase in plan.phases:
             for step in phase.steps:
-                seen = persona.role in self.parts(step) or isinstance(step.content, Milestone)
+                seen = persona.role in step.parts or isinstance(step.content, Milestone)
                 if seen and step.id not in hidden and audience.sees(step.audience):
                     yield phase, step
             for place in (*(step.id for step in phase.steps), phase.id):

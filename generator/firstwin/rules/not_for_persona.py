@@ -31,8 +31,8 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             for id_, doing, span in _named(persona):
                 step = steps.get(id_)
                 # Where a role is misspelt, nobody knows whose part it is.
-                if step and all(role in roles for role in inspection.parts(step)):
-                    yield from _unseen(inspection, persona, step, doing, span)
+                if step and all(role in roles for role in step.parts):
+                    yield from _unseen(persona, step, doing, span)
 
 
 def _named(persona: Persona) -> Iterator[tuple[str, str, Span]]:
@@ -44,10 +44,8 @@ def _named(persona: Persona) -> Iterator[tuple[str, str, Span]]:
             yield id_, "adjust", persona.origin.at("adjust", id_).key_span
 
 
-def _unseen(
-    inspection: Inspection, persona: Persona, step: Step, doing: str, span: Span
-) -> Iterator[Diagnostic]:
-    if persona.role in inspection.parts(step) or isinstance(step.content, Milestone):
+def _unseen(persona: Persona, step: Step, doing: str, span: Span) -> Iterator[Diagnostic]:
+    if persona.role in step.parts or isinstance(step.content, Milestone):
         return
     hint = "remove it here"
     if doing == "adjust":

@@ -26,7 +26,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             if persona.role not in inspection.project.vocabulary.roles:
                 continue
             guide = inspection.guide(plan, persona)
-            has_part = any(persona.role in inspection.parts(step) for _, step in guide)
+            has_part = any(persona.role in step.parts for _, step in guide)
             if not has_part and not inspection.is_misspelt_somewhere(persona.role):
                 yield Diagnostic(
                     CODE,

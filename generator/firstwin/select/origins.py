@@ -6,8 +6,9 @@ A document holds everything its author wrote, for whichever audience; from here 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from firstwin.diagnostics import Span
 from firstwin.models.content import Content
@@ -25,12 +26,16 @@ class Lines:
 
     def span(self, keys: KeyPath = ()) -> Span:
         """The line of the value at `keys`; that of the whole where it is not known."""
-        line = self.keys.get(keys, self.line)
+        line = self.line_of(keys)
         return Span(self.path, line, 1, line, 1)
 
     def key_span(self, keys: KeyPath) -> Span:
         """The line of the key that ends `keys`."""
         return self.span(keys)
+
+    def line_of(self, keys: KeyPath) -> int:
+        """The line of the key that ends `keys`."""
+        return self.keys.get(keys, self.line)
 
     def lines_below(self, keys: KeyPath) -> dict[str, int]:
         """The lines of the keys that are left below `keys`."""
@@ -74,10 +79,17 @@ def persona_origin(persona: Persona) -> Origin:
 
 def _written(step: Step, content: Content) -> Iterator[str]:
     """The fields of a step that say something, as YAML spells them."""
-    for name, field in type(content).model_fields.items():
-        if name in content.model_fields_set and getattr(content, name):
-            yield field.alias or name
+    said = content.model_fields_set
+    for name, key in _keys(type(content)):
+        if name in said and getattr(content, name):
+            yield key
     if step.owner:
         yield "owner"
     if step.window:
         yield step.window.key
+
+
+@cache
+def _keys(model: type[Content]) -> Sequence[tuple[str, str]]:
+    """The fields of a model, with their keys in YAML."""
+    return [(name, field.alias or name) for name, field in model.model_fields.items()]

@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from firstwin.models.content import Content, Review
-from firstwin.models.part import parts
 from firstwin.models.plan import Plan, PlayPlan, Vocabulary
 from firstwin.models.step import ItemGroup
 from firstwin.models.values import Audience
@@ -108,7 +107,7 @@ def cut_to_use(
     steps = tuple(every_step(plans, plays))
     roles = {
         *(contact.role for contact in vocabulary.contacts.values()),
-        *(role for step in steps for role in parts(step.content, step.owner)),
+        *(role for step in steps for role in step.parts),
         *(role for step in steps for role in _answering(step.content)),
         *(role for plan in plans for role in _plan_roles(plan)),
     }

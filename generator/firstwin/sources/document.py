@@ -64,7 +64,9 @@ class Document:
 
     def line_of(self, keys: KeyPath) -> int:
         """The line on which the key that ends `keys` stands."""
-        return self.key_span(keys).line
+        node, key = self._walk(keys)
+        found = node if key is None else key
+        return 1 if found is None else int(found.start_mark.line) + 1
 
     def lines_below(self, keys: KeyPath) -> dict[str, int]:
         """The line of each key of the mapping at `keys`, for whoever wants them all."""
