@@ -20,7 +20,7 @@ class Url(str):
 
 
 NOWHERE: Final = Url("")
-CACHED_WAYS: Final = 4096
+CACHED_WAYS: Final = 16384
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Place:
     def to(self, other: Place, anchor: str = "") -> Url:
         """The link from this page to another, or to an anchor of it."""
         fragment = f"#{anchor}" if anchor else ""
-        if other == self:
+        if other.path == self.path:
             return Url(fragment or "./")
         return Url(_way(self.folder, other.folder) + "/" + fragment)
 

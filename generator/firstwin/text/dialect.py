@@ -57,6 +57,10 @@ _engine_syntax = (
     (re.compile(r"^\*\[[^\]]+\]:", re.MULTILINE), "an abbreviation", "write the word in full"),
     (re.compile(r"-{2,}8<-{2,}"), "a snippet", "write the text itself"),
 )
+_engine_signs = re.compile(r"[{\[<]")
+"""Each of these has one of the signs, which hardly any text has."""
+
+_DEEPER = {"list_item_open": 1, "list_item_close": -1}
 _foreign_blocks = {
     "html_block": ("HTML", "write the text without tags"),
     "heading_open": ("a heading", "make it a paragraph, or a step of its own"),
@@ -150,7 +154,7 @@ def _definitions(environment: Mapping[str, object]) -> Iterator[TextFault]:
 def _block_faults(tokens: tuple[Token, ...]) -> Iterator[TextFault]:
     depth = 0
     for token in tokens:
-        depth += {"list_item_open": 1, "list_item_close": -1}.get(token.type, 0)
+        depth += _DEEPER.get(token.type, 0)
         line = token.map[0] if token.map else 0
         if token.type in _foreign_blocks:
             what, hint = _foreign_blocks[token.type]
@@ -192,7 +196,7 @@ def _child_faults(child: Token, line: int, values: Mapping[str, str]) -> Iterato
         )
     elif child.type == "link_open" and child.markup != BARE:
         yield from _link_faults(child, line, values)
-    elif child.type == "text":
+    elif child.type == "text" and _engine_signs.search(child.content):
         for pattern, what, hint in _engine_syntax:
             if pattern.search(child.content):
                 yield TextFault(line, f"{what} is not part of the Markdown used here", hint)

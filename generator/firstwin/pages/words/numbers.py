@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Final
 
 _NUMBERS: Final = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
@@ -105,6 +106,7 @@ def joined(names: Sequence[str]) -> str:
     return "".join(before + name for before, name in zip(joins(len(names)), names, strict=True))
 
 
+@cache
 def joins(number: int) -> tuple[str, ...]:
     """What stands before each of several names in a sentence."""
     return tuple(
