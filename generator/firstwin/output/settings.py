@@ -81,11 +81,25 @@ def settings(config: SiteConfig, pages: Pages, linked: Linked) -> str:
     )
 
 
-class _Plain(yaml.SafeDumper):
-    """Writes out what stands in several places instead of pointing to the first of them."""
+if yaml.__with_libyaml__:
+    from yaml import CSafeDumper as SafeDumper
+else:
+    from yaml import SafeDumper  # type: ignore[assignment]  # slower, and the same to its users
+
+
+class _Plain(SafeDumper):
+    """Writes out what stands in several places, and lines as lines."""
 
     def ignore_aliases(self, _data: object) -> bool:
         return True
+
+    def represent_text(self, text: str) -> yaml.ScalarNode:
+        """A text of several lines as a block."""
+        style = "|" if "\n" in text else None
+        return self.represent_scalar("tag:yaml.org,2002:str", text, style)
+
+
+_Plain.add_representer(str, _Plain.represent_text)
 
 
 def _nav(item: NavItem) -> dict[str, Any]:

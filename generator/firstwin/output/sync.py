@@ -13,7 +13,7 @@ import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -44,9 +44,13 @@ def sync(
     Files right below `folder` come first: by them it is known whose folder it is, however the rest ends.
     """
     make_folder(folder)
-    removed = _remove_others(folder, files, left_alone)
-    in_turn = sorted(files, key=lambda path: ("/" in path, path))
-    written = [path for path in in_turn if _put(folder, path, files[path])]
+    folders = {str(parent) for path in files for parent in PurePosixPath(path).parents}
+    removed = _remove_others(folder, files, folders, left_alone)
+    first = [path for path in files if "/" not in path]
+    written = [path for path in first if _put(folder / path, files[path])]
+    for path in sorted(folders):
+        _make_one(folder / path)
+    written += [path for path in files if "/" in path and _put(folder / path, files[path])]
     return Changes(tuple(sorted(written)), tuple(removed))
 
 
@@ -56,8 +60,14 @@ def make_folder(folder: Path) -> None:
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     missing = [path for path in (folder, *folder.parents) if not path.exists()]
     for path in reversed(missing):
-        path.mkdir(exist_ok=True)
-        path.chmod(FOLDER_MODE)
+        _make_one(path)
+
+
+def _make_one(folder: Path) -> None:
+    """Make a folder in one that is there."""
+    if not folder.is_dir():
+        folder.mkdir()
+        folder.chmod(FOLDER_MODE)
 
 
 def open_to_readers(folder: Path) -> None:
@@ -83,11 +93,9 @@ def write_file(path: Path, content: bytes) -> None:
         raise
 
 
-def _put(folder: Path, relative: str, content: bytes) -> bool:
-    path = folder / relative
+def _put(path: Path, content: bytes) -> bool:
     if _holds(path, content):
         return False
-    make_folder(path.parent)
     write_file(path, content)
     return True
 
@@ -107,10 +115,12 @@ def _holds(path: Path, content: bytes) -> bool:
 
 
 def _remove_others(
-    folder: Path, files: Mapping[str, bytes], left_alone: frozenset[str]
+    folder: Path,
+    files: Mapping[str, bytes],
+    folders: Collection[str],
+    left_alone: frozenset[str],
 ) -> list[str]:
-    """Remove what is not in `files`: other files, links of any kind, folders that hold nothing."""
-    folders = {str(parent) for path in files for parent in PurePosixPath(path).parents}
+    """Remove what is in neither of both: other files, links of any kind, folders that hold nothing."""
     removed: list[str] = []
 
     def clear(here: Path, prefix: str) -> None:
