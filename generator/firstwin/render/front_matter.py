@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html import escape
 from typing import Final
 
@@ -19,6 +20,7 @@ from firstwin.pages.page import BarLink, Chrome, Page
 from firstwin.pages.views import LinkView
 from firstwin.text import inline_html
 
+CACHED_TEXTS: Final = 8192
 # What JSON leaves as it is and YAML does not read as it is.
 _unprintable: Final = re.compile("[\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -74,6 +76,7 @@ def _bar_link(item: BarLink) -> str:
     return _link(item.link, f', current: "{item.current}"' if item.current else "")
 
 
+@lru_cache(CACHED_TEXTS)
 def _quoted(text: str) -> str:
     written = json.dumps(" ".join(text.split()), ensure_ascii=False)
     return _unprintable.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
