@@ -19,6 +19,7 @@ from jinja2.nodes import Expr
 from firstwin import bundled
 from firstwin.errors import FirstwinError
 from firstwin.pages import words
+from firstwin.render.compiled import compiled_templates
 from firstwin.render.escape import block, inline, shown
 from firstwin.sources import link_fault
 
@@ -60,7 +61,7 @@ def _state(folders: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
 
 @lru_cache(maxsize=2)
 def _made(folders: tuple[Path, ...], _state: tuple[tuple[str, int, int], ...]) -> Environment:
-    """Compiling the templates takes longer than rendering a hundred pages, so it is done once."""
+    """One environment compiles each template once."""
     made = _Environment(
         loader=FileSystemLoader(folders),
         autoescape=True,
@@ -71,6 +72,7 @@ def _made(folders: tuple[Path, ...], _state: tuple[tuple[str, int, int], ...]) -
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=compiled_templates((PAGE_TEMPLATES, bundled.THEME), (Path(__file__),)),
     )
     made.filters["inline"] = inline
     made.filters["prose"] = block

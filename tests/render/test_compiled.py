@@ -1,0 +1,106 @@
+"""Compiled templates are kept between two runs, and never in the way."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment
+from tests.files import lay
+from tests.pages.small import pages_of
+
+from firstwin.models.values import Audience
+from firstwin.pages import Pages
+from firstwin.render import render
+
+
+@pytest.fixture
+def pages() -> Pages:
+    pages = pages_of(Audience.CUSTOMER)
+    return replace(pages, pages=pages.pages[:1])
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where a user's caches lie; empty."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def kept(cache: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in cache.rglob("*.bytecode")}
+
+
+def rendered(pages: Pages, project: Path) -> str:
+    """The home page, as a new process renders it: each project has templates of its own."""
+    made, faults = render(pages, lay(project, {"site_config.yml": ""}))
+    assert not faults
+    return made["index.md"]
+
+
+def test_a_template_is_compiled_once(
+    pages: Pages, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = rendered(pages, tmp_path / "one")
+
+    def compiled_again(*_: object, **__: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(Environment, "compile", compiled_again)
+    assert rendered(pages, tmp_path / "two") == first
+    assert kept(cache)
+
+
+def test_what_is_kept_is_the_users_alone(pages: Pages, cache: Path, tmp_path: Path) -> None:
+    rendered(pages, tmp_path / "one")
+
+    (folder,) = (cache / "firstwin").iterdir()
+    assert folder.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("damage", [b"", b"j2", b"no bytecode at all", None])
+def test_what_cannot_be_read_is_compiled_anew(
+    pages: Pages, cache: Path, tmp_path: Path, damage: bytes | None
+) -> None:
+    first = rendered(pages, tmp_path / "one")
+    whole = kept(cache)
+    for path in cache.rglob("*.bytecode"):
+        path.write_bytes(path.read_bytes()[:60] if damage is None else damage)
+
+    assert rendered(pages, tmp_path / "two") == first
+    assert kept(cache) == whole
+
+
+def test_where_nothing_can_be_written_nothing_is_kept(
+    pages: Pages, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = rendered(pages, tmp_path / "one")
+    lay(tmp_path, {"file": "no folder"})
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    assert rendered(pages, tmp_path / "two") == first
+
+
+def test_a_full_disk_is_no_fault(
+    pages: Pages, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("jinja2.bccache.tempfile.NamedTemporaryFile", full)
+    assert rendered(pages, tmp_path / "one")
+    assert not kept(cache)
+
+
+def test_nothing_is_kept_where_python_keeps_nothing(
+    pages: Pages, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    rendered(pages, tmp_path / "one")
+    assert not cache.exists()
+
+
+def test_a_projects_own_templates_are_not_kept(pages: Pages, cache: Path, tmp_path: Path) -> None:
+    lay(tmp_path / "one", {"templates/home.md.j2": "Hello."})
+    assert rendered(pages, tmp_path / "one").endswith("Hello.\n")
+    assert not kept(cache)
