@@ -17,6 +17,9 @@ NPM := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup \
 	--cov --cov-report term --cov-report json:$(VENV)/coverage.json
 
+# firstwin starts hundreds of times in the tests: its modules are compiled once, as an installed package's are.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help serve site test test-fast lint bench wheel lock docs format clean
 

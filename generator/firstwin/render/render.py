@@ -7,6 +7,8 @@ wrong with templates. The same pages give the same bytes.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -17,23 +19,35 @@ from firstwin.pages import Page, Pages
 from firstwin.render.environment import environment, template_folders
 from firstwin.render.faults import template_fault
 from firstwin.render.front_matter import front_matter
+from firstwin.spread import spread
+
+WORTH: Final = 200
+"""So many pages are rendered while another process begins and sends its own."""
 
 # A block of code as it is, or blank lines to fold. Code comes first, so that blank lines in it stay.
 _code_or_blanks: Final = re.compile(r"^(`{3,})[^`\n]*\n.*?^\1$|\n{3,}", re.MULTILINE | re.DOTALL)
+_blanks: Final = re.compile(r"\n\n\n+")  # four times as fast as `\n{3,}`
 
 
 def render(pages: Pages, project: Path) -> tuple[dict[str, str], list[Diagnostic]]:
     """The Markdown of every page. A fault of a template is reported once, whatever pages it breaks."""
-    templates = environment(project)
-    folders = template_folders(project)
+    environment(project)  # made once, for all who render
+    shares = spread(partial(_rendered, project=project), pages.pages, WORTH)
+    files = {path: text for made, _ in shares for path, text in made.items()}
+    return files, list(dict.fromkeys(fault for _, found in shares for fault in found))
+
+
+def _rendered(pages: Iterable[Page], project: Path) -> tuple[dict[str, str], list[Diagnostic]]:
+    """The Markdown of some pages, and the fault of each page that has none."""
+    templates, folders = environment(project), template_folders(project)
     files: dict[str, str] = {}
-    faults: dict[Diagnostic, None] = {}
-    for page in pages.pages:
+    faults: list[Diagnostic] = []
+    for page in pages:
         try:
             files[page.path] = _markdown(page, templates)
         except Exception as error:  # noqa: BLE001 - a template can raise anything, and is named
-            faults[template_fault(error, page.template, project, folders)] = None
-    return files, list(faults)
+            faults.append(template_fault(error, page.template, project, folders))
+    return files, faults
 
 
 def _markdown(page: Page, templates: Environment) -> str:
@@ -45,6 +59,4 @@ def _folded(body: str) -> str:
     """The text with blank lines folded to one. Blank lines in code stay."""
     if "```" in body:
         return _code_or_blanks.sub(lambda found: found[0] if found[1] else "\n\n", body)
-    while "\n\n\n" in body:
-        body = body.replace("\n\n\n", "\n\n")
-    return body
+    return _blanks.sub("\n\n", body)
