@@ -42,11 +42,9 @@ def hash_text(at: int, comment: str, lines: Lines) -> Iterator[Fault]:
         yield Fault(OPENING_SIGN, opening_message("#"), at, start, start + 1, IN_QUOTES, mended)
 
 
-def glued_comments(text: str, lines: Lines) -> set[int]:
+def glued_comments(lines: Lines) -> set[int]:
     """The lines on which a comment may follow a quote or the head of a block without a space."""
-    if not _glued_comment.search(text):
-        return set()
-    return {at for at, line in enumerate(lines) if _glued_comment.search(line)}
+    return {at for at, line in enumerate(lines) if "#" in line and _glued_comment.search(line)}
 
 
 def glued_comment(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:

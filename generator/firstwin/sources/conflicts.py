@@ -14,12 +14,14 @@ from firstwin.sources.fault import Fault
 
 # Seven signs at the left edge; the names of the two branches follow the first and the last line.
 _marker = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7}")
+_SIGNS = frozenset("<=|>")
 _Marker = tuple[int, str]
 
 
 def without_conflicts(lines: Sequence[str]) -> tuple[list[Fault], Sequence[str]]:
     """The faults of the conflicts in `lines`, and the lines to read on with."""
-    markers = [(at, line[0]) for at, line in enumerate(lines) if _marker.fullmatch(line)]
+    suspect = ((at, line) for at, line in enumerate(lines) if line[:1] in _SIGNS)
+    markers = [(at, line[0]) for at, line in suspect if _marker.fullmatch(line)]
     if not markers:
         return [], lines
     faults = [fault for conflict in _conflicts(markers) for fault in _faults(conflict, lines)]

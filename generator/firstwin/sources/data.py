@@ -41,7 +41,7 @@ class _Walk:
         if " #" in text or "\t#" in text:
             self._hashes = {at for at, line in enumerate(lines) if " #" in line or "\t#" in line}
         self._said: set[int] = set()
-        self._glued_comments = closer.glued_comments(text, lines)
+        self._glued_comments = closer.glued_comments(lines)
         self._odd_spaces: set[int] = set() if text.isascii() else set(odd_space_lines(lines))
 
     def value(self, node: yaml.Node, depth: int) -> object:

@@ -21,10 +21,9 @@ from firstwin.sources.pitfalls.signs import IN_QUOTES, opening_message
 
 _MOST_ALIASES = 3
 _MOST_SEEN = 2000
-# They stand where a value can begin; most `*`, `&` and `!` do not. A name has only these letters and ends in one of
-# these signs, or reading stops there: the bold and italic words of Markdown are no names.
-_name = r"[0-9A-Za-z_-]+(?=[\s?:,\]}%@`]|\Z)"
-_signs = re.compile(rf"(?m)(?:^[ \t]*|[:?,\[{{-][ \t]+|[\[{{,])(?:[&*]{_name}|!\S|!\s|<<[ \t]*:)")
+# A name has only these letters and ends in one of these signs, or reading stops there: the bold and italic words of
+# Markdown are no names.
+_sign = re.compile(r"[&*][0-9A-Za-z_-]+(?=[\s?:,\]}%@`]|\Z)|!\S|!\s|<<[ \t]*:")
 _anchor = re.compile(r"&[^\s,\[\]{}]+[ \t]*")
 _tag = re.compile(r"![^\s,\[\]{}]*[ \t]*")
 
@@ -79,7 +78,16 @@ class Property:
 
 def has_signs(text: str) -> bool:
     """Whether a text may have properties; a look at its events tells for sure."""
-    return any(sign in text for sign in ("*", "&", "!", "<<")) and bool(_signs.search(text))
+    return any(_can_begin_value(text, found.start()) for found in _sign.finditer(text))
+
+
+def _can_begin_value(text: str, at: int) -> bool:
+    """Whether a value may begin at a place: at the beginning of a line, or behind a sign of YAML."""
+    end = at
+    while end and text[end - 1] in " \t":
+        end -= 1
+    before = text[end - 1] if end else "\n"
+    return before in "\n[{," or (before in ":?-" and end < at)
 
 
 def property_faults(events: Iterable[yaml.Event], lines: Sequence[str]) -> list[Fault]:
