@@ -88,7 +88,9 @@ def _win(id_: str, content: Content, days: Days, texts: Texts) -> Win | None:
 
 
 def _origins(step: Step) -> dict[str, SourceLine]:
-    lines = {name: origin.source_line for name, origin in step.origins.items()}
+    path, own = step.origin.path, step.origin.document.lines_below(step.origin.keys)
+    lines = {name: SourceLine(path, line) for name, line in own.items()}
+    lines |= {name: origin.source_line for name, origin in step.origins.items()}
     if "done_when" not in lines and "verify" in lines:
         lines["done_when"] = lines["verify"]
     return lines

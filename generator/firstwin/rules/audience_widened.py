@@ -71,7 +71,8 @@ def _inside(
                 yield replace(found, span=at.key_span)
     for id_, item in content.items.items() if "items" not in elsewhere else ():
         here = origin.at("items", id_)
-        yield from _widened(item.audience, audience, "the step", here.at("audience"))
+        if item.audience:
+            yield from _widened(item.audience, audience, "the step", here.at("audience"))
         if isinstance(item, ItemGroup):
             group = item.audience or audience
             for inner, each in item.items.items():

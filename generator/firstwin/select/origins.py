@@ -53,7 +53,10 @@ def without_document(origin: Origin, below: Iterable[KeyPath] = ()) -> Origin:
 
 
 def step_origins(step: Step, content: Content) -> tuple[Origin, dict[str, Origin]]:
-    """The origin of a step, and that of every field `content` still says something in."""
+    """The origin of a step with the lines of the fields `content` still says something in.
+
+    Those that stand somewhere else have an origin of their own, as in the catalog.
+    """
     names = tuple(_written(step, content))
     own = [name for name in names if name not in step.origins]
     line = step.origin.line
@@ -63,7 +66,7 @@ def step_origins(step: Step, content: Content) -> tuple[Origin, dict[str, Origin
     elsewhere = {
         name: without_document(step.origins[name]) for name in names if name in step.origins
     }
-    return origin, {name: origin.at(name) for name in own} | elsewhere
+    return origin, elsewhere
 
 
 def persona_origin(persona: Persona) -> Origin:

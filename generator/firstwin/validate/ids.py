@@ -41,14 +41,22 @@ TAKEN_BY_A_GUIDE = frozenset({"checklist", "timeline"})
 
 @dataclass(frozen=True, slots=True)
 class _Defined:
-    """An id where it is defined, with its earlier id. `entry` is the library entry it uses."""
+    """An id where it is defined, with its earlier id, which stands in `around` if not below `origin`.
+
+    `entry` is the library entry it uses.
+    """
 
     id: str
     origin: Origin
     what: str
     was: str | None = None
-    was_origin: Origin | None = None
+    around: Origin | None = None
     entry: str | None = None
+
+    @property
+    def was_origin(self) -> Origin:
+        """The place of the earlier id."""
+        return (self.around or self.origin).at("was")
 
     @property
     def span(self) -> Span:
@@ -110,13 +118,7 @@ def ids_inside(content: StepFields, origin: Origin) -> Iterator[Diagnostic]:
         yield from _inside(own, content, origin)
     if isinstance(content, Tutorial):
         actions = [
-            _Defined(
-                id_,
-                origin.at("actions", id_),
-                "action",
-                action.was,
-                origin.at("actions", id_, "was"),
-            )
+            _Defined(id_, origin.at("actions", id_), "action", action.was)
             for id_, action in content.actions.items()
         ]
         yield from _inside(actions, content, origin)
@@ -142,7 +144,7 @@ def _taken(id_: str, reason: str, span: Span) -> Iterator[Diagnostic]:
 def _phases(file: Shaped[Playbook]) -> Iterator[_Defined]:
     for number, phase in enumerate(file.model.phases):
         origin = file.origin("phases", number)
-        yield _Defined(phase.id, origin.at("id"), "phase", phase.was, origin.at("was"))
+        yield _Defined(phase.id, origin.at("id"), "phase", phase.was, origin)
 
 
 def _step(written: WrittenStep) -> _Defined:
@@ -152,7 +154,7 @@ def _step(written: WrittenStep) -> _Defined:
         written.id_origin,
         "step",
         placed.was,
-        written.origin.at("was"),
+        written.origin,
         placed.use if isinstance(placed, Use) else None,
     )
 
@@ -162,10 +164,9 @@ def _items(content: StepFields, origin: Origin) -> Iterator[_Defined]:
         here = origin.at("items", id_)
         if isinstance(item, ItemGroup):
             for inner, each in item.items.items():
-                at = here.at("items", inner)
-                yield _Defined(inner, at, "item", each.was, at.at("was"))
+                yield _Defined(inner, here.at("items", inner), "item", each.was)
         else:
-            yield _Defined(id_, here, "item", item.was, here.at("was"))
+            yield _Defined(id_, here, "item", item.was)
 
 
 def _fields(content: StepFields, origin: Origin) -> Iterator[_Defined]:
@@ -220,13 +221,13 @@ def _added(own: Iterable[_Defined], added: Iterable[_Defined]) -> Iterator[Diagn
 def _earlier(defined: Iterable[_Defined]) -> Iterator[Diagnostic]:
     """Earlier ids that are in use, or that two things claim."""
     everything = list(defined)
-    moved = [each for each in everything if each.was and each.was_origin]
+    moved = [each for each in everything if each.was]
     if not moved:
         return
     used = {each.id: each for each in reversed(everything)}
     first: dict[str, _Defined] = {}
     for each in moved:
-        was, origin = each.was or "", each.was_origin or each.origin
+        was, origin = each.was or "", each.was_origin
         now = used.get(was)
         claimed = first.setdefault(was, each)
         if now:
@@ -237,7 +238,7 @@ def _earlier(defined: Iterable[_Defined]) -> Iterator[Diagnostic]:
                 "remove `was`, or name the id this had before",
                 related=(Related("in use here", now.span),),
             )
-        elif claimed.id != each.id and claimed.was_origin:
+        elif claimed.id != each.id:
             yield Diagnostic(
                 codes.EARLIER_ID,
                 f"`{was}` is the earlier id of another {claimed.what} already",
@@ -262,7 +263,7 @@ def _retired(
                 "give it a new id",
                 related=(Related("retired here", origin.at(positions[each.id]).span),),
             )
-        if each.was in positions and each.was_origin:
+        if each.was in positions:
             yield Diagnostic(
                 codes.EARLIER_ID,
                 f"`{each.was}` is retired: what was ticked under it moves nowhere",
