@@ -102,6 +102,17 @@ def test_what_a_fork_does_not_send_is_made_here(end: str) -> None:
     assert said(program) == "[55278, 166167, 278055]\n"
 
 
+def test_where_there_is_no_room_for_a_process_all_is_made_here() -> None:
+    program = """
+    def full():
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    os.fork = full
+    print(of_forks())
+    """
+    assert said(program) == "[True, True, True]\n"
+
+
 def test_what_work_raises_is_raised() -> None:
     program = """
     def work(share):

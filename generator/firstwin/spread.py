@@ -13,10 +13,10 @@ import pickle
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from itertools import pairwise
 from pathlib import Path
-from typing import BinaryIO, Final, Generic, Self, TypeVar
+from typing import BinaryIO, Final, Generic, NoReturn, Self, TypeVar
 
 MOST: Final = 4
 """How many shares there are at most: each takes memory, and a container may have fewer processors than it sees."""
@@ -65,17 +65,19 @@ class _Fork(Generic[Part, Made]):
 
     def __enter__(self) -> Self:
         receiver, sender = os.pipe()
-        self._child = os.fork()
-        if not self._child:
-            self._work_and_exit(sender)
-        os.close(sender)
         self._receiver: BinaryIO = os.fdopen(receiver, "rb")
+        self._child: int | None = None
+        with os.fdopen(sender, "wb") as pipe, suppress(OSError):  # no room for one more process
+            self._child = os.fork()
+            if not self._child:
+                self._work_and_exit(pipe)
         return self
 
     def __exit__(self, *_: object) -> None:
         self._receiver.close()
-        os.kill(self._child, signal.SIGKILL)
-        os.waitpid(self._child, 0)
+        if self._child:
+            os.kill(self._child, signal.SIGKILL)
+            os.waitpid(self._child, 0)
 
     def made(self) -> Made:
         """What the child made of its share. What it could not make is made here."""
@@ -85,10 +87,10 @@ class _Fork(Generic[Part, Made]):
             return self._work(self._share)
         return made
 
-    def _work_and_exit(self, sender: int) -> None:
+    def _work_and_exit(self, pipe: BinaryIO) -> NoReturn:
         """The child's whole life. Nothing of the parent's is cleaned up on the way out."""
         try:
-            with os.fdopen(sender, "wb") as pipe:
-                pickle.dump(self._work(self._share), pipe, pickle.HIGHEST_PROTOCOL)
+            pickle.dump(self._work(self._share), pipe, pickle.HIGHEST_PROTOCOL)
+            pipe.flush()
         finally:
             os._exit(0)
