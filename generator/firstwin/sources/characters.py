@@ -94,6 +94,8 @@ def _tidied(line: str) -> str:
     found = _suspect.search(line)
     if not found:
         return line
+    if not _suspect.sub("", line).strip():
+        return ""
     if ": " in line[: found.start()] and not _refused.search(line):
         return line
     structure = Line.of(_suspect.sub("", line)).value_column

@@ -7,6 +7,7 @@ value is looked up in the node tree when somebody asks, which costs nothing for 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Self
@@ -85,6 +86,16 @@ class Document:
                 return False
             here = here[key]
         return True
+
+    def is_guess(self, keys: KeyPath) -> bool:
+        """Whether the key or place of what stands at `keys` only came about by mending its line."""
+        node, key = self._walk(keys)
+        begins = node if key is None else key
+        if begins is None or begins.start_mark.line + 1 not in self.mended:
+            return False
+        written = self.lines[begins.start_mark.line][begins.start_mark.column :]
+        name = re.escape(key.value) + r"[\"']?\s*:" if key is not None else r"\S"
+        return re.match(r"[\"']?" + name, written) is None
 
     def in_quotes(self, keys: KeyPath) -> str:
         """The line of the value at `keys` with the value in quotes; nothing where that is no line.

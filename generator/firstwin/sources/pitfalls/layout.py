@@ -126,8 +126,11 @@ def _goes_on(place: Place) -> bool:
 
 def _is_likely_key(place: Place, before: Line, word: str, rest: str) -> bool:
     """Whether a line that may also continue the text above rather looks like a key and a value."""
-    keys = {found[1] for text in place.lines if (found := _key.match(text))}
-    return word in keys or not rest or rest[0].isdigit() or before.value.count(" ") < 1
+    if not rest or rest[0].isdigit() or " " not in before.value:
+        return True
+    found = (_key.match(text) for text in place.lines)
+    columns = {each.start(1) for each in found if each and each[1] == word}
+    return len(place.line.lead) in columns or (bool(columns) and " " not in rest)
 
 
 def _missing(place: Place, message: str, value: str) -> Fault:
