@@ -49,6 +49,16 @@ OUR_COLOURS = """() => {
   return ours.map(shape => shape.closest('[class*=fw-]:not(svg)').outerHTML.slice(0, 99));
 }"""
 
+# Pairs of labels of one timeline that cover each other; two of one mark may share a line.
+COVERED = """() => [...document.querySelectorAll('.fw-timeline__picture')].flatMap(picture => {
+  const labels = [...picture.querySelectorAll('.fw-timeline__mark')]
+    .flatMap(mark => [...mark.querySelectorAll('span')].map(label => [mark, label, label.getBoundingClientRect()]));
+  return labels.flatMap(([mark, label, box], index) => labels.slice(index + 1)
+    .filter(([other, , its]) => other !== mark && box.left < its.right - 1 && its.left < box.right - 1
+      && box.top < its.bottom - 1 && its.top < box.bottom - 1)
+    .map(([, another]) => [label.textContent, another.textContent]));
+})"""
+
 Open = Callable[..., Page]
 
 
@@ -112,6 +122,11 @@ def test_nothing_is_wider_than_the_page(open_page: Open, width: int) -> None:
     assert page.evaluate(OVERFLOWING) == [0, []]
     space_out(page)
     assert page.evaluate(OVERFLOWING) == [0, []]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_label_of_a_timeline_covers_another(open_page: Open, width: int) -> None:
+    assert open_page(width=width).evaluate(COVERED) == []
 
 
 @pytest.mark.parametrize("scene", SCENES)
