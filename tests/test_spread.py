@@ -113,6 +113,69 @@ def test_where_there_is_no_room_for_a_process_all_is_made_here() -> None:
     assert said(program) == "[True, True, True]\n"
 
 
+def test_without_file_descriptors_all_is_made_here() -> None:
+    program = """
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_NOFILE, (4, 4))
+    print(of_forks())
+    """
+    assert said(program) == "[True, True, True]\n"
+
+
+@pytest.mark.parametrize(
+    "reaped",
+    ["signal.SIG_IGN", "lambda *_: os.waitpid(-1, os.WNOHANG)"],
+    ids=["ignored", "by a handler"],
+)
+def test_it_does_not_matter_who_hears_of_the_end_of_a_child(reaped: str) -> None:
+    program = f"""
+    import signal
+
+    signal.signal(signal.SIGCHLD, {reaped})
+    print(of_forks())
+    """
+    assert said(program) == "[True, False, False]\n"
+
+
+def test_a_child_ends_when_its_parent_was_killed() -> None:
+    program = """
+    def work(share):
+        if os.getpid() == parent:
+            os.kill(parent, 9)
+        return "x" * 10_000_000  # more than a pipe holds
+
+    spread(work, parts, worth)
+    """
+    assert said(program) == ""  # it would wait for ever for the end of what the children print
+
+
+@pytest.mark.parametrize(
+    ("name", "raised"), [("SIGINT", "KeyboardInterrupt"), ("SIGTERM", "Ended")]
+)
+def test_an_interruption_in_the_midst_of_a_fork_is_not_lost(name: str, raised: str) -> None:
+    program = f"""
+    import signal
+
+    class Ended(BaseException):
+        pass
+
+    def ended(*_):
+        raise Ended
+
+    signal.signal(signal.SIGTERM, ended)
+    os.register_at_fork(after_in_parent=lambda: os.kill(parent, signal.{name}))
+    try:
+        spread(work, parts, worth)
+    except {raised}:
+        try:
+            os.waitpid(-1, 0)
+        except ChildProcessError:
+            print("none left")
+    """
+    assert said(program) == "none left\n"
+
+
 def test_what_work_raises_is_raised() -> None:
     program = """
     def work(share):

@@ -12,14 +12,16 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import pairwise
 from pathlib import Path
-from typing import BinaryIO, Final, Generic, NoReturn, Self, TypeVar
+from typing import BinaryIO, Final, Generic, NoReturn, TypeVar
 
 MOST: Final = 4
 """How many shares there are at most: each takes memory, and a container may have fewer processors than it sees."""
+
+_INTERRUPTIONS: Final = (signal.SIGINT, signal.SIGTERM)
 
 Part = TypeVar("Part")
 Made = TypeVar("Made")
@@ -33,8 +35,14 @@ def spread(
     Raises what `work` raises.
     """
     mine, *others = _shares(parts, min(_processors(), len(parts) // worth))
+    if not others:
+        return [work(mine)]
+    forks: list[_Fork[Part, Made]] = []
     with ExitStack() as stack:
-        forks = [stack.enter_context(_Fork(work, share)) for share in others]
+        with _later_interrupted():
+            for share in others:
+                forks.append(_Fork(work, share, forks))
+                stack.callback(forks[-1].end)
         return [work(mine), *(fork.made() for fork in forks)]
 
 
@@ -56,40 +64,72 @@ def _shares(parts: Sequence[Part], number: int) -> Sequence[Sequence[Part]]:
     return [parts[begin:end] for begin, end in pairwise(ends)]
 
 
-class _Fork(Generic[Part, Made]):
-    """A child that works on a share. On leaving, it is gone, whatever became of it."""
+@contextmanager
+def _later_interrupted() -> Iterator[None]:
+    """Keep interruptions back until the end: in the midst of a fork one would be lost, or a child forgotten."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _INTERRUPTIONS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
-    def __init__(self, work: Callable[[Sequence[Part]], Made], share: Sequence[Part]) -> None:
+
+class _Fork(Generic[Part, Made]):
+    """A child that works on a share; none where there is no room for one."""
+
+    def __init__(
+        self,
+        work: Callable[[Sequence[Part]], Made],
+        share: Sequence[Part],
+        earlier: Sequence[_Fork[Part, Made]],
+    ) -> None:
         self._work = work
         self._share = share
-
-    def __enter__(self) -> Self:
-        receiver, sender = os.pipe()
-        self._receiver: BinaryIO = os.fdopen(receiver, "rb")
         self._child: int | None = None
-        with os.fdopen(sender, "wb") as pipe, suppress(OSError):  # no room for one more process
-            self._child = os.fork()
-            if not self._child:
-                self._work_and_exit(pipe)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._receiver.close()
-        if self._child:
-            os.kill(self._child, signal.SIGKILL)
-            os.waitpid(self._child, 0)
+        self._receiver: BinaryIO | None = None
+        with suppress(OSError):
+            receiver, sender = os.pipe()
+            self._receiver = os.fdopen(receiver, "rb")
+            with os.fdopen(sender, "wb") as pipe:
+                self._child = os.fork()
+                if not self._child:
+                    self._work_and_exit(pipe, earlier)
 
     def made(self) -> Made:
         """What the child made of its share. What it could not make is made here."""
-        try:
-            made: Made = pickle.load(self._receiver)  # noqa: S301  # from our own child
-        except (EOFError, pickle.UnpicklingError):
-            return self._work(self._share)
-        return made
+        if self._child and self._receiver:
+            with suppress(EOFError, pickle.UnpicklingError):
+                made: Made = pickle.load(self._receiver)  # noqa: S301  # from our own child
+                self._wait()
+                return made
+        return self._work(self._share)
 
-    def _work_and_exit(self, pipe: BinaryIO) -> NoReturn:
+    def end(self) -> None:
+        """Leave no child behind, whatever it is doing."""
+        if self._child:
+            with suppress(ProcessLookupError):
+                os.kill(self._child, signal.SIGKILL)
+            self._wait()
+        self.stop_listening()
+
+    def stop_listening(self) -> None:
+        """Close the end at which the child's share arrives."""
+        if self._receiver:
+            self._receiver.close()
+
+    def _wait(self) -> None:
+        """Take note of the child's end, if nobody else has: whoever ignores the ends of children never hears of one."""
+        if self._child:
+            with suppress(ChildProcessError):
+                os.waitpid(self._child, 0)
+        self._child = None
+
+    def _work_and_exit(self, pipe: BinaryIO, earlier: Sequence[_Fork[Part, Made]]) -> NoReturn:
         """The child's whole life. Nothing of the parent's is cleaned up on the way out."""
         try:
+            for fork in (*earlier, self):
+                fork.stop_listening()  # or it would wait for itself to read, once the parent was killed
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, _INTERRUPTIONS)
             pickle.dump(self._work(self._share), pipe, pickle.HIGHEST_PROTOCOL)
             pipe.flush()
         finally:

@@ -1,5 +1,6 @@
 """Compiled templates are kept between two runs, and never in the way."""
 
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -29,7 +30,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def kept(cache: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in cache.rglob("*.bytecode")}
+    return {path.name: path.read_bytes() for path in cache.rglob("*") if path.is_file()}
 
 
 def rendered(pages: Pages, project: Path) -> str:
@@ -65,8 +66,11 @@ def test_what_cannot_be_read_is_compiled_anew(
 ) -> None:
     first = rendered(pages, tmp_path / "one")
     whole = kept(cache)
-    for path in cache.rglob("*.bytecode"):
-        path.write_bytes(path.read_bytes()[:60] if damage is None else damage)
+    for name, content in whole.items():
+        flipped = content[:200] + bytes([content[200] ^ 1]) + content[201:]
+        (next(iter((cache / "firstwin").iterdir())) / name).write_bytes(
+            flipped if damage is None else damage
+        )
 
     assert rendered(pages, tmp_path / "two") == first
     assert kept(cache) == whole
@@ -87,9 +91,46 @@ def test_a_full_disk_is_no_fault(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("jinja2.bccache.tempfile.NamedTemporaryFile", full)
+    monkeypatch.setattr(Path, "replace", full)
     assert rendered(pages, tmp_path / "one")
     assert not kept(cache)
+
+
+@pytest.mark.parametrize("mode", [0o777, 0o770, 0o750])
+def test_what_others_may_write_or_read_is_not_used(
+    pages: Pages, cache: Path, tmp_path: Path, mode: int
+) -> None:
+    first = rendered(pages, tmp_path / "one")
+    (folder,) = (cache / "firstwin").iterdir()
+    for path in folder.iterdir():
+        path.write_bytes(b"theirs")
+    folder.chmod(mode)
+
+    assert rendered(pages, tmp_path / "two") == first
+    assert set(kept(cache).values()) == {b"theirs"}
+
+
+def test_nobody_at_home_is_no_fault(
+    pages: Pages, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nowhere(*_: object, **__: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("platformdirs.user_cache_path", nowhere)
+    assert rendered(pages, tmp_path / "one")
+    assert not cache.exists()
+
+
+def test_a_pipe_in_its_place_keeps_nobody_waiting(
+    pages: Pages, cache: Path, tmp_path: Path
+) -> None:
+    first = rendered(pages, tmp_path / "one")
+    (folder,) = (cache / "firstwin").iterdir()
+    for name in kept(cache):
+        (folder / name).unlink()
+        os.mkfifo(folder / name)
+
+    assert rendered(pages, tmp_path / "two") == first
 
 
 def test_nothing_is_kept_where_python_keeps_nothing(

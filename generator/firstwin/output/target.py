@@ -64,10 +64,18 @@ def _fault_of_tree(folder: Path, left_alone: Collection[str], hallmark: str, hea
     return "it holds something that firstwin did not write" if theirs else ""
 
 
+def _home() -> Path | None:
+    """The user's home, if anybody knows one."""
+    try:
+        return Path.home().resolve()
+    except RuntimeError:
+        return None
+
+
 def _fault_of(place: Path, sources: tuple[Path, ...]) -> str:
     checks = {
         "it is the root of the disk": place.parent == place,
-        "it is your home folder": place == Path.home().resolve(),
+        "it is your home folder": place == _home(),
         "it is a file": place.exists() and not place.is_dir(),
         "it is a git repository": (place / ".git").exists() or ".git" in place.parts,
     }

@@ -8,21 +8,29 @@ project's own templates are not kept: there is no end to those.
 from __future__ import annotations
 
 import hashlib
+import os
+import stat
 import sys
+import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 import jinja2
 import platformdirs
-from jinja2.bccache import Bucket, FileSystemBytecodeCache
+from jinja2.bccache import Bucket, BytecodeCache
+
+_DIGEST = hashlib.sha256().digest_size
 
 
-class CompiledTemplates(FileSystemBytecodeCache):
-    """A cache that is never in the way: what cannot be read is compiled, what cannot be written is not kept."""
+class CompiledTemplates(BytecodeCache):
+    """A cache that is never in the way: what cannot be read is compiled, what cannot be written is not kept.
 
-    def __init__(self, directory: Path, kept: Iterable[Path]) -> None:
-        super().__init__(str(directory), "%s.bytecode")
+    A file holds the code behind its digest: code that is damaged could end the program.
+    """
+
+    def __init__(self, folder: Path, kept: Iterable[Path]) -> None:
+        self._folder = folder
         self._kept = tuple(kept)
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
@@ -32,33 +40,51 @@ class CompiledTemplates(FileSystemBytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Put what was kept into the bucket, if that is still what its template says."""
-        if bucket.key:
-            try:
-                super().load_bytecode(bucket)
-            except Exception:  # noqa: BLE001 - a broken file can raise anything, and is written anew
-                bucket.reset()
+        file = self._folder / bucket.key
+        with suppress(OSError):
+            if bucket.key and file.is_file():  # a pipe would keep whoever reads it waiting
+                written = file.read_bytes()
+                if hashlib.sha256(written[_DIGEST:]).digest() == written[:_DIGEST]:
+                    bucket.bytecode_from_string(written[_DIGEST:])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what is in the bucket."""
-        if bucket.key:
-            with suppress(OSError):
-                super().dump_bytecode(bucket)
+        if not bucket.key:
+            return
+        code = bucket.bytecode_to_string()
+        with suppress(OSError):
+            descriptor, part = tempfile.mkstemp(dir=self._folder)
+            try:
+                with os.fdopen(descriptor, "wb") as file:
+                    file.write(hashlib.sha256(code).digest() + code)
+                Path(part).replace(self._folder / bucket.key)
+            except BaseException:
+                Path(part).unlink()
+                raise
 
 
 def compiled_templates(kept: Iterable[Path], compilers: Iterable[Path]) -> CompiledTemplates | None:
     """The cache for the templates in the folders `kept`; None where Python may keep nothing either.
 
     `compilers` are the files that decide, beside Jinja's own, what a template is compiled to: each version of them
-    has a folder of its own.
+    has a folder of its own. Nobody but the user may write to it: what lies there is run.
     """
     if sys.dont_write_bytecode:
         return None
-    folder = platformdirs.user_cache_path("firstwin", appauthor=False) / _version(compilers)
     try:
+        folder = platformdirs.user_cache_path("firstwin", appauthor=False) / _version(compilers)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
+        return CompiledTemplates(folder, kept) if _is_private(folder) else None
+    except (OSError, RuntimeError):  # RuntimeError: nobody knows where the user is at home
         return None
-    return CompiledTemplates(folder, kept)
+
+
+def _is_private(folder: Path) -> bool:
+    if sys.platform == "win32":  # where the folders of a user are theirs alone
+        return True
+    found = folder.lstat()
+    is_mine = stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid()
+    return is_mine and not stat.S_IMODE(found.st_mode) & 0o077
 
 
 def _version(compilers: Iterable[Path]) -> str:

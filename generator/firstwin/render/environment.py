@@ -26,6 +26,11 @@ from firstwin.sources import link_fault
 OWN_TEMPLATES: Final = "templates"
 """The folder of a project's own page templates."""
 
+_COMPILERS: Final = tuple(
+    Path(__file__).with_name(name) for name in ("environment.py", "escape.py")
+)
+"""What decides, beside Jinja, what a template is compiled to: filters of constants are applied there and then."""
+
 PAGE_TEMPLATES: Final = Path(__file__).resolve().parents[1] / "templates"
 
 
@@ -72,7 +77,7 @@ def _made(folders: tuple[Path, ...], _state: tuple[tuple[str, int, int], ...]) -
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=compiled_templates((PAGE_TEMPLATES, bundled.THEME), (Path(__file__),)),
+        bytecode_cache=compiled_templates((PAGE_TEMPLATES, bundled.THEME), _COMPILERS),
     )
     made.filters["inline"] = inline
     made.filters["prose"] = block

@@ -88,14 +88,13 @@ class Document:
         return True
 
     def is_guess(self, keys: KeyPath) -> bool:
-        """Whether the key or place of what stands at `keys` only came about by mending its line."""
-        node, key = self._walk(keys)
-        begins = node if key is None else key
-        if begins is None or begins.start_mark.line + 1 not in self.mended:
+        """Whether the key that ends `keys` was none before its line was mended, but the first word of a text."""
+        _, key = self._walk(keys)
+        if key is None or key.start_mark.line + 1 not in self.mended:
             return False
-        written = self.lines[begins.start_mark.line][begins.start_mark.column :]
-        name = re.escape(key.value) + r"[\"']?\s*:" if key is not None else r"\S"
-        return re.match(r"[\"']?" + name, written) is None
+        name = re.escape(key.value)
+        written = rf"[\s-]*[\"'\u201c\u201d]?{name}[\"'\u201c\u201d]?\s*([:=;\uff1a]|$)"
+        return re.match(written, self.lines[key.start_mark.line]) is None
 
     def in_quotes(self, keys: KeyPath) -> str:
         """The line of the value at `keys` with the value in quotes; nothing where that is no line.

@@ -233,13 +233,13 @@ def _no_value(document: Document, path: KeyPath) -> Diagnostic:
 def _was_said_when_read(document: Document, mended: Mended, fault: Fault) -> bool:
     """Whether the reader said already what is wrong.
 
-    It does so where the playbooks lie in no folder of the project, where a line was no YAML and became a key or
-    came to stand elsewhere, and where text has no quotes, but was read as if it had.
+    It does so where the playbooks lie in no folder of the project, where a line of text was read as a key, and
+    where text has no quotes, but was read as if it had.
     """
     if fault.type == "folder_form" and fault.path == ("playbooks",):
         return True
     path = written_at(mended.data, fault.path)
-    if document.is_guess(path):
+    if fault.type == "extra_forbidden" and document.is_guess(path):
         return True
     if fault.at_key or not isinstance(value_at(document.data, path), Quoted):
         return False
