@@ -145,7 +145,12 @@ def test_what_is_meant_is_read(type_: Any, value: object, read: object) -> None:
         (Flag, "sometimes", "`true` or `false` is expected here", TRUE_OR_FALSE),
         (Flag, Quoted(""), "`true` or `false` is expected here", TRUE_OR_FALSE),
         (Flag, ["true"], "`true` or `false` is expected here", TRUE_OR_FALSE),
-        (Address, "a.example", "`a.example` is not an address a page may link to", SCHEMES),
+        (
+            Address,
+            "a.example",
+            "`a.example` is not an address a page may link to",
+            "write https://a.example",
+        ),
         (Address, "https:", "`https:` is not an address a page may link to", SCHEMES),
         (Address, "https://a b", "`https://a b` is not an address a page may link to", SCHEMES),
         (

@@ -205,20 +205,30 @@ Flag = Annotated[
     ),
 ]
 
-SAFE_SCHEMES = ("https", "http", "mailto", "tel")
+LONGEST_SHOWN = 80
+"""The letters of a faulty address that a message repeats."""
 
 
 def read_address(value: object) -> str:
     """An address a page may link to: https, http, mailto or tel."""
     text = read_text(value)
-    scheme, _, rest = text.partition(":")
-    if scheme in SAFE_SCHEMES and rest and not re.search(r"[\s<>\"'`\\\x00-\x1f\x7f]", text):
+    if _address.fullmatch(text):
         return text
-    raise fault(
-        "address_form",
-        f"`{text[:80]}` is not an address a page may link to",
-        "write a full address that begins with https://, http://, mailto: or tel:",
-    )
+    message = f"`{text[:LONGEST_SHOWN]}` is not an address a page may link to"
+    raise fault("address_form", message, _address_hint(text.strip()))
+
+
+_address = re.compile(r"(?:https?://|(?:mailto|tel):)[^\s<>\"'`\\\x00-\x1f\x7f]+")
+
+
+def _address_hint(text: str) -> str:
+    """What to write, where that is plain."""
+    for meant in (text.replace(" ", "%20"), f"mailto:{text}", f"https://{text}"):
+        is_host = re.match(r"https://[\w-]+(\.[\w-]+)+(/|$)", meant)
+        is_mail = re.fullmatch(r"mailto:[^@:/\s]+@[\w-]+(\.[\w-]+)+", meant)
+        if len(text) < LONGEST_SHOWN and _address.fullmatch(meant) and (is_host or is_mail):
+            return f"write {meant}"
+    return "write a full address that begins with https://, http://, mailto: or tel:"
 
 
 Address = Annotated[
@@ -228,7 +238,7 @@ Address = Annotated[
         "address",
         "A full address that begins with `https://`, `http://`, `mailto:` or `tel:`.",
         type="string",
-        pattern=r"^(https|http|mailto|tel):[^\s<>\"'`\\]+$",
+        pattern=r"^(https?://|(mailto|tel):)[^\s<>\"'`\\]+$",
         errorMessage="Write a full address: it begins with https://, http://, mailto: or tel:.",
     ),
 ]

@@ -35,7 +35,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         depends = "{{" in value and "](" in value
         values = inspection.values_of_uses(text) if depends else [inspection.values_of(text)]
         for each in values:
-            for fault in faults(value, each, one_line=one_line):
+            for fault in faults(value, each, one_line=one_line) if text.is_in_place else ():
                 span = span_of(text.origin, fault.piece)
                 if span == text.origin.span:
                     span = line_of(text.origin, value, fault.line)

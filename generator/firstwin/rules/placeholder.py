@@ -27,6 +27,9 @@ _WORDS = (
     *("lorem ipsum", "Lorem ipsum", "LOREM IPSUM"),
 )
 ALWAYS = re.compile(rf"\b(?:{'|'.join(_WORDS)}|XXX+)\b|\?\?\?+")
+_ALONE = re.compile(r"(?i)\W*(?:todo|tb[adc]|fixme|xxx+|lorem|n/?a)\W*")
+"""What no text would say that says nothing else."""
+_LONGEST_ALONE = 9
 _SIGNS = (*_WORDS, "XXX", "???")
 """Without one of these there is no placeholder, and a word is found faster than a pattern."""
 
@@ -35,8 +38,10 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     everything = inspection.all_text
     patterns = [ALWAYS] if any(sign in everything for sign in _SIGNS) else []
     patterns += [pattern for pattern in _own(inspection) if pattern.search(everything)]
-    for text in inspection.texts if patterns else ():
+    for text in inspection.texts:
         found = next((each for pattern in patterns if (each := pattern.search(text.value))), None)
+        if not found and len(text.value) < _LONGEST_ALONE:
+            found = _ALONE.fullmatch(text.value)
         if found:
             yield Diagnostic(
                 CODE,

@@ -37,6 +37,11 @@ class AuthorText:
         """Where the text was written."""
         return self.base.at(*self.keys)
 
+    @property
+    def is_in_place(self) -> bool:
+        """Whether its key was written, and not taken for what another one probably means."""
+        return self.base.document.has((*self.base.keys, *self.keys[:1]))
+
 
 class _Collector:
     """Gathers texts. One list and no generators: there are ten texts to a step."""

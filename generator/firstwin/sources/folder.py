@@ -7,6 +7,7 @@ followed only to what the project itself may publish; whatever is hidden is not 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -158,7 +159,7 @@ class _Walk:
             )
 
     def _add(self, file: Path, path: str) -> None:
-        if _ending(file.name) in ASSET_ENDINGS:
+        if _ending(file.name) in ASSET_ENDINGS and not _yaml_name(path):
             if not file.is_file():  # a pipe would keep whoever reads it waiting
                 self._say(UNREADABLE, path, f"{path} is not a file", "delete it")
                 return
@@ -167,7 +168,7 @@ class _Walk:
             if size:
                 self.pictures[path] = size
             return
-        right = path[: -len(file.suffix)] + ".yml"
+        right = _yaml_name(path)
         if right != path:
             self._say(ENDING, path, f"{path} does not end in `.yml`", f"rename it to {right}")
         # What is in the file is read all the same: a wrong ending must not make every id unknown.
@@ -176,6 +177,12 @@ class _Walk:
 
     def _say(self, code: Code, path: str, message: str, hint: str = "") -> None:
         self.diagnostics.append(Diagnostic(code, message, Span(path), hint))
+
+
+def _yaml_name(path: str) -> str:
+    """What a YAML file should be called, one too that was saved as a text: `admin.yml.txt`. Nothing for others."""
+    found = re.fullmatch(r"(.+)\.ya?ml(\.txt)?", path, re.IGNORECASE)
+    return f"{found[1]}.yml" if found else ""
 
 
 def _kind(name: str) -> str:

@@ -20,7 +20,7 @@ from markdown_it.token import Token
 from firstwin.text.addresses import BARE, link_addresses
 from firstwin.text.fill import gaps
 
-LINK_SCHEMES = ("https", "http", "mailto", "tel")
+OTHER_SCHEMES = ("mailto", "tel")
 CACHED_TEXTS = 4096
 
 
@@ -133,7 +133,10 @@ def unmask(text: str, values: Mapping[str, str]) -> str:
 def is_safe_address(address: str) -> bool:
     """Whether a page may link to an address."""
     scheme, colon, rest = address.partition(":")
-    return bool(colon and rest and scheme.lower() in LINK_SCHEMES and not re.search(r"\s", address))
+    is_whole = bool(colon and rest) and not re.search(r"\s", address)
+    if scheme.lower() in ("https", "http"):
+        return is_whole and bool(rest.removeprefix("//")) and rest.startswith("//")
+    return is_whole and scheme.lower() in OTHER_SCHEMES
 
 
 def is_language(name: str) -> bool:

@@ -7,7 +7,7 @@ left out with a faulty piece are passed over: what is wrong there was said alrea
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 
 from firstwin.diagnostics import Code, Diagnostic
@@ -74,7 +74,12 @@ class Vocabularies:
     def _condition(self, clause: Clause, origin: Origin) -> Iterator[Diagnostic]:
         condition = self.questions.get(clause.condition)
         if condition is None:
-            yield from self.conditions.check(clause.condition, origin, at_key=bool(clause.option))
+            negated = clause.condition.removeprefix("not-")
+            for found in self.conditions.check(
+                clause.condition, origin, at_key=bool(clause.option)
+            ):
+                is_negated = negated != clause.condition and negated in self.questions
+                yield replace(found, hint=f"write `not {negated}`") if is_negated else found
         elif clause.option and not condition.options:
             message = f"`{clause.condition}` is answered yes or no, not `{clause.option}`"
             hint = f"write `{clause.condition}` or `not {clause.condition}`"

@@ -21,6 +21,9 @@ _DATE_HINT = (
     "days are counted from the start date, which is day 1; each reader enters a date of their own: "
     "write a number of days"
 )
+_in_unit = re.compile(r"(?i)(day|week|month)s?\s+([0-9]+(?:-[0-9]+)?)")
+_ordinal = re.compile(r"(?i)(?<!\w)d?([0-9]+)(?:st|nd|rd|th)?(?!\w)")
+"""`D27`, `27th`."""
 _EXAMPLES = {"minutes": "25", "days": "30"}
 _between = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 
@@ -55,9 +58,14 @@ def not_a_window(finding: Finding) -> Fault:
     if _date.fullmatch(text):
         return replace(_said(finding), hint=_DATE_HINT)
     unit = finding.name.removesuffix("s") if finding.name in WINDOW_KEYS else ""
-    bare = re.sub(rf"(?i)\b{unit}s?\b", " ", text) if unit else text
-    meant = meant_range(" ".join(bare.split()))
     said = _said(finding)
+    other = _in_unit.fullmatch(text)
+    if other and other[1].lower() != unit:
+        key = other[1].lower() + ("s" if "-" in other[2] else "")
+        return replace(said, hint=f"write `{key}: {other[2]}` in the place of `{finding.name}`")
+    bare = re.sub(rf"(?i)\b{unit}s?\b", " ", text) if unit else text
+    bare = _ordinal.sub(r"\1", bare)
+    meant = meant_range(" ".join(bare.split()))
     return replace(said, hint=f"write {meant}") if meant and meant != text else said
 
 
