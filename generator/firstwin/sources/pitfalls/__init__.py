@@ -7,7 +7,7 @@ nearly all.
 """
 
 from firstwin.sources.pitfalls.brackets import in_brackets, open_bracket
-from firstwin.sources.pitfalls.dashes import dash_for_name, extra_dash, missing_dash
+from firstwin.sources.pitfalls.dashes import dash_for_name, extra_dash, missing_dash, moved_entry
 from firstwin.sources.pitfalls.layout import block, no_key, wrong_column
 from firstwin.sources.pitfalls.place import Place
 from firstwin.sources.pitfalls.quotes import quotes
@@ -23,6 +23,7 @@ PRECISE = (
     in_brackets,
     list_behind_key,
     missing_dash,
+    moved_entry,
     dash_for_name,
     extra_dash,
     opening_sign,

@@ -17,7 +17,13 @@ from firstwin.diagnostics import Code
 from firstwin.sources.codes import DUPLICATE_KEY, INDENTATION
 from firstwin.sources.fault import Fault
 from firstwin.sources.line import Line
-from firstwin.sources.pitfalls.place import Place, indentation
+from firstwin.sources.pitfalls.place import (
+    Place,
+    indent_by,
+    indentation,
+    indented,
+    shifted,
+)
 
 Pair = tuple[yaml.Node, yaml.Node]
 
@@ -43,6 +49,33 @@ def missing_dash(place: Place) -> Iterator[Fault]:
         dashed = f"{line.indent}- {place.text.lstrip()}"
         message = f"`{line.key}` begins an entry of a list: is its dash missing?"
         yield _fault(place, INDENTATION, message, {place.index: dashed, **shifted})
+
+
+def moved_entry(place: Place) -> Iterator[Fault]:
+    """`- id: live`, alone or with what is in it, further left or right than the other entries of its list."""
+    line, column = place.line, len(place.line.indent)
+    if not line.dashes or line.key not in _FIRST_KEYS:
+        return
+    others: dict[int, int] = {}
+    for at in islice(place.above(), _MOST_LINES):
+        other = Line.of(place.lines[at])
+        if other.dashes and other.key in _FIRST_KEYS and len(other.indent) != column:
+            others.setdefault(len(other.indent), at)
+    for target in sorted(others, key=lambda target: abs(target - column)):
+        inside = list(_inside(place, target))
+        stays = inside and indentation(place.lines[inside[0]]) == target + line.columns[-1] - column
+        lines = [place.index] if stays else [place.index, *inside]
+        message = (
+            f"this entry of a list is {indented(column)}, the one before it {indented(target)}"
+        )
+        advice = (
+            f"{indent_by(target)}" if stays else f"{indent_by(target)}, and what is in it with it"
+        )
+        also = ("that one begins here", others[target], target)
+        fault = _fault(
+            place, INDENTATION, message, shifted(place.lines, lines, target - column), also
+        )
+        yield replace(fault, advice=advice, until=max(lines))
 
 
 def dash_for_name(place: Place) -> Iterator[Fault]:
@@ -132,10 +165,21 @@ def _deeper(place: Place) -> Iterator[int]:
     return islice(place.below(len(place.line.indent) - 1), _MOST_LINES)
 
 
+def _inside(place: Place, dashes: int) -> Iterator[int]:
+    """The lines right below that are further right, up to the next entry in the column `dashes`."""
+    below = islice(place.below(len(place.line.indent)), _MOST_LINES)
+    return takewhile(lambda at: not _begins_entry(place, at, dashes), below)
+
+
+def _begins_entry(place: Place, at: int, column: int) -> bool:
+    """Whether a dash stands in that column of a line."""
+    line = Line.of(place.lines[at])
+    return bool(line.dashes) and len(line.indent) == column
+
+
 def _is_dashed(place: Place, at: int) -> bool:
     """Whether a dash stands in the column of the place."""
-    line = Line.of(place.lines[at])
-    return bool(line.dashes) and len(line.indent) == len(place.line.indent)
+    return _begins_entry(place, at, len(place.line.indent))
 
 
 def _as_name(line: Line) -> str:

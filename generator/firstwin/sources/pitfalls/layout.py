@@ -10,7 +10,14 @@ from itertools import islice
 from firstwin.sources.codes import BLOCK, INDENTATION, MISSING_COLON
 from firstwin.sources.fault import Fault
 from firstwin.sources.line import BLOCK_HEAD, Line, as_value
-from firstwin.sources.pitfalls.place import Place, indentation, says_something
+from firstwin.sources.pitfalls.place import (
+    Place,
+    indent_by,
+    indentation,
+    indented,
+    shifted,
+    spaces,
+)
 
 _MOST_SHIFTED = 1000
 _key = re.compile(r"\s*(?:-\s+)*([a-z][\w-]*):(?:\s|$)")
@@ -42,8 +49,8 @@ def block(place: Place) -> Iterator[Fault]:
         place.index,
         0,
         len(place.text),
-        f"indent the text by {_spaces(depth)}",
-        _shifted(place.lines, lines, depth - indentation(place.text)),
+        f"indent the text by {spaces(depth)}",
+        shifted(place.lines, lines, depth - indentation(place.text)),
         shown=False,
         until=place.index,
     )
@@ -67,10 +74,10 @@ def wrong_column(place: Place) -> Iterator[Fault]:
         if column == here:
             continue
         message = (
-            f"this line is {_indented(here)}, "
-            f"what it seems to belong with on line {other + 1} is {_indented(column)}"
+            f"this line is {indented(here)}, "
+            f"what it seems to belong with on line {other + 1} is {indented(column)}"
         )
-        where = f"indent it by {_spaces(column)}" if column else "begin it at the left edge"
+        where = indent_by(column)
         for below in sorted({(), tuple(deeper), tuple(not_shallower)}, key=len):
             lines = [place.index, *below]
             yield Fault(
@@ -80,7 +87,7 @@ def wrong_column(place: Place) -> Iterator[Fault]:
                 0,
                 max(here, 1),
                 f"{where}; or, if it continues a text, put that text in quotes",
-                _shifted(place.lines, lines, column - here),
+                shifted(place.lines, lines, column - here),
                 shown=False,
                 until=place.index,
                 also=((f"this begins in column {column + 1}", other, column),),
@@ -143,7 +150,7 @@ def _continued(place: Place, before: Line | None, as_key: str) -> Fault:
     if before:
         depth = before.columns[-1] + (2 if before.key or before.dashes else 0)
     advice = (
-        f"if it continues the text above, indent it by {_spaces(depth)}; if not, write: {as_key}"
+        f"if it continues the text above, indent it by {spaces(depth)}; if not, write: {as_key}"
     )
     mended = {place.index: " " * depth + place.text.lstrip()}
     return replace(place.fault(MISSING_COLON, "this line has no key", advice, mended), shown=False)
@@ -164,20 +171,3 @@ def _columns(place: Place) -> Iterator[tuple[int, int]]:
         column = indentation(place.lines[below]) - len(place.line.dashes)
         if column >= 0:
             yield column, below
-
-
-def _shifted(lines: Sequence[str], which: Sequence[int], by: int) -> dict[int, str]:
-    """Those of the lines that say something, moved sideways."""
-    return {
-        index: " " * (indentation(lines[index]) + by) + lines[index].lstrip()
-        for index in which
-        if says_something(lines[index])
-    }
-
-
-def _indented(count: int) -> str:
-    return f"indented by {_spaces(count)}" if count else "not indented"
-
-
-def _spaces(count: int) -> str:
-    return "1 space" if count == 1 else f"{count} spaces"

@@ -88,3 +88,27 @@ def indentation(text: str) -> int:
 def says_something(text: str) -> bool:
     """Whether a line is neither empty nor a comment."""
     return not text.isspace() and text != "" and not text.lstrip().startswith("#")
+
+
+def shifted(lines: Sequence[str], which: Sequence[int], by: int) -> dict[int, str]:
+    """Those of the lines that say something, moved sideways."""
+    return {
+        index: " " * (indentation(lines[index]) + by) + lines[index].lstrip()
+        for index in which
+        if says_something(lines[index])
+    }
+
+
+def spaces(count: int) -> str:
+    """`1 space`, `4 spaces`."""
+    return "1 space" if count == 1 else f"{count} spaces"
+
+
+def indented(count: int) -> str:
+    """How far something is indented."""
+    return f"indented by {spaces(count)}" if count else "not indented"
+
+
+def indent_by(count: int) -> str:
+    """The advice to indent something so far."""
+    return f"indent it by {spaces(count)}" if count else "begin it at the left edge"
