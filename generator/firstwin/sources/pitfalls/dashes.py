@@ -45,10 +45,10 @@ def missing_dash(place: Place) -> Iterator[Fault]:
     if line.key in _FIRST_KEYS | {entry.key}:
         below = list(takewhile(lambda at: not _is_dashed(place, at), _deeper(place)))
         is_beside = bool(below) and indentation(place.lines[below[0]]) == column
-        shifted = {at: f"  {place.lines[at]}" for at in below} if is_beside else {}
+        moved = {at: f"  {place.lines[at]}" for at in below} if is_beside else {}
         dashed = f"{line.indent}- {place.text.lstrip()}"
         message = f"`{line.key}` begins an entry of a list: is its dash missing?"
-        yield _fault(place, INDENTATION, message, {place.index: dashed, **shifted})
+        yield _fault(place, INDENTATION, message, {place.index: dashed, **moved})
 
 
 def moved_entry(place: Place) -> Iterator[Fault]:
@@ -68,9 +68,7 @@ def moved_entry(place: Place) -> Iterator[Fault]:
         message = (
             f"this entry of a list is {indented(column)}, the one before it {indented(target)}"
         )
-        advice = (
-            f"{indent_by(target)}" if stays else f"{indent_by(target)}, and what is in it with it"
-        )
+        advice = indent_by(target) + (", and what is in it with it" if len(lines) > 1 else "")
         also = ("that one begins here", others[target], target)
         fault = _fault(
             place, INDENTATION, message, shifted(place.lines, lines, target - column), also
