@@ -6,7 +6,7 @@ path to its place. The library's own words and union tags never reach an author.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -97,6 +97,17 @@ def faults(errors: Sequence[Any], root: object, data: object) -> list[Fault]:
         # Where the one key of a vocabulary file is missing, the others are what belongs below it.
         and not (fault.type == "extra_forbidden" and unwrapped)
     ]
+
+
+def told(faulty: Sequence[Fault]) -> Iterator[Fault]:
+    """Those of the faults to tell: several keys of a type that is not written are one mistake."""
+    untyped: set[tuple[KeyPath, str]] = set()
+    for fault in faulty:
+        if fault.type == "other_type" and fault.hint.startswith("add "):
+            if (fault.path[:-1], fault.hint) in untyped:
+                continue
+            untyped.add((fault.path[:-1], fault.hint))
+        yield fault
 
 
 def _guessed(found: list[Fault]) -> list[Fault]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from firstwin.models.base import ShortForm
+from firstwin.models.date import Dated
 from firstwin.models.placed import STEP_TAGS, TaskStep, Use
 from firstwin.models.playbook import Adjustment
 from firstwin.models.step import StepFields
@@ -132,7 +133,8 @@ def _known_keys(model: object) -> str:
 
 def _key_of_a_type(finding: Finding, key: str) -> Fault:
     owners, step = types_with(key), finding.beside
-    in_place = [owner for owner in owners if owner in TYPES_IN_PLACE]
+    is_entry = isinstance(finding.model, type) and issubclass(finding.model, Dated)
+    in_place = [owner for owner in owners if is_entry or owner in TYPES_IN_PLACE]
     message = f"`{key}` belongs to {' or '.join(with_article(owner) for owner in owners)}"
     if isinstance(step, dict) and "use" in step:
         return _of_another_type(

@@ -21,7 +21,7 @@ from firstwin.models.values import is_id
 from firstwin.sources import Document, KeyPath, Quoted, Sources
 from firstwin.sources.paths import plain_folder
 from firstwin.validate import shape_codes as codes
-from firstwin.validate.faults import faults
+from firstwin.validate.faults import faults, told
 from firstwin.validate.finding import Fault
 from firstwin.validate.kept import value_at, written_at
 from firstwin.validate.mend import Mended
@@ -190,7 +190,7 @@ def _mended_model(mended: Mended, form: Form, document: Document, found: list[Di
         faulty = faults(errors[:MOST_FAULTS], form.root, mended.data)
         found += [
             _diagnostic(document, mended, each)
-            for each in faulty
+            for each in told(faulty)
             if not mended.follows(each) and not _was_said_when_read(document, mended, each)
         ]
         if len(errors) > MOST_FAULTS:

@@ -11,6 +11,7 @@ from firstwin.sources.fault import Fault
 from firstwin.sources.line import BLOCK_HEAD, Line, quote
 from firstwin.sources.pitfalls.place import Place
 
+_choice = re.compile(r"[\w-]+: +[\w-]+")
 IN_QUOTES = "put the text in quotes"
 
 _meanings = {
@@ -101,6 +102,9 @@ def colon(place: Place) -> Iterator[Fault]:
             mended = {place.index: place.line.with_value(quote(curly[1]))}
             advice = "write straight quotes, YAML knows no others"
             yield place.fault(COLON, message, advice, mended, range(*found.span()))
+        if place.line.key == "only_if" and _choice.fullmatch(value):
+            mended = {place.index: place.line.with_value(f"{{{value}}}")}
+            yield place.fault(COLON, message, "write it in braces", mended, range(*found.span()))
         for mended in place.quoted():
             yield place.fault(COLON, message, IN_QUOTES, mended, range(*found.span()))
 
