@@ -31,15 +31,17 @@ _blanks: Final = re.compile(r"\n\n\n+")  # four times as fast as `\n{3,}`
 
 def render(pages: Pages, project: Path) -> tuple[dict[str, str], list[Diagnostic]]:
     """The Markdown of every page. A fault of a template is reported once, whatever pages it breaks."""
-    environment(project)  # made once, for all who render
-    shares = spread(partial(_rendered, project=project), pages.pages, WORTH)
+    work = partial(_rendered, templates=environment(project), project=project)
+    shares = spread(work, pages.pages, WORTH)
     files = {path: text for made, _ in shares for path, text in made.items()}
     return files, list(dict.fromkeys(fault for _, found in shares for fault in found))
 
 
-def _rendered(pages: Iterable[Page], project: Path) -> tuple[dict[str, str], list[Diagnostic]]:
+def _rendered(
+    pages: Iterable[Page], templates: Environment, project: Path
+) -> tuple[dict[str, str], list[Diagnostic]]:
     """The Markdown of some pages, and the fault of each page that has none."""
-    templates, folders = environment(project), template_folders(project)
+    folders = template_folders(project)
     files: dict[str, str] = {}
     faults: list[Diagnostic] = []
     for page in pages:

@@ -20,7 +20,7 @@ from markdown_it.token import Token
 from firstwin.text.addresses import BARE, link_addresses
 from firstwin.text.fill import gaps
 
-OTHER_SCHEMES = ("mailto", "tel")
+_safe_address = re.compile(r"(?i)(?:https?://|(?:mailto|tel):)\S+")
 CACHED_TEXTS = 4096
 
 
@@ -132,11 +132,7 @@ def unmask(text: str, values: Mapping[str, str]) -> str:
 
 def is_safe_address(address: str) -> bool:
     """Whether a page may link to an address."""
-    scheme, colon, rest = address.partition(":")
-    is_whole = bool(colon and rest) and not re.search(r"\s", address)
-    if scheme.lower() in ("https", "http"):
-        return is_whole and bool(rest.removeprefix("//")) and rest.startswith("//")
-    return is_whole and scheme.lower() in OTHER_SCHEMES
+    return _safe_address.fullmatch(address) is not None
 
 
 def is_language(name: str) -> bool:

@@ -103,7 +103,7 @@ def within(title: str) -> str:
 
 def joined(names: Sequence[str]) -> str:
     """`A`, `A and B`, `A, B and C`."""
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return "".join(before + name for before, name in zip(joins(len(names)), names, strict=True))
 
 
 @cache
