@@ -151,6 +151,18 @@ def test_what_is_meant_is_read(type_: Any, value: object, read: object) -> None:
             "`a.example` is not an address a page may link to",
             "write https://a.example",
         ),
+        (
+            Address,
+            "https://a.example/my bank",
+            "`https://a.example/my bank` is not an address a page may link to",
+            "write https://a.example/my%20bank",
+        ),
+        (
+            Address,
+            "https:/a.example",
+            "`https:/a.example` is not an address a page may link to",
+            SCHEMES,
+        ),
         (Address, "https:", "`https:` is not an address a page may link to", SCHEMES),
         (Address, "https://a b", "`https://a b` is not an address a page may link to", SCHEMES),
         (

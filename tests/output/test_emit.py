@@ -244,6 +244,12 @@ def test_names_that_clash_are_refused_before_anything_is_written(
     assert not (project / "build").exists()
 
 
+def test_several_lines_stand_as_lines_in_the_settings(write: Emit) -> None:
+    written = (write().folder / "mkdocs.yml").read_text("utf-8")
+
+    assert "\nnot_in_nav: |\n  /help/index.md\n" in written
+
+
 def test_the_settings_say_what_the_site_is(write: Emit) -> None:
     settings = settings_of(write({"url": "https://guides.tarn.example/start"}))
 

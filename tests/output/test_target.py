@@ -61,6 +61,14 @@ def test_a_dangerous_folder_is_refused_and_untouched(
     assert snapshot(project) == before
 
 
+def test_nobody_has_to_have_a_home(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nowhere() -> Path:
+        raise RuntimeError
+
+    monkeypatch.setattr(Path, "home", nowhere)
+    check(project, project / "home")
+
+
 def test_home_is_refused(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(project / "home"))
     with pytest.raises(WrongUseError, match="home folder"):
