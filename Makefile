@@ -83,12 +83,12 @@ $(BIN)/python:
 	$(PYTHON) -m venv --clear $(VENV)
 
 $(VENV)/runtime.stamp: requirements/runtime.txt pyproject.toml | $(BIN)/python
-	$(PIP_INSTALL) --require-hashes --requirement requirements/runtime.txt
+	$(PIP_INSTALL) --no-deps --require-hashes --requirement requirements/runtime.txt
 	$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/runtime.stamp
-	$(PIP_INSTALL) --require-hashes --requirement requirements/dev.txt
+	$(PIP_INSTALL) --no-deps --require-hashes --requirement requirements/dev.txt
 	@touch $@
 
 $(NODE_MODULES): package-lock.json .npmrc $(VENV)/dev.stamp
