@@ -13,6 +13,7 @@ from tests.files import lay, snapshot
 from tests.trees import MARKDOWN, emit_tree
 
 from firstwin.errors import FirstwinError, WrongUseError
+from firstwin.models.keys import key_of_plan
 from firstwin.output import Tree
 from firstwin.output.stylesheet import stylesheet
 from firstwin.resolve.guide import Renamed
@@ -272,7 +273,11 @@ def test_the_settings_say_what_the_site_is(write: Emit) -> None:
 
 
 def test_the_settings_say_which_ids_have_changed(write: Emit) -> None:
-    changed = (Renamed("gold/log-in", "gold/sign-in"), Renamed("gold/sign-in/a", "gold/sign-in/b"))
+    plan, step = key_of_plan("gold"), key_of_plan("gold").below("sign-in")
+    changed = (
+        Renamed(plan.below("log-in"), step),
+        Renamed(step.below("a"), step.below("b")),
+    )
 
     assert settings_of(write(renamed=changed))["extra"]["firstwin"]["renamed"] == [
         "gold/log-in gold/sign-in",

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from tests.pages.small import PROJECT, guides_of
 from tests.render.html import Look, html_of
 
+from firstwin.models.keys import Key
 from firstwin.models.values import Audience
 from firstwin.pages import lay_out
 from firstwin.render import render
@@ -41,7 +42,7 @@ CONTROLS = [
     "\x0c# x",
 ]
 
-# Fields of guides that hold ids, keys, addresses and the like; `value` is taken apart by its digits.
+# Fields of guides that hold ids, addresses and the like; `value` is taken apart by its digits.
 NO_TEXT = frozenset(
     [
         "also",
@@ -49,7 +50,6 @@ NO_TEXT = frozenset(
         "every",
         "id",
         "image",
-        "key",
         "kind",
         "page",
         "part",
@@ -74,7 +74,7 @@ def with_texts(value: Any, text: Callable[[], str], markdown: Callable[[Prose], 
     if isinstance(value, Prose):
         return markdown(value)
     if isinstance(value, str):
-        return text() if value else value
+        return text() if value and not isinstance(value, Key) else value
     if isinstance(value, tuple):
         return tuple(with_texts(part, text, markdown) for part in value)
     if isinstance(value, Mapping):

@@ -9,7 +9,6 @@ from tests.resolve.small import SHARED, small_catalog
 from tests.select.canaries import strings
 
 from firstwin.models.content import Review
-from firstwin.models.part import items
 from firstwin.models.plan import Plan, Project, SourceLine
 from firstwin.models.values import Audience
 from firstwin.models.window import Range, Unit, Window
@@ -176,7 +175,7 @@ def test_phases_are_counted_anew(plan: Plan) -> None:
 def test_items_groups_and_notes_of_others_are_gone(plan: Plan) -> None:
     look = next(step for step in plan.steps() if step.id == "look")
     assert list(look.content.items) == ["seen", "both"]
-    assert [item.text for item in items(look.content)] == ["Look at it", "Yours"]
+    assert [item.text for _, item in look.content.every_item()] == ["Look at it", "Yours"]
     assert look.content.notes is not None
     assert look.content.notes.model_dump(exclude_none=True) == {"customer": "Dear customer"}
 

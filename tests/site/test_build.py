@@ -14,6 +14,7 @@ from tests.trees import MARKDOWN, emit_tree
 
 from firstwin.diagnostics import Diagnostic
 from firstwin.errors import FirstwinError, WrongUseError
+from firstwin.models.keys import key_of_plan
 from firstwin.output import POLICY
 from firstwin.resolve.guide import Renamed
 from firstwin.site import Engine, Places, build_site
@@ -85,7 +86,11 @@ def test_nothing_tells_when_or_with_what_the_site_was_built(build: Build) -> Non
 
 
 def test_every_page_says_which_ids_have_changed(build: Build) -> None:
-    changed = (Renamed("gold/log-in", "gold/sign-in"), Renamed("gold/sign-in/a", "gold/sign-in/b"))
+    plan, step = key_of_plan("gold"), key_of_plan("gold").below("sign-in")
+    changed = (
+        Renamed(plan.below("log-in"), step),
+        Renamed(step.below("a"), step.below("b")),
+    )
     page = (build(renamed=changed).site / "help/index.html").read_text("utf-8")
 
     said = 'name="fw-renamed" content="gold/log-in gold/sign-in, gold/sign-in/a gold/sign-in/b"'

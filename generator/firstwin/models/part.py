@@ -12,7 +12,6 @@ from typing import Literal
 
 from firstwin.models.content import Content, Email, Handoff, Training
 from firstwin.models.playbook import Touchpoint
-from firstwin.models.step import Item, ItemGroup, StepFields
 
 Part = Literal["owner", "with", "informed", "none"]
 """Who is chased, who takes part, who is told; `none` is a milestone that is only seen."""
@@ -72,18 +71,9 @@ def counted(touchpoint: Touchpoint, length: int) -> int:
     return times(touchpoint, length) - (1 if touchpoint.counted_by else 0)
 
 
-def items(content: StepFields) -> Iterator[Item]:
-    """Every item of a step, those in groups too."""
-    for item in content.items.values():
-        if isinstance(item, ItemGroup):
-            yield from item.items.values()
-        else:
-            yield item
-
-
 def _helpers(content: Content) -> Iterator[str]:
     yield from content.with_
-    for item in items(content):
+    for _, item in content.every_item():
         yield from item.owner or ()
 
 

@@ -147,7 +147,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class PhasePlan:
-    """One phase of a plan. `number` counts from 1 in the playbook's order."""
+    """One phase of a plan. `number` counts from 1 in the playbook's order; `was` is the id it had before."""
 
     id: str
     number: int
@@ -161,6 +161,7 @@ class PhasePlan:
     criteria: Criteria
     origin: Origin
     steps: tuple[Step, ...]
+    was: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

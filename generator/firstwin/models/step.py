@@ -7,6 +7,7 @@ In: the mapping of one step. Out: `StepFields` and the small models inside it. T
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from pydantic import Discriminator, Field, PlainValidator, Tag, model_validator
@@ -287,3 +288,11 @@ class StepFields(Windowed):
     """Remarks for one audience each."""
     retired: tuple[Id, ...] = ()
     """Ids of items that are gone; they may not be used again."""
+
+    def every_item(self) -> Iterator[tuple[str, Item]]:
+        """Each item with its id, those in groups too."""
+        for id_, item in self.items.items():
+            if isinstance(item, ItemGroup):
+                yield from item.items.items()
+            else:
+                yield id_, item

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from firstwin.models.keys import Key
 from firstwin.pages import words
 from firstwin.pages.page import Page
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, guide_chrome
-from firstwin.pages.steps import done_key, done_words
+from firstwin.pages.steps import done_words
 from firstwin.pages.urls import checklist_place, guide_place
 from firstwin.pages.views import (
     ChecklistGroupView,
@@ -98,7 +99,7 @@ class _Writer:
             who=who,
             notes=notes,
             milestone=words.reached(step.title, step.moment.deadline) if milestone else "",
-            single=self.line(step, done_key(step), step.title, notes, who) if alone else None,
+            single=self.line(step, step.key.done, step.title, notes, who) if alone else None,
             groups=groups,
             entries=tuple(_entries(step)) if mine else (),
             deliverables=step.deliverables if mine and there else (),
@@ -139,10 +140,10 @@ class _Writer:
         return self.line(step, tick.key, tick.text, notes, who)
 
     def line(
-        self, step: GuideStep, key: str, text: str, notes: tuple[str, ...] = (), who: str = ""
+        self, step: GuideStep, key: Key, text: str, notes: tuple[str, ...] = (), who: str = ""
     ) -> ChecklistLineView:
         """A line. Its key is unique on the page but for a tutorial that two steps use."""
-        id_ = f"{step.id}--{key.rpartition('/')[2]}"
+        id_ = f"{step.id}--{key.name}"
         return ChecklistLineView(id_, key, text, notes, who)
 
     def done_words(self, step: GuideStep, groups: Sequence[ChecklistGroupView]) -> str:
@@ -164,7 +165,7 @@ class _Writer:
 
 def _entries(step: GuideStep) -> Iterator[EntryView]:
     for entry in step.entries:
-        yield EntryView(f"{step.id}--{entry.id}", entry.key, entry.label, entry.hint)
+        yield EntryView(f"{step.id}--{entry.key.name}", entry.key, entry.label, entry.hint)
 
 
 def _notes(conditions: Sequence[ConditionLabel], *, optional: bool) -> tuple[str, ...]:

@@ -187,7 +187,7 @@ def _action(action: TutorialAction, of: int, here: Place, site: SiteMap) -> Acti
     position = words.action_of(action.number, of)
     playbooks = site.guides.config.playbooks
     return ActionView(
-        id=action.id,
+        id=action.key.name,
         key=action.key,
         number=action.number,
         position=position,
@@ -206,13 +206,13 @@ def _action(action: TutorialAction, of: int, here: Place, site: SiteMap) -> Acti
 def _question(item: QuizItem, number: int, of: int) -> QuestionView:
     right = next((answer.text for answer in item.answers if answer.right), "")
     return QuestionView(
-        id=item.id,
+        id=item.key.name,
         key=item.key,
         number=number,
         position=words.question_of(number, of),
         ask=item.ask,
         answers=tuple(
-            AnswerView(f"{item.id}--{answer.id}", answer.id, answer.text, answer.right)
+            AnswerView(f"{item.key.name}--{answer.id}", answer.id, answer.text, answer.right)
             for answer in item.answers
         ),
         right=right,

@@ -93,7 +93,9 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
         lists=tuple(_lists(step)),
         ticks=tuple(_group(group, step, reader) for group in step.ticks) if form != "seen" else (),
         entries=tuple(
-            EntryView(f"{reader.anchor(step.id)}--{entry.id}", entry.key, entry.label, entry.hint)
+            EntryView(
+                f"{reader.anchor(step.id)}--{entry.key.name}", entry.key, entry.label, entry.hint
+            )
             for entry in step.entries
             if form != "seen"
         ),
@@ -149,20 +151,13 @@ def card_to(step: GuideStep, reader: Reader) -> CardView | None:
     return CardView(words.card_label(page.kind, page.size), title, reader.here.to(page.place))
 
 
-def done_key(step: GuideStep) -> str:
-    """What the tick of a whole step is kept under. No id begins with an underscore, so no item has it."""
-    return f"{step.key}/_done"
-
-
 def _done_tick(step: GuideStep, form: Form, reader: Reader) -> TickView | None:
     """A step without lines is a line itself, but for a tutorial: its actions are ticked on their page."""
     if reader.role is None or form not in ("own", "shared") or step.ticks:
         return None
     if step.type == "tutorial":
         return None
-    return TickView(
-        f"{reader.anchor(step.id)}--done", done_key(step), Prose(words.THIS_IS_DONE), ()
-    )
+    return TickView(f"{reader.anchor(step.id)}--done", step.key.done, Prose(words.THIS_IS_DONE), ())
 
 
 def _has_work_for(step: GuideStep, reader: Reader) -> bool:
@@ -272,7 +267,7 @@ def _tick(tick: Tick, step: GuideStep, reader: Reader) -> TickView:
     obvious = reader.role or step.owner
     if any(owner.id != obvious.id for owner in owners):
         notes.append(reader.names(owners))
-    return TickView(f"{reader.anchor(step.id)}--{tick.id}", tick.key, tick.text, tuple(notes))
+    return TickView(f"{reader.anchor(step.id)}--{tick.key.name}", tick.key, tick.text, tuple(notes))
 
 
 def done_words(step: GuideStep, reader: Reader) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from firstwin.models.config import SiteConfig
+from firstwin.models.keys import Key
 from firstwin.models.plan import Days
 from firstwin.models.values import Audience
 from firstwin.resolve.guide_step import (
@@ -199,10 +200,9 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class TutorialAction:
-    """One action of a tutorial. `key` is the permanent `library-entry/action`; `size` is the image's."""
+    """One action of a tutorial. `size` is the image's."""
 
-    id: str
-    key: str
+    key: Key
     number: int
     title: str
     do: Prose
@@ -249,7 +249,7 @@ class TutorialText:
     before_you_start: tuple[Prose, ...]
     actions: tuple[TutorialAction, ...]
     verify: Prose
-    verify_key: str
+    verify_key: Key
     video: VideoText | None
     used_by: tuple[UsedBy, ...]
     reviewed: date | None
@@ -267,10 +267,9 @@ class QuizAnswer:
 
 @dataclass(frozen=True, slots=True)
 class QuizItem:
-    """One question of a quiz. `key` is the permanent `library-entry/question`."""
+    """One question of a quiz."""
 
-    id: str
-    key: str
+    key: Key
     ask: str
     answers: tuple[QuizAnswer, ...]
     because: Prose
@@ -364,8 +363,8 @@ class MethodLine:
 class Renamed:
     """A key under which readers have kept something, and the one under which it is kept now."""
 
-    old: str
-    new: str
+    old: Key
+    new: Key
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from firstwin.models.keys import Key
 from firstwin.models.plan import Days, SourceLine
 from firstwin.text import Prose
 
@@ -48,10 +49,9 @@ class ConditionLabel:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """One line to tick. `key` is the permanent `playbook/step/item` progress is kept under."""
+    """One line to tick."""
 
-    id: str
-    key: str
+    key: Key
     text: Prose
     owners: tuple[RoleName, ...]
     optional: bool
@@ -69,10 +69,9 @@ class TickGroup:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A value the reader writes down. `key` is permanent, as a tick's."""
+    """A value the reader writes down."""
 
-    id: str
-    key: str
+    key: Key
     label: str
     hint: str
 
@@ -202,7 +201,7 @@ class GuideStep:
     """
 
     id: str
-    key: str
+    key: Key
     number: int
     type: str
     title: str

@@ -13,6 +13,7 @@ from datetime import date
 
 from firstwin.models.content import Action, Quiz, QuizQuestion, Tutorial, Video
 from firstwin.models.date import Dated
+from firstwin.models.keys import Key, key_of_entry
 from firstwin.models.plan import Origin, Project
 from firstwin.resolve.edits import Edits, edits_of
 from firstwin.resolve.guide import (
@@ -28,9 +29,6 @@ from firstwin.resolve.guide import (
 )
 from firstwin.resolve.texts import Texts
 from firstwin.sources import Size
-
-VERIFY = "_verify"
-"""Ends the key of a tutorial's `verify`. No id begins with an underscore, so no action has this key."""
 
 
 def tutorials(
@@ -107,6 +105,10 @@ class _Place:
     pictures: Mapping[str, Size]
 
     @property
+    def key(self) -> Key:
+        return key_of_entry(self.id)
+
+    @property
     def folder(self) -> str:
         return posixpath.dirname(self.origin.path)
 
@@ -126,11 +128,11 @@ def _tutorial(
         goal=texts.prose(entry.goal),
         before_you_start=texts.proses(entry.before_you_start),
         actions=tuple(
-            _action(f"{place.id}/{action_id}", number, action, place, texts)
+            _action(place.key.below(action_id), number, action, place, texts)
             for number, (action_id, action) in enumerate(entry.actions.items(), start=1)
         ),
         verify=texts.prose(entry.verify),
-        verify_key=f"{place.id}/{VERIFY}",
+        verify_key=place.key.verified,
         video=_video(entry.video, texts),
         used_by=used_by,
         reviewed=_reviewed(entry),
@@ -146,10 +148,9 @@ def _reviewed(entry: object) -> date | None:
     return entry.reviewed if isinstance(entry, Dated) else None
 
 
-def _action(key: str, number: int, action: Action, place: _Place, texts: Texts) -> TutorialAction:
+def _action(key: Key, number: int, action: Action, place: _Place, texts: Texts) -> TutorialAction:
     image = posixpath.join(place.folder, action.image) if action.image else ""
     return TutorialAction(
-        id=key.rpartition("/")[2],
         key=key,
         number=number,
         title=texts.text(action.title),
@@ -170,7 +171,7 @@ def _quiz(place: _Place, entry: Quiz, used_by: tuple[UsedBy, ...], texts: Texts)
         summary=texts.prose(entry.summary),
         minutes=entry.minutes or 0,
         questions=tuple(
-            _question(place.id, question_id, question, texts)
+            _question(place.key.below(question_id), question, texts)
             for question_id, question in entry.questions.items()
         ),
         used_by=used_by,
@@ -179,10 +180,9 @@ def _quiz(place: _Place, entry: Quiz, used_by: tuple[UsedBy, ...], texts: Texts)
     )
 
 
-def _question(entry: str, id_: str, question: QuizQuestion, texts: Texts) -> QuizItem:
+def _question(key: Key, question: QuizQuestion, texts: Texts) -> QuizItem:
     return QuizItem(
-        id=id_,
-        key=f"{entry}/{id_}",
+        key=key,
         ask=texts.text(question.ask),
         answers=tuple(
             QuizAnswer(answer, texts.text(text), answer == question.answer)

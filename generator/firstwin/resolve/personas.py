@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from firstwin.models.content import Milestone
+from firstwin.models.keys import key_of_plan
 from firstwin.models.part import minutes
 from firstwin.models.plan import Persona, PhasePlan, Plan, Step
 from firstwin.models.playbook import Adjustment
@@ -94,7 +95,9 @@ def _shown(persona: Persona, phase: PhasePlan) -> Iterator[Step]:
 def _steps(reader: Reader, shown: Iterable[Step], phase: GuidePhase) -> Iterator[GuideStep]:
     made = {step.id: step for step in phase.steps}
     for number, step in enumerate(shown, start=1):
-        everyones = made.get(step.id) or guide_step(step, number, reader.tier, reader.names)
+        everyones = made.get(step.id) or guide_step(
+            step, number, key_of_plan(reader.tier), reader.names
+        )
         yield _as_read_by(reader, step, number, everyones)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from firstwin.models.keys import key_of_plan
 from firstwin.models.part import counted, times
 from firstwin.models.plan import Days, PhasePlan, Plan
 from firstwin.models.playbook import Criteria, Touchpoint
@@ -67,7 +68,7 @@ def _phase(phase: PhasePlan, plan: Plan, names: Names) -> GuidePhase:
         edit=names.edits.of(phase.origin),
     )
     steps = (
-        guide_step(step, number, plan.tier, names)
+        guide_step(step, number, key_of_plan(plan.tier), names)
         for number, step in enumerate(phase.steps, start=1)
     )
     return with_steps(bare, bare.needs, steps)

@@ -5,14 +5,12 @@ In: the plays of an edition. Out: `PlayText`s. Nobody owns a guide here: every s
 
 from __future__ import annotations
 
+from firstwin.models.keys import key_of_play
 from firstwin.models.plan import PlayPlan, Project
 from firstwin.resolve.guide import PlayText
 from firstwin.resolve.names import names_of_play
 from firstwin.resolve.steps import guide_step
 from firstwin.resolve.texts import Texts
-
-KEYS = "plays"
-"""Begins the keys of everything that is ticked in a play."""
 
 
 def play_text(play: PlayPlan, project: Project, texts: Texts) -> PlayText:
@@ -25,7 +23,7 @@ def play_text(play: PlayPlan, project: Project, texts: Texts) -> PlayText:
         tiers=play.tiers or tuple(project.vocabulary.tiers),
         edit=names.edits.of(play.origin),
         steps=tuple(
-            guide_step(step, number, f"{KEYS}/{play.id}", names)
+            guide_step(step, number, key_of_play(play.id), names)
             for number, step in enumerate(play.steps, start=1)
         ),
     )

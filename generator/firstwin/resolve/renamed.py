@@ -1,18 +1,18 @@
 """Ids that were changed, for the browser: what readers ticked under the old one is moved to the new one.
 
 In: the content of an edition. Out: pairs of keys, in the order in which they are moved. What lies below
-an old key moves along: with a step its items, fields and its own tick.
+an old key moves along: with a step its items, fields and its own tick. (Below a phase's key nothing lies: a
+step's key names no phase.)
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from firstwin.models.content import Content, Tutorial
+from firstwin.models.content import Tutorial
+from firstwin.models.keys import Key, key_of_entry, key_of_plan, key_of_play
 from firstwin.models.plan import Project, Step
-from firstwin.models.step import ItemGroup
 from firstwin.resolve.guide import Renamed
-from firstwin.resolve.plays import KEYS
 
 
 def renamed(project: Project) -> tuple[Renamed, ...]:
@@ -22,31 +22,27 @@ def renamed(project: Project) -> tuple[Renamed, ...]:
 
 def _renamed(project: Project) -> Iterator[Renamed]:
     for plan in project.plans.values():
-        yield from _in_steps(plan.steps(), plan.tier)
+        own = key_of_plan(plan.tier)
+        yield from _below(own, ((phase.id, phase.was) for phase in plan.phases))
+        yield from _in_steps(plan.steps(), own)
         for persona in plan.personas.values():
-            yield from _in_steps(persona.steps(), plan.tier)
+            yield from _in_steps(persona.steps(), own)
     for play in project.plays.values():
-        yield from _in_steps(play.steps, f"{KEYS}/{play.id}")
+        yield from _in_steps(play.steps, key_of_play(play.id))
     for id_, entry in project.library.items():
         if isinstance(entry, Tutorial):
-            yield from _below(id_, ((name, each.was) for name, each in entry.actions.items()))
+            actions = ((name, action.was) for name, action in entry.actions.items())
+            yield from _below(key_of_entry(id_), actions)
 
 
-def _in_steps(steps: Iterable[Step], playbook: str) -> Iterator[Renamed]:
+def _in_steps(steps: Iterable[Step], playbook: Key) -> Iterator[Renamed]:
     for step in steps:
         yield from _below(playbook, [(step.id, step.was)])
-        yield from _below(f"{playbook}/{step.id}", _items(step.content))
+        items = ((id_, item.was) for id_, item in step.content.every_item())
+        yield from _below(playbook.below(step.id), items)
 
 
-def _items(content: Content) -> Iterator[tuple[str, str | None]]:
-    for id_, item in content.items.items():
-        if isinstance(item, ItemGroup):
-            yield from ((inner, each.was) for inner, each in item.items.items())
-        else:
-            yield id_, item.was
-
-
-def _below(key: str, ids: Iterable[tuple[str, str | None]]) -> Iterator[Renamed]:
+def _below(key: Key, ids: Iterable[tuple[str, str | None]]) -> Iterator[Renamed]:
     for id_, was in ids:
         if was:
-            yield Renamed(f"{key}/{was}", f"{key}/{id_}")
+            yield Renamed(key.below(was), key.below(id_))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from firstwin.errors import FirstwinError
 from firstwin.models.content import Content, Milestone
+from firstwin.models.keys import Key
 from firstwin.models.part import session_minutes
 from firstwin.models.plan import Days, SourceLine, Step
 from firstwin.resolve import details
@@ -20,9 +21,9 @@ class UnfinishedStepError(FirstwinError):
     """A step has no owner or no days: the rules stop such a plan, so it never comes this far."""
 
 
-def guide_step(step: Step, number: int, playbook: str, names: Names) -> GuideStep:
+def guide_step(step: Step, number: int, playbook: Key, names: Names) -> GuideStep:
     """The step with its names and texts. `number` counts from 1 where it stands."""
-    content, key = step.content, f"{playbook}/{step.id}"
+    content, key = step.content, playbook.below(step.id)
     texts = names.texts.setting(step.values)
     owner, days = _settled(step)
     sender = names.roles[owner]

@@ -6,13 +6,14 @@ In: the items and fields of a step. Out: `TickGroup`s and `Entry`s with their pe
 from __future__ import annotations
 
 from firstwin.models.content import Content
+from firstwin.models.keys import Key
 from firstwin.models.step import Item, ItemGroup
 from firstwin.resolve.guide_step import Entry, Tick, TickGroup
 from firstwin.resolve.names import Names
 from firstwin.resolve.texts import Texts
 
 
-def ticks(content: Content, key: str, names: Names, texts: Texts) -> tuple[TickGroup, ...]:
+def ticks(content: Content, key: Key, names: Names, texts: Texts) -> tuple[TickGroup, ...]:
     """The lines to tick, in order; those beside each other that stand alone share a group."""
     groups: list[TickGroup] = []
     alone: list[Tick] = []
@@ -26,10 +27,10 @@ def ticks(content: Content, key: str, names: Names, texts: Texts) -> tuple[TickG
     return (*groups, *_standing_alone(alone))
 
 
-def entries(content: Content, key: str, texts: Texts) -> tuple[Entry, ...]:
+def entries(content: Content, key: Key, texts: Texts) -> tuple[Entry, ...]:
     """The values to write down."""
     return tuple(
-        Entry(id_, f"{key}/{id_}", texts.text(field.label), texts.text(field.hint))
+        Entry(key.below(id_), texts.text(field.label), texts.text(field.hint))
         for id_, field in content.fields.items()
     )
 
@@ -38,7 +39,7 @@ def _standing_alone(alone: list[Tick]) -> list[TickGroup]:
     return [TickGroup("", (), tuple(alone))] if alone else []
 
 
-def _group(group: ItemGroup, key: str, names: Names, texts: Texts) -> TickGroup:
+def _group(group: ItemGroup, key: Key, names: Names, texts: Texts) -> TickGroup:
     return TickGroup(
         title=texts.text(group.title),
         conditions=names.labels(group.only_if),
@@ -46,10 +47,9 @@ def _group(group: ItemGroup, key: str, names: Names, texts: Texts) -> TickGroup:
     )
 
 
-def _tick(id_: str, item: Item, key: str, names: Names, texts: Texts) -> Tick:
+def _tick(id_: str, item: Item, key: Key, names: Names, texts: Texts) -> Tick:
     return Tick(
-        id=id_,
-        key=f"{key}/{id_}",
+        key=key.below(id_),
         text=texts.prose(item.text),
         owners=names.people(item.owner or ()),
         optional=item.optional,

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.content import Content, Tutorial
-from firstwin.models.part import items
 from firstwin.models.values import Audience
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
@@ -39,7 +38,7 @@ def _is_told(content: Content, audience: Audience) -> bool:
     accepted = content.acceptance and audience is not Audience.CUSTOMER
     if written or accepted or isinstance(content, Tutorial):
         return True
-    return any(not item.optional for item in items(content))
+    return any(not item.optional for _, item in content.every_item())
 
 
 RULE = Rule(CODE, check, about_absence=True)

@@ -106,9 +106,24 @@ def ids_of_plays(file: Shaped[Plays]) -> Iterator[Diagnostic]:
 
 
 def ids_of_library(files: Files) -> Iterator[Diagnostic]:
-    """Ids inside the library's entries."""
-    for entry in files.entries.values():
+    """Ids inside the library's entries, and ids of those that are ticked under their own."""
+    for id_, entry in files.entries.items():
         yield from ids_inside(entry.model, entry.origin())
+        if isinstance(entry.model, Tutorial | Quiz):
+            yield from _not_a_tier(id_, entry.origin(), files)
+
+
+def _not_a_tier(id_: str, origin: Origin, files: Files) -> Iterator[Diagnostic]:
+    """Whether the keys of an entry could be those of a plan."""
+    tiers = files.vocabulary.get("tiers")
+    if tiers and isinstance(tiers.model, Tiers) and id_ in tiers.model.tiers:
+        yield Diagnostic(
+            codes.DUPLICATE_ID,
+            f"the id `{id_}` is used by a tier already",
+            Span(origin.path),
+            "give the file another name",
+            related=(Related("the tier", tiers.origin("tiers", id_).key_span),),
+        )
 
 
 def ids_inside(content: StepFields, origin: Origin) -> Iterator[Diagnostic]:

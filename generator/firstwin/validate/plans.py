@@ -108,6 +108,7 @@ def _phase(
         criteria=phase.criteria,
         origin=origin,
         steps=_steps(file, phase.steps, (*keys, "steps"), scope, workshop),
+        was=phase.was,
     )
 
 

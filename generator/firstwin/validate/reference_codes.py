@@ -123,7 +123,8 @@ DUPLICATE_ID = Code(
     ERROR,
     "An id that is used twice",
     "Progress is kept under ids, so each stands for one thing: steps and phases are unique in a playbook, "
-    "items and fields in a step, named days and milestones among the anchors, files in the library.",
+    "items and fields in a step, named days and milestones among the anchors, files in the library. No tutorial or quiz "
+    "has the id of a tier.",
     wrong="- id: kickoff-call\n  title: Hold the kickoff call\n- id: kickoff-call\n  title: Hold it again",
     right="- id: kickoff-call\n  title: Hold the kickoff call\n- id: second-call\n  title: Hold it again",
 )

@@ -1,0 +1,57 @@
+"""The keys that a reader's progress is kept under.
+
+In: ids. Out: `Key`s. A key is a promise to whoever has ticked something: once it was published, it never means
+anything else. Keys are spelled and taken apart here and nowhere else; scripts find them in the pages, and keep what
+was ticked under them as they are. `docs/keys.md` tells their grammar.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+PLAYS: Final = "plays"
+"""Begins the keys of plays. No tier is called that."""
+
+DONE: Final = "_done"
+VERIFIED: Final = "_verify"
+"""Names of ours. No id begins with an underscore, so nothing an author names has one of these."""
+
+
+class Key(str):
+    """What the progress of one thing is kept under: names joined by slashes, from the outermost."""
+
+    __slots__ = ()
+
+    @property
+    def name(self) -> str:
+        """Its last name: the id of the thing itself, or a name of ours."""
+        return self.rpartition("/")[2]
+
+    @property
+    def done(self) -> Key:
+        """The key of a step's own tick: that all of it is done."""
+        return self.below(DONE)
+
+    @property
+    def verified(self) -> Key:
+        """The key of a tutorial's own tick: that it works."""
+        return self.below(VERIFIED)
+
+    def below(self, id_: str) -> Key:
+        """The key of something in this."""
+        return Key(f"{self}/{id_}")
+
+
+def key_of_plan(tier: str) -> Key:
+    """What the keys of a tier's plan begin with; its phases and steps lie below."""
+    return Key(tier)
+
+
+def key_of_play(play: str) -> Key:
+    """What the keys of a play begin with; its steps lie below."""
+    return Key(PLAYS).below(play)
+
+
+def key_of_entry(entry: str) -> Key:
+    """What the keys of a tutorial or quiz begin with; its actions or questions lie below."""
+    return Key(entry)

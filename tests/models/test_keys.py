@@ -1,0 +1,60 @@
+"""What progress is kept under: as `docs/keys.md` promises, and in every page alike."""
+
+import html
+import re
+from pathlib import Path
+
+import pytest
+
+from firstwin.models.keys import Key, key_of_entry, key_of_plan, key_of_play
+from firstwin.models.values import ID_PATTERN
+
+ROOT = Path(__file__).resolve().parents[2]
+PROMISED = re.findall(
+    r"^\| (.+?) \| `(.+?)` \| `(.+?)` \|$", (ROOT / "docs/keys.md").read_text("utf-8"), re.MULTILINE
+)
+"""What is kept, the form of its key, and an example of it."""
+OURS = frozenset({"plays", "_done", "_verify"})
+GOLDENS = ROOT / "tests/render/goldens"
+
+
+def pattern(form: str) -> str:
+    names = (name if name in OURS else ID_PATTERN.strip("^$") for name in form.split("/"))
+    return "/".join(names)
+
+
+def test_what_is_promised_is_what_is_spelled() -> None:
+    step = key_of_plan("enterprise").below("prerequisites")
+    spelled = {
+        "tier/phase": key_of_plan("enterprise").below("kickoff"),
+        "tier/step": step,
+        "tier/step/item": step.below("user-list"),
+        "tier/step/field": step.below("workspace"),
+        "tier/step/_done": key_of_plan("enterprise").below("kickoff-call").done,
+        "plays/play/step": key_of_play("sponsor-silent").below("decide").done,
+        "entry/action": key_of_entry("connect-sso").below("create-app"),
+        "entry/_verify": key_of_entry("connect-sso").verified,
+        "entry/question": key_of_entry("admin-basics").below("leaver"),
+    }
+    assert {form: example for _, form, example in PROMISED} == spelled
+
+
+@pytest.mark.parametrize(("form", "example"), [(form, example) for _, form, example in PROMISED])
+def test_each_example_has_the_form_it_is_an_example_of(form: str, example: str) -> None:
+    assert re.fullmatch(f"{pattern(form)}(/_done)?", example)
+
+
+@pytest.mark.parametrize("page", sorted(GOLDENS.rglob("*.md")), ids=lambda page: page.parent.name)
+def test_pages_hold_no_other_keys(page: Path) -> None:
+    forms = [pattern(form) for _, form, _ in PROMISED]
+    below = [pattern(f"plays/play/step/{name}") for name in ("item", "field", "_done")]
+    every = re.compile("|".join([*forms, *below]))
+    found = re.findall(
+        r'data-fw-(?:item|field|question|step|action)="(.*?)"', page.read_text("utf-8")
+    )
+    assert [key for key in found if not every.fullmatch(html.unescape(key))] == []
+
+
+def test_a_key_tells_its_own_name() -> None:
+    assert Key("enterprise/prerequisites/user-list").name == "user-list"
+    assert key_of_plan("enterprise").below("kickoff-call").done.name == "_done"
