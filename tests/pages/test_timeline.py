@@ -7,6 +7,7 @@ from tests.pages.small import guides_of
 
 from firstwin.models.plan import Days
 from firstwin.models.values import Audience
+from firstwin.models.window import Unit
 from firstwin.pages.timeline import MOST_COLUMNS, lanes_of, scale_for, ticks, timeline
 from firstwin.pages.views import TimelineView
 from firstwin.resolve.guide import MilestoneDay, NamedMoment, TierPlan
@@ -25,7 +26,7 @@ def plan_with(
             plan.phases[0],
             id=f"phase-{number}",
             number=number,
-            moment=Moment(Days(first, last), f"Days {first}–{last}", f"Day {last}", ""),
+            moment=Moment(Days(first, last), Unit.DAY, first, last),
         )
         for number, (first, last) in enumerate(windows, start=1)
     )

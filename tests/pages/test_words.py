@@ -4,7 +4,10 @@ from datetime import date
 
 import pytest
 
+from firstwin.models.plan import Days
+from firstwin.models.window import Unit
 from firstwin.pages import words
+from firstwin.resolve.guide_step import Anchor, ConditionLabel, Distance, Moment
 
 
 @pytest.mark.parametrize(
@@ -118,6 +121,51 @@ def test_a_day_of_the_calendar_is_written_out() -> None:
     assert words.calendar_day(date(2026, 11, 2)) == "2 November 2026"
 
 
-def test_deadlines_stand_in_a_sentence() -> None:
-    assert words.by("Day 10") == "by day 10"
-    assert words.by("End of week 2") == "by the end of week 2"
+def moment(unit: Unit, first: int, last: int) -> Moment:
+    return Moment(Days(1, 1), unit, first, last)
+
+
+@pytest.mark.parametrize(
+    ("when", "short", "deadline", "by", "milestone"),
+    [
+        (moment(Unit.DAY, 10, 10), "Day 10", "Day 10", "by day 10", "Go live, day 10"),
+        (moment(Unit.DAY, 3, 10), "Days 3–10", "Day 10", "by day 10", "Go live, day 10"),
+        (
+            moment(Unit.WEEK, 2, 2),
+            *("Week 2", "End of week 2", "by the end of week 2", "Go live, end of week 2"),
+        ),
+        (
+            moment(Unit.MONTH, 2, 3),
+            *("Months 2–3", "End of month 3", "by the end of month 3", "Go live, end of month 3"),
+        ),
+    ],
+)
+def test_moments(when: Moment, short: str, deadline: str, by: str, milestone: str) -> None:
+    assert words.when(when) == short
+    assert words.deadline(when) == deadline
+    assert words.by(when) == by
+    assert words.reached("Go live", when) == milestone
+
+
+GO_LIVE = Anchor("day", "Go live")
+
+
+@pytest.mark.parametrize(
+    ("distance", "said"),
+    [
+        (Distance(Unit.DAY, 1, 1, "after", GO_LIVE), "1 day after “Go live”"),
+        (Distance(Unit.DAY, 3, 3, "before", GO_LIVE), "3 days before “Go live”"),
+        (Distance(Unit.DAY, 1, 5, "before", GO_LIVE), "days 1–5 before “Go live”"),
+        (Distance(Unit.WEEK, 1, 1, "after", GO_LIVE), "week 1 after “Go live”"),
+        (Distance(Unit.MONTH, 1, 2, "after", GO_LIVE), "months 1–2 after “Go live”"),
+        (Distance(Unit.DAY, 1, 1, "after", Anchor("start")), "1 day after the start date"),
+        (Distance(Unit.WEEK, 1, 2, "after", Anchor("event")), "weeks 1–2 after the first day"),
+    ],
+)
+def test_a_distance_is_told_from_its_anchor_as_it_was_typed(distance: Distance, said: str) -> None:
+    assert words.apart(distance) == said
+
+
+def test_a_condition_that_is_not_met() -> None:
+    assert words.condition(ConditionLabel("Do you?", "if you do", negated=True)) == "not if you do"
+    assert words.condition(ConditionLabel("Do you?", "if you do")) == "if you do"

@@ -6,7 +6,7 @@ from datetime import date
 
 from firstwin.models.plan import Days, SourceLine
 from firstwin.resolve.guide import Guide, Guides
-from firstwin.resolve.guide_step import ConditionLabel, Moment, NeededStep, RoleName
+from firstwin.resolve.guide_step import ConditionLabel, Distance, Moment, NeededStep, RoleName
 
 INDENT = "  "
 
@@ -76,6 +76,12 @@ def _origins(origins: Mapping[str, SourceLine]) -> str:
     return "; ".join(f"{path} {', '.join(lines)}" for path, lines in files.items())
 
 
+def _distance(distance: Distance) -> str:
+    anchor = distance.anchor.title or distance.anchor.kind
+    span = f"{distance.unit.value} {distance.first} to {distance.last}"
+    return f"{span} {distance.side} {anchor}"
+
+
 def _short(value: object) -> str | None:  # noqa: PLR0911 - one line a kind of value
     match value:
         case str() if "\n" in value:
@@ -87,10 +93,11 @@ def _short(value: object) -> str | None:  # noqa: PLR0911 - one line a kind of v
         case Days():
             return f"{value.first} to {value.last}"
         case Moment():
-            said = [value.label, f"by {value.deadline}", value.relative]
-            return f"{value.days.first} to {value.days.last} = {', '.join(filter(None, said))}"
+            unit = f"{value.unit.value} {value.first} to {value.last}"
+            distance = f", {_distance(value.distance)}" if value.distance else ""
+            return f"{value.days.first} to {value.days.last} = {unit}{distance}"
         case ConditionLabel():
-            return f"{value.label} ({value.question})"
+            return f"{'not ' if value.negated else ''}{value.label} ({value.question})"
         case NeededStep():
             where = f" in {value.phase}" if value.kind == "step" else ""
             return f"{value.kind} {value.id}{where}: {value.title}{'' if value.shown else ' (not shown)'}"

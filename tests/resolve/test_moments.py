@@ -1,4 +1,4 @@
-"""When something happens: days are counted by the plan, words keep the author's unit."""
+"""When something happens: days are counted by the plan, and what is said keeps the author's unit."""
 
 from pathlib import Path
 
@@ -6,10 +6,12 @@ import pytest
 from tests.resolve.small import SHARED, small_guides, with_steps
 
 from firstwin.models.plan import Days
-from firstwin.resolve.guide_step import Moment
+from firstwin.models.window import Unit
+from firstwin.resolve.guide_step import Anchor, Distance, Moment
 
 PLAYBOOK = "playbooks/gold/playbook.yml"
-NAMED = "named_days: {training: {title: Training, day: 15}, cairn: {title: Cairn, day: 9}}\nphases:"
+NAMED = "named_days: {training: {title: Training, day: 15}}\nphases:"
+TRAINING = Anchor("day", "Training")
 
 
 def moment_of(folder: Path, window: str, files: dict[str, str] | None = None) -> Moment:
@@ -21,56 +23,49 @@ def moment_of(folder: Path, window: str, files: dict[str, str] | None = None) ->
 
 
 @pytest.mark.parametrize(
-    ("window", "days", "label", "deadline"),
+    ("window", "days", "unit", "first", "last"),
     [
-        ("day: 2", Days(2, 2), "Day 2", "Day 2"),
-        ("days: 3-5", Days(3, 5), "Days 3–5", "Day 5"),
-        ("days: 4", Days(4, 4), "Day 4", "Day 4"),
-        ("day: 3-5", Days(3, 5), "Days 3–5", "Day 5"),
-        ("week: 1", Days(1, 7), "Week 1", "End of week 1"),
-        ("week: 3", Days(15, 21), "Week 3", "End of week 3"),
-        ("weeks: 1-4", Days(1, 28), "Weeks 1–4", "End of week 4"),
-        ("month: 1", Days(1, 30), "Month 1", "End of month 1"),
-        ("months: 2-3", Days(31, 90), "Months 2–3", "End of month 3"),
+        ("day: 2", Days(2, 2), Unit.DAY, 2, 2),
+        ("days: 3-5", Days(3, 5), Unit.DAY, 3, 5),
+        ("days: 4", Days(4, 4), Unit.DAY, 4, 4),
+        ("day: 3-5", Days(3, 5), Unit.DAY, 3, 5),
+        ("week: 1", Days(1, 7), Unit.WEEK, 1, 1),
+        ("week: 3", Days(15, 21), Unit.WEEK, 3, 3),
+        ("weeks: 1-4", Days(1, 28), Unit.WEEK, 1, 4),
+        ("month: 1", Days(1, 30), Unit.MONTH, 1, 1),
+        ("months: 2-3", Days(31, 90), Unit.MONTH, 2, 3),
     ],
 )
-def test_a_window_keeps_its_unit(
-    tmp_path: Path, window: str, days: Days, label: str, deadline: str
+def test_a_window_keeps_its_unit(  # noqa: PLR0917 - a column each
+    tmp_path: Path, window: str, days: Days, unit: Unit, first: int, last: int
 ) -> None:
-    assert moment_of(tmp_path, window) == Moment(days, label, deadline, "")
+    assert moment_of(tmp_path, window) == Moment(days, unit, first, last)
 
 
 @pytest.mark.parametrize(
-    ("window", "days", "label", "relative"),
+    ("window", "days", "distance"),
     [
-        ("day: 3 before training", Days(12, 12), "Day 12", "3 days before training"),
-        ("days: 1-5 before training", Days(10, 14), "Days 10–14", "Days 1–5 before training"),
-        ("week: 1 after training", Days(16, 22), "Days 16–22", "Week 1 after training"),
-        ("day: 1 after cairn", Days(10, 10), "Day 10", "1 day after Cairn"),
-        ("day: 1 after start", Days(2, 2), "Day 2", "1 day after the start date"),
+        ("day: 3 before training", Days(12, 12), Distance(Unit.DAY, 3, 3, "before", TRAINING)),
+        ("days: 1-5 before training", Days(10, 14), Distance(Unit.DAY, 1, 5, "before", TRAINING)),
+        ("week: 1 after training", Days(16, 22), Distance(Unit.WEEK, 1, 1, "after", TRAINING)),
+        ("day: 1 after start", Days(2, 2), Distance(Unit.DAY, 1, 1, "after", Anchor("start"))),
         (
             "weeks: 1-2 after won",
             Days(21, 34),
-            "Days 21–34",
-            "Weeks 1–2 after “Reach the first win”",
+            Distance(Unit.WEEK, 1, 2, "after", Anchor("day", "Reach the first win")),
         ),
     ],
 )
 def test_a_distance_is_planned_in_days_and_told_from_its_anchor(
-    tmp_path: Path, window: str, days: Days, label: str, relative: str
+    tmp_path: Path, window: str, days: Days, distance: Distance
 ) -> None:
-    assert moment_of(tmp_path, window) == Moment(days, label, f"Day {days.last}", relative)
-
-
-def test_anchors_keep_their_case_in_other_languages(tmp_path: Path) -> None:
-    config = {"site_config.yml": SHARED["site_config.yml"] + "language: de\n"}
-    moment = moment_of(tmp_path, "day: 1 after training", config)
-    assert moment.relative == "1 day after Training"
+    moment = moment_of(tmp_path, window)
+    assert moment == Moment(days, Unit.DAY, days.first, days.last, distance)
 
 
 def test_a_step_without_a_window_has_its_phases(tmp_path: Path) -> None:
     moment = moment_of(tmp_path, "owner: csm")
-    assert (moment.days, moment.label) == (Days(1, 30), "Days 1–30")
+    assert moment == Moment(Days(1, 30), Unit.DAY, 1, 30)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def cadence_views(cadences: Iterable[Cadence], reader: Reader) -> tuple[CadenceV
             cadence.title,
             (
                 words.EVERY[cadence.every],
-                cadence.moment.label,
+                words.when(cadence.moment),
                 words.each(cadence.minutes),
                 words.with_others(reader.names(reader.others((cadence.owner, *cadence.with_)))),
             ),

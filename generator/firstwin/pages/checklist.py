@@ -82,7 +82,7 @@ class _Writer:
         if not steps:
             return None
         title = words.numbered(phase.number, phase.title)
-        return ChecklistPhaseView(title, phase.moment.label, steps)
+        return ChecklistPhaseView(title, words.when(phase.moment), steps)
 
     def step(self, step: GuideStep) -> ChecklistStepView:
         """One step. Of a milestone of others, only the day is told."""
@@ -95,10 +95,10 @@ class _Writer:
         there = not (step.done_when or step.ticks or step.sign_off)
         return ChecklistStepView(
             title=step.title,
-            by=words.by(step.moment.deadline),
+            by=words.by(step.moment),
             who=who,
             notes=notes,
-            milestone=words.reached(step.title, step.moment.deadline) if milestone else "",
+            milestone=words.reached(step.title, step.moment) if milestone else "",
             single=self.line(step, step.key.done, step.title, notes, who) if alone else None,
             groups=groups,
             entries=tuple(_entries(step)) if mine else (),
@@ -169,5 +169,5 @@ def _entries(step: GuideStep) -> Iterator[EntryView]:
 
 
 def _notes(conditions: Sequence[ConditionLabel], *, optional: bool) -> tuple[str, ...]:
-    labels = [condition.label for condition in conditions]
+    labels = map(words.condition, conditions)
     return (*labels, *([words.OPTIONAL] if optional else []))

@@ -88,7 +88,7 @@ def _start_card(
     phase: GuidePhase, step: GuideStep, here: Place, phases: Mapping[str, Place]
 ) -> CardView:
     minutes = words.duration(step.minutes) if step.minutes else ""
-    meta = words.meta(step.moment.label, minutes)
+    meta = words.meta(words.when(step.moment), minutes)
     return CardView(words.START, step.title, here.to(phases[phase.id], step.id), meta)
 
 
@@ -105,7 +105,7 @@ def _first_win(guide: Guide, here: Place, phases: Mapping[str, Place]) -> WinVie
 
 
 def _task(phase: GuidePhase, here: Place, place: Place) -> TaskView:
-    meta = (phase.moment.label, words.total(phase.minutes) if phase.minutes else "")
+    meta = (words.when(phase.moment), words.total(phase.minutes) if phase.minutes else "")
     return TaskView(
         number=phase.number,
         title=phase.title,
@@ -120,17 +120,15 @@ def _task_step(step: GuideStep, url: Url) -> TaskStepView:
     return TaskStepView(
         title=step.title,
         url=url,
-        note=words.joined([condition.label for condition in step.conditions]),
-        day=step.moment.deadline,
+        note=words.joined([words.condition(condition) for condition in step.conditions]),
+        day=words.deadline(step.moment),
         milestone=step.type == "milestone",
     )
 
 
 def _note(phase: GuidePhase) -> str:
     """What a phase waits for, and the big day in it."""
-    first_value = [
-        words.holds_first_value(step.moment.deadline) for step in phase.steps if step.first_value
-    ]
+    first_value = [words.holds_first_value(step.moment) for step in phase.steps if step.first_value]
     opens = [words.opens_when([needed.title for needed in phase.needs])] if phase.needs else []
     return " ".join([*opens, *first_value])
 

@@ -34,7 +34,7 @@ def _stones(plan: TierPlan) -> tuple[StoneView, ...]:
 
 def _stone(phase: GuidePhase) -> StoneView:
     win = any(step.first_value for step in phase.steps)
-    label = phase.moment.label
+    label = words.when(phase.moment)
     return StoneView(phase.title, words.with_first_win(label) if win else label, win)
 
 

@@ -57,7 +57,7 @@ def phase_page(guide: Guide, index: int, site: SiteMap) -> Page:
 
 
 def _meta(phase: GuidePhase, reader: Reader) -> Iterator[str]:
-    yield phase.moment.label
+    yield words.when(phase.moment)
     if phase.minutes:
         yield words.sentence(words.of_your_time(phase.minutes))
     if phase.steps:

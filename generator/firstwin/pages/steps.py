@@ -69,7 +69,7 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
         number=step.number,
         position=words.step_of(step.number, of),
         title=step.title,
-        milestone=words.milestone(step.moment.deadline) if step.type == "milestone" else "",
+        milestone=words.reached(words.MILESTONE, step.moment) if step.type == "milestone" else "",
         first_value=step.first_value,
         optional=words.OPTIONAL if step.optional else "",
         line=_line(step, form, reader),
@@ -126,7 +126,7 @@ def form_of(step: GuideStep, reader: Reader) -> Form:
 
 def condition_view(condition: ConditionLabel) -> ConditionView:
     """A condition as a callout says it."""
-    return ConditionView(words.only(condition.label), condition.question)
+    return ConditionView(words.only(words.condition(condition)), condition.question)
 
 
 def agenda_lines(agenda: Sequence[AgendaLine]) -> tuple[AgendaLineView, ...]:
@@ -173,7 +173,7 @@ def _wants_answer(step: GuideStep) -> bool:
 def _line(step: GuideStep, form: Form, reader: Reader) -> str:
     if form in ("own", "seen"):
         return ""
-    when = step.moment.label
+    when = words.when(step.moment)
     if step.letter:
         comes = words.comes_from(when, reader.whose(step.letter.sender))
         return " ".join(said for said in (comes, plain(step.summary)) if said)
@@ -189,7 +189,7 @@ def _facts(step: GuideStep, reader: Reader) -> Iterator[FactView]:
         yield FactView(words.OWNER, words.YOU, tag=step.owner.title)
     else:
         yield FactView(words.OWNER, step.owner.title)
-    yield FactView(words.DUE, step.moment.deadline, note=_from_when(step), strong=True)
+    yield FactView(words.DUE, words.deadline(step.moment), note=_from_when(step), strong=True)
     if step.minutes:
         yield FactView(words.TAKES, words.sentence(words.duration(step.minutes)))
     if step.with_:
@@ -201,8 +201,8 @@ def _facts(step: GuideStep, reader: Reader) -> Iterator[FactView]:
 
 
 def _from_when(step: GuideStep) -> str:
-    if step.moment.relative:
-        return words.relative(step.moment.relative)
+    if step.moment.distance:
+        return f", {words.apart(step.moment.distance)}"
     days = step.moment.days
     return words.start_on(days.first) if days.first < days.last else ""
 
@@ -260,7 +260,7 @@ def _group(group: TickGroup, step: GuideStep, reader: Reader) -> TickGroupView:
 
 
 def _tick(tick: Tick, step: GuideStep, reader: Reader) -> TickView:
-    notes = [words.sentence(condition.label) for condition in tick.conditions]
+    notes = [words.sentence(words.condition(condition)) for condition in tick.conditions]
     if tick.optional:
         notes.append(words.OPTIONAL)
     owners = tick.owners or (step.owner,)

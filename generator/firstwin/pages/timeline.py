@@ -135,14 +135,14 @@ def _last_days(plan: TierPlan) -> Iterator[int]:
 def _bars(plan: TierPlan, scale: Scale, lanes: Sequence[int]) -> Iterator[BarView]:
     for phase, lane in zip(plan.phases, lanes, strict=True):
         first, last = scale.column(phase.moment.days.first), scale.column(phase.moment.days.last)
-        room = scale.room_for(phase.moment.label)
+        room = scale.room_for(words.when(phase.moment))
         outside: Literal["", "before", "after"] = ""
         if last - first + 1 < room:
             outside = "after" if last + room <= scale.columns else "before"
         yield BarView(
             phase.number,
             phase.title,
-            phase.moment.label,
+            words.when(phase.moment),
             first,
             last,
             lane,
@@ -209,7 +209,7 @@ def _rows(plan: TierPlan) -> Iterator[TimelineRowView]:
         yield TimelineRowView(
             phase.number,
             phase.title,
-            phase.moment.label,
+            words.when(phase.moment),
             tuple(
                 words.dated(milestone.title, words.day(milestone.day))
                 for milestone in plan.milestones

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from firstwin.models.keys import Key
 from firstwin.models.plan import Days, SourceLine
+from firstwin.models.window import Unit
 from firstwin.text import Prose
 
 
@@ -25,26 +27,53 @@ class RoleName:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """When something happens: planned days, and the words of the unit the author wrote.
+class Anchor:
+    """The day that a distance counts from.
 
-    `label` is short (Days 15-45, Week 3), with an en dash; `deadline` says by when (Day 20, End of
-    week 3). `relative` repeats a distance from an anchor in words (Weeks 1-4 after go-live), or is
-    empty; the label then counts in days.
+    A plan's `start`, the day on which the `event` of a play happened, or a `day` of the plan: a
+    milestone or a named day. Only that has a title.
+    """
+
+    kind: Literal["start", "event", "day"]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """How far a window lies from its anchor, in the unit its author wrote: weeks 1 to 4 after go-live."""
+
+    unit: Unit
+    first: int
+    last: int
+    side: Literal["before", "after"]
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something happens: its planned days, and what is said of them.
+
+    `first` and `last` count in `unit`, the one the author wrote; what lies at a `distance` from another
+    day, or has no window of its own, counts in days.
     """
 
     days: Days
-    label: str
-    deadline: str
-    relative: str
+    unit: Unit
+    first: int
+    last: int
+    distance: Distance | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ConditionLabel:
-    """The condition of something that is shown, labelled: the question behind it and the label."""
+    """The condition of something that is shown, labelled: the question behind it and the label.
+
+    `negated` tells that it applies where the label does not.
+    """
 
     question: str
     label: str
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from firstwin.models.condition import Clause
-from firstwin.models.config import SiteConfig
 from firstwin.models.content import Milestone
 from firstwin.models.plan import Days, Plan, PlayPlan, Project, Step
 from firstwin.models.vocabulary import Condition, Role
 from firstwin.models.window import Window
 from firstwin.resolve.edits import Edits, edits_of
-from firstwin.resolve.guide_step import ConditionLabel, MetricLine, Moment, NeededStep, RoleName
+from firstwin.resolve.guide_step import (
+    Anchor,
+    ConditionLabel,
+    MetricLine,
+    Moment,
+    NeededStep,
+    RoleName,
+)
 from firstwin.resolve.metrics import metric_lines
 from firstwin.resolve.moments import moment
 from firstwin.resolve.texts import Texts
@@ -26,14 +32,14 @@ START = "start"
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of one plan, by id. `anchors` fit into a sentence: go-live."""
+    """The names of one plan, by id."""
 
     texts: Texts
     edits: Edits
     roles: Mapping[str, RoleName]
     conditions: Mapping[str, Condition]
     metrics: Mapping[str, MetricLine]
-    anchors: Mapping[str, str]
+    anchors: Mapping[str, Anchor]
     needed: Mapping[str, NeededStep]
 
     def people(self, roles: Iterable[str]) -> tuple[RoleName, ...]:
@@ -45,9 +51,9 @@ class Names:
         return tuple(self._label(clause) for clause in clauses or ())
 
     def moment(self, window: Window | None, days: Days) -> Moment:
-        """When something happens, in words."""
+        """When something happens."""
         anchor = window.range.anchor if window else None
-        return moment(window, days, self.anchors[anchor] if anchor else "")
+        return moment(window, days, self.anchors[anchor] if anchor else None)
 
     def needs(self, ids: Iterable[str]) -> tuple[NeededStep, ...]:
         """What must be complete before, by its titles."""
@@ -58,9 +64,10 @@ class Names:
         label: str = condition.label
         if clause.option:
             label = condition.options[clause.option]
-        elif clause.negated:
-            label = condition.label_not or f"not {condition.label}"
-        return ConditionLabel(self.texts.text(condition.question), self.texts.text(label))
+        elif clause.negated and condition.label_not:
+            label = condition.label_not
+        negated = clause.negated and not condition.label_not
+        return ConditionLabel(self.texts.text(condition.question), self.texts.text(label), negated)
 
 
 def names_of_plan(plan: Plan, project: Project, texts: Texts) -> Names:
@@ -78,7 +85,7 @@ def names_of_plan(plan: Plan, project: Project, texts: Texts) -> Names:
         roles=_roles(project.vocabulary.roles, texts, plan.personas),
         conditions=project.vocabulary.conditions,
         metrics=metric_lines(project.vocabulary.metrics, plan.tier, texts),
-        anchors=_anchors("the start date", {**_milestones(steps, titles), **days}, project.config),
+        anchors=_anchors(Anchor("start"), {**_milestones(steps, titles), **days}),
         needed=phases
         | {step.id: NeededStep(step.id, titles[step.id], "step", step.phase) for step in steps},
     )
@@ -93,7 +100,7 @@ def names_of_play(play: PlayPlan, project: Project, texts: Texts) -> Names:
         roles=_roles(project.vocabulary.roles, texts, ()),
         conditions=project.vocabulary.conditions,
         metrics=metric_lines(project.vocabulary.metrics, "", texts),
-        anchors=_anchors("the first day", _milestones(play.steps, titles), project.config),
+        anchors=_anchors(Anchor("event"), _milestones(play.steps, titles)),
         needed={
             step.id: NeededStep(step.id, titles[step.id], "step", step.phase) for step in play.steps
         },
@@ -118,16 +125,5 @@ def _milestones(steps: Iterable[Step], titles: Mapping[str, str]) -> dict[str, s
     return {step.id: titles[step.id] for step in steps if isinstance(step.content, Milestone)}
 
 
-def _anchors(start: str, titles: Mapping[str, str], config: SiteConfig) -> dict[str, str]:
-    return {START: start} | {id_: in_sentence(title, config) for id_, title in titles.items()}
-
-
-def in_sentence(title: str, config: SiteConfig) -> str:
-    """A title within an English sentence: after go-live, after Cairn, after “Sign the plan”."""
-    if " " in title:
-        return f"“{title}”"
-    plain = title[:1].isupper() and title[1:].islower()
-    proper = title in (config.product.name, config.company.name)
-    if not plain or proper or not config.language.startswith("en"):
-        return title
-    return title.lower()
+def _anchors(start: Anchor, titles: Mapping[str, str]) -> dict[str, Anchor]:
+    return {START: start} | {id_: Anchor("day", title) for id_, title in titles.items()}

@@ -53,4 +53,4 @@ def _sent(steps: Iterable[GuideStep], prefix: str, reader: Reader) -> Iterator[S
         if step.letter:
             anchor = f"{prefix}--{step.id}"
             letter = letter_view(step.letter, reader)
-            yield SentView(anchor, step.title, step.moment.deadline, letter)
+            yield SentView(anchor, step.title, words.deadline(step.moment), letter)

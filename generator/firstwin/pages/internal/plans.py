@@ -66,14 +66,14 @@ def _task(phase: GuidePhase, here: Place, place: Place) -> TaskView:
         number=phase.number,
         title=phase.title,
         url=here.to(place),
-        meta=(phase.moment.label, words.steps(len(phase.steps))),
+        meta=(words.when(phase.moment), words.steps(len(phase.steps))),
         note="",
         steps=tuple(
             TaskStepView(
                 title=step.title,
                 url=here.to(place, step.id),
                 note=step.owner.title,
-                day=step.moment.deadline,
+                day=words.deadline(step.moment),
                 milestone=step.type == "milestone",
             )
             for step in phase.steps
@@ -94,7 +94,7 @@ def _phase_page(plan: TierPlan, index: int, site: SiteMap, phases: Mapping[str, 
         title=phase.title,
         context=context,
         outcome=phase.outcome,
-        meta=(phase.moment.label, words.steps(len(phase.steps)), *owner),
+        meta=(words.when(phase.moment), words.steps(len(phase.steps)), *owner),
         needs=joined_links(phase.needs, reader),
         steps=tuple(step_view(step, len(phase.steps), reader) for step in phase.steps),
         rail=tuple(

@@ -9,6 +9,7 @@ from firstwin.pages.words.checklist import *  # noqa: F403 - all words are one n
 from firstwin.pages.words.days import *  # noqa: F403 - all words are one namespace
 from firstwin.pages.words.internal import *  # noqa: F403 - all words are one namespace
 from firstwin.pages.words.library import *  # noqa: F403 - all words are one namespace
+from firstwin.pages.words.moments import *  # noqa: F403 - all words are one namespace
 from firstwin.pages.words.numbers import *  # noqa: F403 - all words are one namespace
 from firstwin.pages.words.plan import *  # noqa: F403 - all words are one namespace
 from firstwin.pages.words.site import *  # noqa: F403 - all words are one namespace

@@ -38,16 +38,6 @@ def numbered(number: int, title: str) -> str:
     return f"{number}. {title}"
 
 
-def by(deadline: str) -> str:
-    """By when something is due, behind its title: `by day 10`, `by the end of week 2`."""
-    return f"by {'the ' if deadline.startswith('End') else ''}{within(deadline)}"
-
-
-def reached(title: str, deadline: str) -> str:
-    """A milestone and its day."""
-    return f"{title}, {within(deadline)}"
-
-
 def signed(who: str) -> str:
     """Before the line someone signs on."""
     return f"Signed, {who}"

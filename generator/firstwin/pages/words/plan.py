@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from firstwin.pages.words.checklist import by
 from firstwin.pages.words.numbers import (
     days,
     duration,
@@ -148,11 +147,6 @@ def opens_when(titles: Sequence[str]) -> str:
     """What a phase waits for."""
     quoted = joined([f"“{title}”" for title in titles])
     return f"Opens when {quoted} {'is' if len(titles) == 1 else 'are'} complete."
-
-
-def holds_first_value(when: str) -> str:
-    """The big day in a phase."""
-    return f"Your first win is in it, {by(when)}."
 
 
 def by_day(number: int) -> str:

@@ -62,19 +62,9 @@ def only(condition: str) -> str:
     return f"Only {condition}."
 
 
-def milestone(day_label: str) -> str:
-    """The badge of a milestone."""
-    return f"Milestone, {within(day_label)}"
-
-
 def start_on(first: int) -> str:
     """Follows a deadline."""
     return f", start on day {first}"
-
-
-def relative(text: str) -> str:
-    """Follows a deadline that counts from another day."""
-    return f", {within(text)}"
 
 
 def led_by_other(when: str, whose: str) -> str:
