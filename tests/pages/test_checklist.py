@@ -47,7 +47,7 @@ def test_own_steps_have_all_their_lines_and_names_beside_those_of_others() -> No
     step = steps_of(checklist("admin"))["Gather keys and data"]
     assert (step.by, step.who) == ("by day 6", "")
     assert [(group.title, [line.text for line in group.lines]) for group in step.groups] == [
-        ("Access", ["Create an **API key** for the import", "Open the firewall"]),
+        ("Access", ["Create an <strong>API key</strong> for the import", "Open the firewall"]),
         ("", ["Export the old data", "Send your logo"]),
     ]
     assert [(line.notes, line.who) for line in lines_of(step)] == [

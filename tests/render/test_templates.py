@@ -14,7 +14,7 @@ from firstwin.pages import Page, Pages
 from firstwin.pages.urls import Url
 from firstwin.pages.views import HomeView, LinkView
 from firstwin.render import codes, render
-from firstwin.text import Prose
+from firstwin.text import Prose, prose
 
 RENDER_CODES = [code for code in vars(codes).values() if isinstance(code, Code)]
 
@@ -164,11 +164,16 @@ def view_with(text: str) -> Pages:
     [
         ("{{ view.lede }}", "<b>*it's*</b>", "&lt;b&gt;&#42;it&#39;s&#42;&lt;/b&gt;"),
         ("{{ view.lede | inline }}", "*x*", "&#42;x&#42;"),
-        ("{{ view.lede | prose }}", "*x*", "&#42;x&#42;"),
-        ("{{ view.lede | prose }}", Prose("*x*"), "*x*"),
-        ("{{ view.lede | inline }}", Prose("*x*"), "<em>x</em>"),
-        ("{{ view.lede }}", Prose("*x*"), "<em>x</em>"),
-        ("{{ view.lede | inline | inline }}", Prose("*x*"), "<em>x</em>"),
+        ("{{ view.lede | prose }}", "*x*", "<p>&#42;x&#42;</p>"),
+        ("{{ view.lede | prose }}", prose("*x*", {}), "<p><em>x</em></p>"),
+        ("{{ view.lede | prose }}", prose("- x", {}), "<ul>\n<li>x</li>\n</ul>"),
+        ("{{ view.lede | prose }}", Prose(), ""),
+        ("{{ view.lede | inline }}", prose("*x*", {}), "<em>x</em>"),
+        ("{{ view.lede }}", prose("*x*", {}), "<em>x</em>"),
+        ("{{ view.lede }}", prose("\\- x", {}), "&#45; x"),
+        ("{{ view.lede }}", prose("1\\. x", {}), "1&#46; x"),
+        ("{{ view.lede }}", prose("a\n\n- b\n- c", {}), "a b c"),
+        ("{{ view.lede | inline | inline }}", prose("*x*", {}), "<em>x</em>"),
         ("{{ view.links[0].url }}", "", "a_b/?x=1&amp;y=*#c"),
         ("{% set x = none %}{{ x }}{{ 1 }}", "", "1"),
     ],
@@ -183,12 +188,14 @@ def test_what_a_template_shows_is_safe_without_asking(
 
 
 def test_blank_lines_are_folded_but_not_in_code(tmp_path: Path) -> None:
-    code = Prose("```\none\n\n\n\ntwo\n```")
+    code = prose("```\none\n\n\n\n\ttwo\n```", {})
     project = lay(
         tmp_path, {"templates/home.md.j2": "a\n\n\n\n\nb\n\n{{ view.lede | prose }}\n\n\n"}
     )
     made, _ = render(view_with(code), project)
-    assert made["index.md"].endswith("\n\na\n\nb\n\n```\none\n\n\n\ntwo\n```\n")
+    assert made["index.md"].endswith(
+        "\n\na\n\nb\n\n<pre><code>one&#10;&#10;&#10;&#10;&#9;two&#10;</code></pre>\n"
+    )
 
 
 def test_a_page_may_stay_out_of_search(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ def test_the_site_is_told_in_filled_texts(tmp_path: Path) -> None:
     guides = small_guides(tmp_path, {})
     assert guides.config.title == "Cairn onboarding"
     assert guides.config.description == "How to begin with Cairn."
-    assert guides.stuck == "Ask [us](mailto:help@cairn.test)."
+    assert guides.stuck == 'Ask <a href="mailto:help@cairn.test">us</a>.'
 
 
 def test_plans_and_guides_are_in_the_order_of_the_vocabularies(tmp_path: Path) -> None:

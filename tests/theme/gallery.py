@@ -26,7 +26,7 @@ from firstwin.output.settings import MARKDOWN_EXTENSIONS
 from firstwin.output.stylesheet import stylesheet
 from firstwin.render.environment import environment
 from firstwin.render.escape import block, inline
-from firstwin.text import Prose, escape_text
+from firstwin.text import escape_text, prose
 
 COMPONENTS = THEME / "components"
 SCENE_TEMPLATES = Path(__file__).with_name("scenes")
@@ -71,10 +71,10 @@ def macro_name(component: str) -> str:
 
 @cache
 def templates() -> Environment:
-    """Jinja as pages are rendered with it, for values from YAML: there prose is plain text."""
+    """Jinja as pages are rendered with it, for values from YAML: there prose is Markdown."""
     made = environment(THEME)
-    made.filters["inline"] = lambda text: inline(Prose(text))
-    made.filters["prose"] = lambda text: block(Prose(text))
+    made.filters["inline"] = lambda text: inline(prose(text, {}))
+    made.filters["prose"] = lambda text: block(prose(text, {}))
     made.globals["example"] = arguments
     return made
 

@@ -34,12 +34,10 @@ VALIDATION: Final = {
     },
 }
 
+# What our templates need, and no more: each further one is a parser that texts of authors would meet.
 MARKDOWN_EXTENSIONS: Final[list[Any]] = [
     "attr_list",
-    "fenced_code",
     "md_in_html",
-    "sane_lists",
-    "tables",
     {"toc": {"permalink": False}},
 ]
 

@@ -1,9 +1,8 @@
 """What becomes of a value that a template shows.
 
 In: whatever stands between `{{ }}`. Out: `Markup`. Nothing has to be asked for: plain text is escaped so
-that it is shown as typed in Markdown and in HTML alike, prose becomes a line of HTML, links are
-escaped as HTML. A block of prose is the one thing that needs a filter, `prose`, because Markdown has to
-stand apart from what is around it.
+that it is shown as typed in Markdown and in HTML alike, prose stands as the line of HTML it is, links are
+escaped as HTML. Prose that may be several blocks needs a filter, `prose`.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ import markupsafe
 from markupsafe import Markup
 
 from firstwin.pages.urls import Url
-from firstwin.text import Prose, escape_text, inline_html
+from firstwin.text import Prose, block_html, escape_start, escape_text, inline_html
 
 CACHED_TEXTS = 8192
 
@@ -37,14 +36,12 @@ def inline(value: str) -> Markup:
         return value
     if isinstance(value, Url):
         return markupsafe.escape(value)
-    return _inlined(value) if isinstance(value, Prose) else _escaped(value)
+    return _line(value) if isinstance(value, Prose) else _escaped(value)
 
 
 def block(value: str) -> Markup:
-    """Prose as paragraphs and lists of Markdown, plain text as one paragraph."""
-    if isinstance(value, Prose):
-        return Markup(value)  # noqa: S704 - prose is Markdown in its escaped form
-    return inline(value)
+    """Prose as paragraphs, lists and code, plain text as one paragraph."""
+    return block_html(value if isinstance(value, Prose) else Prose(inline(value)))
 
 
 @lru_cache(CACHED_TEXTS)
@@ -53,4 +50,7 @@ def _escaped(text: str) -> Markup:
     return Markup(escape_text(text).replace("'", "&#39;"))  # noqa: S704 - escaped on this line
 
 
-_inlined = lru_cache(CACHED_TEXTS)(inline_html)
+@lru_cache(CACHED_TEXTS)
+def _line(text: Prose) -> Markup:
+    """Prose that means nothing to Markdown even where a template puts it at the beginning of a line."""
+    return Markup(escape_start(str(inline_html(text))))  # noqa: S704 - prose is HTML of ours

@@ -24,8 +24,6 @@ from firstwin.spread import spread
 WORTH: Final = 200
 """So many pages are rendered while another process begins and sends its own."""
 
-# A block of code as it is, or blank lines to fold. Code comes first, so that blank lines in it stay.
-_code_or_blanks: Final = re.compile(r"^(`{3,})[^`\n]*\n.*?^\1$|\n{3,}", re.MULTILINE | re.DOTALL)
 _blanks: Final = re.compile(r"\n\n\n+")  # four times as fast as `\n{3,}`
 
 
@@ -54,11 +52,4 @@ def _rendered(
 
 def _markdown(page: Page, templates: Environment) -> str:
     body = templates.get_template(page.template).render(view=page.view)
-    return "\n".join([front_matter(page), _folded(body).strip("\n"), ""])
-
-
-def _folded(body: str) -> str:
-    """The text with blank lines folded to one. Blank lines in code stay."""
-    if "```" in body:
-        return _code_or_blanks.sub(lambda found: found[0] if found[1] else "\n\n", body)
-    return _blanks.sub("\n\n", body)
+    return "\n".join([front_matter(page), _blanks.sub("\n\n", body).strip("\n"), ""])

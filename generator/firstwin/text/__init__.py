@@ -1,15 +1,14 @@
 """Author text: what it may contain, what is filled into it, and how it reaches a page safely.
 
-In: `Text` and `Markdown` values. Out: plain text with values filled in, or `Prose`: Markdown in one
-canonical form in which nothing an author wrote can open a construct. Faults in a text come back as
-values with their place in it.
+In: `Text` and `Markdown` values. Out: plain text with values filled in, or `Prose`: HTML of ours in which
+nothing an author wrote is a sign of markup. Faults in a text come back as values with their place in it.
 """
 
 from firstwin.text.dialect import TextFault, faults
-from firstwin.text.escape import escape_text
+from firstwin.text.escape import escape_start, escape_text
 from firstwin.text.fill import Gap, fill, gaps, other_syntax
 from firstwin.text.foreign import foreign
-from firstwin.text.prose import Prose, inline_html, prose
+from firstwin.text.prose import Prose, block_html, inline_html, prose
 from firstwin.text.terms import Terms, has_terms, link_terms, terms
 
 __all__ = [
@@ -17,6 +16,8 @@ __all__ = [
     "Prose",
     "Terms",
     "TextFault",
+    "block_html",
+    "escape_start",
     "escape_text",
     "faults",
     "fill",

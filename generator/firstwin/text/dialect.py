@@ -60,7 +60,6 @@ _engine_syntax = (
 _engine_signs = re.compile(r"[{\[<]")
 """Each of these has one of the signs, which hardly any text has."""
 
-_DEEPER = {"list_item_open": 1, "list_item_close": -1}
 _foreign_blocks = {
     "html_block": ("HTML", "write the text without tags"),
     "heading_open": ("a heading", "make it a paragraph, or a step of its own"),
@@ -151,17 +150,11 @@ def _definitions(environment: Mapping[str, object]) -> Iterator[TextFault]:
 
 
 def _block_faults(tokens: tuple[Token, ...]) -> Iterator[TextFault]:
-    depth = 0
     for token in tokens:
-        depth += _DEEPER.get(token.type, 0)
         line = token.map[0] if token.map else 0
         if token.type in _foreign_blocks:
             what, hint = _foreign_blocks[token.type]
             yield TextFault(line, f"{what} is not part of the Markdown used here", hint)
-        elif token.type == "fence" and depth:
-            yield TextFault(
-                line, "code between ``` lines cannot stand in a list", "end the list first"
-            )
         elif token.type == "fence" and not is_language(token.info.strip()):
             yield TextFault(
                 line,

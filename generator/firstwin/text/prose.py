@@ -1,17 +1,18 @@
-"""`Prose`: Markdown that is safe to place in a page.
+"""`Prose`: author Markdown as HTML of ours, whole before an engine sees it.
 
-In: author Markdown of the stated dialect, and the values its `{{ product.name }}` fill in. Out:
-`Prose` in a canonical form: every character that could open a construct is an entity, except those
-of the constructs the author wrote and the dialect allows. What the dialect does not allow is a fault
-long before; should it come here all the same, it is shown as typed.
+In: author Markdown of the stated dialect, and the values its `{{ product.name }}` fill in. Out: `Prose`: HTML
+of a few elements without attributes but `href`, `start` and a code's language, in which every sign that
+a parser could take for markup is an entity. The engine's Markdown carries it through as it stands; nothing
+an author wrote is read a second time. What the dialect does not allow is a fault long before; should it
+come here all the same, it is shown as typed.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import quote
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
@@ -24,130 +25,134 @@ from firstwin.text.dialect import (
     parse,
     unmask,
 )
-from firstwin.text.escape import escape_text
+from firstwin.text.escape import escape_code, escape_signs
 
-INDENT = "    "
-_unsafe_in_address = re.compile(r"[\s<>\"'`\\(){}\[\]|^*]")
-_html = MarkdownIt("commonmark", {"html": True})
+_unsafe_in_address = re.compile(r"[\s\x00-\x20\x7f<>\"'`\\(){}\[\]|^*]")
+_lists = {"bullet_list_open": "ul", "ordered_list_open": "ol"}
+PARAGRAPH = 3
+"""So many tokens a paragraph has: its beginning, its words, its end."""
+_block_starts = ("<p>", "<ul>", "<ol", "<pre>")
+_block_tags = re.compile(r"(?:</?(?:p|ul|ol|li|pre)\b[^<>]*>\n?)+")
+_emphasis = {"em_open": "em", "strong_open": "strong"}
 
 
 class Prose(str):
-    """Canonical, escaped Markdown. Empty where the author wrote nothing."""
+    """HTML of an author's text. A text of one paragraph stands without its `<p>`, fit for any line.
+
+    Every block begins and ends a line: an engine that looks for HTML in Markdown finds it at the beginning
+    of lines. Empty where the author wrote nothing.
+    """
 
     __slots__ = ()
 
 
 def prose(text: str | None, values: Mapping[str, str]) -> Prose:
-    """The canonical form of an author's Markdown, its gaps filled with `values`."""
+    """What an author's Markdown says, its gaps filled with `values`."""
     if not text:
         return Prose()
     if is_plain(text):
-        return Prose(escape_text(text))
+        return Prose(escape_signs(text))
     tokens, _ = parse(mask(text))
-    return Prose("\n\n".join(_Writer(values).blocks(tokens)))
+    writer = _Writer(values)
+    if len(tokens) == PARAGRAPH and tokens[0].type == "paragraph_open":
+        return Prose(writer.inline(tokens[1].children or ()).strip(" "))
+    return Prose("\n".join(writer.blocks(tokens)))
 
 
 def inline_html(text: Prose) -> Markup:
-    """One paragraph of prose as HTML, without the `<p>` around it."""
-    if is_plain(text):
-        return Markup(text)  # noqa: S704 - prose is escaped already
-    return Markup(_html.renderInline(text))  # noqa: S704 - prose is escaped already
+    """Prose as a part of a line. Blocks, for which a line has no room, lose their tags."""
+    line = _block_tags.sub(" ", text).strip() if _is_blocks(text) else text
+    return Markup(line)  # noqa: S704 - prose is HTML of ours
+
+
+def block_html(text: Prose) -> Markup:
+    """Prose as blocks, each with its tags."""
+    return Markup(text if not text or _is_blocks(text) else f"<p>{text}</p>")  # noqa: S704 - prose is HTML of ours
+
+
+def _is_blocks(text: Prose) -> bool:
+    return text.startswith(_block_starts)
 
 
 class _Writer:
-    """Writes tokens of the dialect as canonical Markdown."""
+    """Writes tokens of the dialect as HTML."""
 
     def __init__(self, values: Mapping[str, str]) -> None:
         self._values = values
 
     def blocks(self, tokens: Sequence[Token]) -> Iterator[str]:
-        """The blocks of a text; a block's lines are not indented."""
+        """The blocks of a text, each on lines of its own."""
         position = 0
         while position < len(tokens):
             end = _end_of(tokens, position)
-            yield self._block(tokens[position], tokens[position + 1 : end])
+            made = self._block(tokens[position], tokens[position + 1 : end])
+            if made:
+                yield made
             position = end + 1
 
-    def _block(self, first: Token, inside: Sequence[Token]) -> str:
-        if first.type in ("bullet_list_open", "ordered_list_open"):
-            return self._list(first, inside)
-        if first.type == "fence":
-            return self._fence(first)
-        inlines = [token for token in (first, *inside) if token.type == "inline"]
-        if inlines:
-            return " ".join(self._inline(token.children or []) for token in inlines).strip()
-        return escape_text(unmask(first.content, self._values))
-
-    def _list(self, first: Token, inside: Sequence[Token]) -> str:
-        number = int(first.attrs.get("start", 1)) if first.type == "ordered_list_open" else None
-        lines, position = [], 0
-        while position < len(inside):
-            end = _end_of(inside, position)
-            mark = "-" if number is None else f"{number}."
-            blocks = [block for block in self.blocks(inside[position + 1 : end]) if block]
-            if blocks:  # a mark alone would underline the line above it
-                lines.append(_list_item(mark, blocks))
-                number = None if number is None else number + 1
-            position = end + 1
-        apart = "\n\n" if any("\n\n" in line for line in lines) else "\n"
-        return apart.join(lines)
-
-    def _fence(self, token: Token) -> str:
-        code = unmask(token.content, self._values).rstrip("\n")
-        longest = max((len(run) for run in re.findall("`{3,}", code)), default=2)
-        fence = "`" * (longest + 1)
-        language = token.info.strip() if is_language(token.info.strip()) else ""
-        return f"{fence}{language}\n{code}\n{fence}"
-
-    def _inline(self, children: Sequence[Token]) -> str:
+    def inline(self, children: Sequence[Token]) -> str:
+        """The words of a paragraph with what is marked in them."""
         made, position = "", 0
         while position < len(children):
-            token = children[position]
             end = _end_of(children, position)
-            made += self._span(token, children[position + 1 : end], made, children[end + 1 :])
+            made += self._span(children[position], children[position + 1 : end])
             position = end + 1
         return made
 
-    def _span(
-        self, token: Token, inside: Sequence[Token], before: str, after: Sequence[Token]
-    ) -> str:
-        if token.type in ("em_open", "strong_open"):
-            return self._emphasis(token, inside, before, after)
+    def _block(self, first: Token, inside: Sequence[Token]) -> str:
+        if first.type in _lists:
+            return self._list(first, inside)
+        if first.type == "list_item_open":
+            return self._item(inside)
+        if first.type == "fence":
+            return self._code(first)
+        words = [self.inline(token.children or ()) for token in inside if token.type == "inline"]
+        text = " ".join(words) or escape_signs(self._filled(first.content)).strip(" ")
+        return text if first.hidden or not text else f"<p>{text}</p>"
+
+    def _list(self, first: Token, inside: Sequence[Token]) -> str:
+        tag = _lists[first.type]
+        start = f' start="{first.attrs["start"]}"' if "start" in first.attrs else ""
+        return "\n".join([f"<{tag}{start}>", *self.blocks(inside), f"</{tag}>"])
+
+    def _item(self, inside: Sequence[Token]) -> str:
+        """An item: what it says stands beside its tag, whole blocks on lines of their own."""
+        blocks = list(self.blocks(inside))
+        is_line = bool(blocks) and inside[0].hidden
+        if len(blocks) == is_line:
+            return f"<li>{''.join(blocks)}</li>"
+        first = f"<li>{blocks.pop(0)}" if is_line else "<li>"
+        return "\n".join([first, *blocks, "</li>"])
+
+    def _code(self, token: Token) -> str:
+        language = token.info.strip()
+        named = f' class="language-{language}"' if language and is_language(language) else ""
+        return f"<pre><code{named}>{escape_code(self._filled(token.content))}</code></pre>"
+
+    def _span(self, token: Token, inside: Sequence[Token]) -> str:
+        if token.type in _emphasis:
+            tag = _emphasis[token.type]
+            return f"<{tag}>{self.inline(inside)}</{tag}>"
         if token.type == "link_open":
             return self._link(token, inside)
         if token.type == "code_inline":
-            return _code(unmask(token.content, self._values))
+            return f"<code>{escape_code(self._filled(token.content))}</code>"
         if token.type == "softbreak":
             return " "
         if token.type == "hardbreak":
             return "<br>"
-        text = unmask(token.content, self._values)
-        escaped = escape_text(f"x{text}x")[1:-1] if before.strip() else escape_text(f"{text}x")[:-1]
-        return _keep_edges(text, escaped)
-
-    def _emphasis(
-        self, token: Token, inside: Sequence[Token], before: str, after: Sequence[Token]
-    ) -> str:
-        """`*text*` where every Markdown agrees on it, tags where words touch or emphases nest."""
-        tag = "em" if token.type == "em_open" else "strong"
-        content = self._inline(inside)
-        follows = after[0].content[:1] if after else ""
-        simple = (
-            all(part.type == "text" for part in inside)
-            and content == content.strip()
-            and (not before or before[-1] in " (")
-            and (not follows or follows in " ,.;:)?!")
-        )
-        mark = "*" if tag == "em" else "**"
-        return f"{mark}{content}{mark}" if simple else f"<{tag}>{content}</{tag}>"
+        return escape_signs(self._filled(token.content))
 
     def _link(self, token: Token, inside: Sequence[Token]) -> str:
-        content = self._inline(inside)
-        address = unmask(link_address(token), self._values)
+        content = self.inline(inside)
+        address = self._filled(link_address(token))
         if not is_safe_address(address):
             return content
-        safe = _unsafe_in_address.sub(lambda found: f"%{ord(found[0]):02X}", address)
-        return f"[{content}]({safe.replace('&', '&amp;')})"
+        safe = _unsafe_in_address.sub(lambda found: quote(found[0]), address)
+        return f'<a href="{safe.replace("&", "&amp;")}">{content}</a>'
+
+    def _filled(self, text: str) -> str:
+        return unmask(text, self._values)
 
 
 def _end_of(tokens: Sequence[Token], start: int) -> int:
@@ -158,34 +163,3 @@ def _end_of(tokens: Sequence[Token], start: int) -> int:
         if depth <= 0:
             return position
     return len(tokens) - 1
-
-
-def _list_item(mark: str, blocks: Sequence[str]) -> str:
-    """One item: its first block beside the mark, the others indented, paragraphs apart."""
-    text = blocks[0]
-    for block in blocks[1:]:
-        text += ("\n" if _is_list(block) else "\n\n") + block
-    first, *rest = text.split("\n")
-    return "\n".join([f"{mark} {first}", *(INDENT + line if line else "" for line in rest)])
-
-
-def _is_list(block: str) -> bool:
-    return bool(re.match(r"- |\d+\. ", block))
-
-
-def _code(text: str) -> str:
-    text = " ".join(text.split())
-    if not text:
-        return " "
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    ticks = "`" * (longest + 1)
-    pad = " " if text.startswith("`") or text.endswith("`") else ""
-    return f"{ticks}{pad}{text}{pad}{ticks}"
-
-
-def _keep_edges(text: str, escaped: str) -> str:
-    """Spaces at the edges of a text part words and stay; `escape_text` folds those inside."""
-    core = escaped.strip()
-    left = " " if text[:1].isspace() else ""
-    right = " " if text[-1:].isspace() and core else ""
-    return left + core + right

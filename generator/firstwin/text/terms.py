@@ -7,19 +7,17 @@ as it is written or with a capital at its beginning, the longest first; never in
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import escape
 
-from firstwin.text.escape import escape_text
+from firstwin.text.escape import escape_signs
 from firstwin.text.prose import Prose
 
-# What stands in prose and is no text: code (fenced and in a line), links, tags, entities. A term that
-# stands before one of these in the pattern is tried first, so `Q&amp;A` can be a term.
-_CODE = r"(?P<ticks>`+).*?(?<!`)(?P=ticks)(?!`)"
-_LINK = r"\[(?:`+[^`]*`+|[^\]`])*\]\([^)\s]*\)"
-_OTHER = r"<[^>]*>|&#?\w+;"
+_TAG: Final = re.compile(r"(<[^<>]*>)")
+_KEEP_THEIR_WORDS: Final = {"a": 1, "code": 1, "/a": -1, "/code": -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +30,11 @@ class Terms:
 
 def terms(forms: Mapping[str, str]) -> Terms:
     """The terms of a mapping from written forms to the ids of their terms."""
-    escaped = {escape_text(form): term for form, term in forms.items() if form.strip()}
+    escaped = {escape_signs(form): term for form, term in forms.items() if form.strip()}
     longest_first = sorted(escaped, key=len, reverse=True)
     words = "|".join(map(_word, longest_first)) or r"(?!)"
-    found = rf"(?<![\w-])(?P<term>{words})(?!\w|-\w)"
-    pattern = re.compile(f"{found}|{_CODE}|{_LINK}|{_OTHER}", re.DOTALL)
+    # A term is tried before an entity, so `Q&amp;A` can be a term and `amp` is none.
+    pattern = re.compile(rf"(?<![\w-])(?P<term>{words})(?!\w|-\w)|&#?\w+;")
     return Terms(pattern, {form.lower(): term for form, term in escaped.items()})
 
 
@@ -57,13 +55,34 @@ def link_terms(
         linked.add(term)
         return f'<a class="fw-term" href="{escape(address(term))}">{written}</a>'
 
-    made = known.pattern.sub(link, text)
+    made = "".join(
+        known.pattern.sub(link, piece) if is_words else piece for piece, is_words in _pieces(text)
+    )
     return (Prose(made), frozenset(linked)) if linked else (text, frozenset())
 
 
 def has_terms(text: Prose, known: Terms) -> bool:
     """Whether any term occurs in a text."""
-    return any(found["term"] for found in known.pattern.finditer(text))
+    return any(
+        found["term"]
+        for piece, is_words in _pieces(text)
+        if is_words
+        for found in known.pattern.finditer(piece)
+    )
+
+
+def _pieces(text: Prose) -> Iterator[tuple[str, bool]]:
+    """Prose taken apart: each piece, and whether it is words in which a term may be found."""
+    if "<" not in text:
+        yield text, True
+        return
+    depth = 0
+    for piece in _TAG.split(text):
+        if piece.startswith("<"):
+            depth += _KEEP_THEIR_WORDS.get(piece[1:-1].split(" ", 1)[0], 0)
+            yield piece, False
+        elif piece:
+            yield piece, not depth
 
 
 def _word(form: str) -> str:
