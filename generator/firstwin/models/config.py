@@ -20,6 +20,9 @@ from firstwin.models.values import (
     Text,
 )
 
+VALUES_OF = ("product", "company")
+"""What the configuration says values of. Texts ask for one by these names: `{{ product.name }}`."""
+
 
 class Named(Model):
     """Something with a name, and any further plain values that texts fill in."""
@@ -95,3 +98,12 @@ class SiteConfig(FileModel):
     """What the foot of every page says to a reader who is stuck."""
     writing: Writing = Writing()
     """What the writing rules look for."""
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What texts may fill in, by the names they ask for it: `product.name`."""
+        return {
+            f"{about}.{name}": value
+            for about in VALUES_OF
+            for name, value in getattr(self, about).values.items()
+        }

@@ -6,6 +6,7 @@ of its own and, when it has no page of its own, may declare parameters that each
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag, TypeAdapter
@@ -23,6 +24,16 @@ class Parameter(Model):
     """What the value is."""
     default: Text | None = None
     """The value where a use sets none. Without it every use must."""
+
+
+def asked_as(parameter: str) -> str:
+    """The name by which the texts of an entry ask for a parameter of theirs."""
+    return f"set.{parameter}"
+
+
+def values_of_use(values: Mapping[str, str]) -> dict[str, str]:
+    """What the texts of an entry may fill in, in one use of it, by the names they ask for it."""
+    return {asked_as(name): value for name, value in values.items()}
 
 
 class Parametrised(Dated):

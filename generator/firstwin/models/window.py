@@ -20,6 +20,9 @@ from firstwin.models.values import ID_PATTERN, LARGEST_NUMBER, is_id
 RANGE_PATTERN = (
     r"^[1-9][0-9]{0,4}(-[1-9][0-9]{0,4})?( (before|after) " + ID_PATTERN.strip("^$") + r")?$"
 )
+START = "start"
+"""The anchor that every plan has: its first day."""
+FIRST_DAY = 1
 WINDOW_KEYS = ("day", "days", "week", "weeks", "month", "months")
 
 _range = re.compile(r"([0-9]+)(?:-([0-9]+))?(?: (before|after) (\S+))?")
@@ -83,7 +86,7 @@ def read_range(value: object) -> Range:
         raise fault(
             "window_form",
             f"`{anchor[:80]}` is not the id of an anchor",
-            "an anchor is `start`, a milestone's id or a named day's id",
+            f"an anchor is `{START}`, a milestone's id or a named day's id",
         )
     if len(first) > len(str(LARGEST_NUMBER)) or len(last or "") > len(str(LARGEST_NUMBER)):
         raise fault("window_range", f"no plan is longer than {LARGEST_NUMBER} days", "")

@@ -13,7 +13,7 @@ from firstwin.models.condition import Clause
 from firstwin.models.content import Milestone
 from firstwin.models.plan import Days, Plan, PlayPlan, Project, Step
 from firstwin.models.vocabulary import Condition, Role
-from firstwin.models.window import Window
+from firstwin.models.window import START, Window
 from firstwin.resolve.edits import Edits, edits_of
 from firstwin.resolve.guide_step import (
     Anchor,
@@ -26,8 +26,6 @@ from firstwin.resolve.guide_step import (
 from firstwin.resolve.metrics import metric_lines
 from firstwin.resolve.moments import moment
 from firstwin.resolve.texts import Texts
-
-START = "start"
 
 
 @dataclass(frozen=True, slots=True)

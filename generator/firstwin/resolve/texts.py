@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from firstwin.models.config import SiteConfig
+from firstwin.models.library import values_of_use
 from firstwin.text import Prose, fill, prose
 
 
@@ -39,16 +40,9 @@ class Texts:
         """The same, with the parameters of one use of a library entry: `{{ set.name }}`."""
         if not values:
             return self
-        return Texts({**self._values, **{f"set.{name}": value for name, value in values.items()}})
+        return Texts({**self._values, **values_of_use(values)})
 
 
 def texts_of(config: SiteConfig) -> Texts:
     """Texts filled with what the configuration says about the product and the company."""
-    named = {"product": config.product, "company": config.company}
-    return Texts(
-        {
-            f"{prefix}.{name}": value
-            for prefix, about in named.items()
-            for name, value in about.values.items()
-        }
-    )
+    return Texts(config.values)

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from firstwin.models.content import Action, Milestone, Tutorial
-from firstwin.models.library import Parameter, Parametrised
+from firstwin.models.library import Parameter, Parametrised, values_of_use
 from firstwin.models.plan import Days, Origin, Persona, PhasePlan, Plan, Project, Step
 from firstwin.models.values import Audience
 from firstwin.models.vocabulary import Side, Tier
@@ -197,20 +197,15 @@ class Inspection:
 
     @cached_property
     def _config_values(self) -> Mapping[str, str]:
-        config = self.project.config
-        return {
-            f"{prefix}.{name}": value
-            for prefix, named in (("product", config.product), ("company", config.company))
-            for name, value in named.values.items()
-        }
+        return self.project.config.values
 
     def values_of_uses(self, text: AuthorText) -> Iterable[Mapping[str, str]]:
         """The values that each use of a text's entry fills in; without uses, one set of values."""
         uses = {tuple(step.values.items()) for step in self._uses.get(text.entry or "", ())}
         config = self._config_values
-        return [
-            {**config, **{f"set.{name}": value for name, value in use}} for use in sorted(uses)
-        ] or [self.values_of(text)]
+        return [{**config, **values_of_use(dict(use))} for use in sorted(uses)] or [
+            self.values_of(text)
+        ]
 
     @cached_property
     def _uses(self) -> Mapping[str, Sequence[Step]]:
@@ -226,10 +221,9 @@ class Inspection:
         return {
             id_: {
                 **self._config_values,
-                **{
-                    f"set.{name}": parameter.default or ""
-                    for name, parameter in self.parameters(id_).items()
-                },
+                **values_of_use(
+                    {name: each.default or "" for name, each in self.parameters(id_).items()}
+                ),
             }
             for id_ in self.project.library
         }

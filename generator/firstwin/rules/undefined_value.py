@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.models.config import VALUES_OF
+from firstwin.models.library import asked_as
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import span_of
 from firstwin.rules.rule import Rule
@@ -47,9 +49,9 @@ def _hint(name: str, known: Collection[str]) -> str:
     near = nearest(rest, beside) if beside else nearest(name, known)
     if near:
         return f"did you mean `{first}.{near}`?" if beside else f"did you mean `{near}`?"
-    if first == "set":
+    if rest and name == asked_as(rest):
         return "declare it under `parameters` in the library entry"
-    if first in ("product", "company") and rest:
+    if first in VALUES_OF and rest:
         return f"write it in site_config.yml, under `{first}`"
     return f"the values are {listed(sorted(known), 'and')}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.models.library import asked_as
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
 from firstwin.text import gaps
@@ -27,12 +28,12 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             asked.setdefault(text.entry, set()).update(gap.name for gap in gaps(text.value))
     for id_, origin in inspection.project.entries.items():
         for name in inspection.parameters(id_):
-            if f"set.{name}" not in asked.get(id_, ()):
+            if asked_as(name) not in asked.get(id_, ()):
                 yield Diagnostic(
                     CODE,
                     f"no text asks for the parameter `{name}`",
                     origin.at("parameters", name).key_span,
-                    f"write `{{{{ set.{name} }}}}` in a text, or remove the parameter",
+                    f"write `{{{{ {asked_as(name)} }}}}` in a text, or remove the parameter",
                 )
 
 

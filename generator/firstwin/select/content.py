@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from firstwin.models.content import Content, Review
+from firstwin.models.library import asked_as
 from firstwin.models.step import Item, ItemGroup, Notes
 from firstwin.models.values import Audience
 from firstwin.models.window import WINDOW_KEYS
@@ -19,7 +20,6 @@ from firstwin.select.audience import seen
 from firstwin.text import gaps
 
 AnyContent = TypeVar("AnyContent", bound=Content)
-SET = "set."
 
 
 def select_content(
@@ -62,7 +62,7 @@ def select_values(values: Mapping[str, str], *models: BaseModel) -> dict[str, st
     if not values:
         return {}
     asked = {gap.name for model in models for text in _texts(model) for gap in gaps(text)}
-    return {name: value for name, value in values.items() if SET + name in asked}
+    return {name: value for name, value in values.items() if asked_as(name) in asked}
 
 
 def _items(content: Content, audience: Audience) -> dict[str, Item | ItemGroup]:

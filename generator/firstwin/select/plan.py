@@ -14,12 +14,10 @@ from firstwin.models.plan import Days, Persona, PhasePlan, Plan, PlayPlan, Step
 from firstwin.models.playbook import Adjustment, Touchpoint
 from firstwin.models.values import Audience
 from firstwin.models.vocabulary import Role
-from firstwin.models.window import WINDOW_KEYS, Range, Unit, Window
+from firstwin.models.window import START, WINDOW_KEYS, Range, Unit, Window
 from firstwin.select.audience import seen
 from firstwin.select.content import select_content, select_notes, select_values
 from firstwin.select.origins import persona_origin, step_origins, without_document
-
-START = "start"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from firstwin.models.plan import Origin, Plan
 from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.step import ItemGroup, StepFields
 from firstwin.models.vocabulary import Plays, Tiers
+from firstwin.models.window import START
 from firstwin.sources.paths import fault_of_name
 from firstwin.validate import reference_codes as codes
-from firstwin.validate.schedule import START
 from firstwin.validate.shape import Files, Shaped
 from firstwin.validate.words import with_article
 from firstwin.validate.written import (

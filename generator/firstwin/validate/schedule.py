@@ -9,10 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from firstwin.models.plan import Days
-from firstwin.models.window import Window
-
-START = "start"
-FIRST_DAY = 1
+from firstwin.models.window import FIRST_DAY, START, Window
 
 
 class Schedule:

@@ -11,12 +11,11 @@ from dataclasses import dataclass, replace
 from firstwin.diagnostics import Code, Diagnostic
 from firstwin.models.content import Milestone
 from firstwin.models.plan import Origin, Plan, Step
-from firstwin.models.window import Window
+from firstwin.models.window import START, Window
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.expected import noun
 from firstwin.validate.known import Known
 from firstwin.validate.references import Checks
-from firstwin.validate.schedule import START
 from firstwin.validate.words import with_article
 from firstwin.validate.written import WrittenStep
 

@@ -102,7 +102,7 @@ def _references(files: Files, project: Project, playbooks: str) -> Iterator[Diag
 
 def _project(files: Files, config: SiteConfig, pictures: Mapping[str, Size]) -> Project:
     vocabulary = _vocabulary(files)
-    workshop = Workshop(files.entries, _values(config))
+    workshop = Workshop(files.entries, config.values)
     plans = {
         folder: make_plan(
             vocabulary.tiers.get(playbook.model.tier),
@@ -131,16 +131,6 @@ def _vocabulary(files: Files) -> Vocabulary:
         for name in Vocabulary.__dataclass_fields__
     }
     return Vocabulary(**named)
-
-
-def _values(config: SiteConfig) -> dict[str, str]:
-    """The plain values that texts may fill in, by their dotted names."""
-    named = {"product": config.product, "company": config.company}
-    return {
-        f"{prefix}.{name}": value
-        for prefix, about in named.items()
-        for name, value in about.values.items()
-    }
 
 
 def _ordered(things: Mapping[str, T], ids: Iterable[str]) -> dict[str, T]:
