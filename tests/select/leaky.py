@@ -11,7 +11,7 @@ from tests.select.canaries import Planter
 
 from firstwin.models.condition import Clause
 from firstwin.models.config import Edit, Named, SiteConfig
-from firstwin.models.content import Content, Meeting, Milestone, Review, Task, Tutorial
+from firstwin.models.content import Content, Milestone, Review, Task, Tutorial
 from firstwin.models.plan import (
     Days,
     Origin,
@@ -319,17 +319,13 @@ def uses_tutorial(plant: Planter) -> Step:
 
 
 def narrow_steps(plant: Planter) -> tuple[Step, ...]:
-    """A step of every type. Most say so themselves; one's content does, another's library entry."""
+    """A step of every type: who may see it is worked out already, from all that it lies in and is made of."""
     return tuple(
         plant.full(
             Step,
-            content=plant.full(
-                of,
-                audience=plant.audience if of is Meeting else None,
-                only_if=(Clause(HIDDEN_CONDITION),),
-            ),
+            content=plant.full(of, only_if=(Clause(HIDDEN_CONDITION),)),
             owner=HIDDEN_ROLE,
-            audience=Audience.CUSTOMER if of in (Meeting, Tutorial) else plant.audience,
+            audience=plant.audience,
             entry=HIDDEN_ENTRY if of is Tutorial else None,
         )
         for of in get_args(Content)

@@ -8,13 +8,25 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from enum import StrEnum
 
 from firstwin.models.content import Content, Email, Handoff, Training
 from firstwin.models.playbook import Touchpoint
 
-Part = Literal["owner", "with", "informed", "none"]
-"""Who is chased, who takes part, who is told; `none` is a milestone that is only seen."""
+
+class Part(StrEnum):
+    """What a role has in a step: it is chased, takes part, is told; or nothing, where it only sees a milestone."""
+
+    OWNER = "owner"
+    WITH = "with"
+    INFORMED = "informed"
+    NONE = "none"
+
+    @property
+    def acts(self) -> bool:
+        """Whether the role does something in the step."""
+        return self in (Part.OWNER, Part.WITH)
+
 
 PERIODS: Mapping[str, int] = {"week": 7, "2 weeks": 14, "month": 30, "quarter": 90}
 """How many days lie between two touchpoints."""
@@ -25,11 +37,11 @@ def parts(content: Content, owner: str | None) -> dict[str, Part]:
 
     Whoever has an item or session, receives the email, signs, or takes over is taking part.
     """
-    found: dict[str, Part] = {owner: "owner"} if owner else {}
+    found: dict[str, Part] = {owner: Part.OWNER} if owner else {}
     for role in (*_workers(content), *content.sign_off, *_addressees(content)):
-        found.setdefault(role, "with")
+        found.setdefault(role, Part.WITH)
     for role in content.informed:
-        found.setdefault(role, "informed")
+        found.setdefault(role, Part.INFORMED)
     return found
 
 
@@ -41,7 +53,7 @@ def minutes(content: Content, owner: str | None, role: str, adjusted: int | None
     be told, to receive or to sign takes no minutes of its own.
     """
     if adjusted is not None:
-        return adjusted if parts(content, owner).get(role) in ("owner", "with") else 0
+        return adjusted if parts(content, owner).get(role, Part.NONE).acts else 0
     attended = session_minutes(content, role)
     if attended:
         return attended

@@ -15,7 +15,7 @@ from typing import Protocol
 
 from firstwin.diagnostics import Span
 from firstwin.models.config import SiteConfig
-from firstwin.models.content import Content
+from firstwin.models.content import Content, Milestone
 from firstwin.models.part import Part, parts
 from firstwin.models.playbook import Adjustment, Criteria, NamedDay, Touchpoint
 from firstwin.models.values import Audience
@@ -135,6 +135,15 @@ class Step:
     origins: Mapping[str, Origin] = field(default_factory=dict)
     was: str | None = None
 
+    @property
+    def is_milestone(self) -> bool:
+        """Whether it marks an outcome, and windows may count from it."""
+        return isinstance(self.content, Milestone)
+
+    def is_shown_to(self, role: str) -> bool:
+        """Whether the guide of a role shows it, unless its file hides it: milestones are for everybody."""
+        return role in self.parts or self.is_milestone
+
     @cached_property
     def parts(self) -> Mapping[str, Part]:
         """The part of each role that has one, the owner first."""
@@ -176,6 +185,14 @@ class Persona:
     added: Mapping[str, tuple[Step, ...]]
     origin: Origin
 
+    def sees(self, phase: PhasePlan) -> Iterator[Step]:
+        """The steps of a phase that its guide shows, its own in their places."""
+        for step in phase.steps:
+            if step.is_shown_to(self.role) and step.id not in self.hide:
+                yield step
+            yield from self.added.get(step.id, ())
+        yield from self.added.get(phase.id, ())
+
     def steps(self) -> Iterator[Step]:
         """Every step the persona adds."""
         for added in self.added.values():
@@ -205,6 +222,12 @@ class Plan:
         """Every step of the plan, in order; not those a persona adds."""
         for phase in self.phases:
             yield from phase.steps
+
+    def every_step(self) -> Iterator[Step]:
+        """Every step of the plan, and after them those that its personas add."""
+        yield from self.steps()
+        for persona in self.personas.values():
+            yield from persona.steps()
 
     @property
     def unclear_phases(self) -> frozenset[str]:
@@ -239,6 +262,11 @@ class Vocabulary:
     failures: Mapping[str, Failure] = field(default_factory=dict)
     methods: Mapping[str, Method] = field(default_factory=dict)
 
+    def audience_of(self, persona: str) -> Audience:
+        """Who reads the guide of a persona: its own side, and whoever sees more; of an unknown role, nobody else."""
+        role = self.roles.get(persona)
+        return role.side.audience if role else Audience.INTERNAL
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -255,3 +283,10 @@ class Project:
     plans: Mapping[str, Plan]
     plays: Mapping[str, PlayPlan]
     pictures: Mapping[str, Size] = field(default_factory=dict)
+
+    def every_step(self) -> Iterator[Step]:
+        """Every step of all plans and plays, those that personas add too."""
+        for plan in self.plans.values():
+            yield from plan.every_step()
+        for play in self.plays.values():
+            yield from play.steps

@@ -79,6 +79,11 @@ class Touchpoint(Windowed):
     audience: Audience | None = None
     """Who may see it."""
 
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The roles whose time it takes."""
+        return (self.owner, *self.with_)
+
 
 class Playbook(Dated):
     """The plan of one tier."""

@@ -378,6 +378,16 @@ class Audience(Word):
         """1 for the narrowest readership (internal) to 3 for the widest (customer)."""
         return {"internal": 1, "partner": 2, "customer": 3}[self.value]
 
-    def sees(self, other: Audience) -> bool:
-        """Whether an edition for this audience contains what is meant for `other`."""
-        return other.width >= self.width
+    def sees(self, *meant_for: Audience | None) -> bool:
+        """Whether an edition for this audience contains what lies in things that are `meant_for` those.
+
+        None is written where a thing says nothing. A child that widens its audience gains nothing: all it lies in
+        has to be seen.
+        """
+        return all(written is None or written.width >= self.width for written in meant_for)
+
+
+def narrowest(whole: Audience, *parts: Audience | None) -> Audience:
+    """Who sees something in a thing that is meant for `whole`, where `parts` may say something narrower."""
+    written = [part for part in parts if part is not None]
+    return min((*written, whole), key=lambda audience: audience.width)

@@ -23,7 +23,7 @@ def cadence_views(cadences: Iterable[Cadence], reader: Reader) -> tuple[CadenceV
                 words.EVERY[cadence.every],
                 words.when(cadence.moment),
                 words.each(cadence.minutes),
-                words.with_others(reader.names(reader.others((cadence.owner, *cadence.with_)))),
+                words.with_others(reader.names(reader.others(cadence.people))),
             ),
             agenda_lines(cadence.agenda),
         )

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from firstwin.models.keys import Key
+from firstwin.models.part import Part
 from firstwin.pages import words
 from firstwin.pages.page import Page
 from firstwin.pages.reader import Reader
@@ -75,9 +76,7 @@ class _Writer:
     def phase(self, phase: GuidePhase) -> ChecklistPhaseView | None:
         """The steps in which the reader does something, and all milestones."""
         steps = tuple(
-            self.step(step)
-            for step in phase.steps
-            if step.part in ("owner", "with") or step.type == "milestone"
+            self.step(step) for step in phase.steps if step.part.acts or step.type == "milestone"
         )
         if not steps:
             return None
@@ -86,7 +85,7 @@ class _Writer:
 
     def step(self, step: GuideStep) -> ChecklistStepView:
         """One step. Of a milestone of others, only the day is told."""
-        mine = step.part in ("owner", "with")
+        mine = step.part.acts
         groups = tuple(self.groups(step)) if mine else ()
         milestone = step.type == "milestone"
         who = "" if self.reader.is_me(step.owner) else step.owner.title
@@ -110,7 +109,7 @@ class _Writer:
 
     def groups(self, step: GuideStep) -> Iterator[ChecklistGroupView]:
         """The lines to tick: a tutorial's actions and the items. Of a step of others, the reader's items."""
-        mine = step.part == "owner"
+        mine = step.part is Part.OWNER
         tutorial = self.site.tutorials.get(step.page)
         if tutorial and mine:
             yield ChecklistGroupView("", (), tuple(self.actions(step, tutorial)))

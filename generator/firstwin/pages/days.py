@@ -127,7 +127,7 @@ def _step(step: GuideStep, guide: Guide, url: Url) -> Iterator[_Event]:
         line = DayLineView(words.day(days.last), "milestone", words.MILESTONE, step.title, url, who)
         yield _Event(days.last, line)
         return
-    if days.first < days.last and step.part in ("owner", "with"):
+    if days.first < days.last and step.part.acts:
         note = words.until(days.last, who)
         line = DayLineView(words.day(days.first), "starts", words.STARTS, step.title, url, note)
         yield _Event(days.first, line)

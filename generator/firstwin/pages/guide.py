@@ -79,7 +79,7 @@ def _start(guide: Guide) -> tuple[GuidePhase, GuideStep] | None:
     """The first step the reader does something in, with its phase."""
     for phase in guide.phases:
         for step in phase.steps:
-            if step.part in ("owner", "with"):
+            if step.part.acts:
                 return phase, step
     return None
 

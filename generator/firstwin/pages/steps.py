@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
+from firstwin.models.part import Part
 from firstwin.pages import words
 from firstwin.pages.described import plain
 from firstwin.pages.metrics import metric_view
@@ -116,12 +117,12 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
 
 def form_of(step: GuideStep, reader: Reader) -> Form:
     """How much of a step its reader is shown at once."""
-    if step.part == "owner" or reader.role is None:
+    if step.part is Part.OWNER or reader.role is None:
         return "own"
-    if step.part == "with":
+    if step.part is Part.WITH:
         there = step.type in ATTENDED or _has_work_for(step, reader) or _wants_answer(step)
         return "own" if there else "shared"
-    return "told" if step.part == "informed" else "seen"
+    return "told" if step.part is Part.INFORMED else "seen"
 
 
 def condition_view(condition: ConditionLabel) -> ConditionView:

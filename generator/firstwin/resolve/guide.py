@@ -88,6 +88,15 @@ class Cadence:
     with_: tuple[RoleName, ...]
     agenda: tuple[AgendaLine, ...]
 
+    @property
+    def people(self) -> tuple[RoleName, ...]:
+        """Whose time it takes."""
+        return (self.owner, *self.with_)
+
+    def has(self, role: str) -> bool:
+        """Whether a role takes part."""
+        return any(person.id == role for person in self.people)
+
 
 @dataclass(frozen=True, slots=True)
 class RoleShare:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from firstwin.models.keys import Key
+from firstwin.models.part import Part
 from firstwin.models.plan import Days, SourceLine
 from firstwin.models.window import Unit
 from firstwin.text import Prose
@@ -240,7 +241,7 @@ class GuideStep:
     owner: RoleName
     with_: tuple[RoleName, ...]
     informed: tuple[RoleName, ...]
-    part: str
+    part: Part
     minutes: int
     optional: bool
     conditions: tuple[ConditionLabel, ...]

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from firstwin.models.condition import Clause
-from firstwin.models.content import Milestone
 from firstwin.models.plan import Days, Plan, PlayPlan, Project, Step
 from firstwin.models.vocabulary import Condition, Role
 from firstwin.models.window import START, Window
@@ -70,7 +69,7 @@ class Names:
 
 def names_of_plan(plan: Plan, project: Project, texts: Texts) -> Names:
     """The names of a tier's plan."""
-    steps = [*plan.steps(), *(step for each in plan.personas.values() for step in each.steps())]
+    steps = list(plan.every_step())
     titles = {step.id: texts.setting(step.values).text(step.content.title) for step in steps}
     days = {id_: texts.text(day.title) for id_, day in plan.named_days.items()}
     phases = {
@@ -120,7 +119,7 @@ def _roles(roles: Mapping[str, Role], texts: Texts, personas: Iterable[str]) -> 
 
 
 def _milestones(steps: Iterable[Step], titles: Mapping[str, str]) -> dict[str, str]:
-    return {step.id: titles[step.id] for step in steps if isinstance(step.content, Milestone)}
+    return {step.id: titles[step.id] for step in steps if step.is_milestone}
 
 
 def _anchors(start: Anchor, titles: Mapping[str, str]) -> dict[str, Anchor]:

@@ -10,10 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from firstwin.models.content import Milestone
 from firstwin.models.keys import key_of_plan
-from firstwin.models.part import minutes
-from firstwin.models.plan import Persona, PhasePlan, Plan, Step
+from firstwin.models.part import Part, minutes
+from firstwin.models.plan import Persona, Plan, Step
 from firstwin.models.playbook import Adjustment
 from firstwin.resolve.details import addresses, remarks
 from firstwin.resolve.guide import Cadence, Guide, GuidePhase
@@ -52,13 +51,13 @@ def guide(
     names: Names,
 ) -> Guide:
     """What one persona of the plan sees. `everyone` are the plan's phases with all their steps."""
-    shown = [tuple(_shown(persona, phase)) for phase in plan.phases]
+    shown = [tuple(persona.sees(phase)) for phase in plan.phases]
     reader = Reader(persona, plan.tier, names, _titles(persona, chain(*shown), names))
     phases = tuple(
         with_steps(phase, reader.needs(phase.needs), _steps(reader, steps, phase))
         for steps, phase in zip(shown, everyone, strict=True)
     )
-    own = tuple(cadence for cadence in cadences if _takes_part(persona.role, cadence))
+    own = tuple(cadence for cadence in cadences if cadence.has(persona.role))
     return Guide(
         tier=plan.tier,
         persona=names.roles[persona.role],
@@ -82,16 +81,6 @@ def _titles(persona: Persona, shown: Iterable[Step], names: Names) -> dict[str, 
     return titles
 
 
-def _shown(persona: Persona, phase: PhasePlan) -> Iterator[Step]:
-    """The steps of a phase that the persona has a part in, all milestones, and its own in their places."""
-    for step in phase.steps:
-        has_part = persona.role in step.parts
-        if (has_part or isinstance(step.content, Milestone)) and step.id not in persona.hide:
-            yield step
-        yield from persona.added.get(step.id, ())
-    yield from persona.added.get(phase.id, ())
-
-
 def _steps(reader: Reader, shown: Iterable[Step], phase: GuidePhase) -> Iterator[GuideStep]:
     made = {step.id: step for step in phase.steps}
     for number, step in enumerate(shown, start=1):
@@ -108,7 +97,7 @@ def _as_read_by(reader: Reader, step: Step, number: int, everyones: GuideStep) -
         everyones,
         number=number,
         title=reader.titles[step.id],
-        part=step.parts.get(role, "none"),
+        part=step.parts.get(role, Part.NONE),
         minutes=minutes(step.content, step.owner, role, adjusted),
         needs=reader.needs(everyones.needs),
         sessions=tuple(
@@ -134,16 +123,7 @@ def _adjusted(own: GuideStep, adjustment: Adjustment, step: Step, reader: Reader
     )
 
 
-def _takes_part(role: str, cadence: Cadence) -> bool:
-    return role in (cadence.owner.id, *(other.id for other in cadence.with_))
-
-
 def _first_win(phases: Iterable[GuidePhase]) -> Win | None:
     """The earliest win of a step the reader has a part in; a milestone only seen is nobody's own."""
-    wins = [
-        step.win
-        for phase in phases
-        for step in phase.steps
-        if step.win and step.part in ("owner", "with")
-    ]
+    wins = [step.win for phase in phases for step in phase.steps if step.win and step.part.acts]
     return min(wins, key=lambda win: win.day, default=None)

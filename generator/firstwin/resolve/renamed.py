@@ -24,9 +24,7 @@ def _renamed(project: Project) -> Iterator[Renamed]:
     for plan in project.plans.values():
         own = key_of_plan(plan.tier)
         yield from _below(own, ((phase.id, phase.was) for phase in plan.phases))
-        yield from _in_steps(plan.steps(), own)
-        for persona in plan.personas.values():
-            yield from _in_steps(persona.steps(), own)
+        yield from _in_steps(plan.every_step(), own)
     for play in project.plays.values():
         yield from _in_steps(play.steps, key_of_play(play.id))
     for id_, entry in project.library.items():

@@ -5,10 +5,10 @@ In: a plan and the guides of its personas. Out: `RoleShare`s, in the order of `r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from firstwin.models.part import minutes
-from firstwin.models.plan import Days, Plan, Step
+from firstwin.models.plan import Days, Plan
 from firstwin.resolve.guide import Cadence, Guide, RoleShare
 from firstwin.resolve.guide_step import RoleName
 from firstwin.resolve.moments import hull
@@ -33,12 +33,7 @@ def role_shares(
 
 
 def _of_guide(guide: Guide) -> RoleShare:
-    busy = (
-        step.moment.days
-        for phase in guide.phases
-        for step in phase.steps
-        if step.part in ("owner", "with")
-    )
+    busy = (step.moment.days for phase in guide.phases for step in phase.steps if step.part.acts)
     return RoleShare(guide.persona, guide.minutes, hull(busy))
 
 
@@ -46,19 +41,13 @@ def _spent(plan: Plan, cadences: Iterable[Cadence]) -> dict[str, tuple[int, Days
     """Minutes and days by role, over every step of the plan and of its personas, and every call."""
     sums: dict[str, int] = {}
     days: dict[str, list[Days]] = {}
-    for step in _every_step(plan):
+    for step in plan.every_step():
         for role, part in step.parts.items():
-            if part != "informed":
+            if part.acts:
                 sums[role] = sums.get(role, 0) + minutes(step.content, step.owner, role)
                 days.setdefault(role, []).extend([step.days] if step.days else [])
     for cadence in cadences:
-        for role in {cadence.owner.id, *(other.id for other in cadence.with_)}:
+        for role in {person.id for person in cadence.people}:
             sums[role] = sums.get(role, 0) + cadence.counted * cadence.minutes
             days.setdefault(role, []).append(cadence.moment.days)
     return {role: (total, hull(days.get(role, ()))) for role, total in sums.items()}
-
-
-def _every_step(plan: Plan) -> Iterator[Step]:
-    yield from plan.steps()
-    for persona in plan.personas.values():
-        yield from persona.steps()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from firstwin.errors import FirstwinError
 from firstwin.models.content import Content, Milestone
 from firstwin.models.keys import Key
-from firstwin.models.part import session_minutes
+from firstwin.models.part import Part, session_minutes
 from firstwin.models.plan import Days, SourceLine, Step
 from firstwin.resolve import details
 from firstwin.resolve.guide_step import GuideStep, Win
@@ -40,7 +40,7 @@ def guide_step(step: Step, number: int, playbook: Key, names: Names) -> GuideSte
         owner=sender,
         with_=names.people(content.with_),
         informed=names.people(content.informed),
-        part="none",
+        part=Part.NONE,
         minutes=content.minutes or session_minutes(content),
         optional=content.optional,
         conditions=names.labels(content.only_if),

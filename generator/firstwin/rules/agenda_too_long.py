@@ -26,7 +26,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         for id_, touchpoint in plan.touchpoints.items():
             origin = plan.origin.at("touchpoints", id_, "agenda")
             yield from _agenda(touchpoint.agenda, touchpoint.minutes, origin)
-    for step in inspection.every_step():
+    for step in inspection.project.every_step():
         if isinstance(step.content, Meeting | Review):
             yield from _agenda(step.content.agenda, step.content.minutes, step.origin_of("agenda"))
 

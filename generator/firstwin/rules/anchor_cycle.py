@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Related, Severity
-from firstwin.models.content import Milestone
 from firstwin.models.plan import Step
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.loops import knots, loop_in
@@ -30,7 +29,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
 
 
 def _loops(inspection: Inspection, steps: Iterable[Step]) -> Iterator[Diagnostic]:
-    milestones = {step.id: step for step in steps if isinstance(step.content, Milestone)}
+    milestones = {step.id: step for step in steps if step.is_milestone}
     graph = {
         id_: [step.window.range.anchor]
         for id_, step in milestones.items()

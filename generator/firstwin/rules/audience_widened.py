@@ -35,7 +35,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         for id_, touchpoint in plan.touchpoints.items():
             origin = plan.origin.at("touchpoints", id_, "audience")
             yield from _widened(touchpoint.audience, plan.audience, "the tier", origin)
-        for step in inspection.steps(plan):
+        for step in plan.every_step():
             around = audiences.get(step.phase, plan.audience)
             yield from _step(inspection, step, around, "the phase")
     for play in inspection.project.plays.values():

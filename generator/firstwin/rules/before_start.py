@@ -30,7 +30,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             window = plan.touchpoints[id_].window
             if window and days.first < 1:
                 yield _diagnostic(id_, days, plan.origin.at("touchpoints", id_, window.key))
-        yield from _steps(inspection, inspection.steps(plan))
+        yield from _steps(inspection, plan.every_step())
     for play in inspection.project.plays.values():
         yield from _steps(inspection, play.steps)
 

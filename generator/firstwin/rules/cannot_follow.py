@@ -8,12 +8,11 @@ from dataclasses import replace
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.content import Review
 from firstwin.models.plan import Origin, Persona, PhasePlan, Plan, Step
-from firstwin.models.values import Audience
+from firstwin.models.values import Audience, narrowest
 from firstwin.models.vocabulary import Failure
 from firstwin.models.window import Window
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
-from firstwin.validate.steps import narrowest
 
 CODE = Code(
     "FW503",
@@ -49,7 +48,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
 def _plan(inspection: Inspection, plan: Plan) -> Iterator[Diagnostic]:
     unclear = _unclear(inspection, plan)
     phases = [phase for phase in plan.phases if phase.id not in unclear]
-    steps = [step for step in inspection.steps(plan) if step.id not in unclear]
+    steps = [step for step in plan.every_step() if step.id not in unclear]
     audiences = {phase.id: phase.audience for phase in phases}
     audiences |= {step.id: step.audience for step in steps}
     for phase in phases:
@@ -57,7 +56,7 @@ def _plan(inspection: Inspection, plan: Plan) -> Iterator[Diagnostic]:
     for step in steps:
         yield from _step(inspection, step, audiences)
     for id_, touchpoint in plan.touchpoints.items():
-        audience = narrowest(touchpoint.audience, plan.audience) or plan.audience
+        audience = narrowest(plan.audience, touchpoint.audience)
         origin = plan.origin.at("touchpoints", id_)
         yield from _window(f"`{id_}`", touchpoint.window, audience, audiences, origin)
         if touchpoint.counted_by:
@@ -71,7 +70,7 @@ def _plan(inspection: Inspection, plan: Plan) -> Iterator[Diagnostic]:
 def _unclear(inspection: Inspection, plan: Plan) -> set[str]:
     """Phases and steps whose audience is misspelt: who sees them was only guessed."""
     phases = [phase for phase in plan.phases if inspection.has_guessed_audience(phase)]
-    steps = [step for step in inspection.steps(plan) if inspection.has_guessed_audience(step)]
+    steps = [step for step in plan.every_step() if inspection.has_guessed_audience(step)]
     steps += [step for phase in phases for step in phase.steps]
     return {phase.id for phase in phases} | {step.id for step in steps}
 

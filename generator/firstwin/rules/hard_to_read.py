@@ -78,7 +78,7 @@ def _units(inspection: Inspection) -> Iterable[Sequence[AuthorText]]:
 def _shown(inspection: Inspection) -> Collection[int]:
     """The places, by identity, below which customers read texts."""
     project, customer = inspection.project, Audience.CUSTOMER
-    steps = [step for step in inspection.every_step() if step.audience is customer]
+    steps = [step for step in inspection.project.every_step() if step.audience is customer]
     used = {step.entry for step in steps}
     plans = [plan for plan in inspection.plans if plan.audience is customer]
     places = [

@@ -13,7 +13,7 @@ from firstwin.models.content import Action, Milestone, Tutorial
 from firstwin.models.library import Parameter, Parametrised, values_of_use
 from firstwin.models.plan import Days, Origin, Persona, PhasePlan, Plan, Project, Step
 from firstwin.models.values import Audience
-from firstwin.models.vocabulary import Side, Tier
+from firstwin.models.vocabulary import Tier
 from firstwin.rules.needs import Need, Needs, needs_of_plan, needs_of_play
 from firstwin.rules.texts import AuthorText, texts_of_project
 from firstwin.sources import Document
@@ -51,19 +51,6 @@ class Inspection:
         return self.project.config.language.lower().split("-")[0] == "en"
 
     # Steps
-
-    def steps(self, plan: Plan) -> Iterator[Step]:
-        """The steps of a plan, and those that its personas add."""
-        yield from plan.steps()
-        for persona in plan.personas.values():
-            yield from persona.steps()
-
-    def every_step(self) -> Iterator[Step]:
-        """The steps of all plans and plays."""
-        for plan in self.plans:
-            yield from self.steps(plan)
-        for play in self.project.plays.values():
-            yield from play.steps
 
     def actions(self) -> Iterator[tuple[Origin, Action]]:
         """The actions of all tutorials, with their places."""
@@ -123,7 +110,10 @@ class Inspection:
             found |= {("role", phase.owner) for phase in plan.phases if phase.owner}
             for touchpoint in plan.touchpoints.values():
                 found |= {(mention.kind, mention.id) for mention in of_touchpoint(touchpoint)}
-        for content in (*self.project.library.values(), *(s.content for s in self.every_step())):
+        for content in (
+            *self.project.library.values(),
+            *(s.content for s in self.project.every_step()),
+        ):
             found |= {(mention.kind, mention.id) for mention in of_content(content)}
         return found | {(kind, self._meant(kind, id_)) for kind, id_ in found}
 
@@ -150,23 +140,15 @@ class Inspection:
 
     def audience(self, persona: Persona) -> Audience:
         """The edition in which a persona reads its guide."""
-        role = self.project.vocabulary.roles.get(persona.role)
-        partner = role is not None and role.side is Side.PARTNER
-        return Audience.PARTNER if partner else Audience.CUSTOMER
+        return self.project.vocabulary.audience_of(persona.role)
 
     def guide(self, plan: Plan, persona: Persona) -> Iterator[tuple[PhasePlan, Step]]:
         """The steps a persona sees, in its own edition."""
         audience = self.audience(persona)
-        hidden = frozenset(persona.hide)
         for phase in plan.phases:
-            for step in phase.steps:
-                seen = persona.role in step.parts or isinstance(step.content, Milestone)
-                if seen and step.id not in hidden and audience.sees(step.audience):
+            for step in persona.sees(phase):
+                if audience.sees(step.audience):
                     yield phase, step
-            for place in (*(step.id for step in phase.steps), phase.id):
-                for step in persona.added.get(place, ()):
-                    if audience.sees(step.audience):
-                        yield phase, step
 
     def written_audience(self, origin: Origin) -> Audience | None:
         """The audience as it was written at `origin`, before anything around it narrowed it."""
@@ -210,7 +192,7 @@ class Inspection:
     @cached_property
     def _uses(self) -> Mapping[str, Sequence[Step]]:
         found: dict[str, list[Step]] = {}
-        for step in self.every_step():
+        for step in self.project.every_step():
             if step.entry:
                 found.setdefault(step.entry, []).append(step)
         return found

@@ -23,7 +23,7 @@ CODE = Code(
 
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
-    for step in inspection.every_step():
+    for step in inspection.project.every_step():
         if not _is_told(step.content, step.audience):
             yield Diagnostic(
                 CODE,

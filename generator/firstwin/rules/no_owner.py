@@ -26,7 +26,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for plan in inspection.plans:
         phases = {phase.id: phase for phase in plan.phases}
         nobodys: dict[str, list[Step]] = {}
-        for step in inspection.steps(plan):
+        for step in plan.every_step():
             if step.owner is None and step.phase in phases:
                 nobodys.setdefault(step.phase, []).append(step)
         for id_, steps in nobodys.items():

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Related, Severity, Span
-from firstwin.models.content import Milestone
 from firstwin.models.plan import Persona, Step
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
@@ -45,7 +44,7 @@ def _named(persona: Persona) -> Iterator[tuple[str, str, Span]]:
 
 
 def _unseen(persona: Persona, step: Step, doing: str, span: Span) -> Iterator[Diagnostic]:
-    if persona.role in step.parts or isinstance(step.content, Milestone):
+    if step.is_shown_to(persona.role):
         return
     hint = "remove it here"
     if doing == "adjust":

@@ -47,7 +47,7 @@ def _plain_windows(inspection: Inspection, plan: Plan) -> Iterator[tuple[str, in
         if phase.window and phase.days and not phase.window.range.anchor:
             bounded.add(phase.id)
             yield f"`{phase.id}`", phase.days.last, inspection.window_origin(phase)
-    for step in inspection.steps(plan):
+    for step in plan.every_step():
         window = step.content.window
         if step.phase not in bounded and window and step.days and not window.range.anchor:
             yield f"`{step.id}`", step.days.last, inspection.window_origin(step)

@@ -24,7 +24,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for plan in inspection.plans:
         unclear = plan.unclear_phases
         phases = {phase.id: phase for phase in plan.phases if phase.id not in unclear}
-        for step in inspection.steps(plan):
+        for step in plan.every_step():
             phase = phases.get(step.phase)
             if not phase or not phase.days or not step.days:
                 continue

@@ -47,7 +47,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
 
 def _titles(inspection: Inspection) -> Iterator[tuple[str, Origin]]:
     """The titles of steps, once where they are written."""
-    for step in inspection.every_step():
+    for step in inspection.project.every_step():
         if "title" not in step.origins and step.content.title:
             yield step.content.title, step.origin.at("title")
     for id_, entry in inspection.project.library.items():

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.part import counted, minutes
 from firstwin.models.plan import Persona, Plan
-from firstwin.models.values import Audience
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
 
@@ -47,15 +46,10 @@ def _minutes(inspection: Inspection, plan: Plan, persona: Persona) -> int:
         total += minutes(step.content, step.owner, persona.role, adjusted)
     for id_, touchpoint in plan.touchpoints.items():
         days = plan.touchpoint_days.get(id_)
-        takes_part = persona.role in (touchpoint.owner, *touchpoint.with_)
-        if days and takes_part and seen(inspection.audience(persona), touchpoint.audience):
+        seen = inspection.audience(persona).sees(touchpoint.audience)
+        if days and seen and persona.role in touchpoint.people:
             total += touchpoint.minutes * counted(touchpoint, days.last - days.first + 1)
     return total
-
-
-def seen(audience: Audience, written: Audience | None) -> bool:
-    """Whether an audience sees something that may say for whom it is."""
-    return written is None or audience.sees(written)
 
 
 RULE = Rule(CODE, check)

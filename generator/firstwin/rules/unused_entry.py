@@ -20,7 +20,7 @@ CODE = Code(
 
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
-    used = {step.entry for step in inspection.every_step()}
+    used = {step.entry for step in inspection.project.every_step()}
     for id_, origin in inspection.project.entries.items():
         if id_ not in used:
             yield Diagnostic(

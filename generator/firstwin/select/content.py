@@ -16,7 +16,6 @@ from firstwin.models.library import asked_as
 from firstwin.models.step import Item, ItemGroup, Notes
 from firstwin.models.values import Audience
 from firstwin.models.window import WINDOW_KEYS
-from firstwin.select.audience import seen
 from firstwin.text import gaps
 
 AnyContent = TypeVar("AnyContent", bound=Content)
@@ -68,10 +67,10 @@ def select_values(values: Mapping[str, str], *models: BaseModel) -> dict[str, st
 def _items(content: Content, audience: Audience) -> dict[str, Item | ItemGroup]:
     kept: dict[str, Item | ItemGroup] = {}
     for id_, item in content.items.items():
-        if not seen(audience, item.audience):
+        if not audience.sees(item.audience):
             continue
         if isinstance(item, ItemGroup):
-            inside = {key: one for key, one in item.items.items() if seen(audience, one.audience)}
+            inside = {key: one for key, one in item.items.items() if audience.sees(one.audience)}
             if inside:
                 kept[id_] = _changed(item, {"items": inside})
         else:

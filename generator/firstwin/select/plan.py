@@ -6,16 +6,13 @@ steps of narrower audiences, and without any word about them in what is left.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from firstwin.models.content import Content
-from firstwin.models.plan import Days, Persona, PhasePlan, Plan, PlayPlan, Step
+from firstwin.models.plan import Days, Persona, PhasePlan, Plan, PlayPlan, Step, Vocabulary
 from firstwin.models.playbook import Adjustment, Touchpoint
 from firstwin.models.values import Audience
-from firstwin.models.vocabulary import Role
 from firstwin.models.window import START, WINDOW_KEYS, Range, Unit, Window
-from firstwin.select.audience import seen
 from firstwin.select.content import select_content, select_notes, select_values
 from firstwin.select.origins import persona_origin, step_origins, without_document
 
@@ -24,31 +21,22 @@ from firstwin.select.origins import persona_origin, step_origins, without_docume
 class Kept:
     """What is left around a step: its audience, and the ids it may still name.
 
-    `ids` are steps, phases and anchors, `metrics` metrics. `library` and `roles` are whole: they say
-    who may see the entry a step uses, and who reads the guide of a persona.
+    `ids` are steps, phases and anchors, `metrics` metrics. `vocabulary` is whole: it says who reads the guide of a
+    persona.
     """
 
     audience: Audience
-    library: Mapping[str, Content]
-    roles: Mapping[str, Role]
+    vocabulary: Vocabulary
     metrics: Collection[str]
     ids: frozenset[str] = frozenset()
 
     def reads(self, persona: str) -> bool:
-        """Whether the audience sees a persona's guide; nobody's guide is for the team alone."""
-        role = self.roles.get(persona)
-        return seen(self.audience, role.side.audience if role else Audience.INTERNAL)
-
-    def shows(self, step: Step) -> bool:
-        """Whether the audience sees a step whose phase it sees."""
-        entry = self.library.get(step.entry) if step.entry else None
-        return seen(
-            self.audience, step.audience, step.content.audience, entry.audience if entry else None
-        )
+        """Whether the audience sees a persona's guide."""
+        return self.audience.sees(self.vocabulary.audience_of(persona))
 
     def steps(self, steps: Iterable[Step]) -> tuple[Step, ...]:
-        """The steps the audience sees, as written."""
-        return tuple(step for step in steps if self.shows(step))
+        """The steps of a phase or play the audience sees, as written."""
+        return tuple(step for step in steps if self.audience.sees(step.audience))
 
 
 def select_plan(plan: Plan, kept: Kept) -> Plan:
@@ -56,7 +44,7 @@ def select_plan(plan: Plan, kept: Kept) -> Plan:
     phases = tuple(
         replace(phase, number=number, steps=kept.steps(phase.steps))
         for number, phase in enumerate(
-            (phase for phase in plan.phases if seen(kept.audience, phase.audience)), start=1
+            (phase for phase in plan.phases if kept.audience.sees(phase.audience)), start=1
         )
     )
     kept = replace(kept, ids=_ids(plan, phases))
@@ -66,7 +54,7 @@ def select_plan(plan: Plan, kept: Kept) -> Plan:
     touchpoints = {
         id_: _touchpoint(each, plan.touchpoint_days.get(id_), kept)
         for id_, each in plan.touchpoints.items()
-        if seen(kept.audience, each.audience)
+        if kept.audience.sees(each.audience)
     }
     return replace(
         plan,
@@ -90,16 +78,6 @@ def select_play(play: PlayPlan, tiers: tuple[str, ...], kept: Kept) -> PlayPlan:
         steps=tuple(_step(step, kept) for step in steps),
         origin=without_document(play.origin),
     )
-
-
-def every_step(plans: Iterable[Plan], plays: Iterable[PlayPlan]) -> Iterator[Step]:
-    """All steps of plans and plays, those that personas add too."""
-    for plan in plans:
-        yield from plan.steps()
-        for persona in plan.personas.values():
-            yield from persona.steps()
-    for play in plays:
-        yield from play.steps
 
 
 def _ids(plan: Plan, phases: Iterable[PhasePlan]) -> frozenset[str]:

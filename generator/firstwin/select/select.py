@@ -8,18 +8,17 @@ a removed text asked for. References a reader would miss are reported by the rul
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from firstwin.models.config import SiteConfig
 from firstwin.models.content import Content, Quiz, Tutorial
-from firstwin.models.plan import Plan, PlayPlan, Project
+from firstwin.models.plan import PlayPlan, Project
 from firstwin.models.values import Audience
-from firstwin.select.audience import seen
 from firstwin.select.content import select_content
 from firstwin.select.edition import Edition
 from firstwin.select.origins import without_document
-from firstwin.select.plan import Kept, every_step, select_plan, select_play
+from firstwin.select.plan import Kept, select_plan, select_play
 from firstwin.select.vocabulary import (
     cut_to_use,
     select_contacts,
@@ -46,32 +45,36 @@ def select(catalog: Catalog, audience: Audience) -> Edition:
         glossary=select_terms(project.vocabulary.glossary, audience),
         methods=select_methods(project.vocabulary.methods, audience, tiers),
     )
-    kept = Kept(audience, project.library, vocabulary.roles, vocabulary.metrics)
+    kept = Kept(audience, project.vocabulary, vocabulary.metrics)
     plans = {
         id_: select_plan(plan, kept)
         for id_, plan in project.plans.items()
-        if plan.tier in tiers and seen(audience, plan.audience)
+        if plan.tier in tiers and audience.sees(plan.audience)
     }
     plays = _plays(project, kept, tiers)
     vocabulary = replace(
         vocabulary,
         failures=select_failures(vocabulary.failures, audience, plans.values(), plays),
     )
-    library = _library(project.library, audience, plans.values(), plays.values())
+    left = replace(
+        project,
+        config=_config(project.config, audience),
+        vocabulary=vocabulary,
+        plans=plans,
+        plays=plays,
+    )
+    library = _library(left, audience)
     return Edition(
         audience,
         replace(
-            project,
-            config=_config(project.config, audience),
-            vocabulary=cut_to_use(vocabulary, project.vocabulary, plans.values(), plays.values()),
+            left,
+            vocabulary=cut_to_use(left, project.vocabulary),
             library=library,
             entries={
                 id_: without_document(origin)
                 for id_, origin in project.entries.items()
                 if id_ in library
             },
-            plans=plans,
-            plays=plays,
             pictures=_pictures(project, library),
         ),
     )
@@ -87,7 +90,7 @@ def _plays(project: Project, kept: Kept, tiers: Mapping[str, object]) -> dict[st
     chosen: dict[str, PlayPlan] = {}
     for id_, play in project.plays.items():
         left = tiers_left(play.tiers, tiers)
-        if left is not None and seen(kept.audience, play.audience):
+        if left is not None and kept.audience.sees(play.audience):
             selected = select_play(play, left, kept)
             if selected.steps:
                 chosen[id_] = selected
@@ -105,19 +108,14 @@ def _pictures(project: Project, library: Mapping[str, Content]) -> dict[str, Siz
     return {path: size for path, size in project.pictures.items() if path in shown}
 
 
-def _library(
-    library: Mapping[str, Content],
-    audience: Audience,
-    plans: Iterable[Plan],
-    plays: Iterable[PlayPlan],
-) -> dict[str, Content]:
+def _library(left: Project, audience: Audience) -> dict[str, Content]:
     """The entries that have a page of their own and that something leads to.
 
     All others have become part of the steps that use them.
     """
-    used = {step.entry for step in every_step(plans, plays)}
+    used = {step.entry for step in left.every_step()}
     return {
         id_: select_content(entry, audience, ids=(), metrics=())
-        for id_, entry in library.items()
+        for id_, entry in left.library.items()
         if id_ in used and isinstance(entry, Tutorial | Quiz)
     }

@@ -10,11 +10,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from firstwin.models.content import Content, Review
-from firstwin.models.plan import Plan, PlayPlan, Vocabulary
+from firstwin.models.plan import Plan, Project, Vocabulary
 from firstwin.models.step import ItemGroup
 from firstwin.models.values import Audience
 from firstwin.models.vocabulary import Contact, Failure, Method, Metric, Term, Tier
-from firstwin.select.plan import every_step
 
 
 def select_tiers(tiers: Mapping[str, Tier], audience: Audience) -> dict[str, Tier]:
@@ -99,23 +98,20 @@ def tiers_left(written: tuple[str, ...], tiers: Collection[str]) -> tuple[str, .
     return None if written and not left else left
 
 
-def cut_to_use(
-    vocabulary: Vocabulary, before: Vocabulary, plans: Iterable[Plan], plays: Iterable[PlayPlan]
-) -> Vocabulary:
-    """The vocabulary without what nothing left names. `before` is the catalog's own."""
-    plans, plays = tuple(plans), tuple(plays)
-    steps = tuple(every_step(plans, plays))
+def cut_to_use(left: Project, before: Vocabulary) -> Vocabulary:
+    """The vocabulary of what is left, without what nothing names. `before` is the catalog's own."""
+    vocabulary, steps = left.vocabulary, tuple(left.every_step())
     roles = {
         *(contact.role for contact in vocabulary.contacts.values()),
         *(role for step in steps for role in step.parts),
         *(role for step in steps for role in _answering(step.content)),
-        *(role for plan in plans for role in _plan_roles(plan)),
+        *(role for plan in left.plans.values() for role in _plan_roles(plan)),
     }
     conditions = {name for step in steps for name in _conditions(step.content)}
     reviewed = {
         id_ for step in steps if isinstance(step.content, Review) for id_ in step.content.metrics
     }
-    personas = {plan.tier: plan.personas for plan in plans}
+    personas = {plan.tier: plan.personas for plan in left.plans.values()}
     return replace(
         vocabulary,
         tiers={
@@ -142,8 +138,7 @@ def _plan_roles(plan: Plan) -> Iterator[str]:
         if phase.owner:
             yield phase.owner
     for touchpoint in plan.touchpoints.values():
-        yield touchpoint.owner
-        yield from touchpoint.with_
+        yield from touchpoint.people
 
 
 def _answering(content: Content) -> Iterator[str]:
@@ -155,12 +150,8 @@ def _answering(content: Content) -> Iterator[str]:
 
 
 def _conditions(content: Content) -> Iterator[str]:
-    for clause in content.only_if or ():
-        yield clause.condition
-    for item in content.items.values():
-        for clause in item.only_if or ():
+    groups = (item for item in content.items.values() if isinstance(item, ItemGroup))
+    items = (item for _, item in content.every_item())
+    for each in (content, *groups, *items):
+        for clause in each.only_if or ():
             yield clause.condition
-        if isinstance(item, ItemGroup):
-            for inside in item.items.values():
-                for clause in inside.only_if or ():
-                    yield clause.condition

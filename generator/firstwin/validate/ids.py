@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from firstwin.diagnostics import Diagnostic, Related, Span
-from firstwin.models.content import Milestone, Quiz, Tutorial
+from firstwin.models.content import Quiz, Tutorial
 from firstwin.models.placed import Use
 from firstwin.models.plan import Origin, Plan
 from firstwin.models.playbook import PersonaFile, Playbook
@@ -290,7 +290,7 @@ def _retired(
 
 def _anchors(file: Shaped[Playbook], plan: Plan) -> Iterator[Diagnostic]:
     """Named days that have the id of the start or of a milestone."""
-    milestones = {step.id: step for step in plan.steps() if isinstance(step.content, Milestone)}
+    milestones = {step.id: step for step in plan.steps() if step.is_milestone}
     for id_ in plan.named_days:
         origin = file.origin("named_days", id_)
         if id_ == START:

@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from firstwin.models.content import Milestone
 from firstwin.models.placed import PlacedStep
 from firstwin.models.plan import Days, Persona, PhasePlan, Plan, PlayPlan, Step
 from firstwin.models.playbook import PersonaFile, Phase, Playbook
-from firstwin.models.values import Audience
+from firstwin.models.values import Audience, narrowest
 from firstwin.models.vocabulary import Play, Plays, Tier
 from firstwin.models.window import Window
 from firstwin.sources import KeyPath
 from firstwin.validate.schedule import Schedule
 from firstwin.validate.shape import Shaped
-from firstwin.validate.steps import Scope, Workshop, narrowest
+from firstwin.validate.steps import Scope, Workshop
 
 
 def make_plan(
@@ -93,7 +92,7 @@ def _phase(
 ) -> PhasePlan:
     keys: KeyPath = ("phases", number)
     origin = file.origin(*keys)
-    seen_by = narrowest(phase.audience, audience) or audience
+    seen_by = narrowest(audience, phase.audience)
     scope = Scope(phase.id, seen_by, origin, phase.owner, phase.window)
     return PhasePlan(
         id=phase.id,
@@ -158,7 +157,7 @@ def _steps(
 
 
 def _milestones(steps: Iterable[Step]) -> dict[str, Window | None]:
-    return {step.id: step.window for step in steps if isinstance(step.content, Milestone)}
+    return {step.id: step.window for step in steps if step.is_milestone}
 
 
 def _planned(steps: Iterable[Step], schedule: Schedule) -> tuple[Step, ...]:

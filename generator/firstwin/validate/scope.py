@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from firstwin.diagnostics import Code, Diagnostic
-from firstwin.models.content import Milestone
 from firstwin.models.plan import Origin, Plan, Step
 from firstwin.models.window import START, Window
 from firstwin.validate import reference_codes as codes
@@ -75,7 +74,7 @@ def _scope(
     phases = [phase.id for phase in plan.phases] if plan else []
     named = plan.named_days if plan else ()
     built = {step.id: step for step in steps}
-    milestones = {id_ for id_, step in built.items() if isinstance(step.content, Milestone)}
+    milestones = {id_ for id_, step in built.items() if step.is_milestone}
     # Whether a step whose entry is missing is a milestone, nobody knows.
     anchors = {START, *named, *milestones, *(id_ for id_ in ids if id_ not in built)}
     left_out = checks.files.left_out

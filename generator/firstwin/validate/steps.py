@@ -14,7 +14,7 @@ from firstwin.models.content import Content
 from firstwin.models.library import LibraryEntry, Parametrised
 from firstwin.models.placed import PlacedStep, Use
 from firstwin.models.plan import Origin, Step
-from firstwin.models.values import Audience
+from firstwin.models.values import Audience, narrowest
 from firstwin.models.window import WINDOW_KEYS, Window
 from firstwin.text import fill
 from firstwin.validate.shape import Shaped
@@ -120,19 +120,13 @@ def _inherit(draft: _Draft, origin: Origin, scope: Scope) -> Step:
         owner=owner,
         window=window,
         days=None,
-        audience=narrowest(content.audience, draft.audience, scope.audience) or scope.audience,
+        audience=narrowest(scope.audience, content.audience, draft.audience),
         origin=origin,
         entry=draft.entry,
         values=draft.values,
         origins=origins,
         was=draft.was,
     )
-
-
-def narrowest(*audiences: Audience | None) -> Audience | None:
-    """The narrowest of the audiences that are written."""
-    written = [audience for audience in audiences if audience is not None]
-    return min(written, key=lambda audience: audience.width) if written else None
 
 
 @cache

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from firstwin.models.part import Part
 from firstwin.pages import words
 from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, team_chrome
@@ -98,8 +99,8 @@ def coverage_page(site: SiteMap) -> Page:
 def measures(guide: Guide) -> Measures:
     """What a guide has."""
     steps = [step for phase in guide.phases for step in phase.steps]
-    owned = [step for step in steps if step.part == "owner"]
-    mine = [step for step in steps if step.part in ("owner", "with")]
+    owned = [step for step in steps if step.part is Part.OWNER]
+    mine = [step for step in steps if step.part.acts]
     return Measures(
         owned=len(owned),
         takes_part=len(mine) - len(owned),

@@ -55,8 +55,7 @@ def _duties(role: RoleName, week: int, plan: TierPlan, here: Place) -> DutiesVie
     calls = [
         cadence
         for cadence in plan.cadences
-        if role.id in (cadence.owner.id, *(each.id for each in cadence.with_))
-        and week in weeks_of_calls(cadence)
+        if cadence.has(role.id) and week in weeks_of_calls(cadence)
     ]
     if not work and not calls:
         return None
