@@ -38,14 +38,8 @@ from firstwin.rules import lint
 from firstwin.select import select
 from firstwin.site import CODES as SITE_CODES
 from firstwin.site import Engine, Places, build_site
-from firstwin.sources import read
+from firstwin.sources import BUILD, CONFIG, SITE, USUAL_FOLDERS, ProjectFolders, read
 from firstwin.validate import Catalog, validate
-
-CONFIG = "site_config.yml"
-"""The configuration's usual name."""
-
-BUILD = "build"
-"""The folder beside the configuration that the trees of the editions are written into."""
 
 CODES: Mapping[str, Code] = {
     code.id: code
@@ -87,6 +81,7 @@ class Loaded:
     project: Path
     catalog: Catalog | None
     report: Report
+    folders: ProjectFolders = USUAL_FOLDERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +114,7 @@ def load(config: str | Path = CONFIG, *, today: date | None = None) -> Loaded:
     catalog, faults = validate(sources)
     advice = lint(catalog, today or clock.today()) if catalog else []
     report = Report(tuple(in_order([*found, *faults, *advice])), sources.lines)
-    return Loaded(config, sources.root.absolute(), catalog, report)
+    return Loaded(config, sources.root.absolute(), catalog, report, sources.folders)
 
 
 def check(config: str | Path = CONFIG, *, today: date | None = None) -> Report:
@@ -144,7 +139,7 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     audiences = tuple(dict.fromkeys(audience_of(edition) for edition in editions))
     chosen = engine_of(engine)
     loaded = load(config)
-    output = loaded.project / "site" if output is None else Path(output).absolute()
+    output = loaded.project / SITE if output is None else Path(output).absolute()
     check_target(output, tuple(audience.value for audience in audiences), sources_of(loaded))
     if loaded.catalog is None or not loaded.report.ok(strict=strict):
         return Built(loaded.report, {})
@@ -173,11 +168,8 @@ def engine_of(name: Engine | str) -> Engine:
 
 def sources_of(loaded: Loaded) -> tuple[Path, ...]:
     """What a project's sites are made of; no site may be written over it."""
-    names = [loaded.config.name, "playbooks", "theme", "templates", BUILD]
-    if loaded.catalog:
-        config = loaded.catalog.project.config
-        names += [config.playbooks, config.theme]
-    return tuple(loaded.project / name for name in dict.fromkeys(names))
+    own = (loaded.project / name for name in (loaded.config.name, BUILD))
+    return (*own, *loaded.folders.made_from(loaded.project))
 
 
 @dataclass(frozen=True, slots=True)

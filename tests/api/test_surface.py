@@ -46,7 +46,7 @@ SIGNATURES = {
 }
 
 FIELDS = {
-    "Loaded": ["config", "project", "catalog", "report"],
+    "Loaded": ["config", "project", "catalog", "report", "folders"],
     "Report": ["diagnostics", "lines"],
     "Built": ["report", "sites"],
     "Diagnostic": ["code", "message", "span", "hint", "related"],

@@ -12,10 +12,10 @@ from typing import Any, Final
 import click
 
 from firstwin.errors import WrongUseError
+from firstwin.sources import CONFIG
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
-CONFIG: Final = "site_config.yml"
 MOST_FOLDERS_UP: Final = 4
 """How far up a project's folder is looked for: its own folders are not deeper."""
 EDITIONS: Final = ("customer", "partner", "internal")

@@ -19,6 +19,7 @@ from firstwin.models.values import (
     Number,
     Text,
 )
+from firstwin.sources import USUAL_FOLDERS
 
 VALUES_OF = ("product", "company")
 """What the configuration says values of. Texts ask for one by these names: `{{ product.name }}`."""
@@ -86,9 +87,9 @@ class SiteConfig(FileModel):
     """The product. Texts fill in `{{ product.name }}` and whatever else stands here."""
     company: Named
     """The vendor. Texts fill in `{{ company.name }}` and whatever else stands here."""
-    playbooks: Folder = "playbooks"
+    playbooks: Folder = USUAL_FOLDERS.playbooks
     """The folder of the playbooks."""
-    theme: Folder = "theme"
+    theme: Folder = USUAL_FOLDERS.theme
     """The folder of the project's own theme files; they win over firstwin's."""
     brand: Brand = Brand()
     """How the site looks like the vendor's."""

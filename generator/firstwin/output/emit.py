@@ -24,7 +24,7 @@ from firstwin.output.stylesheet import stylesheet
 from firstwin.output.sync import Changes, sync
 from firstwin.output.target import check_tree
 from firstwin.pages.page import Pages
-from firstwin.sources.read import TRANSLATIONS
+from firstwin.sources import TRANSLATIONS
 
 SETTINGS: Final = "mkdocs.yml"
 STYLE: Final = "assets/firstwin.css"

@@ -21,10 +21,7 @@ from firstwin.errors import FirstwinError
 from firstwin.pages import words
 from firstwin.render.compiled import compiled_templates
 from firstwin.render.escape import block, inline, shown
-from firstwin.sources import link_fault
-
-OWN_TEMPLATES: Final = "templates"
-"""The folder of a project's own page templates."""
+from firstwin.sources import TEMPLATES, link_fault
 
 _COMPILERS: Final = tuple(
     Path(__file__).with_name(name) for name in ("environment.py", "escape.py")
@@ -36,13 +33,13 @@ PAGE_TEMPLATES: Final = Path(__file__).resolve().parents[1] / "templates"
 
 def template_folders(project: Path) -> tuple[Path, ...]:
     """Where templates are looked up, in this order."""
-    return (project / OWN_TEMPLATES, PAGE_TEMPLATES, bundled.THEME)
+    return (project / TEMPLATES, PAGE_TEMPLATES, bundled.THEME)
 
 
 def environment(project: Path) -> Environment:
     """The environment for a project's pages; the same again while no template changes."""
     folders = template_folders(project)
-    _check_links(project.resolve(), project / OWN_TEMPLATES)
+    _check_links(project.resolve(), project / TEMPLATES)
     return _made(folders, tuple(_state(folders)))
 
 

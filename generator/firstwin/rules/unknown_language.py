@@ -9,7 +9,7 @@ from firstwin.models.language import LANGUAGES, language_for
 from firstwin.models.plan import Origin
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
-from firstwin.sources.read import TRANSLATIONS
+from firstwin.sources import TRANSLATIONS
 from firstwin.validate.words import did_you_mean, short
 
 CODE = Code(

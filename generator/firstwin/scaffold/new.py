@@ -15,9 +15,10 @@ from typing import Final
 
 from firstwin import bundled
 from firstwin.errors import WrongUseError
+from firstwin.sources import CONFIG, USUAL_FOLDERS
 
 _PROJECT: Final = Path(__file__).resolve().parent / "project"
-_STARTER: Final = frozenset({"site_config.yml", "playbooks"})
+_STARTER: Final = frozenset({CONFIG, USUAL_FOLDERS.playbooks})
 """What the small project and the reference project have each their own of."""
 _REVIEWS: Final = re.compile(rb"^review(?:ed|_by): .*\n", re.MULTILINE)
 """When the reference playbooks were looked over. In a new project nobody has done so yet."""
@@ -49,9 +50,9 @@ def _files(*, reference: bool) -> Iterator[tuple[Path, Path]]:
         if not reference or name.parts[0] not in _STARTER:
             yield source, Path(*(_with_dot(part) for part in name.parts))
     if reference:
-        yield bundled.SITE_CONFIG, Path("site_config.yml")
+        yield bundled.SITE_CONFIG, Path(CONFIG)
         for source in _below(bundled.PLAYBOOKS):
-            yield source, "playbooks" / source.relative_to(bundled.PLAYBOOKS)
+            yield source, USUAL_FOLDERS.playbooks / source.relative_to(bundled.PLAYBOOKS)
 
 
 def _with_dot(part: str) -> str:

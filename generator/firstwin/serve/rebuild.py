@@ -61,12 +61,8 @@ class Rebuild:
 
     def folders(self) -> list[Path]:
         """What a preview depends on beside the configuration."""
-        catalog = load(self._config).catalog
-        names = ["playbooks", "theme", "templates"]
-        if catalog:
-            names += [catalog.project.config.playbooks, catalog.project.config.theme]
-        project = self._config.parent
-        return [*(project / name for name in dict.fromkeys(names)), bundled.THEME, PAGE_TEMPLATES]
+        own = load(self._config).folders.made_from(self._config.parent)
+        return [*own, bundled.THEME, PAGE_TEMPLATES]
 
     def _attempt(self, loaded: Loaded) -> Attempt:
         if loaded.catalog is None or not loaded.report.ok(strict=False):

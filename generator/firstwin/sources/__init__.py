@@ -8,6 +8,31 @@ touches the disk; whatever is wrong with a file as a file, or with its YAML, is 
 from firstwin.sources.document import Document, KeyPath, Quoted, TextCut
 from firstwin.sources.folder import link_fault
 from firstwin.sources.pictures import Size
+from firstwin.sources.project_folders import (
+    BUILD,
+    CONFIG,
+    SITE,
+    TEMPLATES,
+    TRANSLATIONS,
+    USUAL_FOLDERS,
+    ProjectFolders,
+)
 from firstwin.sources.read import Sources, read
 
-__all__ = ["Document", "KeyPath", "Quoted", "Size", "Sources", "TextCut", "link_fault", "read"]
+__all__ = [
+    "BUILD",
+    "CONFIG",
+    "SITE",
+    "TEMPLATES",
+    "TRANSLATIONS",
+    "USUAL_FOLDERS",
+    "Document",
+    "KeyPath",
+    "ProjectFolders",
+    "Quoted",
+    "Size",
+    "Sources",
+    "TextCut",
+    "link_fault",
+    "read",
+]

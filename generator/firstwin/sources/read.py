@@ -17,10 +17,14 @@ from firstwin.sources.folder import Folder, link_fault, look_through
 from firstwin.sources.parse import parse
 from firstwin.sources.paths import FOLDER_HINT, fault_of_folder, outside, plain_folder
 from firstwin.sources.pictures import Size
+from firstwin.sources.project_folders import (
+    TRANSLATIONS,
+    USUAL_FOLDERS,
+    ProjectFolders,
+    project_folders,
+)
 from firstwin.sources.text import read_text
 
-TRANSLATIONS = "partials/languages"
-"""Where a theme keeps the words of the interface, a file for each language."""
 MARK_ENDINGS = frozenset({".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 """What a logo may be: the pictures among the files of a theme that are published."""
 LINK_HINT = "put a copy there instead"
@@ -38,7 +42,7 @@ class Sources:
     where there is no folder of playbooks to look into, which has its diagnostic. `translations` are
     the languages whose words the project's own theme brings along, `marks` the pictures in that
     theme's folder where the logo should lie, relative to the theme. `pictures` are the sizes of the
-    assets that are pictures.
+    assets that are pictures. `folders` are those that the configuration names.
     """
 
     root: Path
@@ -50,6 +54,7 @@ class Sources:
     translations: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
     pictures: Mapping[str, Size] = field(default_factory=dict)
+    folders: ProjectFolders = USUAL_FOLDERS
 
 
 def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
@@ -58,7 +63,8 @@ def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
     lines: dict[str, Sequence[str]] = {}
     documents: dict[str, Document] = {}
     settings, found = _read_config(config, project, lines)
-    folder = _playbooks(settings, project)
+    folders = project_folders(settings.data)
+    folder = _playbooks(settings, project, USUAL_FOLDERS.playbooks)
     found += folder.diagnostics
     for key, yaml_file in folder.yaml.items():
         document, faults = _read_yaml(yaml_file.file, yaml_file.path, lines)
@@ -73,9 +79,10 @@ def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
         folder.assets,
         lines,
         has_folder,
-        _translations(settings, project),
-        _marks(settings, project),
+        _translations(project / folders.theme),
+        _marks(settings, project / folders.theme),
         folder.pictures,
+        folders,
     )
     return sources, in_order(found)
 
@@ -105,10 +112,11 @@ def _read_config(
     return document or nothing, found
 
 
-def _playbooks(settings: Document, project: Path) -> Folder:
-    """What lies in the folder that the configuration names."""
-    written = _named(settings, "playbooks")
-    is_written = isinstance(settings.data, dict) and settings.data.get("playbooks") is not None
+def _playbooks(settings: Document, project: Path, usual: str) -> Folder:
+    """What lies in the folder that the configuration names; in the one that is `usual` where it names none."""
+    named = settings.data.get("playbooks") if isinstance(settings.data, dict) else None
+    written = named if isinstance(named, str) else usual
+    is_written = named is not None
     span = settings.span(("playbooks",)) if is_written else Span(settings.path)
     path = plain_folder(written)
     fault = fault_of_folder(written)
@@ -125,33 +133,22 @@ def _playbooks(settings: Document, project: Path) -> Folder:
     return look_through(project, path)
 
 
-def _translations(settings: Document, project: Path) -> frozenset[str]:
-    """The languages for which the theme that the configuration names has a file of words."""
-    written = _named(settings, "theme")
-    if fault_of_folder(written):
-        return frozenset()
-    return frozenset(file.stem for file in (project / written / TRANSLATIONS).glob("*.html"))
+def _translations(theme: Path) -> frozenset[str]:
+    """The languages for which the project's own theme has a file of words."""
+    return frozenset(file.stem for file in (theme / TRANSLATIONS).glob("*.html"))
 
 
-def _marks(settings: Document, project: Path) -> frozenset[str]:
+def _marks(settings: Document, theme: Path) -> frozenset[str]:
     """The pictures in the folder of the theme where the configuration says that the logo lies."""
     brand = settings.data.get("brand") if isinstance(settings.data, dict) else None
     mark = brand.get("mark") if isinstance(brand, dict) else None
-    theme = _named(settings, "theme")
-    if not isinstance(mark, str) or fault_of_folder(theme) or fault_of_folder(mark):
+    if not isinstance(mark, str) or fault_of_folder(mark):
         return frozenset()
-    root = project / theme
     return frozenset(
-        file.relative_to(root).as_posix()
-        for file in (root / mark).parent.glob("*")
+        file.relative_to(theme).as_posix()
+        for file in (theme / mark).parent.glob("*")
         if file.suffix.lower() in MARK_ENDINGS and file.is_file()
     )
-
-
-def _named(settings: Document, key: str) -> str:
-    """The folder that the configuration names under `key`, which is also what it is called without it."""
-    named = settings.data.get(key) if isinstance(settings.data, dict) else None
-    return named if isinstance(named, str) else key
 
 
 def _no_folder(*diagnostics: Diagnostic) -> Folder:

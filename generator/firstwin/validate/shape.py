@@ -19,7 +19,6 @@ from firstwin.models.plan import Origin
 from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.values import is_id
 from firstwin.sources import Document, KeyPath, Quoted, Sources
-from firstwin.sources.paths import plain_folder
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.faults import faults, told
 from firstwin.validate.finding import Fault
@@ -85,7 +84,7 @@ def shape(sources: Sources) -> tuple[Files, list[Diagnostic]]:
     """Make a model of every file."""
     files = Files()
     found: list[Diagnostic] = []
-    folder = playbooks_folder(sources)
+    folder = sources.folders.playbooks
     for document, place in _placed(sources, folder, found):
         shaped, faulty = _model(document, place.form, files)
         found += faulty
@@ -97,14 +96,6 @@ def shape(sources: Sources) -> tuple[Files, list[Diagnostic]]:
         _leave_out(files, CONFIG)
     _leave_out_unread(files, sources, folder)
     return files, [*found, *(_missing(files, folder) if sources.has_folder else ())]
-
-
-def playbooks_folder(sources: Sources) -> str:
-    """The folder of the playbooks, as the configuration names it."""
-    data = sources.config.data
-    named = data.get("playbooks") if isinstance(data, dict) else None
-    written = named if isinstance(named, str) else "playbooks"
-    return plain_folder(written)
 
 
 def _placed(

@@ -22,7 +22,7 @@ from firstwin.validate.mend import STAND_IN
 from firstwin.validate.plan_references import references_of_plan, references_of_plays
 from firstwin.validate.plans import make_plan, make_plays
 from firstwin.validate.references import checks, references_of_library, references_of_vocabulary
-from firstwin.validate.shape import Files, playbooks_folder, shape
+from firstwin.validate.shape import Files, shape
 from firstwin.validate.steps import Workshop
 from firstwin.validate.words import nearest
 from firstwin.validate.written import written_in, written_in_playbook
@@ -46,7 +46,7 @@ def validate(sources: Sources) -> tuple[Catalog | None, list[Diagnostic]]:
     _leave_out_dangling(files)
     _leave_out_duplicates(files)
     project = _project(files, files.config.model if files.config else _STAND_IN, sources.pictures)
-    found += _references(files, project, playbooks_folder(sources))
+    found += _references(files, project, sources.folders.playbooks)
     catalog = Catalog(
         project=project,
         documents={sources.config.path: sources.config, **sources.documents},

@@ -1,0 +1,55 @@
+"""A project's own file and folders: what they are called, and what a site is made of.
+
+In: the data of a configuration. Out: `ProjectFolders`. The configuration may name the folders of playbooks and theme;
+all others are called as they are here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from firstwin.sources.paths import fault_of_folder, plain_folder
+
+CONFIG: Final = "site_config.yml"
+"""The configuration's usual name."""
+TEMPLATES: Final = "templates"
+"""The folder of a project's own page templates."""
+TRANSLATIONS: Final = "partials/languages"
+"""Where a theme keeps the words of the interface, a file for each language."""
+BUILD: Final = "build"
+"""The folder that the trees of the editions are written into."""
+SITE: Final = "site"
+"""The folder that the sites are written into where no other is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectFolders:
+    """The folders that a configuration may name, as it names them."""
+
+    playbooks: str = "playbooks"
+    theme: str = "theme"
+
+    def made_from(self, project: Path) -> tuple[Path, ...]:
+        """What the sites of a project are made of, beside its configuration.
+
+        What has a usual name counts where the configuration names another one: the next change may be that back.
+        """
+        usual = (USUAL_FOLDERS.playbooks, USUAL_FOLDERS.theme, TEMPLATES)
+        names = (*usual, self.playbooks, self.theme)
+        return tuple(project / name for name in dict.fromkeys(names))
+
+
+USUAL_FOLDERS: Final = ProjectFolders()
+
+
+def project_folders(settings: object) -> ProjectFolders:
+    """The folders that the data of a configuration names; where it names none, or none there can be, the usual ones."""
+    data = settings if isinstance(settings, dict) else {}
+    named = {
+        key: plain_folder(value)
+        for key in ProjectFolders.__slots__
+        if isinstance(value := data.get(key), str) and not fault_of_folder(value)
+    }
+    return ProjectFolders(**named)
