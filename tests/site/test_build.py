@@ -1,11 +1,14 @@
 """Both engines build the tree, and what is wrong with the result is said with its place."""
 
+import re
 import resource
 import stat
+import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -18,6 +21,7 @@ from firstwin.models.keys import key_of_plan
 from firstwin.output import POLICY
 from firstwin.resolve.guide import Renamed
 from firstwin.site import Engine, Places, build_site
+from firstwin.site.zensical_engine import KNOWN
 
 URL = "https://guides.tarn.example/start/"
 
@@ -264,4 +268,32 @@ def test_a_missing_engine_names_what_to_install(
 
     with pytest.raises(WrongUseError) as refused:
         build_site(places, tmp_path / "site", Engine.ZENSICAL, None)
-    assert "firstwin[zensical]" in refused.value.hint
+    assert refused.value.hint == f'install it with `pip install "{KNOWN}"`'
+
+
+def test_the_engine_that_is_named_is_the_one_we_are_tried_with(repository: Path) -> None:
+    pyproject = tomllib.loads((repository / "pyproject.toml").read_text("utf-8"))
+
+    assert pyproject["project"]["optional-dependencies"]["zensical"] == [KNOWN]
+
+
+def test_a_zensical_that_keeps_its_files_elsewhere_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What nothing can be compared with was not looked at, and counts as not whole."""
+    elsewhere = SimpleNamespace(origin=str(tmp_path / "zensical" / "__init__.py"))
+    monkeypatch.setattr("firstwin.site.zensical_engine.find_spec", lambda _: elsewhere)
+    tree = emit_tree(tmp_path / "project", {}, None)
+    places = Places(tmp_path / "project", tmp_path / "project/theme", tree.folder)
+    (tmp_path / "site").mkdir()
+
+    with pytest.raises(FirstwinError) as refused:
+        build_site(places, tmp_path / "site", Engine.ZENSICAL, None)
+
+    assert re.fullmatch(
+        r"nothing says whether assets/\S+ was written to its end", refused.value.message
+    )
+    assert (
+        refused.value.hint == f'install the Zensical that firstwin knows: `pip install "{KNOWN}"`'
+    )
+    assert snapshot(tmp_path / "site") == {}

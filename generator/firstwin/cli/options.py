@@ -77,5 +77,5 @@ engine_option: Decorator = click.option(
     type=click.Choice(ENGINES),
     default="mkdocs",
     show_default=True,
-    help="What turns the pages into HTML; zensical needs firstwin[zensical].",
+    help="What turns the pages into HTML; zensical has to be installed.",
 )

@@ -21,6 +21,8 @@ from firstwin.site.codes import ENGINE_WARNS, TEMPLATE_FAILED
 from firstwin.site.places import Places
 from firstwin.site.whole import check_whole
 
+KNOWN: Final = "zensical>=0.0.73,<0.0.74"
+"""The releases that firstwin is tried with."""
 _COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
 _FAILURE: Final = re.compile(r"^\w*Error: (?P<message>.+)$", re.MULTILINE)
 _TEMPLATE: Final = re.compile(r"^(?P<message>.+) \(in (?P<file>[^()]+\.html):(?P<line>\d+)\)$")
@@ -37,7 +39,7 @@ def build_with_zensical(places: Places, into: Path) -> list[Diagnostic]:
     if package is None or package.origin is None:
         raise WrongUseError(
             "the engine zensical is not installed",
-            "install it with `pip install firstwin[zensical]`",
+            f'install it with `pip install "{KNOWN}"`',
         )
     built = places.tree / "site"
     if built.is_symlink():  # Zensical would empty what it leads to
@@ -48,7 +50,7 @@ def build_with_zensical(places: Places, into: Path) -> list[Diagnostic]:
         if failed:
             return [_failure(said, places)]
         theme = Path(package.origin).parent / "templates"
-        check_whole(built, (places.tree / "docs", places.tree / "overrides", theme))
+        check_whole(built, (places.tree / "docs", places.tree / "overrides", theme), KNOWN)
         _move(built, into)
     finally:
         shutil.rmtree(built, ignore_errors=True)
