@@ -3,8 +3,7 @@
 import inspect
 import subprocess
 import sys
-import tomllib
-from pathlib import Path
+from importlib.metadata import version
 
 import pytest
 
@@ -83,9 +82,8 @@ def test_another_name_is_an_error_that_says_so() -> None:
         firstwin.bulid  # noqa: B018  # that is what is tested
 
 
-def test_the_version_is_the_packages(repository: Path) -> None:
-    pyproject = tomllib.loads((repository / "pyproject.toml").read_text("utf-8"))
-    assert firstwin.__version__ == pyproject["project"]["version"]
+def test_the_version_is_that_of_what_is_installed() -> None:
+    assert firstwin.__version__ == version("firstwin")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -59,7 +60,7 @@ def test_help_lists_the_commands_and_the_statuses() -> None:
 
 
 def test_version() -> None:
-    assert re.fullmatch(r"firstwin \d+\.\d+\.\d+\n", run("--version").output)
+    assert run("--version").output == f"firstwin {version('firstwin')}\n"
 
 
 @pytest.mark.parametrize(
