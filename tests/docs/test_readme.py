@@ -3,7 +3,6 @@
 import re
 import shlex
 import shutil
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -65,14 +64,16 @@ def test_its_commands_lead_to_a_site(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert Path("site/customer/index.html").is_file()
 
 
-def test_the_wheel_is_named_like_this_version() -> None:
-    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+def test_a_wheel_is_named_so_that_the_next_one_fits_too() -> None:
+    """Every build has a version of its own, so a page that names one is wrong after the next commit."""
+    named = [
+        name
+        for page in PAGES
+        for name in re.findall(r"firstwin-([^\s-]+)(?:-py3\S*)?\.whl", page.read_text("utf-8"))
+    ]
 
-    named = re.findall(
-        r"firstwin-([^-\s]+)-py3", "".join(page.read_text("utf-8") for page in PAGES)
-    )
-
-    assert set(named) == {version}
+    assert named
+    assert set(named) <= {"*", "VERSION"}
 
 
 def test_its_picture_is_small_and_described() -> None:

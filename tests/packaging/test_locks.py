@@ -1,15 +1,32 @@
 """The lockfiles fit what they were made from, carry hashes, and name no registry."""
 
 import json
-import re
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 from packaging.requirements import Requirement
+from tests.packaging.locks import LOCKS, REQUIREMENTS, lines, locked, pins, version_of
 
-LOCKS = ("runtime.txt", "dev.txt")
+
+def wanted(name: str, pyproject: dict[str, Any]) -> list[str]:
+    """The requirements that a lock was made from."""
+    project, groups = pyproject["project"], pyproject["dependency-groups"]
+    made_from: dict[str, list[str]] = {
+        "pip.txt": groups["pip"],
+        "oldest-pip.txt": groups["oldest-pip"],
+        "build.txt": groups["build"],
+        "runtime.txt": project["dependencies"],
+        "dev.txt": [
+            *project["dependencies"],
+            *project["optional-dependencies"]["zensical"],
+            *groups["pip"],
+            *groups["build"],
+            *groups["dev"],
+        ],
+    }
+    return made_from[name]
 
 
 @pytest.fixture(scope="module")
@@ -17,39 +34,42 @@ def pyproject(repository: Path) -> dict[str, Any]:
     return tomllib.loads((repository / "pyproject.toml").read_text("utf-8"))
 
 
-def locked(repository: Path, name: str) -> dict[str, Requirement]:
-    text = (repository / "requirements" / name).read_text("utf-8").replace("\\\n", "")
-    lines = [line for line in text.splitlines() if not line.lstrip().startswith("#")]
-    assert all("--hash=sha256:" in line for line in lines)
-    pins = [Requirement(re.split(r"\s+--hash", line)[0]) for line in lines]
-    return {pin.name: pin for pin in pins}
-
-
 @pytest.mark.parametrize("name", LOCKS)
 def test_every_requirement_is_locked_within_its_bounds(
-    name: str, repository: Path, pyproject: dict[str, Any]
+    name: str, pyproject: dict[str, Any]
 ) -> None:
-    project, groups = pyproject["project"], pyproject["dependency-groups"]
-    wanted = [*project["dependencies"], *groups["build"]]
-    if name == "dev.txt":
-        wanted += [*project["optional-dependencies"]["zensical"], *groups["dev"]]
-
-    pins = locked(repository, name)
-
-    for requirement in map(Requirement, wanted):
-        (pin,) = pins[requirement.name].specifier
-        assert requirement.specifier.contains(pin.version), requirement
+    for requirement in map(Requirement, wanted(name, pyproject)):
+        within = [
+            pin
+            for pin in pins(name)
+            if pin.name == requirement.name and requirement.specifier.contains(version_of(pin))
+        ]
+        assert len(within) == 1, requirement
 
 
-def test_development_runs_on_the_versions_a_site_is_built_with(repository: Path) -> None:
-    runtime, dev = (locked(repository, name) for name in LOCKS)
+def test_development_runs_on_the_versions_a_site_is_built_with() -> None:
+    ours = locked("pip.txt", "build.txt", "runtime.txt")
 
-    assert runtime.items() <= dev.items()
+    assert ours.items() <= locked("dev.txt").items()
+
+
+def test_everything_is_built_with_what_is_locked(pyproject: dict[str, Any]) -> None:
+    asked = pyproject["build-system"]["requires"]
+
+    assert asked
+    assert set(asked) <= set(pyproject["dependency-groups"]["build"])
 
 
 @pytest.mark.parametrize("name", LOCKS)
-def test_the_requirements_name_no_registry(name: str, repository: Path) -> None:
-    text = (repository / "requirements" / name).read_text("utf-8")
+def test_every_requirement_has_hashes(name: str) -> None:
+    assert lines(name)
+    for line in lines(name):
+        assert "--hash=sha256:" in line
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_the_requirements_name_no_registry(name: str) -> None:
+    text = (REQUIREMENTS / name).read_text("utf-8")
 
     assert "://" not in text
     assert "index-url" not in text

@@ -1,15 +1,18 @@
 """The wheel works in a clean virtual environment, in an empty folder away from this repository."""
 
-import os
+import re
 import subprocess
 import sys
 import tarfile
-import tomllib
 import venv
 import zipfile
 from pathlib import Path
 
 import pytest
+from tests.files import lay
+from tests.packaging import clean
+from tests.packaging.locks import REQUIREMENTS
+from tests.packaging.repository import commit, copy_sources
 
 BUNDLED = ("playbooks/", "schemas/", "theme/", "site_config.yml")
 
@@ -36,38 +39,24 @@ class Installed:
         self._folder = folder
         venv.create(folder, with_pip=True, symlinks=True)
 
-    def pip_install(self, *arguments: str | Path) -> None:
-        self._run("python", ["-m", "pip", "install", "--quiet", *arguments], cwd=self._folder)
+    def pip_install(self, *arguments: str | Path, index: Path = clean.WHEELS) -> None:
+        pip = self._folder / "bin/pip"
+        seen = clean.environment(self._folder, index)
+        clean.run([pip, "install", "--quiet", *arguments], self._folder, seen)
 
     def firstwin(self, *arguments: str, cwd: Path) -> str:
-        return self._run("firstwin", arguments, cwd)
-
-    def _run(self, program: str, arguments: list[str | Path] | tuple[str, ...], cwd: Path) -> str:
-        # Nothing of the environment the tests run in may help: neither its modules nor its programs.
-        environment = {
-            k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "VIRTUAL"))
-        }
-        environment["PATH"] = os.pathsep.join([str(self._folder / "bin"), os.defpath])
-        done = subprocess.run(
-            [self._folder / "bin" / program, *arguments],
-            cwd=cwd,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,  # what it printed says more than its exit status
-        )
-        assert done.returncode == 0, done.stdout
-        return done.stdout
+        seen = clean.environment(self._folder)
+        return clean.run([self._folder / "bin/firstwin", *arguments], cwd, seen)
 
 
 @pytest.fixture(scope="module")
-def installed(wheel: Path, repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    clean = Installed(tmp_path_factory.mktemp("clean") / "venv")
-    clean.pip_install("--require-hashes", "--requirement", repository / "requirements/runtime.txt")
-    clean.pip_install("--no-deps", wheel)
-    return clean
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    fresh = Installed(tmp_path_factory.mktemp("clean") / "venv")
+    fresh.pip_install(
+        "--no-deps", "--require-hashes", "--requirement", REQUIREMENTS / "runtime.txt"
+    )
+    fresh.pip_install("--no-deps", wheel)
+    return fresh
 
 
 def test_a_new_project_checks_clean_and_becomes_a_site(
@@ -93,10 +82,38 @@ def test_the_reference_playbooks_come_with_the_wheel(installed: Installed, tmp_p
     assert built == {"customer", "partner", "internal"}
 
 
-def test_it_says_its_version(installed: Installed, repository: Path, tmp_path: Path) -> None:
-    pyproject = tomllib.loads((repository / "pyproject.toml").read_text("utf-8"))
+def test_it_says_its_version(installed: Installed, wheel: Path, tmp_path: Path) -> None:
+    version = wheel.name.split("-")[1]
 
-    assert pyproject["project"]["version"] in installed.firstwin("--version", cwd=tmp_path)
+    assert re.fullmatch(r"\d+\.\d+\.\d+(\.(dev|post)\d+)?(\+[a-z0-9.]+)?", version)
+    assert installed.firstwin("--version", cwd=tmp_path) == f"firstwin {version}\n"
+
+
+def test_a_newer_wheel_installs_over_an_older_one(tmp_path: Path) -> None:
+    sources = copy_sources(
+        tmp_path / "sources",
+        *("CHANGELOG.md", "LICENSE", "README.md", "pyproject.toml", "site_config.yml"),
+        *("generator", "playbooks", "schemas", "theme", "tools"),
+    )
+    wheels = []
+    for text in ("older", "newer"):
+        lay(sources, {"playbooks/text.md": text})
+        commit(sources)
+        wheels.append(build("wheel", sources, tmp_path / text))
+    older, newer = wheels
+    both = lay(tmp_path / "index", {each.name: each.read_bytes() for each in wheels})
+
+    machine = Installed(tmp_path / "machine")
+
+    def installs(*arguments: str | Path) -> str:
+        machine.pip_install("--no-deps", *arguments, index=both)
+        (found,) = (tmp_path / "machine").rglob("_bundled/playbooks/text.md")
+        return found.read_text("utf-8")
+
+    assert installs(older) == "older"
+    assert installs(newer) == "newer"
+    assert installs(older) == "older"
+    assert installs("--upgrade", "firstwin") == "newer"
 
 
 def test_the_wheel_brings_what_lies_beside_the_package(wheel: Path) -> None:

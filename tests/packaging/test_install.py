@@ -1,0 +1,178 @@
+"""`make` installs what the locks say and nothing else, whatever an index offers, with the oldest pip there is.
+
+The Makefile is the real one. The index is a folder of wheels that hold nothing but the name, the version and
+the requirements of the real packages, each in its locked version and in a newer one.
+"""
+
+import hashlib
+import json
+import shutil
+import sys
+from importlib.metadata import distribution
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from tests.files import lay
+from tests.packaging import clean, index
+from tests.packaging.locks import LOCKS, REQUIREMENTS, locked, pins, version_of
+
+NEWER = "9999.0"
+FAKED = [name for name in LOCKS if name != "oldest-pip.txt"]
+# Stands in for hatchling, which is a wheel that holds nothing here.
+BACKEND = """
+import tomllib
+from pathlib import Path
+import index
+
+def build_editable(folder, settings=None, metadata=None):
+    project = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["project"]
+    wheel = index.write_wheel(
+        Path(folder), project["name"], "1", requires=project["dependencies"]
+    )
+    return wheel.name
+"""
+# A Python of which the first release is installed: it makes environments with the pip of that time.
+PYTHON = """\
+#!/bin/sh
+[ "$1 $2" = "-m venv" ] || exec '{python}' "$@"
+'{python}' -m venv --without-pip --clear "$4"
+exec "$4/bin/python" '{pip}/pip' install --quiet '{pip}'
+"""
+
+pytestmark = pytest.mark.xdist_group("install")
+
+
+@pytest.fixture(scope="module")
+def oldest_pip() -> Path:
+    return clean.WHEELS / f"pip-{locked('oldest-pip.txt')['pip']}-py3-none-any.whl"
+
+
+@pytest.fixture(scope="module")
+def offered(tmp_path_factory: pytest.TempPathFactory, oldest_pip: Path) -> Path:
+    """The index: all that is locked for this Python here, and something newer of everything."""
+    folder = tmp_path_factory.mktemp("index")
+    for name, version in locked(*FAKED).items():
+        metadata = distribution(name).metadata
+        for each in (version, NEWER):
+            index.write_wheel(
+                folder,
+                name,
+                each,
+                requires=metadata.get_all("Requires-Dist") or (),
+                extras=metadata.get_all("Provides-Extra") or (),
+            )
+    # Pip itself has to work.
+    shutil.copy(oldest_pip, folder)
+    shutil.copy(clean.WHEELS / f"pip-{locked('pip.txt')['pip']}-py3-none-any.whl", folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def begun(
+    repository: Path, offered: Path, oldest_pip: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """What `make` reads of a checkout, with the hashes of the wheels in the index, and its first step."""
+    folder = tmp_path_factory.mktemp("begun")
+    pyproject = (repository / "pyproject.toml").read_text("utf-8")
+    start, end = pyproject.index("[build-system]"), pyproject.index("[project]")
+    backend = '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n'
+    lay(
+        folder,
+        {
+            "Makefile": (repository / "Makefile").read_bytes(),
+            "pyproject.toml": pyproject[:start] + backend + pyproject[end:],
+            "backend.py": BACKEND,
+            "index.py": Path(index.__file__).read_bytes(),
+            "python": PYTHON.format(python=sys.executable, pip=oldest_pip),
+            **{f"requirements/{name}": rehashed(name, offered) for name in LOCKS},
+        },
+    )
+    (folder / "python").chmod(0o755)
+    make(".venv/bin/python", folder, offered)
+    assert installed(folder) == {"pip": locked("oldest-pip.txt")["pip"]}
+    make(".venv/pip.stamp", folder, offered)
+    assert installed(folder) == locked("pip.txt")
+    return folder
+
+
+@pytest.fixture
+def checkout(begun: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(begun, tmp_path / "checkout", symlinks=True)
+
+
+def rehashed(name: str, offered: Path) -> str:
+    def line(pin: Requirement) -> str:
+        stem = f"{pin.name.replace('-', '_')}-{version_of(pin)}"
+        wheel = offered / f"{stem}-py3-none-any.whl"
+        here = wheel.read_bytes() if wheel.is_file() else b""  # needed on other systems only
+        return f"{pin} \\\n    --hash=sha256:{hashlib.sha256(here).hexdigest()}\n"
+
+    return "".join(line(pin) for pin in pins(name))
+
+
+def make(target: str, checkout: Path, offered: Path, *, fails: bool = False) -> str:
+    seen = clean.environment(checkout, offered)
+    return clean.run(["make", target, "PYTHON=./python"], checkout, seen, fails=fails)
+
+
+def installed(checkout: Path) -> dict[str, str]:
+    python = checkout / ".venv/bin/python"
+    said = clean.run(
+        [python, "-m", "pip", "list", "--format", "json"], checkout, clean.environment(checkout)
+    )
+    listed = json.loads(said)
+    found = {canonicalize_name(each["name"]): each["version"] for each in listed}
+    return {name: version for name, version in found.items() if name != "firstwin"}
+
+
+def test_exactly_what_is_locked_is_installed(checkout: Path, offered: Path) -> None:
+    make(".venv/runtime.stamp", checkout, offered)
+    assert installed(checkout) == locked("pip.txt", "build.txt", "runtime.txt")
+
+    make(".venv/dev.stamp", checkout, offered)
+    assert installed(checkout) == locked("dev.txt")
+
+
+def test_a_pip_that_resolves_goes_past_the_lock(checkout: Path, offered: Path) -> None:
+    """What the tests above would see if the Makefile let pip resolve."""
+    makefile = checkout / "Makefile"
+    resolving = makefile.read_text("utf-8").replace(
+        "--no-deps --require-hashes", "--require-hashes"
+    )
+    makefile.write_text(resolving, "utf-8")
+    shutil.copy(checkout / "requirements/oldest-pip.txt", checkout / "requirements/pip.txt")
+
+    said = make(".venv/dev.stamp", checkout, offered, fails=True)
+
+    assert "must have their versions pinned with ==" in said
+    assert "coverage[toml]" in said
+
+
+@pytest.mark.parametrize(
+    ("lock", "missing", "target"),
+    [
+        ("build.txt", "trove-classifiers", ".venv/runtime.stamp"),
+        ("runtime.txt", "watchdog", ".venv/runtime.stamp"),
+        ("dev.txt", "iniconfig", ".venv/dev.stamp"),
+    ],
+)
+def test_a_lock_that_is_not_complete_is_told(
+    checkout: Path, offered: Path, lock: str, missing: str, target: str
+) -> None:
+    path = checkout / "requirements" / lock
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    at = next(n for n, line in enumerate(lines) if line.startswith(f"{missing}=="))
+    path.write_text("".join(lines[:at] + lines[at + 2 :]), "utf-8")
+
+    said = make(target, checkout, offered, fails=True)
+
+    assert f"requires {missing}, which is not installed" in said
+
+
+def test_a_wheel_that_is_not_the_locked_one_is_refused(checkout: Path, offered: Path) -> None:
+    lock = checkout / "requirements/runtime.txt"
+    lock.write_text(REQUIREMENTS.joinpath("runtime.txt").read_text("utf-8"), "utf-8")
+
+    assert "DO NOT MATCH THE HASHES" in make(".venv/runtime.stamp", checkout, offered, fails=True)
