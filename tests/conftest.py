@@ -29,6 +29,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what the tests got over the golden files; read the diff before committing it",
     )
+    parser.addoption(
+        "--lighthouse-runs",
+        type=int,
+        default=1,
+        help="how many runs the median of Lighthouse's performance is taken of (`make audit`: 3)",
+    )
 
 
 @pytest.fixture(scope="session")
