@@ -23,10 +23,10 @@ from firstwin.output import (
     Tree,
     check_target,
     emit,
+    fault_of_site,
     locked,
     make_folder,
-    replace_folders,
-    restore,
+    mend,
     workspace,
 )
 from firstwin.pages import Pages, lay_out
@@ -208,31 +208,30 @@ def build_folder(project: Path) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A site to build: from which tree, where to, with what."""
+    """A site to build: from which tree, with what."""
 
     edition: Rendered
     tree: Tree
-    target: Path
     engine: Engine
 
 
-def publish(project: Path, orders: Sequence[Order], *, strict: bool) -> list[Diagnostic]:
-    """Build every site beside its target, and put all in place only when all are right.
+def publish(
+    project: Path, output: Path, orders: Sequence[Order], *, strict: bool, lasting: bool = True
+) -> list[Diagnostic]:
+    """Build every site beside those in `output`, and put all in place only when all are right.
 
-    Hold the lock of the folder the targets lie in meanwhile.
+    Hold the lock of `output` meanwhile. `lasting` sites outlast a power cut.
     """
     faults: list[Diagnostic] = []
-    with ExitStack() as stack:
-        finished = []
+    mend(output, fault_of_site)
+    with workspace(output, fault_of_site) as work:
         for order in orders:
-            restore(order.target)
-            new = stack.enter_context(workspace(order.target))
             config = order.edition.config
             places = Places(project, project / config.theme, order.tree.folder)
+            new = work.folder(order.edition.audience.value)
             faults += build_site(places, new, order.engine, config.url)
-            finished.append((order.target, new))
         if Report(tuple(faults)).ok(strict=strict):
-            replace_folders(finished)
+            work.put_in_place(lasting=lasting)
     return faults
 
 
@@ -255,12 +254,12 @@ def _build(loaded: Loaded, catalog: Catalog, wish: _Wish) -> Built:
             name = edition.audience.value
             tree = write_tree(loaded.project, edition)
             wish.progress(f"{name}: {len(edition.markdown)} pages, {_changed(tree)}")
-            orders.append(Order(edition, tree, wish.output / name, wish.engine))
-        faults = publish(loaded.project, orders, strict=wish.strict)
+            orders.append(Order(edition, tree, wish.engine))
+        faults = publish(loaded.project, wish.output, orders, strict=wish.strict)
     report = with_faults(loaded, faults)
     if not report.ok(strict=wish.strict):
         return Built(report, {})
-    return Built(report, {order.edition.audience: order.target for order in orders})
+    return Built(report, {audience: wish.output / audience.value for audience in wish.editions})
 
 
 def with_faults(loaded: Loaded, faults: Iterable[Diagnostic]) -> Report:

@@ -22,6 +22,8 @@ MOMENTS = 4
 PATIENCE = 120
 """Seconds after which a process that answers nothing is ended, so that the test fails and not hangs."""
 
+EDITIONS = ("--edition", "customer", "--edition", "partner")
+
 INTERRUPT = Path(__file__).with_name("interrupt.py")
 STATUS = {"SIGINT": 130, "SIGTERM": 143, "SIGKILL": -signal.SIGKILL}
 
@@ -39,7 +41,7 @@ def firstwin(project: Path, *arguments: str, **options: object) -> subprocess.Co
 
 
 def interrupted(project: Path, name: str, moment: int) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(INTERRUPT), name, str(moment), "build"]
+    command = [sys.executable, str(INTERRUPT), name, str(moment), "build", *EDITIONS]
     return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
 
 
@@ -57,10 +59,11 @@ def change(project: Path) -> None:
     new.replace(path)
 
 
-def test_an_interrupted_build_leaves_the_old_site_or_the_new_one(
+def test_an_interrupted_build_leaves_the_old_sites_or_the_new_ones(
     project: Path, tmp_path: Path
 ) -> None:
-    firstwin(project, "build")
+    """Sites of one age, each with its content security policy, and nothing else."""
+    firstwin(project, "build", *EDITIONS)
     old = snapshot(project / "site")
     change(project)
     fresh = Path(shutil.copytree(project, tmp_path / "fresh"))
@@ -76,10 +79,14 @@ def test_an_interrupted_build_leaves_the_old_site_or_the_new_one(
             assert done.returncode in (status, 0), done.stderr
             found = snapshot(copy / "site")
             if name == "SIGKILL":  # nobody can tidy up after that, but the next build does
-                assert firstwin(copy, "build").returncode == 0
+                assert firstwin(copy, "build", *EDITIONS).returncode == 0
                 assert snapshot(copy / "site") == new
-                found = {k: v for k, v in found.items() if k.startswith("customer/")}
+                found = {k: v for k, v in found.items() if not k.startswith(".firstwin-")}
             assert found in (old, new)
+            assert sorted(path.name for path in (copy / "site").iterdir()) == [
+                "customer",
+                "partner",
+            ]
             assert "Traceback" not in done.stderr
 
 

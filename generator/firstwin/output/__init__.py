@@ -7,9 +7,9 @@ what changed, and replaces a site in one step, so that an interrupted build leav
 
 from firstwin.output.emit import POLICY, Tree, emit
 from firstwin.output.lock import locked
-from firstwin.output.swap import replace_folders, restore, workspace
 from firstwin.output.sync import Changes, make_folder, sync, write_file
-from firstwin.output.target import check_target
+from firstwin.output.target import check_target, fault_of_site
+from firstwin.output.workspace import mend, workspace
 
 __all__ = [
     "POLICY",
@@ -17,10 +17,10 @@ __all__ = [
     "Tree",
     "check_target",
     "emit",
+    "fault_of_site",
     "locked",
     "make_folder",
-    "replace_folders",
-    "restore",
+    "mend",
     "sync",
     "workspace",
     "write_file",

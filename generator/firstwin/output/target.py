@@ -31,11 +31,24 @@ def check_target(output: Path, editions: tuple[str, ...], sources: tuple[Path, .
             "choose a folder of its own: --output site",
         )
     for edition in editions:
-        if fault := _fault_of_edition(place / edition):
+        if fault := fault_of_site(place / edition):
             raise WrongUseError(
                 f"{output / edition} cannot be replaced: {fault}",
                 "move it away, or choose another folder with --output",
             )
+
+
+def fault_of_site(folder: Path) -> str:
+    """Why a folder cannot be replaced by a site; nothing where it can."""
+    if folder.is_symlink():
+        return "it is a symbolic link"
+    if folder.exists() and not folder.is_dir():
+        return "it is a file"
+    if (folder / ".git").exists():
+        return "it is a git repository"
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / HALLMARK).is_file():
+        return "it holds something that firstwin did not build"
+    return ""
 
 
 def check_tree(folder: Path, left_alone: Collection[str], hallmark: str, header: bytes) -> None:
@@ -83,15 +96,3 @@ def _fault_of(place: Path, sources: tuple[Path, ...]) -> str:
         checks[f"it holds the project's {source.name}"] = source.is_relative_to(place)
         checks[f"it lies inside the project's {source.name}"] = place.is_relative_to(source)
     return next((fault for fault, applies in checks.items() if applies), "")
-
-
-def _fault_of_edition(folder: Path) -> str:
-    if folder.is_symlink():
-        return "it is a symbolic link"
-    if folder.exists() and not folder.is_dir():
-        return "it is a file"
-    if (folder / ".git").exists():
-        return "it is a git repository"
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / HALLMARK).is_file():
-        return "it holds something that firstwin did not build"
-    return ""

@@ -78,16 +78,18 @@ class Rebuild:
         digest = tree.digest
         if digest == self._shown:
             return Attempt(report=loaded.report)
-        target = build_folder(loaded.project) / PREVIEW / self._audience.value
-        check_target(target.parent, (self._audience.value,), ())
-        make_folder(target.parent)
-        order = Order(edition, tree, target, self._engine)
-        report = with_faults(loaded, publish(loaded.project, [order], strict=False))
+        name = self._audience.value
+        output = build_folder(loaded.project) / PREVIEW
+        check_target(output, (name,), ())
+        make_folder(output)
+        order = Order(edition, tree, self._engine)
+        faults = publish(loaded.project, output, [order], strict=False, lasting=False)
+        report = with_faults(loaded, faults)
         if not report.ok(strict=False):
             return _failed(report)
         self._shown = digest
         base = urlsplit(edition.config.url or "").path.rstrip("/") + "/"
-        return Attempt(target, base, report=report)
+        return Attempt(output / name, base, report=report)
 
 
 def _failed(report: Report) -> Attempt:
