@@ -34,7 +34,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_policy_becomes_a_line_of_nginx(built: Path) -> None:
     subprocess.run(["sh", "-c", shown("sh", "sed")], cwd=built, check=True)
 
-    header = (built / "build/customer/content-security-policy.txt").read_text("utf-8").strip()
+    header = (built / "site/customer/content-security-policy.txt").read_text("utf-8").strip()
     name, value = header.split(": ", 1)
     assert (built / "policy.conf").read_text("utf-8") == f'add_header {name} "{value}" always;\n'
     assert not set('"$\\') & set(value)
@@ -43,12 +43,12 @@ def test_the_policy_becomes_a_line_of_nginx(built: Path) -> None:
 def test_the_policy_becomes_a_file_of_headers(built: Path) -> None:
     subprocess.run(["sh", "-c", shown("sh", "{ echo")], cwd=built, check=True)
 
-    header = (built / "build/customer/content-security-policy.txt").read_text("utf-8")
+    header = (built / "site/customer/content-security-policy.txt").read_text("utf-8")
     assert (built / "site/customer/_headers").read_text("utf-8") == f"/*\n  {header}"
 
 
 def test_the_folder_of_an_edition_holds_what_the_table_says(built: Path) -> None:
-    told = {"docs", "overrides", "mkdocs.yml", "content-security-policy.txt"}
+    told = {"docs", "overrides", "mkdocs.yml"}
 
     assert {path.name for path in (built / "build/customer").iterdir()} == told
     for name in told:

@@ -18,9 +18,8 @@ from tests.trees import MARKDOWN, emit_tree
 from firstwin.diagnostics import Diagnostic
 from firstwin.errors import FirstwinError, WrongUseError
 from firstwin.models.keys import key_of_plan
-from firstwin.output import POLICY
 from firstwin.resolve.guide import Renamed
-from firstwin.site import Engine, Places, build_site
+from firstwin.site import POLICY, Engine, Places, build_site
 from firstwin.site.zensical_engine import KNOWN
 
 URL = "https://guides.tarn.example/start/"
@@ -89,6 +88,16 @@ def test_nothing_tells_when_or_with_what_the_site_was_built(build: Build) -> Non
     assert b'name="author"' not in pages
 
 
+def test_the_header_for_the_web_server_is_part_of_the_site(build: Build) -> None:
+    site = build().site
+
+    header = (site / POLICY).read_text("utf-8")
+    assert header.startswith(
+        "Content-Security-Policy: default-src 'none'; script-src 'self' 'sha256-"
+    )
+    assert header.count("\n") == 1
+
+
 def test_every_page_says_which_ids_have_changed(build: Build) -> None:
     plan, step = key_of_plan("gold"), key_of_plan("gold").below("sign-in")
     changed = (
@@ -121,7 +130,7 @@ def test_the_tree_is_left_as_it_was(build: Build, tmp_path: Path) -> None:
     tree = tmp_path / "project" / "build" / "customer"
     build()
     left = {path.name for path in tree.iterdir()}
-    assert left - {".cache", POLICY} == {"docs", "overrides", "mkdocs.yml"}
+    assert left - {".cache"} == {"docs", "overrides", "mkdocs.yml"}
 
 
 HTML = '<div markdown="0">\n{}\n</div>\n'

@@ -40,7 +40,7 @@ def test_everything_works_under_the_policy(
     project = Path(shutil.copytree(starter, tmp_path / "project"))
     built = firstwin.build(project / "site_config.yml", engine=engine)
     (site,) = built.sites.values()
-    header = (project / "build/customer/content-security-policy.txt").read_text("utf-8")
+    header = (site / "content-security-policy.txt").read_text("utf-8")
     name, policy = header.strip().split(": ", 1)
     assert name == "Content-Security-Policy"
     assert "unsafe" not in policy

@@ -16,7 +16,7 @@ from tests.browser import LOOKS, NARROW, WIDE, Reader, served, space_out, unfold
 from tests.sites.building import Site, Sites
 from tests.sites.pages import BuiltSite
 
-from firstwin.output import POLICY
+from firstwin.site import POLICY
 
 pytestmark = pytest.mark.browser
 
@@ -126,7 +126,7 @@ class Served:
 
 
 def policy_of(site: Site) -> dict[str, str]:
-    name, _, policy = (site.tree / POLICY).read_text("utf-8").strip().partition(": ")
+    name, _, policy = (site.folder / POLICY).read_text("utf-8").strip().partition(": ")
     assert "unsafe" not in policy
     return {name: policy}
 

@@ -5,14 +5,13 @@ people read it. This is the only stage that writes: it refuses folders that are 
 what changed, and replaces a site in one step, so that an interrupted build leaves the old one whole.
 """
 
-from firstwin.output.emit import POLICY, Tree, emit
+from firstwin.output.emit import Tree, emit
 from firstwin.output.lock import locked
 from firstwin.output.sync import Changes, make_folder, sync, write_file
 from firstwin.output.target import check_target, fault_of_site
 from firstwin.output.workspace import mend, workspace
 
 __all__ = [
-    "POLICY",
     "Changes",
     "Tree",
     "check_target",

@@ -32,11 +32,8 @@ BRAND_STYLE: Final = "assets/brand.css"
 EXTRA_STYLE: Final = "extra.css"
 SCRIPT: Final = "assets/firstwin.js"
 
-POLICY: Final = "content-security-policy.txt"
-"""A header for the web server, written when the site is built."""
-
-LEFT_ALONE: Final = frozenset({"site", ".cache", POLICY})
-"""What is not part of the tree: what engines leave there, and what the finished site tells."""
+LEFT_ALONE: Final = frozenset({"site", ".cache"})
+"""What is not part of the tree: what engines leave there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,26 @@
 """Build an edition's tree into a folder, and look at what came out.
 
-In: the places of a tree, an empty folder, an engine. Out: the finished site in that folder, and
-diagnostics: of the engine, and of every link of the HTML.
+In: the places of a tree, an empty folder, an engine. Out: the finished site in that folder, the header in it that
+fits it, and diagnostics: of the engine, and of every link of the HTML.
 """
 
 from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
+from typing import Final
 from urllib.parse import urlsplit
 
 from firstwin.diagnostics import Diagnostic, Severity
-from firstwin.output import POLICY, write_file
+from firstwin.output import write_file
 from firstwin.site.links import check_links
 from firstwin.site.places import Places
 from firstwin.site.policy import content_security_policy
 from firstwin.site.tidy import tidy
 from firstwin.site.zensical_engine import build_with_zensical
+
+POLICY: Final = "content-security-policy.txt"
+"""A header for the web server. It lies in the site it fits, so that both are of one build whatever happens."""
 
 
 class Engine(Enum):
@@ -27,16 +31,13 @@ class Engine(Enum):
 
 
 def build_site(places: Places, into: Path, engine: Engine, url: str | None) -> list[Diagnostic]:
-    """Build the tree of `places` into the empty folder `into`. `url` is where it is published.
-
-    Beside the tree's settings goes a header for the web server, which fits this site alone.
-    """
+    """Build the tree of `places` into the empty folder `into`. `url` is where it is published."""
     said = _run(engine, places, into)
     if any(found.severity is Severity.ERROR for found in said):
         return said
     tidy(into)
     policy = f"Content-Security-Policy: {content_security_policy(into)}\n"
-    write_file(places.tree / POLICY, policy.encode())
+    write_file(into / POLICY, policy.encode())
     base = urlsplit(url or "").path.rstrip("/") + "/"
     return [*check_links(into, base, places), *said]
 
