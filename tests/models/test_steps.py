@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from firstwin.models import content, library, placed, step
+from firstwin.models import library, placed, step
 from firstwin.models.config import Named
+from firstwin.models.steps.survey import SurveyQuestion
 from firstwin.models.window import Range, Unit, Window
 from firstwin.sources import Quoted, TextCut
 
@@ -26,7 +27,7 @@ def faults(type_: Any, value: object) -> list[tuple[str, tuple[int | str, ...]]]
     [
         (step.Item, "Sign in", {"text": "Sign in"}),
         (step.InputField, "Address", {"label": "Address"}),
-        (content.SurveyQuestion, "How?", {"ask": "How?"}),
+        (SurveyQuestion, "How?", {"ask": "How?"}),
         (step.AgendaPoint, "Dates", {"text": "Dates"}),
         (step.AgendaPoint, "Dates (10 min)", {"text": "Dates", "minutes": "10"}),
         (step.AgendaPoint, Quoted("A: b (5 min)"), {"text": "A: b", "minutes": "5"}),
@@ -121,8 +122,8 @@ def test_two_windows_are_one_fault_that_names_both() -> None:
 @pytest.mark.parametrize(
     ("written", "model"),
     [
-        ({"id": "a", "title": "A"}, placed.TaskStep),
-        ({"id": "a", "title": "A", "type": Quoted("meeting")}, placed.MeetingStep),
+        ({"id": "a", "title": "A"}, placed.PLACED["task"]),
+        ({"id": "a", "title": "A", "type": Quoted("meeting")}, placed.PLACED["meeting"]),
         ({"use": "a"}, placed.Use),
     ],
 )
@@ -155,8 +156,8 @@ def test_a_use_is_known_by_its_own_id_or_the_entry_s() -> None:
 @pytest.mark.parametrize(
     ("written", "model"),
     [
-        ({"title": "A"}, library.TaskEntry),
-        ({"title": "A", "type": "review"}, library.ReviewEntry),
+        ({"title": "A"}, library.ENTRIES["task"]),
+        ({"title": "A", "type": "review"}, library.ENTRIES["review"]),
     ],
 )
 def test_a_library_entry_is_of_the_type_it_names(written: dict[str, str], model: type) -> None:

@@ -17,6 +17,8 @@ from pydantic import BaseModel
 
 from firstwin.diagnostics import Span
 from firstwin.models.plan import Days, Origin
+from firstwin.models.steps import STEP_TYPES
+from firstwin.models.steps.content import Content
 from firstwin.models.values import Audience
 from firstwin.models.window import Range, Unit, Window
 from firstwin.sources import Document
@@ -104,7 +106,9 @@ def fields_of(cls: Any) -> dict[str, Any]:
 
 
 def bare(hint: Any) -> Any:
-    """A type without `Annotated`, at any depth."""
+    """A type without `Annotated`, at any depth. Content is of any of the types of steps."""
+    if hint is Content:
+        return typing.Union[tuple(STEP_TYPES.values())]  # noqa: UP007 - built from a tuple
     if get_origin(hint) is typing.Annotated:
         return bare(get_args(hint)[0])
     args = tuple(bare(arg) for arg in get_args(hint))

@@ -11,7 +11,6 @@ from tests.select.canaries import Planter
 
 from firstwin.models.condition import Clause
 from firstwin.models.config import Edit, Named, SiteConfig
-from firstwin.models.content import Content, Milestone, Review, Task, Tutorial
 from firstwin.models.plan import (
     Days,
     Origin,
@@ -25,6 +24,12 @@ from firstwin.models.plan import (
 )
 from firstwin.models.playbook import Adjustment, Criteria, Touchpoint
 from firstwin.models.step import Acceptance, Item, ItemGroup, Notes, Raci
+from firstwin.models.steps import STEP_TYPES
+from firstwin.models.steps.content import Content
+from firstwin.models.steps.milestone import Milestone
+from firstwin.models.steps.review import Review
+from firstwin.models.steps.task import Task
+from firstwin.models.steps.tutorial import Tutorial
 from firstwin.models.values import Audience, Markdown, Text
 from firstwin.models.vocabulary import (
     Condition,
@@ -328,7 +333,7 @@ def narrow_steps(plant: Planter) -> tuple[Step, ...]:
             audience=plant.audience,
             entry=HIDDEN_ENTRY if of is Tutorial else None,
         )
-        for of in get_args(Content)
+        for of in STEP_TYPES.values()
     )
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from tests.resolve.small import SHARED, small_catalog
 from tests.select.canaries import strings
 
-from firstwin.models.content import Review
 from firstwin.models.plan import Plan, Project, SourceLine
+from firstwin.models.steps.review import Review
 from firstwin.models.values import Audience
 from firstwin.models.window import Range, Unit, Window
 from firstwin.resolve import resolve

@@ -7,13 +7,15 @@ of its own and, when it has no page of its own, may declare parameters that each
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import TYPE_CHECKING, Final
 
-from pydantic import Discriminator, Field, Tag, TypeAdapter
+from pydantic import Field, TypeAdapter
 
-from firstwin.models import content
 from firstwin.models.base import Model
 from firstwin.models.date import Dated
+from firstwin.models.steps import STEP_TYPES
+from firstwin.models.steps.content import Content
+from firstwin.models.steps.variants import one_of, type_of, variant
 from firstwin.models.values import Id, Text
 
 
@@ -43,93 +45,21 @@ class Parametrised(Dated):
     """The values each use may set, by name."""
 
 
-class TaskEntry(content.Task, Parametrised):
-    """A task in the library."""
+def parameters_of(entry: object) -> Mapping[str, Parameter]:
+    """The parameters that an entry declares; one with a page of its own declares none."""
+    return entry.parameters if isinstance(entry, Parametrised) else {}
 
 
-class MeetingEntry(content.Meeting, Parametrised):
-    """A meeting in the library."""
-
-
-class TrainingEntry(content.Training, Parametrised):
-    """A training in the library."""
-
-
-class EmailEntry(content.Email, Parametrised):
-    """An email in the library."""
-
-
-class DataImportEntry(content.DataImport, Parametrised):
-    """A data import in the library."""
-
-
-class MilestoneEntry(content.Milestone, Parametrised):
-    """A milestone in the library."""
-
-
-class ReviewEntry(content.Review, Parametrised):
-    """A review in the library."""
-
-
-class SurveyEntry(content.Survey, Parametrised):
-    """A survey in the library."""
-
-
-class HandoffEntry(content.Handoff, Parametrised):
-    """A handoff in the library."""
-
-
-class ProcedureEntry(content.Procedure, Parametrised):
-    """A procedure in the library."""
-
-
-class TutorialEntry(content.Tutorial, Dated):
-    """A tutorial. It has one page for the whole site, so it takes no parameters."""
-
-
-class QuizEntry(content.Quiz, Dated):
-    """A quiz. It has one page for the whole site, so it takes no parameters."""
-
-
-ENTRY_TAGS = {
-    name: f"<{name}>"
-    for name in (
-        "task",
-        "tutorial",
-        "meeting",
-        "training",
-        "email",
-        "data-import",
-        "milestone",
-        "review",
-        "survey",
-        "quiz",
-        "handoff",
-        "procedure",
-    )
+ENTRIES: Final[Mapping[str, type[Content]]] = {
+    word: variant(content, "Entry", Dated if content.has_page else Parametrised)
+    for word, content in STEP_TYPES.items()
 }
+"""The types of entries. One with a page has it once for the whole site, so it takes no parameters."""
 
-
-def _entry_tag(value: object) -> str:
-    type_ = value.get("type", "task") if isinstance(value, dict) else "task"
-    return ENTRY_TAGS.get(type_, "<unknown>") if isinstance(type_, str) else "<unknown>"
-
-
-LibraryEntry = Annotated[
-    Annotated[TaskEntry, Tag("<task>")]
-    | Annotated[TutorialEntry, Tag("<tutorial>")]
-    | Annotated[MeetingEntry, Tag("<meeting>")]
-    | Annotated[TrainingEntry, Tag("<training>")]
-    | Annotated[EmailEntry, Tag("<email>")]
-    | Annotated[DataImportEntry, Tag("<data-import>")]
-    | Annotated[MilestoneEntry, Tag("<milestone>")]
-    | Annotated[ReviewEntry, Tag("<review>")]
-    | Annotated[SurveyEntry, Tag("<survey>")]
-    | Annotated[QuizEntry, Tag("<quiz>")]
-    | Annotated[HandoffEntry, Tag("<handoff>")]
-    | Annotated[ProcedureEntry, Tag("<procedure>")],
-    Discriminator(_entry_tag),
-]
-"""A file of the library, whichever type it has."""
+if TYPE_CHECKING:
+    LibraryEntry = Content
+    """A file of the library, whichever type it has."""
+else:
+    LibraryEntry = one_of(ENTRIES, type_of)
 
 library_entry: TypeAdapter[LibraryEntry] = TypeAdapter(LibraryEntry)

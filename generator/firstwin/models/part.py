@@ -10,8 +10,8 @@ import math
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
-from firstwin.models.content import Content, Email, Handoff, Training
 from firstwin.models.playbook import Touchpoint
+from firstwin.models.steps.content import Content
 
 
 class Part(StrEnum):
@@ -38,7 +38,8 @@ def parts(content: Content, owner: str | None) -> dict[str, Part]:
     Whoever has an item or session, receives the email, signs, or takes over is taking part.
     """
     found: dict[str, Part] = {owner: Part.OWNER} if owner else {}
-    for role in (*_workers(content), *content.sign_off, *_addressees(content)):
+    own = (mention.id for mention in content.own_mentions() if mention.kind == "role")
+    for role in (*_helpers(content), *content.sign_off, *own):
         found.setdefault(role, Part.WITH)
     for role in content.informed:
         found.setdefault(role, Part.INFORMED)
@@ -54,23 +55,12 @@ def minutes(content: Content, owner: str | None, role: str, adjusted: int | None
     """
     if adjusted is not None:
         return adjusted if parts(content, owner).get(role, Part.NONE).acts else 0
-    attended = session_minutes(content, role)
+    attended = content.session_minutes(role)
     if attended:
         return attended
     if role == owner:
-        return content.minutes or session_minutes(content)
+        return content.minutes or content.session_minutes()
     return (content.minutes or 0) if role in _helpers(content) else 0
-
-
-def session_minutes(content: Content, role: str | None = None) -> int:
-    """The minutes of a training's sessions: those for a role, or all."""
-    if not isinstance(content, Training):
-        return 0
-    return sum(
-        session.minutes
-        for session in content.sessions.values()
-        if role is None or role in session.for_
-    )
 
 
 def times(touchpoint: Touchpoint, length: int) -> int:
@@ -87,17 +77,3 @@ def _helpers(content: Content) -> Iterator[str]:
     yield from content.with_
     for _, item in content.every_item():
         yield from item.owner or ()
-
-
-def _workers(content: Content) -> Iterator[str]:
-    yield from _helpers(content)
-    if isinstance(content, Training):
-        for session in content.sessions.values():
-            yield from session.for_
-
-
-def _addressees(content: Content) -> Iterator[str]:
-    if isinstance(content, Email):
-        yield from content.to
-    if isinstance(content, Handoff):
-        yield content.to

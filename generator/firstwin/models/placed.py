@@ -6,32 +6,17 @@ library entry. Tutorials and quizzes are never written in place: their text live
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
 
-from pydantic import ConfigDict, Discriminator, Field, Tag
+from pydantic import ConfigDict, Field
 
-from firstwin.models import content
 from firstwin.models.base import Model
 from firstwin.models.step import StepFields
+from firstwin.models.steps import STEP_TYPES
+from firstwin.models.steps.content import Content
+from firstwin.models.steps.variants import one_of, type_of, variant
 from firstwin.models.values import Id, Text
-
-STEP_TAGS = {
-    name: f"<{name}>"
-    for name in (
-        "task",
-        "meeting",
-        "training",
-        "email",
-        "data-import",
-        "milestone",
-        "review",
-        "survey",
-        "handoff",
-        "procedure",
-    )
-}
-USE_TAG = "<use>"
-UNKNOWN_TAG = "<unknown>"
 
 
 class Placed(Model):
@@ -41,46 +26,6 @@ class Placed(Model):
     """The step's permanent id, unique in the playbook."""
     was: Id | None = None
     """The step's earlier id: ticks kept under it move here."""
-
-
-class TaskStep(content.Task, Placed):
-    """A task in a playbook."""
-
-
-class MeetingStep(content.Meeting, Placed):
-    """A meeting in a playbook."""
-
-
-class TrainingStep(content.Training, Placed):
-    """A training in a playbook."""
-
-
-class EmailStep(content.Email, Placed):
-    """An email in a playbook."""
-
-
-class DataImportStep(content.DataImport, Placed):
-    """A data import in a playbook."""
-
-
-class MilestoneStep(content.Milestone, Placed):
-    """A milestone in a playbook."""
-
-
-class ReviewStep(content.Review, Placed):
-    """A review in a playbook."""
-
-
-class SurveyStep(content.Survey, Placed):
-    """A survey in a playbook."""
-
-
-class HandoffStep(content.Handoff, Placed):
-    """A handoff in a playbook."""
-
-
-class ProcedureStep(content.Procedure, Placed):
-    """A procedure in a playbook."""
 
 
 class Use(StepFields):
@@ -103,25 +48,23 @@ class Use(StepFields):
         return self.id or self.use
 
 
-def _step_tag(value: object) -> str:
-    if not isinstance(value, dict) or "use" in value:
-        return USE_TAG if isinstance(value, dict) else STEP_TAGS["task"]
-    type_ = value.get("type", "task")
-    return STEP_TAGS.get(type_, UNKNOWN_TAG) if isinstance(type_, str) else UNKNOWN_TAG
+PLACED: Final[Mapping[str, type[Content]]] = {
+    word: variant(content, "Step", Placed)
+    for word, content in STEP_TYPES.items()
+    if not content.has_page
+}
+"""The types of steps that are written in place."""
 
 
-PlacedStep = Annotated[
-    Annotated[TaskStep, Tag("<task>")]
-    | Annotated[MeetingStep, Tag("<meeting>")]
-    | Annotated[TrainingStep, Tag("<training>")]
-    | Annotated[EmailStep, Tag("<email>")]
-    | Annotated[DataImportStep, Tag("<data-import>")]
-    | Annotated[MilestoneStep, Tag("<milestone>")]
-    | Annotated[ReviewStep, Tag("<review>")]
-    | Annotated[SurveyStep, Tag("<survey>")]
-    | Annotated[HandoffStep, Tag("<handoff>")]
-    | Annotated[ProcedureStep, Tag("<procedure>")]
-    | Annotated[Use, Tag("<use>")],
-    Discriminator(_step_tag),
-]
-"""A step as written. Tags stand in angle brackets, so that no key can be taken for one."""
+def _word_of(value: object) -> str:
+    return "use" if isinstance(value, dict) and "use" in value else type_of(value)
+
+
+if TYPE_CHECKING:
+
+    class _PlacedContent(Content, Placed):
+        """What every step that is written in place has."""
+
+    PlacedStep = _PlacedContent | Use
+else:
+    PlacedStep = one_of({**PLACED, "use": Use}, _word_of)

@@ -15,9 +15,10 @@ from typing import Protocol
 
 from firstwin.diagnostics import Span
 from firstwin.models.config import SiteConfig
-from firstwin.models.content import Content, Milestone
 from firstwin.models.part import Part, parts
 from firstwin.models.playbook import Adjustment, Criteria, NamedDay, Touchpoint
+from firstwin.models.steps.content import Content
+from firstwin.models.steps.milestone import Milestone
 from firstwin.models.values import Audience
 from firstwin.models.vocabulary import (
     Condition,

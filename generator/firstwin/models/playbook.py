@@ -5,12 +5,14 @@ In: `<tier>/playbook.yml` and `<tier>/<persona>.yml`. Out: `Playbook` and `Perso
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import Field
 
 from firstwin.models.base import FileModel, Model
 from firstwin.models.date import Dated
+from firstwin.models.mentions import Mention, mentions
 from firstwin.models.placed import PlacedStep
 from firstwin.models.step import AgendaPoint, Link, Notes, Windowed
 from firstwin.models.values import Audience, Id, Markdown, MarkdownLine, Number, Text
@@ -78,6 +80,11 @@ class Touchpoint(Windowed):
     """The step that is the first of these conversations. Its minutes count there, not here."""
     audience: Audience | None = None
     """Who may see it."""
+
+    def mentions(self) -> Iterator[Mention]:
+        """The roles in it."""
+        yield Mention("role", self.owner, ("owner",))
+        yield from mentions("role", self.with_, "with")
 
     @property
     def people(self) -> tuple[str, ...]:

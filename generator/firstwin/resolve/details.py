@@ -7,20 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from firstwin.models.content import (
-    Content,
-    DataImport,
-    Email,
-    Handoff,
-    Meeting,
-    Procedure,
-    Quiz,
-    Review,
-    Survey,
-    Training,
-    Tutorial,
-)
 from firstwin.models.step import AgendaPoint, Link, Notes
+from firstwin.models.steps.content import Content
+from firstwin.models.steps.data_import import DataImport
+from firstwin.models.steps.email import Email
+from firstwin.models.steps.handoff import Handoff
+from firstwin.models.steps.meeting import Meeting
+from firstwin.models.steps.procedure import Procedure
+from firstwin.models.steps.quiz import Quiz
+from firstwin.models.steps.review import Review
+from firstwin.models.steps.survey import Survey
+from firstwin.models.steps.training import Training
+from firstwin.models.steps.tutorial import Tutorial
 from firstwin.resolve.guide_step import (
     AcceptancePoint,
     Address,
@@ -148,9 +146,3 @@ def page_length(content: Content) -> int:
     if isinstance(content, Tutorial):
         return len(content.actions)
     return len(content.questions) if isinstance(content, Quiz) else 0
-
-
-def completion(content: Content, texts: Texts) -> Prose:
-    """The written completion criterion, or how a tutorial is verified."""
-    verify = content.verify if isinstance(content, Tutorial) else None
-    return texts.prose(content.done_when or verify)

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from firstwin.models.content import Action, Quiz, QuizQuestion, Tutorial, Video
 from firstwin.models.date import Dated
 from firstwin.models.keys import Key, key_of_entry
 from firstwin.models.plan import Origin, Project
+from firstwin.models.steps.quiz import Quiz, QuizQuestion
+from firstwin.models.steps.tutorial import Action, Tutorial, Video
 from firstwin.resolve.edits import Edits, edits_of
 from firstwin.resolve.guide import (
     Guide,

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from firstwin.models.content import Tutorial
 from firstwin.models.keys import Key, key_of_entry, key_of_plan, key_of_play
 from firstwin.models.plan import Project, Step
+from firstwin.models.steps.tutorial import Tutorial
 from firstwin.resolve.guide import Renamed
 
 

@@ -6,10 +6,11 @@ In: a `Step`. Out: a `GuideStep` nobody in particular reads: no part, and the mi
 from __future__ import annotations
 
 from firstwin.errors import FirstwinError
-from firstwin.models.content import Content, Milestone
 from firstwin.models.keys import Key
-from firstwin.models.part import Part, session_minutes
+from firstwin.models.part import Part
 from firstwin.models.plan import Days, SourceLine, Step
+from firstwin.models.steps.content import Content
+from firstwin.models.steps.milestone import Milestone
 from firstwin.resolve import details
 from firstwin.resolve.guide_step import GuideStep, Win
 from firstwin.resolve.names import Names
@@ -41,7 +42,7 @@ def guide_step(step: Step, number: int, playbook: Key, names: Names) -> GuideSte
         with_=names.people(content.with_),
         informed=names.people(content.informed),
         part=Part.NONE,
-        minutes=content.minutes or session_minutes(content),
+        minutes=content.minutes or content.session_minutes(),
         optional=content.optional,
         conditions=names.labels(content.only_if),
         needs=names.needs(content.needs),
@@ -53,7 +54,7 @@ def guide_step(step: Step, number: int, playbook: Key, names: Names) -> GuideSte
         accountable=names.roles[content.raci.accountable] if content.raci else None,
         consulted=names.people(content.raci.consulted if content.raci else ()),
         acceptance=details.acceptance(content, names, texts),
-        done_when=details.completion(content, texts),
+        done_when=texts.prose(content.criterion),
         win=_win(step.id, content, days, texts),
         notes=details.remarks(content.notes, texts),
         page=(step.entry or "") if length else "",

@@ -5,9 +5,9 @@ In: the items and fields of a step. Out: `TickGroup`s and `Entry`s with their pe
 
 from __future__ import annotations
 
-from firstwin.models.content import Content
 from firstwin.models.keys import Key
 from firstwin.models.step import Item, ItemGroup
+from firstwin.models.steps.content import Content
 from firstwin.resolve.guide_step import Entry, Tick, TickGroup
 from firstwin.resolve.names import Names
 from firstwin.resolve.texts import Texts

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
-from firstwin.models.content import Meeting, Review
 from firstwin.models.plan import Origin
 from firstwin.models.step import AgendaPoint
+from firstwin.models.steps.meeting import Meeting
+from firstwin.models.steps.review import Review
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
-from firstwin.models.content import Review
 from firstwin.models.plan import Origin, Persona, PhasePlan, Plan, Step
+from firstwin.models.steps.review import Review
 from firstwin.models.values import Audience, narrowest
 from firstwin.models.vocabulary import Failure
 from firstwin.models.window import Window

@@ -9,9 +9,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
-from firstwin.models.content import Action, Milestone, Tutorial
-from firstwin.models.library import Parameter, Parametrised, values_of_use
+from firstwin.models.library import Parameter, parameters_of, values_of_use
+from firstwin.models.mentions import Kind
 from firstwin.models.plan import Days, Origin, Persona, PhasePlan, Plan, Project, Step
+from firstwin.models.steps.milestone import Milestone
+from firstwin.models.steps.tutorial import Action, Tutorial
 from firstwin.models.values import Audience
 from firstwin.models.vocabulary import Tier
 from firstwin.rules.needs import Need, Needs, needs_of_plan, needs_of_play
@@ -19,7 +21,6 @@ from firstwin.rules.texts import AuthorText, texts_of_project
 from firstwin.sources import Document
 from firstwin.validate import Catalog
 from firstwin.validate.kept import value_at
-from firstwin.validate.mentions import Kind, of_content, of_touchpoint
 from firstwin.validate.words import nearest
 
 
@@ -60,8 +61,7 @@ class Inspection:
 
     def parameters(self, entry: str) -> Mapping[str, Parameter]:
         """The parameters a library entry declares."""
-        model: object = self.project.library[entry]
-        return model.parameters if isinstance(model, Parametrised) else {}
+        return parameters_of(self.project.library[entry])
 
     def first_values(self, plan: Plan) -> Sequence[Step]:
         """The milestones of a plan that say they are the first value."""
@@ -109,12 +109,12 @@ class Inspection:
         for plan in self.plans:
             found |= {("role", phase.owner) for phase in plan.phases if phase.owner}
             for touchpoint in plan.touchpoints.values():
-                found |= {(mention.kind, mention.id) for mention in of_touchpoint(touchpoint)}
+                found |= {(mention.kind, mention.id) for mention in touchpoint.mentions()}
         for content in (
             *self.project.library.values(),
             *(s.content for s in self.project.every_step()),
         ):
-            found |= {(mention.kind, mention.id) for mention in of_content(content)}
+            found |= {(mention.kind, mention.id) for mention in content.mentions()}
         return found | {(kind, self._meant(kind, id_)) for kind, id_ in found}
 
     def _meant(self, kind: Kind, id_: str) -> str:

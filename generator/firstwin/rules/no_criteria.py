@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
-from firstwin.models.content import Content, Tutorial
+from firstwin.models.steps.content import Content
 from firstwin.models.values import Audience
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
@@ -34,9 +34,9 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
 
 
 def _is_told(content: Content, audience: Audience) -> bool:
-    written = content.done_when or content.deliverables or content.sign_off
+    written = content.criterion or content.deliverables or content.sign_off
     accepted = content.acceptance and audience is not Audience.CUSTOMER
-    if written or accepted or isinstance(content, Tutorial):
+    if written or accepted:
         return True
     return any(not item.optional for _, item in content.every_item())
 

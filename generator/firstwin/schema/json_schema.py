@@ -13,8 +13,9 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
+from firstwin.models.steps import STEP_TYPES
 from firstwin.models.values import SCALAR_TYPES
-from firstwin.schema.outline import CONTENT, REFERENCE, JsonSchema, Outline, as_yaml
+from firstwin.schema.outline import REFERENCE, JsonSchema, Outline, as_yaml
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 STEP, TYPE, WINDOW, KEY = "Step", "StepType", "OneWindow", "new-id"
@@ -155,14 +156,14 @@ class _Writer:
         self.definitions[TYPE] = {
             **explanation("The type of step. Without it a step is a task."),
             "enum": words,
-            "enumDescriptions": [CONTENT[word].__doc__ for word in words],
+            "enumDescriptions": [STEP_TYPES[word].__doc__ for word in words],
         }
         return {"$ref": REFERENCE + TYPE}
 
     def _choice(self, variants: Mapping[str, JsonSchema]) -> JsonSchema:
         if "group" in variants:
             return self._item(self.write(variants["item"]), self.write(variants["group"]))
-        self._types = [word for word in variants if word in CONTENT]
+        self._types = [word for word in variants if word in STEP_TYPES]
         if "use" not in variants:
             return self._entry(variants)
         self.definitions[STEP] = self._step(variants)

@@ -11,26 +11,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from firstwin.models.base import ShortForm
-from firstwin.models.content import Content, Titled
 from firstwin.models.explained import declaring, explanation
 from firstwin.models.step import Windowed
+from firstwin.models.steps import STEP_TYPES
 from firstwin.models.values import Word
 from firstwin.models.window import WINDOW_KEYS
 
 JsonSchema = dict[str, Any]
 REFERENCE = "#/definitions/"
-
-CONTENT: Mapping[str, type[Titled]] = {
-    get_args(model.model_fields["type"].annotation)[0]: model for model in get_args(Content)
-}
-"""Every type of step by the word that stands after `type:`."""
 
 _ONE_WINDOW = "Only one of day, days, week, weeks, month and months says when this happens."
 _suffix = re.compile(r"(?<=[a-z])(Step|Entry|File)$")
@@ -116,7 +111,7 @@ class _Describer(GenerateJsonSchema):
         model = schema["cls"]
         if "title" not in model.model_config:
             described["title"] = _title(model)
-        for content in set(model.__mro__) & set(CONTENT.values()):
+        for content in set(model.__mro__) & set(STEP_TYPES.values()):
             described["description"] = content.__doc__
         for name, field in model.model_fields.items():
             written = described["properties"][field.alias or name]

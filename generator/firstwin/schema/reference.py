@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from firstwin.models.steps import STEP_TYPES
 from firstwin.schema.files import FILES
-from firstwin.schema.outline import CONTENT, REFERENCE, JsonSchema, Outline, as_yaml, outline
+from firstwin.schema.outline import REFERENCE, JsonSchema, Outline, as_yaml, outline
 
 _HEAD = """\
 # Reference
@@ -87,7 +88,7 @@ class _Page:
         use = placed.models["Use"]
         yield f"{use['description']}\n"
         yield from self._fields(placed, use, "####", (None,), "use")
-        for word, model in CONTENT.items():
+        for word, model in STEP_TYPES.items():
             each, name = placed, f"{model.__name__}Step"
             if name not in placed.models:
                 each, name = library, f"{model.__name__}Entry"

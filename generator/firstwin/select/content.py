@@ -11,9 +11,10 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from firstwin.models.content import Content, Review
 from firstwin.models.library import asked_as
 from firstwin.models.step import Item, ItemGroup, Notes
+from firstwin.models.steps.content import Content
+from firstwin.models.steps.review import Review
 from firstwin.models.values import Audience
 from firstwin.models.window import WINDOW_KEYS
 from firstwin.text import gaps

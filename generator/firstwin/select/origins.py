@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from firstwin.diagnostics import Span
-from firstwin.models.content import Content
 from firstwin.models.plan import Origin, Persona, Step
+from firstwin.models.steps.content import Content
 from firstwin.sources import KeyPath
 
 

@@ -12,8 +12,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from firstwin.models.config import SiteConfig
-from firstwin.models.content import Content, Quiz, Tutorial
 from firstwin.models.plan import PlayPlan, Project
+from firstwin.models.steps.content import Content
+from firstwin.models.steps.tutorial import Tutorial
 from firstwin.models.values import Audience
 from firstwin.select.content import select_content
 from firstwin.select.edition import Edition
@@ -117,5 +118,5 @@ def _library(left: Project, audience: Audience) -> dict[str, Content]:
     return {
         id_: select_content(entry, audience, ids=(), metrics=())
         for id_, entry in left.library.items()
-        if id_ in used and isinstance(entry, Tutorial | Quiz)
+        if id_ in used and entry.has_page
     }

@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from firstwin.models.content import Content, Review
 from firstwin.models.plan import Plan, Project, Vocabulary
-from firstwin.models.step import ItemGroup
 from firstwin.models.values import Audience
 from firstwin.models.vocabulary import Contact, Failure, Method, Metric, Term, Tier
 
@@ -101,15 +99,14 @@ def tiers_left(written: tuple[str, ...], tiers: Collection[str]) -> tuple[str, .
 def cut_to_use(left: Project, before: Vocabulary) -> Vocabulary:
     """The vocabulary of what is left, without what nothing names. `before` is the catalog's own."""
     vocabulary, steps = left.vocabulary, tuple(left.every_step())
-    roles = {
-        *(contact.role for contact in vocabulary.contacts.values()),
-        *(role for step in steps for role in step.parts),
-        *(role for step in steps for role in _answering(step.content)),
-        *(role for plan in left.plans.values() for role in _plan_roles(plan)),
+    mentioned = {
+        (mention.kind, mention.id) for step in steps for mention in step.content.mentions()
     }
-    conditions = {name for step in steps for name in _conditions(step.content)}
-    reviewed = {
-        id_ for step in steps if isinstance(step.content, Review) for id_ in step.content.metrics
+    named = {
+        *(("role", contact.role) for contact in vocabulary.contacts.values()),
+        *(("role", role) for step in steps for role in step.parts),
+        *(("role", role) for plan in left.plans.values() for role in _plan_roles(plan)),
+        *mentioned,
     }
     personas = {plan.tier: plan.personas for plan in left.plans.values()}
     return replace(
@@ -117,13 +114,15 @@ def cut_to_use(left: Project, before: Vocabulary) -> Vocabulary:
         tiers={
             id_: _promises(tier, personas.get(id_, ())) for id_, tier in vocabulary.tiers.items()
         },
-        roles={id_: role for id_, role in vocabulary.roles.items() if id_ in roles},
+        roles={id_: role for id_, role in vocabulary.roles.items() if ("role", id_) in named},
         metrics={
             id_: metric
             for id_, metric in vocabulary.metrics.items()
-            if metric.targets or id_ in reviewed or not before.metrics[id_].targets
+            if metric.targets or ("metric", id_) in named or not before.metrics[id_].targets
         },
-        conditions={id_: one for id_, one in vocabulary.conditions.items() if id_ in conditions},
+        conditions={
+            id_: one for id_, one in vocabulary.conditions.items() if ("condition", id_) in named
+        },
     )
 
 
@@ -139,19 +138,3 @@ def _plan_roles(plan: Plan) -> Iterator[str]:
             yield phase.owner
     for touchpoint in plan.touchpoints.values():
         yield from touchpoint.people
-
-
-def _answering(content: Content) -> Iterator[str]:
-    """The roles that answer for a step, are asked or accept it, and need have no part in it."""
-    if content.raci:
-        yield from (content.raci.accountable, *content.raci.consulted)
-    if content.acceptance:
-        yield content.acceptance.by
-
-
-def _conditions(content: Content) -> Iterator[str]:
-    groups = (item for item in content.items.values() if isinstance(item, ItemGroup))
-    items = (item for _, item in content.every_item())
-    for each in (content, *groups, *items):
-        for clause in each.only_if or ():
-            yield clause.condition

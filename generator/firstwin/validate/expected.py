@@ -7,7 +7,6 @@ expected there, and the words for it. Only faults ask, so nothing here has to be
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeGuard, Union, get_args, get_origin
@@ -15,8 +14,9 @@ from typing import Annotated, Any, Literal, TypeGuard, Union, get_args, get_orig
 from pydantic import BaseModel, Tag
 from pydantic.fields import FieldInfo
 
-from firstwin.models import content, placed, step
+from firstwin.models import placed, step
 from firstwin.models.explained import explanation
+from firstwin.models.steps import STEP_TYPES
 from firstwin.sources import KeyPath
 
 Loc = tuple[str | int, ...]
@@ -156,15 +156,6 @@ def types_with(key: str) -> tuple[str, ...]:
         return ()
     return tuple(
         name
-        for name, model in step_types().items()
+        for name, model in STEP_TYPES.items()
         if key in keys_of(model) and key not in ("type", "title")
     )
-
-
-@cache
-def step_types() -> Mapping[str, type[content.Titled]]:
-    """Every type of step by the word that stands after `type:`."""
-    return {
-        get_args(model.model_fields["type"].annotation)[0]: model
-        for model in get_args(content.Content)
-    }

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from firstwin.diagnostics import Diagnostic, Related, Span
-from firstwin.models.content import Quiz, Tutorial
 from firstwin.models.placed import Use
 from firstwin.models.plan import Origin, Plan
 from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.step import ItemGroup, StepFields
+from firstwin.models.steps.quiz import Quiz
+from firstwin.models.steps.tutorial import Tutorial
 from firstwin.models.vocabulary import Plays, Tiers
 from firstwin.models.window import START
 from firstwin.sources.paths import fault_of_name
@@ -109,7 +110,7 @@ def ids_of_library(files: Files) -> Iterator[Diagnostic]:
     """Ids inside the library's entries, and ids of those that are ticked under their own."""
     for id_, entry in files.entries.items():
         yield from ids_inside(entry.model, entry.origin())
-        if isinstance(entry.model, Tutorial | Quiz):
+        if entry.model.has_page:
             yield from _not_a_tier(id_, entry.origin(), files)
 
 

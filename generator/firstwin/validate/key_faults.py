@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from firstwin.models.base import ShortForm
 from firstwin.models.date import Dated
-from firstwin.models.placed import STEP_TAGS, TaskStep, Use
+from firstwin.models.placed import PLACED, Use
 from firstwin.models.playbook import Adjustment
 from firstwin.models.step import StepFields
 from firstwin.models.values import Text
@@ -22,7 +22,6 @@ from firstwin.validate.kept import value_at
 from firstwin.validate.words import listed, nearest, short, slug, with_article
 
 MOST_KEYS_LISTED = 8
-TYPES_IN_PLACE = tuple(STEP_TAGS)
 
 SYNONYMS: Mapping[str, Sequence[str]] = {
     "name": ("title", "label"),
@@ -62,7 +61,7 @@ def unknown_key(finding: Finding) -> Fault:
             return _of_another_type(finding, "the library entry says what type this step has", "")
         if types_with(key):
             return _key_of_a_type(finding, key)
-    if model is Adjustment and key in keys_of(TaskStep):
+    if model is Adjustment and key in keys_of(PLACED["task"]):
         return Fault(
             "locked",
             codes.LOCKED,
@@ -134,7 +133,7 @@ def _known_keys(model: object) -> str:
 def _key_of_a_type(finding: Finding, key: str) -> Fault:
     owners, step = types_with(key), finding.beside
     is_entry = isinstance(finding.model, type) and issubclass(finding.model, Dated)
-    in_place = [owner for owner in owners if is_entry or owner in TYPES_IN_PLACE]
+    in_place = [owner for owner in owners if is_entry or owner in PLACED]
     message = f"`{key}` belongs to {' or '.join(with_article(owner) for owner in owners)}"
     if isinstance(step, dict) and "use" in step:
         return _of_another_type(

@@ -12,10 +12,10 @@ from itertools import count
 
 from firstwin.diagnostics import Code, Diagnostic
 from firstwin.models.condition import Clause
+from firstwin.models.mentions import Mention
 from firstwin.models.plan import Origin
 from firstwin.models.vocabulary import Condition
 from firstwin.validate import reference_codes as codes
-from firstwin.validate.mentions import Mention
 from firstwin.validate.words import did_you_mean, listed
 
 MOST_SUGGESTIONS = 100

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from firstwin.diagnostics import Diagnostic, Span
+from firstwin.models.steps import STEP_TYPES
 from firstwin.sources import Document
 from firstwin.validate import shape_codes as codes
-from firstwin.validate.expected import step_types
 from firstwin.validate.places import LIBRARY, PLAYBOOK, VOCABULARIES, Kind, Place, place_of
 from firstwin.validate.words import did_you_mean, listed, nearest, with_article
 
@@ -82,7 +82,7 @@ def _kinds(document: Document) -> list[Kind]:
     by_keys = {
         Kind.PLAYBOOK: not keys.isdisjoint({"phases", "tier"}),
         Kind.PERSONA: not keys.isdisjoint(_PERSONA_KEYS),
-        Kind.ENTRY: (isinstance(type_, str) and type_ in step_types())
+        Kind.ENTRY: (isinstance(type_, str) and type_ in STEP_TYPES)
         or not keys.isdisjoint(_ENTRY_KEYS),
         Kind.VOCABULARY: len(keys) == 1 and not keys.isdisjoint(VOCABULARIES),
     }

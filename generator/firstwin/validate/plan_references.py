@@ -11,7 +11,6 @@ from firstwin.diagnostics import Diagnostic
 from firstwin.models.plan import Plan
 from firstwin.models.playbook import Playbook
 from firstwin.models.vocabulary import Plays
-from firstwin.validate.mentions import of_touchpoint
 from firstwin.validate.persona_references import references_of_persona
 from firstwin.validate.reference_codes import WRONG_NAME
 from firstwin.validate.references import Checks
@@ -77,7 +76,7 @@ def _touchpoints(
 ) -> Iterator[Diagnostic]:
     for id_, touchpoint in plan.touchpoints.items():
         origin = file.origin("touchpoints", id_)
-        for mention in of_touchpoint(touchpoint):
+        for mention in touchpoint.mentions():
             yield from checks.known.mention(mention, origin)
         if touchpoint.window:
             yield from scope.anchor(touchpoint.window, origin.at(touchpoint.window.key))

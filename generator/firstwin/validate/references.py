@@ -10,14 +10,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from firstwin.diagnostics import Code, Diagnostic
-from firstwin.models.content import Content, Quiz
-from firstwin.models.library import LibraryEntry, Parametrised
+from firstwin.models.library import LibraryEntry, parameters_of
 from firstwin.models.placed import PlacedStep, Use
 from firstwin.models.plan import Origin, Project, Step
+from firstwin.models.steps.content import Content
+from firstwin.models.steps.quiz import Quiz
 from firstwin.models.vocabulary import Contacts, Failures, Methods, Metrics, Plays, Tiers
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.known import Known, Vocabularies
-from firstwin.validate.mentions import of_content
 from firstwin.validate.shape import Files, Shaped
 from firstwin.validate.words import did_you_mean, listed, nearest
 from firstwin.validate.written import written_in_playbook
@@ -33,7 +33,7 @@ class Checks:
 
     def step(self, step: Step) -> Iterator[Diagnostic]:
         """What a step itself mentions; not what it takes from its entry or its phase."""
-        for mention in of_content(step.content):
+        for mention in step.content.mentions():
             if mention.keys[0] not in step.origins:
                 yield from self.known.mention(mention, step.origin)
 
@@ -45,7 +45,7 @@ class Checks:
         if entry is None:
             yield from self.known.entries.check(placed.use, origin.at("use"))
             return
-        parameters = entry.model.parameters if isinstance(entry.model, Parametrised) else {}
+        parameters = parameters_of(entry.model)
         unknown = [name for name in placed.set if name not in parameters]
         for name in unknown:
             if name not in self.files.left_out:
@@ -171,7 +171,7 @@ def _listed_tiers(checks: Checks, tiers: Iterable[str], origin: Origin) -> Itera
 def references_of_library(checks: Checks) -> Iterator[Diagnostic]:
     """What the library's entries refer to."""
     for file in checks.files.entries.values():
-        for mention in of_content(file.model):
+        for mention in file.model.mentions():
             yield from checks.known.mention(mention, file.origin())
         yield from _answers(file.model, file)
 

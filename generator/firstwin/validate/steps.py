@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from firstwin.models.content import Content
-from firstwin.models.library import LibraryEntry, Parametrised
+from firstwin.models.library import LibraryEntry, parameters_of
 from firstwin.models.placed import PlacedStep, Use
 from firstwin.models.plan import Origin, Step
+from firstwin.models.steps.content import Content
 from firstwin.models.values import Audience, narrowest
 from firstwin.models.window import WINDOW_KEYS, Window
 from firstwin.text import fill
@@ -83,8 +83,8 @@ class Workshop:
 
     def _values(self, use: Use, entry: LibraryEntry) -> Mapping[str, str]:
         """The values of an entry's parameters in one use of it."""
-        parameters = entry.parameters if isinstance(entry, Parametrised) else {}
-        chosen = {name: use.set.get(name, known.default) for name, known in parameters.items()}
+        parameters = parameters_of(entry).items()
+        chosen = {name: use.set.get(name, known.default) for name, known in parameters}
         return {name: fill(value, self.values) for name, value in chosen.items() if value}
 
 

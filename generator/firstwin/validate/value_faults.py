@@ -6,13 +6,14 @@ In: a `Finding` about a value. Out: a `Fault` that says what to write instead.
 from __future__ import annotations
 
 from firstwin.models.base import ShortForm
-from firstwin.models.placed import Placed, Use
+from firstwin.models.placed import PLACED, Placed, Use
+from firstwin.models.steps import STEP_TYPES
 from firstwin.models.values import Audience
 from firstwin.validate import shape_codes as codes
-from firstwin.validate.expected import element_of, keys_of, step_types, words_of
+from firstwin.validate.expected import element_of, keys_of, words_of
 from firstwin.validate.finding import Fault, Finding
 from firstwin.validate.kept import value_at
-from firstwin.validate.key_faults import MOST_KEYS_LISTED, TYPES_IN_PLACE
+from firstwin.validate.key_faults import MOST_KEYS_LISTED
 from firstwin.validate.words import listed, nearest, short, slug
 from firstwin.validate.written_values import each_with_a_dash, several_ids
 
@@ -118,7 +119,7 @@ def not_a_type(finding: Finding) -> Fault:
     path = (*finding.path, "type")
     value = value_at(finding.data, path)
     written = value if isinstance(value, str) else ""
-    if written in step_types():
+    if written in STEP_TYPES:
         made = value_at(finding.data, (*finding.path, "id"))
         id_ = slug(made) if isinstance(made, str) else ""
         return Fault(
@@ -128,8 +129,8 @@ def not_a_type(finding: Finding) -> Fault:
             f"the text of a {written} lives in the library",
             f"move it to library/{id_ or 'its-id'}.yml and write `- use: {id_ or 'its-id'}` here",
         )
-    known = TYPES_IN_PLACE if finding.path else tuple(step_types())
-    meant = nearest(written, step_types())
+    known = tuple(PLACED) if finding.path else tuple(STEP_TYPES)
+    meant = nearest(written, STEP_TYPES)
     return Fault(
         finding.type,
         codes.STEP_TYPE,

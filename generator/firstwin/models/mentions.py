@@ -1,0 +1,38 @@
+"""What a piece of content mentions: roles, metrics and conditions, each with its place.
+
+In: ids as models hold them. Out: `Mention`s. The checks of references ask whether they are known, the rules about
+unused vocabulary which ones there are, and the guides who has a part in a step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from firstwin.models.condition import Clause
+from firstwin.sources import KeyPath
+
+Kind = Literal["role", "metric", "condition"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An id that something mentions, at `keys` below it. `clause` is the condition's, with its answer."""
+
+    kind: Kind
+    id: str
+    keys: KeyPath
+    clause: Clause | None = None
+
+
+def mentions(kind: Kind, ids: Iterable[str], *keys: str | int) -> Iterator[Mention]:
+    """The mentions in a list of ids."""
+    for position, id_ in enumerate(ids):
+        yield Mention(kind, id_, (*keys, position))
+
+
+def conditions(clauses: Iterable[Clause] | None, *keys: str | int) -> Iterator[Mention]:
+    """The mentions in an `only_if`."""
+    for position, clause in enumerate(clauses or ()):
+        yield Mention("condition", clause.condition, (*keys, position), clause)

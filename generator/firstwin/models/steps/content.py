@@ -1,0 +1,73 @@
+"""What every type of step is, and what is asked of each.
+
+In: the mapping of a step or library entry. Out: `Content`. A type adds its own fields in a file of its own beside this
+one, and answers here what only it knows of them: who is in them, how long they take.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from firstwin.models.mentions import Mention, conditions, mentions
+from firstwin.models.step import Item, ItemGroup, StepFields
+from firstwin.models.values import MarkdownLine, Text
+from firstwin.sources import KeyPath
+
+
+class Titled(StepFields):
+    """A step with a title of its own."""
+
+    title: Text
+    """What to do, as an instruction: Hold the kickoff call."""
+
+
+class Content(Titled):
+    """What a step is about, whichever type it has."""
+
+    has_page: ClassVar[bool] = False
+    """Whether it is written in the library alone, where it has a page of its own."""
+    is_attended: ClassVar[bool] = False
+    """Whether whoever takes part is there in person, or looks back on what was reached."""
+
+    if TYPE_CHECKING:
+        type: str
+
+    @property
+    def criterion(self) -> MarkdownLine | None:
+        """How everybody can tell that it is done, where that is written in words."""
+        return self.done_when
+
+    def mentions(self) -> Iterator[Mention]:
+        """The roles, metrics and conditions in it."""
+        if self.owner:
+            yield Mention("role", self.owner, ("owner",))
+        yield from mentions("role", self.with_, "with")
+        yield from mentions("role", self.informed, "informed")
+        yield from mentions("role", self.sign_off, "sign_off")
+        if self.raci:
+            yield Mention("role", self.raci.accountable, ("raci", "accountable"))
+            yield from mentions("role", self.raci.consulted, "raci", "consulted")
+        if self.acceptance:
+            yield Mention("role", self.acceptance.by, ("acceptance", "by"))
+        yield from conditions(self.only_if, "only_if")
+        for id_, item in self.items.items():
+            yield from _of_item(item, ("items", id_))
+        yield from self.own_mentions()
+
+    def own_mentions(self) -> Iterator[Mention]:
+        """What is mentioned in the fields that only its type has. A role in one of them takes part."""
+        yield from ()
+
+    def session_minutes(self, role: str | None = None) -> int:  # noqa: ARG002 - of those who have some
+        """The minutes of its sessions, where its type has some: those for a role, or all."""
+        return 0
+
+
+def _of_item(item: Item | ItemGroup, keys: KeyPath) -> Iterator[Mention]:
+    yield from conditions(item.only_if, *keys, "only_if")
+    if isinstance(item, ItemGroup):
+        for id_, inner in item.items.items():
+            yield from _of_item(inner, (*keys, "items", id_))
+    elif item.owner:
+        yield from mentions("role", item.owner, *keys, "owner")

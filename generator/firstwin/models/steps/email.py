@@ -1,0 +1,29 @@
+"""The type of step `email`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
+
+from firstwin.models.mentions import Mention, mentions
+from firstwin.models.steps.content import Content
+from firstwin.models.values import Id, Markdown, Text
+
+
+class Email(Content):
+    """A message one side sends the other."""
+
+    type: Literal["email"]
+    """The type of step."""
+    to: tuple[Id, ...] = Field(min_length=1)
+    """The roles that receive it. It comes from the step's owner."""
+    subject: Text
+    """The subject line."""
+    body: Markdown
+    """The message."""
+
+    def own_mentions(self) -> Iterator[Mention]:
+        """Who receives it."""
+        yield from mentions("role", self.to, "to")

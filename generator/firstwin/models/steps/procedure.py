@@ -1,0 +1,19 @@
+"""The type of step `procedure`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from firstwin.models.steps.content import Content
+from firstwin.models.values import MarkdownLine
+
+
+class Procedure(Content):
+    """How something is done the standard way, instruction by instruction."""
+
+    type: Literal["procedure"]
+    """The type of step."""
+    instructions: tuple[MarkdownLine, ...] = Field(min_length=1)
+    """The instructions, in order."""
