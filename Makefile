@@ -76,11 +76,13 @@ lock: $(VENV)/dev.stamp ## Write the lockfiles anew (UPGRADE=--upgrade takes new
 	$(UV_COMPILE) --group pip --output-file requirements/pip.txt
 	$(UV_COMPILE) --group oldest-pip --output-file requirements/oldest-pip.txt
 	$(UV_COMPILE) pyproject.toml --output-file requirements/runtime.txt
+	$(UV_COMPILE) pyproject.toml --extra zensical --constraint requirements/runtime.txt \
+		--output-file requirements/zensical.txt
 	$(UV_COMPILE) --group build --constraint requirements/runtime.txt \
 		--output-file requirements/build.txt
 	$(UV_COMPILE) pyproject.toml --group pip --group build --group dev --extra zensical \
 		--constraint requirements/pip.txt --constraint requirements/build.txt \
-		--constraint requirements/runtime.txt --output-file requirements/dev.txt
+		--constraint requirements/zensical.txt --output-file requirements/dev.txt
 	$(NPM) install --package-lock-only
 
 clean: ## Remove what was installed and built here
@@ -108,11 +110,12 @@ $(VENV)/runtime.stamp: requirements/runtime.txt requirements/build.txt pyproject
 	$(PIP) check
 	@touch $@
 
-$(VENV)/dev.stamp: requirements/dev.txt requirements/oldest-pip.txt $(VENV)/runtime.stamp
+$(VENV)/dev.stamp: requirements/dev.txt requirements/oldest-pip.txt requirements/zensical.txt \
+		$(VENV)/runtime.stamp
 	$(PIP) install --quiet $(LOCKED) requirements/dev.txt
 	$(PIP) check
 	@rm -rf $(WHEELS)
-	for lock in pip oldest-pip build runtime; do \
+	for lock in pip oldest-pip build runtime zensical; do \
 		$(PIP) download --quiet --dest $(WHEELS) $(LOCKED) requirements/$$lock.txt || exit 1; done
 	@touch $@
 

@@ -1,7 +1,6 @@
 """Carries into the wheel what lies beside the package in a checkout.
 
-In: hatchling's build data. Out: the same, with the top-level folders and the reference configuration
-mapped to `firstwin/_bundled/`, where `firstwin.bundled` finds them. An editable install gets none:
+In: hatchling's build data. Out: the same, with the top-level folders and files that users need mapped to `firstwin/_bundled/`, where `firstwin.bundled` finds them. An editable install gets none:
 there the checkout itself is read, so that an edit shows at once.
 
 A wheel from a clone without its history is refused: nobody could tell which of two is the newer one.
@@ -11,7 +10,19 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-BUNDLED = ("playbooks", "schemas", "site_config.yml", "theme")
+BUNDLED = (
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "LICENSE",
+    "README.md",
+    "docs",
+    "playbooks",
+    "requirements/runtime.txt",
+    "requirements/zensical.txt",
+    "schemas",
+    "site_config.yml",
+    "theme",
+)
 
 
 class BundleHook(BuildHookInterface[Any]):

@@ -28,11 +28,15 @@ RELEASE: Final = "0.1.0"
 
 PACKED: Final = (
     "CHANGELOG.md",
+    "CONTRIBUTING.md",
     "LICENSE",
     "README.md",
+    "docs",
     "generator",
     "playbooks",
     "pyproject.toml",
+    "requirements/runtime.txt",
+    "requirements/zensical.txt",
     "schemas",
     "site_config.yml",
     "theme",

@@ -1,4 +1,4 @@
-"""Finds what firstwin brings along beside its code: theme, playbooks, schemas, configuration.
+"""Finds what firstwin brings along beside its code: theme, playbooks, schemas, configuration, locks, guides.
 
 In: nothing. Out: paths. In an installed wheel these lie inside the package, in a checkout at the root
 of the repository. This is the only module that knows there are two cases.
@@ -15,3 +15,5 @@ THEME: Final = _ROOT / "theme"
 PLAYBOOKS: Final = _ROOT / "playbooks"
 SCHEMAS: Final = _ROOT / "schemas"
 SITE_CONFIG: Final = _ROOT / "site_config.yml"
+REQUIREMENTS: Final = _ROOT / "requirements"
+DOCS: Final = _ROOT / "docs"

@@ -10,9 +10,10 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.files import lay, snapshot
 
+from firstwin import bundled
 from firstwin.cli import cli
 
-COMMANDS = ("new", "check", "build", "serve", "schema", "explain")
+COMMANDS = ("new", "check", "build", "serve", "schema", "lock", "explain", "docs")
 
 
 @pytest.fixture
@@ -88,6 +89,9 @@ def test_a_misspelt_command_is_recognised(typed: str, meant: str) -> None:
         ["schema"],
         ["new"],
         ["explain", "FW000"],
+        ["lock"],
+        ["lock", "--wheel", "nowhere.whl"],
+        ["docs", "nothing"],
     ],
     ids=" ".join,
 )
@@ -249,6 +253,66 @@ def test_a_build_by_hand_gives_the_same_pages(project: Path) -> None:
     assert {name: by_hand[name] for name in pages} == {name: ours[name] for name in pages}
 
 
+# lock
+
+
+def test_a_lock_says_what_it_wrote(project: Path, tmp_path: Path) -> None:
+    name = f"firstwin-{version('firstwin')}-py3-none-any.whl"
+    lay(tmp_path, {name: b"a wheel"})
+
+    result = run("lock", "--wheel", str(tmp_path / name))
+
+    assert (result.exit_code, result.output) == (
+        0,
+        f"Wrote requirements.txt\nWrote wheels/{name}\n",
+    )
+
+
+def test_a_lock_without_a_wheel_asks_for_it(project: Path) -> None:
+    result = run("lock")
+
+    name = f"firstwin-{version('firstwin')}-py3-none-any.whl"
+    assert (result.exit_code, result.output) == (
+        2,
+        (
+            "Error: nothing says which wheel this firstwin was installed from\n"
+            f"hint: name it: `firstwin lock --wheel {name}`\n"
+        ),
+    )
+
+
+# docs
+
+
+def test_a_guide_is_shown_as_it_is() -> None:
+    result = run("docs", "authoring")
+
+    assert (result.exit_code, result.output) == (
+        0,
+        (bundled.DOCS / "authoring.md").read_text("utf-8"),
+    )
+
+
+def test_all_guides_are_listed_with_their_places() -> None:
+    result = run("docs")
+
+    assert result.exit_code == 0
+    for line in result.output.splitlines():
+        assert Path(line.split()[-1]).is_file(), line
+
+
+def test_another_guide_is_not_there() -> None:
+    result = run("docs", "athoring")
+
+    assert (result.exit_code, result.output) == (
+        2,
+        (
+            "Error: there is no page `athoring`\n"
+            "hint: there are authoring, reference, diagnostics, operating\n"
+        ),
+    )
+
+
 # new, schema, explain
 
 
@@ -258,7 +322,10 @@ def test_a_new_project_can_be_built(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     result = run("new", "demo")
 
     assert result.exit_code == 0
-    assert "Next: cd demo && firstwin serve" in result.output
+    assert "Next: cd demo && firstwin serve\n" in result.output
+    assert result.output.endswith(
+        "Before CI can run: firstwin lock --wheel FILE, with the wheel of firstwin\n"
+    )
     monkeypatch.chdir(tmp_path / "demo")
     assert run("check").exit_code == 0
 

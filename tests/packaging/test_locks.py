@@ -18,6 +18,10 @@ def wanted(name: str, pyproject: dict[str, Any]) -> list[str]:
         "oldest-pip.txt": groups["oldest-pip"],
         "build.txt": groups["build"],
         "runtime.txt": project["dependencies"],
+        "zensical.txt": [
+            *project["dependencies"],
+            *project["optional-dependencies"]["zensical"],
+        ],
         "dev.txt": [
             *project["dependencies"],
             *project["optional-dependencies"]["zensical"],
@@ -48,8 +52,9 @@ def test_every_requirement_is_locked_within_its_bounds(
 
 
 def test_development_runs_on_the_versions_a_site_is_built_with() -> None:
-    ours = locked("pip.txt", "build.txt", "runtime.txt")
+    ours = locked("pip.txt", "build.txt", "zensical.txt")
 
+    assert locked("runtime.txt").items() <= ours.items()
     assert ours.items() <= locked("dev.txt").items()
 
 

@@ -29,7 +29,9 @@ COMMANDS: Final = {
     "build": "Build the site of an edition, or of several.",
     "serve": "Preview the site; every saved change shows at once.",
     "schema": "Write the JSON Schemas an editor completes keys with.",
+    "lock": "Write down what any machine installs to build the project.",
     "explain": "Explain a code such as FW203, with an example.",
+    "docs": "Show the guides that come with firstwin.",
 }
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from firstwin.scaffold import new_project
+from firstwin.scaffold import REQUIREMENTS, new_project
 
 
 @click.command("new", epilog="Example: firstwin new onboarding")
@@ -24,4 +24,6 @@ def command(folder: Path, *, reference: bool) -> int:
     files = new_project(folder, reference=reference)
     click.echo(f"Wrote {len(files)} files to {folder}")
     click.echo(f"Next: cd {folder} && firstwin serve")
+    if folder / REQUIREMENTS not in files:
+        click.echo("Before CI can run: firstwin lock --wheel FILE, with the wheel of firstwin")
     return 0

@@ -15,6 +15,7 @@ from typing import Final
 
 from firstwin import bundled
 from firstwin.errors import WrongUseError
+from firstwin.scaffold.lock import installed_from, lock
 from firstwin.sources import CONFIG, USUAL_FOLDERS
 
 _PROJECT: Final = Path(__file__).resolve().parent / "project"
@@ -25,7 +26,10 @@ _REVIEWS: Final = re.compile(rb"^review(?:ed|_by): .*\n", re.MULTILINE)
 
 
 def new_project(folder: Path, *, reference: bool = False) -> list[Path]:
-    """Write a project into `folder`, small or with the reference playbooks. Returns its files."""
+    """Write a project into `folder`, small or with the reference playbooks. Returns its files.
+
+    Where it is known which wheel firstwin was installed from, the project is locked to it at once.
+    """
     if folder.exists() and not folder.is_dir():
         raise WrongUseError(f"{folder} is a file", "name a folder that is not there yet")
     if folder.is_dir() and any(folder.iterdir()):
@@ -38,6 +42,8 @@ def new_project(folder: Path, *, reference: bool = False) -> list[Path]:
             target.write_bytes(_REVIEWS.sub(b"", source.read_bytes()))
         else:
             shutil.copyfile(source, target)
+    if installed_from():
+        lock(folder)
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 

@@ -1,0 +1,36 @@
+"""`firstwin docs`: the guides, which come with the package."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import click
+
+from firstwin import bundled
+from firstwin.errors import WrongUseError
+
+PAGES: Final = {
+    "authoring": "Writing playbooks",
+    "reference": "Every file and key",
+    "diagnostics": "Every code",
+    "operating": "Publishing the site, running it in CI, branding it",
+}
+
+
+@click.command("docs", epilog="Example: firstwin docs authoring")
+@click.argument("page", required=False)
+def command(page: str | None) -> int:
+    """Show a page of the guides as Markdown, or, without a PAGE, where they lie."""
+    if page is None:
+        for name, title in PAGES.items():
+            click.echo(f"{name:<12} {title:<52} {_path(name)}")
+        return 0
+    if page not in PAGES:
+        raise WrongUseError(f"there is no page `{page}`", f"there are {', '.join(PAGES)}")
+    click.echo(_path(page).read_text("utf-8"), nl=False)
+    return 0
+
+
+def _path(name: str) -> Path:
+    return bundled.DOCS / f"{name}.md"

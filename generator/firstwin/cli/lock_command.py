@@ -1,0 +1,29 @@
+"""`firstwin lock`: what a project is built with, so that any machine installs exactly that."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from firstwin.cli.options import config_option, engine_option
+from firstwin.scaffold import lock
+
+
+@click.command("lock", epilog="Example: firstwin lock")
+@click.option(
+    "--wheel",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="The wheel of this firstwin; without it, the one it was installed from.",
+)
+@engine_option
+@config_option
+def command(wheel: Path | None, engine: str, config: Path) -> int:
+    """Write requirements.txt and wheels/: this firstwin and all it needs, with hashes.
+
+    Commit both. CI installs from them, and nothing else.
+    """
+    for path in lock(config.parent, wheel, engine=engine):
+        click.echo(f"Wrote {path}")
+    return 0

@@ -1,0 +1,103 @@
+"""A project's lock holds the wheel of firstwin and all it needs, and asks nobody for firstwin."""
+
+import hashlib
+import re
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+from tests.files import lay, snapshot
+
+from firstwin import WrongUseError, bundled
+from firstwin.scaffold import lock
+
+NAME = f"firstwin-{version('firstwin')}-py3-none-any.whl"
+# Tests run from an editable install, which comes from no wheel.
+UNKNOWN = "nothing says which wheel this firstwin was installed from"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return lay(tmp_path / "project", {"site_config.yml": "title: A\n"})
+
+
+@pytest.fixture
+def wheel(tmp_path: Path) -> Path:
+    return lay(tmp_path / "downloads", {NAME: b"a wheel"}) / NAME
+
+
+def test_it_holds_the_wheel_with_its_hash(project: Path, wheel: Path) -> None:
+    written = lock(project, wheel)
+
+    assert written == [project / "requirements.txt", project / "wheels" / NAME]
+    assert (project / "wheels" / NAME).read_bytes() == b"a wheel"
+    text = (project / "requirements.txt").read_text("utf-8")
+    digest = hashlib.sha256(b"a wheel").hexdigest()
+    assert f"\n./wheels/{NAME} \\\n    --hash=sha256:{digest}\n" in text
+
+
+@pytest.mark.parametrize(
+    ("engine", "name"), [("mkdocs", "runtime.txt"), ("zensical", "zensical.txt")]
+)
+def test_the_rest_is_what_firstwin_is_tried_with(
+    project: Path, wheel: Path, engine: str, name: str
+) -> None:
+    lock(project, wheel, engine=engine)
+
+    text = (project / "requirements.txt").read_text("utf-8")
+    ours = (bundled.REQUIREMENTS / name).read_text("utf-8")
+    pin = re.compile(r"^[a-z0-9].*(?:\n {4}--hash.*)+", re.MULTILINE)
+    assert len(pin.findall(ours)) > 30
+    assert pin.findall(text) == pin.findall(ours)
+    assert ("zensical==" in text) == (engine == "zensical")
+
+
+def test_its_first_lines_say_what_it_is(project: Path, wheel: Path) -> None:
+    lock(project, wheel)
+
+    comments = re.findall(
+        r"^ *#.*", (project / "requirements.txt").read_text("utf-8"), re.MULTILINE
+    )
+    assert comments == [
+        "# What this project is checked and built with, for every platform; `firstwin lock` writes it.",
+        "# pip install --no-deps --require-hashes --requirement requirements.txt",
+    ]
+
+
+def test_an_older_wheel_makes_way_and_nothing_else(project: Path, wheel: Path) -> None:
+    lay(project, {"wheels/firstwin-0.0.9-py3-none-any.whl": "old", "wheels/other-1.whl": "other"})
+
+    lock(project, wheel)
+
+    assert {path.name for path in (project / "wheels").iterdir()} == {NAME, "other-1.whl"}
+
+
+def test_the_wheel_that_is_kept_is_enough(project: Path, wheel: Path) -> None:
+    lock(project, wheel)
+    before = snapshot(project)
+    (project / "requirements.txt").unlink()
+
+    lock(project)
+
+    assert snapshot(project) == before
+
+
+def test_a_wheel_that_nobody_named_is_asked_for(project: Path) -> None:
+    with pytest.raises(WrongUseError) as refused:
+        lock(project)
+
+    assert refused.value.message == UNKNOWN
+    assert refused.value.hint == f"name it: `firstwin lock --wheel {NAME}`"
+    assert snapshot(project) == {"site_config.yml": b"title: A\n"}
+
+
+@pytest.mark.parametrize("name", ["firstwin-0.0.9-py3-none-any.whl", "other-1-py3-none-any.whl"])
+def test_the_wheel_of_something_else_is_refused(project: Path, tmp_path: Path, name: str) -> None:
+    lay(tmp_path, {name: "another wheel"})
+
+    with pytest.raises(WrongUseError) as refused:
+        lock(project, tmp_path / name)
+
+    assert refused.value.message == f"{name} is not the wheel of this firstwin"
+    assert refused.value.hint == f"name the wheel whose file is called {NAME}"
+    assert snapshot(project) == {"site_config.yml": b"title: A\n"}
