@@ -30,7 +30,7 @@ def test_the_page_stays_out_of_search() -> None:
 
 def test_a_week_tells_what_starts_and_what_is_due() -> None:
     second = days_of("admin").weeks[1]
-    assert (second.id, second.title, second.label) == ("week-2", "Week 2", "Days 8–14")
+    assert (second.id, second.title, second.label) == ("page_week-2", "Week 2", "Days 8–14")
     assert [(line.day, line.word, line.title, line.note) for line in second.lines] == [
         ("Day 8", "Starts", "Connect single sign-on", "until day 10"),
         ("Day 10", "Starts", "Import your data", "until day 12"),

@@ -105,7 +105,7 @@ def test_a_plan_of_the_team_has_the_steps_that_no_guide_shows() -> None:
 def test_weeks_tell_who_works_on_what() -> None:
     view = seen(TeamWeeksView, page("internal/weeks/team/index.md").view)
     week = view.weeks[0]
-    assert (week.id, week.title, week.label) == ("week-1", "Week 1", "Days 1–7")
+    assert (week.id, week.title, week.label) == ("page_week-1", "Week 1", "Days 1–7")
     duties = {
         role.role: (role.time, [(duty.title, duty.note) for duty in role.duties], role.calls)
         for role in week.roles

@@ -168,7 +168,7 @@ def test_the_bar_of_a_guide_marks_where_one_is() -> None:
         ("Checklist", "./", "page"),
     ]
     assert bar(page_at("team/index.md")) == [
-        ("Guides", "#page--guides", ""),
+        ("Guides", "#page_guides", ""),
         ("Plan", "./", "page"),
         ("Help", "../help/", ""),
     ]
@@ -314,22 +314,22 @@ def test_help_names_everybody_once() -> None:
 
 def test_help_says_plan_by_plan_whom_to_ask_where_there_are_several() -> None:
     (alone,) = view_of_help(guides_of(Audience.CUSTOMER)).ask
-    assert (alone.id, alone.title) == ("page--contacts", "Who helps with what")
+    assert (alone.id, alone.title) == ("page_contacts", "Who helps with what")
 
     guides = guides_of(Audience.CUSTOMER)
     plan = guides.plans["team"]
     solo = dataclasses.replace(plan, tier="solo", tier_title="Solo", stuck=Prose("Ask *Bo*."))
     two = dataclasses.replace(guides, plans={"team": plan, "solo": solo})
     team, other = view_of_help(two).ask
-    assert (team.id, team.title) == ("page--contacts-team", "Team")
-    assert (other.id, other.title, other.text) == ("page--contacts-solo", "Solo", "Ask *Bo*.")
+    assert (team.id, team.title) == ("page_contacts--team", "Team")
+    assert (other.id, other.title, other.text) == ("page_contacts--solo", "Solo", "Ask *Bo*.")
     assert [each.contacts[0].id for each in (team, other)] == [
         "team--success-manager",
         "solo--success-manager",
     ]
-    assert team.guides[0].url == "../team/#page--guides"
+    assert team.guides[0].url == "../team/#page_guides"
     (guide,) = (page for page in lay_out(two).pages if page.path == "team/admin/index.md")
-    assert guide.chrome.bar[-1].link.url == "../../help/#page--contacts-team"
+    assert guide.chrome.bar[-1].link.url == "../../help/#page_contacts--team"
 
 
 def view_of_help(guides: Guides) -> HelpView:

@@ -12,7 +12,7 @@ PHASE = phase_place("gold", "admin", "plan")
     ("here", "there", "anchor", "link"),
     [
         (HOME, HOME, "", "./"),
-        (HOME, HOME, "page--top", "#page--top"),
+        (HOME, HOME, "page_top", "#page_top"),
         (HOME, HELP, "", "help/"),
         (HOME, GUIDE, "", "gold/admin/"),
         (HELP, HOME, "", "../"),

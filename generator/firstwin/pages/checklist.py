@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from firstwin.models.keys import Key
 from firstwin.models.part import Part
-from firstwin.pages import words
+from firstwin.pages import anchors, words
+from firstwin.pages.anchors import anchor
 from firstwin.pages.page import Page
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, guide_chrome
@@ -98,7 +98,7 @@ class _Writer:
             who=who,
             notes=notes,
             milestone=words.reached(step.title, step.moment) if milestone else "",
-            single=self.line(step, step.key.done, step.title, notes, who) if alone else None,
+            single=_whole_step(step, notes, who) if alone else None,
             groups=groups,
             entries=tuple(_entries(step)) if mine else (),
             deliverables=step.deliverables if mine and there else (),
@@ -128,22 +128,17 @@ class _Writer:
         of = len(tutorial.actions)
         for action in tutorial.actions:
             title = action.title or words.action_of(action.number, of)
-            yield self.line(step, action.key, title)
-        yield self.line(step, tutorial.verify_key, words.CHECK_THAT_IT_WORKS)
+            id_ = anchor(step.id, anchors.ACTIONS, action.key.name)
+            yield ChecklistLineView(id_, action.key, title, (), "")
+        id_ = anchor(step.id, anchors.VERIFY)
+        yield ChecklistLineView(id_, tutorial.verify_key, words.CHECK_THAT_IT_WORKS, (), "")
 
     def tick(self, step: GuideStep, tick: Tick) -> ChecklistLineView:
         """An item of the step. The step's owner is not named again."""
         obvious = tick.owners in ((), (step.owner,))
         who = "" if obvious else self.reader.names(tick.owners)
         notes = _notes(tick.conditions, optional=tick.optional)
-        return self.line(step, tick.key, tick.text, notes, who)
-
-    def line(
-        self, step: GuideStep, key: Key, text: str, notes: tuple[str, ...] = (), who: str = ""
-    ) -> ChecklistLineView:
-        """A line. Its key is unique on the page but for a tutorial that two steps use."""
-        id_ = f"{step.id}--{key.name}"
-        return ChecklistLineView(id_, key, text, notes, who)
+        return ChecklistLineView(anchor(step.id, tick.key.name), tick.key, tick.text, notes, who)
 
     def done_words(self, step: GuideStep, groups: Sequence[ChecklistGroupView]) -> str:
         """Our words for what completes the step, where its author wrote none and they fit what is shown."""
@@ -162,9 +157,13 @@ class _Writer:
             yield words.signed(self.company)
 
 
+def _whole_step(step: GuideStep, notes: tuple[str, ...], who: str) -> ChecklistLineView:
+    return ChecklistLineView(anchor(step.id, anchors.DONE), step.key.done, step.title, notes, who)
+
+
 def _entries(step: GuideStep) -> Iterator[EntryView]:
     for entry in step.entries:
-        yield EntryView(f"{step.id}--{entry.key.name}", entry.key, entry.label, entry.hint)
+        yield EntryView(anchor(step.id, entry.key.name), entry.key, entry.label, entry.hint)
 
 
 def _notes(conditions: Sequence[ConditionLabel], *, optional: bool) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from firstwin.pages import words
+from firstwin.pages import anchors, words
 from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, guide_chrome
 from firstwin.pages.urls import Place, Url, guide_place, timeline_place
@@ -89,7 +89,7 @@ def _week(weeks: tuple[_Week, ...], duration: int) -> WeekView:
     first, last = weeks[0], weeks[-1]
     end = days_of(last.number)
     return WeekView(
-        id=f"week-{first.number}",
+        id=anchors.week_anchor(first.number),
         title=words.week_range(first.number, last.number),
         label=words.day_range(
             days_of(first.number).first,

@@ -10,17 +10,14 @@ from dataclasses import replace
 from typing import Final
 
 from firstwin.models.vocabulary import Side
-from firstwin.pages import words
+from firstwin.pages import anchors, words
 from firstwin.pages.contacts import contact_views
 from firstwin.pages.page import NO_WORDS, Page
 from firstwin.pages.people import ORDER, own_side, person, side_title
 from firstwin.pages.sitemap import SiteMap, site_chrome
 from firstwin.pages.urls import (
-    CONTACTS_ANCHOR,
-    GUIDES_ANCHOR,
     HELP,
     NOWHERE,
-    contacts_anchor,
     tier_place,
 )
 from firstwin.pages.views import AskView, HelpView, LinkView, PeopleView
@@ -47,15 +44,16 @@ def _ask(site: SiteMap) -> Iterator[AskView]:
     if len(plans) < SEVERAL:
         contacts = contact_views(site.guides.contacts)
         if contacts:
-            yield AskView(CONTACTS_ANCHOR, words.CONTACTS_TITLE, NO_WORDS, contacts, ())
+            yield AskView(anchors.CONTACTS, words.CONTACTS_TITLE, NO_WORDS, contacts, ())
         return
     for tier, plan in plans.items():
         contacts = tuple(
-            replace(contact, id=f"{tier}--{contact.id}") for contact in contact_views(plan.contacts)
+            replace(contact, id=anchors.anchor(tier, contact.id))
+            for contact in contact_views(plan.contacts)
         )
-        way = LinkView(words.GUIDES_TITLE, HELP.to(tier_place(tier), GUIDES_ANCHOR))
+        way = LinkView(words.GUIDES_TITLE, HELP.to(tier_place(tier), anchors.GUIDES))
         guides = (way,) if site.guides_of(tier) else ()
-        anchor = contacts_anchor(tier, len(plans))
+        anchor = anchors.contacts_anchor(tier, len(plans))
         yield AskView(anchor, plan.tier_title, plan.stuck, contacts, guides)
 
 

@@ -5,11 +5,11 @@ In: the `SiteMap`. Out: a `Page`.
 
 from __future__ import annotations
 
-from firstwin.pages import words
+from firstwin.pages import anchors, words
 from firstwin.pages.internal import has_internal_pages
 from firstwin.pages.page import Chrome, Page
 from firstwin.pages.sitemap import SiteMap
-from firstwin.pages.urls import HELP, HOME, INTERNAL, PLAYS, ROLES_ANCHOR, guide_place, tier_place
+from firstwin.pages.urls import HELP, HOME, INTERNAL, PLAYS, guide_place, tier_place
 from firstwin.pages.views import HomeView, LinkView, PlanChoiceView, RoleChoiceView, StoneView
 from firstwin.resolve.guide import Guide, GuidePhase, TierPlan
 
@@ -60,7 +60,7 @@ def _role(guide: Guide) -> RoleChoiceView:
 
 
 def _links(site: SiteMap) -> tuple[LinkView, ...]:
-    links = [LinkView(words.ROLES_LINK, HOME.to(HELP, ROLES_ANCHOR))]
+    links = [LinkView(words.ROLES_LINK, HOME.to(HELP, anchors.ROLES))]
     if site.guides.plays:
         links.append(LinkView(words.PLAYS, HOME.to(PLAYS)))
     if has_internal_pages(site):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from firstwin.pages import words
+from firstwin.pages import anchors, words
 from firstwin.pages.described import described
 from firstwin.pages.page import Chrome, Page
 from firstwin.pages.sitemap import SiteMap, guide_chrome, site_chrome
@@ -39,9 +39,6 @@ from firstwin.resolve.guide import (
     VideoText,
 )
 
-VERIFY_ANCHOR = "page--verify"
-"""The anchor of a tutorial's check. Ids of actions have no double hyphen."""
-
 
 def tutorial_page(tutorial: TutorialText, site: SiteMap) -> Page:
     """The page of a tutorial."""
@@ -63,7 +60,7 @@ def tutorial_page(tutorial: TutorialText, site: SiteMap) -> Page:
             for action in actions
         ),
         verify=tutorial.verify,
-        verify_id=VERIFY_ANCHOR,
+        verify_id=anchors.VERIFY,
         verify_key=tutorial.verify_key,
         pager=_pager(only, here),
         uses=() if only else _uses(tutorial.used_by, here),
@@ -212,7 +209,9 @@ def _question(item: QuizItem, number: int, of: int) -> QuestionView:
         position=words.question_of(number, of),
         ask=item.ask,
         answers=tuple(
-            AnswerView(f"{item.key.name}--{answer.id}", answer.id, answer.text, answer.right)
+            AnswerView(
+                anchors.anchor(item.key.name, answer.id), answer.id, answer.text, answer.right
+            )
             for answer in item.answers
         ),
         right=right,

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from firstwin.pages import words
+from firstwin.pages.anchors import anchor
 from firstwin.pages.sitemap import LibraryPage
 from firstwin.pages.urls import NOWHERE, Place, Url
 from firstwin.resolve.guide_step import NeededStep, RoleName
@@ -29,9 +30,9 @@ class Reader:
     phases: Mapping[str, Place] = field(default_factory=dict)
     prefix: str = ""
 
-    def anchor(self, step: str) -> str:
-        """The anchor of a step on its page. Ids have no double hyphen, so no two can collide."""
-        return f"{self.prefix}--{step}" if self.prefix else step
+    def anchor(self, step: str, part: str = "") -> str:
+        """The anchor of a step on its page, or of a part of the step."""
+        return anchor(self.prefix, step, part)
 
     def is_me(self, role: RoleName) -> bool:
         """Whether a role is the reader's."""

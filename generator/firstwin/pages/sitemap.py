@@ -10,11 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from firstwin.pages import words
+from firstwin.pages import anchors, words
 from firstwin.pages.page import BarLink, Chrome
 from firstwin.pages.urls import (
     GLOSSARY,
-    GUIDES_ANCHOR,
     HELP,
     HOME,
     INTERNAL,
@@ -22,7 +21,6 @@ from firstwin.pages.urls import (
     NOWHERE,
     Place,
     checklist_place,
-    contacts_anchor,
     guide_place,
     phase_place,
     quiz_place,
@@ -186,12 +184,12 @@ def _guides_bar(here: Place, plan: TierPlan, site: SiteMap) -> tuple[BarLink, ..
     """The way from the overview of a plan to its guides, which are far down the page."""
     if not site.guides_of(plan.tier):
         return ()
-    return (BarLink(LinkView(words.GUIDES, here.to(here, GUIDES_ANCHOR))),)
+    return (BarLink(LinkView(words.GUIDES, here.to(here, anchors.GUIDES))),)
 
 
 def _help_bar(here: Place, tier: str, site: SiteMap) -> BarLink:
     """The way from a plan to whom one asks in it."""
-    anchor = contacts_anchor(tier, len(site.guides.plans))
+    anchor = anchors.contacts_anchor(tier, len(site.guides.plans))
     return BarLink(LinkView(words.HELP, here.to(HELP, anchor)))
 
 

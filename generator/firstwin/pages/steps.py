@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 from firstwin.models.part import Part
-from firstwin.pages import words
+from firstwin.pages import anchors, words
 from firstwin.pages.described import plain
 from firstwin.pages.metrics import metric_view
 from firstwin.pages.raci import acceptance_view, has_raci, raci_rows
@@ -94,9 +94,7 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
         lists=tuple(_lists(step)),
         ticks=tuple(_group(group, step, reader) for group in step.ticks) if form != "seen" else (),
         entries=tuple(
-            EntryView(
-                f"{reader.anchor(step.id)}--{entry.key.name}", entry.key, entry.label, entry.hint
-            )
+            EntryView(reader.anchor(step.id, entry.key.name), entry.key, entry.label, entry.hint)
             for entry in step.entries
             if form != "seen"
         ),
@@ -158,7 +156,9 @@ def _done_tick(step: GuideStep, form: Form, reader: Reader) -> TickView | None:
         return None
     if step.type == "tutorial":
         return None
-    return TickView(f"{reader.anchor(step.id)}--done", step.key.done, Prose(words.THIS_IS_DONE), ())
+    return TickView(
+        reader.anchor(step.id, anchors.DONE), step.key.done, Prose(words.THIS_IS_DONE), ()
+    )
 
 
 def _has_work_for(step: GuideStep, reader: Reader) -> bool:
@@ -268,7 +268,7 @@ def _tick(tick: Tick, step: GuideStep, reader: Reader) -> TickView:
     obvious = reader.role or step.owner
     if any(owner.id != obvious.id for owner in owners):
         notes.append(reader.names(owners))
-    return TickView(f"{reader.anchor(step.id)}--{tick.key.name}", tick.key, tick.text, tuple(notes))
+    return TickView(reader.anchor(step.id, tick.key.name), tick.key, tick.text, tuple(notes))
 
 
 def done_words(step: GuideStep, reader: Reader) -> str:

@@ -74,22 +74,8 @@ ECONOMICS: Final = Place("internal/economics/index.md")
 METHODS: Final = Place("internal/methods/index.md")
 COVERAGE: Final = Place("internal/coverage/index.md")
 
-ROLES_ANCHOR: Final = "page--roles"
-"""Where the help page says what each role means. Anchors of ours have a double hyphen; ids have none."""
-
-CONTACTS_ANCHOR: Final = "page--contacts"
-"""Where the help page says whom to ask; behind it stands the plan, where there are several."""
-
-GUIDES_ANCHOR: Final = "page--guides"
-"""Where the overview of a plan leads to its guides."""
-
 CHECKLIST: Final = "checklist"
 TIMELINE: Final = "timeline"
-
-
-def contacts_anchor(tier: str, plans: int) -> str:
-    """Where the help page says whom to ask in a plan. With one plan, all of the page does."""
-    return f"{CONTACTS_ANCHOR}-{tier}" if plans > 1 else ""
 
 
 def tier_place(tier: str) -> Place:

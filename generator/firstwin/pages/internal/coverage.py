@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from firstwin.models.part import Part
-from firstwin.pages import words
+from firstwin.pages import anchors, words
 from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, team_chrome
 from firstwin.pages.urls import COVERAGE, NOWHERE, guide_place
@@ -87,7 +87,7 @@ def coverage_page(site: SiteMap) -> Page:
             words.EMPTY_PHASES,
         ),
         plans=tuple(
-            CoverPlanView(plan.tier_title, tuple(map(_guide, site.guides_of(plan.tier))))
+            CoverPlanView(plan.tier, plan.tier_title, tuple(map(_guide, site.guides_of(plan.tier))))
             for plan in plans
             if site.guides_of(plan.tier)
         ),
@@ -141,4 +141,4 @@ def _guide(guide: Guide) -> CoverGuideView:
 
 
 def _anchor(guide: Guide) -> str:
-    return f"{guide.tier}--{guide.persona.id}"
+    return anchors.anchor(guide.tier, guide.persona.id)

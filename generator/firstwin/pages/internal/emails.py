@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from firstwin.pages import words
+from firstwin.pages import anchors, words
 from firstwin.pages.page import Page
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, team_chrome
@@ -33,9 +33,13 @@ def _groups(site: SiteMap) -> Iterator[MailsView]:
         sent = tuple(_sent(in_order, plan.tier, reader))
         if sent:
             yield MailsView(plan.tier_title, plan.tier, sent)
-    plays = tuple(mail for play in site.guides.plays for mail in _sent(play.steps, play.id, reader))
+    plays = tuple(
+        mail
+        for play in site.guides.plays
+        for mail in _sent(play.steps, anchors.anchor(anchors.PLAYS, play.id), reader)
+    )
     if plays:
-        yield MailsView(words.IN_PLAYS, "page--plays", plays)
+        yield MailsView(words.IN_PLAYS, anchors.PLAYS, plays)
 
 
 def _steps(plan: TierPlan, guides: Iterable[Guide]) -> Iterator[GuideStep]:
@@ -51,6 +55,6 @@ def _steps(plan: TierPlan, guides: Iterable[Guide]) -> Iterator[GuideStep]:
 def _sent(steps: Iterable[GuideStep], prefix: str, reader: Reader) -> Iterator[SentView]:
     for step in steps:
         if step.letter:
-            anchor = f"{prefix}--{step.id}"
+            anchor = anchors.anchor(prefix, step.id)
             letter = letter_view(step.letter, reader)
             yield SentView(anchor, step.title, words.deadline(step.moment), letter)

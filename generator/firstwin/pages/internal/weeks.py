@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from firstwin.models.vocabulary import Side
-from firstwin.pages import words
+from firstwin.pages import anchors, words
 from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, team_chrome
 from firstwin.pages.urls import Place, team_phase_place, team_weeks_place
@@ -36,7 +36,7 @@ def _weeks(plan: TierPlan, here: Place) -> Iterator[TeamWeekView]:
         roles = tuple(filter(None, (_duties(role, week, plan, here) for role in team)))
         if roles:
             label = words.day_range(days.first, days.last)
-            yield TeamWeekView(f"week-{week}", words.week(week), label, roles)
+            yield TeamWeekView(anchors.week_anchor(week), words.week(week), label, roles)
 
 
 def _last_day(plan: TierPlan) -> int:

@@ -205,6 +205,7 @@ class CoverGuideView:
 class CoverPlanView:
     """The guides of a plan."""
 
+    id: str
     title: str
     guides: tuple[CoverGuideView, ...]
 

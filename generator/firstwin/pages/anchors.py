@@ -1,0 +1,48 @@
+"""Anchors: the ids of elements in a page.
+
+In: ids of authors, and what we call a place. Out: an anchor, which is made of parts with a double hyphen
+between them. A part from an author is kebab-case. A part of ours begins with `page_`, which no author's id does
+and none of Material's (`__config`): so an anchor of ours is never one of an author's, and neither is what a
+script looks up. No part comes from a title: whatever has an anchor is given one here or in its template,
+because a heading without one would get it from the engine, out of its words.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+CONTACTS: Final = "page_contacts"
+"""Where the help page says whom to ask; behind it stands the plan, where there are several."""
+
+ROLES: Final = "page_roles"
+"""Where the help page says what each role means."""
+
+GUIDES: Final = "page_guides"
+"""Where the overview of a plan leads to its guides."""
+
+PLAYS: Final = "page_plays"
+"""Where the emails of plays are; each of them begins with it, because a play may be called like a plan."""
+
+VERIFY: Final = "page_verify"
+"""The check of a tutorial."""
+
+DONE: Final = "page_done"
+"""The tick of a whole step."""
+
+ACTIONS: Final = "page_actions"
+"""The lines of a tutorial's actions in a checklist: the step may have items of the same names."""
+
+
+def anchor(*parts: str) -> str:
+    """The anchor of these parts, without those that are empty."""
+    return "--".join(filter(None, parts))
+
+
+def contacts_anchor(tier: str, plans: int) -> str:
+    """Where the help page says whom to ask in a plan. With one plan, all of the page does."""
+    return anchor(CONTACTS, tier) if plans > 1 else ""
+
+
+def week_anchor(number: int) -> str:
+    """A week, on a page that goes week by week."""
+    return f"page_week-{number}"

@@ -1,0 +1,231 @@
+"""Ids of pages come from ids of authors and from us, never from a title, and are nothing that scripts look up.
+
+An element with an id is a value of `window` under that name, and is what `getElementById` finds: a heading
+called `__config` would stand for Material's settings, and end its search.
+"""
+
+import json
+import re
+import subprocess
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, expect
+from tests.browser import Reader, served
+from tests.sites.building import EDITIONS, Site, Sites
+from tests.sites.hostile import write_hostile
+from tests.sites.pages import BuiltSite
+
+from firstwin.models.values import ID_PATTERN
+from firstwin.site import POLICY
+
+pytestmark = pytest.mark.xdist_group("anchors")
+
+PROJECTS = [(project, edition) for project in ("reference", "hostile") for edition in EDITIONS]
+ZENSICAL = [("hostile", "internal", "zensical")]
+
+OURS = re.compile(r"page_[a-z]+(-[0-9]+)?")
+OF_MATERIAL = frozenset(
+    {"__config", "__drawer", "__search", "__skip", "__palette_0", "__palette_1", "__palette_2"}
+)
+NAMES = frozenset({"search", "query", "plan", "__palette", "fw-renamed"})
+"""The names that templates give; a quiz names the answers to a question by its key, which has a slash."""
+ON_DOCUMENT = ("embed", "form", "iframe", "img", "object")
+"""The elements whose names are values of `document`."""
+
+GUARDED = {
+    "define": 'typeof define=="function"',
+    "mermaid": 'typeof mermaid=="undefined"||mermaid instanceof Element',
+}
+"""What Material asks for that may not be there, and how it tells an element from it."""
+OF_EVERY_WINDOW = frozenset({"document", "history", "location", "navigator", "window"})
+"""What is a window's own, which no element hides: `test_no_id_hides_what_scripts_look_up` asks for it."""
+FOUND_BY_ID = {
+    "__config": "Material's settings",
+    "__codelineno": "a line of code, behind it a number",
+    "__codelineno-": "the same",
+    "search": "among forms alone, of which there is one",
+}
+COMPUTED = {
+    'R.split(":")[0]': "the fragment of the address, to scroll to it",
+    "a": "the fragment of a footnote's link: no page has footnotes",
+    "location.hash.slice(1)": "the fragment of the address, to open a tab of that name",
+}
+
+
+def site_of(sites: Sites, project: str, edition: str, engine: str = "mkdocs") -> Site:
+    if project == "hostile":
+        options = ("--engine", engine, "--no-strict")
+        return sites.of(f"hostile-{engine}", write_hostile, edition, *options)
+    return sites.site(project, edition, engine)
+
+
+def ids_of_authors(project: Path) -> set[str]:
+    """Everything in the files of a project that has the form of an id: keys, values and names of files."""
+    found: set[str] = set()
+
+    def collect(data: Any) -> None:
+        if isinstance(data, dict):
+            found.update(data)
+        if isinstance(data, dict | list):
+            for value in data.values() if isinstance(data, dict) else data:
+                collect(value)
+        else:
+            found.add(data)
+
+    for path in (project / "playbooks").rglob("*.yml"):
+        found.add(path.stem)
+        collect(yaml.load(path.read_text("utf-8"), yaml.BaseLoader))
+    return {word for word in found if re.fullmatch(ID_PATTERN, word)}
+
+
+@pytest.mark.parametrize("which", [*PROJECTS, *ZENSICAL], ids="-".join)
+def test_an_id_is_of_an_author_or_ours(sites: Sites, which: tuple[str, ...]) -> None:
+    site = site_of(sites, *which)
+    known = ids_of_authors(site.project)
+    strange = {
+        id_
+        for page in BuiltSite(site.folder).pages.values()
+        for id_ in set(page.ids) - OF_MATERIAL
+        for part in id_.split("--")
+        if part not in known and not OURS.fullmatch(part)
+    }
+    assert strange == set()
+
+
+@pytest.mark.parametrize("which", [*PROJECTS, *ZENSICAL], ids="-".join)
+def test_no_id_stands_twice_on_a_page(sites: Sites, which: tuple[str, ...]) -> None:
+    for name, page in BuiltSite(site_of(sites, *which).folder).pages.items():
+        assert [id_ for id_, times in Counter(page.ids).items() if times > 1] == [], name
+
+
+@pytest.mark.parametrize("which", [*PROJECTS, *ZENSICAL], ids="-".join)
+def test_a_name_is_ours(sites: Sites, which: tuple[str, ...]) -> None:
+    for page in BuiltSite(site_of(sites, *which).folder).pages.values():
+        for node, attributes in page.nodes:
+            name = attributes.get("name")
+            if name is not None and node.tag != "meta":
+                assert name in NAMES or (node.tag == "input" and "/" in name)
+            if node.tag in ON_DOCUMENT:
+                assert "id" not in attributes
+                assert name in (None, "search")
+
+
+def scripts_of(site: Site, into: Path) -> list[Path]:
+    """The scripts that run in the pages of a site: those they load and those that stand in them."""
+    pages = BuiltSite(site.folder)
+    found: dict[str, None] = {}
+    for name, page in pages.pages.items():
+        for node in page.tree.css("script"):
+            source = node.attributes.get("src")
+            if source:
+                target = pages.target(source, name)
+                assert target
+                found[(site.folder / target).read_text("utf-8")] = None
+            elif node.attributes.get("type") != "application/json":
+                found[node.text()] = None
+    paths = [into / f"{number}.js" for number in range(len(found))]
+    for path, source in zip(paths, found, strict=True):
+        path.write_text(source, "utf-8")
+    return paths
+
+
+def looked_up(node: Path, scripts: list[Path]) -> dict[str, set[str]]:
+    tool = Path(__file__).with_name("looked-up.mjs")
+    done = subprocess.run([node, tool, *scripts], check=True, stdout=subprocess.PIPE)
+    return {kind: set(names) for kind, names in json.loads(done.stdout).items()}
+
+
+def can_be_an_id(name: str) -> bool:
+    """Whether an anchor can be called so: of an author's ids, or of ours."""
+    return all(re.fullmatch(ID_PATTERN, part) or OURS.fullmatch(part) for part in name.split("--"))
+
+
+@pytest.mark.parametrize("project", ["reference", "hostile"])
+def test_no_script_looks_up_what_an_id_can_be(
+    sites: Sites, node: Path, tmp_path: Path, project: str
+) -> None:
+    scripts = scripts_of(site_of(sites, project, "internal"), tmp_path)
+    assert len(scripts) > 2
+    found = looked_up(node, scripts)
+    assert {name for name in found["names"] if can_be_an_id(name)} == OF_EVERY_WINDOW | set(GUARDED)
+    assert found["ids"] == set(FOUND_BY_ID)
+    assert found["computed"] == set(COMPUTED)
+    text = "".join(script.read_text("utf-8") for script in scripts)
+    for guard in GUARDED.values():
+        assert guard in text or '=="'.join(reversed(guard.split("=="))) in text
+
+
+@pytest.mark.parametrize(
+    ("script", "kind", "name"),
+    [
+        ("search()", "names", "search"),
+        ("if (window.forms) {}", "names", "forms"),
+        ("self['top-bar']", "names", "top-bar"),
+        ("(e => { let search = e; return search.main || main })()", "names", "main"),
+        ("document.header", "members", "header"),
+        ("document.getElementById('main').x", "ids", "main"),
+        ("find(`a.b > #side-bar`)", "ids", "side-bar"),
+        ("document.getElementById(name)", "computed", "name"),
+    ],
+)
+def test_what_a_script_looks_up_is_found(
+    node: Path, tmp_path: Path, script: str, kind: str, name: str
+) -> None:
+    path = tmp_path / "script.js"
+    path.write_text(script, "utf-8")
+    assert name in looked_up(node, [path])[kind]
+
+
+def test_what_a_script_declares_is_not_looked_up(node: Path, tmp_path: Path) -> None:
+    path = tmp_path / "script.js"
+    path.write_text("var top1 = 1; function main(a) { return a + top1 } main(2)", "utf-8")
+    assert looked_up(node, [path])["names"] == set()
+
+
+@pytest.mark.browser
+def test_no_id_hides_what_scripts_look_up(
+    sites: Sites, browser: Browser, node: Path, tmp_path: Path
+) -> None:
+    site = site_of(sites, "hostile", "customer")
+    names = sorted(looked_up(node, scripts_of(site, tmp_path))["names"])
+    with served(site.folder) as address:
+        reader = Reader(browser, address)
+        page = reader.open()
+        page.evaluate(
+            """names => names.forEach(name => {
+              document.body.append(Object.assign(document.createElement("p"), {id: name}))
+            })""",
+            [*OF_EVERY_WINDOW, *GUARDED],
+        )
+        hidden = page.evaluate(
+            "names => names.filter(name => window[name] instanceof Element)", names
+        )
+        reader.close()
+    assert set(hidden) == set(GUARDED)
+    assert reader.complaints == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("path", ["tutorials/search/", "page/document/use/", "glossary/", "help/"])
+def test_search_and_the_theme_switch_work_among_hostile_ids(
+    sites: Sites, browser: Browser, path: str
+) -> None:
+    site = site_of(sites, "hostile", "customer")
+    name, policy = (site.folder / POLICY).read_text("utf-8").strip().split(": ", 1)
+    with served(site.folder, {name: policy}) as address:
+        reader = Reader(browser, address)
+        page = reader.open(path)
+        scheme = page.locator("body").get_attribute("data-md-color-scheme")
+        page.locator("label[for^=__palette]:visible").click()
+        page.locator("label[for^=__palette]:visible").click()
+        expect(page.locator("body")).not_to_have_attribute("data-md-color-scheme", scheme or "")
+        page.locator("[data-md-component=search-query]").press_sequentially("identity provider")
+        expect(page.locator(".md-search-result__link").first).to_be_visible()
+        page.locator(".md-search-result__link").first.click()
+        expect(page.locator("h1")).to_have_text("toString")
+        reader.close()
+    assert reader.complaints == []
