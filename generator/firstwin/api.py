@@ -227,7 +227,8 @@ def publish(
     with workspace(output, fault_of_site) as work:
         for order in orders:
             config = order.edition.config
-            places = Places(project, project / config.theme, order.tree.folder)
+            media = order.edition.pages.media
+            places = Places(project, project / config.theme, order.tree.folder, media)
             new = work.folder(order.edition.audience.value)
             faults += build_site(places, new, order.engine, config.url)
         if Report(tuple(faults)).ok(strict=strict):

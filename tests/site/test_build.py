@@ -153,7 +153,7 @@ GOOD = [
     '<a href="tel:+1">x</a> <p id="here">x</p> <a href="#here">x</a> <a href="#">top</a>',
     '<img src="../assets/images/favicon.svg?v=1" alt="">',
     '<a href="../enterprise/?plan=1#enterprise">x</a> <a href="../help/index.html">x</a>',
-    '<!-- <a href="gone/">x</a> --><script>const x = \'<a href="gone/">\';</script>',
+    '<!-- <a href="gone/">x</a> --><textarea><a href="gone/"></textarea>',
     "<p title=\"a > b\" id='quoted'>x</p> <a href='#quoted'>x</a>",
     '<p title="href=gone/ src=https://cdn.example/x.js">x</p>',
     '<a href="#old" name="old">x</a> <p id="caf\u00e9">x</p> <a href="#caf%C3%A9">x</a>',

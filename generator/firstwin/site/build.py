@@ -1,21 +1,20 @@
 """Build an edition's tree into a folder, and look at what came out.
 
 In: the places of a tree, an empty folder, an engine. Out: the finished site in that folder, the header in it that
-fits it, and diagnostics: of the engine, and of every link of the HTML.
+fits it, and diagnostics: of the engine, and of what every file of the site leads to and runs.
 """
 
 from __future__ import annotations
 
 from enum import Enum
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
 from firstwin.diagnostics import Diagnostic, Severity
 from firstwin.output import write_file
-from firstwin.site.links import check_links
 from firstwin.site.places import Places
-from firstwin.site.policy import content_security_policy
 from firstwin.site.tidy import tidy
 from firstwin.site.zensical_engine import build_with_zensical
 
@@ -30,16 +29,23 @@ class Engine(Enum):
     ZENSICAL = "zensical"
 
 
+_PACKAGES: Final = {Engine.MKDOCS: "material", Engine.ZENSICAL: "zensical"}
+
+
 def build_site(places: Places, into: Path, engine: Engine, url: str | None) -> list[Diagnostic]:
     """Build the tree of `places` into the empty folder `into`. `url` is where it is published."""
     said = _run(engine, places, into)
     if any(found.severity is Severity.ERROR for found in said):
         return said
     tidy(into)
-    policy = f"Content-Security-Policy: {content_security_policy(into)}\n"
-    write_file(into / POLICY, policy.encode())
     base = urlsplit(url or "").path.rstrip("/") + "/"
-    return [*check_links(into, base, places), *said]
+    # Who only checks playbooks needs no parsers of HTML and CSS.
+    from firstwin.site.check import check_site  # noqa: PLC0415  # see above
+
+    checked = check_site(into, _theme(engine), places, base)
+    policy = f"Content-Security-Policy: {checked.policy}\n"
+    write_file(into / POLICY, policy.encode())
+    return [*checked.diagnostics, *said]
 
 
 def _run(engine: Engine, places: Places, into: Path) -> list[Diagnostic]:
@@ -49,3 +55,10 @@ def _run(engine: Engine, places: Places, into: Path) -> list[Diagnostic]:
     from firstwin.site.mkdocs_engine import build_with_mkdocs  # noqa: PLC0415  # see above
 
     return build_with_mkdocs(places, into)
+
+
+def _theme(engine: Engine) -> Path:
+    """Where the templates and the files of an engine's theme lie. The engine has just been used: it is there."""
+    package = find_spec(_PACKAGES[engine])
+    folders = package.submodule_search_locations if package else None
+    return Path(next(iter(folders or ()))) / "templates"

@@ -77,6 +77,33 @@ ENGINE_WARNS: Final = Code(
         "firstwin covers. The message is the engine's own."
     ),
 )
+UNKNOWN_INLINE: Final = Code(
+    id="FW907",
+    severity=Severity.ERROR,
+    title="A page of the built site holds a script or style that none of its templates holds",
+    explanation=(
+        "The content security policy allows the few scripts and styles that stand in pages themselves, and "
+        "a page is not asked which: only what a template of the theme, of the engine or of your project holds "
+        "may be there. A template's script may take in values, as JSON or as words without any sign that "
+        "means something to a script. What a statement of a template puts together cannot be told from what "
+        "somebody slipped in: put it into a file in `theme/`."
+    ),
+    wrong='<script>welcome("{{ config.site_name }}")</script>',
+    right="<script>welcome({{ config.site_name | tojson }})</script>",
+)
+FORBIDDEN: Final = Code(
+    id="FW908",
+    severity=Severity.ERROR,
+    title="A file of the built site holds what its content security policy forbids",
+    explanation=(
+        "No policy without `unsafe` allows handlers (`onclick`), styles in attributes, or addresses that are "
+        "themselves a script (`javascript:`), so no page may hold them; nor `<base>`, a page in an attribute "
+        "(`srcdoc`), or a drawing with a script in it, which runs where it is opened by itself. They do "
+        "nothing under the policy, and without it they are how a text turns into a program."
+    ),
+    wrong='<button type="button" onclick="print()">Print</button>',
+    right='<button type="button" class="print">Print</button>',
+)
 
 CODES: Final = (
     LINK_LEADS_NOWHERE,
@@ -85,4 +112,6 @@ CODES: Final = (
     OTHER_HOST,
     TEMPLATE_FAILED,
     ENGINE_WARNS,
+    UNKNOWN_INLINE,
+    FORBIDDEN,
 )

@@ -1,76 +1,90 @@
-"""What a page of HTML refers to and what can be referred to in it.
+"""What a page of HTML says.
 
-In: the HTML of a built page. Out: its references and its ids. The pages come from our own templates and
-from engines that escape what authors write, so tags are found by one pattern; a tree of each of a
-thousand pages would take as long as building them.
+In: the HTML of a built page. Out: a `Reading`. Lexbor reads it as browsers do, so what is an element there is one here,
+however it is written; a page that is another one without scripts is read both ways.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from html import unescape
-from typing import Final
+from collections.abc import Iterable
+from functools import lru_cache
 
-_SKIPPED: Final = re.compile(
-    r"<!--.*?-->|(<(script|style|template)\b[^>]*>).*?</\2\s*>", re.DOTALL | re.IGNORECASE
-)
-_TAG: Final = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)((?:[^\"'>]|\"[^\"]*\"|'[^']*')*)>")
-# Every attribute is read, and most are dropped: the value of one may look like another.
-_ATTRIBUTE: Final = re.compile(r"([^\s\"'>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
-_ADDRESSES: Final = frozenset({"href", "src", "srcset", "poster", "data"})
-_FOLLOWED: Final = frozenset({"a", "area"})
-_NOT_LOADED: Final = frozenset({"canonical", "alternate", "prev", "next", "author", "license"})
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from firstwin.site.attributes import Attributes, read_attributes
+from firstwin.site.listed import LISTS, read_listed
+from firstwin.site.reading import Forbidden, Inline, Reading, Reference
+from firstwin.site.script import read_script
+from firstwin.site.style import read_style
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """An address in a page. `loaded` tells what the browser fetches from what a reader follows."""
-
-    address: str
-    loaded: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Markup:
-    """The references and the ids of one page."""
-
-    references: tuple[Reference, ...]
-    ids: frozenset[str]
+def read_markup(html: str) -> Reading:
+    """What a page says."""
+    found = _Found()
+    tree = LexborHTMLParser(html, scripting=True)
+    found.add_all(tree)
+    if tree.css_first("noscript"):
+        found.add_all(LexborHTMLParser(html))
+    return found.reading()
 
 
-def read_markup(html: str) -> Markup:
-    """The references and ids of a page."""
-    references: dict[Reference, None] = {}
-    ids: set[str] = set()
-    for tag, inside in _TAG.findall(_SKIPPED.sub(r"\1", html)):
-        found = _ATTRIBUTE.findall(inside)
-        if not found:
-            continue
-        attributes = {
-            key.lower(): unescape(double or single or bare) for key, double, single, bare in found
-        }
-        if "id" in attributes:
-            ids.add(attributes["id"])
-        if attributes.keys() & _ADDRESSES:
-            references |= dict.fromkeys(_references(tag.lower(), attributes))
-        if "name" in attributes and tag.lower() == "a":
-            ids.add(attributes["name"])
-    return Markup(tuple(references), frozenset(ids))
+class _Found:
+    """What was found in a page so far. Pages say most things more than once."""
+
+    def __init__(self) -> None:
+        self._references: dict[Reference, None] = {}
+        self._forbidden: dict[Forbidden, None] = {}
+        self._inlines: list[Inline] = []
+        self._ids: set[str] = set()
+
+    def add_all(self, tree: LexborHTMLParser | LexborNode) -> None:
+        """Add what every element says, and those in the contents of templates, which are no part of their tree."""
+        for node in tree.css("*"):
+            self._add(node)
+        for content in tree.template_fragments():
+            self.add_all(content)
+
+    def _add(self, node: LexborNode) -> None:
+        tag, attributes = node.tag or "", node.attributes
+        if attributes:
+            self._say(read_attributes(tag, attributes))
+            if id_ := attributes.get("id"):
+                self._ids.add(id_)
+            if tag == "a" and (name := attributes.get("name")):
+                self._ids.add(name)
+        if tag in ("script", "style") and (content := node.text()).strip():
+            self._add_inline(tag, attributes, content)
+
+    def reading(self) -> Reading:
+        """All that was found."""
+        return Reading(
+            tuple(self._references),
+            frozenset(self._ids),
+            tuple(self._inlines),
+            tuple(self._forbidden),
+        )
+
+    def _say(self, said: Iterable[Reference | Forbidden]) -> None:
+        for one in said:
+            if isinstance(one, Reference):
+                self._references[one] = None
+            else:
+                self._forbidden[one] = None
+
+    def _add_inline(self, tag: str, attributes: Attributes, content: str) -> None:
+        kind = (attributes.get("type") or "").strip().lower()
+        inline = Inline(tag, kind, attributes.get("id") or "", content)
+        self._inlines.append(inline)
+        self._say(_loaded_by(inline))
 
 
-def _references(tag: str, attributes: dict[str, str]) -> list[Reference]:
-    rel = set(attributes.get("rel", "").lower().split())
-    followed = tag in _FOLLOWED or (tag == "link" and bool(rel & _NOT_LOADED))
-    found = []
-    if "href" in attributes and tag != "base":
-        found.append(Reference(attributes["href"], not followed))
-    found += [
-        Reference(attributes[key], loaded=True) for key in ("src", "poster") if key in attributes
-    ]
-    if tag == "object" and "data" in attributes:
-        found.append(Reference(attributes["data"], loaded=True))
-    for candidate in attributes.get("srcset", "").split(","):
-        if candidate.strip():
-            found.append(Reference(candidate.split()[0], loaded=True))
-    return found
+@lru_cache(maxsize=256)
+def _loaded_by(inline: Inline) -> tuple[Reference, ...]:
+    """What a script or style loads. The same few stand in all pages, on lines that nobody wrote."""
+    if inline.tag == "style":
+        found: Iterable[Reference] = read_style(inline.content)
+    elif inline.kind in LISTS:
+        found = read_listed(inline.content)
+    else:
+        found = read_script(inline.content)
+    return tuple(Reference(one.address) for one in found)

@@ -1,32 +1,68 @@
-"""Where a built page or template comes from, as a path a person can open.
+"""Where a file of a built site comes from, as a path a person can open.
 
-In: paths of files in `build/<edition>/`. Out: paths relative to the project.
+In: paths of files of the site or in `build/<edition>/`. Out: paths relative to the project, of the file somebody wrote
+wherever there is one.
 """
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from firstwin.diagnostics import Span
+from firstwin.sources import TEMPLATES
+
+TEMPLATE_ENDINGS: Final = (".html", ".j2")
+"""How the names of templates end: the engine's, and those of our pages."""
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """One edition's tree in a project, and the project's own theme folder."""
+    """One edition's tree in a project, and the project's own theme and templates.
+
+    `media` are the files that pages show, by their path in the site, with their path in the project.
+    """
 
     project: Path
     theme: Path
     tree: Path
+    media: Mapping[str, str] = field(default_factory=dict)
 
     def page(self, address: str, text: str = "") -> Span:
-        """The Markdown behind a page of the site, at the line that holds `text` if one does."""
+        """The Markdown behind a page of the site, at the line that holds `text` if one does.
+
+        Where none does, and a template of the project does, that is where it was written.
+        """
         name = address.removesuffix("index.html").rstrip("/")
         path = self.tree / "docs" / name / "index.md"
-        if not path.is_file():  # a page without Markdown: 404.html
-            return self.template(str(self.tree / "overrides" / name), 1)
-        return Span(self._relative(path), line=_line_of(path, text))
+        if path.is_file() and (line := _line_of(path, text)):
+            return Span(self._relative(path), line=line)
+        for template in self._own_templates() if text else ():
+            if line := _line_of(template, text):
+                return Span(self._relative(template), line=line)
+        if path.is_file():
+            return Span(self._relative(path))
+        return self.template(str(self.tree / "overrides" / name), 1)  # 404.html has no Markdown
+
+    def file(self, name: str, line: int, column: int) -> Span:
+        """A place in a file of the site that is not a page."""
+        written = (
+            self.project / self.media[name] if name in self.media else None,
+            self.theme / name,
+            self.tree / "overrides" / name,
+            self.tree / "docs" / name,
+        )
+        path = next((path for path in written if path and path.is_file()), self.theme / name)
+        return Span(self._relative(path), line, column, line, column)
+
+    def _own_templates(self) -> Iterator[Path]:
+        for folder in (self.theme, self.project / TEMPLATES):
+            for path in sorted(folder.rglob("*")):
+                if path.suffix in TEMPLATE_ENDINGS and path.is_file():
+                    yield path
 
     def document(self, file: str, line: int) -> Span:
         """A line of a Markdown file by its path in the docs folder."""
@@ -46,7 +82,8 @@ class Places:
 
 
 def _line_of(path: Path, text: str) -> int:
+    """The first line of a file that holds `text`, from 1; 0 where none does."""
     if not text:
-        return 1
-    lines = path.read_text("utf-8").splitlines()
-    return next((number for number, line in enumerate(lines, 1) if text in line), 1)
+        return 0
+    lines = path.read_text("utf-8", errors="replace").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if text in line), 0)

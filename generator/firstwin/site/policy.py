@@ -1,34 +1,31 @@
 """A content security policy that fits one built site.
 
-In: the pages of a site. Out: the value of a `Content-Security-Policy` header. Material writes a few small
-scripts into each page; a policy without `unsafe-inline` allows exactly those by their hashes. Which they
-are depends on the depth of a page and on the theme, so they are read from what was built.
+In: the scripts and styles that stand in the pages of a site, all of them known. Out: the value of a
+`Content-Security-Policy` header. Material writes a few small scripts into each page; a policy without `unsafe-inline`
+allows exactly those by their hashes. Some depend on the depth of a page, so which they are is read from what was built,
+and whether they may be there is not (see `inline`).
 """
 
 from __future__ import annotations
 
 import base64
-import re
+from collections.abc import Iterable
 from hashlib import sha256
-from pathlib import Path
-from typing import Final
 
-_INLINE: Final = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
-_NOT_RUN: Final = re.compile(r"\bsrc\s*=|\btype\s*=\s*[\"']?application/", re.IGNORECASE)
+from firstwin.site.reading import Inline
 
 
-def content_security_policy(site: Path) -> str:
-    """The strictest policy under which every page of `site` works."""
-    allowed: dict[str, set[str]] = {"script": set(), "style": set()}
-    for page in site.rglob("*.html"):
-        for tag, attributes, content in _INLINE.findall(page.read_text("utf-8")):
-            if content and not _NOT_RUN.search(attributes):
-                allowed[tag.lower()].add(_hash(content))
+def content_security_policy(inlines: Iterable[Inline]) -> str:
+    """The strictest policy under which pages that hold `inlines` work."""
+    hashes: dict[str, set[str]] = {"script": set(), "style": set()}
+    for inline in inlines:
+        if not inline.is_data:
+            hashes[inline.tag].add(_hash(inline.content))
     return "; ".join(
         [
             "default-src 'none'",
-            " ".join(["script-src 'self'", *sorted(allowed["script"])]),
-            " ".join(["style-src 'self'", *sorted(allowed["style"])]),
+            " ".join(["script-src 'self'", *sorted(hashes["script"])]),
+            " ".join(["style-src 'self'", *sorted(hashes["style"])]),
             "img-src 'self' data:",  # Material's icons are drawn by its style sheets
             "font-src 'self'",
             "connect-src 'self'",

@@ -1,0 +1,61 @@
+"""What a file of a built site says: where it leads, what it runs, what can be referred to in it.
+
+In: nothing; a module for each kind of file builds them. Out: frozen types, which `links` and `inline` judge.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+_RUN: Final = frozenset({"", "importmap", "module", "speculationrules"})
+"""The types of scripts that are used at once, beside those that name a language: `text/javascript`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An address in a file. `loaded` tells what a browser fetches from what a reader follows.
+
+    `line` and `column` count from 1; they are 0 in pages, whose lines nobody wrote.
+    """
+
+    address: str
+    loaded: bool = True
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A script or style that stands in a page itself. `kind` is its `type`, `id` is what scripts call it."""
+
+    tag: str
+    kind: str
+    id: str
+    content: str
+
+    @property
+    def is_data(self) -> bool:
+        """Whether a browser leaves it to other scripts."""
+        return self.tag == "script" and self.kind not in _RUN and "script" not in self.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Forbidden:
+    """What may stand in no file of a site. `text` is what to look for in the file it comes from."""
+
+    message: str
+    hint: str
+    text: str = ""
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one file says."""
+
+    references: tuple[Reference, ...] = ()
+    ids: frozenset[str] = frozenset()
+    inlines: tuple[Inline, ...] = ()
+    forbidden: tuple[Forbidden, ...] = ()
