@@ -7,8 +7,6 @@ wrong with templates. The same pages give the same bytes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -19,35 +17,21 @@ from firstwin.pages import Page, Pages
 from firstwin.render.environment import environment, template_folders
 from firstwin.render.faults import template_fault
 from firstwin.render.front_matter import front_matter
-from firstwin.spread import spread
-
-WORTH: Final = 200
-"""So many pages are rendered while another process begins and sends its own."""
 
 _blanks: Final = re.compile(r"\n\n\n+")  # four times as fast as `\n{3,}`
 
 
 def render(pages: Pages, project: Path) -> tuple[dict[str, str], list[Diagnostic]]:
     """The Markdown of every page. A fault of a template is reported once, whatever pages it breaks."""
-    work = partial(_rendered, templates=environment(project), project=project)
-    shares = spread(work, pages.pages, WORTH)
-    files = {path: text for made, _ in shares for path, text in made.items()}
-    return files, list(dict.fromkeys(fault for _, found in shares for fault in found))
-
-
-def _rendered(
-    pages: Iterable[Page], templates: Environment, project: Path
-) -> tuple[dict[str, str], list[Diagnostic]]:
-    """The Markdown of some pages, and the fault of each page that has none."""
-    folders = template_folders(project)
+    templates, folders = environment(project), template_folders(project)
     files: dict[str, str] = {}
     faults: list[Diagnostic] = []
-    for page in pages:
+    for page in pages.pages:
         try:
             files[page.path] = _markdown(page, templates)
         except Exception as error:  # noqa: BLE001 - a template can raise anything, and is named
             faults.append(template_fault(error, page.template, project, folders))
-    return files, faults
+    return files, list(dict.fromkeys(faults))
 
 
 def _markdown(page: Page, templates: Environment) -> str:
