@@ -3,8 +3,9 @@
 import json
 
 import pytest
+from tests.hostile import acts, texts
 
-from firstwin.diagnostics import Code, Diagnostic, Related, Severity, Span, in_order
+from firstwin.diagnostics import Code, Diagnostic, Related, Severity, Span, in_order, visible
 from firstwin.diagnostics.report import (
     Format,
     Part,
@@ -14,7 +15,6 @@ from firstwin.diagnostics.report import (
     render_json,
     render_text,
     summary,
-    visible,
 )
 
 ERROR = Code("FW001", Severity.ERROR, "Something: wrong, or 100 %", "Why.")
@@ -138,6 +138,48 @@ def test_nothing_an_author_wrote_reaches_the_terminal_as_a_command() -> None:
     assert all(character == "\n" or character.isprintable() for character in text)
     assert "`<U+001B>[2J<U+202E>` is no role" in text
     assert "b<U+000A>.yml:1:1: note: <U+0000>" in text
+
+
+def everything(text: str) -> tuple[list[Diagnostic], dict[str, list[str]]]:
+    """A diagnostic with a text in every place one can be in."""
+    path = f"{text}.yml"
+    related = (Related(text, Span(text, 1, 1, 1, 2)), Related(f"x\n{text}", Span(text, 2, 1, 2, 2)))
+    spans = [Span(path, 1, column, 1, column + 2, text) for column in (1, 2, 3, 5, 200)]
+    lines = {path: [text.replace("\n", " ")]}
+    return [Diagnostic(ERROR, text, span, f"{text}\n{text}", related) for span in spans], lines
+
+
+@pytest.mark.parametrize("form", list(Format), ids=lambda form: form.value)
+def test_no_text_acts_on_a_terminal_or_a_log(form: Format) -> None:
+    for text in texts():
+        report = render(form, *everything(text))
+        assert acts(report, annotations=form is Format.GITHUB) == []
+
+
+@pytest.mark.parametrize(
+    "lead", ["", " ", "\t", "\u00a0", "\u2003\u3000", "x\n", "x\r\n  ", "x\u2028"]
+)
+@pytest.mark.parametrize("column", range(1, 9))
+def test_no_line_of_a_file_is_a_command_wherever_its_caret_stands(lead: str, column: int) -> None:
+    for sign in ("::error::x", "##[error]x", "##vso[x]"):
+        found = Diagnostic(ERROR, "m", at(1, column, column + 1))
+        report = render_text([found], {"a.yml": [lead + sign]})
+        assert acts(report) == []
+
+
+def test_json_says_what_was_written() -> None:
+    for text in texts():
+        found, lines = everything(text)
+        report = json.loads(render(Format.JSON, found, lines))
+        (said, *_) = report["diagnostics"]
+        assert (said["message"], said["path"], said["field"]) == (text, f"{text}.yml", text)
+        assert said["hint"] == f"{text}\n{text}"
+        assert said["related"][0]["message"] == text
+
+
+def test_signs_of_commands_stay_where_they_command_nothing() -> None:
+    for text in ("a::b", "std::string ::", "# [x]", "## Heading", "#[x]", "##", "a: [b]", ":"):
+        assert visible(text) == text
 
 
 def test_letters_and_emoji_of_all_scripts_stay_as_they_are() -> None:

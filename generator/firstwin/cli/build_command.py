@@ -16,7 +16,7 @@ from firstwin.cli.options import (
     format_option,
     strict_option,
 )
-from firstwin.cli.said import progress, say_report
+from firstwin.cli.said import progress, say, say_report
 from firstwin.diagnostics.report import Format
 
 
@@ -70,12 +70,12 @@ def command(  # noqa: PLR0913  # one parameter an option
         _say_why_not(built)
         return 1
     for folder in built.sites.values():
-        click.echo(f"Built {os.path.relpath(folder)}", err=form != "text")
-    click.echo(f"Done in {time.monotonic() - began:.1f} s", err=True)
+        say(f"Built {os.path.relpath(folder)}", err=form != "text")
+    say(f"Done in {time.monotonic() - began:.1f} s", err=True)
     return 0
 
 
 def _say_why_not(built: Built) -> None:
-    click.echo("Nothing was built.", err=True)
+    say("Nothing was built.", err=True)
     if built.report.ok(strict=False):
-        click.echo("Warnings stop a build; --no-strict builds all the same.", err=True)
+        say("Warnings stop a build; --no-strict builds all the same.", err=True)

@@ -8,6 +8,7 @@ from typing import Final
 import click
 
 from firstwin import bundled
+from firstwin.cli.said import say
 from firstwin.errors import WrongUseError
 
 PAGES: Final = {
@@ -24,11 +25,11 @@ def command(page: str | None) -> int:
     """Show a page of the guides as Markdown, or, without a PAGE, where they lie."""
     if page is None:
         for name, title in PAGES.items():
-            click.echo(f"{name:<12} {title:<52} {_path(name)}")
+            say(f"{name:<12} {title:<52} {_path(name)}")
         return 0
     if page not in PAGES:
         raise WrongUseError(f"there is no page `{page}`", f"there are {', '.join(PAGES)}")
-    click.echo(_path(page).read_text("utf-8"), nl=False)
+    click.echo(_path(page).read_text("utf-8"), nl=False)  # noqa: TID251  # our own words, as they are
     return 0
 
 

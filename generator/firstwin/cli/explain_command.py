@@ -8,6 +8,7 @@ from typing import Final
 import click
 
 from firstwin.api import CODES
+from firstwin.cli.said import say
 from firstwin.diagnostics import Code
 from firstwin.errors import WrongUseError
 
@@ -23,9 +24,9 @@ def command(code: str | None) -> int:
     """
     if code is None:
         for each in CODES.values():
-            click.echo(f"{each.id}  {each.severity.value:<7}  {each.title}")
+            say(f"{each.id}  {each.severity.value:<7}  {each.title}")
         return 0
-    click.echo(_explanation(_known(code.upper())))
+    say(*_explanation(_known(code.upper())).split("\n"))
     return 0
 
 

@@ -11,17 +11,13 @@ import sys
 import threading
 from difflib import get_close_matches
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any, Final, NoReturn
 
 import click
 
+from firstwin.cli.endings import Terminated, end
 from firstwin.collector import spare_what_is_left
-from firstwin.errors import FirstwinError, WrongUseError
-
-PROBLEMS: Final = 1
-WRONG_USE: Final = 2
-INTERRUPTED: Final = 130
-TERMINATED: Final = 143
 
 COMMANDS: Final = {
     "new": "Begin a project.",
@@ -33,10 +29,6 @@ COMMANDS: Final = {
     "explain": "Explain a code such as FW203, with an example.",
     "docs": "Show the guides that come with firstwin.",
 }
-
-
-class _Terminated(BaseException):
-    """The system asks us to end: everything is cleaned up as after an interruption."""
 
 
 class _Group(click.Group):
@@ -70,29 +62,9 @@ class _Group(click.Group):
     def _status(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> int:
         try:
             status = super().main(*args, **kwargs)
-        except click.ClickException as error:
-            error.show()
-            return WRONG_USE
-        except FirstwinError as error:
-            _say(error.message, error.hint)
-            return WRONG_USE if isinstance(error, WrongUseError) else PROBLEMS
-        except OSError as error:
-            where = f": {error.filename}" if error.filename else ""
-            _say(f"{error.strerror or error}{where}")
-            return PROBLEMS
-        except click.Abort:
-            click.echo("Interrupted.", err=True)
-            return INTERRUPTED
-        except _Terminated:
-            click.echo("Terminated.", err=True)
-            return TERMINATED
+        except (Exception, Terminated) as error:  # noqa: BLE001  # whatever it is, it is said
+            return end(error)
         return status if isinstance(status, int) else 0
-
-
-def _say(message: str, hint: str = "") -> None:
-    click.echo(f"Error: {message}", err=True)
-    if hint:
-        click.echo(f"hint: {hint}", err=True)
 
 
 @click.group(
@@ -112,6 +84,8 @@ def main() -> NoReturn:
     """Run the command line and end the program."""
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, _terminate)
+    if isinstance(sys.stdout, TextIOWrapper):  # a name may hold what the terminal has no sign for
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         cli.main(prog_name="firstwin")
     finally:
@@ -119,4 +93,4 @@ def main() -> NoReturn:
 
 
 def _terminate(_number: int, _frame: object) -> NoReturn:
-    raise _Terminated
+    raise Terminated

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from firstwin.cli.options import config_option, engine_option
+from firstwin.cli.said import say
 from firstwin.scaffold import lock
 
 
@@ -25,5 +26,5 @@ def command(wheel: Path | None, engine: str, config: Path) -> int:
     Commit both. CI installs from them, and nothing else.
     """
     for path in lock(config.parent, wheel, engine=engine):
-        click.echo(f"Wrote {path}")
+        say(f"Wrote {path}")
     return 0

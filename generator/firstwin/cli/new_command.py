@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import click
 
+from firstwin.cli.said import say
+from firstwin.diagnostics import visible
 from firstwin.scaffold import REQUIREMENTS, new_project
 
 
@@ -22,8 +28,23 @@ def command(folder: Path, *, reference: bool) -> int:
     DIR must be empty or not there yet.
     """
     files = new_project(folder, reference=reference)
-    click.echo(f"Wrote {len(files)} files to {folder}")
-    click.echo(f"Next: cd {folder} && firstwin serve")
+    way = "" if folder == Path() else f"cd {_for_shell(folder)} && "
+    say(f"Wrote {len(files)} files to {folder}", f"Next: {way}firstwin serve")
     if folder / REQUIREMENTS not in files:
-        click.echo("Before CI can run: firstwin lock --wheel FILE, with the wheel of firstwin")
+        say("Before CI can run: firstwin lock --wheel FILE, with the wheel of firstwin")
     return 0
+
+
+def _for_shell(folder: Path) -> str:
+    """A folder as a shell takes it, in signs that do nothing else."""
+    name = f"./{folder}" if str(folder).startswith("-") else str(folder)
+    if sys.platform == "win32":
+        return subprocess.list2cmdline([name])
+    quoted = shlex.quote(name)
+    if visible(quoted) == quoted:
+        return quoted
+    letters = (
+        chr(byte) if chr(byte).isalnum() and byte < 128 else f"\\x{byte:02x}"
+        for byte in os.fsencode(name)
+    )
+    return f"$'{''.join(letters)}'"

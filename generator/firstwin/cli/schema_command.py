@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from firstwin.cli.said import say
 from firstwin.schema import write_schemas
 
 
@@ -24,5 +25,5 @@ def command(folder: Path) -> int:
     Editors with a YAML language server find them by the first line of each playbook file.
     """
     written = write_schemas(folder)
-    click.echo(f"Wrote {len(written)} schemas to {folder}")
+    say(f"Wrote {len(written)} schemas to {folder}")
     return 0

@@ -9,7 +9,7 @@ import click
 
 from firstwin.api import audience_of, engine_of
 from firstwin.cli.options import EDITIONS, config_option, engine_option
-from firstwin.cli.said import say_report
+from firstwin.cli.said import complain, say, say_report
 from firstwin.diagnostics.report import Format
 from firstwin.serve import Attempt, Listening, Preview, Rebuild
 
@@ -44,19 +44,19 @@ def command(edition: str, host: str, port: int | None, engine: str, config: Path
     here and over the page, while the last good site stays. Ctrl-C ends it.
     """
 
-    def say(attempt: Attempt) -> None:
+    def show(attempt: Attempt) -> None:
         if attempt.report is None:
             for problem in attempt.problems:
-                click.echo(f"Error: {problem.message}", err=True)
+                complain(problem.message, problem.hint)
         elif attempt.report.diagnostics:
             say_report(attempt.report, Format.TEXT, config.parent)
         else:
-            click.echo(f"No problems at {datetime.now().astimezone():%H:%M:%S}")
+            say(f"No problems at {datetime.now().astimezone():%H:%M:%S}")
 
     rebuild = Rebuild(config, audience_of(edition), engine_of(engine))
-    preview = Preview(rebuild, Listening(host, port), say)
+    preview = Preview(rebuild, Listening(host, port), show)
     if not preview.local:
-        click.echo("Everybody on your network can read this preview.", err=True)
-    click.echo(f"Preview of the {edition} edition: {preview.url}  (Ctrl-C ends it)")
+        say("Everybody on your network can read this preview.", err=True)
+    say(f"Preview of the {edition} edition: {preview.url}  (Ctrl-C ends it)")
     preview.run(config, rebuild.folders())
     return 0

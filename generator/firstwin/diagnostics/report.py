@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from firstwin.diagnostics.model import Diagnostic, Severity, Span
+from firstwin.diagnostics.visible import COMMAND, shown, visible
 
 Lines = Mapping[str, Sequence[str]]
 """The lines of each file that can be shown, by the path in a span."""
@@ -22,9 +23,6 @@ WIDEST = 120
 """The columns of a source line that are shown; of a longer one, those around the caret."""
 
 _INDENT = "  "
-_TAB = "    "
-_JOINERS = "\u200c\u200d"  # they make one emoji of several, and letters of others
-_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
 class Format(Enum):
@@ -92,7 +90,7 @@ def render_json(diagnostics: Sequence[Diagnostic]) -> str:
         "errors": _count(diagnostics, Severity.ERROR),
         "warnings": _count(diagnostics, Severity.WARNING),
     }
-    return json.dumps(report, indent=2)
+    return _inert(json.dumps(report, indent=2))
 
 
 def render_github(diagnostics: Iterable[Diagnostic]) -> str:
@@ -134,21 +132,6 @@ def pieces(diagnostic: Diagnostic, lines: Lines) -> Iterator[Piece]:
         yield Piece(Part.NOTE, f"note: {visible(other.message)}")
 
 
-def visible(text: str) -> str:
-    """`text` with a name for each character that does not show, or does things to a terminal."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(_shown(character) for character in text)
-
-
-def _shown(character: str) -> str:
-    if character == "\t":
-        return _TAB
-    if unicodedata.category(character) in _HIDDEN and character not in _JOINERS:
-        return f"<U+{ord(character):04X}>"
-    return character
-
-
 def _excerpt(span: Span, lines: Sequence[str]) -> Iterator[tuple[Part, str]]:
     """The line of a span and the carets below it; nothing for a span that means the whole file."""
     is_whole_file = span == Span(span.path)
@@ -162,11 +145,10 @@ def _excerpt(span: Span, lines: Sequence[str]) -> Iterator[tuple[Part, str]]:
     last = min(len(line), first + WIDEST)
     left = "…" if first else ""
     right = "…" if last < len(line) else ""
-    before, under = visible(line[first:start]), visible(line[start : min(end, last)])
-    yield (
-        Part.SOURCE,
-        f"{left}{before}{under}{visible(line[min(end, last) : last])}{right}".rstrip(),
-    )
+    characters = shown(line[first:last])
+    before = "".join(characters[: start - first])
+    under = "".join(characters[start - first : end - first])
+    yield Part.SOURCE, f"{left}{''.join(characters)}{right}".rstrip()
     yield Part.CARET, " " * _width(left + before) + "^" * max(_width(under), 1)
 
 
@@ -185,10 +167,10 @@ def _columns(character: str) -> int:
 
 def _annotation(one: Diagnostic) -> str:
     notes = [f"{other.span}: {other.message}" for other in one.related]
-    parts = [one.message, *one.hint.splitlines(), *notes]
+    parts = [one.message, *(one.hint.split("\n") if one.hint else ()), *notes]
     text = "\n".join(visible(part) for part in parts)
     properties = {
-        "file": one.span.path,
+        "file": visible(one.span.path),
         "line": str(one.span.line),
         "col": str(one.span.column),
         "title": f"{one.code.id} {one.code.title}",
@@ -203,6 +185,11 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _inert(written: str) -> str:
+    """JSON with another spelling of the signs that would do something in a log, and the same to who reads it."""
+    return COMMAND.sub(r"\\u0023", written).replace("\x7f", r"\u007f")
 
 
 def _place(span: Span) -> dict[str, str | int]:

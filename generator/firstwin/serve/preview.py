@@ -112,10 +112,15 @@ def _listen(listening: Listening, board: Board) -> PreviewServer:
     for port in range(first, first + tried):
         try:
             return PreviewServer(listening.host, port, board)
-        except OSError as error:
-            if error.errno != errno.EADDRINUSE:
+        except (
+            OSError,
+            TypeError,
+            UnicodeError,
+        ) as error:  # the last two: it can be no address at all
+            if not isinstance(error, OSError) or error.errno != errno.EADDRINUSE:
+                reason = error.strerror if isinstance(error, OSError) else "it is no address"
                 raise WrongUseError(
-                    f"cannot listen on {listening.host}:{port}: {error.strerror}",
+                    f"cannot listen on {listening.host}:{port}: {reason}",
                     "name another address or port: --host 127.0.0.1 --port 8080",
                 ) from error
     taken = f"port {first} is" if tried == 1 else f"ports {first} to {first + tried - 1} are"

@@ -24,8 +24,8 @@ from firstwin.api import (
     with_faults,
     write_tree,
 )
-from firstwin.diagnostics import Diagnostic
-from firstwin.diagnostics.report import Part, pieces, visible
+from firstwin.diagnostics import Diagnostic, visible
+from firstwin.diagnostics.report import Part, pieces
 from firstwin.errors import FirstwinError
 from firstwin.models.values import Audience
 from firstwin.output import check_target, locked, make_folder
@@ -107,7 +107,7 @@ def _problem(one: Diagnostic, report: Report) -> Problem:
         severity=one.severity.value,
         code=one.code.id,
         message=visible(one.message),
-        place=str(one.span),
+        place=visible(str(one.span)),
         source="\n".join(excerpt),
         hint="\n".join(visible(line) for line in (one.hint, *notes) if line),
     )
