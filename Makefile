@@ -27,7 +27,8 @@ BRANCHES := $(if $(ARGS),:,$(BIN)/python tools/branch_floor.py $(VENV)/coverage.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test test-fast audit lint bench wheel lock docs format clean
+.PHONY: help serve site test test-fast test-lowest test-newest audit lint bench wheel sbom advisories lock docs \
+	format clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,18 +39,30 @@ serve: $(VENV)/runtime.stamp ## Build the reference site, serve it, and rebuild 
 site: $(VENV)/runtime.stamp ## Build the reference site into site/
 	$(BIN)/firstwin build
 
-test: lint $(NODE_MODULES) ## Run every check that CI runs (ARGS="-k timeline": those tests alone)
+test: lint $(NODE_MODULES) $(VENV)/inventory.stamp ## Run every check that CI runs (ARGS="-k timeline": those tests alone)
 	tools/chromium
 	$(PYTEST) $(COVERED) $(ARGS)
 	@$(BRANCHES)
 
-test-fast: lint $(NODE_MODULES) ## The same without the tests that need a browser
+test-fast: lint $(NODE_MODULES) $(VENV)/inventory.stamp ## The same without the tests that need a browser
 	$(PYTEST) -m "not browser" $(COVERED) $(ARGS)
 	@$(BRANCHES)
 
 audit: $(NODE_MODULES) ## Take the medians of what Lighthouse says of the pages
 	tools/chromium
 	$(BIN)/python -m pytest tests/sites/test_lighthouse.py --lighthouse-runs 3 $(ARGS)
+
+test-lowest: EDGE = cp requirements/lowest.txt
+test-lowest: ## The same on the lowest releases of what firstwin needs, in an environment of its own
+test-newest: EDGE = $(UV_COMPILE) pyproject.toml --extra zensical --upgrade --output-file
+test-newest: ## The same on the newest releases that pyproject.toml allows
+test-lowest test-newest: test-%: $(NODE_MODULES)
+	$(MAKE) VENV=$(VENV)/$* $(VENV)/$*/dev.stamp
+	$(EDGE) $(VENV)/$*/edge.txt
+	$(PIP) --python $(VENV)/$* install --quiet $(LOCKED) $(VENV)/$*/edge.txt
+	$(PIP) --python $(VENV)/$* check
+	$(VENV)/$*/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup \
+		-m "not browser" --ignore tests/packaging $(ARGS)
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check --quiet
@@ -61,6 +74,15 @@ wheel: $(VENV)/runtime.stamp ## Build the wheel into dist/, in place of older on
 	@rm -f dist/firstwin-*.whl
 	$(PIP) wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 	@ls dist/firstwin-*.whl
+
+sbom: $(VENV)/inventory.stamp $(NODE_MODULES) ## Write the bill of materials of all that is installed, as CycloneDX
+	$(BIN)/python tools/sbom.py dist/firstwin.cdx.json
+
+advisories: $(VENV)/inventory.stamp ## Look up known vulnerabilities of all that is locked (needs the network)
+	for lock in dev inventory; do \
+		$(VENV)/inventory/bin/pip-audit --disable-pip --require-hashes --requirement requirements/$$lock.txt \
+		|| exit 1; done
+	$(NPM) audit --package-lock-only
 
 bench: $(VENV)/dev.stamp ## Measure the stages beside MkDocs; the table is for docs/performance.md
 	$(BIN)/python tools/bench.py
@@ -78,6 +100,9 @@ lock: $(VENV)/dev.stamp ## Write the lockfiles anew (UPGRADE=--upgrade takes new
 	$(UV_COMPILE) pyproject.toml --output-file requirements/runtime.txt
 	$(UV_COMPILE) pyproject.toml --extra zensical --constraint requirements/runtime.txt \
 		--output-file requirements/zensical.txt
+	$(UV_COMPILE) pyproject.toml --extra zensical --resolution lowest-direct \
+		--output-file requirements/lowest.txt
+	$(UV_COMPILE) --group inventory --output-file requirements/inventory.txt
 	$(UV_COMPILE) --group build --constraint requirements/runtime.txt \
 		--output-file requirements/build.txt
 	$(UV_COMPILE) pyproject.toml --group pip --group build --group dev --extra zensical \
@@ -102,6 +127,8 @@ $(BIN)/python:
 
 $(VENV)/pip.stamp: requirements/pip.txt | $(BIN)/python
 	$(PIP) install --quiet $(LOCKED) requirements/pip.txt
+	@# Python 3.11 brings setuptools as well, which is nobody's need here and in no lock.
+	$(PIP) uninstall --quiet --quiet --yes setuptools
 	@touch $@
 
 $(VENV)/runtime.stamp: requirements/runtime.txt requirements/build.txt pyproject.toml $(VENV)/pip.stamp
@@ -117,6 +144,12 @@ $(VENV)/dev.stamp: requirements/dev.txt requirements/oldest-pip.txt requirements
 	@rm -rf $(WHEELS)
 	for lock in pip oldest-pip build runtime zensical; do \
 		$(PIP) download --quiet --dest $(WHEELS) $(LOCKED) requirements/$$lock.txt || exit 1; done
+	@touch $@
+
+$(VENV)/inventory.stamp: requirements/inventory.txt $(VENV)/dev.stamp
+	$(BIN)/python -m venv --without-pip --clear $(VENV)/inventory
+	$(PIP) --python $(VENV)/inventory install --quiet $(LOCKED) requirements/inventory.txt
+	$(PIP) --python $(VENV)/inventory check
 	@touch $@
 
 $(NODE_MODULES): package-lock.json .npmrc $(VENV)/dev.stamp

@@ -8,7 +8,7 @@ import base64
 import hashlib
 import re
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -19,11 +19,9 @@ def write_wheel(
     *,
     requires: Iterable[str] = (),
     extras: Iterable[str] = (),
-    files: Mapping[str, str] | None = None,
 ) -> Path:
-    """Write a wheel into `folder`: metadata, and `files` if there are any."""
-    stem = f"{re.sub(r'[-_.]+', '_', name).lower()}-{version}"
-    info = f"{stem}.dist-info"
+    """Write a wheel into `folder`: metadata and nothing else."""
+    info = f"{_stem(name, version)}.dist-info"
     metadata = [
         "Metadata-Version: 2.1",
         f"Name: {name}",
@@ -33,16 +31,23 @@ def write_wheel(
     ]
     wheel = ["Wheel-Version: 1.0", "Generator: tests", "Root-Is-Purelib: true", "Tag: py3-none-any"]
     held = {
-        **(files or {}),
         f"{info}/METADATA": "\n".join([*metadata, ""]),
         f"{info}/WHEEL": "\n".join([*wheel, ""]),
     }
     record = [*(f"{path},{_recorded(text)}" for path, text in held.items()), f"{info}/RECORD,,", ""]
-    path = folder / f"{stem}-py3-none-any.whl"
+    path = folder / wheel_name(name, version)
     with zipfile.ZipFile(path, "w") as archive:
         for member, text in {**held, f"{info}/RECORD": "\n".join(record)}.items():
             archive.writestr(member, text)
     return path
+
+
+def wheel_name(name: str, version: str) -> str:
+    return f"{_stem(name, version)}-py3-none-any.whl"
+
+
+def _stem(name: str, version: str) -> str:
+    return f"{re.sub(r'[-_.]+', '_', name).lower()}-{version}"
 
 
 def _recorded(text: str) -> str:

@@ -1,7 +1,8 @@
 """`make` installs what the locks say and nothing else, whatever an index offers, with the oldest pip there is.
 
 The Makefile is the real one. The index is a folder of wheels that hold nothing but the name, the version and
-the requirements of the real packages, each in its locked version and in a newer one.
+the requirements of the real packages (where these are installed here), each in every locked version and in a
+newer one.
 """
 
 import hashlib
@@ -19,7 +20,8 @@ from tests.packaging import clean, index
 from tests.packaging.locks import LOCKS, REQUIREMENTS, locked, pins, version_of
 
 NEWER = "9999.0"
-FAKED = [name for name in LOCKS if name != "oldest-pip.txt"]
+DEVELOPMENT = ("build.txt", "dev.txt", "runtime.txt", "zensical.txt")
+APART = ("inventory.txt", "lowest.txt")
 # Stands in for hatchling, which is a wheel that holds nothing here.
 BACKEND = """
 import tomllib
@@ -53,16 +55,17 @@ def oldest_pip() -> Path:
 def offered(tmp_path_factory: pytest.TempPathFactory, oldest_pip: Path) -> Path:
     """The index: all that is locked for this Python here, and something newer of everything."""
     folder = tmp_path_factory.mktemp("index")
-    for name, version in locked(*FAKED).items():
+    for name, version in locked(*DEVELOPMENT).items():
         metadata = distribution(name).metadata
+        requires = metadata.get_all("Requires-Dist") or ()
+        extras = metadata.get_all("Provides-Extra") or ()
         for each in (version, NEWER):
-            index.write_wheel(
-                folder,
-                name,
-                each,
-                requires=metadata.get_all("Requires-Dist") or (),
-                extras=metadata.get_all("Provides-Extra") or (),
-            )
+            index.write_wheel(folder, name, each, requires=requires, extras=extras)
+    for lock in APART:
+        for name, version in locked(lock).items():
+            for each in (version, NEWER):
+                if not (folder / index.wheel_name(name, each)).exists():
+                    index.write_wheel(folder, name, each)
     # Pip itself has to work.
     shutil.copy(oldest_pip, folder)
     shutil.copy(clean.WHEELS / f"pip-{locked('pip.txt')['pip']}-py3-none-any.whl", folder)
@@ -104,23 +107,27 @@ def checkout(begun: Path, tmp_path: Path) -> Path:
 
 def rehashed(name: str, offered: Path) -> str:
     def line(pin: Requirement) -> str:
-        stem = f"{pin.name.replace('-', '_')}-{version_of(pin)}"
-        wheel = offered / f"{stem}-py3-none-any.whl"
+        wheel = offered / index.wheel_name(pin.name, version_of(pin))
         here = wheel.read_bytes() if wheel.is_file() else b""  # needed on other systems only
         return f"{pin} \\\n    --hash=sha256:{hashlib.sha256(here).hexdigest()}\n"
 
     return "".join(line(pin) for pin in pins(name))
 
 
-def make(target: str, checkout: Path, offered: Path, *, fails: bool = False) -> str:
+def make(target: str, checkout: Path, offered: Path, *variables: str, fails: bool = False) -> str:
     seen = clean.environment(checkout, offered)
-    return clean.run(["make", target, "PYTHON=./python"], checkout, seen, fails=fails)
+    command = ["make", target, "PYTHON=./python", *variables]
+    return clean.run(command, checkout, seen, fails=fails)
 
 
-def installed(checkout: Path) -> dict[str, str]:
-    python = checkout / ".venv/bin/python"
+def installed(checkout: Path, environment: str = ".venv") -> dict[str, str]:
     said = clean.run(
-        [python, "-m", "pip", "list", "--format", "json"], checkout, clean.environment(checkout)
+        [
+            *(checkout / ".venv/bin/python", "-m", "pip", "--python", environment),
+            *("list", "--format", "json"),
+        ],
+        checkout,
+        clean.environment(checkout),
     )
     listed = json.loads(said)
     found = {canonicalize_name(each["name"]): each["version"] for each in listed}
@@ -133,6 +140,30 @@ def test_exactly_what_is_locked_is_installed(checkout: Path, offered: Path) -> N
 
     make(".venv/dev.stamp", checkout, offered)
     assert installed(checkout) == locked("dev.txt")
+
+
+def test_so_it_is_in_the_environments_apart(checkout: Path, offered: Path) -> None:
+    # What they begin with is tested above.
+    for stamp in ("runtime", "dev"):
+        (checkout / f".venv/{stamp}.stamp").touch()
+
+    make(".venv/inventory.stamp", checkout, offered)
+
+    assert installed(checkout, ".venv/inventory") == locked("inventory.txt")
+
+
+def test_the_lowest_releases_replace_those_of_the_lock(checkout: Path, offered: Path) -> None:
+    lay(checkout, {"package-lock.json": "{}", ".npmrc": ""})
+    make(".venv/lowest/dev.stamp", checkout, offered, "VENV=.venv/lowest")
+    for stamp in ("pip", "runtime", "dev"):
+        (checkout / f".venv/{stamp}.stamp").touch()
+    lay(checkout, {"node_modules/.package-lock.json": "{}"})
+
+    # The tests themselves are not there: it ends where they would begin.
+    make("test-lowest", checkout, offered, fails=True)
+
+    lowest = locked("dev.txt") | locked("lowest.txt")
+    assert installed(checkout, ".venv/lowest") == lowest
 
 
 def test_a_pip_that_resolves_goes_past_the_lock(checkout: Path, offered: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.version import Version
 from tests.packaging.locks import LOCKS, REQUIREMENTS, lines, locked, pins, version_of
 
 
@@ -17,8 +18,13 @@ def wanted(name: str, pyproject: dict[str, Any]) -> list[str]:
         "pip.txt": groups["pip"],
         "oldest-pip.txt": groups["oldest-pip"],
         "build.txt": groups["build"],
+        "inventory.txt": groups["inventory"],
         "runtime.txt": project["dependencies"],
         "zensical.txt": [
+            *project["dependencies"],
+            *project["optional-dependencies"]["zensical"],
+        ],
+        "lowest.txt": [
             *project["dependencies"],
             *project["optional-dependencies"]["zensical"],
         ],
@@ -49,6 +55,14 @@ def test_every_requirement_is_locked_within_its_bounds(
             if pin.name == requirement.name and requirement.specifier.contains(version_of(pin))
         ]
         assert len(within) == 1, requirement
+
+
+def test_the_lowest_releases_are_those_of_the_bounds(pyproject: dict[str, Any]) -> None:
+    lowest = locked("lowest.txt")
+
+    for requirement in map(Requirement, wanted("lowest.txt", pyproject)):
+        (bound,) = [each.version for each in requirement.specifier if each.operator == ">="]
+        assert Version(lowest[requirement.name]) == Version(bound), requirement
 
 
 def test_development_runs_on_the_versions_a_site_is_built_with() -> None:
