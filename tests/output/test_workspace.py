@@ -17,7 +17,7 @@ import pytest
 from tests.files import lay, snapshot
 
 from firstwin.errors import WrongUseError
-from firstwin.output import fault_of_site, mend, workspace
+from firstwin.output import fault_of_site, locked, mend, workspace
 
 NAMES: Final = ("customer", "internal", "partner")
 OLD: Final = {"assets/firstwin.css": b"old", "index.html": b"old"}
@@ -232,7 +232,8 @@ def test_a_kill_leaves_one_age_once_the_next_run_begins(
     assert len(mixed) <= between
     reached = set()
     for home in homes:
-        mend(home, fault_of_site)
+        with locked(home):
+            mend(home, fault_of_site)
         reached.add(tuple(ages(home)))
         assert sorted(path.name for path in home.iterdir()) == list(NAMES)
     assert reached == {("old",) * 3, ("new",) * 3}
