@@ -181,6 +181,7 @@ BEDS = {
     "FW614": CONFIGURATION,
     "FW615": BRAND,
     "FW616": STEP,
+    "FW621": STEP,
     "FW702": Bed("top", "playbooks/library/welcome-email.yml"),
     "FW703": METRICS,
 }

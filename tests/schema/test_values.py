@@ -11,13 +11,12 @@ from jsonschema import Draft7Validator
 from pydantic import TypeAdapter, ValidationError
 from tests.schema.cases import Yaml12
 
+from firstwin.models.addresses import Address, EditAddress, SiteAddress
 from firstwin.models.condition import OnlyIf
 from firstwin.models.date import Date
 from firstwin.models.step import Owners
 from firstwin.models.values import (
-    Address,
     Asset,
-    EditAddress,
     Flag,
     Folder,
     Id,
@@ -38,7 +37,8 @@ VALUES = {
     "window": (WindowRange, PLAYBOOK["Windowed.days"]),
     "condition": (OnlyIf, PLAYBOOK["StepFields.only_if"]),
     "owners": (Owners, PLAYBOOK["Item"]["properties"]["owner"]),
-    "address": (Address, CONFIG["url"]),
+    "address": (Address, PLAYBOOK["Link"]["properties"]["url"]),
+    "site address": (SiteAddress, CONFIG["url"]),
     "path": (Asset, CONFIG["brand"]["properties"]["mark"]),
     "folder": (Folder, CONFIG["playbooks"]),
     "edit address": (EditAddress, CONFIG["edit"]["properties"]["url"]),
@@ -84,6 +84,8 @@ def test_a_plain_scalar_the_model_takes_the_schema_takes(name: str, text: str) -
         ("id", r"[a-z0-9-]{1,66}"),
         ("condition", r"(not )?[a-z-]{1,5}"),
         ("address", r"(https|http|mailto|tel|ftp):[ -~]{0,9}"),
+        ("address", r"(https://|mailto:|tel:)[a@.0-9{} ]{0,9}"),
+        ("site address", r"https?:(//)?[a-z./%?#@:]{0,9}"),
         ("path", r"[a-z./~\\:%-]{1,8}"),
         ("edit address", r"https?:(//|/)?[a-z ]{0,2}(\{path\}|\{line\})[a-z#{}\\ ]{0,3}"),
         ("date", r"[0-9]{4}-[01][0-9]-[0-3][0-9]"),

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from pydantic import ConfigDict, Field
 
+from firstwin.models.addresses import EditAddress, SiteAddress
 from firstwin.models.base import FileModel, Model
 from firstwin.models.values import (
-    Address,
     Asset,
     Audience,
     Colour,
-    EditAddress,
     Folder,
     MarkdownLine,
     Number,
@@ -78,8 +77,8 @@ class SiteConfig(FileModel):
     """The site's name, in the header and in search results."""
     description: Text
     """What the site is, in a sentence, for search engines and previews."""
-    url: Address | None = None
-    """The address the site is published at."""
+    url: SiteAddress | None = None
+    """The address the site is published at: that of its home page."""
     language: Text = Text("en")
     """The language of the texts, as a tag: en, de, pt-BR. Buttons and search follow it; what firstwin's own pages
     say is English so far."""

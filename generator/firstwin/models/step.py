@@ -12,11 +12,11 @@ from typing import Annotated, ClassVar
 
 from pydantic import Discriminator, Field, PlainValidator, Tag, model_validator
 
+from firstwin.models.addresses import Address
 from firstwin.models.base import Faults, Model, ShortForm, fault, written_as
 from firstwin.models.condition import OnlyIf
 from firstwin.models.values import (
     ID_SCHEMA,
-    Address,
     Audience,
     Flag,
     Id,

@@ -1,4 +1,4 @@
-"""The values fields hold: text, Markdown, ids, numbers, flags and addresses.
+"""The values fields hold: text, Markdown, ids, numbers, flags and paths.
 
 In: scalars as `sources` reads them (`str`, `Quoted`, `TextCut`, `None`) or a list or mapping that
 should have been one. Out: `Text`, `Markdown`, `str`, `int`, `bool`. YAML decides nothing here: `no`,
@@ -202,76 +202,6 @@ Flag = Annotated[
         "`true` or `false`, without quotes.",
         type="boolean",
         errorMessage="Write true or false, without quotes.",
-    ),
-]
-
-LONGEST_SHOWN = 80
-"""The letters of a faulty address that a message repeats."""
-
-
-def read_address(value: object) -> str:
-    """An address a page may link to: https, http, mailto or tel."""
-    text = read_text(value)
-    if _address.fullmatch(text):
-        return text
-    message = f"`{text[:LONGEST_SHOWN]}` is not an address a page may link to"
-    raise fault("address_form", message, _address_hint(text.strip()))
-
-
-_address = re.compile(r"(?:https?://|(?:mailto|tel):)[^\s<>\"'`\\\x00-\x1f\x7f]+")
-
-
-def _address_hint(text: str) -> str:
-    """What to write, where that is plain."""
-    for meant in (text.replace(" ", "%20"), f"mailto:{text}", f"https://{text}"):
-        is_host = re.match(r"https://[\w-]+(\.[\w-]+)+(/|$)", meant)
-        is_mail = re.fullmatch(r"mailto:[^@:/\s]+@[\w-]+(\.[\w-]+)+", meant)
-        if len(text) < LONGEST_SHOWN and _address.fullmatch(meant) and (is_host or is_mail):
-            return f"write {meant}"
-    return "write a full address that begins with https://, http://, mailto: or tel:"
-
-
-Address = Annotated[
-    str,
-    PlainValidator(read_address),
-    written_as(
-        "address",
-        "A full address that begins with `https://`, `http://`, `mailto:` or `tel:`.",
-        type="string",
-        pattern=r"^(https?://|(mailto|tel):)[^\s<>\"'`\\]+$",
-        errorMessage="Write a full address: it begins with https://, http://, mailto: or tel:.",
-    ),
-]
-
-
-EDIT_EXAMPLE = "https://git.example/edit/main/{path}#L{line}"
-
-
-def read_edit_address(value: object) -> str:
-    """An address with `{path}` where a file's path belongs, and perhaps `{line}` for the line."""
-    text = read_text(value)
-    for name in ("{path}", "{line}"):
-        text = text.replace(name, name.strip("{}"))
-    address = read_address(text)
-    if not address.startswith(("https://", "http://")) or "{path}" not in str(value):
-        raise fault(
-            "address_form",
-            "this is not the address of a file in a repository",
-            f"write `{{path}}` where the path of the file belongs: {EDIT_EXAMPLE}",
-        )
-    return str(value)
-
-
-EditAddress = Annotated[
-    str,
-    PlainValidator(read_edit_address),
-    written_as(
-        "edit address",
-        "A full address with `{path}` where the path of a file belongs; `{line}` is its line: "
-        f"`{EDIT_EXAMPLE}`.",
-        type="string",
-        pattern=r"^https?://[^\s<>\"'`\\]*\{path\}[^\s<>\"'`\\]*$",
-        errorMessage=f"Write an address with {{path}} in it: {EDIT_EXAMPLE}.",
     ),
 ]
 

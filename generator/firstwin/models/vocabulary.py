@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from firstwin.models.addresses import Address
 from firstwin.models.base import FileModel, Model
 from firstwin.models.placed import PlacedStep
-from firstwin.models.values import Address, Audience, Id, MarkdownLine, Number, Text, Word
+from firstwin.models.values import Audience, Id, MarkdownLine, Number, Text, Word
 
 
 class FirstValueTarget(Model):

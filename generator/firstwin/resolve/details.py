@@ -43,7 +43,7 @@ def agenda_lines(points: Iterable[AgendaPoint], texts: Texts) -> tuple[AgendaLin
 
 def addresses(links: Iterable[Link], texts: Texts) -> tuple[Address, ...]:
     """Links to other sites."""
-    return tuple(Address(texts.text(link.title), link.url) for link in links)
+    return tuple(Address(texts.text(link.title), texts.text(link.url)) for link in links)
 
 
 def remarks(notes: Notes | None, texts: Texts) -> tuple[Note, ...]:

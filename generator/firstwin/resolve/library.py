@@ -142,7 +142,11 @@ def _tutorial(
 
 
 def _video(video: Video | None, texts: Texts) -> VideoText | None:
-    return VideoText(video.url, video.minutes, texts.prose(video.transcript)) if video else None
+    return (
+        VideoText(texts.text(video.url), video.minutes, texts.prose(video.transcript))
+        if video
+        else None
+    )
 
 
 def _reviewed(entry: object) -> date | None:

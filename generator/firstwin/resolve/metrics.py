@@ -60,7 +60,8 @@ def contact_lines(
             title=texts.text(contact.title),
             ask_about=texts.text(contact.for_),
             channels=tuple(
-                Address(texts.text(channel.title), channel.url) for channel in contact.channels
+                Address(texts.text(channel.title), texts.text(channel.url))
+                for channel in contact.channels
             ),
             responds=texts.text(contact.responds),
             tiers=contact.tiers or every,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from firstwin.models.library import Parameter, parameters_of, values_of_use
 from firstwin.models.mentions import Kind
@@ -17,7 +18,7 @@ from firstwin.models.steps.tutorial import Action, Tutorial
 from firstwin.models.values import Audience
 from firstwin.models.vocabulary import Tier
 from firstwin.rules.needs import Need, Needs, needs_of_plan, needs_of_play
-from firstwin.rules.texts import AuthorText, texts_of_project
+from firstwin.rules.texts import AuthorText, Written, written_in
 from firstwin.sources import Document
 from firstwin.validate import Catalog
 from firstwin.validate.kept import value_at
@@ -164,9 +165,23 @@ class Inspection:
     # Texts
 
     @cached_property
+    def _written(self) -> Written:
+        return written_in(self.catalog)
+
+    @property
     def texts(self) -> Sequence[AuthorText]:
         """Every text an author wrote, once."""
-        return texts_of_project(self.catalog)
+        return self._written.texts
+
+    @property
+    def addresses(self) -> Sequence[AuthorText]:
+        """Every address an author wrote, once."""
+        return self._written.addresses
+
+    @property
+    def filled(self) -> Iterator[AuthorText]:
+        """Whatever values are filled into."""
+        return chain(self.texts, self.addresses)
 
     @cached_property
     def all_text(self) -> str:

@@ -1,6 +1,6 @@
-"""Every text of a project, with its place and the values it may fill in.
+"""Every text and address of a project, with its place and the values it may fill in.
 
-In: a `Catalog`. Out: `AuthorText`s. A text is looked at once, where it was written: what a step takes
+In: a `Catalog`. Out: `Written`. A text is looked at once, where it was written: what a step takes
 from its library entry is the entry's.
 """
 
@@ -13,6 +13,7 @@ from typing import get_args
 
 from pydantic import BaseModel
 
+from firstwin.models.addresses import Address
 from firstwin.models.plan import Origin, Persona, Plan, Step
 from firstwin.models.values import Text
 from firstwin.sources import KeyPath
@@ -21,13 +22,13 @@ from firstwin.validate import Catalog
 
 @dataclass(frozen=True, slots=True)
 class AuthorText:
-    """One text. Its place is `keys` below `base`.
+    """One text or address. Its place is `keys` below `base`.
 
     `entry` is the library entry whose parameters it may fill in: the one it stands in, or the one its
     step uses.
     """
 
-    value: Text
+    value: Text | Address
     base: Origin
     keys: KeyPath
     entry: str | None = None
@@ -43,16 +44,27 @@ class AuthorText:
         return self.base.document.has((*self.base.keys, *self.keys[:1]))
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the authors of a project wrote, in the order of the files."""
+
+    texts: Sequence[AuthorText]
+    addresses: Sequence[AuthorText]
+
+
 class _Collector:
-    """Gathers texts. One list and no generators: there are ten texts to a step."""
+    """Gathers texts. Lists and no generators: there are ten texts to a step."""
 
     def __init__(self) -> None:
-        self.found: list[AuthorText] = []
+        self.texts: list[AuthorText] = []
+        self.addresses: list[AuthorText] = []
 
     def value(self, value: object, base: Origin, keys: KeyPath, entry: str | None = None) -> None:
         """Gather the texts in a value of a model."""
         if isinstance(value, Text):
-            self.found.append(AuthorText(value, base, keys, entry))
+            self.texts.append(AuthorText(value, base, keys, entry))
+        elif isinstance(value, Address):
+            self.addresses.append(AuthorText(value, base, keys, entry))
         elif isinstance(value, BaseModel):
             for name, key in _fields_with_text(type(value)):
                 inner = value.__dict__.get(name)
@@ -78,8 +90,8 @@ class _Collector:
                     self.value(Text(value), step.origin, ("set", name))
 
 
-def texts_of_project(catalog: Catalog) -> Sequence[AuthorText]:
-    """Every text of a project, in the order of the files."""
+def written_in(catalog: Catalog) -> Written:
+    """Every text and every address of a project."""
     project, collector = catalog.project, _Collector()
     _config(collector, catalog)
     for name, origin in catalog.files.items():
@@ -94,7 +106,7 @@ def texts_of_project(catalog: Catalog) -> Sequence[AuthorText]:
         collector.value(play.title, play.origin, ("title",))
         collector.value(play.trigger, play.origin, ("trigger",))
         collector.steps(play.steps)
-    return collector.found
+    return Written(collector.texts, collector.addresses)
 
 
 def _config(collector: _Collector, catalog: Catalog) -> None:
@@ -140,6 +152,6 @@ def _fields_with_text(model: type[BaseModel]) -> Sequence[tuple[str, str]]:
 
 
 def _holds_text(annotation: object) -> bool:
-    if isinstance(annotation, type) and issubclass(annotation, (Text, BaseModel)):
+    if isinstance(annotation, type) and issubclass(annotation, (Address, Text, BaseModel)):
         return True
     return any(_holds_text(argument) for argument in get_args(annotation))

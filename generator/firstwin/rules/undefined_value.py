@@ -28,7 +28,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     left_out = inspection.catalog.left_out
     if "site_config" in left_out:
         return
-    for text in inspection.texts:
+    for text in inspection.filled:
         if "{{" not in text.value:
             continue
         known = inspection.values_of(text)

@@ -14,7 +14,7 @@ CODE = Code(
     "FW702",
     Severity.WARNING,
     "A parameter that no text asks for",
-    "A parameter fills `{{ set.name }}` in the texts of its entry, or in what a use of it writes. "
+    "A parameter fills `{{ set.name }}` in the texts and addresses of its entry, or in what a use of it writes. "
     "Nothing asks for this one.",
     wrong="parameters:\n  sender:\n    title: Who signs the email\nbody: Hello",
     right="parameters:\n  sender:\n    title: Who signs the email\nbody: Hello from {{ set.sender }}",
@@ -23,7 +23,7 @@ CODE = Code(
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     asked: dict[str, set[str]] = {}
-    for text in inspection.texts:
+    for text in inspection.filled:
         if text.entry:
             asked.setdefault(text.entry, set()).update(gap.name for gap in gaps(text.value))
     for id_, origin in inspection.project.entries.items():

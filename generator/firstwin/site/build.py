@@ -10,7 +10,7 @@ from enum import Enum
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from firstwin.diagnostics import Diagnostic, Severity
 from firstwin.output import write_file
@@ -38,7 +38,7 @@ def build_site(places: Places, into: Path, engine: Engine, url: str | None) -> l
     if any(found.severity is Severity.ERROR for found in said):
         return said
     tidy(into)
-    base = urlsplit(url or "").path.rstrip("/") + "/"
+    base = unquote(urlsplit(url or "").path).rstrip("/") + "/"
     # Who only checks playbooks needs no parsers of HTML and CSS.
     from firstwin.site.check import check_site  # noqa: PLC0415  # see above
 

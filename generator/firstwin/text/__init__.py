@@ -8,10 +8,12 @@ from firstwin.text.dialect import TextFault, faults
 from firstwin.text.escape import escape_start, escape_text
 from firstwin.text.fill import Gap, fill, gaps, other_syntax
 from firstwin.text.foreign import foreign
+from firstwin.text.linkable import AddressFault, fault_of_address
 from firstwin.text.prose import Prose, block_html, inline_html, prose
 from firstwin.text.terms import Terms, has_terms, link_terms, terms
 
 __all__ = [
+    "AddressFault",
     "Gap",
     "Prose",
     "Terms",
@@ -19,6 +21,7 @@ __all__ = [
     "block_html",
     "escape_start",
     "escape_text",
+    "fault_of_address",
     "faults",
     "fill",
     "foreign",

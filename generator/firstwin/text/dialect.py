@@ -19,8 +19,8 @@ from markdown_it.token import Token
 
 from firstwin.text.addresses import BARE, link_addresses
 from firstwin.text.fill import gaps
+from firstwin.text.linkable import fault_of_address
 
-_safe_address = re.compile(r"(?i)(?:https?://|(?:mailto|tel):)\S+")
 CACHED_TEXTS = 4096
 
 
@@ -44,7 +44,6 @@ _parser = _Parser("commonmark", {"html": True, "maxNesting": 40})
 _parser.block.ruler.at("blockquote", _quotation, {"alt": ["paragraph", "reference", "list"]})
 _parser.core.ruler.push("addresses", link_addresses)
 
-FULL_ADDRESS = "write a full address that begins with https://, http://, mailto: or tel:"
 INSIDE = "no text can link to a step or tutorial: call it by its title; in a step, `needs` and `use` lead there"
 _inside = re.compile(r"#?[a-z0-9_-]+|(?:step|library|tutorial|playbook)[:/].*|\S+\.(?:md|yml)")
 """What looks like the way to something in the same site."""
@@ -129,9 +128,9 @@ def unmask(text: str, values: Mapping[str, str]) -> str:
     return _masked.sub(lambda found: values.get(found[1], f"{{{{ {found[1]} }}}}"), text)
 
 
-def is_safe_address(address: str) -> bool:
-    """Whether a page may link to an address."""
-    return _safe_address.fullmatch(address) is not None
+def has_masks(text: str) -> bool:
+    """Whether a gap is masked in a text."""
+    return _OPEN in text
 
 
 def is_language(name: str) -> bool:
@@ -200,13 +199,10 @@ def _link_faults(child: Token, line: int, values: Mapping[str, str]) -> Iterator
         yield TextFault(
             line, "a link has no title here", "remove the text in quotes after the address"
         )
-    if not is_safe_address(address):
-        yield TextFault(
-            line,
-            f"`{address[:80]}` is not an address a page may link to",
-            INSIDE if _inside.fullmatch(address) else FULL_ADDRESS,
-            address,
-        )
+    fault = fault_of_address(address)
+    if fault:
+        hint = INSIDE if _inside.fullmatch(address) else fault.hint
+        yield TextFault(line, fault.message, hint, address)
 
 
 def link_address(token: Token) -> str:

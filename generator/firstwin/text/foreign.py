@@ -10,9 +10,13 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
-from firstwin.text.dialect import TextFault, mask, parse
+from firstwin.text.addresses import BARE
+from firstwin.text.dialect import TextFault, has_masks, mask, parse
+from firstwin.text.linkable import fault_of_address
 
-_worth_a_look = re.compile(r"~~|==|:[a-z]|\] +\(|--|\[[ xX]\] ")
+_worth_a_look = re.compile(r"~~|==|:[a-z]|://|\] +\(|--|\[[ xX]\] ")
+_cut_address = re.compile(r"\]\((?P<address>(?:https?://|mailto:|tel:)[^()\s]*(?: +[^()\s]+)+)\)")
+"""What would be a link but for the spaces in its address."""
 _kinds = (
     (
         re.compile(r"^ *(?:\|(?: *:?-+:? *\|)+|:?-+:? *(?:\| *:?-+:? *)+) *$", re.MULTILINE),
@@ -60,6 +64,26 @@ def foreign(text: str) -> Iterator[TextFault]:
                 line = (token.map[0] if token.map else 0) + shown.count("\n", 0, found.start())
                 yield TextFault(line, message, hint, found[0].strip())
                 break
+    for token, shown in inlines:
+        yield from _addresses(token, shown)
+
+
+def _addresses(token: Token, shown: str) -> Iterator[TextFault]:
+    """What looks like an address and is none: it stands there as typed, and nobody can follow it."""
+    line = token.map[0] if token.map else 0
+    cut = [
+        (line + shown.count("\n", 0, found.start()), found["address"])
+        for found in _cut_address.finditer(shown)
+    ]
+    bare = [
+        (line, str(child.attrs["href"]))
+        for child in token.children or ()
+        if child.type == "link_open" and child.markup == BARE
+    ]
+    for at, address in cut + bare:
+        fault = None if has_masks(address) else fault_of_address(address)
+        if fault:
+            yield TextFault(at, fault.message, fault.hint, address)
 
 
 def _shown(token: Token) -> str:

@@ -19,13 +19,13 @@ from markupsafe import Markup
 from firstwin.text.dialect import (
     is_language,
     is_plain,
-    is_safe_address,
     link_address,
     mask,
     parse,
     unmask,
 )
 from firstwin.text.escape import escape_code, escape_signs
+from firstwin.text.linkable import is_linkable
 
 _unsafe_in_address = re.compile(r"[\s\x00-\x20\x7f<>\"'`\\(){}\[\]|^*]")
 _lists = {"bullet_list_open": "ul", "ordered_list_open": "ol"}
@@ -146,7 +146,7 @@ class _Writer:
     def _link(self, token: Token, inside: Sequence[Token]) -> str:
         content = self.inline(inside)
         address = self._filled(link_address(token))
-        if not is_safe_address(address):
+        if not is_linkable(address):
             return content
         safe = _unsafe_in_address.sub(lambda found: quote(found[0]), address)
         return f'<a href="{safe.replace("&", "&amp;")}">{content}</a>'

@@ -162,7 +162,9 @@ ADDRESS = Code(
     ERROR,
     "Not an address a page may link to",
     "Links lead to full addresses that begin with https, http, mailto or tel. Anything else could run "
-    "something in the reader's browser, or would lead nowhere.",
+    "something in the reader's browser, or would lead nowhere. The host, the mailbox or the number has to be one, and "
+    "nothing may hide where a link leads, such as a name before the host. The site itself is published at the "
+    "address of a folder.",
     wrong="url: help.example.com",
     right="url: https://help.example.com",
 )

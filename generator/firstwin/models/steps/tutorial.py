@@ -6,9 +6,10 @@ from typing import Literal
 
 from pydantic import Field
 
+from firstwin.models.addresses import Address
 from firstwin.models.base import Model
 from firstwin.models.steps.content import Content
-from firstwin.models.values import Address, Asset, Id, Markdown, MarkdownLine, Number, Text
+from firstwin.models.values import Asset, Id, Markdown, MarkdownLine, Number, Text
 
 
 class Action(Model):

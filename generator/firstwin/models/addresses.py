@@ -1,0 +1,150 @@
+"""The addresses fields hold: what pages link to, where the site is published, where files are edited.
+
+In: scalars as `sources` reads them. Out: `Address`, or `str`. What is an address is said in one place for
+YAML and for Markdown, `firstwin.text.linkable`. The JSON Schema of each accepts what its validator accepts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Annotated, Any
+from urllib.parse import unquote, urlsplit
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from firstwin.models.base import fault, written_as
+from firstwin.models.values import read_text
+from firstwin.text import fault_of_address, gaps
+from firstwin.text.linkable import LONGEST_SHOWN
+
+_NO_SIGN = r"[^\s<>\"'`\\{}|^]"
+"""A sign that an address may hold, in a JSON Schema."""
+
+
+class Address(str):
+    """An address a page may link to. Texts fill values in, so one with a gap is looked at once it is filled."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            lambda value: cls(read_address(value)), serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {
+            "x-kind": "address",
+            "x-meaning": "A full address that begins with `https://`, `http://`, `mailto:` or `tel:`.",
+            "type": "string",
+            "pattern": rf"^(https?://|mailto:|tel:){_NO_SIGN}+$|\{{\{{.*\}}\}}",
+            "errorMessage": "Write a full address: it begins with https://, http://, mailto: or tel:.",
+        }
+
+
+def read_address(value: object) -> str:
+    """An address a page may link to: https, http, mailto or tel."""
+    text = read_text(value)
+    found = None if gaps(text) else fault_of_address(text)
+    if found:
+        raise fault("address_form", found.message, found.hint)
+    return text
+
+
+SITE_EXAMPLE = "https://guides.example/onboarding/"
+_page = re.compile(r"[^/]*\.(?:html?|php|aspx?)", re.IGNORECASE)
+_special = re.compile(r"[^\w.~/%-]")
+
+
+def read_site_address(value: object) -> str:
+    """The address of a folder on a web server."""
+    text = read_text(value)
+    found = fault_of_address(text)
+    if found:
+        raise fault("address_form", found.message, found.hint)
+    why = _fault_of_site(text)
+    if why:
+        raise fault(
+            "address_form",
+            f"`{text[:LONGEST_SHOWN]}` is not an address a site can be published at: {why}",
+            f"write the address of its home page: {SITE_EXAMPLE}",
+        )
+    return text
+
+
+def _fault_of_site(address: str) -> str:
+    parts = urlsplit(address)
+    special = _special.search(parts.path)
+    folders = unquote(parts.path).split("/")
+    reasons = {
+        "it does not begin with https:// or http://": not parts.netloc,
+        "it has a `?` in it": "?" in address,
+        "it has a `#` in it": "#" in address,
+        f"it has a `{special[0] if special else ''}` in its path": special is not None,
+        f"`{folders[-1]}` is a page of it": bool(_page.fullmatch(folders[-1])),
+        "it climbs": any(folder in {".", ".."} for folder in folders),
+        "it has two slashes in a row": "" in folders[1:-1],
+    }
+    return next((reason for reason, applies in reasons.items() if applies), "")
+
+
+SiteAddress = Annotated[
+    str,
+    PlainValidator(read_site_address),
+    written_as(
+        "site address",
+        f"The address of the site's home page: `{SITE_EXAMPLE}`.",
+        type="string",
+        pattern=r"^https?://[^\s<>\"'`\\{}|^?#]+$",
+        errorMessage=f"Write the address of the site's home page: {SITE_EXAMPLE}.",
+    ),
+]
+
+
+EDIT_EXAMPLE = "https://git.example/edit/main/{path}#L{line}"
+_placeholder = re.compile(r"\{[^{}]*\}")
+
+
+def read_edit_address(value: object) -> str:
+    """An address with `{path}` where a file's path belongs, and perhaps `{line}` for the line."""
+    text = read_text(value)
+    filled = text.replace("{path}", "path").replace("{line}", "1")
+    unknown = _placeholder.search(filled)
+    if unknown:
+        raise fault(
+            "address_form",
+            f"nothing fills in `{unknown[0][:LONGEST_SHOWN]}`",
+            "write what belongs there; `{path}` and `{line}` alone are filled in",
+        )
+    found = fault_of_address(filled)
+    if found:
+        raise fault(
+            "address_form", replace(found, address=text).message, f"write one like {EDIT_EXAMPLE}"
+        )
+    if not text.startswith(("https://", "http://")) or "{path}" not in text:
+        raise fault(
+            "address_form",
+            "this is not the address of a file in a repository",
+            f"write `{{path}}` where the path of the file belongs: {EDIT_EXAMPLE}",
+        )
+    return text
+
+
+EditAddress = Annotated[
+    str,
+    PlainValidator(read_edit_address),
+    written_as(
+        "edit address",
+        "A full address with `{path}` where the path of a file belongs; `{line}` is its line: "
+        f"`{EDIT_EXAMPLE}`.",
+        type="string",
+        pattern=rf"^https?://({_NO_SIGN}|\{{path\}}|\{{line\}})*\{{path\}}({_NO_SIGN}|\{{path\}}|\{{line\}})*$",
+        errorMessage=f"Write an address with {{path}} in it: {EDIT_EXAMPLE}.",
+    ),
+]
