@@ -21,6 +21,7 @@ from firstwin.models.config import SiteConfig
 from firstwin.models.values import Audience
 from firstwin.output import (
     Tree,
+    check_build,
     check_target,
     emit,
     fault_of_site,
@@ -30,6 +31,7 @@ from firstwin.output import (
     workspace,
 )
 from firstwin.pages import Pages, lay_out
+from firstwin.refusals import writing
 from firstwin.render import codes as render_codes
 from firstwin.render import render
 from firstwin.resolve import resolve
@@ -97,6 +99,7 @@ class _Wish:
     """What is to be built, and how."""
 
     editions: tuple[Audience, ...]
+    build: Path
     output: Path
     engine: Engine
     strict: bool
@@ -127,24 +130,29 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     *,
     editions: Iterable[Audience | str] = (Audience.CUSTOMER,),
     output: str | Path | None = None,
+    build_dir: str | Path | None = None,
     engine: Engine | str = Engine.MKDOCS,
     strict: bool = True,
     progress: Progress = _in_silence,
 ) -> Built:
     """Build the sites of some editions, each into a folder of its own below `output`.
 
-    `output` is `site/` beside the configuration where nothing else is said. When anything is wrong,
-    no site is touched, and the report says what it was.
+    `output` is `site/` beside the configuration where nothing else is said, and `build_dir`, into which
+    the pages are written before, `build/`. When anything is wrong, no site is touched, and the report
+    says what it was.
     """
     audiences = tuple(dict.fromkeys(audience_of(edition) for edition in editions))
     chosen = engine_of(engine)
     loaded = load(config)
     output = loaded.project / SITE if output is None else Path(output).absolute()
-    check_target(output, tuple(audience.value for audience in audiences), sources_of(loaded))
+    trees = build_folder(loaded, build_dir)
+    sources = (*sources_of(loaded), trees)
+    with writing(output, "--output"):
+        check_target(output, tuple(audience.value for audience in audiences), sources)
     if loaded.catalog is None or not loaded.report.ok(strict=strict):
         return Built(loaded.report, {})
     progress(f"Checked {len(loaded.report.lines)} files")
-    wish = _Wish(audiences, output, chosen, strict, progress)
+    wish = _Wish(audiences, trees, output, chosen, strict, progress)
     return _build(loaded, loaded.catalog, wish)
 
 
@@ -168,8 +176,17 @@ def engine_of(name: Engine | str) -> Engine:
 
 def sources_of(loaded: Loaded) -> tuple[Path, ...]:
     """What a project's sites are made of; no site may be written over it."""
-    own = (loaded.project / name for name in (loaded.config.name, BUILD))
-    return (*own, *loaded.folders.made_from(loaded.project))
+    return (loaded.project / loaded.config.name, *loaded.folders.made_from(loaded.project))
+
+
+def build_folder(loaded: Loaded, wanted: str | Path | None) -> Path:
+    """The folder the trees of a project lie in: `build/` beside the configuration, or the one that is wanted."""
+    if wanted is None:
+        return loaded.project / BUILD
+    folder = Path(wanted).absolute()
+    with writing(folder, "--build-dir"):
+        check_build(folder, sources_of(loaded))
+    return folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,17 +210,10 @@ def render_edition(
     return Rendered(audience, guides.config, pages, markdown), faults
 
 
-def write_tree(project: Path, edition: Rendered) -> Tree:
+def write_tree(project: Path, build: Path, edition: Rendered) -> Tree:
     """Write `build/<edition>/`. Hold the lock of `build` meanwhile."""
-    folder = project / BUILD / edition.audience.value
+    folder = build / edition.audience.value
     return emit(edition.config, edition.pages, edition.markdown, project, folder)
-
-
-def build_folder(project: Path) -> Path:
-    """The folder the trees of a project lie in, made where it is missing."""
-    folder = project / BUILD
-    make_folder(folder)
-    return folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,16 +257,20 @@ def _build(loaded: Loaded, catalog: Catalog, wish: _Wish) -> Built:
     if not report.ok(strict=wish.strict):
         return Built(report, {})
     with ExitStack() as locks:
-        for folder in (build_folder(loaded.project), wish.output):
-            make_folder(folder)
-            locks.enter_context(locked(folder, lambda: wish.progress("Waiting for another build")))
+        for folder, option in ((wish.build, "--build-dir"), (wish.output, "--output")):
+            with writing(folder, option):
+                make_folder(folder)
+                waiting = locked(folder, lambda: wish.progress("Waiting for another build"))
+                locks.enter_context(waiting)
         orders = []
         for edition in editions:
             name = edition.audience.value
-            tree = write_tree(loaded.project, edition)
+            with writing(wish.build, "--build-dir"):
+                tree = write_tree(loaded.project, wish.build, edition)
             wish.progress(f"{name}: {len(edition.markdown)} pages, {_changed(tree)}")
             orders.append(Order(edition, tree, wish.engine))
-        faults = publish(loaded.project, wish.output, orders, strict=wish.strict)
+        with writing(wish.output, "--output"):
+            faults = publish(loaded.project, wish.output, orders, strict=wish.strict)
     report = with_faults(loaded, faults)
     if not report.ok(strict=wish.strict):
         return Built(report, {})

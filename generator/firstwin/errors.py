@@ -15,5 +15,9 @@ class FirstwinError(Exception):
         self.hint = hint
 
 
+class RefusedError(FirstwinError):
+    """The system refused something: a full disk, a folder that may only be read."""
+
+
 class WrongUseError(FirstwinError):
     """What was asked for cannot be done: another path, option or installation is needed."""

@@ -39,6 +39,7 @@ SIGNATURES = {
         "(config: 'str | Path' = 'site_config.yml', *, "
         "editions: 'Iterable[Audience | str]' = (<Audience.CUSTOMER: 'customer'>,), "
         "output: 'str | Path | None' = None, "
+        "build_dir: 'str | Path | None' = None, "
         "engine: 'Engine | str' = <Engine.MKDOCS: 'mkdocs'>, "
         "strict: 'bool' = True, progress: 'Progress' = <function>) -> 'Built'"
     ),

@@ -11,6 +11,9 @@ from firstwin.output import check_target
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
+    (tmp_path / "project").mkdir()
+    (tmp_path / "project/dangling").symlink_to("nowhere")
+    (tmp_path / "project/loop").symlink_to("loop")
     return lay(
         tmp_path / "project",
         {
@@ -47,6 +50,10 @@ def check(project: Path, output: Path) -> None:
         ("repository/.git/site", "git repository"),
         ("full", "did not build"),
         ("cloned", "git repository"),
+        ("dangling", "behind a symbolic link that leads nowhere"),
+        ("dangling/site", "behind a symbolic link that leads nowhere"),
+        ("loop", "behind a symbolic link that leads nowhere"),
+        ("loop/deep/er", "behind a symbolic link that leads nowhere"),
     ],
 )
 def test_a_dangerous_folder_is_refused_and_untouched(

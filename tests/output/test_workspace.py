@@ -216,6 +216,19 @@ def test_readers_never_find_a_gap(tmp_path: Path) -> None:
     assert set(polls) <= {b"old", b"new"}
 
 
+def test_a_disk_without_room_for_a_workspace_keeps_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        put(tmp_path, "customer")
+
+    assert not list(tmp_path.iterdir())
+
+
 # What an interrupted run left
 
 

@@ -38,7 +38,7 @@ def test_a_file_that_was_cut_is_told(tmp_path: Path, name: str, left: int) -> No
 
     with pytest.raises(FirstwinError) as told:
         check(tmp_path, {**WHOLE, name: text[:left]})
-    assert told.value.message == f"{name} was not written to its end"
+    assert told.value.message == f"{tmp_path / 'site' / name} was not written to its end"
     assert told.value.hint == "look whether the disk is full"
 
 

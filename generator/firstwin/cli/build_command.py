@@ -9,14 +9,16 @@ from pathlib import Path
 import click
 
 from firstwin.api import Built, build
+from firstwin.cli.lines import say
 from firstwin.cli.options import (
     EDITIONS,
+    build_dir_option,
     config_option,
     engine_option,
     format_option,
     strict_option,
 )
-from firstwin.cli.said import progress, say, say_report
+from firstwin.cli.said import progress, say_report
 from firstwin.diagnostics.report import Format
 
 
@@ -36,17 +38,19 @@ from firstwin.diagnostics.report import Format
     metavar="DIR",
     help="Where the sites are written, each into a folder of its own.  [default: site]",
 )
+@build_dir_option
 @engine_option
 @config_option
 @format_option
 @strict_option
 def command(  # noqa: PLR0913  # one parameter an option
+    *,
     editions: tuple[str, ...],
     output: Path | None,
+    build_dir: Path | None,
     engine: str,
     config: Path,
     form: str,
-    *,
     strict: bool,
 ) -> int:
     """Build the site of an edition: site/customer/index.html.
@@ -60,6 +64,7 @@ def command(  # noqa: PLR0913  # one parameter an option
             config,
             editions=EDITIONS if "all" in editions else editions,
             output=output,
+            build_dir=build_dir,
             engine=engine,
             strict=strict,
             progress=going,

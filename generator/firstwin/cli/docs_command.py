@@ -8,7 +8,7 @@ from typing import Final
 import click
 
 from firstwin import bundled
-from firstwin.cli.said import say
+from firstwin.cli.lines import say, write
 from firstwin.errors import WrongUseError
 
 PAGES: Final = {
@@ -29,7 +29,7 @@ def command(page: str | None) -> int:
         return 0
     if page not in PAGES:
         raise WrongUseError(f"there is no page `{page}`", f"there are {', '.join(PAGES)}")
-    click.echo(_path(page).read_text("utf-8"), nl=False)  # noqa: TID251  # our own words, as they are
+    write(_path(page).read_text("utf-8").rstrip("\n"))
     return 0
 
 

@@ -11,8 +11,9 @@ from typing import Final
 
 import click
 
-from firstwin.cli.said import complain, say
+from firstwin.cli.lines import complain, say
 from firstwin.errors import FirstwinError, WrongUseError
+from firstwin.refusals import in_words
 
 PROBLEMS: Final = 1
 WRONG_USE: Final = 2
@@ -34,8 +35,8 @@ def end(error: BaseException) -> int:
             complain(error.message, error.hint)
             return WRONG_USE if isinstance(error, WrongUseError) else PROBLEMS
         case OSError():
-            where = f": {error.filename}" if error.filename else ""
-            complain(f"{error.strerror or error}{where}")
+            said = in_words(error)
+            complain(said.message, said.hint)
             return PROBLEMS
         case click.Abort():
             say("Interrupted.", err=True)

@@ -8,7 +8,7 @@ from typing import Final
 import click
 
 from firstwin.api import CODES
-from firstwin.cli.said import say
+from firstwin.cli.lines import say
 from firstwin.diagnostics import Code
 from firstwin.errors import WrongUseError
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from firstwin.cli.lines import say
 from firstwin.cli.options import config_option, engine_option
-from firstwin.cli.said import say
+from firstwin.refusals import writing
 from firstwin.scaffold import lock
 
 
@@ -25,6 +26,8 @@ def command(wheel: Path | None, engine: str, config: Path) -> int:
 
     Commit both. CI installs from them, and nothing else.
     """
-    for path in lock(config.parent, wheel, engine=engine):
+    with writing(config.parent):
+        written = lock(config.parent, wheel, engine=engine)
+    for path in written:
         say(f"Wrote {path}")
     return 0

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from firstwin.cli.said import say
+from firstwin.cli.lines import say
 from firstwin.diagnostics import visible
 from firstwin.scaffold import REQUIREMENTS, new_project
 

@@ -72,6 +72,13 @@ strict_option: Decorator = click.option(
     help="Whether warnings count as problems.",
 )
 
+build_dir_option: Decorator = click.option(
+    "--build-dir",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Where the pages are written before they become a site.  [default: build]",
+)
+
 engine_option: Decorator = click.option(
     "--engine",
     type=click.Choice(ENGINES),

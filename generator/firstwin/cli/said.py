@@ -1,8 +1,7 @@
 """What commands write: problems with colours on a terminal, plain text elsewhere, and progress.
 
 In: reports and messages. Out: lines. Problems go to standard output, where they can be piped to;
-everything about how it is going goes to standard error. This is the only place that writes: whatever a name or a text
-holds, it does nothing to a terminal or a log.
+everything about how it is going goes to standard error.
 """
 
 from __future__ import annotations
@@ -15,10 +14,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-import click
-
 from firstwin.api import Progress, Report
-from firstwin.diagnostics import Diagnostic, Span, visible
+from firstwin.cli.lines import say, write
+from firstwin.diagnostics import Diagnostic, Span
 from firstwin.diagnostics.report import Format, Part, pieces, render, summary
 
 _STYLES: Final = {
@@ -31,23 +29,13 @@ _STYLES: Final = {
 }
 
 
-def say(*lines: str, err: bool = False) -> None:
-    """Write lines. One stays one, whatever is in it."""
-    click.echo("\n".join(map(visible, lines)), err=err)  # noqa: TID251  # the place meant
-
-
-def complain(message: str, hint: str = "") -> None:
-    """Say what makes it impossible to go on, and what to do about it."""
-    say(f"Error: {message}", *([f"hint: {hint}"] if hint else []), err=True)
-
-
 def say_report(report: Report, form: Format, project: Path) -> None:
     """Write a report to standard output."""
     report = _from_here(report, project)
     if form is Format.TEXT and _coloured():
         _say_in_colour(report)
     elif written := render(form, report.diagnostics, report.lines):
-        click.echo(written)  # noqa: TID251  # nothing in a report acts
+        write(written)
 
 
 @contextmanager

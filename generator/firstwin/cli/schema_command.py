@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from firstwin.cli.said import say
+from firstwin.cli.lines import say
+from firstwin.refusals import writing
 from firstwin.schema import write_schemas
 
 
@@ -24,6 +25,7 @@ def command(folder: Path) -> int:
 
     Editors with a YAML language server find them by the first line of each playbook file.
     """
-    written = write_schemas(folder)
+    with writing(folder):
+        written = write_schemas(folder)
     say(f"Wrote {len(written)} schemas to {folder}")
     return 0

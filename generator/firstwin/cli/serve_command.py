@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from firstwin.api import audience_of, engine_of
-from firstwin.cli.options import EDITIONS, config_option, engine_option
-from firstwin.cli.said import complain, say, say_report
+from firstwin.cli.lines import complain, say
+from firstwin.cli.options import EDITIONS, build_dir_option, config_option, engine_option
+from firstwin.cli.said import say_report
 from firstwin.diagnostics.report import Format
 from firstwin.serve import Attempt, Listening, Preview, Rebuild
 
@@ -35,9 +36,12 @@ from firstwin.serve import Attempt, Listening, Preview, Rebuild
     metavar="PORT",
     help="The port to listen on.  [default: the first free one from 8000]",
 )
+@build_dir_option
 @engine_option
 @config_option
-def command(edition: str, host: str, port: int | None, engine: str, config: Path) -> int:
+def command(  # noqa: PLR0913  # one parameter an option
+    *, edition: str, host: str, port: int | None, build_dir: Path | None, engine: str, config: Path
+) -> int:
     """Preview the site of an edition in a browser, on this machine.
 
     Pages reload when a playbook, the configuration, a template or the theme changes. Problems are shown
@@ -53,7 +57,7 @@ def command(edition: str, host: str, port: int | None, engine: str, config: Path
         else:
             say(f"No problems at {datetime.now().astimezone():%H:%M:%S}")
 
-    rebuild = Rebuild(config, audience_of(edition), engine_of(engine))
+    rebuild = Rebuild(config, audience_of(edition), engine_of(engine), build_dir)
     preview = Preview(rebuild, Listening(host, port), show)
     if not preview.local:
         say("Everybody on your network can read this preview.", err=True)

@@ -8,12 +8,13 @@ what changed, and replaces a site in one step, so that an interrupted build leav
 from firstwin.output.emit import Tree, emit
 from firstwin.output.lock import locked
 from firstwin.output.sync import Changes, make_folder, sync, write_file
-from firstwin.output.target import check_target, fault_of_site
+from firstwin.output.target import check_build, check_target, fault_of_site
 from firstwin.output.workspace import mend, workspace
 
 __all__ = [
     "Changes",
     "Tree",
+    "check_build",
     "check_target",
     "emit",
     "fault_of_site",

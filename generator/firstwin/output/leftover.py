@@ -32,10 +32,14 @@ firstwin builds in this folder. If it was interrupted, the next build removes th
 def make_workspace(home: Path) -> Path:
     """A new workspace in `home`, which says what it is."""
     place = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=home))
-    with (place / _ABOUT).open("xb") as file:
-        file.write(_WORDS)
-        file.flush()
-        os.fsync(file.fileno())  # a power cut must not take it and leave the rest
+    try:
+        with (place / _ABOUT).open("xb") as file:
+            file.write(_WORDS)
+            file.flush()
+            os.fsync(file.fileno())  # a power cut must not take it and leave the rest
+    except OSError:
+        remove_workspace(place)
+        raise
     return place
 
 

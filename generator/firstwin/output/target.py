@@ -8,6 +8,7 @@ somebody's work.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
 from pathlib import Path
 from typing import Final
@@ -24,18 +25,26 @@ def check_target(output: Path, editions: tuple[str, ...], sources: tuple[Path, .
 
     `sources` are the project's own files and folders: its configuration, playbooks and theme.
     """
-    place = output.resolve()
-    if fault := _fault_of(place, sources):
+    if fault := _fault_of(output, sources):
         raise WrongUseError(
             f"the site cannot be written to {output}: {fault}",
             "choose a folder of its own: --output site",
         )
     for edition in editions:
-        if fault := fault_of_site(place / edition):
+        if fault := fault_of_site(output / edition):
             raise WrongUseError(
                 f"{output / edition} cannot be replaced: {fault}",
                 "move it away, or choose another folder with --output",
             )
+
+
+def check_build(folder: Path, sources: tuple[Path, ...]) -> None:
+    """Raise unless the trees of editions may be written into `folder`."""
+    if fault := _fault_of(folder, sources):
+        raise WrongUseError(
+            f"the pages cannot be written to {folder}: {fault}",
+            "choose a folder of its own: --build-dir build",
+        )
 
 
 def fault_of_site(folder: Path) -> str:
@@ -77,6 +86,14 @@ def _fault_of_tree(folder: Path, left_alone: Collection[str], hallmark: str, hea
     return "it holds something that firstwin did not write" if theirs else ""
 
 
+def _leads_nowhere(folder: Path) -> bool:
+    """Whether the way to a folder ends at a link, which leads to nothing or to itself."""
+    for path in (folder, *folder.parents):
+        if os.path.lexists(path):
+            return not path.exists()
+    return False
+
+
 def _home() -> Path | None:
     """The user's home, if anybody knows one."""
     try:
@@ -85,7 +102,10 @@ def _home() -> Path | None:
         return None
 
 
-def _fault_of(place: Path, sources: tuple[Path, ...]) -> str:
+def _fault_of(folder: Path, sources: tuple[Path, ...]) -> str:
+    if _leads_nowhere(folder):
+        return "it lies behind a symbolic link that leads nowhere"
+    place = folder.resolve()
     checks = {
         "it is the root of the disk": place.parent == place,
         "it is your home folder": place == _home(),

@@ -74,8 +74,8 @@ def workspace(home: Path, guard: Guard) -> Iterator[Workspace]:
     try:
         with undisturbed():
             place = make_workspace(home)
-            for name in (_NEW, _OLD):
-                (place / name).mkdir()
+        for name in (_NEW, _OLD):
+            (place / name).mkdir()
         yield Workspace(home, place, guard)
     finally:
         if place is not None:

@@ -26,9 +26,10 @@ from firstwin.api import (
 )
 from firstwin.diagnostics import Diagnostic, visible
 from firstwin.diagnostics.report import Part, pieces
-from firstwin.errors import FirstwinError
+from firstwin.errors import FirstwinError, RefusedError
 from firstwin.models.values import Audience
 from firstwin.output import check_target, locked, make_folder
+from firstwin.refusals import in_words, writing
 from firstwin.render.environment import PAGE_TEMPLATES
 from firstwin.serve.board import Problem
 from firstwin.serve.preview import Attempt
@@ -39,21 +40,29 @@ PREVIEW = "preview"
 
 
 class Rebuild:
-    """Builds one edition of a project again and again."""
+    """Builds one edition of a project again and again.
 
-    def __init__(self, config: Path, audience: Audience, engine: Engine) -> None:
+    What the system refuses is a problem like others, unless there has been no site yet: then it is raised.
+    """
+
+    def __init__(
+        self, config: Path, audience: Audience, engine: Engine, build_dir: Path | None = None
+    ) -> None:
         self._config = config
         self._audience = audience
         self._engine = engine
+        self._build_dir = build_dir
         self._shown = ""
 
     def __call__(self) -> Attempt:
         try:
             return self._attempt(load(self._config))
         except FirstwinError as error:
-            return Attempt(problems=(Problem("error", error.message, hint=error.hint),))
+            if isinstance(error, RefusedError) and not self._shown:
+                raise
+            return _broken_off(error)
         except OSError as error:
-            return Attempt(problems=(Problem("error", str(error)),))
+            return _broken_off(in_words(error))
         except Exception as error:  # noqa: BLE001  # a preview outlives a fault of firstwin
             traceback.print_exc()
             hint = "This is a fault of firstwin. The terminal shows where it happened."
@@ -70,16 +79,19 @@ class Rebuild:
         edition, faults = render_edition(loaded, loaded.catalog, self._audience)
         if faults:
             return _failed(with_faults(loaded, faults))
-        with locked(build_folder(loaded.project)):
-            return self._publish(loaded, edition)
+        build = build_folder(loaded, self._build_dir)
+        with writing(build, "--build-dir"):
+            make_folder(build)
+            with locked(build):
+                return self._publish(loaded, build, edition)
 
-    def _publish(self, loaded: Loaded, edition: Rendered) -> Attempt:
-        tree = write_tree(loaded.project, edition)
+    def _publish(self, loaded: Loaded, build: Path, edition: Rendered) -> Attempt:
+        tree = write_tree(loaded.project, build, edition)
         digest = tree.digest
         if digest == self._shown:
             return Attempt(report=loaded.report)
         name = self._audience.value
-        output = build_folder(loaded.project) / PREVIEW
+        output = build / PREVIEW
         check_target(output, (name,), ())
         make_folder(output)
         order = Order(edition, tree, self._engine)
@@ -90,6 +102,10 @@ class Rebuild:
         self._shown = digest
         base = urlsplit(edition.config.url or "").path.rstrip("/") + "/"
         return Attempt(output / name, base, report=report)
+
+
+def _broken_off(error: FirstwinError) -> Attempt:
+    return Attempt(problems=(Problem("error", visible(error.message), hint=visible(error.hint)),))
 
 
 def _failed(report: Report) -> Attempt:

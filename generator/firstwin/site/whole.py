@@ -35,7 +35,7 @@ def check_whole(site: Path, copied_from: Sequence[Path], known: str) -> None:
             )
         if not _is_whole(path, original):
             raise FirstwinError(
-                f"{name.as_posix()} was not written to its end", "look whether the disk is full"
+                f"{path} was not written to its end", "look whether the disk is full"
             )
 
 

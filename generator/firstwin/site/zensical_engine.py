@@ -13,10 +13,11 @@ import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 from firstwin.diagnostics import Diagnostic
 from firstwin.errors import FirstwinError, WrongUseError
+from firstwin.refusals import writing
 from firstwin.site.codes import ENGINE_WARNS, TEMPLATE_FAILED
 from firstwin.site.places import Places
 from firstwin.site.whole import check_whole
@@ -24,6 +25,7 @@ from firstwin.site.whole import check_whole
 KNOWN: Final = "zensical>=0.0.73,<0.0.74"
 """The releases that firstwin is tried with."""
 _COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
+_REFUSED: Final = re.compile(r"\(os error (?P<code>\d+)\)")
 _FAILURE: Final = re.compile(r"^\w*Error: (?P<message>.+)$", re.MULTILINE)
 _TEMPLATE: Final = re.compile(r"^(?P<message>.+) \(in (?P<file>[^()]+\.html):(?P<line>\d+)\)$")
 # `links` follows every link of the HTML, and says it once for all pages.
@@ -48,6 +50,8 @@ def build_with_zensical(places: Places, into: Path) -> list[Diagnostic]:
     try:
         said, failed = _run(places.tree)
         if failed:
+            if refused := _REFUSED.search(said):
+                _raise_refused(int(refused["code"]), built)
             return [_failure(said, places)]
         theme = Path(package.origin).parent / "templates"
         check_whole(built, (places.tree / "docs", places.tree / "overrides", theme), KNOWN)
@@ -87,13 +91,23 @@ def _run(tree: Path) -> tuple[str, bool]:
 
 
 def _move(built: Path, into: Path) -> None:
-    for entry in sorted(built.iterdir()):
-        shutil.move(entry, into / entry.name)
+    """Move each file, so that what the system refuses is said of one: `into` may lie on another disk."""
+    for parent, folders, names in os.walk(built):
+        target = into / Path(parent).relative_to(built)
+        for name in folders:
+            (target / name).mkdir()
+        for name in names:
+            shutil.move(Path(parent, name), target / name)
+
+
+def _raise_refused(code: int, built: Path) -> NoReturn:
+    with writing(built, "--build-dir"):
+        raise OSError(code, os.strerror(code), str(built))
 
 
 def _failure(said: str, places: Places) -> Diagnostic:
     messages = [found["message"] for found in _FAILURE.finditer(said)]
-    message = messages[-1] if messages else said.strip()
+    message = messages[-1] if messages else " ".join(said.split())
     template = _TEMPLATE.match(message)
     if template is None:
         raise FirstwinError(f"Zensical could not build the site: {message}")
