@@ -27,7 +27,7 @@ BRANCHES := $(if $(ARGS),:,$(BIN)/python tools/branch_floor.py $(VENV)/coverage.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test test-fast test-lowest test-newest audit lint bench wheel sbom advisories lock docs \
+.PHONY: help serve site test test-fast test-lowest test-newest audit lint bench wheel sbom advisories lock scripts docs \
 	format clean
 
 help: ## List what can be made
@@ -86,6 +86,9 @@ advisories: $(VENV)/inventory.stamp ## Look up known vulnerabilities of all that
 
 bench: $(VENV)/dev.stamp ## Measure the stages beside MkDocs; the table is for docs/performance.md
 	$(BIN)/python tools/bench.py
+
+scripts: $(NODE_MODULES) ## Bundle the scripts of the theme's components anew
+	$(BIN)/node tools/scripts.mjs theme theme/overrides/assets/firstwin.js
 
 docs: $(VENV)/dev.stamp ## Write the schemas and the generated pages anew
 	$(BIN)/python tools/reference.py

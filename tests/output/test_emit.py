@@ -245,6 +245,13 @@ def test_names_that_clash_are_refused_before_anything_is_written(
     assert not (project / "build").exists()
 
 
+def test_a_script_is_linked_where_the_theme_has_one(write: Emit, project: Path) -> None:
+    assert "extra_javascript" not in settings_of(write())
+
+    lay(project, {"theme/assets/firstwin.js": "go()"})
+    assert settings_of(write())["extra_javascript"] == ["assets/firstwin.js"]
+
+
 def test_several_lines_stand_as_lines_in_the_settings(write: Emit) -> None:
     written = (write().folder / "mkdocs.yml").read_text("utf-8")
 

@@ -25,7 +25,7 @@ FOREIGN_CLASSES = frozenset({"md-typeset"})
 def test_folder_holds_template_and_examples(component: str) -> None:
     names = {path.name for path in (COMPONENTS / component).iterdir()}
     assert {f"{component}.html", "examples.yml"} <= names
-    assert names <= {f"{component}.html", f"{component}.css", "examples.yml"}
+    assert names <= {*(f"{component}.{ending}" for ending in ("html", "css", "ts")), "examples.yml"}
 
 
 def test_every_folder_has_examples() -> None:

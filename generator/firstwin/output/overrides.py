@@ -21,17 +21,17 @@ ENDINGS: Final = frozenset(
 
 
 def overrides(bundled_theme: Path, project: Path, theme: Path) -> dict[str, bytes]:
-    """The files of our theme's overrides and built assets under those of the project's theme."""
-    files = {**_ours(bundled_theme / "overrides", ""), **_ours(bundled_theme / "assets", "assets/")}
+    """The files of our theme's overrides under those of the project's theme."""
+    files = _ours(bundled_theme / "overrides")
     if theme.is_dir() and theme.resolve() != bundled_theme.resolve():
         check_inside(theme, project)
         files |= {relative: path.read_bytes() for relative, path in _theirs(project, theme)}
     return files
 
 
-def _ours(folder: Path, prefix: str) -> dict[str, bytes]:
+def _ours(folder: Path) -> dict[str, bytes]:
     return {
-        prefix + path.relative_to(folder).as_posix(): path.read_bytes()
+        path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.suffix in ENDINGS
     }

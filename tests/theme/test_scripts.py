@@ -1,0 +1,96 @@
+"""Scripts of components: bundled into one that any page can load, typed, and committed as they are."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from firstwin.bundled import THEME
+
+SCRIPTED = Path(__file__).with_name("scripted")
+"""A theme with two components that bring a script, and one that brings none."""
+PAGE = """\
+<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>Scripts</title>
+<p data-fw-hello="Ada">Hello</p>
+<div><fw-count data-fw-hello="Grace"></fw-count></div>
+<script src="firstwin.js"></script>
+"""
+
+
+def bundle(repository: Path, node: Path, theme: Path, out: Path) -> Path:
+    subprocess.run([node, repository / "tools/scripts.mjs", theme, out], check=True)
+    return out
+
+
+def test_the_committed_script_is_that_of_the_components(
+    repository: Path, node: Path, tmp_path: Path
+) -> None:
+    """Fails after a change of a component's script: `make scripts` writes the bundle anew."""
+    made = bundle(repository, node, THEME, tmp_path / "firstwin.js")
+    committed = THEME / "overrides/assets/firstwin.js"
+    assert made.exists() == committed.exists()
+    assert not made.exists() or made.read_bytes() == committed.read_bytes()
+
+
+def test_where_no_component_brings_a_script_there_is_none(
+    repository: Path, node: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "components/plain").mkdir(parents=True)
+    (tmp_path / "firstwin.js").touch()
+    assert not bundle(repository, node, tmp_path, tmp_path / "firstwin.js").exists()
+
+
+def test_the_same_scripts_give_the_same_bytes_wherever_they_lie(
+    repository: Path, node: Path, tmp_path: Path
+) -> None:
+    here = bundle(repository, node, SCRIPTED, tmp_path / "here.js").read_bytes()
+    elsewhere = tmp_path / "deep" / "theme"
+    for file in SCRIPTED.rglob("*.ts"):
+        copy = elsewhere / file.relative_to(SCRIPTED)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(file.read_bytes())
+    assert bundle(repository, node, elsewhere, tmp_path / "there.js").read_bytes() == here
+    assert str(tmp_path).encode() not in here
+
+
+def test_a_script_with_a_fault_is_not_bundled(repository: Path, node: Path, tmp_path: Path) -> None:
+    script = tmp_path / "components/bad/bad.ts"
+    script.parent.mkdir(parents=True)
+    script.write_text('import "./nowhere.ts";')
+    out = tmp_path / "firstwin.js"
+    with pytest.raises(subprocess.CalledProcessError):
+        bundle(repository, node, tmp_path, out)
+    assert not out.exists()
+
+
+def test_scripts_are_what_their_types_say(repository: Path, node: Path) -> None:
+    compiler = repository / "node_modules/typescript/bin/tsc"
+    run = subprocess.run(
+        [node, compiler, "--project", repository],
+        cwd=repository,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert (run.stdout, run.returncode) == ("", 0)
+
+
+@pytest.mark.browser
+def test_the_bundle_runs_in_a_page_that_was_opened_from_disk(
+    repository: Path, node: Path, browser: Browser, tmp_path: Path
+) -> None:
+    bundle(repository, node, SCRIPTED, tmp_path / "firstwin.js")
+    page = tmp_path / "index.html"
+    page.write_text(PAGE, encoding="utf-8")
+    shown = browser.new_page()
+    try:
+        faults: list[object] = []
+        shown.on("pageerror", lambda fault: faults.append(fault))  # noqa: PLW0108  # no builtin will do
+        shown.goto(page.as_uri())
+        assert shown.locator("p").text_content() == "Hello, Ada – welcome"
+        assert shown.locator("fw-count").text_content() == "5"
+        assert faults == []
+    finally:
+        shown.close()
