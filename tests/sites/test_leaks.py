@@ -13,7 +13,7 @@ from tests.sites.rewriting import texts_in
 
 from firstwin.api import build
 from firstwin.models.values import Audience
-from firstwin.site import POLICY
+from firstwin.site import LICENCES, POLICY
 
 pytestmark = pytest.mark.xdist_group("leaks")
 
@@ -110,7 +110,7 @@ def test_nothing_tells_where_and_with_what_a_site_was_built(
 
 def test_only_what_belongs_on_a_site_is_published(sites: Sites, engine: str) -> None:
     site = leaky(sites, "customer", engine)
-    kinds = {Path(path).suffix for path in snapshot(site.folder) if path != POLICY}
+    kinds = {Path(path).suffix for path in snapshot(site.folder) if path not in {LICENCES, POLICY}}
     assert kinds <= {".css", ".html", ".js", ".json", ".png", ".svg", ".xml", ""}
     top = {path.split("/")[0] for path in snapshot(site.tree)}
     assert top <= {"docs", "overrides", "mkdocs.yml", ".cache"}

@@ -5,8 +5,8 @@ knows MkDocs and Zensical. It is handed an empty folder and nothing else to writ
 happens here, the site that is there already stays as it is.
 """
 
-from firstwin.site.build import POLICY, Engine, build_site
+from firstwin.site.build import LICENCES, POLICY, Engine, build_site
 from firstwin.site.codes import CODES
 from firstwin.site.places import Places
 
-__all__ = ["CODES", "POLICY", "Engine", "Places", "build_site"]
+__all__ = ["CODES", "LICENCES", "POLICY", "Engine", "Places", "build_site"]

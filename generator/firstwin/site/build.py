@@ -1,7 +1,8 @@
 """Build an edition's tree into a folder, and look at what came out.
 
 In: the places of a tree, an empty folder, an engine. Out: the finished site in that folder, the header in it that
-fits it, and diagnostics: of the engine, and of what every file of the site leads to and runs.
+fits it, the licences of what it is made of, and diagnostics: of the engine, and of what every file of the site
+leads to and runs.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ from firstwin.site.zensical_engine import build_with_zensical
 
 POLICY: Final = "content-security-policy.txt"
 """A header for the web server. It lies in the site it fits, so that both are of one build whatever happens."""
+
+LICENCES: Final = "licences.txt"
+"""What the licences of the scripts, styles and icons in a site ask to be said with it, for both engines."""
 
 
 class Engine(Enum):
@@ -45,6 +49,7 @@ def build_site(places: Places, into: Path, engine: Engine, url: str | None) -> l
     checked = check_site(into, _theme(engine), places, base)
     policy = f"Content-Security-Policy: {checked.policy}\n"
     write_file(into / POLICY, policy.encode())
+    write_file(into / LICENCES, Path(__file__).with_name(LICENCES).read_bytes())
     return [*checked.diagnostics, *said]
 
 
