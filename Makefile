@@ -28,7 +28,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help serve site test test-fast test-lowest test-newest audit lint bench wheel sbom advisories lock scripts docs \
-	format clean
+	words format clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -92,6 +92,9 @@ scripts: $(NODE_MODULES) ## Bundle the scripts of the theme's components anew
 
 docs: $(VENV)/dev.stamp ## Write the schemas and the generated pages anew
 	$(BIN)/python tools/reference.py
+
+words: $(VENV)/dev.stamp ## Bring the catalogues of words up to date with what is said
+	$(BIN)/python tools/words.py
 
 format: $(VENV)/dev.stamp ## Format the code and apply the safe fixes
 	$(BIN)/ruff check --fix-only --quiet

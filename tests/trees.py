@@ -11,6 +11,7 @@ from firstwin.pages.urls import Url
 from firstwin.pages.views import LinkView
 from firstwin.resolve.guide import Renamed
 from firstwin.text import prose
+from firstwin.words import words_in
 
 MARKDOWN = {
     "index.md": "# Home\n\n[Enterprise](enterprise/index.md)\n",
@@ -40,7 +41,7 @@ def emit_tree(
     }
     return emit(
         SiteConfig.model_validate({**fields, **(config or {})}),
-        Pages((), NAVIGATION, ("help/index.md",), FOOTER, media or {}, renamed),
+        Pages(words_in("en"), (), NAVIGATION, ("help/index.md",), FOOTER, media or {}, renamed),
         MARKDOWN if markdown is None else markdown,
         project,
         project / "build" / "customer",

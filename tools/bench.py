@@ -165,6 +165,7 @@ def stages(project: Path) -> dict[str, object]:
     from firstwin.select import select  # noqa: PLC0415
     from firstwin.sources import read  # noqa: PLC0415
     from firstwin.validate import validate  # noqa: PLC0415
+    from firstwin.words import words_in  # noqa: PLC0415
 
     took: dict[str, dict[str, float]] = {}
 
@@ -182,7 +183,7 @@ def stages(project: Path) -> dict[str, object]:
     timed("lint", lambda: lint(catalog, clock.today()))
     edition = timed("select", lambda: select(catalog, Audience.CUSTOMER))
     guides = timed("resolve", lambda: resolve(edition))
-    pages = timed("lay out", lambda: lay_out(guides))
+    pages = timed("lay out", lambda: lay_out(guides, words_in("en")))
     markdown, _ = timed("render", lambda: render(pages, project))
     tree = timed(
         "emit",

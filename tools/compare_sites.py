@@ -35,6 +35,8 @@ TEXT: Final = {".css", ".html", ".js", ".json", ".md", ".svg", ".txt", ".xml", "
 TOKEN: Final = re.compile(r"<[^>]*>|[^<]+|<")
 FILES_NAMED: Final = 3
 """How many of the files of one difference are named where not all are asked for."""
+LONGEST: Final = 300
+"""How much of one tag or text is shown: of a longer one, what is around its first difference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,8 @@ def _same_ahead(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _show(difference: Difference, names: Sequence[str], number: int) -> None:
+    one, other = "".join(difference.gone), "".join(difference.new)
+    at = _same_ahead(one, other)
     more = f" and {number - len(names)} more" if number > len(names) else ""
     print(f"{', '.join(names)}{more}")
     for sign, texts in (
@@ -196,8 +200,19 @@ def _show(difference: Difference, names: Sequence[str], number: int) -> None:
     ):
         for text in filter(None, texts):
             # A space, a line's end or a sign that no terminal shows may be all that differs.
-            print(f"  {sign} {text if text == text.strip() and text.isprintable() else repr(text)}")
+            shown = _cut(text, at if sign != " " else 0)
+            print(
+                f"  {sign} {shown if shown == shown.strip() and shown.isprintable() else repr(shown)}"
+            )
     print()
+
+
+def _cut(text: str, at: int) -> str:
+    """What is around a place in a text, where the text is long."""
+    if len(text) <= LONGEST:
+        return text
+    start = max(0, min(at, len(text)) - LONGEST // 3)
+    return f"{'…' if start else ''}{text[start : start + LONGEST]}…"
 
 
 if __name__ == "__main__":

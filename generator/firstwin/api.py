@@ -42,6 +42,7 @@ from firstwin.site import CODES as SITE_CODES
 from firstwin.site import Engine, Places, build_site
 from firstwin.sources import BUILD, CONFIG, SITE, USUAL_FOLDERS, ProjectFolders, read
 from firstwin.validate import Catalog, validate
+from firstwin.words import words_in
 
 CODES: Mapping[str, Code] = {
     code.id: code
@@ -205,7 +206,7 @@ def render_edition(
 ) -> tuple[Rendered, list[Diagnostic]]:
     """Everything one audience gets to read, and what is wrong with the project's own templates."""
     guides = resolve(select(catalog, audience))
-    pages = lay_out(guides)
+    pages = lay_out(guides, words_in(guides.config.language))
     markdown, faults = render(pages, loaded.project)
     return Rendered(audience, guides.config, pages, markdown), faults
 

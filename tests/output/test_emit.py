@@ -268,6 +268,17 @@ def test_the_settings_say_what_the_site_is(write: Emit) -> None:
         {"Enterprise": [{"Overview": "enterprise/index.md"}]},
     ]
     assert settings["not_in_nav"] == "/help/index.md\n"
+    assert settings["extra"]["firstwin"].pop("words") == {
+        "breadcrumb": "You are here",
+        "guide_pages": "Pages of this guide",
+        "site_pages": "More on this site",
+        "edit_page": "Edit this page",
+        "last_reviewed": "Last reviewed {date}",
+        "not_found_title": "This page is not here",
+        "not_found_lede": "It may have moved when a guide was rewritten. Choose your plan and role again, or search "
+        "for what you want to do.",
+        "not_found_action": "Choose your guide",
+    }
     assert settings["extra"]["firstwin"] == {
         "name": "Tarn",
         "subtitle": "onboarding",

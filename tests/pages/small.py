@@ -9,6 +9,7 @@ from firstwin.resolve import Guides, resolve
 from firstwin.select import select
 from firstwin.sources import read
 from firstwin.validate import validate
+from firstwin.words import words_in
 
 PROJECT = Path(__file__).parents[1] / "projects" / "small"
 
@@ -25,7 +26,7 @@ def guides_of(audience: Audience) -> Guides:
 
 @cache
 def pages_of(audience: Audience) -> Pages:
-    return lay_out(guides_of(audience))
+    return lay_out(guides_of(audience), words_in("en"))
 
 
 def page_at(path: str, audience: Audience = Audience.CUSTOMER) -> Page:

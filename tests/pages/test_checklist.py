@@ -30,15 +30,15 @@ def lines_of(step: ChecklistStepView) -> list[ChecklistLineView]:
 def test_it_says_what_it_is_and_stays_out_of_search() -> None:
     page = page_at("team/admin/checklist/index.md")
     view = checklist("admin")
-    assert (page.title, page.search) == ("Checklist: Team, admin", False)
+    assert (page.title, page.search) == ("Checklist: Team, Admin", False)
     assert (view.title, view.site, view.context) == (
-        "Checklist for the admin",
+        "Your checklist as Admin",
         "Acme onboarding",
-        "Team, admin",
+        "Team, Admin",
     )
     things = sum(len(lines_of(step)) for step in steps_of(view).values())
     assert view.lede == (
-        f"Team, 30 days. {things} things in three phases. What has no other name beside it is yours."
+        f"Team, 30 days. {things} things in 3 phases. What has no other name beside it is yours."
     )
     assert view.phases[0].title == "1. Plan together"
 
@@ -53,7 +53,7 @@ def test_own_steps_have_all_their_lines_and_names_beside_those_of_others() -> No
     assert [(line.notes, line.who) for line in lines_of(step)] == [
         ((), ""),
         (("if you host it yourself",), ""),
-        (("if you bring data",), "You and champion"),
+        (("if you bring data",), "You and Champion"),
         (("Optional",), ""),
     ]
     assert [entry.key for entry in step.entries] == [
@@ -67,7 +67,7 @@ def test_of_a_step_of_others_there_are_the_readers_own_lines_alone() -> None:
     step = steps_of(checklist("champion"))["Gather what the setup needs"]
     assert step.who == "Admin"
     assert [(line.text, line.who) for line in lines_of(step)] == [
-        ("Export the old data", "You and admin")
+        ("Export the old data", "You and Admin")
     ]
 
 

@@ -12,6 +12,7 @@ from firstwin.models.values import Audience
 from firstwin.pages import lay_out
 from firstwin.pages.views import DaysView
 from firstwin.pages.weeks import busiest, load, week_of, weeks_of_calls
+from firstwin.words import words_in
 
 
 def days_of(role: str) -> DaysView:
@@ -22,7 +23,7 @@ def days_of(role: str) -> DaysView:
 
 def test_the_page_stays_out_of_search() -> None:
     page = page_at("team/admin/timeline/index.md")
-    assert (page.title, page.search) == ("Day by day: Team, admin", False)
+    assert (page.title, page.search) == ("Day by day: Team, Admin", False)
     assert page.description == (
         "Team, 30 days. What starts, what is due and when you talk, week by week."
     )
@@ -55,7 +56,7 @@ def test_what_one_is_told_does_not_start_and_milestones_have_one_day() -> None:
 def test_of_a_step_of_others_it_is_told_whose_it_is() -> None:
     lines = [line for week in days_of("champion").weeks for line in week.lines]
     starts = next(line for line in lines if line.title == "Hold the kickoff call")
-    assert (starts.word, starts.note) == ("Starts", "until day 4, success manager")
+    assert (starts.word, starts.note) == ("Starts", "until day 4, Success manager")
 
 
 def test_calls_stand_beside_their_weeks() -> None:
@@ -68,7 +69,7 @@ def test_weeks_in_which_nothing_happens_are_told_together(tmp_path: Path) -> Non
 - {id: first, title: First, owner: admin, day: 2, done_when: Done.}
 - {id: last, title: Last, owner: admin, day: 30, done_when: Done.}
 """
-    pages = lay_out(small_guides(tmp_path, with_steps(steps))).pages
+    pages = lay_out(small_guides(tmp_path, with_steps(steps)), words_in("en")).pages
     view = next(page.view for page in pages if page.path == "gold/admin/timeline/index.md")
     assert isinstance(view, DaysView)
     assert [(week.title, week.label, len(week.lines)) for week in view.weeks] == [
@@ -80,7 +81,7 @@ def test_weeks_in_which_nothing_happens_are_told_together(tmp_path: Path) -> Non
     ]
     later = with_steps("- {id: last, title: Last, owner: admin, day: 8, done_when: Done.}")
     later = {path: text.replace("day: 20", "day: 30") for path, text in later.items()}
-    pages = lay_out(small_guides(tmp_path / "later", later)).pages
+    pages = lay_out(small_guides(tmp_path / "later", later), words_in("en")).pages
     view = next(page.view for page in pages if page.path == "gold/admin/timeline/index.md")
     assert isinstance(view, DaysView)
     assert [week.title for week in view.weeks] == ["Week 1", "Week 2", "Weeks 3–4", "Week 5"]

@@ -20,6 +20,7 @@ from firstwin.pages.views import (
 from firstwin.resolve import Guides
 from firstwin.resolve.guide import FailureText, FigureLine, MethodLine, PlanStep, PlayName
 from firstwin.text import Prose
+from firstwin.words import words_in
 
 V = TypeVar("V")
 
@@ -67,7 +68,7 @@ def rich() -> Guides:
 
 
 def rich_page(path: str) -> Page:
-    return next(page for page in lay_out(rich()).pages if page.path == path)
+    return next(page for page in lay_out(rich(), words_in("en")).pages if page.path == path)
 
 
 def test_the_overview_leads_to_what_there_is() -> None:
@@ -113,7 +114,7 @@ def test_weeks_tell_who_works_on_what() -> None:
     assert duties["Success manager"] == (
         "1 hour 5 minutes",
         [
-            ("Pass on what was promised", "due day 1, with account executive"),
+            ("Pass on what was promised", "due day 1, with Account executive"),
             ("Send the welcome email", "due day 1"),
             ("Hold the kickoff call", "due day 4"),
         ],
@@ -136,7 +137,7 @@ def test_a_failure_leads_to_the_steps_and_plays_against_it() -> None:
     view = seen(FailuresView, rich_page("internal/failures/index.md").view)
     (failure,) = view.failures
     assert [(link.title, link.url) for link in failure.steps] == [
-        ("Team, hold the kickoff call", "../plans/team/plan/#kickoff-call")
+        ("Team, Hold the kickoff call", "../plans/team/plan/#kickoff-call")
     ]
     assert [(link.title, link.url) for link in failure.plays] == [
         ("Find a new champion", "../../plays/#champion-leaves")
@@ -152,8 +153,8 @@ def test_figures_stand_beside_each_other_and_name_their_sources_once() -> None:
         ("Customers who stay", "90% of customers stay"),
     )
     assert [(each.source, each.what) for each in view.sources] == [
-        ("Our books", "contract and customers who stay"),
-        ("A survey", "cost of onboarding"),
+        ("Our books", "Contract and Customers who stay"),
+        ("A survey", "Cost of onboarding"),
     ]
 
 
@@ -161,7 +162,7 @@ def test_a_tier_without_a_figure_has_a_dash() -> None:
     guides = rich()
     plan = guides.plans["team"]
     other = replace(plan, tier="solo", tier_title="Solo", economics=plan.economics[:1])
-    pages = lay_out(replace(guides, plans={"team": plan, "solo": other})).pages
+    pages = lay_out(replace(guides, plans={"team": plan, "solo": other}), words_in("en")).pages
     view = next(each.view for each in pages if each.path == "internal/economics/index.md")
     assert seen(TableView, view).rows[1] == ("Cost of onboarding", "$200", "–")
 
@@ -172,7 +173,7 @@ def test_methods_are_compared() -> None:
         ("Videos", "High", "Low", "Medium", "Medium", "Many", "Team"),
         ("A call for each", "High", "Low", "Medium", "Medium", "Many", "Not used"),
     )
-    assert view.sources[0].what == "videos and a call for each"
+    assert view.sources[0].what == "Videos and A call for each"
 
 
 def test_coverage_says_in_words_what_is_thin() -> None:
@@ -203,7 +204,7 @@ def test_minutes_are_held_against_the_promise() -> None:
     thin = {}
     for promised in (0, champion.minutes, champion.minutes - 1, 3 * champion.minutes):
         promising = (replace(champion, promised=promised), *guides.guides[1:])
-        pages = lay_out(replace(guides, guides=promising)).pages
+        pages = lay_out(replace(guides, guides=promising), words_in("en")).pages
         view = next(each.view for each in pages if each.path == "internal/coverage/index.md")
         value = seen(CoverageView, view).plans[0].guides[0].values[3]
         thin[value.value] = value.thin
@@ -218,7 +219,7 @@ def test_minutes_are_held_against_the_promise() -> None:
 def test_a_role_without_a_guide_in_a_plan_is_said_to_have_none() -> None:
     guides = guides_of(Audience.INTERNAL)
     other = replace(guides.plans["team"], tier="solo", tier_title="Solo")
-    pages = lay_out(replace(guides, plans={**guides.plans, "solo": other})).pages
+    pages = lay_out(replace(guides, plans={**guides.plans, "solo": other}), words_in("en")).pages
     view = next(each.view for each in pages if each.path == "internal/coverage/index.md")
     cell = seen(CoverageView, view).matrix[0].cells[1]
     assert (cell.status, cell.word, cell.url) == ("none", "No guide", "")

@@ -14,6 +14,7 @@ from firstwin.pages.urls import Place, Url
 from firstwin.pages.views import GuideView, HelpView, HomeView, PlaysView, TierView
 from firstwin.resolve.guide import Guides
 from firstwin.text import Prose
+from firstwin.words import words_in
 
 CUSTOMER_PAGES = [
     "index.md",
@@ -145,8 +146,8 @@ def test_every_page_has_a_title_of_its_own_and_a_description(audience: Audience)
 
 
 def test_titles_in_a_guide_name_plan_and_role() -> None:
-    assert page_at("team/admin/plan/index.md").title == "Plan together: Team, admin"
-    assert page_at("team/admin/index.md").title == "Your guide as admin: Team"
+    assert page_at("team/admin/plan/index.md").title == "Plan together: Team, Admin"
+    assert page_at("team/admin/index.md").title == "Your guide as Admin: Team"
 
 
 def test_the_bar_of_a_guide_marks_where_one_is() -> None:
@@ -275,11 +276,11 @@ def test_an_overview_shows_the_big_days_and_what_each_side_gives() -> None:
         ("On Acme Ltd’s side", [("Success manager", "Days 1–30", "")]),
     ]
     assert [cadence.meta for cadence in view.cadences] == [
-        ("Every week", "Weeks 1–3", "20 minutes each", "With success manager and champion")
+        ("Every week", "Weeks 1–3", "20 minutes each", "With Success manager and Champion")
     ]
     assert [(guide.title, guide.url) for guide in view.guides] == [
-        ("Guide for the champion", "champion/"),
-        ("Guide for the admin", "admin/"),
+        ("Champion guide", "champion/"),
+        ("Admin guide", "admin/"),
     ]
     assert [(link.title, link.url) for link in view.guides[1].links] == [
         ("Day by day", "admin/timeline/"),
@@ -300,7 +301,7 @@ def test_partners_stand_on_a_side_of_their_own() -> None:
 def test_the_reader_of_a_guide_is_not_named_among_those_they_talk_with() -> None:
     view = page_at("team/champion/index.md").view
     assert isinstance(view, GuideView)
-    assert view.cadences[0].meta[-1] == "With success manager"
+    assert view.cadences[0].meta[-1] == "With your success manager"
 
 
 def test_help_names_everybody_once() -> None:
@@ -328,12 +329,16 @@ def test_help_says_plan_by_plan_whom_to_ask_where_there_are_several() -> None:
         "solo--success-manager",
     ]
     assert team.guides[0].url == "../team/#page_guides"
-    (guide,) = (page for page in lay_out(two).pages if page.path == "team/admin/index.md")
+    (guide,) = (
+        page for page in lay_out(two, words_in("en")).pages if page.path == "team/admin/index.md"
+    )
     assert guide.chrome.bar[-1].link.url == "../../help/#page_contacts--team"
 
 
 def view_of_help(guides: Guides) -> HelpView:
-    (page,) = (page for page in lay_out(guides).pages if page.path == "help/index.md")
+    (page,) = (
+        page for page in lay_out(guides, words_in("en")).pages if page.path == "help/index.md"
+    )
     assert isinstance(page.view, HelpView)
     return page.view
 
@@ -347,7 +352,7 @@ def test_plays_keep_their_anchors_apart() -> None:
         "champion-leaves--ask-sponsor",
         "champion-leaves--welcome-champion",
     ]
-    assert [need.url for need in play.steps[1].needs] == ["#champion-leaves--ask-sponsor"]
+    assert [piece.url for piece in play.steps[1].needs] == ["", "#champion-leaves--ask-sponsor"]
 
 
 def test_only_pictures_that_pages_show_are_published() -> None:
@@ -367,7 +372,7 @@ def test_an_edition_without_plans_still_has_a_home_and_help() -> None:
         metrics=(),
         glossary=(),
     )
-    pages = lay_out(bare)
+    pages = lay_out(bare, words_in("en"))
     assert [page.path for page in pages.pages] == ["index.md", "help/index.md"]
     assert [item.title for item in pages.navigation] == ["All guides", "Help"]
 

@@ -8,6 +8,7 @@ from tests.resolve.small import small_guides, with_steps
 from firstwin.models.values import Audience
 from firstwin.pages import Page, lay_out
 from firstwin.pages.views import QuizView, TutorialView
+from firstwin.words import words_in
 
 SSO = {
     "playbooks/library/sso.yml": """
@@ -24,7 +25,7 @@ verify: Sign in.
 
 def tutorial(folder: Path, steps: str) -> Page:
     """The page of a tutorial that `steps` of a small plan use."""
-    pages = lay_out(small_guides(folder, {**SSO, **with_steps(steps)})).pages
+    pages = lay_out(small_guides(folder, {**SSO, **with_steps(steps)}), words_in("en")).pages
     return next(page for page in pages if page.path == "tutorials/sso/index.md")
 
 
@@ -53,10 +54,10 @@ def test_a_page_used_in_several_guides_names_them_all(tmp_path: Path) -> None:
     assert page.chrome.back.title == "All guides"
     assert (view.pager.previous, view.pager.next) == (None, None)
     assert [(use.guide, use.step, use.url) for use in view.uses] == [
-        ("Gold, sponsor", "Step 1 of “Begin”", "../../gold/sponsor/begin/#sso"),
-        ("Gold, admin", "Step 1 of “Begin”", "../../gold/admin/begin/#sso"),
+        ("Gold, Sponsor", "Step 1 of “Begin”", "../../gold/sponsor/begin/#sso"),
+        ("Gold, Admin", "Step 1 of “Begin”", "../../gold/admin/begin/#sso"),
     ]
-    assert view.meta == ("2 actions", "For the sponsor and admin")
+    assert view.meta == ("2 actions", "For Sponsor and Admin")
 
 
 def test_a_page_no_guide_leads_to_belongs_to_none(tmp_path: Path) -> None:
@@ -71,7 +72,7 @@ def test_the_last_step_of_a_phase_leads_nowhere_further(tmp_path: Path) -> None:
     files = with_steps("- {id: first, title: First, owner: admin, day: 1, done_when: Done.}")
     path = "playbooks/gold/playbook.yml"
     files[path] += "      - {use: sso, owner: admin, day: 30}\n"
-    pages = lay_out(small_guides(tmp_path, {**SSO, **files})).pages
+    pages = lay_out(small_guides(tmp_path, {**SSO, **files}), words_in("en")).pages
     view = next(page.view for page in pages if page.path == "tutorials/sso/index.md")
     assert isinstance(view, TutorialView)
     assert view.pager.previous
@@ -92,7 +93,7 @@ def test_a_quiz_says_which_answer_is_right_and_why() -> None:
     page = page_at("quizzes/report-quiz/index.md", Audience.CUSTOMER)
     view = page.view
     assert isinstance(view, QuizView)
-    assert view.meta == ("5 minutes", "1 question", "For the champion")
+    assert view.meta == ("5 minutes", "1 question", "For Champion")
     (question,) = view.questions
     assert (question.position, question.right) == ("Question 1 of 1", "Only you")
     assert question.because == (

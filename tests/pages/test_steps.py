@@ -9,6 +9,7 @@ from tests.resolve.small import small_guides, with_steps
 from firstwin.models.values import Audience
 from firstwin.pages import lay_out
 from firstwin.pages.views import PhaseView, StepView
+from firstwin.words import words_in
 
 
 def steps_of(path: str, audience: Audience = Audience.CUSTOMER) -> dict[str, StepView]:
@@ -19,7 +20,7 @@ def steps_of(path: str, audience: Audience = Audience.CUSTOMER) -> dict[str, Ste
 
 def step(folder: Path, written: str, reader: str = "admin") -> StepView:
     """The view of the first step of a small plan, for one reader."""
-    pages = lay_out(small_guides(folder, with_steps(written))).pages
+    pages = lay_out(small_guides(folder, with_steps(written)), words_in("en")).pages
     view = next(page.view for page in pages if page.path == f"gold/{reader}/begin/index.md")
     assert isinstance(view, PhaseView)
     return view.steps[0]
@@ -58,7 +59,7 @@ def test_what_others_lead_is_folded_behind_a_line(tmp_path: Path) -> None:
     view = step(tmp_path, TASK.format(owner="sponsor", with_="csm, admin"))
     assert view.form == "shared"
     assert view.line == "Days 3–5, led by the sponsor. You take part for 20 minutes."
-    assert facts(view)["With"] == "You and success manager"
+    assert facts(view)["With"] == "You and Success manager"
 
 
 @pytest.mark.parametrize("type_", ["meeting", "review"])
@@ -141,15 +142,15 @@ def test_lines_to_tick_say_whose_they_are_unless_they_are_the_readers() -> None:
     groups = steps_of("team/admin/plan/index.md")["prerequisites"].ticks
     assert [(tick.id, tick.notes) for group in groups for tick in group.ticks] == [
         ("prerequisites--api-key", ()),
-        ("prerequisites--firewall", ("If you host it yourself",)),
-        ("prerequisites--old-data", ("If you bring data", "You and champion")),
+        ("prerequisites--firewall", ("if you host it yourself",)),
+        ("prerequisites--old-data", ("if you bring data", "You and Champion")),
         ("prerequisites--logo", ("Optional",)),
     ]
     others = steps_of("team/champion/plan/index.md")["prerequisites"].ticks
     assert [tick.notes for group in others for tick in group.ticks] == [
         ("Admin",),
-        ("If you host it yourself", "Admin"),
-        ("If you bring data", "You and admin"),
+        ("if you host it yourself", "Admin"),
+        ("if you bring data", "You and Admin"),
         ("Optional", "Admin"),
     ]
 
@@ -163,13 +164,20 @@ def test_conditions_are_said_with_the_question_behind_them() -> None:
 def test_needs_link_to_what_the_reader_can_see() -> None:
     needs = steps_of("team/admin/set-up/index.md")["import-data"].needs
     assert [(need.title, need.url) for need in needs] == [
-        ("Gather keys and data", "../plan/#prerequisites")
+        ("Comes after: ", ""),
+        ("Gather keys and data", "../plan/#prerequisites"),
     ]
     view = page_at("team/admin/set-up/index.md").view
     assert isinstance(view, PhaseView)
-    assert [(need.title, need.url) for need in view.needs] == [("Plan together", "../plan/")]
+    assert [(need.title, need.url) for need in view.needs] == [
+        ("Comes after: ", ""),
+        ("Plan together", "../plan/"),
+    ]
     others = steps_of("team/champion/set-up/index.md")["go-live"].needs
-    assert [(need.title, need.url) for need in others] == [("Connect single sign-on", "")]
+    assert [(need.title, need.url) for need in others] == [
+        ("Comes after: ", ""),
+        ("Connect single sign-on", ""),
+    ]
 
 
 def test_a_tutorial_step_leads_to_its_page() -> None:
@@ -227,10 +235,10 @@ def test_notes_are_labelled_for_their_readers() -> None:
     ("written", "words"),
     [
         ("  items: {ask: Ask}\n", "Every line is ticked."),
-        ("  sign_off: [admin]\n", "You have signed."),
+        ("  sign_off: [admin]\n", "Signed by you."),
         (
             "  items: {ask: Ask}\n  sign_off: [csm, admin]\n",
-            "Every line is ticked. You and your success manager have signed.",
+            "Every line is ticked. Signed by you and your success manager.",
         ),
         ("  deliverables: [A plan]\n", "The result is there."),
         ("  done_when: It works.\n", ""),

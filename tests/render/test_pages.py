@@ -85,8 +85,8 @@ def test_every_page_has_one_title() -> None:
 
 def test_titles_of_guides_name_plan_and_role_where_search_reads_them() -> None:
     files, _ = render(pages_of(Audience.CUSTOMER), PROJECT)
-    assert title_of(files["team/admin/plan/index.md"]) == "Plan together: Team, admin"
-    assert title_of(files["team/admin/index.md"]) == "Your guide as admin: Team"
+    assert title_of(files["team/admin/plan/index.md"]) == "Plan together: Team, Admin"
+    assert title_of(files["team/admin/index.md"]) == "Your guide as Admin: Team"
     assert title_of(files["tutorials/connect-sso/index.md"]) == "Connect single sign-on"
 
 
@@ -99,7 +99,7 @@ def test_front_matter_says_what_the_chrome_needs() -> None:
     files, _ = render(pages_of(Audience.CUSTOMER), PROJECT)
     front = yaml.safe_load(files["team/admin/plan/index.md"].split("---\n")[1])
     assert front == {
-        "title": "Plan together: Team, admin",
+        "title": "Plan together: Team, Admin",
         "description": "Both sides have written down one goal and the dates.",
         "kind": "phase",
         "back": {"title": "Admin guide", "url": "../"},

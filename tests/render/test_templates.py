@@ -56,7 +56,8 @@ def test_a_template_that_is_a_link_out_of_the_project_is_refused(tmp_path: Path,
 
 
 def test_templates_may_use_the_words_of_the_interface(tmp_path: Path) -> None:
-    assert rendered(tmp_path, "{{ words.ALL_GUIDES }}, {{ words.days(3) }}") == (
+    said = '{{ say("page", "All guides") }}, {{ counted("x", "{number} day", "{number} days", 3) }}'
+    assert rendered(tmp_path, said) == (
         "All guides, 3 days",
         [],
     )
@@ -92,7 +93,7 @@ def test_the_examples_of_faults_in_templates_are_true(code: Code, tmp_path: Path
             "FW801 templates/home.md.j2:2:1: tuple object has no element 9",
         ),
         (
-            "{{ words.GUIDE }}\n{% if view.title %}",
+            '{{ say("page", "Guide") }}\n{% if view.title %}',
             (
                 "FW802 templates/home.md.j2:2:1: Unexpected end of template. Jinja was looking for the "
                 "following tags: 'elif' or 'else' or 'endif'. The innermost block that needs to be "

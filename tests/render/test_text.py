@@ -22,6 +22,7 @@ from firstwin.pages import lay_out
 from firstwin.render import render
 from firstwin.resolve import Guides
 from firstwin.text import Prose, prose
+from firstwin.words import words_in
 
 PAYLOADS = Path(__file__).with_name("payloads.txt").read_text("utf-8").split("\n")[:-1]
 LINES = [
@@ -99,7 +100,7 @@ def guides_with(texts: Iterable[str]) -> Guides:
 
 
 def pages_with(guides: Guides) -> dict[str, str]:
-    pages = lay_out(guides)
+    pages = lay_out(guides, words_in("en"))
     some = tuple(page for page in pages.pages if page.path not in ALIKE)
     files, faults = render(dataclasses.replace(pages, pages=some), PROJECT)
     assert not faults

@@ -28,9 +28,9 @@ tiers:
 """,
     "playbooks/roles.yml": """
 roles:
-  sponsor: {title: Sponsor, side: customer, summary: Sets the goal}
+  sponsor: {title: Sponsor, in_sentence: the sponsor, side: customer, summary: Sets the goal}
   admin: {title: Admin, side: customer, summary: "Sets up {{ product.name }}"}
-  csm: {title: Success manager, side: vendor, summary: Leads the plan}
+  csm: {title: Success manager, in_sentence: your success manager, side: vendor, summary: Leads the plan}
   trainer: {title: Trainer, side: vendor, summary: Teaches}
 """,
     "playbooks/gold/playbook.yml": """

@@ -18,6 +18,7 @@ from tests.text.dialect_html import meant, shown_in
 
 from firstwin.render.environment import environment
 from firstwin.text import faults, link_terms, prose, terms
+from firstwin.words import words_in
 
 HERE = Path(__file__).parent
 MADE = int(os.environ.get("FIRSTWIN_TEXTS", "4000"))
@@ -59,7 +60,7 @@ def rendered(template: str, texts: Sequence[str], *, linked: bool = False) -> st
         written = [
             link_terms(text, KNOWN, (), lambda term: f"../glossary/#{term}")[0] for text in written
         ]
-    page = environment(HERE).from_string(template).render(texts=written)
+    page = environment(HERE, words_in("en")).from_string(template).render(texts=written)
     return html_of(page)
 
 

@@ -21,12 +21,14 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from firstwin.bundled import THEME
+from firstwin.output.chrome import chrome_words
 from firstwin.output.overrides import overrides
 from firstwin.output.settings import MARKDOWN_EXTENSIONS
 from firstwin.output.stylesheet import stylesheet
 from firstwin.render.environment import environment
 from firstwin.render.escape import block, inline
 from firstwin.text import escape_text, prose
+from firstwin.words import words_in
 
 COMPONENTS = THEME / "components"
 SCENE_TEMPLATES = Path(__file__).with_name("scenes")
@@ -72,7 +74,7 @@ def macro_name(component: str) -> str:
 @cache
 def templates() -> Environment:
     """Jinja as pages are rendered with it, for values from YAML: there prose is Markdown."""
-    made = environment(THEME)
+    made = environment(THEME, words_in("en"))
     made.filters["inline"] = lambda text: inline(prose(text, {}))
     made.filters["prose"] = lambda text: block(prose(text, {}))
     made.globals["example"] = arguments
@@ -181,6 +183,7 @@ def settings() -> dict[str, Any]:
                     "manager</a>. You get an answer within four working hours.",
                     "links": [{"title": "All guides", "url": ""}],
                 },
+                "words": chrome_words(words_in("en")),
             },
         },
     }

@@ -17,6 +17,9 @@ from firstwin.models.placed import PlacedStep
 from firstwin.models.step import AgendaPoint, Link, Notes, Windowed
 from firstwin.models.values import Audience, Id, Markdown, MarkdownLine, Number, Text
 
+Period = Literal["week", "2 weeks", "month", "quarter"]
+"""How often a conversation comes back."""
+
 
 class Criteria(Model):
     """When something counts as complete: set up, in use, and worth it."""
@@ -66,7 +69,7 @@ class Touchpoint(Windowed):
 
     title: Text
     """What it is called."""
-    every: Literal["week", "2 weeks", "month", "quarter"]
+    every: Period
     """How often it comes back within its window."""
     minutes: Number
     """How long each one takes."""

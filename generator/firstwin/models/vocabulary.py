@@ -115,6 +115,9 @@ class Role(Model):
 
     title: Text
     """The role's name: Executive sponsor."""
+    in_sentence: Text | None = None
+    """How guides speak of the role within a sentence, article and all: your success manager. Without it they use its
+    name, as it is written."""
     side: Side
     """Whose people it belongs to."""
     summary: Text

@@ -15,8 +15,10 @@ import yaml
 
 from firstwin.models.config import SiteConfig
 from firstwin.models.language import FALLBACK_LANGUAGE, language_for
+from firstwin.output.chrome import chrome_words, use_dark, use_light, use_system
 from firstwin.pages.page import NavItem, Pages
 from firstwin.text import inline_html
+from firstwin.words import Words
 
 HEADER: Final = """\
 # Written by firstwin: edit site_config.yml instead, the next build replaces this file.
@@ -60,7 +62,9 @@ def settings(config: SiteConfig, pages: Pages, linked: Linked) -> str:
         "docs_dir": "docs",
         "site_dir": "site",
         "use_directory_urls": True,
-        "theme": _theme(language_for(config.language, linked.translations) or FALLBACK_LANGUAGE),
+        "theme": _theme(
+            language_for(config.language, linked.translations) or FALLBACK_LANGUAGE, pages.words
+        ),
         "plugins": ["search"],
         "markdown_extensions": MARKDOWN_EXTENSIONS,
         "validation": VALIDATION,
@@ -125,6 +129,7 @@ def _extra(config: SiteConfig, pages: Pages) -> dict[str, Any]:
             "text_html": str(inline_html(footer.text)),
             "links": [{"title": link.title, "url": str(link.url)} for link in footer.links],
         },
+        "words": chrome_words(pages.words),
     }
 
 
@@ -132,7 +137,7 @@ def _folder_address(url: str) -> str:
     return url if url.endswith("/") else url + "/"
 
 
-def _theme(language: str) -> dict[str, Any]:
+def _theme(language: str, words: Words) -> dict[str, Any]:
     return {
         "name": "material",
         "variant": "classic",  # Zensical's name for the look of Material
@@ -141,13 +146,9 @@ def _theme(language: str) -> dict[str, Any]:
         "font": False,  # the fonts would come from another host
         "favicon": "assets/images/favicon.svg",
         "palette": [
-            _palette("(prefers-color-scheme)", "default", "brightness-auto", "Use light colours"),
-            _palette(
-                "(prefers-color-scheme: light)", "default", "weather-sunny", "Use dark colours"
-            ),
-            _palette(
-                "(prefers-color-scheme: dark)", "slate", "weather-night", "Use the system's colours"
-            ),
+            _palette("(prefers-color-scheme)", "default", "brightness-auto", use_light(words)),
+            _palette("(prefers-color-scheme: light)", "default", "weather-sunny", use_dark(words)),
+            _palette("(prefers-color-scheme: dark)", "slate", "weather-night", use_system(words)),
         ],
     }
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from firstwin.pages import words
+from firstwin.models.playbook import Period
+from firstwin.pages.moments import when
 from firstwin.pages.reader import Reader
 from firstwin.pages.steps import agenda_lines
 from firstwin.pages.views import CadenceView
 from firstwin.resolve.guide import Cadence
+from firstwin.words import Words
 
 
 def cadence_views(cadences: Iterable[Cadence], reader: Reader) -> tuple[CadenceView, ...]:
@@ -20,12 +22,36 @@ def cadence_views(cadences: Iterable[Cadence], reader: Reader) -> tuple[CadenceV
         CadenceView(
             cadence.title,
             (
-                words.EVERY[cadence.every],
-                words.when(cadence.moment),
-                words.each(cadence.minutes),
-                words.with_others(reader.names(reader.others(cadence.people))),
+                _every(cadence.every, reader.words),
+                when(cadence.moment, reader.words),
+                # Translators: How long each of several calls takes.
+                reader.words.say(
+                    "call", "{duration} each", duration=reader.words.duration(cadence.minutes)
+                ),
+                # Translators: Who takes part in calls: "With your champion and your success manager".
+                reader.words.say(
+                    "call",
+                    "With {names}",
+                    names=reader.in_sentence(reader.others(cadence.people)),
+                ),
             ),
-            agenda_lines(cadence.agenda),
+            agenda_lines(cadence.agenda, reader.words),
         )
         for cadence in cadences
     )
+
+
+def _every(period: Period, words: Words) -> str:
+    match period:
+        case "week":
+            # Translators: How often calls come back.
+            return words.say("call", "Every week")
+        case "2 weeks":
+            # Translators: How often calls come back.
+            return words.say("call", "Every two weeks")
+        case "month":
+            # Translators: How often calls come back.
+            return words.say("call", "Every month")
+        case "quarter":
+            # Translators: How often calls come back.
+            return words.say("call", "Every quarter")

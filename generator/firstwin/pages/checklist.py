@@ -10,12 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from firstwin.models.part import Part
-from firstwin.pages import anchors, words
+from firstwin.pages import anchors
 from firstwin.pages.anchors import anchor
+from firstwin.pages.conditions import condition_label, optional_word
+from firstwin.pages.library import action_of
+from firstwin.pages.moments import by, reached, when
 from firstwin.pages.page import Page
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, guide_chrome
-from firstwin.pages.steps import done_words
+from firstwin.pages.step_facts import done_words
+from firstwin.pages.titles import guide_in, guide_of, in_context, numbered
 from firstwin.pages.urls import checklist_place, guide_place
 from firstwin.pages.views import (
     ChecklistGroupView,
@@ -26,35 +30,61 @@ from firstwin.pages.views import (
     EntryView,
     LinkView,
 )
-from firstwin.resolve.guide import Guide, GuidePhase, TutorialText
+from firstwin.resolve.guide import Guide, GuidePhase, TierPlan, TutorialText
 from firstwin.resolve.guide_step import ConditionLabel, GuideStep, Tick
 from firstwin.text import Prose
+from firstwin.words import Words
 
 
 def checklist_page(guide: Guide, site: SiteMap) -> Page:
     """The checklist of a guide."""
     plan, config = site.plan(guide.tier), site.guides.config
     here = checklist_place(guide.tier, guide.persona.id)
-    writer = _Writer(Reader(here, guide.persona, site.library), site, config.company.name)
+    writer = _Writer(Reader(here, guide.persona, site), site, config.company.name)
     phases = tuple(filter(None, map(writer.phase, guide.phases)))
-    title = words.checklist_title(guide.persona.title)
-    context = words.guide_name(plan.tier_title, guide.persona.title)
-    lede = words.checklist_lede(plan.tier_title, plan.duration, _things(phases), len(phases))
+    words = site.words
+    # Translators: The title of a checklist; {role} is as its author wrote it.
+    title = words.say("checklist", "Your checklist as {role}", role=guide.persona.title)
+    context = guide_in(plan.tier_title, guide.persona.title, words)
+    lede = _lede(plan, phases, words)
     view = ChecklistView(
         title=title,
         site=config.title,
         context=context,
         lede=lede,
-        hint=words.MADE_FOR_PAPER,
-        blanks=(words.NAME_LINE, words.DAY_ONE_LINE),
+        # Translators: Under the title of a checklist.
+        hint=words.say("checklist", "Made for paper: print this page, or tick it off here."),
+        blanks=(
+            # Translators: On paper, before a line to write one's name on.
+            words.say("checklist", "Name"),
+            # Translators: On paper, before a line to write the start date on.
+            words.say("checklist", "Day 1 is"),
+        ),
         phases=phases,
     )
     back = LinkView(
-        words.back_to_guide(guide.persona.title), here.to(guide_place(guide.tier, guide.persona.id))
+        guide_of(guide.persona.title, words), here.to(guide_place(guide.tier, guide.persona.id))
     )
     chrome = guide_chrome("checklist", here, site, guide, back)
-    name = words.in_context(words.CHECKLIST, context)
+    name = in_context(site.titles.checklist, context, words)
     return Page(here, "checklist.md.j2", name, lede, chrome, view, search=False)
+
+
+def _lede(plan: TierPlan, phases: Sequence[ChecklistPhaseView], words: Words) -> str:
+    """What a checklist holds, and how to read it."""
+    # Translators: How many things a checklist has, within a sentence.
+    things = words.counted("checklist", "{number} thing", "{number} things", _things(phases))
+    # Translators: How many phases a checklist or a plan has, within a sentence.
+    in_phases = words.counted("phase", "{number} phase", "{number} phases", len(phases))
+    # Translators: {duration} is "120 days", {things} "34 things", {phases} "5 phases".
+    return words.say(
+        "checklist",
+        "{plan}, {duration}. {things} in {phases}. What has no other name beside it is yours.",
+        plan=plan.tier_title,
+        duration=words.days(plan.duration),
+        things=things,
+        phases=in_phases,
+    )
 
 
 def _things(phases: Iterable[ChecklistPhaseView]) -> int:
@@ -73,6 +103,11 @@ class _Writer:
     site: SiteMap
     company: str
 
+    @property
+    def words(self) -> Words:
+        """What the site says by itself."""
+        return self.site.words
+
     def phase(self, phase: GuidePhase) -> ChecklistPhaseView | None:
         """The steps in which the reader does something, and all milestones."""
         steps = tuple(
@@ -80,8 +115,8 @@ class _Writer:
         )
         if not steps:
             return None
-        title = words.numbered(phase.number, phase.title)
-        return ChecklistPhaseView(title, words.when(phase.moment), steps)
+        title = numbered(phase.number, phase.title, self.words)
+        return ChecklistPhaseView(title, when(phase.moment, self.words), steps)
 
     def step(self, step: GuideStep) -> ChecklistStepView:
         """One step. Of a milestone of others, only the day is told."""
@@ -89,15 +124,15 @@ class _Writer:
         groups = tuple(self.groups(step)) if mine else ()
         milestone = step.type == "milestone"
         who = "" if self.reader.is_me(step.owner) else step.owner.title
-        notes = _notes(step.conditions, optional=step.optional)
+        notes = self.notes(step.conditions, optional=step.optional)
         alone = mine and not groups
         there = not (step.done_when or step.ticks or step.sign_off)
         return ChecklistStepView(
             title=step.title,
-            by=words.by(step.moment),
+            by=by(step.moment, self.words),
             who=who,
             notes=notes,
-            milestone=words.reached(step.title, step.moment) if milestone else "",
+            milestone=reached(step.title, step.moment, self.words) if milestone else "",
             single=_whole_step(step, notes, who) if alone else None,
             groups=groups,
             entries=tuple(_entries(step)) if mine else (),
@@ -120,24 +155,26 @@ class _Writer:
             lines = tuple(self.tick(step, tick) for tick in ticks)
             if lines:
                 yield ChecklistGroupView(
-                    group.title, _notes(group.conditions, optional=False), lines
+                    group.title, self.notes(group.conditions, optional=False), lines
                 )
 
     def actions(self, step: GuideStep, tutorial: TutorialText) -> Iterator[ChecklistLineView]:
         """The actions of a tutorial, and its check."""
         of = len(tutorial.actions)
         for action in tutorial.actions:
-            title = action.title or words.action_of(action.number, of)
+            title = action.title or action_of(action.number, of, self.words)
             id_ = anchor(step.id, anchors.ACTIONS, action.key.name)
             yield ChecklistLineView(id_, action.key, title, (), "")
+        # Translators: The last line of a tutorial: one tries whether it works.
+        check = self.words.say("tutorial", "Check that it works")
         id_ = anchor(step.id, anchors.VERIFY)
-        yield ChecklistLineView(id_, tutorial.verify_key, words.CHECK_THAT_IT_WORKS, (), "")
+        yield ChecklistLineView(id_, tutorial.verify_key, check, (), "")
 
     def tick(self, step: GuideStep, tick: Tick) -> ChecklistLineView:
         """An item of the step. The step's owner is not named again."""
         obvious = tick.owners in ((), (step.owner,))
         who = "" if obvious else self.reader.names(tick.owners)
-        notes = _notes(tick.conditions, optional=tick.optional)
+        notes = self.notes(tick.conditions, optional=tick.optional)
         return ChecklistLineView(anchor(step.id, tick.key.name), tick.key, tick.text, notes, who)
 
     def done_words(self, step: GuideStep, groups: Sequence[ChecklistGroupView]) -> str:
@@ -150,11 +187,25 @@ class _Writer:
         """Who signs on paper: whom the step names, or both sides at a milestone."""
         if step.sign_off:
             for role in step.sign_off:
-                who = words.YOU if self.reader.is_me(role) else role.title
-                yield words.signed(words.within(who))
+                yield self.i_sign() if self.reader.is_me(role) else self.signed(role.title)
         elif step.type == "milestone":
-            yield words.signed(words.within(words.YOU))
-            yield words.signed(self.company)
+            yield self.i_sign()
+            yield self.signed(self.company)
+
+    def i_sign(self) -> str:
+        """Before the line the reader signs on."""
+        # Translators: On paper, before a line that the reader signs on.
+        return self.words.say("checklist", "Signed, you")
+
+    def signed(self, who: str) -> str:
+        """Before the line somebody else signs on."""
+        # Translators: On paper, before a line that somebody signs on: a role or a company.
+        return self.words.say("checklist", "Signed, {who}", who=who)
+
+    def notes(self, conditions: Sequence[ConditionLabel], *, optional: bool) -> tuple[str, ...]:
+        """What stands behind a line: its conditions, and whether it may be left out."""
+        labels = [condition_label(condition, self.words) for condition in conditions]
+        return (*labels, *([optional_word(self.words)] if optional else []))
 
 
 def _whole_step(step: GuideStep, notes: tuple[str, ...], who: str) -> ChecklistLineView:
@@ -164,8 +215,3 @@ def _whole_step(step: GuideStep, notes: tuple[str, ...], who: str) -> ChecklistL
 def _entries(step: GuideStep) -> Iterator[EntryView]:
     for entry in step.entries:
         yield EntryView(anchor(step.id, entry.key.name), entry.key, entry.label, entry.hint)
-
-
-def _notes(conditions: Sequence[ConditionLabel], *, optional: bool) -> tuple[str, ...]:
-    labels = map(words.condition, conditions)
-    return (*labels, *([words.OPTIONAL] if optional else []))

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from firstwin.pages.urls import Url
 from firstwin.pages.views import ContactView, LinkView
 from firstwin.resolve.guide import ContactLine
+from firstwin.words import Words
 
 
 def contact_views(contacts: Iterable[ContactLine]) -> tuple[ContactView, ...]:
@@ -24,3 +25,9 @@ def contact_views(contacts: Iterable[ContactLine]) -> tuple[ContactView, ...]:
         )
         for contact in contacts
     )
+
+
+def contacts_title(words: Words) -> str:
+    """Over whom to ask."""
+    # Translators: Over the people whom one asks, each with what to ask them about.
+    return words.say("contacts", "Who helps with what")

@@ -11,14 +11,17 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from firstwin.pages import anchors, words
+from firstwin.pages import anchors
+from firstwin.pages.moments import day, day_range, week_range
 from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, guide_chrome
+from firstwin.pages.titles import guide_in, guide_of, in_context, numbered
 from firstwin.pages.urls import Place, Url, guide_place, timeline_place
 from firstwin.pages.views import DayLineView, DaysView, LinkView, WeekView
 from firstwin.pages.weeks import days_of, week_of, weeks_of_calls
-from firstwin.resolve.guide import Guide, GuidePhase
+from firstwin.resolve.guide import Cadence, Guide, GuidePhase
 from firstwin.resolve.guide_step import GuideStep
+from firstwin.words import Words
 
 ORDER: Final = ("phase", "starts", "due", "milestone")
 
@@ -27,19 +30,27 @@ def days_page(guide: Guide, site: SiteMap) -> Page:
     """The days of a guide."""
     plan = site.plan(guide.tier)
     here = timeline_place(guide.tier, guide.persona.id)
-    context = words.guide_name(plan.tier_title, guide.persona.title)
-    lede = words.days_lede(plan.tier_title, plan.duration)
+    words, title = site.words, site.titles.days
+    context = guide_in(plan.tier_title, guide.persona.title, words)
+    # Translators: Under the title of a guide's days; {duration} is "120 days".
+    lede = words.say(
+        "days",
+        "{plan}, {duration}. What starts, what is due and when you talk, week by week.",
+        plan=plan.tier_title,
+        duration=words.days(plan.duration),
+    )
+    events = _Events(guide, here, site.phases_of(guide), words)
     view = DaysView(
-        title=words.DAY_BY_DAY,
+        title=title,
         context=context,
         lede=lede,
-        weeks=tuple(_weeks(guide, here, site.phases_of(guide), plan.duration)),
+        weeks=tuple(_weeks(events, plan.duration)),
     )
     back = LinkView(
-        words.back_to_guide(guide.persona.title), here.to(guide_place(guide.tier, guide.persona.id))
+        guide_of(guide.persona.title, words), here.to(guide_place(guide.tier, guide.persona.id))
     )
     chrome = guide_chrome("timeline", here, site, guide, back)
-    name = words.in_context(words.DAY_BY_DAY, context)
+    name = in_context(title, context, words)
     return Page(here, "timeline.md.j2", name, lede, chrome, view, search=False)
 
 
@@ -65,35 +76,41 @@ class _Week:
         return (self.number,) if self.events else self.calls
 
 
-def _weeks(
-    guide: Guide, here: Place, phases: Mapping[str, Place], duration: int
-) -> Iterator[WeekView]:
+def _weeks(found: _Events, duration: int) -> Iterator[WeekView]:
     events: dict[int, list[_Event]] = {}
-    for event in sorted(_events(guide, here, phases), key=_by_day):
+    for event in sorted(found.all(), key=_by_day):
         events.setdefault(week_of(event.day), []).append(event)
     calls: dict[int, list[str]] = {}
-    for cadence in guide.cadences:
+    for cadence in found.guide.cadences:
         for week in weeks_of_calls(cadence):
-            calls.setdefault(week, []).append(words.call(cadence.title, cadence.minutes))
+            calls.setdefault(week, []).append(call(cadence, found.words))
     last = max((*events, *calls), default=0)
     weeks = (
         _Week(number, tuple(events.get(number, ())), tuple(calls.get(number, ())))
         for number in range(1, last + 1)
     )
     for _, alike in groupby(weeks, key=lambda week: week.alike):
-        yield _week(tuple(alike), duration)
+        yield _week(tuple(alike), duration, found.words)
 
 
-def _week(weeks: tuple[_Week, ...], duration: int) -> WeekView:
+def call(cadence: Cadence, words: Words) -> str:
+    """A conversation that falls into a week."""
+    duration = words.duration(cadence.minutes)
+    # Translators: A call that falls into a week: "Weekly call, 30 minutes".
+    return words.say("days", "{title}, {duration}", title=cadence.title, duration=duration)
+
+
+def _week(weeks: tuple[_Week, ...], duration: int, words: Words) -> WeekView:
     """One week, or several in a row. The plan's last week ends with the plan."""
     first, last = weeks[0], weeks[-1]
     end = days_of(last.number)
     return WeekView(
         id=anchors.week_anchor(first.number),
-        title=words.week_range(first.number, last.number),
-        label=words.day_range(
+        title=week_range(first.number, last.number, words),
+        label=day_range(
             days_of(first.number).first,
             min(end.last, duration) if duration >= end.first else end.last,
+            words,
         ),
         calls=first.calls,
         lines=tuple(event.line for event in first.events),
@@ -104,32 +121,57 @@ def _by_day(event: _Event) -> tuple[int, int]:
     return event.day, ORDER.index(event.line.kind)
 
 
-def _events(guide: Guide, here: Place, phases: Mapping[str, Place]) -> Iterator[_Event]:
-    for phase in guide.phases:
-        yield _phase_begins(phase, here.to(phases[phase.id]))
-        for step in phase.steps:
-            yield from _step(step, guide, here.to(phases[phase.id], step.id))
+@dataclass(frozen=True, slots=True)
+class _Events:
+    """Finds what happens in a guide, and says it on the page `here`. `phases` are the pages of its phases."""
 
+    guide: Guide
+    here: Place
+    phases: Mapping[str, Place]
+    words: Words
 
-def _phase_begins(phase: GuidePhase, url: Url) -> _Event:
-    days = phase.moment.days
-    note = words.until(days.last) if days.first < days.last else ""
-    title = words.numbered(phase.number, phase.title)
-    line = DayLineView(words.day(days.first), "phase", words.PHASE_BEGINS, title, url, note)
-    return _Event(days.first, line)
+    def all(self) -> Iterator[_Event]:
+        """Everything that happens, phase by phase."""
+        for phase in self.guide.phases:
+            place = self.phases[phase.id]
+            yield self.begins(phase, self.here.to(place))
+            for step in phase.steps:
+                yield from self.step(step, self.here.to(place, step.id))
 
+    def begins(self, phase: GuidePhase, url: Url) -> _Event:
+        """The first day of a phase."""
+        days, words = phase.moment.days, self.words
+        note = self.until(days.last) if days.first < days.last else ""
+        title = numbered(phase.number, phase.title, words)
+        # Translators: What happens on a day.
+        word = words.say("days", "Phase begins")
+        return _Event(
+            days.first, DayLineView(day(days.first, words), "phase", word, title, url, note)
+        )
 
-def _step(step: GuideStep, guide: Guide, url: Url) -> Iterator[_Event]:
-    """A milestone is reached on its last day; of what one is only told, its last day is enough."""
-    days = step.moment.days
-    who = "" if step.owner.id == guide.persona.id else step.owner.title
-    if step.type == "milestone":
-        line = DayLineView(words.day(days.last), "milestone", words.MILESTONE, step.title, url, who)
-        yield _Event(days.last, line)
-        return
-    if days.first < days.last and step.part.acts:
-        note = words.until(days.last, who)
-        line = DayLineView(words.day(days.first), "starts", words.STARTS, step.title, url, note)
-        yield _Event(days.first, line)
-    line = DayLineView(words.day(days.last), "due", words.DUE_TODAY, step.title, url, who)
-    yield _Event(days.last, line)
+    def step(self, step: GuideStep, url: Url) -> Iterator[_Event]:
+        """A milestone is reached on its last day; of what one is only told, its last day is enough."""
+        days, words, title = step.moment.days, self.words, step.title
+        who = "" if step.owner.id == self.guide.persona.id else step.owner.title
+        last = day(days.last, words)
+        if step.type == "milestone":
+            # Translators: What happens on a day: an outcome is reached.
+            word = words.say("days", "Milestone")
+            yield _Event(days.last, DayLineView(last, "milestone", word, title, url, who))
+            return
+        if days.first < days.last and step.part.acts:
+            # Translators: What happens on a day: a step starts.
+            word = words.say("days", "Starts")
+            first, note = day(days.first, words), self.until(days.last, who)
+            yield _Event(days.first, DayLineView(first, "starts", word, title, url, note))
+        # Translators: What happens on a day: a step has to be done.
+        word = words.say("days", "Due")
+        yield _Event(days.last, DayLineView(last, "due", word, title, url, who))
+
+    def until(self, last: int, who: str = "") -> str:
+        """Behind what starts: its last day, and whose it is."""
+        if who:
+            # Translators: Behind what starts on a day: its last day, and the role that leads it.
+            return self.words.say("days", "until day {day}, {who}", day=last, who=who)
+        # Translators: Behind what starts on a day: its last day.
+        return self.words.say("days", "until day {day}", day=last)

@@ -5,30 +5,34 @@ In: the `SiteMap`. Out: a `Page`.
 
 from __future__ import annotations
 
-from firstwin.pages import words
 from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, site_chrome
 from firstwin.pages.urls import GLOSSARY
 from firstwin.pages.views import GlossaryView, TermView
 from firstwin.resolve.guide import GlossaryTerm
+from firstwin.words import Words
 
 
 def glossary_page(site: SiteMap) -> Page:
     """The page of all terms."""
+    title = site.titles.glossary
+    # Translators: Under the title of the glossary.
+    lede = site.words.say("glossary", "The words of onboarding, each in a sentence or two.")
     view = GlossaryView(
-        title=words.GLOSSARY,
-        lede=words.GLOSSARY_LEDE,
-        terms=tuple(map(_term, site.guides.glossary)),
+        title=title,
+        lede=lede,
+        terms=tuple(_term(term, site.words) for term in site.guides.glossary),
     )
-    chrome = site_chrome("glossary", GLOSSARY, words.GLOSSARY, site, "glossary")
-    return Page(GLOSSARY, "glossary.md.j2", words.GLOSSARY, words.GLOSSARY_LEDE, chrome, view)
+    chrome = site_chrome("glossary", GLOSSARY, title, site, "glossary")
+    return Page(GLOSSARY, "glossary.md.j2", title, lede, chrome, view)
 
 
-def _term(term: GlossaryTerm) -> TermView:
+def _term(term: GlossaryTerm, words: Words) -> TermView:
     """A term. Forms that only write its name differently, such as a plural, are not worth saying."""
     others = [form for form in term.also if not _plain(form).startswith(_plain(term.title))]
-    also = words.also(others) if others else ""
-    return TermView(term.id, words.sentence(term.title), also, term.meaning)
+    # Translators: Other words for a term of the glossary.
+    also = words.say("glossary", "Also: {words}", words=words.listed(others)) if others else ""
+    return TermView(term.id, term.title, also, term.meaning)
 
 
 def _plain(form: str) -> str:

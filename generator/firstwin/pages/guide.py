@@ -5,18 +5,21 @@ In: a `Guide` and the `SiteMap`. Out: a `Page`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from firstwin.models.plan import Days
-from firstwin.pages import words
+from firstwin.models.window import Unit
 from firstwin.pages.cadences import cadence_views
+from firstwin.pages.conditions import condition_label
 from firstwin.pages.contacts import contact_views
 from firstwin.pages.described import described, plain
+from firstwin.pages.moments import deadline, when
 from firstwin.pages.page import Page
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, guide_chrome, home_link
 from firstwin.pages.steps import win_view
+from firstwin.pages.titles import in_context
 from firstwin.pages.urls import (
     NOWHERE,
     Place,
@@ -37,42 +40,56 @@ from firstwin.pages.views import (
 )
 from firstwin.pages.weeks import busiest, load
 from firstwin.resolve.guide import Guide, GuidePhase
-from firstwin.resolve.guide_step import GuideStep
+from firstwin.resolve.guide_step import GuideStep, Moment, NeededStep
+from firstwin.words import Words
 
 
 def guide_page(guide: Guide, site: SiteMap) -> Page:
     """The page of a guide."""
     plan, here = site.plan(guide.tier), guide_place(guide.tier, guide.persona.id)
     phases = site.phases_of(guide)
-    title = words.guide_title(guide.persona.title)
+    words = site.words
+    # Translators: The title of a guide; {role} is as its author wrote it: "Your guide as Executive sponsor".
+    title = words.say("guide", "Your guide as {role}", role=guide.persona.title)
     start = _start(guide)
     view = GuideView(
         title=title,
         context=plan.tier_title,
-        links=(
-            LinkView(words.SEE_DAYS, here.to(timeline_place(guide.tier, guide.persona.id))),
-            LinkView(words.PRINT_CHECKLIST, here.to(checklist_place(guide.tier, guide.persona.id))),
-            LinkView(words.SEE_PLAN, here.to(tier_place(guide.tier))),
-        ),
+        links=tuple(_links(guide, here, site)),
         goal=guide.goal,
         summary=guide.summary,
-        start=_start_card(*start, here, phases) if start else None,
+        start=_start_card(*start, here, phases, words) if start else None,
         start_text=plain(start[1].summary) if start else "",
-        win=_first_win(guide, here, phases),
-        phases_title=words.your_phases(len(guide.phases)),
-        phases=tuple(_task(phase, here, phases[phase.id]) for phase in guide.phases),
-        time=tuple(_time(guide)),
-        cadences=cadence_views(guide.cadences, Reader(here, guide.persona, site.library, phases)),
+        win=_first_win(guide, here, phases, words),
+        # Translators: Over the phases of a guide.
+        phases_title=words.counted(
+            "guide", "Your phase", "Your {number} phases", len(guide.phases)
+        ),
+        phases=tuple(_task(phase, here, phases[phase.id], words) for phase in guide.phases),
+        time=tuple(_time(guide, words)),
+        cadences=cadence_views(guide.cadences, Reader(here, guide.persona, site, phases)),
         contacts=contact_views(plan.contacts),
     )
     return Page(
         here,
         "guide.md.j2",
-        words.in_context(title, plan.tier_title),
+        in_context(title, plan.tier_title, words),
         described(guide.goal),
-        replace(guide_chrome("guide", here, site, guide, home_link(here)), edit=guide.edit),
+        replace(guide_chrome("guide", here, site, guide, home_link(here, site)), edit=guide.edit),
         view,
     )
+
+
+def _links(guide: Guide, here: Place, site: SiteMap) -> Iterator[LinkView]:
+    """The pages beside a guide."""
+    tier, role = guide.tier, guide.persona.id
+    # Translators: A link from a guide to its days.
+    yield LinkView(
+        site.words.say("guide", "See it day by day"), here.to(timeline_place(tier, role))
+    )
+    yield LinkView(site.titles.print_checklist, here.to(checklist_place(tier, role)))
+    # Translators: A link from a guide to the overview of its plan.
+    yield LinkView(site.words.say("guide", "See the whole plan"), here.to(tier_place(tier)))
 
 
 def _start(guide: Guide) -> tuple[GuidePhase, GuideStep] | None:
@@ -85,14 +102,18 @@ def _start(guide: Guide) -> tuple[GuidePhase, GuideStep] | None:
 
 
 def _start_card(
-    phase: GuidePhase, step: GuideStep, here: Place, phases: Mapping[str, Place]
+    phase: GuidePhase, step: GuideStep, here: Place, phases: Mapping[str, Place], words: Words
 ) -> CardView:
     minutes = words.duration(step.minutes) if step.minutes else ""
-    meta = words.meta(words.when(step.moment), minutes)
-    return CardView(words.START, step.title, here.to(phases[phase.id], step.id), meta)
+    meta = words.row(when(step.moment, words), minutes)
+    # Translators: Over the title of the step with which a guide begins.
+    label = words.say("guide", "Start here")
+    return CardView(label, step.title, here.to(phases[phase.id], step.id), meta)
 
 
-def _first_win(guide: Guide, here: Place, phases: Mapping[str, Place]) -> WinView | None:
+def _first_win(
+    guide: Guide, here: Place, phases: Mapping[str, Place], words: Words
+) -> WinView | None:
     if not guide.first_win:
         return None
     homes = (
@@ -101,49 +122,95 @@ def _first_win(guide: Guide, here: Place, phases: Mapping[str, Place]) -> WinVie
         for step in phase.steps
         if step.id == guide.first_win.step
     )
-    return win_view(guide.first_win, words.FIRST_QUICK_WIN, next(homes, NOWHERE))
+    # Translators: Over the title of the first small thing that the reader can show to others.
+    label = words.say("win", "Your first quick win")
+    return win_view(guide.first_win, label, next(homes, NOWHERE), words)
 
 
-def _task(phase: GuidePhase, here: Place, place: Place) -> TaskView:
-    meta = (words.when(phase.moment), words.total(phase.minutes) if phase.minutes else "")
+def _task(phase: GuidePhase, here: Place, place: Place, words: Words) -> TaskView:
+    meta = (when(phase.moment, words), words.total(phase.minutes) if phase.minutes else "")
     return TaskView(
         number=phase.number,
         title=phase.title,
         url=here.to(place),
         meta=tuple(fact for fact in meta if fact),
-        note=_note(phase),
-        steps=tuple(_task_step(step, here.to(place, step.id)) for step in phase.steps),
+        note=_note(phase, words),
+        steps=tuple(_task_step(step, here.to(place, step.id), words) for step in phase.steps),
     )
 
 
-def _task_step(step: GuideStep, url: Url) -> TaskStepView:
+def _task_step(step: GuideStep, url: Url, words: Words) -> TaskStepView:
     return TaskStepView(
         title=step.title,
         url=url,
-        note=words.joined([words.condition(condition) for condition in step.conditions]),
-        day=words.deadline(step.moment),
+        note=words.listed([condition_label(condition, words) for condition in step.conditions]),
+        day=deadline(step.moment, words),
         milestone=step.type == "milestone",
     )
 
 
-def _note(phase: GuidePhase) -> str:
+def _note(phase: GuidePhase, words: Words) -> str:
     """What a phase waits for, and the big day in it."""
-    first_value = [words.holds_first_value(step.moment) for step in phase.steps if step.first_value]
-    opens = [words.opens_when([needed.title for needed in phase.needs])] if phase.needs else []
-    return " ".join([*opens, *first_value])
+    big_days = [_holds_first_value(step.moment, words) for step in phase.steps if step.first_value]
+    opens = [_opens_when(phase.needs, words)] if phase.needs else []
+    return words.told([*opens, *big_days])
 
 
-def _time(guide: Guide) -> Iterator[FactView]:
+def _opens_when(needs: Sequence[NeededStep], words: Words) -> str:
+    """What a phase waits for."""
+    # Translators: The title of a step or phase, quoted in a sentence.
+    quoted = [words.say("quoted", "“{title}”", title=needed.title) for needed in needs]
+    # Translators: What a phase waits for; {titles} are those of steps or phases: "“Plan” and “Set up”".
+    return words.counted(
+        "guide",
+        "Opens when {titles} is complete.",
+        "Opens when {titles} are complete.",
+        len(quoted),
+        titles=words.listed(quoted),
+    )
+
+
+def _holds_first_value(moment: Moment, words: Words) -> str:
+    """The big day in a phase."""
+    match moment.unit:
+        case Unit.DAY:
+            # Translators: Said of a phase; the first win is the first outcome worth something.
+            return words.say("guide", "Your first win is in it, by day {day}.", day=moment.last)
+        case Unit.WEEK:
+            # Translators: Said of a phase; the first win is the first outcome worth something.
+            return words.say(
+                "guide",
+                "Your first win is in it, by the end of week {week}.",
+                week=moment.last,
+            )
+        case Unit.MONTH:
+            # Translators: Said of a phase; the first win is the first outcome worth something.
+            return words.say(
+                "guide",
+                "Your first win is in it, by the end of month {month}.",
+                month=moment.last,
+            )
+
+
+def _time(guide: Guide, words: Words) -> Iterator[FactView]:
     """What the guide takes. What each phase takes of it stands beside the phase."""
     if not guide.minutes:
         return
-    yield FactView(words.IN_ALL, words.sentence(words.total(guide.minutes)), strong=True)
+    # Translators: Before the time that a guide takes.
+    in_all = words.say("guide", "In all")
+    yield FactView(in_all, words.total(guide.minutes, alone=True), strong=True)
     most = busiest(load(_work(guide), guide.cadences))
     if most < guide.minutes:
-        yield FactView(words.IN_A_BUSY_WEEK, words.up_to(most))
+        # Translators: Before the time that a guide takes in a week with much to do.
+        label = words.say("guide", "In a busy week")
+        # Translators: The most time that a week of a guide takes.
+        up_to = words.say("guide", "Up to {duration}", duration=words.duration(most))
+        yield FactView(label, up_to)
     talks = sum(cadence.counted * cadence.minutes for cadence in guide.cadences)
     if talks:
-        yield FactView(words.IN_CALLS, words.sentence(words.total(talks)))
+        # Translators: Before the part of a guide's time that goes into regular calls.
+        label = words.say("guide", "Of it in regular calls")
+        yield FactView(label, words.total(talks, alone=True))
 
 
 def _work(guide: Guide) -> Iterator[tuple[Days, int]]:

@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import Final
 
 from firstwin.models.vocabulary import Side
-from firstwin.pages import anchors, words
-from firstwin.pages.contacts import contact_views
+from firstwin.pages import anchors
+from firstwin.pages.contacts import contact_views, contacts_title
 from firstwin.pages.page import NO_WORDS, Page
 from firstwin.pages.people import ORDER, own_side, person, side_title
 from firstwin.pages.sitemap import SiteMap, site_chrome
@@ -29,13 +29,15 @@ SEVERAL: Final = 2
 def help_page(site: SiteMap) -> Page:
     """The help page."""
     view = HelpView(
-        title=words.HELP,
+        title=site.titles.help,
         stuck=site.guides.stuck,
         ask=tuple(_ask(site)),
         sides=_sides(site),
     )
-    chrome = site_chrome("help", HELP, words.HELP, site, "contacts")
-    return Page(HELP, "help.md.j2", words.HELP, words.HELP_LEDE, chrome, view)
+    chrome = site_chrome("help", HELP, site.titles.help, site, "contacts")
+    # Translators: What the help page is about, for search engines.
+    lede = site.words.say("help", "Whom to ask about what, and how soon an answer comes.")
+    return Page(HELP, "help.md.j2", site.titles.help, lede, chrome, view)
 
 
 def _ask(site: SiteMap) -> Iterator[AskView]:
@@ -44,14 +46,16 @@ def _ask(site: SiteMap) -> Iterator[AskView]:
     if len(plans) < SEVERAL:
         contacts = contact_views(site.guides.contacts)
         if contacts:
-            yield AskView(anchors.CONTACTS, words.CONTACTS_TITLE, NO_WORDS, contacts, ())
+            yield AskView(anchors.CONTACTS, contacts_title(site.words), NO_WORDS, contacts, ())
         return
     for tier, plan in plans.items():
         contacts = tuple(
             replace(contact, id=anchors.anchor(tier, contact.id))
             for contact in contact_views(plan.contacts)
         )
-        way = LinkView(words.GUIDES_TITLE, HELP.to(tier_place(tier), anchors.GUIDES))
+        # Translators: A link to the guides of a plan.
+        open_guide = site.words.say("plan", "Open your guide")
+        way = LinkView(open_guide, HELP.to(tier_place(tier), anchors.GUIDES))
         guides = (way,) if site.guides_of(tier) else ()
         anchor = anchors.contacts_anchor(tier, len(plans))
         yield AskView(anchor, plan.tier_title, plan.stuck, contacts, guides)
@@ -67,7 +71,7 @@ def _sides(site: SiteMap) -> tuple[PeopleView, ...]:
     own = own_side(next(iter(plans))) if plans else Side.CUSTOMER
     return tuple(
         PeopleView(
-            side_title(side, own, site.guides.config.company.name),
+            side_title(side, own, site),
             tuple(person(role, "", NOWHERE) for role in roles.values() if role.side == side.value),
         )
         for side in ORDER

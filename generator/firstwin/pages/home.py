@@ -5,13 +5,16 @@ In: the `SiteMap`. Out: a `Page`.
 
 from __future__ import annotations
 
-from firstwin.pages import anchors, words
+from firstwin.pages import anchors
 from firstwin.pages.internal import has_internal_pages
+from firstwin.pages.moments import when
 from firstwin.pages.page import Chrome, Page
 from firstwin.pages.sitemap import SiteMap
+from firstwin.pages.titles import whole_plan
 from firstwin.pages.urls import HELP, HOME, INTERNAL, PLAYS, guide_place, tier_place
 from firstwin.pages.views import HomeView, LinkView, PlanChoiceView, RoleChoiceView, StoneView
 from firstwin.resolve.guide import Guide, GuidePhase, TierPlan
+from firstwin.words import Words
 
 
 def home(site: SiteMap) -> Page:
@@ -19,50 +22,79 @@ def home(site: SiteMap) -> Page:
     config = site.guides.config
     plans = site.guides.plans.values()
     view = HomeView(
-        title=words.HOME_TITLE,
-        lede=words.HOME_LEDE,
-        stones=_stones(next(iter(plans))) if plans else (),
+        title=_title(site.words),
+        # Translators: On the home page, under its title.
+        lede=site.words.say(
+            "home",
+            "Choose your plan, then your role. You get a guide with the steps that are yours, in "
+            "order, each with a date and a way to know it is done.",
+        ),
+        stones=_stones(next(iter(plans)), site.words) if plans else (),
         plans=tuple(_choice(plan, site) for plan in plans),
         links=_links(site),
     )
     return Page(HOME, "home.md.j2", config.title, config.description, Chrome("home"), view)
 
 
-def _stones(plan: TierPlan) -> tuple[StoneView, ...]:
-    return tuple(_stone(phase) for phase in plan.phases)
-
-
-def _stone(phase: GuidePhase) -> StoneView:
-    win = any(step.first_value for step in phase.steps)
-    label = words.when(phase.moment)
-    return StoneView(phase.title, words.with_first_win(label) if win else label, win)
-
-
-def _choice(plan: TierPlan, site: SiteMap) -> PlanChoiceView:
-    return PlanChoiceView(
-        id=plan.tier,
-        title=plan.tier_title,
-        duration=words.days(plan.duration),
-        summary=plan.tier_summary,
-        in_plan=words.in_tier(plan.tier_title),
-        overview=LinkView(words.whole_plan(plan.tier_title), HOME.to(tier_place(plan.tier))),
-        roles=tuple(_role(guide) for guide in site.guides_of(plan.tier)),
+def _title(words: Words) -> tuple[str, str]:
+    return (
+        # Translators: The first line of the home page's title.
+        words.say("home", "Start here."),
+        # Translators: The second line of the home page's title. A win is an outcome worth showing.
+        words.say("home", "Reach your first win."),
     )
 
 
-def _role(guide: Guide) -> RoleChoiceView:
+def _stones(plan: TierPlan, words: Words) -> tuple[StoneView, ...]:
+    return tuple(_stone(phase, words) for phase in plan.phases)
+
+
+def _stone(phase: GuidePhase, words: Words) -> StoneView:
+    win = any(step.first_value for step in phase.steps)
+    days = when(phase.moment, words)
+    if win:
+        # Translators: Under the title of the phase that brings the first win; {when} is "Days 46–75".
+        days = words.say("home", "{when}, first win", when=days)
+    return StoneView(phase.title, days, win)
+
+
+def _choice(plan: TierPlan, site: SiteMap) -> PlanChoiceView:
+    words, title = site.words, plan.tier_title
+    return PlanChoiceView(
+        id=plan.tier,
+        title=title,
+        duration=words.days(plan.duration),
+        summary=plan.tier_summary,
+        # Translators: Behind "Choose your role": the plan that was chosen.
+        in_plan=words.say("home", "in {plan}", plan=title),
+        overview=LinkView(whole_plan(title, words), HOME.to(tier_place(plan.tier))),
+        roles=tuple(_role(guide, words) for guide in site.guides_of(plan.tier)),
+    )
+
+
+def _role(guide: Guide, words: Words) -> RoleChoiceView:
     return RoleChoiceView(
         guide.persona.title,
         HOME.to(guide_place(guide.tier, guide.persona.id)),
         guide.summary,
-        words.time_in_all(guide.minutes),
+        _in_all(guide.minutes, words),
     )
 
 
+def _in_all(minutes: int, words: Words) -> str:
+    """What a guide takes its reader, for the list of guides."""
+    if not minutes:
+        return ""
+    # Translators: What a guide takes its reader: "About 25 hours in all".
+    return words.say("home", "{duration} in all", duration=words.total(minutes, alone=True))
+
+
 def _links(site: SiteMap) -> tuple[LinkView, ...]:
-    links = [LinkView(words.ROLES_LINK, HOME.to(HELP, anchors.ROLES))]
+    # Translators: A link to what each role does.
+    roles = site.words.say("roles", "What each role means")
+    links = [LinkView(roles, HOME.to(HELP, anchors.ROLES))]
     if site.guides.plays:
-        links.append(LinkView(words.PLAYS, HOME.to(PLAYS)))
+        links.append(LinkView(site.titles.plays, HOME.to(PLAYS)))
     if has_internal_pages(site):
-        links.append(LinkView(words.FOR_THE_TEAM, HOME.to(INTERNAL)))
+        links.append(LinkView(site.titles.team, HOME.to(INTERNAL)))
     return tuple(links)

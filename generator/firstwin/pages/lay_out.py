@@ -1,6 +1,6 @@
 """Lay out an edition: all its pages, their navigation, and the files they show.
 
-In: `Guides`. Out: `Pages`. The navigation is sparse, because engines render it into every page: plans and
+In: `Guides`, and the `Words` of the site. Out: `Pages`. The navigation is sparse, because engines render it into every page: plans and
 their guides, tutorials and help. All other pages are reached by links.
 """
 
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firstwin.pages import words
 from firstwin.pages.checklist import checklist_page
 from firstwin.pages.days import days_page
 from firstwin.pages.glossary import glossary_page
@@ -37,23 +36,26 @@ from firstwin.pages.urls import (
 )
 from firstwin.pages.views import LinkView
 from firstwin.resolve.guide import Guides
+from firstwin.words import Words
 
 
-def lay_out(guides: Guides) -> Pages:
+def lay_out(guides: Guides, words: Words) -> Pages:
     """Every page of an edition."""
-    site = site_map(guides)
+    site = site_map(guides, words)
     linked = linker(guides.glossary)
     pages = tuple(linked(page) for page in _pages(site))
     navigation = tuple(_navigation(site))
     listed = {item.path for section in navigation for item in (section, *section.items)}
     return Pages(
+        words=words,
         pages=pages,
         navigation=navigation,
         unlisted=tuple(page.path for page in pages if page.path not in listed),
         footer=Footer(
-            words.STUCK_TITLE,
+            # Translators: At the foot of every page, over whom to ask.
+            words.say("foot", "Stuck? Ask a person."),
             guides.stuck,
-            (*site_links(HOME, guides), LinkView(words.HELP, HOME.to(HELP))),
+            (*site_links(HOME, site), LinkView(site.titles.help, HOME.to(HELP))),
         ),
         media=media_of(guides.tutorials, guides.config.playbooks),
         renamed=guides.renamed,
@@ -86,28 +88,28 @@ def _pages(site: SiteMap) -> Iterator[Page]:
 
 
 def _navigation(site: SiteMap) -> Iterator[NavItem]:
-    yield NavItem(words.ALL_GUIDES, HOME.path)
+    yield NavItem(site.titles.home, HOME.path)
     for plan in site.guides.plans.values():
         own = (
             NavItem(guide.persona.title, guide_place(guide.tier, guide.persona.id).path)
             for guide in site.guides_of(plan.tier)
         )
-        overview = NavItem(words.PLAN, tier_place(plan.tier).path)
+        overview = NavItem(site.titles.plan, tier_place(plan.tier).path)
         yield NavItem(plan.tier_title, items=(overview, *own))
     if site.guides.tutorials:
         yield NavItem(
-            words.TUTORIALS,
+            site.titles.tutorials,
             items=tuple(
                 NavItem(tutorial.title, tutorial_place(tutorial.id).path)
                 for tutorial in site.guides.tutorials
             ),
         )
     if site.guides.plays:
-        yield NavItem(words.PLAYS, PLAYS.path)
+        yield NavItem(site.titles.plays, PLAYS.path)
     if site.guides.metrics:
-        yield NavItem(words.METRICS, METRICS.path)
+        yield NavItem(site.titles.metrics, METRICS.path)
     if site.guides.glossary:
-        yield NavItem(words.GLOSSARY, GLOSSARY.path)
+        yield NavItem(site.titles.glossary, GLOSSARY.path)
     if has_internal_pages(site):
-        yield NavItem(words.FOR_THE_TEAM, INTERNAL.path)
-    yield NavItem(words.HELP, HELP.path)
+        yield NavItem(site.titles.team, INTERNAL.path)
+    yield NavItem(site.titles.help, HELP.path)

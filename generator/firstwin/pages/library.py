@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from firstwin.pages import anchors, words
+from firstwin.pages import anchors
 from firstwin.pages.described import described
 from firstwin.pages.page import Chrome, Page
 from firstwin.pages.sitemap import SiteMap, guide_chrome, site_chrome
+from firstwin.pages.titles import guide_in
 from firstwin.pages.urls import NOWHERE, Place, Url, media_path, phase_place
 from firstwin.pages.views import (
     ActionView,
@@ -38,6 +39,7 @@ from firstwin.resolve.guide import (
     UsedBy,
     VideoText,
 )
+from firstwin.words import Words
 
 
 def tutorial_page(tutorial: TutorialText, site: SiteMap) -> Page:
@@ -51,9 +53,9 @@ def tutorial_page(tutorial: TutorialText, site: SiteMap) -> Page:
         kind=page.kind,
         title=tutorial.title,
         goal=tutorial.goal,
-        meta=tuple(_meta(tutorial.minutes, page.size, tutorial.used_by)),
+        meta=tuple(_meta(tutorial.minutes, page.size, tutorial.used_by, site.words)),
         before_you_start=tutorial.before_you_start,
-        video=_video(tutorial.video, tutorial.title) if tutorial.video else None,
+        video=_video(tutorial.video, tutorial.title, site.words) if tutorial.video else None,
         actions=actions,
         rail=tuple(
             RailItemView(action.number, action.title, here.to(here, action.id))
@@ -62,8 +64,8 @@ def tutorial_page(tutorial: TutorialText, site: SiteMap) -> Page:
         verify=tutorial.verify,
         verify_id=anchors.VERIFY,
         verify_key=tutorial.verify_key,
-        pager=_pager(only, here),
-        uses=() if only else _uses(tutorial.used_by, here),
+        pager=_pager(only, here, site.words),
+        uses=() if only else _uses(tutorial.used_by, here, site.words),
     )
     chrome = _chrome("tutorial", here, tutorial, only, site)
     return Page(here, "tutorial.md.j2", tutorial.title, described(tutorial.goal), chrome, view)
@@ -79,16 +81,29 @@ def quiz_page(quiz: QuizText, site: SiteMap) -> Page:
         kind=page.kind,
         title=quiz.title,
         summary=quiz.summary,
-        meta=tuple(_meta(quiz.minutes, page.size, quiz.used_by)),
+        meta=tuple(_meta(quiz.minutes, page.size, quiz.used_by, site.words)),
         questions=tuple(
-            _question(item, number, of) for number, item in enumerate(quiz.questions, start=1)
+            _question(item, number, of, site.words)
+            for number, item in enumerate(quiz.questions, start=1)
         ),
-        pager=_pager(only, here),
-        uses=() if only else _uses(quiz.used_by, here),
+        pager=_pager(only, here, site.words),
+        uses=() if only else _uses(quiz.used_by, here, site.words),
     )
     chrome = _chrome("quiz", here, quiz, only, site)
-    description = described(quiz.summary) or words.quiz_description(quiz.title, of)
+    description = described(quiz.summary) or _about(quiz, site.words)
     return Page(here, "quiz.md.j2", quiz.title, description, chrome, view)
+
+
+def _about(quiz: QuizText, words: Words) -> str:
+    """A quiz without a summary, for search engines."""
+    # Translators: What a quiz is, for search engines.
+    return words.counted(
+        "quiz",
+        "{title}: {number} question, with answers",
+        "{title}: {number} questions, with answers",
+        len(quiz.questions),
+        title=quiz.title,
+    )
 
 
 def media_of(tutorials: Sequence[TutorialText], playbooks: str) -> dict[str, str]:
@@ -128,7 +143,7 @@ def _chrome(
 ) -> Chrome:
     if only:
         back = LinkView(
-            words.step_in(only.use.step_number, only.use.phase_title),
+            _step_in(only.use, site.words),
             here.to(only.place, only.use.step),
         )
         around = guide_chrome(kind, here, site, only.guide, back)
@@ -137,51 +152,68 @@ def _chrome(
     return replace(around, reviewed=entry.reviewed, edit=entry.edit)
 
 
-def _pager(only: _Use | None, here: Place) -> PagerView:
+def _pager(only: _Use | None, here: Place, words: Words) -> PagerView:
     if not only:
         return PagerView(None, None)
     number = only.use.step_number
     steps = {step.number: step for step in only.phase.steps}
-    before = CardView(
-        words.back_to_step(number), only.use.step_title, here.to(only.place, only.use.step)
-    )
+    # Translators: Over the title of the step that leads to a tutorial, at the end of its page.
+    back = words.say("tutorial", "Back to step {number}", number=number)
+    before = CardView(back, only.use.step_title, here.to(only.place, only.use.step))
     if number + 1 not in steps:
         return PagerView(before, None)
     after = steps[number + 1]
-    return PagerView(
-        before,
-        CardView(words.next_step(after.number), after.title, here.to(only.place, after.id)),
+    # Translators: Over the title of the step behind the one that leads to a tutorial.
+    on = words.say("tutorial", "Next: step {number}", number=after.number)
+    return PagerView(before, CardView(on, after.title, here.to(only.place, after.id)))
+
+
+def _step_in(use: UsedBy, words: Words) -> str:
+    """A step of a phase, by its number."""
+    # Translators: A step by its number and the title of its phase; it leads to this tutorial.
+    return words.say(
+        "tutorial", "Step {number} of “{phase}”", number=use.step_number, phase=use.phase_title
     )
 
 
-def _uses(used_by: Sequence[UsedBy], here: Place) -> tuple[UseView, ...]:
+def _uses(used_by: Sequence[UsedBy], here: Place, words: Words) -> tuple[UseView, ...]:
     return tuple(
         UseView(
-            words.guide_name(use.tier_title, use.persona.title),
-            words.step_in(use.step_number, use.phase_title),
+            guide_in(use.tier_title, use.persona.title, words),
+            _step_in(use, words),
             here.to(phase_place(use.tier, use.persona.id, use.phase), use.step),
         )
         for use in used_by
     )
 
 
-def _meta(minutes: int, size: str, used_by: Sequence[UsedBy]) -> Iterator[str]:
+def _meta(minutes: int, size: str, used_by: Sequence[UsedBy], words: Words) -> Iterator[str]:
     if minutes:
-        yield words.duration(minutes)
+        yield words.duration(minutes, alone=True)
     yield size
     roles = list(dict.fromkeys(use.persona.title for use in used_by))
     if roles:
-        yield words.for_roles(roles)
+        # Translators: The roles whose guides lead to a tutorial or a quiz.
+        yield words.say("tutorial", "For {roles}", roles=words.listed(roles))
 
 
-def _video(video: VideoText, title: str) -> VideoView:
-    return VideoView(
-        words.video_label(video.minutes), words.watch(title), Url(video.url), video.transcript
-    )
+def _video(video: VideoText, title: str, words: Words) -> VideoView:
+    # Translators: What a link leads to: a film.
+    kind = words.say("tutorial", "Video")
+    # Translators: A link to a film that shows what a tutorial tells.
+    watch = words.say("tutorial", "Watch “{title}” instead", title=title)
+    label = words.row(kind, words.duration(video.minutes))
+    return VideoView(label, watch, Url(video.url), video.transcript)
+
+
+def action_of(number: int, of: int, words: Words) -> str:
+    """Where an action stands in its tutorial."""
+    # Translators: Where an action stands in its tutorial: "Action 3 of 5".
+    return words.say("tutorial", "Action {number} of {of}", number=number, of=of)
 
 
 def _action(action: TutorialAction, of: int, here: Place, site: SiteMap) -> ActionView:
-    position = words.action_of(action.number, of)
+    position = action_of(action.number, of, site.words)
     playbooks = site.guides.config.playbooks
     return ActionView(
         id=action.key.name,
@@ -200,13 +232,14 @@ def _action(action: TutorialAction, of: int, here: Place, site: SiteMap) -> Acti
     )
 
 
-def _question(item: QuizItem, number: int, of: int) -> QuestionView:
+def _question(item: QuizItem, number: int, of: int, words: Words) -> QuestionView:
     right = next((answer.text for answer in item.answers if answer.right), "")
     return QuestionView(
         id=item.key.name,
         key=item.key,
         number=number,
-        position=words.question_of(number, of),
+        # Translators: Where a question stands in its quiz: "Question 1 of 5".
+        position=words.say("quiz", "Question {number} of {of}", number=number, of=of),
         ask=item.ask,
         answers=tuple(
             AnswerView(

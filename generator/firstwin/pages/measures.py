@@ -7,45 +7,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firstwin.pages import words
 from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, site_chrome
 from firstwin.pages.urls import METRICS
 from firstwin.pages.views import FactView, MeasuresView, MeasureView, TargetView
 from firstwin.resolve.guide import MetricText
+from firstwin.words import Words
 
 
 def measures_page(site: SiteMap) -> Page:
     """The page of all metrics."""
+    title = site.titles.metrics
+    # Translators: Under the title of the page of all metrics.
+    lede = site.words.say(
+        "metrics", "What each figure means, how it is counted, and what each plan aims for."
+    )
     view = MeasuresView(
-        title=words.METRICS,
-        lede=words.METRICS_LEDE,
+        title=title,
+        lede=lede,
         measures=tuple(
             MeasureView(
                 id=metric.id,
                 title=metric.title,
                 meaning=metric.meaning,
-                how=tuple(_how(metric)),
-                targets=tuple(_targets(metric)),
+                how=tuple(_how(metric, site.words)),
+                targets=tuple(_targets(metric, site.words)),
             )
             for metric in site.guides.metrics
         ),
     )
-    chrome = site_chrome("metrics", METRICS, words.METRICS, site, "metrics")
-    return Page(METRICS, "metrics.md.j2", words.METRICS, words.METRICS_LEDE, chrome, view)
+    chrome = site_chrome("metrics", METRICS, title, site, "metrics")
+    return Page(METRICS, "metrics.md.j2", title, lede, chrome, view)
 
 
-def _how(metric: MetricText) -> Iterator[FactView]:
-    yield FactView(words.FORMULA, metric.formula)
+def _how(metric: MetricText, words: Words) -> Iterator[FactView]:
+    # Translators: Before how a metric is calculated.
+    yield FactView(words.say("metrics", "Formula"), metric.formula)
     if metric.counted:
-        yield FactView(words.COUNTED, metric.counted)
+        # Translators: Before when and over what a metric is counted.
+        yield FactView(words.say("metrics", "Counted"), metric.counted)
 
 
-def _targets(metric: MetricText) -> Iterator[TargetView]:
+def _targets(metric: MetricText, words: Words) -> Iterator[TargetView]:
     for target in metric.targets:
         yield TargetView(target.tier_title, target.value, target.meaning, target.source)
     benchmark = metric.benchmark
     if benchmark:
+        # Translators: Over the value of a metric that other companies reach.
+        whose = words.say("metrics", "What others reach")
         yield TargetView(
-            words.BENCHMARK, benchmark.value, benchmark.meaning, benchmark.source, benchmark=True
+            whose, benchmark.value, benchmark.meaning, benchmark.source, benchmark=True
         )

@@ -15,6 +15,7 @@ from firstwin.pages.urls import Place
 from firstwin.pages.views import LinkView, View
 from firstwin.resolve.guide import Renamed
 from firstwin.text import Prose
+from firstwin.words import Words
 
 NO_WORDS: Final = Prose()
 
@@ -91,9 +92,10 @@ class Pages:
     `unlisted` are the pages that stand in no navigation: they are reached by links. `media` are the
     files pages show, by the path they get below the docs folder; the value is the project's path.
     What no page shows is not in it, so nothing of another edition is published by being beside it.
-    `renamed` are the keys whose ids have changed, for the browser.
+    `renamed` are the keys whose ids have changed, for the browser. `words` are what the site says by itself.
     """
 
+    words: Words
     pages: tuple[Page, ...]
     navigation: tuple[NavItem, ...]
     unlisted: tuple[str, ...]

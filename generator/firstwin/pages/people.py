@@ -9,11 +9,13 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from firstwin.models.vocabulary import Side
-from firstwin.pages import words
+from firstwin.pages.moments import day_range
+from firstwin.pages.sitemap import SiteMap
 from firstwin.pages.urls import NOWHERE, Url
 from firstwin.pages.views import PeopleView, PersonView
 from firstwin.resolve.guide import RoleShare, TierPlan
 from firstwin.resolve.guide_step import RoleName
+from firstwin.words import Words
 
 ORDER: Final = (Side.CUSTOMER, Side.VENDOR, Side.PARTNER)
 
@@ -25,16 +27,18 @@ def own_side(plan: TierPlan) -> Side:
 
 
 def sides(
-    shares: Iterable[RoleShare], own: Side, company: str, *, guides: Mapping[str, Url]
+    shares: Iterable[RoleShare], own: Side, site: SiteMap, *, guides: Mapping[str, Url]
 ) -> tuple[PeopleView, ...]:
     """The people of each side that takes part; the reader's own side first."""
     known = tuple(shares)
     order = sorted(ORDER, key=lambda side: side is not own)
     return tuple(
         PeopleView(
-            side_title(side, own, company),
+            side_title(side, own, site),
             tuple(
-                person(share.role, _share(share, own), guides.get(share.role.id, NOWHERE))
+                person(
+                    share.role, _share(share, own, site.words), guides.get(share.role.id, NOWHERE)
+                )
                 for share in known
                 if share.role.side == side.value
             ),
@@ -44,15 +48,23 @@ def sides(
     )
 
 
-def side_title(side: Side, own: Side, company: str) -> str:
+def side_title(side: Side, own: Side, site: SiteMap) -> str:
     """A side as its reader calls it."""
+    words = site.words
     if side is own:
-        return words.ON_YOUR_SIDE
-    return {
-        Side.CUSTOMER: words.ON_CUSTOMERS_SIDE,
-        Side.PARTNER: words.ON_PARTNERS_SIDE,
-        Side.VENDOR: words.on_side_of(company),
-    }[side]
+        # Translators: Over the roles of those who read.
+        return words.say("roles", "On your side")
+    match side:
+        case Side.CUSTOMER:
+            # Translators: Over the roles of the customer, for those who read beside them.
+            return words.say("roles", "On the customer’s side")
+        case Side.PARTNER:
+            # Translators: Over the roles of the partner, who sets things up for the vendor.
+            return words.say("roles", "On the partner’s side")
+        case Side.VENDOR:
+            company = site.guides.config.company.name
+            # Translators: Over the roles of the vendor.
+            return words.say("roles", "On {company}’s side", company=company)
 
 
 def person(role: RoleName, share: str, url: Url) -> PersonView:
@@ -60,8 +72,8 @@ def person(role: RoleName, share: str, url: Url) -> PersonView:
     return PersonView(role.title, role.summary, share, url)
 
 
-def _share(share: RoleShare, own: Side) -> str:
+def _share(share: RoleShare, own: Side, words: Words) -> str:
     """Hours of those who read, days of those who work for them."""
     if share.role.side == own.value:
         return words.short_total(share.minutes) if share.minutes else ""
-    return words.day_range(share.days.first, share.days.last) if share.days else ""
+    return day_range(share.days.first, share.days.last, words) if share.days else ""

@@ -8,48 +8,50 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from firstwin.pages import words
 from firstwin.pages.described import described
+from firstwin.pages.moments import when
 from firstwin.pages.page import Page
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, guide_chrome
-from firstwin.pages.steps import joined_links, step_view
+from firstwin.pages.steps import comes_after, step_view
 from firstwin.pages.tier import criteria_lists
+from firstwin.pages.titles import guide_in, guide_of, in_context
 from firstwin.pages.urls import Place, guide_place
 from firstwin.pages.views import CardView, LinkView, PagerView, PhaseView, RailItemView
 from firstwin.resolve.guide import Guide, GuidePhase
+from firstwin.words import Words
 
 
 def phase_page(guide: Guide, index: int, site: SiteMap) -> Page:
     """The page of the phase at `index` of a guide's phases."""
     phase, plan, phases = guide.phases[index], site.plan(guide.tier), site.phases_of(guide)
     here = phases[phase.id]
-    reader = Reader(here, guide.persona, site.library, phases)
-    context = words.guide_name(plan.tier_title, guide.persona.title)
+    reader, words = Reader(here, guide.persona, site, phases), site.words
+    context = guide_in(plan.tier_title, guide.persona.title, words)
     view = PhaseView(
         number=phase.number,
         of=phase.of,
-        position=words.phase_of(phase.number, phase.of),
+        position=phase_of(phase, words),
         title=phase.title,
         context=context,
         outcome=phase.outcome,
         meta=tuple(_meta(phase, reader)),
-        needs=joined_links(phase.needs, reader),
+        needs=comes_after(phase.needs, reader),
         steps=tuple(step_view(step, len(phase.steps), reader) for step in phase.steps),
         rail=tuple(
             RailItemView(step.number, step.title, here.to(here, step.id), step.type == "milestone")
             for step in phase.steps
         ),
-        criteria=criteria_lists(phase.criteria),
-        pager=pager(guide.phases, index, here, phases),
+        criteria=criteria_lists(phase.criteria, words),
+        pager=pager(guide.phases, index, here, phases, words),
     )
     back = LinkView(
-        words.back_to_guide(guide.persona.title), here.to(guide_place(guide.tier, guide.persona.id))
+        guide_of(guide.persona.title, words), here.to(guide_place(guide.tier, guide.persona.id))
     )
     return Page(
         here,
         "phase.md.j2",
-        words.in_context(phase.title, context),
+        in_context(phase.title, context, words),
         described(phase.outcome),
         replace(guide_chrome("phase", here, site, guide, back), edit=phase.edit),
         view,
@@ -57,33 +59,62 @@ def phase_page(guide: Guide, index: int, site: SiteMap) -> Page:
 
 
 def _meta(phase: GuidePhase, reader: Reader) -> Iterator[str]:
-    yield words.when(phase.moment)
+    words = reader.words
+    yield when(phase.moment, words)
     if phase.minutes:
-        yield words.sentence(words.of_your_time(phase.minutes))
+        duration = words.total(phase.minutes, alone=True)
+        # Translators: What a phase takes its reader: "About 4 hours of your time".
+        yield words.say("phase", "{duration} of your time", duration=duration)
     if phase.steps:
-        yield words.steps(len(phase.steps))
-    if phase.owner:
-        mine = reader.is_me(phase.owner)
-        yield words.LED_BY_YOU if mine else words.led_by(reader.whose(phase.owner))
+        yield number_of_steps(len(phase.steps), words)
+    if phase.owner and reader.is_me(phase.owner):
+        # Translators: Who leads a phase.
+        yield words.say("phase", "Led by you")
+    elif phase.owner:
+        # Translators: Who leads a phase; {who} is as in "your success manager", or a role's title.
+        yield words.say("phase", "Led by {who}", who=reader.whose(phase.owner))
+
+
+def phase_of(phase: GuidePhase, words: Words) -> str:
+    """Where a phase stands in its plan."""
+    # Translators: Where a phase stands in its plan: "Phase 2 of 5".
+    return words.say("phase", "Phase {number} of {of}", number=phase.number, of=phase.of)
+
+
+def number_of_steps(number: int, words: Words) -> str:
+    """How many steps there are."""
+    # Translators: How many steps a phase or a plan has.
+    return words.counted("phase", "{number} step", "{number} steps", number)
 
 
 def pager(
-    all_phases: Sequence[GuidePhase], index: int, here: Place, places: Mapping[str, Place]
+    all_phases: Sequence[GuidePhase],
+    index: int,
+    here: Place,
+    places: Mapping[str, Place],
+    words: Words,
 ) -> PagerView:
     """The phases before and after the one at `index`."""
     previous = following = None
     if index:
         phase = all_phases[index - 1]
-        previous = CardView(
-            words.phase_number(phase.number), phase.title, here.to(places[phase.id])
-        )
+        # Translators: Over the title of the phase before this one, at the end of its page.
+        label = words.say("phase", "Phase {number}", number=phase.number)
+        previous = CardView(label, phase.title, here.to(places[phase.id]))
     if index + 1 < len(all_phases):
         phase = all_phases[index + 1]
-        first, last = phase.moment.days.first, all_phases[index].moment.days.last
-        following = CardView(
-            words.next_phase(phase.number),
-            phase.title,
-            here.to(places[phase.id]),
-            words.starts(first, overlaps=first <= last),
-        )
+        # Translators: Over the title of the phase after this one, at the end of its page.
+        label = words.say("phase", "What comes next: phase {number}", number=phase.number)
+        starts = _starts(phase, all_phases[index], words)
+        following = CardView(label, phase.title, here.to(places[phase.id]), starts)
     return PagerView(previous, following)
+
+
+def _starts(phase: GuidePhase, before: GuidePhase, words: Words) -> str:
+    """When a phase begins, seen from the one before it."""
+    first = phase.moment.days.first
+    if first <= before.moment.days.last:
+        # Translators: When the next phase begins; the reader is still in this one then.
+        return words.say("phase", "Starts on day {day}, while you finish this phase.", day=first)
+    # Translators: When the next phase begins.
+    return words.say("phase", "Starts on day {day}.", day=first)

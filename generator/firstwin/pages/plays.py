@@ -5,7 +5,8 @@ In: the `SiteMap`. Out: a `Page`.
 
 from __future__ import annotations
 
-from firstwin.pages import words
+from collections.abc import Sequence
+
 from firstwin.pages.page import Page
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, site_chrome
@@ -13,25 +14,44 @@ from firstwin.pages.steps import step_view
 from firstwin.pages.urls import PLAYS
 from firstwin.pages.views import PlaysView, PlayView
 from firstwin.resolve.guide import PlayText
+from firstwin.words import Words
 
 
 def plays_page(site: SiteMap) -> Page:
     """The page of all plays."""
+    title, lede = site.titles.plays, plays_lede(site.words)
     view = PlaysView(
-        title=words.PLAYS,
-        lede=words.PLAYS_LEDE,
+        title=title,
+        lede=lede,
         plays=tuple(_play(play, site) for play in site.guides.plays),
     )
-    chrome = site_chrome("plays", PLAYS, words.PLAYS, site, "plays")
-    return Page(PLAYS, "plays.md.j2", words.PLAYS, words.PLAYS_LEDE, chrome, view)
+    chrome = site_chrome("plays", PLAYS, title, site, "plays")
+    return Page(PLAYS, "plays.md.j2", title, lede, chrome, view)
+
+
+def plays_lede(words: Words) -> str:
+    """What the page of plays is for."""
+    # Translators: Under the title of the page of plays, and beside the link to it.
+    return words.say(
+        "plays", "What to do when something happens. Days count from the day it happened."
+    )
 
 
 def _play(play: PlayText, site: SiteMap) -> PlayView:
-    reader = Reader(PLAYS, None, site.library, prefix=play.id)
+    reader = Reader(PLAYS, None, site, prefix=play.id)
     return PlayView(
         id=play.id,
         title=play.title,
         trigger=play.trigger,
-        tiers=words.for_plans(site.tier_titles(play.tiers)),
+        tiers=_plans(site.tier_titles(play.tiers), site.words),
         steps=tuple(step_view(step, len(play.steps), reader) for step in play.steps),
     )
+
+
+def _plans(titles: Sequence[str], words: Words) -> str:
+    """The plans a play is for."""
+    if not titles:
+        # Translators: Under the title of a play.
+        return words.say("plays", "For every plan")
+    # Translators: Under the title of a play: the plans it is for.
+    return words.say("plays", "For {plans}", plans=words.listed(titles))

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firstwin.pages import words
 from firstwin.pages.reader import Reader
 from firstwin.pages.views import AcceptanceView, RaciRowView
 from firstwin.resolve.guide_step import GuideStep
+from firstwin.words import Words
 
 
 def has_raci(step: GuideStep) -> bool:
@@ -24,15 +24,40 @@ def raci_rows(step: GuideStep, reader: Reader) -> Iterator[RaciRowView]:
         return
     accountable = (step.accountable,) if step.accountable else ()
     groups = ((step.owner,), accountable, step.consulted, step.informed)
-    for (letter, title), roles in zip(words.RACI, groups, strict=True):
+    for (letter, title), roles in zip(_parts(reader.words), groups, strict=True):
         if roles:
             yield RaciRowView(letter, title, reader.names(roles))
+
+
+def _parts(words: Words) -> Iterator[tuple[str, str]]:
+    """The four parts one may have in a step, each with its letter."""
+    # Translators: RACI: the letter of whoever does the work.
+    letter = words.say("RACI letter", "R")
+    # Translators: RACI: whoever does the work.
+    yield letter, words.say("RACI", "Responsible")
+    # Translators: RACI: the letter of whoever answers for the work.
+    letter = words.say("RACI letter", "A")
+    # Translators: RACI: whoever answers for the work.
+    yield letter, words.say("RACI", "Accountable")
+    # Translators: RACI: the letter of whoever is asked.
+    letter = words.say("RACI letter", "C")
+    # Translators: RACI: whoever is asked.
+    yield letter, words.say("RACI", "Consulted")
+    # Translators: RACI: the letter of whoever is told.
+    letter = words.say("RACI letter", "I")
+    # Translators: RACI: whoever is told.
+    yield letter, words.say("RACI", "Informed")
 
 
 def acceptance_view(step: GuideStep, reader: Reader) -> AcceptanceView | None:
     """Who accepts the work, and what has to be true for it."""
     if not step.acceptance:
         return None
-    by = step.acceptance.by
-    who = words.within(words.YOU) if reader.is_me(by) else words.the(by.title)
-    return AcceptanceView(words.accepted_by(who), step.acceptance.when)
+    by, words = step.acceptance.by, reader.words
+    if reader.is_me(by):
+        # Translators: Over what has to be true before the reader accepts the work of a step.
+        title = words.say("acceptance", "Accepted by you when")
+    else:
+        # Translators: Over what has to be true before somebody accepts the work of a step.
+        title = words.say("acceptance", "Accepted by {who} when", who=reader.whose(by))
+    return AcceptanceView(title, step.acceptance.when)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from firstwin.pages import words
 from firstwin.pages.anchors import anchor
-from firstwin.pages.sitemap import LibraryPage
+from firstwin.pages.sitemap import SiteMap
 from firstwin.pages.urls import NOWHERE, Place, Url
 from firstwin.resolve.guide_step import NeededStep, RoleName
+from firstwin.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +20,19 @@ class Reader:
     """Who reads steps, and where.
 
     `role` is None where nobody's own guide is read (plays). `phases` are the pages of this guide's
-    phases, `library` those of tutorials and quizzes. `prefix` keeps anchors apart where steps of
-    several plans stand on one page.
+    phases. `prefix` keeps anchors apart where steps of several plans stand on one page.
     """
 
     here: Place
     role: RoleName | None
-    library: Mapping[str, LibraryPage]
+    site: SiteMap
     phases: Mapping[str, Place] = field(default_factory=dict)
     prefix: str = ""
+
+    @property
+    def words(self) -> Words:
+        """What the site says by itself."""
+        return self.site.words
 
     def anchor(self, step: str, part: str = "") -> str:
         """The anchor of a step on its page, or of a part of the step."""
@@ -46,23 +50,31 @@ class Reader:
         return self.here.to(page, "" if needed.kind == "phase" else self.anchor(needed.id))
 
     def whose(self, role: RoleName) -> str:
-        """Somebody else in a sentence: `your success manager`, but on one's own side `the champion`."""
-        theirs = self.role is None or self.role.side == role.side
-        return words.the(role.title) if theirs else words.your(role.title)
+        """Somebody else in a sentence: as their author says there, or by their title."""
+        return role.title if self.role is None else role.in_sentence or role.title
 
     def others(self, roles: Sequence[RoleName]) -> tuple[RoleName, ...]:
         """Roles without the reader's; all of them where nobody else is there."""
         return tuple(role for role in roles if not self.is_me(role)) or tuple(roles)
 
-    def sentence(self, roles: Sequence[RoleName]) -> str:
-        """The beginning of a sentence about roles, the reader as `you` and first."""
-        others = [self.whose(role) for role in roles if not self.is_me(role)]
-        mine = [words.YOU] if len(others) < len(roles) else []
-        return words.sentence(words.joined([*mine, *others]))
+    def in_sentence(self, roles: Sequence[RoleName]) -> str:
+        """Roles within a sentence, the reader as `you` and first."""
+        # Translators: The reader, first of several people in a sentence: "Signed by you and your champion."
+        you = self.words.say("within a sentence", "you")
+        return self._listed(roles, you, [self.whose(role) for role in self._not_me(roles)])
 
     def names(self, roles: Sequence[RoleName]) -> str:
-        """Roles in a sentence, the reader as `you` and first."""
-        others = [role.title for role in roles if not self.is_me(role)]
-        if len(others) < len(roles):
-            return words.joined([words.YOU, *(words.within(other) for other in others)])
-        return words.joined([others[0], *(words.within(other) for other in others[1:])])
+        """Roles that stand by themselves, the reader as `You` and first."""
+        return self._listed(roles, you(self.words), [role.title for role in self._not_me(roles)])
+
+    def _not_me(self, roles: Sequence[RoleName]) -> list[RoleName]:
+        return [role for role in roles if not self.is_me(role)]
+
+    def _listed(self, roles: Sequence[RoleName], you: str, others: Sequence[str]) -> str:
+        return self.words.listed([*([you] if len(others) < len(roles) else []), *others])
+
+
+def you(words: Words) -> str:
+    """The reader, named as a role is."""
+    # Translators: The reader, in the place of the name of a role: "Led by: You".
+    return words.say("role", "You")

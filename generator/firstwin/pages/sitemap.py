@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from firstwin.pages import anchors, words
+from firstwin.pages import anchors
 from firstwin.pages.page import BarLink, Chrome
+from firstwin.pages.titles import Titles, titles_in
 from firstwin.pages.urls import (
     GLOSSARY,
     HELP,
@@ -29,6 +30,7 @@ from firstwin.pages.urls import (
 )
 from firstwin.pages.views import LinkView
 from firstwin.resolve.guide import Guide, Guides, TierPlan, TutorialText
+from firstwin.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,11 @@ class LibraryPage:
 
 @dataclass(frozen=True, slots=True)
 class SiteMap:
-    """The pages of one edition, by what they are about."""
+    """The pages of one edition, by what they are about, and what is said in all of them."""
 
     guides: Guides
+    words: Words
+    titles: Titles
     library: Mapping[str, LibraryPage]
     tutorials: Mapping[str, TutorialText]
 
@@ -68,38 +72,51 @@ class SiteMap:
         return tuple(plan.tier_title for plan in self.guides.plans.values() if plan.tier in tiers)
 
 
-def site_map(guides: Guides) -> SiteMap:
-    """The map of an edition."""
+def site_map(guides: Guides, words: Words) -> SiteMap:
+    """The map of an edition, with its words."""
     tutorials = {
         tutorial.id: LibraryPage(
             tutorial_place(tutorial.id),
             tutorial.title,
-            words.TUTORIAL,
-            words.actions(len(tutorial.actions)),
+            # Translators: What a page is: numbered instructions for one task.
+            words.say("page", "Tutorial"),
+            # Translators: How long a tutorial is.
+            words.counted("tutorial", "{number} action", "{number} actions", len(tutorial.actions)),
         )
         for tutorial in guides.tutorials
     }
     quizzes = {
         quiz.id: LibraryPage(
-            quiz_place(quiz.id), quiz.title, words.QUIZ, words.questions(len(quiz.questions))
+            quiz_place(quiz.id),
+            quiz.title,
+            # Translators: What a page is: questions that show what was understood.
+            words.say("page", "Quiz"),
+            # Translators: How long a quiz is.
+            words.counted("quiz", "{number} question", "{number} questions", len(quiz.questions)),
         )
         for quiz in guides.quizzes
     }
-    return SiteMap(guides, tutorials | quizzes, {each.id: each for each in guides.tutorials})
+    return SiteMap(
+        guides,
+        words,
+        titles_in(words),
+        tutorials | quizzes,
+        {each.id: each for each in guides.tutorials},
+    )
 
 
-def home_link(here: Place) -> LinkView:
+def home_link(here: Place, site: SiteMap) -> LinkView:
     """The way to the home page."""
-    return LinkView(words.ALL_GUIDES, here.to(HOME))
+    return LinkView(site.titles.home, here.to(HOME))
 
 
-def site_links(here: Place, guides: Guides) -> tuple[LinkView, ...]:
+def site_links(here: Place, site: SiteMap) -> tuple[LinkView, ...]:
     """The pages of the site that the foot of each page leads to."""
-    links = [home_link(here)]
-    if guides.metrics:
-        links.append(LinkView(words.METRICS, here.to(METRICS)))
-    if guides.glossary:
-        links.append(LinkView(words.GLOSSARY, here.to(GLOSSARY)))
+    links = [home_link(here, site)]
+    if site.guides.metrics:
+        links.append(LinkView(site.titles.metrics, here.to(METRICS)))
+    if site.guides.glossary:
+        links.append(LinkView(site.titles.glossary, here.to(GLOSSARY)))
     return tuple(links)
 
 
@@ -107,28 +124,28 @@ def site_chrome(kind: str, here: Place, title: str, site: SiteMap, vocabulary: s
     """What stands around a page that belongs to no plan; `vocabulary` is the file it shows."""
     return Chrome(
         kind,
-        back=home_link(here),
-        trail=(home_link(here), LinkView(title, NOWHERE)),
-        bar=(BarLink(LinkView(words.HELP, here.to(HELP)), "page" if here == HELP else ""),),
+        back=home_link(here, site),
+        trail=(home_link(here, site), LinkView(title, NOWHERE)),
+        bar=(BarLink(LinkView(site.titles.help, here.to(HELP)), "page" if here == HELP else ""),),
         edit=site.guides.edits.get(vocabulary, ""),
     )
 
 
 def team_chrome(kind: str, here: Place, title: str, site: SiteMap, vocabulary: str = "") -> Chrome:
     """What stands around a page for the vendor's team; `vocabulary` is the file it shows."""
-    overview = LinkView(words.FOR_THE_TEAM, here.to(INTERNAL))
+    overview = LinkView(site.titles.team, here.to(INTERNAL))
     own = here == INTERNAL
     return Chrome(
         kind,
-        back=home_link(here) if own else overview,
+        back=home_link(here, site) if own else overview,
         trail=(
-            home_link(here),
-            LinkView(words.FOR_THE_TEAM, NOWHERE if own else overview.url),
+            home_link(here, site),
+            LinkView(site.titles.team, NOWHERE if own else overview.url),
             *(() if own else (LinkView(title, NOWHERE),)),
         ),
         bar=(
             BarLink(overview, "page" if own else "true"),
-            BarLink(LinkView(words.HELP, here.to(HELP))),
+            BarLink(LinkView(site.titles.help, here.to(HELP))),
         ),
         edit=site.guides.edits.get(vocabulary, ""),
     )
@@ -138,11 +155,11 @@ def tier_chrome(here: Place, plan: TierPlan, site: SiteMap) -> Chrome:
     """What stands around the overview of a plan."""
     return Chrome(
         "tier",
-        back=home_link(here),
-        trail=(home_link(here), LinkView(plan.tier_title, NOWHERE)),
+        back=home_link(here, site),
+        trail=(home_link(here, site), LinkView(plan.tier_title, NOWHERE)),
         bar=(
             *_guides_bar(here, plan, site),
-            BarLink(LinkView(words.PLAN, here.to(here)), "page"),
+            BarLink(LinkView(site.titles.plan, here.to(here)), "page"),
             _help_bar(here, plan.tier, site),
         ),
         stuck=plan.stuck,
@@ -164,16 +181,17 @@ def guide_chrome(kind: str, here: Place, site: SiteMap, guide: Guide, back: Link
             LinkView(persona.title, NOWHERE if here == own else here.to(own)),
         ),
         bar=(
-            BarLink(LinkView(words.GUIDE, here.to(own)), _current(here, own, checklist)),
-            BarLink(LinkView(words.PLAN, here.to(overview))),
+            BarLink(LinkView(site.titles.guide, here.to(own)), _current(here, own, checklist)),
+            BarLink(LinkView(site.titles.plan, here.to(overview))),
             BarLink(
-                LinkView(words.CHECKLIST, here.to(checklist)), "page" if here == checklist else ""
+                LinkView(site.titles.checklist, here.to(checklist)),
+                "page" if here == checklist else "",
             ),
             _help_bar(here, guide.tier, site),
         ),
         foot=(
-            *site_links(here, site.guides),
-            LinkView(words.PRINT_CHECKLIST, here.to(checklist)),
+            *site_links(here, site),
+            LinkView(site.titles.print_checklist, here.to(checklist)),
         ),
         stuck=plan.stuck,
         reviewed=plan.reviewed,
@@ -184,13 +202,13 @@ def _guides_bar(here: Place, plan: TierPlan, site: SiteMap) -> tuple[BarLink, ..
     """The way from the overview of a plan to its guides, which are far down the page."""
     if not site.guides_of(plan.tier):
         return ()
-    return (BarLink(LinkView(words.GUIDES, here.to(here, anchors.GUIDES))),)
+    return (BarLink(LinkView(site.titles.guides, here.to(here, anchors.GUIDES))),)
 
 
 def _help_bar(here: Place, tier: str, site: SiteMap) -> BarLink:
     """The way from a plan to whom one asks in it."""
     anchor = anchors.contacts_anchor(tier, len(site.guides.plans))
-    return BarLink(LinkView(words.HELP, here.to(HELP, anchor)))
+    return BarLink(LinkView(site.titles.help, here.to(HELP, anchor)))
 
 
 def _current(here: Place, own: Place, checklist: Place) -> Literal["", "page", "true"]:

@@ -11,19 +11,19 @@ from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 from firstwin.models.part import Part
-from firstwin.pages import anchors, words
-from firstwin.pages.described import plain
+from firstwin.pages import anchors
+from firstwin.pages.conditions import condition_label, condition_view, optional_word
 from firstwin.pages.metrics import metric_view
-from firstwin.pages.raci import acceptance_view, has_raci, raci_rows
+from firstwin.pages.moments import milestone
+from firstwin.pages.raci import acceptance_view, raci_rows
 from firstwin.pages.reader import Reader
+from firstwin.pages.step_facts import done_words, facts_of, what_is_told, who_and_when, who_writes
 from firstwin.pages.urls import NOWHERE, Url
 from firstwin.pages.views import (
     AgendaLineView,
     CardView,
-    ConditionView,
     EntryView,
     FactView,
-    JoinedLinkView,
     LetterView,
     LinkView,
     ListView,
@@ -38,7 +38,6 @@ from firstwin.pages.views import (
 )
 from firstwin.resolve.guide_step import (
     AgendaLine,
-    ConditionLabel,
     GuideStep,
     Letter,
     NeededStep,
@@ -47,7 +46,7 @@ from firstwin.resolve.guide_step import (
     TrainingSession,
     Win,
 )
-from firstwin.text import Prose
+from firstwin.words import Words
 
 # Types at which whoever takes part is there in person, or looks back on what was reached.
 ATTENDED: Final = frozenset(
@@ -60,38 +59,38 @@ Form = Literal["own", "shared", "told", "seen"]
 
 def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
     """The view of one step among `of`."""
-    form = form_of(step, reader)
+    form, words = form_of(step, reader), reader.words
     return StepView(
         id=reader.anchor(step.id),
         key=step.key,
         type=step.type,
-        kind=words.STEP_TYPES[step.type],
         form=form,
         number=step.number,
-        position=words.step_of(step.number, of),
+        # Translators: Where a step stands in its phase: "Step 3 of 7".
+        position=words.say("step", "Step {number} of {of}", number=step.number, of=of),
         title=step.title,
-        milestone=words.reached(words.MILESTONE, step.moment) if step.type == "milestone" else "",
+        milestone=milestone(step.moment, words) if step.type == "milestone" else "",
         first_value=step.first_value,
-        optional=words.OPTIONAL if step.optional else "",
+        optional=optional_word(words) if step.optional else "",
         line=_line(step, form, reader),
         summary=step.summary,
         text=step.text,
-        facts=tuple(_facts(step, reader)),
-        conditions=tuple(condition_view(condition) for condition in step.conditions),
-        needs=_needs(step, reader),
+        facts=tuple(facts_of(step, reader)),
+        conditions=tuple(condition_view(condition, words) for condition in step.conditions),
+        needs=comes_after(step.needs, reader),
         raci=tuple(raci_rows(step, reader)),
         card=card_to(step, reader),
-        agenda=agenda_lines(step.agenda),
+        agenda=agenda_lines(step.agenda, words),
         sessions=tuple(_session(session, reader) for session in step.sessions),
         letter=letter_view(step.letter, reader) if step.letter else None,
         instructions=step.instructions,
         mapping=tuple(MappingView(line.source, line.target, line.rule) for line in step.mapping),
         metrics=tuple(metric_view(metric) for metric in step.metrics),
         questions=tuple(
-            SurveyQuestionView(question.ask, question.scale or words.choices(question.options))
+            SurveyQuestionView(question.ask, question.scale or words.strung(question.options))
             for question in step.questions
         ),
-        lists=tuple(_lists(step)),
+        lists=tuple(_lists(step, words)),
         ticks=tuple(_group(group, step, reader) for group in step.ticks) if form != "seen" else (),
         entries=tuple(
             EntryView(reader.anchor(step.id, entry.key.name), entry.key, entry.label, entry.hint)
@@ -101,10 +100,10 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
         sign_off=tuple(role.title for role in step.sign_off),
         links=tuple(LinkView(link.title, Url(link.url)) for link in step.links),
         notes=tuple(
-            NoteView(note.audience, words.NOTE_LABELS[note.audience], note.text)
+            NoteView(note.audience, _readers(note.audience, words), note.text)
             for note in step.notes
         ),
-        win=win_view(step.win, words.QUICK_WIN, NOWHERE) if step.win else None,
+        win=_win(step.win, words) if step.win else None,
         edit=Url(step.edit),
         done_when=step.done_when,
         done_words="" if step.done_when else done_words(step, reader),
@@ -123,12 +122,7 @@ def form_of(step: GuideStep, reader: Reader) -> Form:
     return "told" if step.part is Part.INFORMED else "seen"
 
 
-def condition_view(condition: ConditionLabel) -> ConditionView:
-    """A condition as a callout says it."""
-    return ConditionView(words.only(words.condition(condition)), condition.question)
-
-
-def agenda_lines(agenda: Sequence[AgendaLine]) -> tuple[AgendaLineView, ...]:
+def agenda_lines(agenda: Sequence[AgendaLine], words: Words) -> tuple[AgendaLineView, ...]:
     """The points of an agenda."""
     return tuple(
         AgendaLineView(line.text, words.short_duration(line.minutes) if line.minutes else "")
@@ -136,18 +130,28 @@ def agenda_lines(agenda: Sequence[AgendaLine]) -> tuple[AgendaLineView, ...]:
     )
 
 
-def win_view(win: Win, label: str, url: Url) -> WinView:
+def win_view(win: Win, label: str, url: Url, words: Words) -> WinView:
     """A quick win."""
-    return WinView(label, win.title, win.text, words.by_day(win.day), url)
+    # Translators: By when a quick win is there.
+    by = words.say("win", "By day {day}", day=win.day)
+    return WinView(label, win.title, win.text, by, url)
+
+
+def _win(win: Win, words: Words) -> WinView:
+    # Translators: Over the title of a small thing that the reader can show to others.
+    return win_view(win, words.say("win", "A quick win"), NOWHERE, words)
 
 
 def card_to(step: GuideStep, reader: Reader) -> CardView | None:
     """The card that leads to a step's tutorial or quiz."""
-    page = reader.library.get(step.page)
+    page = reader.site.library.get(step.page)
     if not page:
         return None
-    title = words.action_by_action(page.title) if step.type == "tutorial" else page.title
-    return CardView(words.card_label(page.kind, page.size), title, reader.here.to(page.place))
+    words, title = reader.words, page.title
+    if step.type == "tutorial":
+        # Translators: A link to a tutorial.
+        title = words.say("step", "{title}, action by action", title=title)
+    return CardView(words.row(page.kind, page.size), title, reader.here.to(page.place))
 
 
 def _done_tick(step: GuideStep, form: Form, reader: Reader) -> TickView | None:
@@ -156,9 +160,17 @@ def _done_tick(step: GuideStep, form: Form, reader: Reader) -> TickView | None:
         return None
     if step.type == "tutorial":
         return None
-    return TickView(
-        reader.anchor(step.id, anchors.DONE), step.key.done, Prose(words.THIS_IS_DONE), ()
-    )
+    # Translators: Beside the box that is ticked when a step is done.
+    done = reader.words.say("step", "This is done")
+    return TickView(reader.anchor(step.id, anchors.DONE), step.key.done, done, ())
+
+
+def _line(step: GuideStep, form: Form, reader: Reader) -> str:
+    if form in ("own", "seen"):
+        return ""
+    if step.letter:
+        return who_writes(step, reader)
+    return who_and_when(step, reader) if form == "shared" else what_is_told(step, reader)
 
 
 def _has_work_for(step: GuideStep, reader: Reader) -> bool:
@@ -171,111 +183,87 @@ def _wants_answer(step: GuideStep) -> bool:
     return step.letter is not None and step.minutes > 0
 
 
-def _line(step: GuideStep, form: Form, reader: Reader) -> str:
-    if form in ("own", "seen"):
-        return ""
-    when = words.when(step.moment)
-    if step.letter:
-        comes = words.comes_from(when, reader.whose(step.letter.sender))
-        return " ".join(said for said in (comes, plain(step.summary)) if said)
-    led = words.led_by_other(when, reader.whose(step.owner))
-    if form == "shared":
-        return f"{led} {words.you_take_part(step.minutes)}"
-    told = plain(step.summary) or words.YOU_ARE_TOLD
-    return f"{led} {told} {words.TAKES_NO_TIME}"
-
-
-def _facts(step: GuideStep, reader: Reader) -> Iterator[FactView]:
-    if reader.is_me(step.owner):
-        yield FactView(words.OWNER, words.YOU, tag=step.owner.title)
-    else:
-        yield FactView(words.OWNER, step.owner.title)
-    yield FactView(words.DUE, words.deadline(step.moment), note=_from_when(step), strong=True)
-    if step.minutes:
-        yield FactView(words.TAKES, words.sentence(words.duration(step.minutes)))
-    if step.with_:
-        yield FactView(words.WITH, reader.names(step.with_))
-    if step.informed and not has_raci(step):
-        yield FactView(words.TOLD, reader.names(step.informed))
-    if step.handoff_to:
-        yield FactView(words.HANDS_OVER_TO, reader.names([step.handoff_to]))
-
-
-def _from_when(step: GuideStep) -> str:
-    if step.moment.distance:
-        return f", {words.apart(step.moment.distance)}"
-    days = step.moment.days
-    return words.start_on(days.first) if days.first < days.last else ""
-
-
-def _needs(step: GuideStep, reader: Reader) -> tuple[JoinedLinkView, ...]:
-    return joined_links(step.needs, reader)
-
-
-def joined_links(needs: Sequence[NeededStep], reader: Reader) -> tuple[JoinedLinkView, ...]:
-    """What must be complete before, as links in a sentence."""
-    return tuple(
-        JoinedLinkView(before, needed.title, reader.link_to(needed))
-        for before, needed in zip(words.joins(len(needs)), needs, strict=True)
-    )
+def comes_after(needs: Sequence[NeededStep], reader: Reader) -> tuple[LinkView, ...]:
+    """What must be complete before, as a sentence in pieces: text, and links in it."""
+    if not needs:
+        return ()
+    titles = [reader.words.isolated(needed.title) for needed in needs]
+    # Translators: What has to be done before; {titles} are those of steps or phases: "Plan and Set up".
+    around = reader.words.around("step", "Comes after: {titles}", titles=titles)
+    pieces = [LinkView(around[0], NOWHERE)]
+    for needed, title, behind in zip(needs, titles, around[1:], strict=True):
+        pieces += [LinkView(title, reader.link_to(needed)), LinkView(behind, NOWHERE)]
+    return tuple(piece for piece in pieces if piece.title)
 
 
 def _session(session: TrainingSession, reader: Reader) -> SessionView:
+    words = reader.words
     meta = [
-        words.sentence(words.duration(session.minutes)),
-        words.attended_by(reader.names(session.roles)),
+        words.duration(session.minutes, alone=True),
+        # Translators: Whom a session of a training is for: "For you and the champion".
+        words.say("training", "For {names}", names=reader.in_sentence(session.roles)),
     ]
     if session.recorded:
-        meta.append(words.RECORDED)
+        # Translators: Of a session of a training: it can be watched later.
+        meta.append(words.say("training", "Recorded"))
     return SessionView(session.title, tuple(meta), session.covers, session.mine)
 
 
 def letter_view(letter: Letter, reader: Reader) -> LetterView:
     """An email as it is sent."""
+    words = reader.words
     return LetterView(
         (
-            FactView(words.FROM, reader.names([letter.sender])),
-            FactView(words.TO, reader.names(letter.to)),
-            FactView(words.SUBJECT, letter.subject),
+            # Translators: At the head of an email.
+            FactView(words.say("email", "From"), reader.names([letter.sender])),
+            # Translators: At the head of an email.
+            FactView(words.say("email", "To"), reader.names(letter.to)),
+            # Translators: At the head of an email.
+            FactView(words.say("email", "Subject"), letter.subject),
         ),
         letter.body,
     )
 
 
-def _lists(step: GuideStep) -> Iterator[ListView]:
-    for title, items in (
-        (words.HANDOFF, step.contents),
-        (words.CHECKS, step.checks),
-        (words.COMES_OUT, step.deliverables),
-    ):
-        if items:
-            yield ListView(title, items)
+def _lists(step: GuideStep, words: Words) -> Iterator[ListView]:
+    if step.contents:
+        # Translators: Over what a team passes on to the next.
+        yield ListView(words.say("step", "What the handoff document says"), step.contents)
+    if step.checks:
+        # Translators: Over what shows that imported data are complete.
+        yield ListView(words.say("step", "How to tell that it arrived whole"), step.checks)
+    if step.deliverables:
+        # Translators: Over what comes out of a step.
+        yield ListView(words.say("step", "The result"), step.deliverables)
+
+
+def _readers(audience: str, words: Words) -> str:
+    """Whom a note is for; nothing where everybody reads it."""
+    match audience:
+        case "partner":
+            # Translators: Over a note that customers do not see.
+            return words.say("note", "For partners and the team")
+        case "internal":
+            # Translators: Over a note that only the vendor's own team sees.
+            return words.say("note", "For the team only")
+        case _:
+            return ""
 
 
 def _group(group: TickGroup, step: GuideStep, reader: Reader) -> TickGroupView:
     return TickGroupView(
         group.title,
-        tuple(condition_view(condition) for condition in group.conditions),
+        tuple(condition_view(condition, reader.words) for condition in group.conditions),
         tuple(_tick(tick, step, reader) for tick in group.ticks),
     )
 
 
 def _tick(tick: Tick, step: GuideStep, reader: Reader) -> TickView:
-    notes = [words.sentence(words.condition(condition)) for condition in tick.conditions]
+    notes = [condition_label(condition, reader.words) for condition in tick.conditions]
     if tick.optional:
-        notes.append(words.OPTIONAL)
+        notes.append(optional_word(reader.words))
     owners = tick.owners or (step.owner,)
     obvious = reader.role or step.owner
     if any(owner.id != obvious.id for owner in owners):
         notes.append(reader.names(owners))
     return TickView(reader.anchor(step.id, tick.key.name), tick.key, tick.text, tuple(notes))
-
-
-def done_words(step: GuideStep, reader: Reader) -> str:
-    """What completes a step of which its author wrote no criterion."""
-    said = [words.EVERY_LINE_TICKED] if step.ticks else []
-    if step.sign_off:
-        said.append(words.have_signed(reader.sentence(step.sign_off), len(step.sign_off)))
-    if step.deliverables and not said:
-        said.append(words.ALL_THERE)
-    return " ".join(said)

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firstwin.pages import words
 from firstwin.pages.cadences import cadence_views
 from firstwin.pages.described import described
 from firstwin.pages.metrics import metric_view
+from firstwin.pages.moments import day
 from firstwin.pages.page import Page
 from firstwin.pages.people import own_side, sides
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, tier_chrome
-from firstwin.pages.timeline import timeline
+from firstwin.pages.timeline import first_win, timeline
+from firstwin.pages.titles import guide_of
 from firstwin.pages.urls import Place, checklist_place, guide_place, tier_place, timeline_place
 from firstwin.pages.views import FactView, GuideLinksView, LinkView, ListView, TierView
 from firstwin.resolve.guide import CriteriaText, Guide, TierPlan
+from firstwin.words import Words
 
 MOST_FACTS = 4
 
@@ -30,65 +32,77 @@ def tier_page(plan: TierPlan, site: SiteMap) -> Page:
     view = TierView(
         title=plan.title,
         summary=plan.summary,
-        facts=tuple(_facts(plan))[-MOST_FACTS:],
-        timeline=timeline(plan),
+        facts=tuple(_facts(plan, site.words))[-MOST_FACTS:],
+        timeline=timeline(plan, site.words),
         sides=sides(
             plan.roles,
             own_side(plan),
-            site.guides.config.company.name,
+            site,
             guides={
                 guide.persona.id: here.to(guide_place(plan.tier, guide.persona.id))
                 for guide in guides
             },
         ),
-        exchange=tuple(
-            ListView(title, items)
-            for title, items in ((words.YOU_GET, plan.you_get), (words.YOU_GIVE, plan.you_give))
-            if items
-        ),
-        cadences=cadence_views(plan.cadences, Reader(here, None, site.library)),
+        exchange=tuple(_exchange(plan, site.words)),
+        cadences=cadence_views(plan.cadences, Reader(here, None, site)),
         metrics=tuple(metric_view(metric) for metric in plan.metrics),
-        criteria=criteria_lists(plan.criteria),
-        guides=tuple(_guide(guide, here) for guide in guides),
+        criteria=criteria_lists(plan.criteria, site.words),
+        guides=tuple(_guide(guide, here, site) for guide in guides),
     )
     return Page(
         here, "tier.md.j2", plan.title, described(plan.summary), tier_chrome(here, plan, site), view
     )
 
 
-def _guide(guide: Guide, here: Place) -> GuideLinksView:
+def _exchange(plan: TierPlan, words: Words) -> Iterator[ListView]:
+    """What a plan gives and takes, as far as it is written."""
+    if plan.you_get:
+        # Translators: Over a list of what a plan brings those who follow it.
+        yield ListView(words.say("plan", "You get"), plan.you_get)
+    if plan.you_give:
+        # Translators: Over a list of what a plan asks of those who follow it.
+        yield ListView(words.say("plan", "You give"), plan.you_give)
+
+
+def _guide(guide: Guide, here: Place, site: SiteMap) -> GuideLinksView:
     tier, persona = guide.tier, guide.persona
     return GuideLinksView(
-        words.open_guide(persona.title),
+        guide_of(persona.title, site.words),
         here.to(guide_place(tier, persona.id)),
         guide.summary,
         (
-            LinkView(words.DAY_BY_DAY, here.to(timeline_place(tier, persona.id))),
-            LinkView(words.CHECKLIST, here.to(checklist_place(tier, persona.id))),
+            LinkView(site.titles.days, here.to(timeline_place(tier, persona.id))),
+            LinkView(site.titles.checklist, here.to(checklist_place(tier, persona.id))),
         ),
     )
 
 
-def criteria_lists(criteria: CriteriaText) -> tuple[ListView, ...]:
+def criteria_lists(criteria: CriteriaText, words: Words) -> tuple[ListView, ...]:
     """Completion criteria, those that are written."""
     return tuple(
         ListView(title, items)
         for title, items in (
-            (words.SET_UP, criteria.technical),
-            (words.IN_USE, criteria.user),
-            (words.WORTH_IT, criteria.value),
+            # Translators: Over criteria of completion: what has to be set up.
+            (words.say("criteria", "Set up"), criteria.technical),
+            # Translators: Over criteria of completion: what people have to use.
+            (words.say("criteria", "In use"), criteria.user),
+            # Translators: Over criteria of completion: what it has to bring.
+            (words.say("criteria", "Worth it"), criteria.value),
         )
         if items
     )
 
 
-def _facts(plan: TierPlan) -> Iterator[FactView]:
+def _facts(plan: TierPlan, words: Words) -> Iterator[FactView]:
     """The big days in their order, the end, and what it takes: the last of them matter most."""
     big = (milestone for milestone in plan.milestones if milestone.anchor or milestone.first_value)
     for milestone in sorted(big, key=lambda milestone: milestone.day):
-        label = words.FIRST_VALUE if milestone.first_value else milestone.title
-        yield FactView(label, words.day(milestone.day), strong=True)
-    yield FactView(words.ENDS, words.day(plan.duration), strong=True)
+        label = first_win(words) if milestone.first_value else milestone.title
+        yield FactView(label, day(milestone.day, words), strong=True)
+    # Translators: Before the last day of a plan.
+    yield FactView(words.say("plan", "Onboarding ends"), day(plan.duration, words), strong=True)
     spent = sum(share.minutes for share in plan.roles if share.role.side == own_side(plan).value)
     if spent:
-        yield FactView(words.YOUR_SIDE_SPENDS, words.sentence(words.total(spent)), strong=True)
+        # Translators: Before the hours that a plan takes all roles on the reader's side.
+        label = words.say("plan", "Your side spends")
+        yield FactView(label, words.total(spent, alone=True), strong=True)

@@ -14,7 +14,8 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from firstwin.models.plan import Days
-from firstwin.pages import words
+from firstwin.pages.moments import day as day_of_plan
+from firstwin.pages.moments import when
 from firstwin.pages.views import (
     BarView,
     DayTickView,
@@ -23,6 +24,7 @@ from firstwin.pages.views import (
     TimelineView,
 )
 from firstwin.resolve.guide import TierPlan
+from firstwin.words import Words
 
 MOST_COLUMNS: Final = 180
 MOST_TICKS: Final = 8
@@ -69,25 +71,30 @@ def scale_for(length: int) -> Scale:
     return Scale(length, math.ceil(length / MOST_COLUMNS))
 
 
-def timeline(plan: TierPlan) -> TimelineView:
+def timeline(plan: TierPlan, words: Words) -> TimelineView:
     """The timeline of a plan."""
     scale = scale_for(max(plan.duration, *_last_days(plan)))
     lanes = lanes_of([phase.moment.days for phase in plan.phases])
-    marks = tuple(_marks(plan, scale))
+    marks = tuple(_marks(plan, scale, words))
     return TimelineView(
-        title=words.PICTURE_TITLE,
-        intro=words.picture_intro(
-            len(plan.phases), overlap=_overlap([phase.moment.days for phase in plan.phases])
+        # Translators: Over the timeline of a plan.
+        title=words.say("timeline", "The plan in one picture"),
+        intro=_intro(plan, words),
+        # Translators: The timeline in a sentence, for those who cannot see it; {duration} is "120 days".
+        alternative=words.say(
+            "timeline",
+            "{plan} as a picture: its phases and milestones over {duration}",
+            plan=plan.title,
+            duration=words.days(scale.length),
         ),
-        alternative=words.picture_alternative(plan.title, scale.length),
         days=scale.length,
         columns=scale.columns,
         lanes=max(lanes, default=1),
         levels=max((mark.level for mark in marks), default=-1) + 1,
-        ticks=tuple(ticks(scale)),
-        bars=tuple(_bars(plan, scale, lanes)),
+        ticks=tuple(ticks(scale, words)),
+        bars=tuple(_bars(plan, scale, lanes, words)),
         marks=marks,
-        rows=tuple(_rows(plan)),
+        rows=tuple(_rows(plan, words)),
     )
 
 
@@ -107,19 +114,35 @@ def lanes_of(windows: Sequence[Days]) -> tuple[int, ...]:
     return tuple(lanes)
 
 
+def _intro(plan: TierPlan, words: Words) -> str:
+    """A line over the timeline."""
+    number = len(plan.phases)
+    if _overlap([phase.moment.days for phase in plan.phases]):
+        # Translators: Over the timeline of a plan: how many phases there are.
+        return words.counted("timeline", "One phase.", "{number} phases. Some overlap.", number)
+    # Translators: Over the timeline of a plan: how many phases there are.
+    return words.counted("timeline", "One phase.", "{number} phases, one after the other.", number)
+
+
+def first_win(words: Words) -> str:
+    """What the milestone of first value is called where plans are compared."""
+    # Translators: The first outcome that is worth something to the customer.
+    return words.say("plan", "First win")
+
+
 def _overlap(windows: Sequence[Days]) -> bool:
     ordered = sorted(windows, key=lambda window: window.first)
     return any(after.first <= before.last for before, after in pairwise(ordered))
 
 
-def ticks(scale: Scale) -> Iterator[DayTickView]:
+def ticks(scale: Scale, words: Words) -> Iterator[DayTickView]:
     """The days written on the scale: day 1, and round days up to the end."""
     steps = (step for step in TICK_STEPS if scale.length / step <= MOST_TICKS)
     step = next(steps, math.ceil(scale.length / MOST_TICKS))
-    yield DayTickView(words.day(1), 1)
+    yield DayTickView(day_of_plan(1, words), 1)
     for day in range(step, scale.length + 1, step):
         if day > 1:
-            yield DayTickView(str(day), scale.column(day))
+            yield DayTickView(words.shown(day), scale.column(day))
 
 
 def _last_days(plan: TierPlan) -> Iterator[int]:
@@ -132,17 +155,18 @@ def _last_days(plan: TierPlan) -> Iterator[int]:
         yield named.day
 
 
-def _bars(plan: TierPlan, scale: Scale, lanes: Sequence[int]) -> Iterator[BarView]:
+def _bars(plan: TierPlan, scale: Scale, lanes: Sequence[int], words: Words) -> Iterator[BarView]:
     for phase, lane in zip(plan.phases, lanes, strict=True):
         first, last = scale.column(phase.moment.days.first), scale.column(phase.moment.days.last)
-        room = scale.room_for(words.when(phase.moment))
+        days = when(phase.moment, words)
+        room = scale.room_for(days)
         outside: Literal["", "before", "after"] = ""
         if last - first + 1 < room:
             outside = "after" if last + room <= scale.columns else "before"
         yield BarView(
             phase.number,
             phase.title,
-            words.when(phase.moment),
+            days,
             first,
             last,
             lane,
@@ -160,19 +184,19 @@ class _Moment:
     flag: bool
 
 
-def _moments(plan: TierPlan) -> Iterator[_Moment]:
+def _moments(plan: TierPlan, words: Words) -> Iterator[_Moment]:
     for milestone in plan.milestones:
         flag = milestone.first_value or milestone.anchor
-        title = words.FIRST_VALUE if milestone.first_value else milestone.title
+        title = first_win(words) if milestone.first_value else milestone.title
         yield _Moment(title, milestone.day, flag)
     for named in plan.named_days:
         yield _Moment(named.title, named.day, flag=False)
 
 
-def _marks(plan: TierPlan, scale: Scale) -> Iterator[MarkView]:
+def _marks(plan: TierPlan, scale: Scale, words: Words) -> Iterator[MarkView]:
     """The marks by day. Those of one column share a place; the flags choose theirs first."""
     columns: dict[int, list[_Moment]] = {}
-    for moment in sorted(_moments(plan), key=lambda moment: (moment.day, not moment.flag)):
+    for moment in sorted(_moments(plan, words), key=lambda moment: (moment.day, not moment.flag)):
         columns.setdefault(scale.column(moment.day), []).append(moment)
     places: dict[int, tuple[int, Align]] = {}
     taken: list[list[tuple[int, int]]] = []  # by level, the columns under its labels
@@ -186,7 +210,7 @@ def _marks(plan: TierPlan, scale: Scale) -> Iterator[MarkView]:
     for column, moments in columns.items():
         level, align = places[column]
         for moment in moments:
-            day = words.day(moment.day)
+            day = day_of_plan(moment.day, words)
             yield MarkView(moment.title, day, column, moment.flag, level, align)
 
 
@@ -204,14 +228,17 @@ def _free(span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
     return all(span[1] < first or last < span[0] for first, last in spans)
 
 
-def _rows(plan: TierPlan) -> Iterator[TimelineRowView]:
+def _rows(plan: TierPlan, words: Words) -> Iterator[TimelineRowView]:
     for phase in plan.phases:
         yield TimelineRowView(
             phase.number,
             phase.title,
-            words.when(phase.moment),
+            when(phase.moment, words),
             tuple(
-                words.dated(milestone.title, words.day(milestone.day))
+                # Translators: A milestone with its day, in a table.
+                words.say(
+                    "timeline", "{title} (day {day})", title=milestone.title, day=milestone.day
+                )
                 for milestone in plan.milestones
                 if milestone.phase == phase.id
             ),

@@ -15,9 +15,9 @@ TEMPLATE_UNDEFINED: Final = Code(
     severity=Severity.ERROR,
     title="A template uses a name that is not defined",
     explanation=(
-        "A page template is given `view`, the page's view model, and `words`, the words of the "
-        "interface. A name they do not have is an error, so that nothing is left out of a page in "
-        "silence. The view models are listed in the module `firstwin.pages.views`."
+        "A page template is given `view`, the page's view model, and `say` and `counted` for what the "
+        "site says by itself. A name that nothing has is an error, so that nothing is left out of a page "
+        "in silence. The view models are listed in the module `firstwin.pages.views`."
     ),
     wrong="{{ view.titel }}",
     right="{{ view.title }}",

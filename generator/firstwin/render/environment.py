@@ -1,6 +1,6 @@
 """The template environment: where templates are looked up, and what they may use.
 
-In: the folder of the project's own templates. Out: a Jinja `Environment`. The project's `templates/` wins
+In: the folder of the project's own templates, and the site's `Words`. Out: a Jinja `Environment`. The project's `templates/` wins
 over our page templates, and those over the theme's components; one environment serves all pages, so
 every template is compiled once.
 """
@@ -16,10 +16,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from firstwin import bundled
 from firstwin.errors import FirstwinError
-from firstwin.pages import words
 from firstwin.render.compiled import compiled_templates
-from firstwin.render.escape import block, inline, shown
+from firstwin.render.escape import Said, block, inline, shown
 from firstwin.sources import TEMPLATES, link_fault
+from firstwin.words import Words
 
 _COMPILERS: Final = tuple(
     Path(__file__).with_name(name) for name in ("environment.py", "escape.py")
@@ -34,11 +34,11 @@ def template_folders(project: Path) -> tuple[Path, ...]:
     return (project / TEMPLATES, PAGE_TEMPLATES, bundled.THEME)
 
 
-def environment(project: Path) -> Environment:
-    """The environment for a project's pages; the same again while no template changes."""
+def environment(project: Path, words: Words) -> Environment:
+    """The environment for a project's pages; the same again while neither a template nor a word changes."""
     folders = template_folders(project)
     _check_links(project.resolve(), project / TEMPLATES)
-    return _made(folders, tuple(_state(folders)))
+    return _made(folders, tuple(_state(folders)), words)
 
 
 def _check_links(project: Path, own: Path) -> None:
@@ -60,7 +60,9 @@ def _state(folders: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
 
 
 @lru_cache(maxsize=2)
-def _made(folders: tuple[Path, ...], _state: tuple[tuple[str, int, int], ...]) -> Environment:
+def _made(
+    folders: tuple[Path, ...], _state: tuple[tuple[str, int, int], ...], words: Words
+) -> Environment:
     """One environment compiles each template once."""
     made = Environment(
         loader=FileSystemLoader(folders),
@@ -76,5 +78,8 @@ def _made(folders: tuple[Path, ...], _state: tuple[tuple[str, int, int], ...]) -
     )
     made.filters["inline"] = inline
     made.filters["prose"] = block
-    made.globals["words"] = words
+    made.filters["strung"] = words.strung
+    said = Said(words)
+    made.globals["say"] = said.say
+    made.globals["counted"] = said.counted
     return made

@@ -7,13 +7,16 @@ escaped as HTML. Prose that may be several blocks needs a filter, `prose`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 import markupsafe
 from markupsafe import Markup
 
 from firstwin.pages.urls import Url
-from firstwin.text import Prose, block_html, escape_start, escape_text, inline_html
+from firstwin.text import Prose, block_html, escape_signs, escape_start, escape_text, inline_html
+from firstwin.words import Value, Words, pieces
 
 CACHED_TEXTS = 8192
 
@@ -42,6 +45,43 @@ def inline(value: str) -> Markup:
 def block(value: str) -> Markup:
     """Prose as paragraphs, lists and code, plain text as one paragraph."""
     return block_html(value if isinstance(value, Prose) else Prose(inline(value)))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What templates say by themselves: the words of the site, as they stand in a page.
+
+    A sentence is text, whoever wrote it: its signs are shown as typed, in a translation too. A value is shown as it
+    would be alone, so what is `Markup` already (a link) stays so.
+    """
+
+    words: Words
+
+    def say(self, context: str, message: str, /, **values: Value) -> Markup:
+        """A sentence, with its values filled in."""
+        return self._filled(self.words.sentence(context, message), values)
+
+    def counted(self, context: str, one: str, many: str, number: int, /, **values: Value) -> Markup:
+        """A sentence that depends on a number, which is filled in for `{number}`."""
+        sentence = self.words.counted_sentence(context, one, many, number)
+        return self._filled(sentence, {"number": number, **values})
+
+    def _filled(self, sentence: str, values: Mapping[str, Value]) -> Markup:
+        if not values:
+            return _within(sentence)
+        return Markup("").join(
+            self._value(values[piece]) if index % 2 else _within(piece)
+            for index, piece in enumerate(pieces(sentence))
+        )
+
+    def _value(self, value: Value) -> str:
+        return value if isinstance(value, Markup) else shown(self.words.shown(value))
+
+
+@lru_cache(CACHED_TEXTS)
+def _within(text: str) -> Markup:
+    """A text of ours, escaped. It stands within a line: templates begin none with it."""
+    return Markup(escape_signs(text).replace("'", "&#39;"))  # noqa: S704 - escaped on this line
 
 
 @lru_cache(CACHED_TEXTS)

@@ -1,6 +1,6 @@
 """The front matter of a page: what the theme's chrome and the engine's search read.
 
-In: a `Page`. Out: YAML between two `---` lines. Texts are written in double quotes, as JSON writes them,
+In: a `Page`, and the site's `Words`. Out: YAML between two `---` lines. Texts are written in double quotes, as JSON writes them,
 which YAML reads alike: none can be taken for a number, a comment or the end. (Dumping the same with a
 YAML library takes a tenth of the time it takes to render a page.) The title is HTML: the engines' search
 puts it into the page as it stands here.
@@ -15,17 +15,17 @@ from functools import lru_cache
 from html import escape
 from typing import Final
 
-from firstwin.pages import words
 from firstwin.pages.page import BarLink, Chrome, Page
 from firstwin.pages.views import LinkView
 from firstwin.text import inline_html
+from firstwin.words import Words
 
 CACHED_TEXTS: Final = 8192
 # What JSON leaves as it is and YAML does not read as it is.
 _unprintable: Final = re.compile("[\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 
-def front_matter(page: Page) -> str:
+def front_matter(page: Page, words: Words) -> str:
     """The front matter, its closing line included."""
     search = () if page.search else ("search:", "  exclude: true")
     return "\n".join(
@@ -33,7 +33,7 @@ def front_matter(page: Page) -> str:
             "---",
             f"title: {_quoted(escape(page.title, quote=False))}",
             f"description: {_quoted(page.description)}",
-            *_chrome(page.chrome),
+            *_chrome(page.chrome, words),
             *search,
             "---",
             "",
@@ -41,7 +41,7 @@ def front_matter(page: Page) -> str:
     )
 
 
-def _chrome(chrome: Chrome) -> Iterator[str]:
+def _chrome(chrome: Chrome, words: Words) -> Iterator[str]:
     yield f"kind: {chrome.kind}"
     if chrome.back:
         yield f"back: {_link(chrome.back)}"
@@ -56,8 +56,9 @@ def _chrome(chrome: Chrome) -> Iterator[str]:
         if chrome.foot:
             yield from _links("links", map(_link, chrome.foot))
     if chrome.reviewed:
-        text = words.calendar_day(chrome.reviewed)
-        yield f"reviewed: {{date: {_quoted(chrome.reviewed.isoformat())}, text: {_quoted(text)}}}"
+        day = chrome.reviewed
+        text = words.calendar_day(day)
+        yield f"reviewed: {{date: {_quoted(day.isoformat())}, text: {_quoted(text)}}}"
     if chrome.edit:
         yield f"edit: {_quoted(chrome.edit)}"
 

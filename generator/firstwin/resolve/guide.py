@@ -15,6 +15,7 @@ from datetime import date
 from firstwin.models.config import SiteConfig
 from firstwin.models.keys import Key
 from firstwin.models.plan import Days
+from firstwin.models.playbook import Period
 from firstwin.models.values import Audience
 from firstwin.resolve.guide_step import (
     Address,
@@ -79,7 +80,7 @@ class Cadence:
 
     id: str
     title: str
-    every: str
+    every: Period
     moment: Moment
     times: int
     counted: int

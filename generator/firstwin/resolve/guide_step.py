@@ -18,10 +18,14 @@ from firstwin.text import Prose
 
 @dataclass(frozen=True, slots=True)
 class RoleName:
-    """A role as pages name it. `persona` tells whether it has a guide in this plan."""
+    """A role as pages name it. `persona` tells whether it has a guide in this plan.
+
+    `in_sentence` is how its author speaks of it within a sentence, or empty.
+    """
 
     id: str
     title: str
+    in_sentence: str
     summary: str
     side: str
     persona: bool

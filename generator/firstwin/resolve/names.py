@@ -110,6 +110,7 @@ def _roles(roles: Mapping[str, Role], texts: Texts, personas: Iterable[str]) -> 
         id_: RoleName(
             id=id_,
             title=texts.text(role.title),
+            in_sentence=texts.text(role.in_sentence),
             summary=texts.text(role.summary),
             side=role.side.value,
             persona=id_ in with_guide,

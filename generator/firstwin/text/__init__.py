@@ -5,7 +5,7 @@ nothing an author wrote is a sign of markup. Faults in a text come back as value
 """
 
 from firstwin.text.dialect import TextFault, faults
-from firstwin.text.escape import escape_start, escape_text
+from firstwin.text.escape import escape_signs, escape_start, escape_text
 from firstwin.text.fill import Gap, fill, gaps, other_syntax
 from firstwin.text.foreign import foreign
 from firstwin.text.linkable import AddressFault, fault_of_address
@@ -19,6 +19,7 @@ __all__ = [
     "Terms",
     "TextFault",
     "block_html",
+    "escape_signs",
     "escape_start",
     "escape_text",
     "fault_of_address",

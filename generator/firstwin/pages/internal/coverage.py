@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from firstwin.models.part import Part
-from firstwin.pages import anchors, words
+from firstwin.pages import anchors
 from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, team_chrome
 from firstwin.pages.urls import COVERAGE, NOWHERE, guide_place
@@ -24,6 +24,7 @@ from firstwin.pages.views import (
 )
 from firstwin.resolve.guide import Guide
 from firstwin.resolve.guide_step import GuideStep
+from firstwin.words import Words
 
 FEWEST_OWNED: Final = 3
 FEWEST_TUTORIALS: Final = 1
@@ -45,55 +46,125 @@ class Measures:
     bare: int
     empty: int
 
-    @property
-    def values(self) -> tuple[MeasuredView, ...]:
+    def values(self, words: Words) -> tuple[MeasuredView, ...]:
         """Each value in words, in the order of the page's columns, and whether it is thin."""
         short = 100 * self.minutes < LEAST_OF_PROMISED * self.promised
         return (
-            MeasuredView(str(self.owned), self.owned < FEWEST_OWNED),
-            MeasuredView(str(self.takes_part), thin=False),
-            MeasuredView(str(self.tutorials), self.tutorials < FEWEST_TUTORIALS),
+            MeasuredView(words.shown(self.owned), self.owned < FEWEST_OWNED),
+            MeasuredView(words.shown(self.takes_part), thin=False),
+            MeasuredView(words.shown(self.tutorials), self.tutorials < FEWEST_TUTORIALS),
             MeasuredView(
-                words.of_promised(self.minutes, self.promised),
+                self._of_promised(words),
                 bool(self.promised) and (short or self.minutes > self.promised),
             ),
-            MeasuredView(str(self.bare), 100 * self.bare > MOST_BARE * self.owned),
-            MeasuredView(str(self.empty), self.empty > MOST_EMPTY),
+            MeasuredView(words.shown(self.bare), 100 * self.bare > MOST_BARE * self.owned),
+            MeasuredView(words.shown(self.empty), self.empty > MOST_EMPTY),
         )
+
+    def _of_promised(self, words: Words) -> str:
+        if self.promised:
+            # Translators: The minutes of a guide, and those that were promised.
+            return words.say(
+                "coverage",
+                "{minutes} of {promised}",
+                minutes=self.minutes,
+                promised=self.promised,
+            )
+        # Translators: The minutes of a guide of which nothing was promised.
+        return words.say("coverage", "{minutes}, nothing promised", minutes=self.minutes)
 
 
 def coverage_page(site: SiteMap) -> Page:
     """The page of coverage."""
     plans = site.guides.plans.values()
+    title, lede = site.titles.coverage, coverage_lede(site.words)
     view = CoverageView(
-        title=words.COVERAGE,
-        lede=words.COVERAGE_LEDE,
-        rules=(
-            words.at_least_owned(FEWEST_OWNED),
-            words.at_least_tutorials(FEWEST_TUTORIALS),
-            words.minutes_between(LEAST_OF_PROMISED),
-            words.at_most_bare(MOST_BARE),
-            words.at_most_empty(MOST_EMPTY),
-        ),
+        title=title,
+        lede=lede,
+        rules=_rules(site.words),
         tiers=tuple(plan.tier_title for plan in plans),
         matrix=tuple(_matrix(site)),
-        columns=(
-            words.ROLE,
-            words.OWNED,
-            words.TAKES_PART,
-            words.TUTORIAL_COUNT,
-            words.MINUTES,
-            words.BARE_STEPS,
-            words.EMPTY_PHASES,
-        ),
+        columns=_columns(site.words),
         plans=tuple(
-            CoverPlanView(plan.tier, plan.tier_title, tuple(map(_guide, site.guides_of(plan.tier))))
+            CoverPlanView(
+                plan.tier,
+                plan.tier_title,
+                tuple(_guide(guide, site.words) for guide in site.guides_of(plan.tier)),
+            )
             for plan in plans
             if site.guides_of(plan.tier)
         ),
     )
-    chrome = team_chrome("coverage", COVERAGE, words.COVERAGE, site)
-    return Page(COVERAGE, "coverage.md.j2", words.COVERAGE, words.COVERAGE_LEDE, chrome, view)
+    chrome = team_chrome("coverage", COVERAGE, title, site)
+    return Page(COVERAGE, "coverage.md.j2", title, lede, chrome, view)
+
+
+def coverage_lede(words: Words) -> str:
+    """What the page of coverage is for."""
+    # Translators: For the team: under the title of the page of thin guides, and beside the link to it.
+    return words.say(
+        "coverage",
+        "Each guide, held against what a guide should have. It says where to write next, not where "
+        "something is wrong.",
+    )
+
+
+def _rules(words: Words) -> tuple[str, ...]:
+    return (
+        # Translators: Behind "A guide is thin where".
+        words.counted(
+            "coverage",
+            "its role owns fewer than {number} step",
+            "its role owns fewer than {number} steps",
+            FEWEST_OWNED,
+        ),
+        # Translators: Behind "A guide is thin where".
+        words.counted(
+            "coverage",
+            "no tutorial leads through its work",
+            "fewer than {number} tutorials lead through its work",
+            FEWEST_TUTORIALS,
+        ),
+        # Translators: Behind "A guide is thin where"; {percent} is "50%".
+        words.say(
+            "coverage",
+            "it takes less than {percent} of the minutes promised, or more than all of them",
+            percent=words.percent(LEAST_OF_PROMISED),
+        ),
+        # Translators: Behind "A guide is thin where"; {percent} is "25%".
+        words.say(
+            "coverage",
+            "more than {percent} of its own steps have neither a summary nor anything to tick",
+            percent=words.percent(MOST_BARE),
+        ),
+        # Translators: Behind "A guide is thin where".
+        words.counted(
+            "coverage",
+            "more than one phase has nothing for its role to do",
+            "more than {number} phases have nothing for its role to do",
+            MOST_EMPTY,
+        ),
+    )
+
+
+def _columns(words: Words) -> tuple[str, ...]:
+    say = words.say
+    return (
+        # Translators: Over a column of roles.
+        say("coverage", "Role"),
+        # Translators: Over a column: how many steps a role leads.
+        say("coverage", "Steps owned"),
+        # Translators: Over a column: in how many steps a role takes part.
+        say("coverage", "Takes part in"),
+        # Translators: Over a column: how many tutorials a guide leads to.
+        say("coverage", "Tutorials"),
+        # Translators: Over a column: "230 of 240".
+        say("coverage", "Minutes, of those promised"),
+        # Translators: Over a column: how many steps have nothing but a title.
+        say("coverage", "Own steps that say little"),
+        # Translators: Over a column: in how many phases a role has nothing to do.
+        say("coverage", "Phases without a step"),
+    )
 
 
 def measures(guide: Guide) -> Measures:
@@ -121,23 +192,26 @@ def _matrix(site: SiteMap) -> Iterator[CoverRowView]:
     roles = {guide.persona.id: guide.persona.title for guide in site.guides.guides}
     by_place = {(guide.tier, guide.persona.id): guide for guide in site.guides.guides}
     for role, title in roles.items():
-        cells = (_cell(by_place.get((tier, role))) for tier in site.guides.plans)
+        cells = (_cell(by_place.get((tier, role)), site.words) for tier in site.guides.plans)
         yield CoverRowView(title, tuple(cells))
 
 
-def _cell(guide: Guide | None) -> CoverCellView:
+def _cell(guide: Guide | None, words: Words) -> CoverCellView:
     if guide is None:
-        return CoverCellView("none", words.NO_GUIDE, NOWHERE)
-    thin = sum(value.thin for value in measures(guide).values)
+        # Translators: In a table of plans and roles: a role has no guide in a plan.
+        return CoverCellView("none", words.say("coverage", "No guide"), NOWHERE)
+    thin = sum(value.thin for value in measures(guide).values(words))
     url = COVERAGE.to(COVERAGE, _anchor(guide))
     if thin:
-        return CoverCellView("thin", words.thin_in(thin), url)
-    return CoverCellView("full", words.FULL, url)
+        # Translators: In a table of plans and roles: in how many things a guide is thin.
+        return CoverCellView("thin", words.say("coverage", "Thin in {number}", number=thin), url)
+    # Translators: In a table of plans and roles: a guide is thin in nothing.
+    return CoverCellView("full", words.say("coverage", "Full"), url)
 
 
-def _guide(guide: Guide) -> CoverGuideView:
+def _guide(guide: Guide, words: Words) -> CoverGuideView:
     url = COVERAGE.to(guide_place(guide.tier, guide.persona.id))
-    return CoverGuideView(_anchor(guide), guide.persona.title, url, measures(guide).values)
+    return CoverGuideView(_anchor(guide), guide.persona.title, url, measures(guide).values(words))
 
 
 def _anchor(guide: Guide) -> str:

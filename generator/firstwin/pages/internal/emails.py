@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from firstwin.pages import anchors, words
+from firstwin.pages import anchors
+from firstwin.pages.moments import deadline
 from firstwin.pages.page import Page
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, team_chrome
@@ -16,17 +17,27 @@ from firstwin.pages.urls import EMAILS
 from firstwin.pages.views import EmailsView, MailsView, SentView
 from firstwin.resolve.guide import Guide, TierPlan
 from firstwin.resolve.guide_step import GuideStep
+from firstwin.words import Words
 
 
 def emails_page(site: SiteMap) -> Page:
     """The page of all emails."""
-    view = EmailsView(words.EMAILS, words.EMAILS_LEDE, tuple(_groups(site)))
-    chrome = team_chrome("emails", EMAILS, words.EMAILS, site)
-    return Page(EMAILS, "emails.md.j2", words.EMAILS, words.EMAILS_LEDE, chrome, view)
+    title, lede = site.titles.emails, emails_lede(site.words)
+    view = EmailsView(title, lede, tuple(_groups(site)))
+    chrome = team_chrome("emails", EMAILS, title, site)
+    return Page(EMAILS, "emails.md.j2", title, lede, chrome, view)
+
+
+def emails_lede(words: Words) -> str:
+    """What the page of emails is for."""
+    # Translators: For the team: under the title of the page of all emails, and beside the link to it.
+    return words.say(
+        "emails", "Every email of the plans and plays, in the order in which they are sent."
+    )
 
 
 def _groups(site: SiteMap) -> Iterator[MailsView]:
-    reader = Reader(EMAILS, None, site.library)
+    reader = Reader(EMAILS, None, site)
     for plan in site.guides.plans.values():
         steps = {step.id: step for step in _steps(plan, site.guides_of(plan.tier))}
         in_order = sorted(steps.values(), key=lambda step: step.moment.days.last)
@@ -39,7 +50,8 @@ def _groups(site: SiteMap) -> Iterator[MailsView]:
         for mail in _sent(play.steps, anchors.anchor(anchors.PLAYS, play.id), reader)
     )
     if plays:
-        yield MailsView(words.IN_PLAYS, anchors.PLAYS, plays)
+        # Translators: Over the emails that are sent when something happens.
+        yield MailsView(site.words.say("emails", "In plays"), anchors.PLAYS, plays)
 
 
 def _steps(plan: TierPlan, guides: Iterable[Guide]) -> Iterator[GuideStep]:
@@ -57,4 +69,4 @@ def _sent(steps: Iterable[GuideStep], prefix: str, reader: Reader) -> Iterator[S
         if step.letter:
             anchor = anchors.anchor(prefix, step.id)
             letter = letter_view(step.letter, reader)
-            yield SentView(anchor, step.title, words.deadline(step.moment), letter)
+            yield SentView(anchor, step.title, deadline(step.moment, reader.words), letter)

@@ -5,24 +5,33 @@ In: the `SiteMap`. Out: a `Page`.
 
 from __future__ import annotations
 
-from firstwin.pages import words
 from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, team_chrome
 from firstwin.pages.urls import FAILURES, PLAYS, team_phase_place
 from firstwin.pages.views import FailuresView, FailureView, LinkView
-from firstwin.resolve.guide import FailureText
+from firstwin.resolve.guide import FailureText, PlanStep
+from firstwin.words import Words
 
 
 def failures_page(site: SiteMap) -> Page:
     """The page of all reasons."""
-    view = FailuresView(
-        words.FAILURES, words.FAILURES_LEDE, tuple(map(_failure, site.guides.failures))
+    title, lede = site.titles.failures, failures_lede(site.words)
+    failures = tuple(_failure(failure, site.words) for failure in site.guides.failures)
+    view = FailuresView(title, lede, failures)
+    chrome = team_chrome("failures", FAILURES, title, site, "failures")
+    return Page(FAILURES, "failures.md.j2", title, lede, chrome, view)
+
+
+def failures_lede(words: Words) -> str:
+    """What the page of reasons is for."""
+    # Translators: For the team: under the title of the page of causes, and beside the link to it.
+    return words.say(
+        "failures",
+        "The causes, how to notice each of them early, and what we do so that it does not happen.",
     )
-    chrome = team_chrome("failures", FAILURES, words.FAILURES, site, "failures")
-    return Page(FAILURES, "failures.md.j2", words.FAILURES, words.FAILURES_LEDE, chrome, view)
 
 
-def _failure(failure: FailureText) -> FailureView:
+def _failure(failure: FailureText, words: Words) -> FailureView:
     return FailureView(
         id=failure.id,
         title=failure.title,
@@ -30,7 +39,7 @@ def _failure(failure: FailureText) -> FailureView:
         prevention=failure.prevention,
         steps=tuple(
             LinkView(
-                words.guide_name(step.tier_title, step.title),
+                _step(step, words),
                 FAILURES.to(team_phase_place(step.tier, step.phase), step.step),
             )
             for step in failure.steps
@@ -38,3 +47,8 @@ def _failure(failure: FailureText) -> FailureView:
         plays=tuple(LinkView(play.title, FAILURES.to(PLAYS, play.id)) for play in failure.plays),
         source=failure.source,
     )
+
+
+def _step(step: PlanStep, words: Words) -> str:
+    # Translators: A step by its plan and its title: "Enterprise, Hold the kickoff call".
+    return words.say("failures", "{plan}, {step}", plan=step.tier_title, step=step.title)

@@ -7,9 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firstwin.pages import words
+from firstwin.pages.internal.coverage import coverage_lede
+from firstwin.pages.internal.economics import economics_lede
+from firstwin.pages.internal.emails import emails_lede
+from firstwin.pages.internal.failures import failures_lede
+from firstwin.pages.internal.methods import methods_lede
 from firstwin.pages.page import Page
+from firstwin.pages.phase import number_of_steps
+from firstwin.pages.plays import plays_lede
 from firstwin.pages.sitemap import SiteMap, team_chrome
+from firstwin.pages.titles import plan_for_team, weeks_of_team
 from firstwin.pages.urls import (
     COVERAGE,
     ECONOMICS,
@@ -26,37 +33,39 @@ from firstwin.pages.views import ContentsLineView, ContentsView, TeamView
 
 def overview_page(site: SiteMap) -> Page:
     """The page that leads to all others for the team."""
-    view = TeamView(words.FOR_THE_TEAM, words.FOR_THE_TEAM_LEDE, tuple(_contents(site)))
-    chrome = team_chrome("team", INTERNAL, words.FOR_THE_TEAM, site)
-    return Page(
-        INTERNAL,
-        "team.md.j2",
-        words.FOR_THE_TEAM,
-        words.FOR_THE_TEAM_LEDE,
-        chrome,
-        view,
+    title = site.titles.team
+    # Translators: Under the title of the page that leads to all pages for the vendor's own team.
+    lede = site.words.say(
+        "team",
+        "What customers do not see: the whole plan with our own steps, who does what in which week, "
+        "and what to do when it does not go to plan.",
     )
+    view = TeamView(title, lede, tuple(_contents(site)))
+    chrome = team_chrome("team", INTERNAL, title, site)
+    return Page(INTERNAL, "team.md.j2", title, lede, chrome, view)
 
 
 def _contents(site: SiteMap) -> Iterator[ContentsView]:
-    here, guides = INTERNAL, site.guides
+    here, guides, words = INTERNAL, site.guides, site.words
     plans = guides.plans.values()
     yield ContentsView(
-        words.THE_PLANS,
+        # Translators: Over links to the plans, with everybody's steps.
+        words.say("team", "The plans, with our own steps"),
         tuple(
             ContentsLineView(
-                words.plan_for_team(plan.tier_title),
+                plan_for_team(plan.tier_title, words),
                 here.to(team_plan_place(plan.tier)),
-                words.steps(sum(len(phase.steps) for phase in plan.phases)),
+                number_of_steps(sum(len(phase.steps) for phase in plan.phases), words),
             )
             for plan in plans
         ),
     )
     yield ContentsView(
-        words.THE_WEEKS,
+        # Translators: Over links to the weeks of each plan.
+        words.say("team", "Who does what, week by week"),
         tuple(
             ContentsLineView(
-                words.weeks_of_team(plan.tier_title),
+                weeks_of_team(plan.tier_title, words),
                 here.to(team_weeks_place(plan.tier)),
                 words.days(plan.duration),
             )
@@ -65,19 +74,22 @@ def _contents(site: SiteMap) -> Iterator[ContentsView]:
     )
     wrong = []
     if guides.plays:
-        wrong.append(ContentsLineView(words.PLAYS, here.to(PLAYS), words.PLAYS_LEDE))
+        wrong.append(ContentsLineView(site.titles.plays, here.to(PLAYS), plays_lede(words)))
     if guides.failures:
-        wrong.append(ContentsLineView(words.FAILURES, here.to(FAILURES), words.FAILURES_LEDE))
+        url = here.to(FAILURES)
+        wrong.append(ContentsLineView(site.titles.failures, url, failures_lede(words)))
     if wrong:
-        yield ContentsView(words.WHEN_IT_GOES_WRONG, tuple(wrong))
-    yield ContentsView(words.HOW_WE_WORK, tuple(_how_we_work(site)))
+        # Translators: Over links to plays and to the causes of failure.
+        yield ContentsView(words.say("team", "When it does not go to plan"), tuple(wrong))
+    # Translators: Over links to emails, methods and figures.
+    yield ContentsView(words.say("team", "How we work"), tuple(_how_we_work(site)))
 
 
 def _how_we_work(site: SiteMap) -> Iterator[ContentsLineView]:
-    here, guides = INTERNAL, site.guides
-    yield ContentsLineView(words.EMAILS, here.to(EMAILS), words.EMAILS_LEDE)
+    here, guides, titles, words = INTERNAL, site.guides, site.titles, site.words
+    yield ContentsLineView(titles.emails, here.to(EMAILS), emails_lede(words))
     if guides.methods:
-        yield ContentsLineView(words.METHODS, here.to(METHODS), words.METHODS_LEDE)
+        yield ContentsLineView(titles.methods, here.to(METHODS), methods_lede(words))
     if any(plan.economics for plan in guides.plans.values()):
-        yield ContentsLineView(words.ECONOMICS, here.to(ECONOMICS), words.ECONOMICS_LEDE)
-    yield ContentsLineView(words.COVERAGE, here.to(COVERAGE), words.COVERAGE_LEDE)
+        yield ContentsLineView(titles.economics, here.to(ECONOMICS), economics_lede(words))
+    yield ContentsLineView(titles.coverage, here.to(COVERAGE), coverage_lede(words))

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from firstwin.pages import words
 from firstwin.pages.described import described
+from firstwin.pages.moments import deadline, when
 from firstwin.pages.page import Page
-from firstwin.pages.phase import pager
+from firstwin.pages.phase import number_of_steps, pager, phase_of
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, team_chrome
-from firstwin.pages.steps import joined_links, step_view
+from firstwin.pages.steps import comes_after, step_view
 from firstwin.pages.tier import criteria_lists
+from firstwin.pages.titles import in_context, plan_for_team, weeks_of_team, whole_plan
 from firstwin.pages.urls import (
     INTERNAL,
     Place,
@@ -34,6 +35,7 @@ from firstwin.pages.views import (
     TeamPlanView,
 )
 from firstwin.resolve.guide import GuidePhase, TierPlan
+from firstwin.words import Words
 
 
 def plan_pages(plan: TierPlan, site: SiteMap) -> Iterator[Page]:
@@ -45,35 +47,52 @@ def plan_pages(plan: TierPlan, site: SiteMap) -> Iterator[Page]:
 
 
 def _plan_page(plan: TierPlan, site: SiteMap, phases: Mapping[str, Place]) -> Page:
-    here, title = team_plan_place(plan.tier), words.plan_for_team(plan.tier_title)
+    here, title = team_plan_place(plan.tier), plan_for_team(plan.tier_title, site.words)
     steps = sum(len(phase.steps) for phase in plan.phases)
-    lede = words.plan_for_team_lede(steps, len(plan.phases))
+    lede = _lede(steps, len(plan.phases), site.words)
     view = TeamPlanView(
         title=title,
         lede=lede,
-        phases=tuple(_task(phase, here, phases[phase.id]) for phase in plan.phases),
+        phases=tuple(_task(phase, here, phases[phase.id], site.words) for phase in plan.phases),
         links=(
-            LinkView(words.weeks_of_team(plan.tier_title), here.to(team_weeks_place(plan.tier))),
-            LinkView(words.whole_plan(plan.tier_title), here.to(tier_place(plan.tier))),
+            LinkView(
+                weeks_of_team(plan.tier_title, site.words), here.to(team_weeks_place(plan.tier))
+            ),
+            LinkView(whole_plan(plan.tier_title, site.words), here.to(tier_place(plan.tier))),
         ),
     )
     chrome = replace(team_chrome("team-plan", here, title, site), edit=plan.edit)
     return Page(here, "team-plan.md.j2", title, lede, chrome, view)
 
 
-def _task(phase: GuidePhase, here: Place, place: Place) -> TaskView:
+def _lede(steps: int, phases: int, words: Words) -> str:
+    """What a plan with the team's own steps holds."""
+    # Translators: How many steps a plan has, within a sentence.
+    all_steps = words.counted("team", "{number} step", "{number} steps", steps)
+    # Translators: How many phases a checklist or a plan has, within a sentence.
+    all_phases = words.counted("phase", "{number} phase", "{number} phases", phases)
+    # Translators: Under the title of a plan with everybody's steps; {steps} is "48 steps", {phases} "5 phases".
+    return words.say(
+        "team",
+        "All {steps} of {phases}, whoever they belong to, with our own and our notes.",
+        steps=all_steps,
+        phases=all_phases,
+    )
+
+
+def _task(phase: GuidePhase, here: Place, place: Place, words: Words) -> TaskView:
     return TaskView(
         number=phase.number,
         title=phase.title,
         url=here.to(place),
-        meta=(words.when(phase.moment), words.steps(len(phase.steps))),
+        meta=(when(phase.moment, words), number_of_steps(len(phase.steps), words)),
         note="",
         steps=tuple(
             TaskStepView(
                 title=step.title,
                 url=here.to(place, step.id),
                 note=step.owner.title,
-                day=words.deadline(step.moment),
+                day=deadline(step.moment, words),
                 milestone=step.type == "milestone",
             )
             for step in phase.steps
@@ -84,33 +103,34 @@ def _task(phase: GuidePhase, here: Place, place: Place) -> TaskView:
 def _phase_page(plan: TierPlan, index: int, site: SiteMap, phases: Mapping[str, Place]) -> Page:
     phase = plan.phases[index]
     here = phases[phase.id]
-    reader = Reader(here, None, site.library, phases)
-    context = words.team_context(plan.tier_title)
+    reader, words = Reader(here, None, site, phases), site.words
+    # Translators: What a phase with everybody's steps belongs to: "Enterprise, for the team".
+    context = words.say("team", "{plan}, for the team", plan=plan.tier_title)
     owner = (phase.owner.title,) if phase.owner else ()
     view = PhaseView(
         number=phase.number,
         of=phase.of,
-        position=words.phase_of(phase.number, phase.of),
+        position=phase_of(phase, words),
         title=phase.title,
         context=context,
         outcome=phase.outcome,
-        meta=(words.when(phase.moment), words.steps(len(phase.steps)), *owner),
-        needs=joined_links(phase.needs, reader),
+        meta=(when(phase.moment, words), number_of_steps(len(phase.steps), words), *owner),
+        needs=comes_after(phase.needs, reader),
         steps=tuple(step_view(step, len(phase.steps), reader) for step in phase.steps),
         rail=tuple(
             RailItemView(step.number, step.title, here.to(here, step.id), step.type == "milestone")
             for step in phase.steps
         ),
-        criteria=criteria_lists(phase.criteria),
-        pager=pager(plan.phases, index, here, phases),
+        criteria=criteria_lists(phase.criteria, words),
+        pager=pager(plan.phases, index, here, phases, words),
     )
-    title = words.in_context(phase.title, context)
+    title = in_context(phase.title, context, words)
     chrome = team_chrome("phase", here, phase.title, site)
-    own = LinkView(words.plan_for_team(plan.tier_title), here.to(team_plan_place(plan.tier)))
+    own = LinkView(plan_for_team(plan.tier_title, words), here.to(team_plan_place(plan.tier)))
     chrome = replace(
         chrome,
         back=own,
-        trail=(LinkView(words.FOR_THE_TEAM, here.to(INTERNAL)), own),
+        trail=(LinkView(site.titles.team, here.to(INTERNAL)), own),
         edit=phase.edit,
     )
     return Page(here, "phase.md.j2", title, described(phase.outcome), chrome, view)

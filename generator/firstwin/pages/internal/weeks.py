@@ -7,36 +7,49 @@ of the vendor that owns it or takes part in it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from firstwin.models.vocabulary import Side
-from firstwin.pages import anchors, words
+from firstwin.pages import anchors
+from firstwin.pages.days import call
+from firstwin.pages.moments import day_range, week_range
 from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, team_chrome
+from firstwin.pages.titles import weeks_of_team
 from firstwin.pages.urls import Place, team_phase_place, team_weeks_place
 from firstwin.pages.views import DutiesView, DutyView, TeamWeeksView, TeamWeekView
 from firstwin.pages.weeks import WEEK, days_of, load, week_of, weeks_of, weeks_of_calls
-from firstwin.resolve.guide import Cadence, GuidePhase, TierPlan
+from firstwin.resolve.guide import Cadence, TierPlan
 from firstwin.resolve.guide_step import GuideStep, RoleName
+from firstwin.words import Words
+
+ROUNDED_TO: Final = 5
+"""Minutes of a week are rounded to so many: they are spread over days by arithmetic."""
 
 
 def weeks_page(plan: TierPlan, site: SiteMap) -> Page:
     """What the team does in a plan, week by week."""
-    here, title = team_weeks_place(plan.tier), words.weeks_of_team(plan.tier_title)
-    view = TeamWeeksView(title, words.WEEKS_OF_TEAM_LEDE, tuple(_weeks(plan, here)))
-    chrome = team_chrome("team-weeks", here, title, site)
-    return Page(
-        here, "team-weeks.md.j2", title, words.WEEKS_OF_TEAM_LEDE, chrome, view, search=False
+    here, title = team_weeks_place(plan.tier), weeks_of_team(plan.tier_title, site.words)
+    # Translators: For the team: under the title of a plan's weeks.
+    lede = site.words.say(
+        "team",
+        "What each of us does in which week. Minutes are spread evenly over the days of a step.",
     )
+    view = TeamWeeksView(title, lede, tuple(_weeks(plan, here, site.words)))
+    chrome = team_chrome("team-weeks", here, title, site)
+    return Page(here, "team-weeks.md.j2", title, lede, chrome, view, search=False)
 
 
-def _weeks(plan: TierPlan, here: Place) -> Iterator[TeamWeekView]:
+def _weeks(plan: TierPlan, here: Place, words: Words) -> Iterator[TeamWeekView]:
     team = [share.role for share in plan.roles if share.role.side == Side.VENDOR.value]
     for week in range(1, week_of(_last_day(plan)) + 1):
         days = days_of(week)
-        roles = tuple(filter(None, (_duties(role, week, plan, here) for role in team)))
+        roles = tuple(filter(None, (_duties(role, week, plan, here, words) for role in team)))
         if roles:
-            label = words.day_range(days.first, days.last)
-            yield TeamWeekView(anchors.week_anchor(week), words.week(week), label, roles)
+            label = day_range(days.first, days.last, words)
+            yield TeamWeekView(
+                anchors.week_anchor(week), week_range(week, week, words), label, roles
+            )
 
 
 def _last_day(plan: TierPlan) -> int:
@@ -44,7 +57,9 @@ def _last_day(plan: TierPlan) -> int:
     return max(plan.duration, *days, 1)
 
 
-def _duties(role: RoleName, week: int, plan: TierPlan, here: Place) -> DutiesView | None:
+def _duties(
+    role: RoleName, week: int, plan: TierPlan, here: Place, words: Words
+) -> DutiesView | None:
     """What a role does in a week; None where that is nothing."""
     work = [
         (phase, step)
@@ -61,25 +76,42 @@ def _duties(role: RoleName, week: int, plan: TierPlan, here: Place) -> DutiesVie
         return None
     return DutiesView(
         role.title,
-        _time(week, [step for _, step in work], calls),
-        tuple(_duty(step, phase, role, week, plan.tier, here) for phase, step in work),
-        tuple(words.call(cadence.title, cadence.minutes) for cadence in calls),
+        _time(week, [step for _, step in work], calls, words),
+        tuple(
+            DutyView(
+                step.title,
+                here.to(team_phase_place(plan.tier, phase.id), step.id),
+                _duty(step, role, week, words),
+            )
+            for phase, step in work
+        ),
+        tuple(call(cadence, words) for cadence in calls),
     )
 
 
-def _time(week: int, steps: Sequence[GuideStep], calls: Sequence[Cadence]) -> str:
+def _time(week: int, steps: Sequence[GuideStep], calls: Sequence[Cadence], words: Words) -> str:
+    """What a week takes, roughly."""
     minutes = load((step.moment.days, step.minutes) for step in steps)
-    return words.about(minutes.get(week, 0) + sum(cadence.minutes for cadence in calls))
+    spent = minutes.get(week, 0) + sum(cadence.minutes for cadence in calls)
+    rounded = ROUNDED_TO * round(spent / ROUNDED_TO)
+    return words.total(rounded, alone=True) if rounded else ""
 
 
-def _duty(  # noqa: PLR0913, PLR0917 - all that a line says, looked up by its one caller
-    step: GuideStep, phase: GuidePhase, role: RoleName, week: int, tier: str, here: Place
-) -> DutyView:
-    last = step.moment.days.last
-    until = words.due_on(last) if last <= WEEK * week else words.until(last)
-    who = words.takes_part(step.owner.title) if step.owner.id != role.id else ""
-    url = here.to(team_phase_place(tier, phase.id), step.id)
-    return DutyView(step.title, url, ", ".join(filter(None, (until, who))))
+def _duty(step: GuideStep, role: RoleName, week: int, words: Words) -> str:
+    """Behind a step in the week of a role: until when, and with whom."""
+    last, ends = step.moment.days.last, step.moment.days.last <= WEEK * week
+    if step.owner.id == role.id:
+        if ends:
+            # Translators: Behind a step that ends in a week.
+            return words.say("weeks", "due day {day}", day=last)
+        # Translators: Behind a step that goes on after a week.
+        return words.say("weeks", "until day {day}", day=last)
+    who = step.owner.title
+    if ends:
+        # Translators: Behind a step that ends in a week, and is led by somebody else.
+        return words.say("weeks", "due day {day}, with {who}", day=last, who=who)
+    # Translators: Behind a step that goes on after a week, and is led by somebody else.
+    return words.say("weeks", "until day {day}, with {who}", day=last, who=who)
 
 
 def _people(step: GuideStep) -> frozenset[str]:

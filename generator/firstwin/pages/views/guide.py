@@ -14,7 +14,6 @@ from firstwin.pages.views.shared import (
     CardView,
     ContactView,
     FactView,
-    JoinedLinkView,
     LinkView,
     ListView,
     MetricView,
@@ -156,7 +155,7 @@ class PhaseView:
     context: str
     outcome: Prose
     meta: tuple[str, ...]
-    needs: tuple[JoinedLinkView, ...]
+    needs: tuple[LinkView, ...]
     steps: tuple[StepView, ...]
     rail: tuple[RailItemView, ...]
     criteria: tuple[ListView, ...]

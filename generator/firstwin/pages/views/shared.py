@@ -20,15 +20,6 @@ class LinkView:
 
 
 @dataclass(frozen=True, slots=True)
-class JoinedLinkView:
-    """A link in a sentence. `before` is what stands between it and the one before (", ", " and ")."""
-
-    before: str
-    title: str
-    url: Url
-
-
-@dataclass(frozen=True, slots=True)
 class FactView:
     """A labelled value: `tag` stands behind it in a tag, `note` follows it in plain weight."""
 

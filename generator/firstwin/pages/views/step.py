@@ -14,7 +14,6 @@ from firstwin.pages.views.shared import (
     CardView,
     ConditionView,
     FactView,
-    JoinedLinkView,
     LinkView,
     ListView,
     MetricView,
@@ -29,7 +28,7 @@ class TickView:
 
     id: str
     key: str
-    text: Prose
+    text: str
     notes: tuple[str, ...]
 
 
@@ -129,7 +128,6 @@ class StepView:
     id: str
     key: str
     type: str
-    kind: str
     form: Literal["own", "shared", "told", "seen"]
     number: int
     position: str
@@ -141,7 +139,7 @@ class StepView:
     summary: Prose
     text: Prose
     conditions: tuple[ConditionView, ...]
-    needs: tuple[JoinedLinkView, ...]
+    needs: tuple[LinkView, ...]
     facts: tuple[FactView, ...]
     raci: tuple[RaciRowView, ...]
     card: CardView | None

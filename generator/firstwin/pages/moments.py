@@ -1,0 +1,155 @@
+"""When something happens, in words.
+
+In: `Moment`s and the site's `Words`. Out: text. Days, weeks and months have a sentence each: no language makes
+one from the other.
+"""
+
+from __future__ import annotations
+
+from firstwin.models.window import Unit
+from firstwin.resolve.guide_step import Distance, Moment
+from firstwin.words import Words
+
+
+def when(moment: Moment, words: Words) -> str:
+    """When something happens, in short: `Days 3–5`, `Week 2`."""
+    first, last = moment.first, moment.last
+    match moment.unit:
+        case Unit.DAY:
+            return day_range(first, last, words)
+        case Unit.WEEK:
+            return week_range(first, last, words)
+        case Unit.MONTH:
+            if first == last:
+                # Translators: When something happens; a month is 30 days of a plan.
+                return words.say("when", "Month {month}", month=last)
+            # Translators: When something happens; a month is 30 days of a plan.
+            return words.say("when", "Months {first}–{last}", first=first, last=last)
+
+
+def day(number: int, words: Words) -> str:
+    """A day of the plan."""
+    # Translators: A day, counted from the start of a plan.
+    return words.say("when", "Day {day}", day=number)
+
+
+def day_range(first: int, last: int, words: Words) -> str:
+    """Days of the plan."""
+    if first == last:
+        return day(last, words)
+    # Translators: Days, counted from the start of a plan. The sign between them is an en dash.
+    return words.say("when", "Days {first}–{last}", first=first, last=last)
+
+
+def week_range(first: int, last: int, words: Words) -> str:
+    """Weeks of the plan."""
+    if first == last:
+        # Translators: A week, counted from the start of a plan.
+        return words.say("when", "Week {week}", week=last)
+    # Translators: Weeks, counted from the start of a plan.
+    return words.say("when", "Weeks {first}–{last}", first=first, last=last)
+
+
+def deadline(moment: Moment, words: Words) -> str:
+    """By when something is due: `Day 5`, `End of week 2`."""
+    match moment.unit:
+        case Unit.DAY:
+            return day(moment.last, words)
+        case Unit.WEEK:
+            # Translators: By when something is due.
+            return words.say("when", "End of week {week}", week=moment.last)
+        case Unit.MONTH:
+            # Translators: By when something is due.
+            return words.say("when", "End of month {month}", month=moment.last)
+
+
+def by(moment: Moment, words: Words) -> str:
+    """By when something is due, behind its title: `by day 10`, `by the end of week 2`."""
+    match moment.unit:
+        case Unit.DAY:
+            # Translators: Behind the title of a step.
+            return words.say("behind a title", "by day {day}", day=moment.last)
+        case Unit.WEEK:
+            # Translators: Behind the title of a step.
+            return words.say("behind a title", "by the end of week {week}", week=moment.last)
+        case Unit.MONTH:
+            # Translators: Behind the title of a step.
+            return words.say("behind a title", "by the end of month {month}", month=moment.last)
+
+
+def reached(title: str, moment: Moment, words: Words) -> str:
+    """A milestone and its day: `Go live, day 45`."""
+    match moment.unit:
+        case Unit.DAY:
+            # Translators: A milestone and the day on which it is reached: "Go live, day 45".
+            return words.say("milestone", "{title}, day {day}", title=title, day=moment.last)
+        case Unit.WEEK:
+            # Translators: A milestone and when it is reached: "Go live, end of week 6".
+            return words.say(
+                "milestone", "{title}, end of week {week}", title=title, week=moment.last
+            )
+        case Unit.MONTH:
+            # Translators: A milestone and when it is reached: "Go live, end of month 2".
+            return words.say(
+                "milestone", "{title}, end of month {month}", title=title, month=moment.last
+            )
+
+
+def milestone(moment: Moment, words: Words) -> str:
+    """The badge of a milestone, which stands at its title: `Milestone, day 45`."""
+    # Translators: What a step is: the mark of an outcome.
+    return reached(words.say("step", "Milestone"), moment, words)
+
+
+def apart(distance: Distance, words: Words) -> str:
+    """A distance from another day, within a sentence: `weeks 1–4 after “Go live”`."""
+    if distance.unit is Unit.DAY and distance.first == distance.last:
+        # Translators: A distance from another day: "3 days after “Go live”".
+        span = words.counted("distance", "{number} day", "{number} days", distance.last)
+    else:
+        span = _span(distance.unit, distance.first, distance.last, words)
+    return _side(span, distance, words)
+
+
+def _span(unit: Unit, first: int, last: int, words: Words) -> str:
+    """Days, weeks or months that are counted from another day than the start."""
+    match unit:
+        case Unit.DAY:
+            # Translators: Days, counted from another day: "days 1–5 after “Go live”".
+            return words.say("distance", "days {first}–{last}", first=first, last=last)
+        case Unit.WEEK if first == last:
+            # Translators: A week, counted from another day: "week 2 after “Go live”".
+            return words.say("distance", "week {week}", week=last)
+        case Unit.WEEK:
+            # Translators: Weeks, counted from another day: "weeks 1–4 after “Go live”".
+            return words.say("distance", "weeks {first}–{last}", first=first, last=last)
+        case Unit.MONTH if first == last:
+            # Translators: A month (30 days), counted from another day: "month 2 after “Go live”".
+            return words.say("distance", "month {month}", month=last)
+        case Unit.MONTH:
+            # Translators: Months (30 days each), counted from another day: "months 1–2 after “Go live”".
+            return words.say("distance", "months {first}–{last}", first=first, last=last)
+
+
+def _side(span: str, distance: Distance, words: Words) -> str:
+    """A distance with what it counts from."""
+    before, title = distance.side == "before", distance.anchor.title
+    match distance.anchor.kind:
+        case "start":
+            if before:
+                # Translators: {span} is a distance: "3 days". The start date is day 1 of a plan.
+                return words.say("distance", "{span} before the start date", span=span)
+            # Translators: {span} is a distance: "3 days", "weeks 1–4". The start date is day 1 of a plan.
+            return words.say("distance", "{span} after the start date", span=span)
+        case "event":
+            if before:
+                # Translators: {span} is a distance: "3 days". On the first day something happened.
+                return words.say("distance", "{span} before the first day", span=span)
+            # Translators: {span} is a distance: "3 days". On the first day something happened.
+            return words.say("distance", "{span} after the first day", span=span)
+        case "day":
+            if before:
+                # Translators: {span} is a distance: "3 days", "weeks 1–4". {title} is that of a milestone.
+                return words.say("distance", "{span} before “{title}”", span=span, title=title)
+            # Translators: {span} is a distance: "3 days", "weeks 1–4". {title} is that of a milestone.
+            return words.say("distance", "{span} after “{title}”", span=span, title=title)

@@ -1,0 +1,115 @@
+"""How a language writes numbers, lists, lengths of time and days: what the CLDR knows of it.
+
+In: a language tag. Out: `Conventions`. Babel brings the data; this is the one module that loads it, so that what
+says nothing (`firstwin check`) does not wait for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+from itertools import chain, repeat
+from typing import Final, Literal
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+from babel.units import format_unit
+
+Unit = Literal["day", "hour", "minute"]
+
+LENGTHS: Final[tuple[Literal["long", "short", "narrow"], ...]] = ("long", "short", "narrow")
+"""How much room a unit takes; what a language writes alike, it has only in the shorter form."""
+
+WORLD_ENGLISH: Final = "en-001"
+"""English that is nobody's in particular: 2 November 2026; a, b and c."""
+
+CACHED: Final = 4096
+
+_hebrew: Final = re.compile("[^\\w]*[\u0590-\u05ff]")
+_sounds_like_i: Final = re.compile("[^\\w]*(?:h?[ií])(?![aeo])|[^\\w]*[ií]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """How one language writes. `tag` names the language, and where it is spoken: `pt-BR`."""
+
+    tag: str
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether lines begin at the right."""
+        return _locale(self.tag).text_direction == "rtl"
+
+    def number(self, number: int) -> str:
+        """`7`, `1,385`."""
+        return str(number) if 0 <= number < 1000 else _number(self.tag, number)
+
+    def percent(self, percent: int) -> str:
+        """`50%`."""
+        return str(format_percent(percent / 100, locale=_locale(self.tag)))
+
+    def amount(self, number: int, unit: Unit) -> str:
+        """`1 hour`, `25 minutes`, `120 days`."""
+        return _amount(self.tag, number, unit)
+
+    def day(self, day: date) -> str:
+        """`2 November 2026`."""
+        return str(format_date(day, "long", locale=_locale(self.tag)))
+
+    def listed(self, items: Sequence[str], instead: Sequence[str] | None = None) -> str:
+        """`a`, `a and b`, `a, b and c`. What stands `instead` of the items is joined as they would be."""
+        *before, last = items if instead is None else instead
+        if not before:
+            return last
+        patterns = _list_patterns(self.tag)
+        said = before[0]
+        for item, name in zip(before[1:], chain(["start"], repeat("middle")), strict=False):
+            said = patterns[name].format(said, item)
+        end = patterns["end" if len(before) > 1 else "2"]
+        return _before(self.tag, end, items[-1]).format(said, last)
+
+
+def conventions_of(tag: str) -> Conventions:
+    """How the language of a tag writes. English without a country is the world's."""
+    return Conventions(WORLD_ENGLISH if tag == "en" else tag)
+
+
+def _before(tag: str, pattern: str, last: str) -> str:
+    """The pattern for the end of a list. Two languages look at the next word, which the CLDR's data leave to programs."""
+    language = tag.partition("-")[0]
+    if language == "he" and not _hebrew.match(last):
+        return pattern.replace("{1}", "-{1}")
+    if language == "es" and _sounds_like_i.match(last):
+        return pattern.replace(" y ", " e ")
+    return pattern
+
+
+@cache
+def _locale(tag: str) -> Locale:
+    """The language's data: of the tag, or of what is left of it when its end is cut off."""
+    try:
+        return Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        shorter, _, _ = tag.rpartition("-")
+        return _locale(shorter or WORLD_ENGLISH)
+
+
+@cache
+def _list_patterns(tag: str) -> dict[str, str]:
+    return dict(_locale(tag).list_patterns["standard"])
+
+
+@lru_cache(CACHED)
+def _number(tag: str, number: int) -> str:
+    return format_decimal(number, locale=_locale(tag))
+
+
+@lru_cache(CACHED)
+def _amount(tag: str, number: int, unit: Unit) -> str:
+    name = f"duration-{unit}"
+    said = (format_unit(number, name, length, locale=_locale(tag)) for length in LENGTHS)
+    return next((text for text in said if name not in text), f"{number} {unit}")

@@ -1,0 +1,215 @@
+"""`Words`: what a site says by itself, in one language.
+
+In: a language's catalogue and its conventions. Out: sentences. Whoever says something names what it is about (a
+context, for translators) and says it in English, with `{names}` for what differs; what readers get is the catalogue's
+sentence, or the English one where it has none. What is filled in is shown as it is: no sentence changes it.
+"""
+
+from __future__ import annotations
+
+import gettext
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache, reduce
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from firstwin.words.cldr import Conventions
+
+Key = tuple[str, str]
+"""What a sentence is known by: its context, and what it is in English (of a plural the form for one)."""
+
+Value = str | int
+
+CACHED: Final = 8192
+HOUR: Final = 60
+HOURS_ROUNDED_FROM: Final = 10
+TOTALS_ROUNDED_FROM: Final = 3
+
+ISOLATE: Final = "\u2068"
+END: Final = "\u2069"
+"""Signs without width around what is written in the other direction: no sign beside it turns round with it."""
+
+CUT: Final = "\0"
+"""Where a sentence is cut for what is no text; no author can type it."""
+
+_isolated: Final = re.compile(f"{ISOLATE}[^{ISOLATE}{END}]*{END}")
+_placeholder: Final = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """All that is said in one language. `plural` is the rule, as catalogues write it, for the form that a number takes."""
+
+    conventions: Conventions
+    right_to_left: bool
+    sentences: Mapping[Key, Sequence[str]]
+    plural: str
+
+    def say(self, context: str, message: str, /, **values: Value) -> str:
+        """A sentence, with its values filled in."""
+        return self._filled(self.sentence(context, message), values)
+
+    def counted(self, context: str, one: str, many: str, number: int, /, **values: Value) -> str:
+        """A sentence that depends on a number, which is filled in for `{number}`."""
+        return self._filled(
+            self.counted_sentence(context, one, many, number), {"number": number, **values}
+        )
+
+    def sentence(self, context: str, message: str) -> str:
+        """A sentence with its placeholders."""
+        said = self.sentences.get((context, message))
+        return said[0] if said else message
+
+    def counted_sentence(self, context: str, one: str, many: str, number: int) -> str:
+        """The form of a sentence for a number, with its placeholders."""
+        said = self.sentences.get((context, one))
+        if said:
+            return said[_form(self.plural)(number)]
+        return one if number == 1 else many
+
+    def shown(self, value: Value) -> str:
+        """A value as it stands in a sentence: a number as the language writes it, a text as it was typed."""
+        if isinstance(value, int):
+            return self.conventions.number(value)
+        return self.isolated(value)
+
+    def isolated(self, text: str) -> str:
+        """A text that keeps to itself where it is written in the other direction than the site."""
+        if text.isascii() and not self.right_to_left:
+            return text
+        turned = _turned(text, right_to_left=self.right_to_left)
+        return f"{ISOLATE}{text}{END}" if turned else text
+
+    def _filled(self, sentence: str, values: Mapping[str, Value]) -> str:
+        if not values:
+            return sentence
+        return "".join(
+            self.shown(values[piece]) if index % 2 else piece
+            for index, piece in enumerate(pieces(sentence))
+        )
+
+    # What several things make together
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Names in a sentence: `A`, `A and B`, `A, B and C`."""
+        names = [self.isolated(name) for name in names]
+        return self.conventions.listed(names) if names else ""
+
+    def around(self, context: str, message: str, /, **names: Sequence[str]) -> tuple[str, ...]:
+        """What stands around each name of a list in a sentence: before the first, between them, behind the last."""
+        ((placeholder, listed),) = names.items()
+        cut = self.conventions.listed(listed, [CUT] * len(listed))
+        sentence = self._filled(self.sentence(context, message), {placeholder: cut})
+        return tuple(sentence.split(CUT))
+
+    def strung(self, remarks: Sequence[str]) -> str:
+        """Remarks behind each other: `optional, by day 10`."""
+        # Translators: Puts short remarks behind each other: "optional, by day 10".
+        return self._chained(remarks, self.sentence("remarks", "{before}, {next}"))
+
+    def told(self, sentences: Sequence[str]) -> str:
+        """Sentences behind each other."""
+        # Translators: Puts a sentence behind another. Leave the space out where a language writes none.
+        return self._chained(sentences, self.sentence("sentences", "{before} {next}"))
+
+    def _chained(self, texts: Sequence[str], pattern: str) -> str:
+        return reduce(
+            lambda before, behind: self._filled(pattern, {"before": before, "next": behind}),
+            [text for text in texts if text] or [""],
+        )
+
+    def row(self, *facts: str) -> str:
+        """Short facts in one line; those that are empty are left out."""
+        return " · ".join(self.isolated(fact) for fact in facts if fact)
+
+    # Lengths of time
+
+    def days(self, number: int) -> str:
+        """A length in days."""
+        return self.conventions.amount(number, "day")
+
+    def duration(self, minutes: int, *, alone: bool = False) -> str:
+        """`25 minutes`, `1 hour 30 minutes`, and from ten hours on `about 25 hours`.
+
+        From an hour on, minutes are rounded to five: what adds up from many steps is no more exact.
+        `alone` is what stands by itself, or begins a sentence.
+        """
+        hours, rest = divmod(_rounded(minutes), HOUR)
+        if hours >= HOURS_ROUNDED_FROM and rest:
+            return self._about(minutes, alone=alone)
+        in_minutes = self.conventions.amount(rest, "minute")
+        if not hours:
+            return in_minutes
+        in_hours = self.conventions.amount(hours, "hour")
+        if not rest:
+            return in_hours
+        # Translators: A length of time: "1 hour 30 minutes".
+        return self.say("time", "{hours} {minutes}", hours=in_hours, minutes=in_minutes)
+
+    def total(self, minutes: int, *, alone: bool = False) -> str:
+        """What several durations add up to: `45 minutes`, `2 hours 30 minutes`, `about 25 hours`."""
+        if minutes < TOTALS_ROUNDED_FROM * HOUR or minutes % HOUR == 0:
+            return self.duration(minutes, alone=alone)
+        return self._about(minutes, alone=alone)
+
+    def _about(self, minutes: int, *, alone: bool) -> str:
+        duration = self.conventions.amount(round(minutes / HOUR), "hour")
+        if alone:
+            # Translators: A length of time that stands by itself or begins a sentence: "About 25 hours".
+            return self.say("time by itself", "About {duration}", duration=duration)
+        # Translators: A length of time within a line: "about 25 hours".
+        return self.say("time", "about {duration}", duration=duration)
+
+    def short_duration(self, minutes: int) -> str:
+        """A duration where there is little room: `45 min`, `1 h 30 min`, `24 h`."""
+        hours, rest = divmod(_rounded(minutes), HOUR)
+        if not hours:
+            # Translators: A length of time where there is little room: minutes.
+            return self.say("short time", "{minutes} min", minutes=rest)
+        if hours >= HOURS_ROUNDED_FROM or not rest:
+            return self._short_hours(minutes)
+        # Translators: A length of time where there is little room: hours and minutes.
+        return self.say("short time", "{hours} h {minutes} min", hours=hours, minutes=rest)
+
+    def short_total(self, minutes: int) -> str:
+        """What several durations add up to, where there is little room: `45 min`, `25 h`."""
+        rounded = minutes >= TOTALS_ROUNDED_FROM * HOUR
+        return self._short_hours(minutes) if rounded else self.short_duration(minutes)
+
+    def _short_hours(self, minutes: int) -> str:
+        # Translators: A length of time where there is little room: hours.
+        return self.say("short time", "{hours} h", hours=round(minutes / HOUR))
+
+    def percent(self, percent: int) -> str:
+        """`50%`."""
+        return self.conventions.percent(percent)
+
+    def calendar_day(self, when: date) -> str:
+        """`2 November 2026`."""
+        return self.conventions.day(when)
+
+
+@lru_cache(CACHED)
+def pieces(sentence: str) -> tuple[str, ...]:
+    """A sentence cut at its placeholders: texts, and between them the names of placeholders."""
+    return tuple(_placeholder.split(sentence))
+
+
+def _rounded(minutes: int) -> int:
+    return minutes if minutes < HOUR else 5 * round(minutes / 5)
+
+
+@lru_cache(CACHED)
+def _turned(text: str, *, right_to_left: bool) -> bool:
+    """Whether any of a text is written in the other direction, and does not keep to itself already."""
+    other = {"L"} if right_to_left else {"R", "AL"}
+    return any(unicodedata.bidirectional(sign) in other for sign in _isolated.sub("", text))
+
+
+@cache
+def _form(plural: str) -> Callable[[int], int]:
+    return gettext.c2py(plural)

@@ -1,0 +1,72 @@
+"""The catalogues hold what is said, and nothing else.
+
+Whoever adds a sentence runs `make words`; whoever translates one keeps its placeholders and fills in every form.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import read_po
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
+import words as tool
+
+TEMPLATE = tool.extracted()
+PLACEHOLDER = re.compile(r"\{(\w*)\}")
+
+
+def sentences(catalog: Catalog) -> list[Message]:
+    return [message for message in catalog if message.id]
+
+
+def forms(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text or ())
+
+
+def test_the_template_is_up_to_date() -> None:
+    assert tool.TEMPLATE.read_bytes() == tool.written(TEMPLATE), "run `make words`"
+
+
+def test_every_sentence_has_a_context_and_a_comment_for_translators() -> None:
+    assert sentences(TEMPLATE)
+    assert [
+        message.id
+        for message in sentences(TEMPLATE)
+        if not (message.context and message.auto_comments)
+    ] == []
+
+
+def test_no_sentence_is_said_in_two_ways() -> None:
+    """A sentence is known by its context and its English for one: with two plurals, one would be lost."""
+    keys = [(message.context, forms(message.id)[0]) for message in sentences(TEMPLATE)]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_forms_of_a_sentence_have_the_same_placeholders() -> None:
+    """The form for one may leave out the number."""
+    for message in sentences(TEMPLATE):
+        if message.pluralizable:
+            one, many = (set(PLACEHOLDER.findall(form)) for form in forms(message.id))
+            assert one <= many <= one | {"number"}, message.id
+
+
+@pytest.mark.parametrize("path", tool.catalogues(), ids=lambda path: path.stem)
+def test_a_catalogue_is_up_to_date(path: Path) -> None:
+    assert path.read_bytes() == tool.updated(path, TEMPLATE), "run `make words`"
+
+
+@pytest.mark.parametrize("path", tool.catalogues(), ids=lambda path: path.stem)
+def test_a_translation_keeps_the_placeholders(path: Path) -> None:
+    with path.open("rb") as file:
+        catalog = read_po(file, locale=path.stem.replace("-", "_"), abort_invalid=True)
+    for message in sentences(catalog):
+        wanted = set(PLACEHOLDER.findall(forms(message.id)[-1]))
+        for said in filter(None, forms(message.string)):
+            found = set(PLACEHOLDER.findall(said))
+            left_out = {"number"} if message.pluralizable else set()
+            assert wanted - left_out <= found <= wanted, (message.context, message.id)
