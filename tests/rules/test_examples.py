@@ -115,6 +115,7 @@ BEDS = {
     "FW121": TOP,
     "FW122": ITEM,
     "FW125": TOP,
+    "FW126": CONFIGURATION,
     "FW201": STEP,
     "FW202": TOP,
     "FW203": MINUTES,

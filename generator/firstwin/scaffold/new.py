@@ -16,7 +16,7 @@ from typing import Final
 from firstwin import bundled
 from firstwin.errors import WrongUseError
 from firstwin.scaffold.lock import installed_from, lock
-from firstwin.sources import CONFIG, USUAL_FOLDERS
+from firstwin.sources import CONFIG, SCHEMAS, USUAL_FOLDERS
 
 _PROJECT: Final = Path(__file__).resolve().parent / "project"
 _STARTER: Final = frozenset({CONFIG, USUAL_FOLDERS.playbooks})
@@ -50,7 +50,7 @@ def new_project(folder: Path, *, reference: bool = False) -> list[Path]:
 def _files(*, reference: bool) -> Iterator[tuple[Path, Path]]:
     """Each file to copy, and where it goes."""
     for source in _below(bundled.SCHEMAS):
-        yield source, "schemas" / source.relative_to(bundled.SCHEMAS)
+        yield source, SCHEMAS / source.relative_to(bundled.SCHEMAS)
     for source in _below(_PROJECT):
         name = source.relative_to(_PROJECT)
         if not reference or name.parts[0] not in _STARTER:

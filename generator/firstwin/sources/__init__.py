@@ -11,6 +11,7 @@ from firstwin.sources.pictures import Size
 from firstwin.sources.project_folders import (
     BUILD,
     CONFIG,
+    SCHEMAS,
     SITE,
     TEMPLATES,
     TRANSLATIONS,
@@ -22,6 +23,7 @@ from firstwin.sources.read import Sources, read
 __all__ = [
     "BUILD",
     "CONFIG",
+    "SCHEMAS",
     "SITE",
     "TEMPLATES",
     "TRANSLATIONS",

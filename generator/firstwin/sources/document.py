@@ -58,6 +58,10 @@ class Document:
         node, _ = self._walk(keys)
         return self._span_of(node, keys)
 
+    def setting_span(self, key: str) -> Span:
+        """The place of a setting's value; of the file where it is not written."""
+        return self.span((key,)) if self.has((key,)) else Span(self.path)
+
     def key_span(self, keys: KeyPath) -> Span:
         """The place of the key that ends `keys`; for a list's element the element's own place."""
         node, key = self._walk(keys)

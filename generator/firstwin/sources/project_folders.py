@@ -18,6 +18,8 @@ TEMPLATES: Final = "templates"
 """The folder of a project's own page templates."""
 TRANSLATIONS: Final = "partials/languages"
 """Where a theme keeps the words of the interface, a file for each language."""
+SCHEMAS: Final = "schemas"
+"""The folder of the schemas that editors read."""
 BUILD: Final = "build"
 """The folder that the trees of the editions are written into."""
 SITE: Final = "site"
@@ -39,6 +41,27 @@ class ProjectFolders:
         usual = (USUAL_FOLDERS.playbooks, USUAL_FOLDERS.theme, TEMPLATES)
         names = (*usual, self.playbooks, self.theme)
         return tuple(project / name for name in dict.fromkeys(names))
+
+    def real_in(self, project: Path) -> dict[str, str]:
+        """Where each folder of a project lies below it once links are followed, by its name.
+
+        `project` is resolved. A folder that lies elsewhere is not in it.
+        """
+        named = {name: name for name in (TEMPLATES, SCHEMAS, BUILD, SITE)}
+        named |= {name: getattr(self, name) for name in self.__slots__}
+        real = {name: _resolved(project / path) for name, path in named.items()}
+        return {
+            name: path.relative_to(project).as_posix()
+            for name, path in real.items()
+            if path.is_relative_to(project)
+        }
+
+
+def _resolved(folder: Path) -> Path:
+    try:
+        return folder.resolve()
+    except (OSError, RuntimeError):  # a loop: Python 3.13 turned the one into the other
+        return folder
 
 
 USUAL_FOLDERS: Final = ProjectFolders()

@@ -6,7 +6,7 @@ text or no YAML.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -42,7 +42,9 @@ class Sources:
     where there is no folder of playbooks to look into, which has its diagnostic. `translations` are
     the languages whose words the project's own theme brings along, `marks` the pictures in that
     theme's folder where the logo should lie, relative to the theme. `pictures` are the sizes of the
-    assets that are pictures. `folders` are those that the configuration names.
+    assets that are pictures. `folders` are those that the configuration names, `real_folders` where each
+    folder of a project lies below `root` once links are followed, by its name; what lies elsewhere is
+    missing there. `has_theme` tells whether the project brings a theme.
     """
 
     root: Path
@@ -55,6 +57,8 @@ class Sources:
     marks: frozenset[str] = frozenset()
     pictures: Mapping[str, Size] = field(default_factory=dict)
     folders: ProjectFolders = USUAL_FOLDERS
+    real_folders: Mapping[str, str] = field(default_factory=dict)
+    has_theme: bool = False
 
 
 def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
@@ -64,8 +68,9 @@ def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
     documents: dict[str, Document] = {}
     settings, found = _read_config(config, project, lines)
     folders = project_folders(settings.data)
+    real = folders.real_in(project)
     folder = _playbooks(settings, project, USUAL_FOLDERS.playbooks)
-    found += folder.diagnostics
+    found += [*folder.diagnostics, *_faults_of_theme(settings, real.get("theme"))]
     for key, yaml_file in folder.yaml.items():
         document, faults = _read_yaml(yaml_file.file, yaml_file.path, lines)
         found += faults
@@ -83,6 +88,8 @@ def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
         _marks(settings, project / folders.theme),
         folder.pictures,
         folders,
+        real,
+        (project / folders.theme).is_dir(),
     )
     return sources, in_order(found)
 
@@ -116,8 +123,7 @@ def _playbooks(settings: Document, project: Path, usual: str) -> Folder:
     """What lies in the folder that the configuration names; in the one that is `usual` where it names none."""
     named = settings.data.get("playbooks") if isinstance(settings.data, dict) else None
     written = named if isinstance(named, str) else usual
-    is_written = named is not None
-    span = settings.span(("playbooks",)) if is_written else Span(settings.path)
+    span = settings.setting_span("playbooks")
     path = plain_folder(written)
     fault = fault_of_folder(written)
     if not fault and not (project / path).resolve().is_relative_to(project):
@@ -131,6 +137,15 @@ def _playbooks(settings: Document, project: Path, usual: str) -> Folder:
         hint = "make it, or name the right one: `playbooks: playbooks`"
         return _no_folder(Diagnostic(MISSING, message, span, hint))
     return look_through(project, path)
+
+
+def _faults_of_theme(settings: Document, real_theme: str | None) -> Iterator[Diagnostic]:
+    """Why the folder of the theme cannot be read."""
+    if real_theme is None:
+        fault = outside(
+            project_folders(settings.data).theme, "a symbolic link leads out of the project"
+        )
+        yield Diagnostic(OUTSIDE, fault, settings.setting_span("theme"), FOLDER_HINT)
 
 
 def _translations(theme: Path) -> frozenset[str]:

@@ -226,6 +226,17 @@ DATE = Code(
     wrong="reviewed: 2.11.2026",
     right="reviewed: 2026-11-02",
 )
+OVERLAP = Code(
+    "FW126",
+    ERROR,
+    "Folders that are not apart",
+    "The playbooks, the theme, the project's own page templates (`templates`), the schemas (`schemas`) and what firstwin "
+    "writes (`build`, `site`) are folders of their own; none is or holds another. What lies in the theme goes into every "
+    "edition, so a theme among the playbooks would publish what is for the team alone, and what is built would be "
+    "built again. Names that are one on Windows and macOS are one here, and a link is what it leads to.",
+    wrong="theme: playbooks",
+    right="theme: theme",
+)
 UNKNOWN_AUDIENCE = Code(
     "FW501",
     ERROR,

@@ -16,6 +16,7 @@ from firstwin.models.plan import Project, Vocabulary
 from firstwin.models.values import Text
 from firstwin.sources import Size, Sources
 from firstwin.validate.catalog import Catalog
+from firstwin.validate.folders import faults_of_folders
 from firstwin.validate.forms import forms_of_glossary
 from firstwin.validate.ids import ids_of_library, ids_of_plan, ids_of_plays, ids_of_tiers
 from firstwin.validate.mend import STAND_IN
@@ -41,6 +42,7 @@ _STAND_IN = SiteConfig(
 def validate(sources: Sources) -> tuple[Catalog | None, list[Diagnostic]]:
     """The catalog of a project; None where there is nothing to build it from."""
     files, found = shape(sources)
+    found += faults_of_folders(sources)
     if not (files.playbooks or files.vocabulary or files.entries):
         return None, in_order(found)
     _leave_out_dangling(files)
