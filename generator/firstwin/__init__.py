@@ -16,7 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from firstwin.api import Built, Loaded, Report, build, check, load
+    from firstwin.api import Built, Loaded, Report, build, check, load, verify
     from firstwin.diagnostics import Code, Diagnostic, Related, Severity, Span
     from firstwin.errors import FirstwinError, WrongUseError
     from firstwin.models.values import Audience
@@ -41,10 +41,11 @@ __all__ = [
     "build",
     "check",
     "load",
+    "verify",
 ]
 
 _HOMES = {
-    "firstwin.api": ("Built", "Loaded", "Report", "build", "check", "load"),
+    "firstwin.api": ("Built", "Loaded", "Report", "build", "check", "load", "verify"),
     "firstwin.diagnostics": ("Code", "Diagnostic", "Related", "Severity", "Span"),
     "firstwin.errors": ("FirstwinError", "WrongUseError"),
     "firstwin.models.values": ("Audience",),

@@ -7,7 +7,7 @@ impossible to go on (a folder that must not be written to, a full disk) is an ex
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -24,11 +24,15 @@ from firstwin.output import (
     check_build,
     check_target,
     emit,
-    fault_of_site,
+    fault_of_built,
+    forget_manifest,
     locked,
     make_folder,
+    manifest_beside,
     mend,
+    read_manifest,
     workspace,
+    write_manifest,
 )
 from firstwin.pages import Pages, lay_out
 from firstwin.refusals import writing
@@ -39,7 +43,7 @@ from firstwin.rules import CODES as CONTENT_CODES
 from firstwin.rules import lint
 from firstwin.select import select
 from firstwin.site import CODES as SITE_CODES
-from firstwin.site import Engine, Places, build_site
+from firstwin.site import Engine, Makings, Places, build_site, differences
 from firstwin.sources import BUILD, CONFIG, SITE, USUAL_FOLDERS, ProjectFolders, read
 from firstwin.validate import Catalog, validate
 from firstwin.words import words_in
@@ -103,6 +107,7 @@ class _Wish:
     build: Path
     output: Path
     engine: Engine
+    manifest: bool
     strict: bool
     progress: Progress
 
@@ -133,14 +138,15 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     output: str | Path | None = None,
     build_dir: str | Path | None = None,
     engine: Engine | str = Engine.MKDOCS,
+    manifest: bool = False,
     strict: bool = True,
     progress: Progress = _in_silence,
 ) -> Built:
     """Build the sites of some editions, each into a folder of its own below `output`.
 
     `output` is `site/` beside the configuration where nothing else is said, and `build_dir`, into which
-    the pages are written before, `build/`. When anything is wrong, no site is touched, and the report
-    says what it was.
+    the pages are written before, `build/`. A `manifest` is written beside each site. When anything is
+    wrong, no site is touched, and the report says what it was.
     """
     audiences = tuple(dict.fromkeys(audience_of(edition) for edition in editions))
     chosen = engine_of(engine)
@@ -148,13 +154,30 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     output = loaded.project / SITE if output is None else Path(output).absolute()
     trees = build_folder(loaded, build_dir)
     sources = (*sources_of(loaded), trees)
+    sites = [output / audience.value for audience in audiences]
+    names = [path.name for site in sites for path in (site, manifest_beside(site))]
     with writing(output, "--output"):
-        check_target(output, tuple(audience.value for audience in audiences), sources)
+        check_target(output, names, sources)
     if loaded.catalog is None or not loaded.report.ok(strict=strict):
         return Built(loaded.report, {})
     progress(f"Checked {len(loaded.report.lines)} files")
-    wish = _Wish(audiences, trees, output, chosen, strict, progress)
+    wish = _Wish(audiences, trees, output, chosen, manifest, strict, progress)
     return _build(loaded, loaded.catalog, wish)
+
+
+def verify(
+    folder: str | Path, manifest: str | Path | None = None, *, added: Collection[str] = ()
+) -> Report:
+    """Whether a published folder is what was built.
+
+    The `manifest` lies beside the folder where nothing else is said. `added` are the files and folders in it that the
+    host needs.
+    """
+    folder = Path(folder)
+    if not folder.is_dir():
+        raise WrongUseError(f"there is no folder {folder}", "name the folder that is published")
+    path = manifest_beside(folder.absolute()) if manifest is None else Path(manifest)
+    return Report(tuple(differences(folder, read_manifest(path), added)))
 
 
 def audience_of(name: Audience | str) -> Audience:
@@ -224,6 +247,8 @@ class Order:
     edition: Rendered
     tree: Tree
     engine: Engine
+    manifest: str = ""
+    """Where it has one, the configuration's name: it is behind every page."""
 
 
 def publish(
@@ -234,16 +259,25 @@ def publish(
     Hold the lock of `output` meanwhile. `lasting` sites outlast a power cut.
     """
     faults: list[Diagnostic] = []
-    mend(output, fault_of_site)
-    with workspace(output, fault_of_site) as work:
+    mend(output, fault_of_built)
+    with workspace(output, fault_of_built) as work:
         for order in orders:
-            config = order.edition.config
-            media = order.edition.pages.media
-            places = Places(project, project / config.theme, order.tree.folder, media)
-            new = work.folder(order.edition.audience.value)
+            name, config, pages = (
+                order.edition.audience.value,
+                order.edition.config,
+                order.edition.pages,
+            )
+            places = Places(project, project / config.theme, order.tree.folder, pages.media)
+            new = work.folder(name)
             faults += build_site(places, new, order.engine, config.url)
+            if order.manifest:
+                makings = Makings(places, pages.made_of, order.manifest)
+                manifest_beside(new).write_bytes(write_manifest(new, name, makings.of))
         if Report(tuple(faults)).ok(strict=strict):
             work.put_in_place(lasting=lasting)
+            for order in orders:
+                if not order.manifest:
+                    forget_manifest(output / order.edition.audience.value)
     return faults
 
 
@@ -269,7 +303,8 @@ def _build(loaded: Loaded, catalog: Catalog, wish: _Wish) -> Built:
             with writing(wish.build, "--build-dir"):
                 tree = write_tree(loaded.project, wish.build, edition)
             wish.progress(f"{name}: {len(edition.markdown)} pages, {_changed(tree)}")
-            orders.append(Order(edition, tree, wish.engine))
+            manifest = loaded.config.name if wish.manifest else ""
+            orders.append(Order(edition, tree, wish.engine, manifest))
         with writing(wish.output, "--output"):
             faults = publish(loaded.project, wish.output, orders, strict=wish.strict)
     report = with_faults(loaded, faults)

@@ -26,6 +26,7 @@ SURFACE = {
     "build",
     "check",
     "load",
+    "verify",
 }
 
 SIGNATURES = {
@@ -41,7 +42,11 @@ SIGNATURES = {
         "output: 'str | Path | None' = None, "
         "build_dir: 'str | Path | None' = None, "
         "engine: 'Engine | str' = <Engine.MKDOCS: 'mkdocs'>, "
-        "strict: 'bool' = True, progress: 'Progress' = <function>) -> 'Built'"
+        "manifest: 'bool' = False, strict: 'bool' = True, progress: 'Progress' = <function>) -> 'Built'"
+    ),
+    "verify": (
+        "(folder: 'str | Path', manifest: 'str | Path | None' = None, *, "
+        "added: 'Collection[str]' = ()) -> 'Report'"
     ),
 }
 

@@ -14,7 +14,7 @@ from firstwin import bundled
 from firstwin.api import CODES
 from firstwin.cli import cli
 
-COMMANDS = ("new", "check", "build", "serve", "schema", "lock", "explain", "docs")
+COMMANDS = ("new", "check", "build", "verify", "serve", "schema", "lock", "explain", "docs")
 
 
 @pytest.fixture

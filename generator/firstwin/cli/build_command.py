@@ -39,6 +39,11 @@ from firstwin.diagnostics.report import Format
     help="Where the sites are written, each into a folder of its own.  [default: site]",
 )
 @build_dir_option
+@click.option(
+    "--manifest",
+    is_flag=True,
+    help="Write a manifest beside each site: every file, its hash, what it was made of.",
+)
 @engine_option
 @config_option
 @format_option
@@ -51,6 +56,7 @@ def command(  # noqa: PLR0913  # one parameter an option
     engine: str,
     config: Path,
     form: str,
+    manifest: bool,
     strict: bool,
 ) -> int:
     """Build the site of an edition: site/customer/index.html.
@@ -66,6 +72,7 @@ def command(  # noqa: PLR0913  # one parameter an option
             output=output,
             build_dir=build_dir,
             engine=engine,
+            manifest=manifest,
             strict=strict,
             progress=going,
         )

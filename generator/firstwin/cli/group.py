@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "new": "Begin a project.",
     "check": "Say everything that is wrong with a project.",
     "build": "Build the site of an edition, or of several.",
+    "verify": "Say whether a published folder is what was built.",
     "serve": "Preview the site; every saved change shows at once.",
     "schema": "Write the JSON Schemas an editor completes keys with.",
     "lock": "Write down what any machine installs to build the project.",

@@ -5,23 +5,41 @@ people read it. This is the only stage that writes: it refuses folders that are 
 what changed, and replaces a site in one step, so that an interrupted build leaves the old one whole.
 """
 
-from firstwin.output.emit import Tree, emit
+from firstwin.output.emit import BRAND_STYLE, Tree, emit
 from firstwin.output.lock import locked
+from firstwin.output.manifest import (
+    Manifest,
+    digest,
+    forget_manifest,
+    manifest_beside,
+    names_below,
+    read_manifest,
+    write_manifest,
+)
 from firstwin.output.sync import Changes, make_folder, sync, write_file
-from firstwin.output.target import check_build, check_target, fault_of_site
+from firstwin.output.target import check_build, check_target, fault_of_built, fault_of_site
 from firstwin.output.workspace import mend, workspace
 
 __all__ = [
+    "BRAND_STYLE",
     "Changes",
+    "Manifest",
     "Tree",
     "check_build",
     "check_target",
+    "digest",
     "emit",
+    "fault_of_built",
     "fault_of_site",
+    "forget_manifest",
     "locked",
     "make_folder",
+    "manifest_beside",
     "mend",
+    "names_below",
+    "read_manifest",
     "sync",
     "workspace",
     "write_file",
+    "write_manifest",
 ]

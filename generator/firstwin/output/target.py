@@ -9,19 +9,20 @@ somebody's work.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Final
 
 from firstwin.errors import WrongUseError
+from firstwin.output.manifest import ENDING, fault_of_manifest
 from firstwin.output.sync import UNFINISHED
 
 HALLMARK: Final = "assets/firstwin.css"
 """A file every built site has: what holds it may be replaced."""
 
 
-def check_target(output: Path, editions: tuple[str, ...], sources: tuple[Path, ...]) -> None:
-    """Raise unless `output` may hold the folders of `editions`.
+def check_target(output: Path, names: Iterable[str], sources: tuple[Path, ...]) -> None:
+    """Raise unless `output` may hold what is built: folders of editions and manifests, by their names.
 
     `sources` are the project's own files and folders: its configuration, playbooks and theme.
     """
@@ -30,10 +31,10 @@ def check_target(output: Path, editions: tuple[str, ...], sources: tuple[Path, .
             f"the site cannot be written to {output}: {fault}",
             "choose a folder of its own: --output site",
         )
-    for edition in editions:
-        if fault := fault_of_site(output / edition):
+    for name in names:
+        if fault := fault_of_built(output / name):
             raise WrongUseError(
-                f"{output / edition} cannot be replaced: {fault}",
+                f"{output / name} cannot be replaced: {fault}",
                 "move it away, or choose another folder with --output",
             )
 
@@ -45,6 +46,11 @@ def check_build(folder: Path, sources: tuple[Path, ...]) -> None:
             f"the pages cannot be written to {folder}: {fault}",
             "choose a folder of its own: --build-dir build",
         )
+
+
+def fault_of_built(path: Path) -> str:
+    """Why a path cannot be replaced by what is built for it, by its name; nothing where it can."""
+    return fault_of_manifest(path) if path.name.endswith(ENDING) else fault_of_site(path)
 
 
 def fault_of_site(folder: Path) -> str:

@@ -16,6 +16,7 @@ from firstwin.pages.help import help_page
 from firstwin.pages.home import home
 from firstwin.pages.internal import has_internal_pages, internal_pages
 from firstwin.pages.library import media_of, quiz_page, tutorial_page
+from firstwin.pages.made_of import Files, MadeOf
 from firstwin.pages.measures import measures_page
 from firstwin.pages.page import Footer, NavItem, Page, Pages
 from firstwin.pages.phase import phase_page
@@ -35,7 +36,7 @@ from firstwin.pages.urls import (
     tutorial_place,
 )
 from firstwin.pages.views import LinkView
-from firstwin.resolve.guide import Guides
+from firstwin.resolve.guide import Guide, Guides
 from firstwin.words import Words
 
 
@@ -43,7 +44,8 @@ def lay_out(guides: Guides, words: Words) -> Pages:
     """Every page of an edition."""
     site = site_map(guides, words)
     linked = linker(guides.glossary)
-    pages = tuple(linked(page) for page in _pages(site))
+    made = tuple((linked(page), files) for page, files in _pages(site))
+    pages = tuple(page for page, _ in made)
     navigation = tuple(_navigation(site))
     listed = {item.path for section in navigation for item in (section, *section.items)}
     return Pages(
@@ -59,32 +61,39 @@ def lay_out(guides: Guides, words: Words) -> Pages:
         ),
         media=media_of(guides.tutorials, guides.config.playbooks),
         renamed=guides.renamed,
+        made_of={page.path: files for page, files in made},
     )
 
 
-def _pages(site: SiteMap) -> Iterator[Page]:
-    yield home(site)
-    for plan in site.guides.plans.values():
-        yield tier_page(plan, site)
+def _pages(site: SiteMap) -> Iterator[tuple[Page, Files]]:
+    """Every page, with the files it is made of."""
+    guides, made_of = site.guides, MadeOf(site.guides)
+    yield home(site), made_of.plans
+    for plan in guides.plans.values():
+        yield tier_page(plan, site), made_of.plan(plan)
         for guide in site.guides_of(plan.tier):
-            yield guide_page(guide, site)
-            for index in range(len(guide.phases)):
-                yield phase_page(guide, index, site)
-            yield days_page(guide, site)
-            yield checklist_page(guide, site)
-    for tutorial in site.guides.tutorials:
-        yield tutorial_page(tutorial, site)
-    for quiz in site.guides.quizzes:
-        yield quiz_page(quiz, site)
-    if site.guides.plays:
-        yield plays_page(site)
-    if site.guides.metrics:
-        yield measures_page(site)
-    if site.guides.glossary:
-        yield glossary_page(site)
+            yield from _guide_pages(guide, site, made_of.guide(plan.tier, guide.persona.id))
+    for tutorial in guides.tutorials:
+        yield tutorial_page(tutorial, site), made_of.entry(tutorial)
+    for quiz in guides.quizzes:
+        yield quiz_page(quiz, site), made_of.entry(quiz)
+    if guides.plays:
+        yield plays_page(site), made_of.plays
+    if guides.metrics:
+        yield measures_page(site), made_of.vocabulary("metrics")
+    if guides.glossary:
+        yield glossary_page(site), made_of.vocabulary()
     if has_internal_pages(site):
-        yield from internal_pages(site)
-    yield help_page(site)
+        yield from ((page, made_of.everything) for page in internal_pages(site))
+    yield help_page(site), made_of.plans
+
+
+def _guide_pages(guide: Guide, site: SiteMap, files: Files) -> Iterator[tuple[Page, Files]]:
+    yield guide_page(guide, site), files
+    for index in range(len(guide.phases)):
+        yield phase_page(guide, index, site), files
+    yield days_page(guide, site), files
+    yield checklist_page(guide, site), files
 
 
 def _navigation(site: SiteMap) -> Iterator[NavItem]:

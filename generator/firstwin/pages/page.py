@@ -7,7 +7,7 @@ and what stands around its article; the navigation knows the pages one may start
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
@@ -93,6 +93,7 @@ class Pages:
     files pages show, by the path they get below the docs folder; the value is the project's path.
     What no page shows is not in it, so nothing of another edition is published by being beside it.
     `renamed` are the keys whose ids have changed, for the browser. `words` are what the site says by itself.
+    `made_of` are the files that each page's content was written in, by its path.
     """
 
     words: Words
@@ -102,3 +103,4 @@ class Pages:
     footer: Footer
     media: Mapping[str, str]
     renamed: tuple[Renamed, ...] = ()
+    made_of: Mapping[str, frozenset[str]] = field(default_factory=dict)

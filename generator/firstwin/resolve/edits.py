@@ -38,9 +38,14 @@ def edits_of(config: SiteConfig) -> Edits:
 def edits_of_vocabulary(project: Project) -> dict[str, str]:
     """The address of each vocabulary file that says something, by its name."""
     edits = edits_of(project.config)
+    files = vocabulary_files(project) if edits.pattern else {}
+    return {name: edits.at(path, 1) for name, path in files.items()}
+
+
+def vocabulary_files(project: Project) -> dict[str, str]:
+    """Each vocabulary file that says something, by its name."""
     names = [
         *(name for name in Vocabulary.__dataclass_fields__ if getattr(project.vocabulary, name)),
         *([PLAYS] if project.plays else []),
     ]
-    folder = project.config.playbooks
-    return {name: edits.at(f"{folder}/{name}.yml", 1) for name in names if edits.pattern}
+    return {name: f"{project.config.playbooks}/{name}.yml" for name in names}

@@ -27,6 +27,7 @@ from firstwin.resolve.guide_step import (
     RoleName,
     Win,
 )
+from firstwin.resolve.written import Written, WrittenPlan
 from firstwin.sources import Size
 from firstwin.text import Prose
 
@@ -167,7 +168,8 @@ class MetricText:
 class TierPlan:
     """A plan as everybody in the edition sees it, with all of the edition's steps.
 
-    `stuck` is empty where the plan says what the site says. `economics` are there for the vendor alone.
+    `stuck` is empty where the plan says what the site says. `economics` are there for the vendor alone. `written` are
+    the files behind it and its guides.
     """
 
     tier: str
@@ -190,6 +192,7 @@ class TierPlan:
     economics: tuple[FigureLine, ...]
     reviewed: date | None
     edit: str
+    written: WrittenPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +252,7 @@ class VideoText:
 
 @dataclass(frozen=True, slots=True)
 class TutorialText:
-    """A tutorial's page, once for the whole site. `image`s of its actions are the project's paths."""
+    """A tutorial's page, once for the whole site. `image`s of its actions and `written` are the project's paths."""
 
     id: str
     title: str
@@ -264,6 +267,7 @@ class TutorialText:
     used_by: tuple[UsedBy, ...]
     reviewed: date | None
     edit: str
+    written: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +291,7 @@ class QuizItem:
 
 @dataclass(frozen=True, slots=True)
 class QuizText:
-    """A quiz's page, once for the whole site."""
+    """A quiz's page, once for the whole site. `written` is the file it was written in."""
 
     id: str
     title: str
@@ -297,6 +301,7 @@ class QuizText:
     used_by: tuple[UsedBy, ...]
     reviewed: date | None
     edit: str
+    written: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -382,7 +387,7 @@ class Guides:
     """Everything an edition's readers meet. Plans and guides are in the order of `tiers.yml`.
 
     `edits` are the addresses at which the vocabulary files can be changed, by their names: metrics,
-    contacts, plays, glossary ...
+    contacts, plays, glossary ... `written` are the files behind what belongs to no plan.
     """
 
     audience: Audience
@@ -399,4 +404,5 @@ class Guides:
     failures: tuple[FailureText, ...]
     methods: tuple[MethodLine, ...]
     edits: Mapping[str, str]
+    written: Written
     renamed: tuple[Renamed, ...]

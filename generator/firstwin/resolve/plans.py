@@ -26,6 +26,7 @@ from firstwin.resolve.phases import cadences, criteria_text, guide_phases
 from firstwin.resolve.shares import role_shares
 from firstwin.resolve.texts import Texts
 from firstwin.resolve.vocabulary import figure_lines
+from firstwin.resolve.written import written_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ def resolve_plan(
             economics=figure_lines(tier.economics, texts),
             reviewed=plan.reviewed,
             edit=names.edits.of(plan.origin),
+            written=written_plan(plan),
         ),
         tuple(guides.values()),
     )

@@ -16,6 +16,7 @@ from firstwin.resolve.plays import play_text
 from firstwin.resolve.renamed import renamed
 from firstwin.resolve.texts import Texts, texts_of
 from firstwin.resolve.vocabulary import failure_texts, glossary_terms, method_lines
+from firstwin.resolve.written import written
 from firstwin.select import Edition
 
 
@@ -49,6 +50,7 @@ def resolve(edition: Edition) -> Guides:
         failures=failure_texts(project.vocabulary.failures, plans, plays, texts),
         methods=method_lines(project.vocabulary.methods, tiers, texts),
         edits=edits_of_vocabulary(project),
+        written=written(project),
         renamed=renamed(project),
     )
 

@@ -7,6 +7,17 @@ happens here, the site that is there already stays as it is.
 
 from firstwin.site.build import LICENCES, POLICY, Engine, build_site
 from firstwin.site.codes import CODES
+from firstwin.site.makings import Makings
 from firstwin.site.places import Places
+from firstwin.site.verify import differences
 
-__all__ = ["CODES", "LICENCES", "POLICY", "Engine", "Places", "build_site"]
+__all__ = [
+    "CODES",
+    "LICENCES",
+    "POLICY",
+    "Engine",
+    "Makings",
+    "Places",
+    "build_site",
+    "differences",
+]

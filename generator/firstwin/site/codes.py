@@ -104,6 +104,35 @@ FORBIDDEN: Final = Code(
     wrong='<button type="button" onclick="print()">Print</button>',
     right='<button type="button" class="print">Print</button>',
 )
+FILE_LOST: Final = Code(
+    id="FW909",
+    severity=Severity.ERROR,
+    title="A published folder lacks a file that was built",
+    explanation=(
+        "`firstwin verify` compares a published folder with the manifest that `firstwin build --manifest` wrote "
+        "beside the site. This file is in the manifest and not in the folder: an upload was not finished, or "
+        "somebody removed it."
+    ),
+)
+FILE_CHANGED: Final = Code(
+    id="FW910",
+    severity=Severity.ERROR,
+    title="A file of a published folder is not the one that was built",
+    explanation=(
+        "Its hash is not that in the manifest: an upload broke off, pages of two builds are mixed, or "
+        "something on the way changed it. Some hosts do (they minify, or add scripts of their own): switch "
+        "that off, because what they put in is not what you looked at."
+    ),
+)
+FILE_NOT_BUILT: Final = Code(
+    id="FW911",
+    severity=Severity.ERROR,
+    title="A published folder holds a file that was not built",
+    explanation=(
+        "The manifest does not name it: it is left over from an earlier upload, or somebody put it there. "
+        "A file that your host needs, such as `_headers`, is named with `--except`."
+    ),
+)
 
 CODES: Final = (
     LINK_LEADS_NOWHERE,
@@ -114,4 +143,7 @@ CODES: Final = (
     ENGINE_WARNS,
     UNKNOWN_INLINE,
     FORBIDDEN,
+    FILE_LOST,
+    FILE_CHANGED,
+    FILE_NOT_BUILT,
 )

@@ -58,6 +58,11 @@ class Places:
         path = next((path for path in written if path and path.is_file()), self.theme / name)
         return Span(self._relative(path), line, column, line, column)
 
+    def of_theme(self, name: str) -> str:
+        """The project's own theme file behind a file of the site; empty where there is none."""
+        own = self.theme / name
+        return self._relative(own) if own.is_file() else ""
+
     def _own_templates(self) -> Iterator[Path]:
         for folder in (self.theme, self.project / TEMPLATES):
             for path in sorted(folder.rglob("*")):

@@ -1,0 +1,65 @@
+"""Which files of the playbooks each page is made of.
+
+In: `Guides`, and what a page is about. Out: paths relative to the project. For whoever asks where a page of a built
+site came from, so it names too much rather than too little: a page of a guide is made of all that its plan takes from
+the library, whichever step it shows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from firstwin.resolve.guide import Guides, QuizText, TierPlan, TutorialText
+
+Files = frozenset[str]
+
+_EVERYWHERE: Final = ("tiers", "roles", "glossary")
+"""What bars and trails name, and the words that texts link to."""
+
+_OF_PLANS: Final = ("conditions", "contacts", "metrics")
+
+
+@dataclass(frozen=True, slots=True)
+class MadeOf:
+    """The files behind the pages of an edition."""
+
+    guides: Guides
+
+    @property
+    def everything(self) -> Files:
+        """Every file of the edition."""
+        written = self.guides.written
+        tutorials = (entry.written for entry in self.guides.tutorials)
+        quizzes = (entry.written for entry in self.guides.quizzes)
+        return self.plans.union(written.vocabularies.values(), written.plays, tutorials, quizzes)
+
+    def vocabulary(self, *names: str) -> Files:
+        """Vocabularies with those that every page is made of."""
+        files = self.guides.written.vocabularies
+        return frozenset(files[name] for name in (*_EVERYWHERE, *names) if name in files)
+
+    @property
+    def plans(self) -> Files:
+        """All plans."""
+        return frozenset().union(*map(self.plan, self.guides.plans.values()))
+
+    def plan(self, plan: TierPlan) -> Files:
+        """A plan with all its guides."""
+        return self.vocabulary(*_OF_PLANS) | plan.written.files
+
+    def guide(self, tier: str, persona: str) -> Files:
+        """One guide of a plan."""
+        plan = self.guides.plans[tier]
+        others = {file for role, file in plan.written.personas.items() if role != persona}
+        return self.plan(plan) - others
+
+    def entry(self, entry: TutorialText | QuizText) -> Files:
+        """An entry of the library that has a page, which leads back to the guides that use it."""
+        guides = (self.guide(use.tier, use.persona.id) for use in entry.used_by)
+        return self.vocabulary().union({entry.written}, *guides)
+
+    @property
+    def plays(self) -> Files:
+        """What to do when something happens."""
+        return self.vocabulary("plays", *_OF_PLANS).union(self.guides.written.plays)

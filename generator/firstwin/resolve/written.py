@@ -1,0 +1,54 @@
+"""In which files an edition was written.
+
+In: the project as its edition has it, or a plan of it. Out: their files, relative to the project. The manifest of a
+built site says of each page what it was made of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from firstwin.models.plan import Plan, Project, Step
+from firstwin.resolve.edits import vocabulary_files
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPlan:
+    """The playbook of a plan, the files of its personas by role, and what its steps take from the library."""
+
+    playbook: str
+    personas: Mapping[str, str]
+    library: tuple[str, ...]
+
+    @property
+    def files(self) -> frozenset[str]:
+        """All of them."""
+        return frozenset({self.playbook, *self.personas.values(), *self.library})
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The vocabulary files of an edition by name, and what the steps of plays take from the library."""
+
+    vocabularies: Mapping[str, str]
+    plays: tuple[str, ...]
+
+
+def written(project: Project) -> Written:
+    """The files behind what belongs to no plan."""
+    steps = (step for play in project.plays.values() for step in play.steps)
+    return Written(vocabulary_files(project), _elsewhere(steps))
+
+
+def written_plan(plan: Plan) -> WrittenPlan:
+    """The files behind a plan."""
+    personas = {role: persona.origin.path for role, persona in plan.personas.items()}
+    own = {plan.origin.path, *personas.values()}
+    library = tuple(path for path in _elsewhere(plan.every_step()) if path not in own)
+    return WrittenPlan(plan.origin.path, personas, library)
+
+
+def _elsewhere(steps: Iterable[Step]) -> tuple[str, ...]:
+    """The files that fields of steps come from, each once."""
+    return tuple(dict.fromkeys(origin.path for step in steps for origin in step.origins.values()))
