@@ -56,7 +56,7 @@ CODES: Mapping[str, Code] = {
         *SITE_CODES,
     )
 }
-"""Every code there is, by its name."""
+"""Every code that a run can report, by its name: what is wrong with the content, with templates, with the site."""
 
 Progress = Callable[[str], None]
 

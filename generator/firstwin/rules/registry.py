@@ -108,4 +108,4 @@ CODES: Mapping[str, Code] = {
         key=lambda code: code.id,
     )
 }
-"""Every code there is, by its name."""
+"""Every code of what is wrong with a project's content, by its name."""

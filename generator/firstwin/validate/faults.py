@@ -103,10 +103,10 @@ def told(faulty: Sequence[Fault]) -> Iterator[Fault]:
     """Those of the faults to tell: several keys of a type that is not written are one mistake."""
     untyped: set[tuple[KeyPath, str]] = set()
     for fault in faulty:
-        if fault.type == "other_type" and fault.hint.startswith("add "):
-            if (fault.path[:-1], fault.hint) in untyped:
+        if fault.lacks_type:
+            if (fault.path[:-1], fault.lacks_type) in untyped:
                 continue
-            untyped.add((fault.path[:-1], fault.hint))
+            untyped.add((fault.path[:-1], fault.lacks_type))
         yield fault
 
 

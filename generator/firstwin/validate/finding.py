@@ -20,7 +20,8 @@ class Fault:
     """One fault of shape. `path` leads to it in the data; `at_key` points at the key, not the value.
 
     `meant` is the key or word that was probably meant; `stand_in` tells that any text would do, so
-    that the rest of the piece can still be looked at.
+    that the rest of the piece can still be looked at. `lacks_type` is the type of step which is not written, and which
+    would make the key right.
     """
 
     type: str
@@ -31,6 +32,7 @@ class Fault:
     at_key: bool = False
     meant: str | None = None
     stand_in: bool = False
+    lacks_type: str = ""
 
 
 @dataclass(frozen=True, slots=True)

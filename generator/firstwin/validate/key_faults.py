@@ -6,6 +6,7 @@ In: a `Finding` about a key. Out: a `Fault` with the key that was probably meant
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from firstwin.models.base import ShortForm
 from firstwin.models.date import Dated
@@ -58,7 +59,8 @@ def unknown_key(finding: Finding) -> Fault:
     key, model = finding.name, finding.model
     if isinstance(model, type) and issubclass(model, StepFields):
         if model is Use and key == "type":
-            return _of_another_type(finding, "the library entry says what type this step has", "")
+            message = "the library entry says what type this step has"
+            return _of_another_type(finding, message, "remove it")
         if types_with(key):
             return _key_of_a_type(finding, key)
     if model is Adjustment and key in keys_of(PLACED["task"]):
@@ -144,14 +146,13 @@ def _key_of_a_type(finding: Finding, key: str) -> Fault:
     elif isinstance(step, dict) and "type" in step:
         hint = f"remove it, or write `type: {in_place[0]}`"
     else:
-        hint = f"add `type: {in_place[0]}`"
+        fault = _of_another_type(finding, message, f"add `type: {in_place[0]}`")
+        return replace(fault, lacks_type=in_place[0])
     return _of_another_type(finding, message, hint)
 
 
 def _of_another_type(finding: Finding, message: str, hint: str) -> Fault:
-    return Fault(
-        "other_type", codes.OTHER_TYPE, finding.path, message, hint or "remove it", at_key=True
-    )
+    return Fault("other_type", codes.OTHER_TYPE, finding.path, message, hint, at_key=True)
 
 
 def missing_key(finding: Finding) -> Fault:
