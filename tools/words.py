@@ -68,13 +68,20 @@ def catalogues() -> Iterable[Path]:
 
 
 def extracted() -> Catalog:
-    """Everything the code and the templates say."""
+    """Everything the code and the templates say.
+
+    Raises `SystemExit` where two sentences have one context and one English for one: a catalogue would keep the
+    first plural and lose the other.
+    """
     catalog = Catalog(header_comment=HEADER, fuzzy=False, charset="utf-8")
     for source in SOURCES:
         for name, _line, message, comments, context in extract_from_dir(
             ROOT / source, METHODS, OPTIONS, KEYWORDS, [COMMENTS], strip_comment_tags=True
         ):
             place = (f"{source}/{name}", 1)
+            known = catalog.get(message if isinstance(message, str) else message[0], context)
+            if known and known.id != message:
+                raise SystemExit(f"{place[0]}: give {message} another context than {known.id} has")
             catalog.add(message, locations=[place], auto_comments=comments, context=context)
     return catalog
 

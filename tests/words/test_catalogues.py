@@ -41,12 +41,6 @@ def test_every_sentence_has_a_context_and_a_comment_for_translators() -> None:
     ] == []
 
 
-def test_no_sentence_is_said_in_two_ways() -> None:
-    """A sentence is known by its context and its English for one: with two plurals, one would be lost."""
-    keys = [(message.context, forms(message.id)[0]) for message in sentences(TEMPLATE)]
-    assert len(keys) == len(set(keys))
-
-
 def test_the_forms_of_a_sentence_have_the_same_placeholders() -> None:
     """The form for one may leave out the number."""
     for message in sentences(TEMPLATE):

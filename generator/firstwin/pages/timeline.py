@@ -120,8 +120,8 @@ def _intro(plan: TierPlan, words: Words) -> str:
     if _overlap([phase.moment.days for phase in plan.phases]):
         # Translators: Over the timeline of a plan: how many phases there are.
         return words.counted("timeline", "One phase.", "{number} phases. Some overlap.", number)
-    # Translators: Over the timeline of a plan: how many phases there are.
-    return words.counted("timeline", "One phase.", "{number} phases, one after the other.", number)
+    # Translators: Over the timeline of a plan: how many phases there are, none of which overlaps another.
+    return words.counted("in a row", "One phase.", "{number} phases, one after the other.", number)
 
 
 def first_win(words: Words) -> str:
