@@ -17,12 +17,12 @@ CODE = Code(
     Severity.WARNING,
     "Template syntax that is shown as typed",
     "Nothing in a playbook is ever evaluated. Only `{{ product.name }}` and its like are filled "
-    "in; any other `{{` or `{%` is shown to the reader as it stands here.",
+    "in; any other `{{`, `{%` or `{#` is shown to the reader as it stands here.",
     wrong='text: "{% if data-migration %}Export the old data first.{% endif %}"',
     right="text: Export the old data first.\nonly_if: data-migration",
 )
 
-_written = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_written = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 
 _single = re.compile(r"(?<![{$])\{ *([A-Za-z][\w-]*(?:\.[\w-]+)+) *\}(?!\})")
 

@@ -51,7 +51,11 @@ _inside = re.compile(r"#?[a-z0-9_-]+|(?:step|library|tutorial|playbook)[:/].*|\S
 _special = re.compile(r"://|[\\`*_\[\]<>{}&#|!~\n\r\t]|^\s|^(?:[-+=]|\d{1,9}[.)])|\s$")
 _language = re.compile(r"^[a-z0-9+-]{0,20}$")
 _engine_syntax = (
-    (re.compile(r"\{:?\s*[#.][A-Za-z]|\{:\s*\w"), "an attribute list", "remove the braces"),
+    (
+        re.compile(r"\{:?\s*(?:\.[A-Za-z]|#[A-Za-z][^{}#\n]*\})|\{:\s*\w"),
+        "an attribute list",
+        "remove the braces",
+    ),
     (re.compile(r"\[\^[^\]\s]+\]"), "a footnote", "say it in the text"),
     (re.compile(r"^\*\[[^\]]+\]:", re.MULTILINE), "an abbreviation", "write the word in full"),
     (re.compile(r"-{2,}8<-{2,}"), "a snippet", "write the text itself"),

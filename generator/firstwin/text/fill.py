@@ -1,7 +1,7 @@
 """Values in texts: `{{ product.name }}`.
 
 In: a text and the values by dotted name. Out: the text with the values filled in. Nothing is ever
-evaluated: a gap is a name between double braces, every other `{{` or `{%` stays as typed. A
+evaluated: a gap is a name between double braces, every other `{{`, `{%` or `{#` stays as typed. A
 value that looks like a gap is not filled again.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 _gap = re.compile(r"\{\{ *([A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*) *\}\}")
-_other = re.compile(r"\{\{|\{%")
+_other = re.compile(r"\{[{%]|\{#[^{}]*#\}")
 
 
 @dataclass(frozen=True, slots=True)
