@@ -41,7 +41,7 @@ COMMENTS: Final = "Translators:"
 
 HEADER: Final = """\
 # What the sites of firstwin say by themselves. `make words` brings this file up to date with the
-# code and the templates; CONTRIBUTING.md says how."""
+# code and the templates; docs/words.md says how to fill it in."""
 LEFT_OUT: Final = (
     *("Project-Id-Version", "Report-Msgid-Bugs-To", "POT-Creation-Date", "PO-Revision-Date"),
     *("Last-Translator", "Language-Team", "Generated-By"),

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 from pathlib import Path
 
 from firstwin import clock
@@ -46,14 +47,17 @@ from firstwin.site import CODES as SITE_CODES
 from firstwin.site import Engine, Makings, Places, build_site, differences
 from firstwin.sources import BUILD, CONFIG, SITE, USUAL_FOLDERS, ProjectFolders, read
 from firstwin.validate import Catalog, validate
-from firstwin.words import words_in
+from firstwin.words import own_words, words_in
 
 CODES: Mapping[str, Code] = {
     code.id: code
-    for code in (
-        *CONTENT_CODES.values(),
-        *(code for code in vars(render_codes).values() if isinstance(code, Code)),
-        *SITE_CODES,
+    for code in sorted(
+        (
+            *CONTENT_CODES.values(),
+            *(code for code in vars(render_codes).values() if isinstance(code, Code)),
+            *SITE_CODES,
+        ),
+        key=attrgetter("id"),
     )
 }
 """Every code that a run can report, by its name: what is wrong with the content, with templates, with the site."""
@@ -229,7 +233,9 @@ def render_edition(
 ) -> tuple[Rendered, list[Diagnostic]]:
     """Everything one audience gets to read, and what is wrong with the project's own templates."""
     guides = resolve(select(catalog, audience))
-    pages = lay_out(guides, words_in(guides.config.language))
+    language = guides.config.language
+    words = words_in(language, own_words(catalog.words, language).sentences)
+    pages = lay_out(guides, words)
     markdown, faults = render(pages, loaded.project)
     return Rendered(audience, guides.config, pages, markdown), faults
 

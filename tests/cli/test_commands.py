@@ -13,6 +13,7 @@ from tests.files import lay, snapshot
 from firstwin import bundled
 from firstwin.api import CODES
 from firstwin.cli import cli
+from firstwin.words import template
 
 COMMANDS = ("new", "check", "build", "verify", "serve", "schema", "lock", "explain", "docs")
 
@@ -34,6 +35,12 @@ def run(*arguments: str) -> Result:
 def break_playbook(project: Path) -> None:
     path = project / "playbooks/standard/playbook.yml"
     path.write_text(path.read_text("utf-8").replace("owner: admin", "owner: admni", 1), "utf-8")
+
+
+def write_language(project: Path, language: str) -> None:
+    config = project / "site_config.yml"
+    written = re.sub(r"(?m)^language: \w+$", f"language: {language}", config.read_text("utf-8"))
+    config.write_text(written, "utf-8")
 
 
 def add_warning(project: Path) -> None:
@@ -364,3 +371,79 @@ def test_all_codes_are_listed() -> None:
 
 def test_a_misspelt_code_is_recognised() -> None:
     assert f"from FW001 to {max(CODES)}:" in run("explain", "FW999").stderr
+
+
+def test_words_are_written_to_begin_from(project: Path) -> None:
+    result = run("words")
+
+    assert result.exit_code == 0
+    assert (
+        result.output
+        == f"Wrote theme/words/en.po: {len(template())} sentences, to change those you like\n"
+    )
+    assert (
+        'msgctxt "page"\nmsgid "Help"\nmsgstr ""\n' in (project / "theme/words/en.po").read_text()
+    )
+    assert run("check").output == "no problems\n"
+
+
+def test_words_that_are_there_stay_as_they_are(project: Path) -> None:
+    mine = '# Mine.\nmsgctxt "page"\nmsgid "Help"\nmsgstr "Ask us"'
+    lay(project, {"theme/words/en.po": mine})
+
+    added = run("words")
+    again = run("words")
+
+    assert added.output == f"Added {len(template()) - 1} sentences to theme/words/en.po\n"
+    assert again.output == "theme/words/en.po has every sentence already\n"
+    written = (project / "theme/words/en.po").read_text("utf-8")
+    assert written.startswith(mine + "\n")
+    assert written.count('msgid "Help"') == 1
+    assert run("check").output == "no problems\n"
+
+
+def test_words_of_another_language_have_its_forms(project: Path) -> None:
+    write_language(project, "pl")
+
+    assert run("words").exit_code == 0
+    written = (project / "theme/words/pl.po").read_text("utf-8")
+    assert "nplurals=3" in written
+    assert 'msgstr[2] ""' in written
+
+
+def test_words_that_cannot_be_read_are_left_alone(project: Path) -> None:
+    mine = 'msgctxt "page\n'
+    lay(project, {"theme/words/en.po": mine})
+
+    result = run("words")
+
+    assert result.exit_code == 1
+    assert result.output == (
+        "Error: theme/words/en.po cannot be read\n"
+        "hint: run `firstwin check`, and mend what it says\n"
+    )
+    assert (project / "theme/words/en.po").read_text("utf-8") == mine
+
+
+def test_words_stay_in_the_project(project: Path) -> None:
+    write_language(project, "../../../outside")
+
+    result = run("words")
+
+    assert result.exit_code == 1
+    assert result.output == (
+        "Error: `../../../outside` is not the tag of a language\n"
+        "hint: write a tag such as `en`, `de` or `pt-BR` into site_config.yml\n"
+    )
+
+
+def test_words_wait_for_a_configuration_that_can_be_read(project: Path) -> None:
+    write_language(project, "[en]")
+
+    result = run("words")
+
+    assert result.exit_code == 1
+    assert result.output == (
+        "Error: the project cannot be read\nhint: run `firstwin check`, and mend what it says\n"
+    )
+    assert not (project / "theme").exists()

@@ -21,6 +21,7 @@ PERSONA = "playbooks/team/champion.yml"
 
 STEP, STEPS, PHASES, TOP = Bed("step"), Bed("steps"), Bed("phases"), Bed("top")
 CONFIGURATION, PERSONAS = Bed("top", CONFIG), Bed("top", PERSONA)
+OWN_WORDS = Bed("top", "theme/words/en.po")
 BRAND = Bed("top", CONFIG, "brand:\n  @")
 ITEM = Bed("step", around="items:\n  example:\n    text: Tick it\n    @")
 ACTION = Bed(
@@ -185,6 +186,10 @@ BEDS = {
     "FW621": STEP,
     "FW702": Bed("top", "playbooks/library/welcome-email.yml"),
     "FW703": METRICS,
+    "FW811": OWN_WORDS,
+    "FW812": OWN_WORDS,
+    "FW813": OWN_WORDS,
+    "FW814": OWN_WORDS,
 }
 
 

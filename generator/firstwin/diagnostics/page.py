@@ -33,7 +33,7 @@ _CHAPTERS: Final = {
     "5": "Audience",
     "6": "Claims, content and writing",
     "7": "What nothing uses",
-    "8": "Page templates of a project",
+    "8": "Templates and words of a project",
     "9": "The built site",
 }
 

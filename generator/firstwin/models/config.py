@@ -80,8 +80,7 @@ class SiteConfig(FileModel):
     url: SiteAddress | None = None
     """The address the site is published at: that of its home page."""
     language: Text = Text("en")
-    """The language of the texts, as a tag: en, de, pt-BR. Buttons and search follow it; what firstwin's own pages
-    say is English so far."""
+    """The language of the texts, as a tag: en, de, pt-BR. Buttons, search and what pages say by themselves follow it."""
     product: Named
     """The product. Texts fill in `{{ product.name }}` and whatever else stands here."""
     company: Named

@@ -159,5 +159,9 @@ def _palette(media: str, scheme: str, icon: str, switch: str) -> dict[str, Any]:
         "scheme": scheme,
         "primary": "custom",  # the theme's tokens set the colours
         "accent": "custom",
-        "toggle": {"icon": f"material/{icon}", "name": switch},
+        # Engines put the name into an attribute as it stands here.
+        "toggle": {
+            "icon": f"material/{icon}",
+            "name": escape(switch, quote=False).replace('"', "&quot;"),
+        },
     }

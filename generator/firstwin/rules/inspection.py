@@ -23,6 +23,7 @@ from firstwin.sources import Document
 from firstwin.validate import Catalog
 from firstwin.validate.kept import value_at
 from firstwin.validate.words import nearest
+from firstwin.words import OwnWords, own_words
 
 
 class Inspection:
@@ -51,6 +52,11 @@ class Inspection:
     def is_english(self) -> bool:
         """Whether the texts are English: some rules about writing know no other language."""
         return self.project.config.language.lower().split("-")[0] == "en"
+
+    @cached_property
+    def own_words(self) -> OwnWords:
+        """What the site says instead of firstwin, and what is wrong with it."""
+        return own_words(self.catalog.words, self.project.config.language)
 
     # Steps
 

@@ -37,6 +37,7 @@ from firstwin.rules import (
     not_a_picture,
     not_for_persona,
     outside_duration,
+    own_words,
     persona_without_step,
     phase_without_step,
     placeholder,
@@ -99,6 +100,7 @@ RULES: Sequence[Rule] = (
     unused_entry.RULE,
     unused_parameter.RULE,
     unused_vocabulary.RULE,
+    *own_words.OWN_WORDS_RULES,
 )
 
 CODES: Mapping[str, Code] = {

@@ -9,8 +9,9 @@ from firstwin.models.language import LANGUAGES, language_for
 from firstwin.models.plan import Origin
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
-from firstwin.sources import TRANSLATIONS
+from firstwin.sources import OWN_WORDS, TRANSLATIONS
 from firstwin.validate.words import did_you_mean, short
+from firstwin.words import missing_in, template
 
 CODE = Code(
     "FW614",
@@ -18,11 +19,12 @@ CODE = Code(
     "A language that the interface has no words for",
     "`language` in `site_config.yml` is a language tag: `en`, `de`, `pt-BR`. It tells browsers and screen readers "
     "how to read the texts, and the interface which words to take for its buttons and its search. For a tag "
-    "that it does not know, all of that is English. A theme can bring the words of a further language, in "
-    "`theme/partials/languages/`. The words that firstwin's own pages add, such as *Day 3* and *Done when*, are "
-    "English in every language so far.",
+    "that it does not know, all of that is English; a theme can bring the words of a further language, in "
+    "`theme/partials/languages/`. What the pages say by themselves, such as *Day 3* and *Done when*, comes "
+    "from firstwin's own catalogue of the language, and a sentence that it lacks is English. `firstwin words` "
+    "writes a file to fill in, `theme/words/<language>.po`.",
     wrong="language: de_DE",
-    right="language: de-DE",
+    right="language: en-GB",
 )
 
 _NAMES: Mapping[str, str] = {
@@ -45,16 +47,30 @@ _NAMES: Mapping[str, str] = {
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     written = inspection.project.config.language
     translations = inspection.catalog.translations
-    if language_for(written, translations):
+    place = Origin(inspection.config, ("language",)).span
+    theme = inspection.project.config.theme
+    if not language_for(written, translations):
+        file = f"{theme}/{TRANSLATIONS}/{short(written)}.html"
+        yield Diagnostic(
+            CODE,
+            f"the interface has no words for the language `{short(written)}`, and would be English",
+            place,
+            _meant(written, translations)
+            or f"write a tag such as `en`, `de` or `pt-BR`, or bring the words in {file}",
+        )
         return
-    file = f"{inspection.project.config.theme}/{TRANSLATIONS}/{short(written)}.html"
-    yield Diagnostic(
-        CODE,
-        f"the interface has no words for the language `{short(written)}`, and would be English",
-        Origin(inspection.config, ("language",)).span,
-        _meant(written, translations)
-        or f"write a tag such as `en`, `de` or `pt-BR`, or bring the words in {file}",
-    )
+    own = inspection.own_words
+    missing, all_ = len(missing_in(written, own.sentences)), len(template())
+    if missing:
+        file = own.path or f"{theme}/{OWN_WORDS}/{short(written)}.po"
+        what = f"{missing} of {all_} sentences" if missing < all_ else "nothing"
+        verb = "are not" if missing < all_ else "is"
+        yield Diagnostic(
+            CODE,
+            f"{what} that pages say by themselves {verb} in `{short(written)}`: English stands there",
+            place,
+            f"run `firstwin words`, and fill in {file}",
+        )
 
 
 def _meant(written: str, translations: frozenset[str]) -> str:

@@ -11,6 +11,7 @@ from firstwin.sources.pictures import Size
 from firstwin.sources.project_folders import (
     BUILD,
     CONFIG,
+    OWN_WORDS,
     SCHEMAS,
     SITE,
     TEMPLATES,
@@ -23,6 +24,7 @@ from firstwin.sources.read import Sources, read
 __all__ = [
     "BUILD",
     "CONFIG",
+    "OWN_WORDS",
     "SCHEMAS",
     "SITE",
     "TEMPLATES",

@@ -18,6 +18,7 @@ from firstwin.sources.parse import parse
 from firstwin.sources.paths import FOLDER_HINT, fault_of_folder, outside, plain_folder
 from firstwin.sources.pictures import Size
 from firstwin.sources.project_folders import (
+    OWN_WORDS,
     TRANSLATIONS,
     USUAL_FOLDERS,
     ProjectFolders,
@@ -44,7 +45,8 @@ class Sources:
     theme's folder where the logo should lie, relative to the theme. `pictures` are the sizes of the
     assets that are pictures. `folders` are those that the configuration names, `real_folders` where each
     folder of a project lies below `root` once links are followed, by its name; what lies elsewhere is
-    missing there. `has_theme` tells whether the project brings a theme.
+    missing there. `has_theme` tells whether the project brings a theme. `words` are the
+    texts of what the theme says instead of firstwin, by their paths.
     """
 
     root: Path
@@ -59,6 +61,7 @@ class Sources:
     folders: ProjectFolders = USUAL_FOLDERS
     real_folders: Mapping[str, str] = field(default_factory=dict)
     has_theme: bool = False
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
@@ -76,6 +79,8 @@ def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
         found += faults
         if document is not None:
             documents[key] = document
+    words, faults = _read_words(project, project / folders.theme / OWN_WORDS, lines)
+    found += faults
     has_folder = bool(folder.yaml) or not (folder.diagnostics or settings.root is None)
     sources = Sources(
         config.parent,
@@ -90,6 +95,7 @@ def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
         folders,
         real,
         (project / folders.theme).is_dir(),
+        words,
     )
     return sources, in_order(found)
 
@@ -151,6 +157,29 @@ def _faults_of_theme(settings: Document, real_theme: str | None) -> Iterator[Dia
 def _translations(theme: Path) -> frozenset[str]:
     """The languages for which the project's own theme has a file of words."""
     return frozenset(file.stem for file in (theme / TRANSLATIONS).glob("*.html"))
+
+
+def _read_words(
+    project: Path, folder: Path, lines: dict[str, Sequence[str]]
+) -> tuple[dict[str, str], list[Diagnostic]]:
+    """The texts of what the theme says instead of firstwin, and what is wrong with them as files."""
+    texts: dict[str, str] = {}
+    found: list[Diagnostic] = []
+    for file in sorted(folder.glob("*.po")):
+        path = file.relative_to(project).as_posix()
+        link = next((each for each in (file, folder) if each.is_symlink()), None)
+        fault = link_fault(project, link) if link else ""
+        if fault:
+            message = f"the symbolic link {path} {fault}"
+            found.append(Diagnostic(LINK, message, Span(path), LINK_HINT))
+            continue
+        text = read_text(file, path)
+        lines[path] = text.lines
+        if text.problem:
+            found.append(text.problem)
+        else:
+            texts[path] = text.raw
+    return texts, found
 
 
 def _marks(settings: Document, theme: Path) -> frozenset[str]:

@@ -6,7 +6,7 @@ In: nothing; `validate` builds it. Out: the type stage 3 inspects and stage 4 se
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from firstwin.models.plan import Origin, Project
 from firstwin.sources import Document
@@ -20,7 +20,7 @@ class Catalog:
     first value, nothing uses this) then stay silent, because the piece may have been the answer.
     `left_out` are the ids defined in such pieces; a reference to one of them is not reported again.
     `translations` are the languages that the project's own theme has words for, `marks` the pictures in
-    its folder where the logo should lie.
+    its folder where the logo should lie, `words` the texts of what it says instead of firstwin, by their paths.
     `files` are the places of the vocabulary files, by their name without `.yml`. The first of the
     `documents` is the configuration.
     """
@@ -33,3 +33,4 @@ class Catalog:
     left_out: frozenset[str] = frozenset()
     translations: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
+    words: Mapping[str, str] = field(default_factory=dict)

@@ -58,6 +58,7 @@ def validate(sources: Sources) -> tuple[Catalog | None, list[Diagnostic]]:
         left_out=frozenset(files.left_out),
         translations=sources.translations,
         marks=sources.marks,
+        words=sources.words,
     )
     return catalog, in_order(dict.fromkeys(found))
 

@@ -4,7 +4,17 @@ In: a language. Out: `Words`, which the caller makes once and hands to those who
 the code, where it is said; the other languages are catalogues that translators write.
 """
 
-from firstwin.words.catalogue import words_in
+from firstwin.words.catalogue import missing_in, template, words_in
+from firstwin.words.own import OwnWords, own_words
 from firstwin.words.words import Value, Words, pieces
 
-__all__ = ["Value", "Words", "pieces", "words_in"]
+__all__ = [
+    "OwnWords",
+    "Value",
+    "Words",
+    "missing_in",
+    "own_words",
+    "pieces",
+    "template",
+    "words_in",
+]

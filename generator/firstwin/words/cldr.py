@@ -16,6 +16,7 @@ from typing import Final, Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
+from babel.messages.plurals import get_plural
 from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
@@ -76,6 +77,12 @@ class Conventions:
 def conventions_of(tag: str) -> Conventions:
     """How the language of a tag writes. English without a country is the world's."""
     return Conventions(WORLD_ENGLISH if tag == "en" else tag)
+
+
+def plural_rule(tag: str) -> tuple[int, str]:
+    """How many forms a language has for a number, and the rule of gettext that picks one."""
+    forms, rule = get_plural(_locale(tag))
+    return forms, rule
 
 
 def _before(tag: str, pattern: str, last: str) -> str:
