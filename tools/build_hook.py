@@ -15,6 +15,7 @@ BUNDLED = (
     "CONTRIBUTING.md",
     "LICENSE",
     "README.md",
+    "SECURITY.md",
     "docs",
     "playbooks",
     "requirements/runtime.txt",

@@ -31,6 +31,7 @@ PACKED: Final = (
     "CONTRIBUTING.md",
     "LICENSE",
     "README.md",
+    "SECURITY.md",
     "docs",
     "generator",
     "playbooks",

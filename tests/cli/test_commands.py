@@ -316,7 +316,7 @@ def test_another_guide_is_not_there() -> None:
         2,
         (
             "Error: there is no page `athoring`\n"
-            "hint: there are authoring, reference, diagnostics, operating\n"
+            "hint: there are authoring, reference, diagnostics, operating, security\n"
         ),
     )
 

@@ -122,7 +122,9 @@ def test_a_repository_that_a_hook_names_says_nothing(sources: Path, tmp_path: Pa
 
 def test_a_clone_without_its_history_builds_no_wheel(tmp_path: Path) -> None:
     full = copy_sources(tmp_path / "full", "pyproject.toml", "README.md", "LICENSE", "tools")
-    copy_sources(full, "CHANGELOG.md", "CONTRIBUTING.md", "site_config.yml", "requirements")
+    copy_sources(
+        full, "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "site_config.yml", "requirements"
+    )
     copy_sources(full, "generator/firstwin/__init__.py")
     lay(full, {f"{name}/x": "x" for name in ("docs", "playbooks", "schemas", "theme")})
     commit(full)

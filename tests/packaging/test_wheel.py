@@ -53,7 +53,14 @@ def test_it_says_its_version(installed: Machine, wheel: Path, tmp_path: Path) ->
 def test_a_newer_wheel_installs_over_an_older_one(tmp_path: Path) -> None:
     sources = copy_sources(
         tmp_path / "sources",
-        *("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "pyproject.toml"),
+        *(
+            "CHANGELOG.md",
+            "CONTRIBUTING.md",
+            "SECURITY.md",
+            "LICENSE",
+            "README.md",
+            "pyproject.toml",
+        ),
         *("docs", "generator", "playbooks", "requirements", "schemas", "site_config.yml"),
         *("theme", "tools"),
     )

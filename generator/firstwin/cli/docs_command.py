@@ -16,6 +16,7 @@ PAGES: Final = {
     "reference": "Every file and key",
     "diagnostics": "Every code",
     "operating": "Publishing the site, running it in CI, branding it",
+    "security": "What is trusted, what is promised, and how it is tested",
 }
 
 
