@@ -55,9 +55,9 @@ class Client:
     def news(self) -> Iterator[Iterator[dict[str, Any]]]:
         with closing(HTTPConnection(self.host, timeout=SECONDS)) as connection:
             connection.request("GET", "/_firstwin/events")
-            response = connection.getresponse()
-            assert response.headers["Content-Type"] == "text/event-stream"
-            yield self._events(response)
+            with connection.getresponse() as response:
+                assert response.headers["Content-Type"] == "text/event-stream"
+                yield self._events(response)
 
     @staticmethod
     def _events(response: HTTPResponse) -> Iterator[dict[str, Any]]:
@@ -72,7 +72,8 @@ class Running:
     def __init__(self, project: Path, listening: Listening) -> None:
         self.attempts: Queue[Attempt] = Queue()
         self.builds: Queue[None] = Queue()
-        self.preview = Preview(self._build, listening)
+        self.shown: Queue[Attempt] = Queue()
+        self.preview = Preview(self._build, listening, self._show)
         self.browser = Client(self.preview.url)
         folders = [project / "playbooks", project / "theme"]
         self.thread = Thread(target=self.preview.run, args=(project / "site_config.yml", folders))
@@ -81,6 +82,10 @@ class Running:
     def _build(self) -> Attempt:
         self.builds.put(None)
         return self.attempts.get(timeout=SECONDS)
+
+    def _show(self, attempt: Attempt) -> None:
+        if attempt.problems:
+            self.shown.put(attempt)
 
     def wait(self) -> dict[str, Any]:
         """The state of the preview once its first build is done."""

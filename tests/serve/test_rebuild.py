@@ -7,6 +7,7 @@ import pytest
 from tests.files import lay, snapshot
 
 from firstwin import Audience, Engine
+from firstwin.errors import RefusedError
 from firstwin.serve import Rebuild
 
 
@@ -137,18 +138,43 @@ def test_what_makes_it_impossible_to_go_on_is_a_problem_as_well(
     assert problem.hint
 
 
+def test_what_the_system_refuses_is_a_problem_once_there_is_a_site(
+    rebuild: Rebuild, project: Path
+) -> None:
+    rebuild()
+    edit(project / "playbooks/standard/playbook.yml", "Standard onboarding", "Renamed")
+    (project / "build/preview").rename(project / "build/before")
+    (project / "build/preview").touch()
+
+    (problem,) = rebuild().problems
+
+    assert problem.message.endswith("build/preview: it is a file")
+    assert problem.hint == "choose a folder of its own: --output site"
+
+
+def test_what_the_system_refuses_before_there_is_a_site_ends_it(
+    rebuild: Rebuild, project: Path
+) -> None:
+    (project / "build").touch()
+
+    with pytest.raises(RefusedError) as told:
+        rebuild()
+    assert told.value.message == f"{project}/build cannot be written: Not a directory"
+
+
 def test_a_fault_of_ours_does_not_end_the_preview(
-    rebuild: Rebuild, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    rebuild: Rebuild, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(_: object) -> None:
-        raise RuntimeError("a bug")
+        raise RuntimeError("a bug\n::error::\x1b")
 
     monkeypatch.setattr("firstwin.serve.rebuild.load", fail)
 
     (problem,) = rebuild().problems
 
-    assert "a bug" in problem.message
-    assert "Traceback" in capsys.readouterr().err
+    assert problem.message == (r"this is a fault of firstwin: RuntimeError('a bug\n::error::\x1b')")
+    assert problem.source.startswith("Traceback")
+    assert problem.source.endswith("RuntimeError: a bug\n<U+003A>:error::<U+001B>")
 
 
 def test_a_site_under_a_path_says_so(rebuild: Rebuild, project: Path) -> None:

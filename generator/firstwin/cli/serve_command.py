@@ -51,6 +51,8 @@ def command(  # noqa: PLR0913  # one parameter an option
     def show(attempt: Attempt) -> None:
         if attempt.report is None:
             for problem in attempt.problems:
+                if problem.source:
+                    say(*problem.source.split("\n"), err=True)
                 complain(problem.message, problem.hint)
         elif attempt.report.diagnostics:
             say_report(attempt.report, Format.TEXT, config.parent)

@@ -7,9 +7,12 @@ each open page reads; nobody polls.
 from __future__ import annotations
 
 import secrets
+import traceback
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Condition
+
+from firstwin.diagnostics import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,17 @@ class Problem:
     place: str = ""
     source: str = ""
     hint: str = ""
+
+
+def fault_of_ours(error: BaseException) -> Problem:
+    """A problem for what should never have been raised, with the way to it."""
+    lines = "".join(traceback.format_exception(error)).rstrip().split("\n")
+    return Problem(
+        "error",
+        visible(f"this is a fault of firstwin: {error!r}"),
+        source="\n".join(map(visible, lines)),
+        hint="report it with these lines",
+    )
 
 
 @dataclass(frozen=True, slots=True)

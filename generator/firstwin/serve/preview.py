@@ -16,7 +16,7 @@ from typing import Final
 
 from firstwin.api import Report
 from firstwin.errors import WrongUseError
-from firstwin.serve.board import Board, Problem
+from firstwin.serve.board import Board, Problem, fault_of_ours
 from firstwin.serve.server import PreviewServer
 from firstwin.serve.watch import Watcher
 
@@ -61,7 +61,7 @@ class Preview:
         self._build = build
         self._shown = shown
         self._board = Board()
-        self._server = _listen(listening, self._board)
+        self._server = _listen(listening, self._board, self._fail)
         self._serving = Thread(target=self._server.serve_forever, args=(0.1,), daemon=True)
         self._wanted = Event()
         self._stopping = False
@@ -99,6 +99,9 @@ class Preview:
         self._stopping = True
         self._wanted.set()
 
+    def _fail(self, error: BaseException) -> None:
+        self._shown(Attempt(problems=(fault_of_ours(error),)))
+
     def _show(self, attempt: Attempt) -> None:
         if attempt.site is not None:
             self._board.show_site(attempt.site, attempt.base)
@@ -106,12 +109,14 @@ class Preview:
             self._board.show_problems(attempt.problems)
 
 
-def _listen(listening: Listening, board: Board) -> PreviewServer:
+def _listen(
+    listening: Listening, board: Board, failed: Callable[[BaseException], None]
+) -> PreviewServer:
     first = DEFAULT_PORT if listening.port is None else listening.port
     tried = _PORTS_TRIED if listening.port is None else 1
     for port in range(first, first + tried):
         try:
-            return PreviewServer(listening.host, port, board)
+            return PreviewServer(listening.host, port, board, failed)
         except (
             OSError,
             TypeError,

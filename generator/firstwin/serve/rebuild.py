@@ -7,7 +7,6 @@ another than the one the last site was made of.
 
 from __future__ import annotations
 
-import traceback
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -31,7 +30,7 @@ from firstwin.models.values import Audience
 from firstwin.output import check_target, locked, make_folder
 from firstwin.refusals import in_words, writing
 from firstwin.render.environment import PAGE_TEMPLATES
-from firstwin.serve.board import Problem
+from firstwin.serve.board import Problem, fault_of_ours
 from firstwin.serve.preview import Attempt
 from firstwin.site import Engine
 
@@ -64,9 +63,7 @@ class Rebuild:
         except OSError as error:
             return _broken_off(in_words(error))
         except Exception as error:  # noqa: BLE001  # a preview outlives a fault of firstwin
-            traceback.print_exc()
-            hint = "This is a fault of firstwin. The terminal shows where it happened."
-            return Attempt(problems=(Problem("error", f"firstwin failed: {error!r}", hint=hint),))
+            return Attempt(problems=(fault_of_ours(error),))
 
     def folders(self) -> list[Path]:
         """What a preview depends on beside the configuration."""

@@ -2,35 +2,51 @@
 
 In: a `Board`. Out: HTTP. Files come from disk as they are; only responses with a page of HTML get the
 script that listens for news, right before they are sent. It is for one person at work: it binds to this
-machine alone unless told otherwise, and then answers nobody who calls it by a foreign name.
+machine alone unless told otherwise, and then answers nobody who calls it by a foreign name. Whatever somebody sends is
+answered, or the connection closed.
 """
 
 from __future__ import annotations
 
 import html
+import io
 import json
 import re
 import socket
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
-from pathlib import Path
+from time import monotonic
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from firstwin.serve.board import Board, Notice, Problem
-from firstwin.serve.files import content_type, find_file
+from firstwin.serve.connections import Arriving, Connections
+from firstwin.serve.files import content_type, is_folder, read_file
 
 OURS: Final = "/_firstwin/"
 SCRIPT: Final = OURS + "preview.js"
 EVENTS: Final = OURS + "events"
 STILL_THERE: Final = 15.0
 """Seconds of silence after which a line is sent, so that no proxy takes the connection for dead."""
+GLANCE: Final = 1.0
+"""Seconds after which it is noticed that somebody who waited for news has left."""
+ASKS: Final = 10.0
+"""Seconds for a request to arrive in, counted from the end of the last answer."""
+TAKES: Final = 30.0
+"""Seconds for an answer to be taken in."""
+LISTENS: Final = 600.0
+"""Seconds after which somebody who waits for news is asked to come back: a page does so by itself."""
 
 _EVERY_ADDRESS: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104  # what a user may ask for
 _LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+_TARGET: Final = re.compile(
+    r"(?:https?://[^/?#]*)?(/[^?#]*)", re.IGNORECASE
+)  # a path, or a whole address
+_BUSY: Final = b"HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
 _HOST: Final = re.compile(r"^(\[[^\]]*\]|[^:]*)(?::\d*)?$")  # a name or an address, and a port
 
 
@@ -38,11 +54,16 @@ class PreviewServer(ThreadingHTTPServer):
     """Serves what a board shows."""
 
     daemon_threads = True
+    request_queue_size = 64
 
-    def __init__(self, host: str, port: int, board: Board) -> None:
+    def __init__(
+        self, host: str, port: int, board: Board, failed: Callable[[BaseException], None]
+    ) -> None:
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
         self.board = board
         self.local = host in _LOCAL
+        self.connections = Connections()
+        self._failed = failed
         super().__init__((host, port), _Handler)
 
     @property
@@ -53,10 +74,31 @@ class PreviewServer(ThreadingHTTPServer):
             return f"http://localhost:{port}/"
         return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A reader who leaves is no error."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Let a thread serve whoever connects, unless there are too many."""
+        if not self.connections.admit(request):
+            with suppress(OSError):
+                request.settimeout(0)
+                request.send(_BUSY)
+            self.shutdown_request(request)
+            return
+        try:
+            super().process_request(request, client_address)
+        except BaseException:  # there is no thread to be had
+            self.connections.leave(request)
+            raise
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self.connections.leave(request)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002  # as it is called
+        """A reader who leaves, or whom the system drops, is no error."""
+        error = sys.exception()
+        if error is not None and not isinstance(error, OSError):
+            self._failed(error)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -65,10 +107,34 @@ class _Handler(BaseHTTPRequestHandler):
     server_version = "firstwin"
     sys_version = ""
 
+    def setup(self) -> None:
+        super().setup()
+        self._arriving = Arriving(self.connection)
+        self.rfile = io.BufferedReader(self._arriving)
+
+    def handle_one_request(self) -> None:
+        """Wait for a request, and answer it."""
+        self._arriving.wait(ASKS)
+        super().handle_one_request()
+
     def do_GET(self) -> None:
-        path = urlsplit(self.path).path
+        connections = self.server.connections
+        if not connections.asks(self.connection):
+            self.close_connection = True
+            return
+        self.connection.settimeout(TAKES)
+        if any(self.headers.get(name) for name in ("Content-Length", "Transfer-Encoding")):
+            self.close_connection = True  # what else it sends is no request
+        self._answer()
+        connections.falls_silent(self.connection)
+
+    def _answer(self) -> None:
+        target = _TARGET.match(self.path)
+        path = target[1] if target else ""
         if not self._called_by_our_name():
             self._send(HTTPStatus.FORBIDDEN, b"This preview is for this machine alone.\n", _PLAIN)
+        elif not path:
+            self._send(HTTPStatus.BAD_REQUEST, b"This is no address of a page.\n", _PLAIN)
         elif path == SCRIPT:
             self._send(HTTPStatus.OK, _asset("preview.js"), "text/javascript; charset=utf-8")
         elif path == EVENTS:
@@ -93,22 +159,20 @@ class _Handler(BaseHTTPRequestHandler):
             self._send_html(HTTPStatus.SERVICE_UNAVAILABLE, _page_without_site(notice), notice)
             return
         inside = "/" + path.removeprefix(notice.base).lstrip("/")
-        found = find_file(notice.site, inside)
-        if found is not None and found.is_dir():
-            if not inside.endswith("/"):
-                self._redirect("/" + path.strip("/") + "/")
-                return
-            found = find_file(notice.site, inside + "index.html")
-        status = HTTPStatus.OK
-        if found is None or not found.is_file():
-            status, found = HTTPStatus.NOT_FOUND, find_file(notice.site, "/404.html")
-        content = _read(found)
-        if found is None or content is None:
+        if not inside.endswith("/") and is_folder(notice.site, inside):
+            self._redirect("/" + path.strip("/") + "/")
+            return
+        status, file = HTTPStatus.OK, inside + "index.html" if inside.endswith("/") else inside
+        content = read_file(notice.site, file)
+        if content is None:
+            status, file = HTTPStatus.NOT_FOUND, "/404.html"
+            content = read_file(notice.site, file)
+        if content is None:
             self._send(HTTPStatus.NOT_FOUND, b"There is no such page.\n", _PLAIN)
-        elif found.suffix == ".html":
+        elif file.endswith(".html"):
             self._send_html(status, content, notice)
         else:
-            self._send(status, content, content_type(found))
+            self._send(status, content, content_type(file))
 
     def _send_html(self, status: HTTPStatus, page: bytes, notice: Notice) -> None:
         tag = f'<script src="{SCRIPT}" data-version="{notice.version}" defer></script>'.encode()
@@ -117,16 +181,33 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(status, page, "text/html; charset=utf-8")
 
     def _send_events(self) -> None:
+        if not self.server.connections.listens(self.connection):
+            self._send(HTTPStatus.SERVICE_UNAVAILABLE, b"Too many pages are open.\n", _PLAIN)
+            return
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.send_header("Connection", "close")
         self.end_headers()
         self.close_connection = True
-        seen, board = 0, self.server.board
-        while self.command == "GET" and not board.closed:
-            seen, notice = board.wait(seen, STILL_THERE)
-            self.wfile.write(_event(notice) if notice else b": still here\n\n")
+        board, seen, now = self.server.board, 0, monotonic()
+        until, silent_since = now + LISTENS, now
+        while self.command == "GET" and now < until and not board.closed and not self._has_left():
+            seen, notice = board.wait(seen, GLANCE)
+            now = monotonic()
+            if notice or now - silent_since >= STILL_THERE:
+                self.wfile.write(_event(notice) if notice else b": still here\n\n")
+                silent_since = now
+
+    def _has_left(self) -> bool:
+        """Whether nobody listens any more: a page that was left or loaded anew says so and nothing else."""
+        self.connection.setblocking(False)
+        try:
+            return not self.connection.recv(1, socket.MSG_PEEK)
+        except BlockingIOError:
+            return False
+        finally:
+            self.connection.settimeout(TAKES)
 
     def _redirect(self, to: str) -> None:
         self.send_response(HTTPStatus.FOUND)
@@ -146,14 +227,6 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 _PLAIN: Final = "text/plain; charset=utf-8"
-
-
-def _read(path: Path | None) -> bytes | None:
-    """The bytes of a file; None where a new site, put in place just now, no longer has it."""
-    try:
-        return path.read_bytes() if path else None
-    except OSError:
-        return None
 
 
 def _asset(name: str) -> bytes:

@@ -1,0 +1,98 @@
+"""Who is connected to the preview: not more than it can serve, and nobody for nothing.
+
+In: connections as they come. Out: which of them stay. A browser opens some and says nothing on them, others send or take
+a byte now and then: who has asked for nothing gives way to who comes, the longest silent first. A request has its time
+to arrive, whole, and an answer to be taken.
+"""
+
+from __future__ import annotations
+
+import io
+import socket
+import time
+from contextlib import suppress
+from threading import BoundedSemaphore, Lock
+from typing import Final
+
+MOST: Final = 64
+"""How many connections there are at a time, each with a thread of its own."""
+MOST_STREAMS: Final = 32
+"""How many of them may wait for news: the pages that are open."""
+_FAREWELL: Final = 1.0
+"""Seconds until a thread has ended whose connection gave way."""
+
+
+class Connections:
+    """The connections there are."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._places = BoundedSemaphore(MOST)
+        self._silent: dict[socket.socket, None] = {}
+        self._streams: set[socket.socket] = set()
+
+    def admit(self, connection: socket.socket) -> bool:
+        """Let somebody in, if there is a place or can be made one. Whoever is let in has to `leave`."""
+        if not self._places.acquire(blocking=False):
+            if not self._dismiss_one():
+                return False
+            if not self._places.acquire(timeout=_FAREWELL):
+                return False
+        self.falls_silent(connection)
+        return True
+
+    def falls_silent(self, connection: socket.socket) -> None:
+        """It has asked for nothing, or has got what it asked for."""
+        with self._lock:
+            self._silent[connection] = None
+
+    def asks(self, connection: socket.socket) -> bool:
+        """It has asked for something; False if it had to give way in that moment."""
+        with self._lock:
+            return self._silent.pop(connection, self) is None
+
+    def listens(self, connection: socket.socket) -> bool:
+        """It wants to wait for news; False where too many do."""
+        with self._lock:
+            if len(self._streams) >= MOST_STREAMS:
+                return False
+            self._streams.add(connection)
+            return True
+
+    def leave(self, connection: socket.socket) -> None:
+        """It has ended."""
+        with self._lock:
+            self._silent.pop(connection, None)
+            self._streams.discard(connection)
+        self._places.release()
+
+    def _dismiss_one(self) -> bool:
+        with self._lock:
+            for connection in self._silent:
+                del self._silent[connection]
+                with suppress(OSError):
+                    connection.shutdown(socket.SHUT_RDWR)
+                return True
+        return False
+
+
+class Arriving(io.RawIOBase):
+    """What a connection sends, until a moment; who has not sent all by then is cut off."""
+
+    def __init__(self, connection: socket.socket) -> None:
+        self._connection = connection
+        self._until = 0.0
+
+    def wait(self, seconds: float) -> None:
+        """Give what comes next its time, counted from now."""
+        self._until = time.monotonic() + seconds
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]  # what it is called with
+        left = self._until - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        self._connection.settimeout(left)
+        return self._connection.recv_into(buffer)
