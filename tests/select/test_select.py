@@ -113,9 +113,9 @@ metrics:
 """,
     "playbooks/contacts.yml": """
 contacts:
-  desk: {title: Desk, role: desk, for: All, channels: [{title: Call, url: "tel:1"}], responds: Soon}
-  lab: {title: Lab, for: All, channels: [{title: Call, url: "tel:2"}], responds: Soon, tiers: [lab]}
-  both: {title: Both, for: All, channels: [{title: Call, url: "tel:3"}], responds: Soon, tiers: [lab, gold]}
+  desk: {title: Desk, role: desk, for: All, channels: [{title: Call, url: "tel:+15550101"}], responds: Soon}
+  lab: {title: Lab, for: All, channels: [{title: Call, url: "tel:+15550102"}], responds: Soon, tiers: [lab]}
+  both: {title: Both, for: All, channels: [{title: Call, url: "tel:+15550103"}], responds: Soon, tiers: [lab, gold]}
 """,
     "playbooks/conditions.yml": """
 conditions:
