@@ -106,7 +106,8 @@ lock: $(VENV)/dev.stamp ## Write the lockfiles anew (UPGRADE=--upgrade takes new
 	$(UV_COMPILE) pyproject.toml --output-file requirements/runtime.txt
 	$(UV_COMPILE) pyproject.toml --extra zensical --constraint requirements/runtime.txt \
 		--output-file requirements/zensical.txt
-	$(UV_COMPILE) pyproject.toml --extra zensical --resolution lowest-direct \
+	@# Without --upgrade, uv prefers what the last lock held to the lowest that a bound allows.
+	$(UV_COMPILE) pyproject.toml --extra zensical --resolution lowest-direct --upgrade \
 		--output-file requirements/lowest.txt
 	$(UV_COMPILE) --group inventory --output-file requirements/inventory.txt
 	$(UV_COMPILE) --group build --constraint requirements/runtime.txt \
