@@ -29,7 +29,8 @@ PIECES = {
     )
 }
 FOLDERS = {"image": "playbooks/library", "mark": "theme"}
-PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
+PICTURE = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\1\0\0\0\1"
 
 
 def test_every_key_is_shown_or_told_of() -> None:
@@ -64,7 +65,7 @@ def test_the_pieces_under_a_heading_check_clean(
         assert isinstance(base, str)
         files[place(piece)] = joined(base, piece) if base else piece
         for key, path in re.findall(r"^ *(image|mark): (.+)$", piece, re.MULTILINE):
-            files[f"{FOLDERS[key]}/{path}"] = PICTURE
+            files[f"{FOLDERS[key]}/{path}"] = DRAWING if path.endswith(".svg") else PICTURE
 
     found = check(lay(tmp_path, files) / "site_config.yml").diagnostics
 

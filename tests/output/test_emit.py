@@ -56,6 +56,20 @@ def test_only_pictures_that_pages_show_are_published(write: Emit) -> None:
     assert not [name for name in snapshot(tree.folder) if "internal" in name]
 
 
+def test_pictures_are_published_without_what_programs_wrote_into_them(
+    write: Emit, project: Path
+) -> None:
+    sign, end = b"\x89PNG\r\n\x1a\n", b"\0\0\0\0IEND\xaeB`\x82"
+    words = b"\0\0\0\x0atEXtAuthor\0Bob\0\0\0\0"
+    lay(project, dict.fromkeys(("playbooks/a.png", "theme/b.png"), sign + words + end))
+
+    tree = write(media={"media/a.png": "playbooks/a.png"})
+
+    assert (tree.folder / "docs/media/a.png").read_bytes() == sign + end
+    assert (tree.folder / "overrides/b.png").read_bytes() == sign + end
+    assert (project / "theme/b.png").read_bytes() == sign + words + end
+
+
 def test_a_picture_behind_a_link_out_of_the_project_is_refused(
     write: Emit, project: Path, tmp_path: Path
 ) -> None:

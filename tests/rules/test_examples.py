@@ -84,6 +84,7 @@ METRICS = Bed(
     formula: begun / invited
   @""",
 )
+DRAWN = "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"
 METRIC = Bed("top", METRICS.file, METRICS.around.replace("  @", "    @"))
 
 BEDS = {
@@ -184,6 +185,9 @@ BEDS = {
     "FW615": BRAND,
     "FW616": STEP,
     "FW621": STEP,
+    "FW622": Bed(
+        "top", SHOWN.file, SHOWN.around, beside={"playbooks/library/images/drawn.svg": DRAWN}
+    ),
     "FW702": Bed("top", "playbooks/library/welcome-email.yml"),
     "FW703": METRICS,
     "FW811": OWN_WORDS,

@@ -129,12 +129,11 @@ def test_a_broken_theme_or_template_is_a_problem_until_it_is_mended(
 def test_what_makes_it_impossible_to_go_on_is_a_problem_as_well(
     rebuild: Rebuild, project: Path
 ) -> None:
-    lay(project, {"theme/fine.svg": "<svg/>"})
-    (project / "theme/out.svg").symlink_to("/etc/hostname")
+    lay(project, {"build/customer": "somebody's file"})
 
     (problem,) = rebuild().problems
 
-    assert "out.svg is a symbolic link" in problem.message
+    assert "customer cannot be written anew: it is a file" in problem.message
     assert problem.hint
 
 

@@ -134,7 +134,10 @@ def write(folder: Path) -> Path:
         f"docs/{PAGE}.md": page(),
         **{f"docs/{kind}.md": scene(kind) for kind in SCENES},
         "mkdocs.yml": yaml.safe_dump(settings(), sort_keys=False),
-        **{f"overrides/{path}": data for path, data in overrides(THEME, folder, THEME).items()},
+        **{
+            f"overrides/{path}": data
+            for path, data in overrides(THEME, folder, THEME, folder).items()
+        },
         "overrides/assets/firstwin.css": stylesheet(THEME),
     }
     for name, data in files.items():

@@ -184,5 +184,7 @@ def test_what_check_takes_publishes_no_file_of_the_playbooks(
         (folder / link).symlink_to(to)
     found = load(folder / "site_config.yml")
     if not {"FW001", "FW003", "FW126"} & {one.code.id for one in found.report.diagnostics}:
-        published = overrides(bundled.THEME, folder, folder / found.folders.theme)
+        published = overrides(
+            bundled.THEME, folder, folder / found.folders.theme, folder / found.folders.playbooks
+        )
         assert SECRET not in published.values()

@@ -16,6 +16,7 @@ from typing import Final
 
 from firstwin import bundled
 from firstwin.models.config import SiteConfig
+from firstwin.output.bare import bare
 from firstwin.output.brand import brand_style
 from firstwin.output.overrides import check_inside, overrides
 from firstwin.output.paths import check_paths
@@ -60,7 +61,7 @@ def emit(
     """Write the tree of an edition into `folder` and remove what it no longer holds."""
     check_tree(folder, LEFT_ALONE, SETTINGS, HEADER.encode())
     docs = {path: text.encode() for path, text in markdown.items()} | _media(pages, project)
-    theme = overrides(bundled.THEME, project, project / config.theme)
+    theme = overrides(bundled.THEME, project, project / config.theme, project / config.playbooks)
     theme = _styles(config) | theme
     check_paths(docs)
     check_paths(theme)
@@ -76,7 +77,7 @@ def _media(pages: Pages, project: Path) -> dict[str, bytes]:
     media = {}
     for path, source in pages.media.items():
         check_inside(project / source, project)
-        media[path] = (project / source).read_bytes()
+        media[path] = bare((project / source).read_bytes())
     return media
 
 

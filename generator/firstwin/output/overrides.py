@@ -7,25 +7,21 @@ are taken; notes, YAML and backups stay behind. The project's file wins over our
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 from firstwin.errors import FirstwinError
-from firstwin.sources import link_fault
-
-ENDINGS: Final = frozenset(
-    {".css", ".gif", ".html", ".ico", ".jpeg", ".jpg", ".js", ".png", ".svg", ".webp", ".woff2"}
-)
+from firstwin.output.bare import bare
+from firstwin.sources import theme_files
+from firstwin.sources.theme import THEME_ENDINGS
 
 
-def overrides(bundled_theme: Path, project: Path, theme: Path) -> dict[str, bytes]:
-    """The files of our theme's overrides under those of the project's theme."""
+def overrides(bundled_theme: Path, project: Path, theme: Path, playbooks: Path) -> dict[str, bytes]:
+    """The files of our theme's overrides under those of the project's theme, pictures as they are published."""
     files = _ours(bundled_theme / "overrides")
     if theme.is_dir() and theme.resolve() != bundled_theme.resolve():
         check_inside(theme, project)
-        files |= {relative: path.read_bytes() for relative, path in _theirs(project, theme)}
+        files |= dict(_theirs(project, theme, playbooks))
     return files
 
 
@@ -33,22 +29,18 @@ def _ours(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.suffix in ENDINGS
+        if path.is_file() and path.suffix in THEME_ENDINGS
     }
 
 
-def _theirs(project: Path, theme: Path) -> Iterator[tuple[str, Path]]:
+def _theirs(project: Path, theme: Path, playbooks: Path) -> Iterator[tuple[str, bytes]]:
     """The project's own theme files. A link that leads out of the project would publish a stranger."""
-    for parent, folders, names in os.walk(theme):
-        folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))
-        for name in (*folders, *sorted(names)):
-            path = Path(parent, name)
-            if path.is_symlink() and (fault := link_fault(project.resolve(), path)):
-                raise _refused(path, fault)
-            if name in names and path.suffix.lower() in ENDINGS and not name.startswith("."):
-                if not path.is_file():
-                    raise FirstwinError(f"{path} is not a file", "delete it, or rename it")
-                yield path.relative_to(theme).as_posix(), path
+    for each in theme_files(project, theme, playbooks):
+        if each.is_link:
+            raise _refused(each.file, each.fault)
+        if each.fault:
+            raise FirstwinError(f"{each.file} {each.fault}", "delete it, or rename it")
+        yield each.path, bare(each.file.read_bytes())
 
 
 def check_inside(path: Path, project: Path) -> None:

@@ -6,6 +6,7 @@ touches the disk; whatever is wrong with a file as a file, or with its YAML, is 
 """
 
 from firstwin.sources.document import Document, KeyPath, Quoted, TextCut
+from firstwin.sources.drawings import PictureFault
 from firstwin.sources.folder import link_fault
 from firstwin.sources.pictures import Size
 from firstwin.sources.project_folders import (
@@ -20,6 +21,7 @@ from firstwin.sources.project_folders import (
     ProjectFolders,
 )
 from firstwin.sources.read import Sources, read
+from firstwin.sources.theme import theme_files
 
 __all__ = [
     "BUILD",
@@ -32,6 +34,7 @@ __all__ = [
     "USUAL_FOLDERS",
     "Document",
     "KeyPath",
+    "PictureFault",
     "ProjectFolders",
     "Quoted",
     "Size",
@@ -39,4 +42,5 @@ __all__ = [
     "TextCut",
     "link_fault",
     "read",
+    "theme_files",
 ]

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from firstwin.diagnostics import Code, Diagnostic, Related, Span
 from firstwin.sources.codes import BAD_NAME, ENDING, LINK, LONG_NAME, SAME_NAME, UNREADABLE
+from firstwin.sources.drawings import PictureFault, faults_in
 from firstwin.sources.paths import LONGEST_PATH, fault_of_name, same_on_other_systems
 from firstwin.sources.pictures import Size, size_of
 
@@ -52,12 +53,14 @@ class YamlFile:
 class Folder:
     """What lies below a folder. Paths are relative to the project, with forward slashes.
 
-    `pictures` are those of the `assets` that are pictures by their bytes, with their sizes.
+    `pictures` are those of the `assets` that are pictures by their bytes, with their sizes, and `picture_faults`
+    what each of them holds that is no picture.
     """
 
     yaml: Mapping[str, YamlFile]
     assets: frozenset[str]
     pictures: Mapping[str, Size]
+    picture_faults: Mapping[str, Sequence[PictureFault]]
     diagnostics: Sequence[Diagnostic]
 
 
@@ -66,7 +69,9 @@ def look_through(project: Path, playbooks: str) -> Folder:
     walk = _Walk(project)
     folder = (project / playbooks).resolve()
     walk.enter(folder, playbooks, (folder,), is_linked=False)
-    return Folder(walk.yaml, frozenset(walk.assets), walk.pictures, walk.diagnostics)
+    return Folder(
+        walk.yaml, frozenset(walk.assets), walk.pictures, walk.picture_faults, walk.diagnostics
+    )
 
 
 def link_fault(project: Path, link: Path) -> str:
@@ -93,6 +98,7 @@ class _Walk:
         self.yaml: dict[str, YamlFile] = {}
         self.assets: set[str] = set()
         self.pictures: dict[str, Size] = {}
+        self.picture_faults: dict[str, Sequence[PictureFault]] = {}
         self.diagnostics: list[Diagnostic] = []
         self._project = project
 
@@ -167,6 +173,7 @@ class _Walk:
             size = size_of(file) if _ending(file.name) in PICTURE_ENDINGS else None
             if size:
                 self.pictures[path] = size
+                self.picture_faults[path] = faults_in(file)
             return
         right = _yaml_name(path)
         if right != path:

@@ -57,6 +57,11 @@ def size_of(file: Path) -> Size | None:
         return None
 
 
+def is_drawn(head: bytes) -> bool:
+    """Whether what begins like this can only be a drawing, which is a text."""
+    return not any(sign.match(head) for sign in _KINDS)
+
+
 def _png(head: bytes, _: BinaryIO) -> Size | None:
     return _size(_big(head, 16, 4), _big(head, 20, 4)) if head[12:16] == b"IHDR" else None
 

@@ -6,25 +6,29 @@ text or no YAML.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from firstwin.diagnostics import Diagnostic, Span, in_order
 from firstwin.sources.codes import LINK, MISSING, OUTSIDE
 from firstwin.sources.document import Document
-from firstwin.sources.folder import Folder, link_fault, look_through
+from firstwin.sources.drawings import PictureFault, faults_in
+from firstwin.sources.folder import PICTURE_ENDINGS, Folder, link_fault, look_through
 from firstwin.sources.parse import parse
 from firstwin.sources.paths import FOLDER_HINT, fault_of_folder, outside, plain_folder
-from firstwin.sources.pictures import Size
+from firstwin.sources.pictures import Size, size_of
 from firstwin.sources.project_folders import (
     OWN_WORDS,
+    TEMPLATES,
     TRANSLATIONS,
     USUAL_FOLDERS,
     ProjectFolders,
     project_folders,
 )
 from firstwin.sources.text import read_text
+from firstwin.sources.theme import ThemeFile, faults_of_templates, faults_of_theme, theme_files
 
 MARK_ENDINGS = frozenset({".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 """What a logo may be: the pictures among the files of a theme that are published."""
@@ -46,7 +50,8 @@ class Sources:
     assets that are pictures. `folders` are those that the configuration names, `real_folders` where each
     folder of a project lies below `root` once links are followed, by its name; what lies elsewhere is
     missing there. `has_theme` tells whether the project brings a theme. `words` are the
-    texts of what the theme says instead of firstwin, by their paths.
+    texts of what the theme says instead of firstwin, by their paths. `picture_faults` is what pictures
+    hold that is no picture, in the playbooks and in the theme.
     """
 
     root: Path
@@ -62,6 +67,7 @@ class Sources:
     real_folders: Mapping[str, str] = field(default_factory=dict)
     has_theme: bool = False
     words: Mapping[str, str] = field(default_factory=dict)
+    picture_faults: Mapping[str, Sequence[PictureFault]] = field(default_factory=dict)
 
 
 def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
@@ -72,8 +78,11 @@ def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
     settings, found = _read_config(config, project, lines)
     folders = project_folders(settings.data)
     real = folders.real_in(project)
+    theme = _theme(project, folders) if "theme" in real else ()
+    found += faults_of_theme(theme, folders.theme)
+    found += faults_of_templates(project, project / TEMPLATES)
     folder = _playbooks(settings, project, USUAL_FOLDERS.playbooks)
-    found += [*folder.diagnostics, *_faults_of_theme(settings, real.get("theme"))]
+    found += [*folder.diagnostics, *_outside(settings, real.get("theme"))]
     for key, yaml_file in folder.yaml.items():
         document, faults = _read_yaml(yaml_file.file, yaml_file.path, lines)
         found += faults
@@ -92,10 +101,14 @@ def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
         _translations(project / folders.theme),
         _marks(settings, project / folders.theme),
         folder.pictures,
-        folders,
-        real,
-        (project / folders.theme).is_dir(),
-        words,
+        folders=folders,
+        real_folders=real,
+        has_theme=(project / folders.theme).is_dir(),
+        words=words,
+        picture_faults={
+            **folder.picture_faults,
+            **dict(_faults_of_pictures(theme, folders.theme)),
+        },
     )
     return sources, in_order(found)
 
@@ -145,13 +158,33 @@ def _playbooks(settings: Document, project: Path, usual: str) -> Folder:
     return look_through(project, path)
 
 
-def _faults_of_theme(settings: Document, real_theme: str | None) -> Iterator[Diagnostic]:
-    """Why the folder of the theme cannot be read."""
+def _outside(settings: Document, real_theme: str | None) -> Iterator[Diagnostic]:
+    """Whether the theme lies outside of the project."""
     if real_theme is None:
         fault = outside(
             project_folders(settings.data).theme, "a symbolic link leads out of the project"
         )
         yield Diagnostic(OUTSIDE, fault, settings.setting_span("theme"), FOLDER_HINT)
+
+
+def _theme(project: Path, folders: ProjectFolders) -> Sequence[ThemeFile]:
+    """The project's own theme files."""
+    return tuple(theme_files(project, project / folders.theme, project / folders.playbooks))
+
+
+def _faults_of_pictures(
+    files: Iterable[ThemeFile], theme: str
+) -> Iterator[tuple[str, Sequence[PictureFault]]]:
+    """What the pictures of a theme hold that is no picture, by their paths in the project."""
+    none = PictureFault(
+        "the file is no picture that a browser shows", "save it anew as PNG, JPEG or SVG"
+    )
+    for each in files:
+        ending = each.file.suffix.lower()
+        # What nobody may read has no fault here: the build says why it cannot be read.
+        if not each.fault and ending in PICTURE_ENDINGS and os.access(each.file, os.R_OK):
+            is_one = ending == ".svg" or size_of(each.file)
+            yield f"{theme}/{each.path}", faults_in(each.file) if is_one else (none,)
 
 
 def _translations(theme: Path) -> frozenset[str]:
@@ -196,4 +229,4 @@ def _marks(settings: Document, theme: Path) -> frozenset[str]:
 
 
 def _no_folder(*diagnostics: Diagnostic) -> Folder:
-    return Folder({}, frozenset(), {}, diagnostics)
+    return Folder({}, frozenset(), {}, {}, diagnostics)

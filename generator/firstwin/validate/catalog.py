@@ -5,11 +5,11 @@ In: nothing; `validate` builds it. Out: the type stage 3 inspects and stage 4 se
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from firstwin.models.plan import Origin, Project
-from firstwin.sources import Document
+from firstwin.sources import Document, PictureFault
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Catalog:
     `left_out` are the ids defined in such pieces; a reference to one of them is not reported again.
     `translations` are the languages that the project's own theme has words for, `marks` the pictures in
     its folder where the logo should lie, `words` the texts of what it says instead of firstwin, by their paths.
+    `picture_faults` is what pictures hold that is no picture.
     `files` are the places of the vocabulary files, by their name without `.yml`. The first of the
     `documents` is the configuration.
     """
@@ -34,3 +35,4 @@ class Catalog:
     translations: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
     words: Mapping[str, str] = field(default_factory=dict)
+    picture_faults: Mapping[str, Sequence[PictureFault]] = field(default_factory=dict)

@@ -59,6 +59,7 @@ def validate(sources: Sources) -> tuple[Catalog | None, list[Diagnostic]]:
         translations=sources.translations,
         marks=sources.marks,
         words=sources.words,
+        picture_faults=sources.picture_faults,
     )
     return catalog, in_order(dict.fromkeys(found))
 
