@@ -87,7 +87,7 @@ def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
     assert tmp_path / "empty" / "site_config.yml" in files
 
 
-@pytest.mark.parametrize("there", ["project/mine.txt", "project/.git/HEAD", "project"])
+@pytest.mark.parametrize("there", ["project/mine.txt", "project/.github/x", "project"])
 def test_what_is_there_already_is_left_alone(tmp_path: Path, there: str) -> None:
     lay(tmp_path, {there: "mine"})
     before = snapshot(tmp_path)

@@ -7,12 +7,16 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
+from typing import Final
 
 import click
 
 from firstwin.cli.lines import say
 from firstwin.diagnostics import visible
 from firstwin.scaffold import REQUIREMENTS, new_project
+
+_OURS: Final = {"README.md": "", ".gitignore": ": let it name /build/ and /site/"}
+"""What may have been there already."""
 
 
 @click.command("new", epilog="Example: firstwin new onboarding")
@@ -25,11 +29,15 @@ from firstwin.scaffold import REQUIREMENTS, new_project
 def command(folder: Path, *, reference: bool) -> int:
     """Begin a project in DIR: playbooks, configuration, and what an editor and a CI need.
 
-    DIR must be empty or not there yet.
+    DIR must be empty or not there yet; `.git`, a README and a LICENSE may be in it, and stay.
     """
     files = new_project(folder, reference=reference)
     way = "" if folder == Path() else f"cd {_for_shell(folder)} && "
-    say(f"Wrote {len(files)} files to {folder}", f"Next: {way}firstwin serve")
+    say(f"Wrote {len(files)} files to {folder}")
+    for name, hint in _OURS.items():
+        if folder / name not in files:
+            say(f"Left {name} as it is{hint}")
+    say(f"Next: {way}firstwin serve")
     if folder / REQUIREMENTS not in files:
         say("Before CI can run: firstwin lock --wheel FILE, with the wheel of firstwin")
     return 0

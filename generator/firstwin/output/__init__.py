@@ -6,7 +6,8 @@ what changed, and replaces a site in one step, so that an interrupted build leav
 """
 
 from firstwin.output.emit import BRAND_STYLE, Tree, emit
-from firstwin.output.lock import locked
+from firstwin.output.leftover import leftovers
+from firstwin.output.lock import LOCK, locked
 from firstwin.output.manifest import (
     Manifest,
     digest,
@@ -17,11 +18,18 @@ from firstwin.output.manifest import (
     write_manifest,
 )
 from firstwin.output.sync import Changes, make_folder, sync, write_file
-from firstwin.output.target import check_build, check_target, fault_of_built, fault_of_site
+from firstwin.output.target import (
+    check_build,
+    check_target,
+    fault_of_built,
+    fault_of_site,
+    leads_nowhere,
+)
 from firstwin.output.workspace import mend, workspace
 
 __all__ = [
     "BRAND_STYLE",
+    "LOCK",
     "Changes",
     "Manifest",
     "Tree",
@@ -32,6 +40,8 @@ __all__ = [
     "fault_of_built",
     "fault_of_site",
     "forget_manifest",
+    "leads_nowhere",
+    "leftovers",
     "locked",
     "make_folder",
     "manifest_beside",

@@ -14,6 +14,7 @@ from typing import Final
 
 from filelock import FileLock, Timeout
 
+from firstwin.output.swap import undisturbed
 from firstwin.output.sync import FILE_MODE
 
 LOCK: Final = ".firstwin-lock"
@@ -33,13 +34,23 @@ def locked(folder: Path, waiting: Callable[[], None] = _nothing) -> Iterator[Non
     file = folder / LOCK
     lock = FileLock(file, mode=FILE_MODE)
     try:
-        lock.acquire(blocking=False)
-    except Timeout:
-        waiting()
-        lock.acquire()
-    try:
+        if not _taken_at_once(lock):
+            waiting()
+            lock.acquire()
         yield
     finally:
-        with suppress(OSError):  # Windows removes no file that is open
-            file.unlink()  # whoever waits takes a new one: a lock on a file that is gone counts for nothing
-        lock.release()
+        if lock.is_locked:
+            with undisturbed():
+                with suppress(OSError):  # Windows removes no file that is open
+                    file.unlink()  # whoever waits takes a new one: a lock on a file that is gone counts for nothing
+                lock.release()
+
+
+def _taken_at_once(lock: FileLock) -> bool:
+    """Take a lock that nobody holds. An interruption waits until it is known to be held, so that its file goes again."""
+    with undisturbed():
+        try:
+            lock.acquire(blocking=False)
+        except Timeout:
+            return False
+        return True

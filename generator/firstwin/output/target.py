@@ -92,7 +92,7 @@ def _fault_of_tree(folder: Path, left_alone: Collection[str], hallmark: str, hea
     return "it holds something that firstwin did not write" if theirs else ""
 
 
-def _leads_nowhere(folder: Path) -> bool:
+def leads_nowhere(folder: Path) -> bool:
     """Whether the way to a folder ends at a link, which leads to nothing or to itself."""
     for path in (folder, *folder.parents):
         if os.path.lexists(path):
@@ -109,7 +109,7 @@ def _home() -> Path | None:
 
 
 def _fault_of(folder: Path, sources: tuple[Path, ...]) -> str:
-    if _leads_nowhere(folder):
+    if leads_nowhere(folder):
         return "it lies behind a symbolic link that leads nowhere"
     place = folder.resolve()
     checks = {

@@ -83,16 +83,19 @@ def workspace(home: Path, guard: Guard) -> Iterator[Workspace]:
                 remove_workspace(place)
 
 
-def mend(home: Path, guard: Guard) -> None:
+def mend(home: Path, guard: Guard) -> list[str]:
     """Finish what an interrupted run had begun to put in place in `home`, and remove its workspaces.
 
-    Hold the lock of `home` meanwhile.
+    Hold the lock of `home` meanwhile. Returns the names of what took its place only now.
     """
+    mended: list[str] = []
     for place in leftovers(home):
         with undisturbed():
             names = [name for name in _finished(place) if not guard(home / name)]
             _put_all(home, place, names, guard)
             remove_workspace(place)
+        mended += names
+    return mended
 
 
 def _put_all(home: Path, place: Path, names: Sequence[str], guard: Guard) -> None:
@@ -117,7 +120,7 @@ def _check(guard: Guard, path: Path, target: Path) -> None:
     if fault := guard(path):
         raise WrongUseError(
             f"{target} cannot be replaced: {fault}",
-            "move it away, or choose another folder with --output",
+            "move it away, or choose another folder",
         )
 
 

@@ -1,26 +1,35 @@
 """Write a new project into a folder.
 
-In: a folder. Out: the files of a project in it. Nothing that is there already is touched: a folder that
-holds anything is refused. Names that begin with a dot are stored without it, as `dot-`, so that neither
-git nor a packaging tool takes them for its own.
+In: a folder. Out: the files of a project in it, all or none: where the system refuses one of them, or somebody
+interrupts, nothing is left. What is there already stays: a folder that holds more than a repository begins with is
+refused. Names that begin with a dot are stored without it, as `dot-`, so that neither git nor a packaging tool takes
+them for its own.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
 from firstwin import bundled
 from firstwin.errors import WrongUseError
+from firstwin.output import LOCK, leads_nowhere, leftovers, locked, mend, workspace
+from firstwin.refusals import writing
 from firstwin.scaffold.lock import installed_from, lock
 from firstwin.sources import CONFIG, SCHEMAS, USUAL_FOLDERS
 
 _PROJECT: Final = Path(__file__).resolve().parent / "project"
 _STARTER: Final = frozenset({CONFIG, USUAL_FOLDERS.playbooks})
 """What the small project and the reference project have each their own of."""
+_BEGINNING: Final = re.compile(
+    r"\.git|\.gitignore|\.gitattributes|(readme|licen[cs]e|copying)([._-].*)?", re.IGNORECASE
+)
+"""What a repository holds that nobody has put anything into yet."""
 _REVIEWS: Final = re.compile(rb"^review(?:ed|_by): .*\n", re.MULTILINE)
 """When the reference playbooks were looked over. In a new project nobody has done so yet."""
 
@@ -30,11 +39,56 @@ def new_project(folder: Path, *, reference: bool = False) -> list[Path]:
 
     Where it is known which wheel firstwin was installed from, the project is locked to it at once.
     """
+    killed = folder.is_dir() and any(leftovers(folder))  # a call before this one
+    if not killed:
+        _check(folder)
+    with writing(folder), _made(folder), locked(folder):
+        if killed and mend(folder, _taken):
+            return [folder / name for _, name in _files(reference=reference)]
+        _check(folder)
+        with workspace(folder, _taken) as work:
+            _write(work.new, reference=reference)
+            for name in (path.name for path in folder.iterdir()):
+                (work.new / name).unlink(missing_ok=True)  # what a repository begins with stays
+            files = [path.relative_to(work.new) for path in _below(work.new)]
+            work.put_in_place()
+    return [folder / file for file in files]
+
+
+def _check(folder: Path) -> None:
+    """Raise unless a project may be written into `folder`."""
+    if leads_nowhere(folder):
+        raise WrongUseError(
+            f"{folder} lies behind a symbolic link that leads nowhere", "name another folder"
+        )
     if folder.exists() and not folder.is_dir():
         raise WrongUseError(f"{folder} is a file", "name a folder that is not there yet")
-    if folder.is_dir() and any(folder.iterdir()):
-        raise WrongUseError(f"{folder} is not empty", "name a folder that is not there yet")
-    folder.mkdir(parents=True, exist_ok=True)
+    if folder.is_dir():
+        ours = {folder / LOCK, *leftovers(folder)}
+        theirs = [path for path in folder.iterdir() if path not in ours]
+        if not all(_BEGINNING.fullmatch(path.name) for path in theirs):
+            raise WrongUseError(f"{folder} is not empty", "name a folder that is not there yet")
+
+
+def _taken(path: Path) -> str:
+    return "it is there already" if os.path.lexists(path) else ""
+
+
+@contextmanager
+def _made(folder: Path) -> Iterator[None]:
+    """`folder`, made with those above it, and gone again where it is not filled."""
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        for path in missing:
+            with suppress(OSError):
+                path.rmdir()
+        raise
+
+
+def _write(folder: Path, *, reference: bool) -> None:
     for source, name in _files(reference=reference):
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -44,7 +98,6 @@ def new_project(folder: Path, *, reference: bool = False) -> list[Path]:
             shutil.copyfile(source, target)
     if installed_from():
         lock(folder)
-    return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 def _files(*, reference: bool) -> Iterator[tuple[Path, Path]]:

@@ -1,0 +1,170 @@
+"""A new project is there whole or not at all, and a call that was killed can be made again."""
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.cli.refusing import large_files, read_only, what_modes_forbid
+from tests.files import lay, snapshot
+
+from firstwin.errors import WrongUseError
+from firstwin.output import LOCK
+from firstwin.scaffold import new_project
+
+INTERRUPT = Path(__file__).parents[1] / "cli" / "interrupt.py"
+MOMENTS = 4
+STATUS = {"SIGINT": 130, "SIGTERM": 143, "SIGKILL": -signal.SIGKILL}
+REPOSITORY = {
+    ".git/HEAD": "ref: refs/heads/main\n",
+    ".gitattributes": "* text=auto\n",
+    "README.md": "# Ours\n",
+    "LICENSE": "MIT\n",
+}
+
+
+def new(place: Path, *arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "firstwin", "new", *arguments]
+    return subprocess.run(  # type: ignore[call-overload, no-any-return]  # options of one test each
+        command, cwd=place, capture_output=True, text=True, check=False, **options
+    )
+
+
+def interrupted(
+    place: Path, name: str, moment: int, folder: str
+) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(INTERRUPT), name, str(moment), "new", folder]
+    return subprocess.run(command, cwd=place, capture_output=True, text=True, check=False)
+
+
+# A repository that nobody has put anything into yet
+
+
+@pytest.mark.parametrize(
+    "there",
+    [
+        [".git"],
+        ["README.md"],
+        ["README"],
+        ["readme.rst"],
+        ["LICENSE", "COPYING"],
+        ["licence.txt", "LICENSE-MIT"],
+        [".git", ".gitignore", ".gitattributes", "README.md", "LICENSE"],
+    ],
+    ids=" ".join,
+)
+def test_what_a_repository_begins_with_stays(tmp_path: Path, there: list[str]) -> None:
+    fresh = {path.relative_to(tmp_path / "fresh") for path in new_project(tmp_path / "fresh")}
+    for name in there:
+        lay(tmp_path / "project", {f"{name}/HEAD" if name == ".git" else name: "theirs"})
+    before = snapshot(tmp_path / "project")
+
+    files = new_project(tmp_path / "project")
+
+    written = {path.relative_to(tmp_path / "project") for path in files}
+    assert written == fresh - {Path(name) for name in there}
+    after = snapshot(tmp_path / "project")
+    assert {name: after[name] for name in before} == before
+    assert set(after) == {*before, *(path.as_posix() for path in written)}
+
+
+@pytest.mark.parametrize(
+    "more", ["notes.txt", "playbooks/x.yml", ".github/x", "READ", "site_config.yml"]
+)
+def test_what_holds_more_is_refused(tmp_path: Path, more: str) -> None:
+    lay(tmp_path, {**REPOSITORY, more: "theirs"})
+    before = snapshot(tmp_path)
+
+    with pytest.raises(WrongUseError, match="is not empty"):
+        new_project(tmp_path)
+    assert snapshot(tmp_path) == before
+
+
+@pytest.mark.parametrize("folder", ["dangling", "dangling/x", "loop", "loop/x/y"])
+def test_a_link_that_leads_nowhere_is_refused(tmp_path: Path, folder: str) -> None:
+    (tmp_path / "dangling").symlink_to("nowhere")
+    (tmp_path / "loop").symlink_to("loop")
+
+    with pytest.raises(WrongUseError, match="behind a symbolic link that leads nowhere"):
+        new_project(tmp_path / folder)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["dangling", "loop"]
+
+
+def test_what_stays_is_said(tmp_path: Path) -> None:
+    lay(tmp_path, {**REPOSITORY, ".gitignore": "/dist/\n"})
+
+    done = new(tmp_path, ".")
+
+    lines = done.stdout.splitlines()
+    assert lines[0].startswith("Wrote ")
+    assert lines[1:4] == [
+        "Left README.md as it is",
+        "Left .gitignore as it is: let it name /build/ and /site/",
+        "Next: firstwin serve",
+    ]
+
+
+# What the system refuses
+
+
+@pytest.mark.parametrize("folder", ["demo", "deep/er/demo", "repository"])
+def test_a_full_disk_leaves_nothing(tmp_path: Path, folder: str) -> None:
+    lay(tmp_path / "repository", REPOSITORY)
+    before = everything(tmp_path)
+
+    done = new(tmp_path, folder, preexec_fn=large_files)
+
+    assert done.stderr.splitlines() == [
+        f"Error: {folder} cannot be written: a file would grow larger than the system lets it",
+        "hint: raise the limit, or choose a folder on another disk",
+    ]
+    assert done.returncode == 1
+    assert everything(tmp_path) == before
+    assert new(tmp_path, folder).returncode == 0
+
+
+def everything(place: Path) -> list[str]:
+    """Every file and folder, the empty ones too."""
+    return sorted(str(path.relative_to(place)) for path in place.rglob("*"))
+
+
+def test_a_folder_nobody_may_write_to_is_said(tmp_path: Path) -> None:
+    lay(tmp_path / "repository", REPOSITORY)
+    read_only(tmp_path / "repository")
+
+    for folder in ("repository", "repository/demo"):
+        done = new(tmp_path, folder, preexec_fn=what_modes_forbid)
+        assert done.stderr.splitlines() == [
+            f"Error: {folder} cannot be written: you may not write there",
+            "hint: choose a folder that you may write to",
+        ]
+        assert done.returncode == 1
+
+
+# Interruptions
+
+
+@pytest.mark.parametrize("name", STATUS)
+@pytest.mark.parametrize("repository", [False, True], ids=["nothing there", "a repository"])
+def test_an_interrupted_call_leaves_nothing_or_can_be_made_again(
+    tmp_path: Path, name: str, repository: bool
+) -> None:
+    def begin(place: Path) -> Path:
+        lay(place, {"mine.txt": "x"})
+        return lay(place / "demo", REPOSITORY) if repository else place / "demo"
+
+    counted = interrupted(begin(tmp_path / "whole").parent, name, 0, "demo")
+    whole, touched = snapshot(tmp_path / "whole"), int(counted.stdout.split()[-1])
+    before = snapshot(begin(tmp_path / "before").parent)
+    for turn in range(MOMENTS):
+        place = begin(tmp_path / str(turn)).parent
+        done = interrupted(place, name, 1 + turn * (touched - 1) // (MOMENTS - 1), "demo")
+        assert done.returncode in (STATUS[name], 0), done.stderr
+        if name == "SIGKILL":
+            assert new(place, "demo").returncode in (0, 2)
+            (place / "demo" / LOCK).unlink(missing_ok=True)  # killed when all was done but that
+            assert snapshot(place) == whole
+        else:
+            assert snapshot(place) in (before, whole)
+        assert "Traceback" not in done.stderr
