@@ -4,12 +4,14 @@ A person installs the wheel and begins a project; CI clones it and runs the step
 that has no home, no settings, no network, and an index of everything but firstwin.
 """
 
+import hashlib
 import re
 from pathlib import Path
 
 import pytest
 import yaml
 from tests.docs.blocks import blocks
+from tests.files import lay
 from tests.packaging import clean
 from tests.packaging.machine import Machine
 from tests.packaging.repository import SOURCES, commit, git
@@ -74,6 +76,23 @@ def test_the_workflow_of_the_operating_guide_builds_it_too(ci: Machine, project:
         ci.shell(line, project)
 
     assert (project / "site/customer/index.html").is_file()
+
+
+@pytest.mark.parametrize("line", ["firstwin @ {address}", "firstwin=={version}"])
+def test_the_wheel_may_lie_elsewhere(ci: Machine, wheel: Path, tmp_path: Path, line: str) -> None:
+    """The other lines that the operating guide offers, each with the hash."""
+    digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
+    version = wheel.name.split("-")[1]
+    told = line.format(address=wheel.as_uri(), version=version)
+    lay(tmp_path, {"one.txt": f"{told} --hash=sha256:{digest}\n"})
+
+    ci.pip_install(
+        *("--no-deps", "--require-hashes", "--force-reinstall", "--requirement"),
+        tmp_path / "one.txt",
+        index=wheel.parent,
+    )
+
+    assert ci.firstwin("--version", cwd=tmp_path) == f"firstwin {version}\n"
 
 
 def test_a_wheel_that_was_changed_is_not_installed(ci: Machine, project: Path) -> None:
