@@ -7,10 +7,9 @@ from typing import Any
 from firstwin.models.config import SiteConfig
 from firstwin.output import Tree, emit
 from firstwin.pages.page import Footer, NavItem, Pages
-from firstwin.pages.urls import Url
 from firstwin.pages.views import LinkView
 from firstwin.resolve.guide import Renamed
-from firstwin.text import prose
+from firstwin.text import Url, prose
 from firstwin.words import words_in
 
 MARKDOWN = {

@@ -10,10 +10,10 @@ from tests.pages.small import guides_of, page_at, pages_of
 from firstwin.models.values import Audience
 from firstwin.pages import lay_out
 from firstwin.pages.page import NavItem, Page
-from firstwin.pages.urls import Place, Url
+from firstwin.pages.urls import Place
 from firstwin.pages.views import GuideView, HelpView, HomeView, PlaysView, TierView
 from firstwin.resolve.guide import Guides
-from firstwin.text import Prose
+from firstwin.text import Prose, Url
 from firstwin.words import words_in
 
 CUSTOMER_PAGES = [

@@ -11,10 +11,9 @@ from firstwin.diagnostics import Code
 from firstwin.errors import FirstwinError
 from firstwin.models.values import Audience
 from firstwin.pages import Page, Pages
-from firstwin.pages.urls import Url
 from firstwin.pages.views import HomeView, LinkView
 from firstwin.render import codes, render
-from firstwin.text import Prose, prose
+from firstwin.text import Prose, Url, prose
 
 RENDER_CODES = [code for code in vars(codes).values() if isinstance(code, Code)]
 

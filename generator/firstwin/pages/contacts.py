@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from firstwin.pages.urls import Url
 from firstwin.pages.views import ContactView, LinkView
 from firstwin.resolve.guide import ContactLine
+from firstwin.text import Url
 from firstwin.words import Words
 
 

@@ -16,11 +16,12 @@ from firstwin.pages.moments import day, day_range, week_range
 from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, guide_chrome
 from firstwin.pages.titles import guide_in, guide_of, in_context, numbered
-from firstwin.pages.urls import Place, Url, guide_place, timeline_place
+from firstwin.pages.urls import Place, guide_place, timeline_place
 from firstwin.pages.views import DayLineView, DaysView, LinkView, WeekView
 from firstwin.pages.weeks import days_of, week_of, weeks_of_calls
 from firstwin.resolve.guide import Cadence, Guide, GuidePhase
 from firstwin.resolve.guide_step import GuideStep
+from firstwin.text import Url
 from firstwin.words import Words
 
 ORDER: Final = ("phase", "starts", "due", "milestone")

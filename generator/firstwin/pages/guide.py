@@ -23,7 +23,6 @@ from firstwin.pages.titles import in_context
 from firstwin.pages.urls import (
     NOWHERE,
     Place,
-    Url,
     checklist_place,
     guide_place,
     tier_place,
@@ -41,6 +40,7 @@ from firstwin.pages.views import (
 from firstwin.pages.weeks import busiest, load
 from firstwin.resolve.guide import Guide, GuidePhase
 from firstwin.resolve.guide_step import GuideStep, Moment, NeededStep
+from firstwin.text import Url
 from firstwin.words import Words
 
 

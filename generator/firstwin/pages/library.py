@@ -15,7 +15,7 @@ from firstwin.pages.described import described
 from firstwin.pages.page import Chrome, Page
 from firstwin.pages.sitemap import SiteMap, guide_chrome, site_chrome
 from firstwin.pages.titles import guide_in
-from firstwin.pages.urls import NOWHERE, Place, Url, media_path, phase_place
+from firstwin.pages.urls import NOWHERE, Place, media_path, phase_place
 from firstwin.pages.views import (
     ActionView,
     AnswerView,
@@ -39,6 +39,7 @@ from firstwin.resolve.guide import (
     UsedBy,
     VideoText,
 )
+from firstwin.text import Url
 from firstwin.words import Words
 
 

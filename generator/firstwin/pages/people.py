@@ -11,10 +11,11 @@ from typing import Final
 from firstwin.models.vocabulary import Side
 from firstwin.pages.moments import day_range
 from firstwin.pages.sitemap import SiteMap
-from firstwin.pages.urls import NOWHERE, Url
+from firstwin.pages.urls import NOWHERE
 from firstwin.pages.views import PeopleView, PersonView
 from firstwin.resolve.guide import RoleShare, TierPlan
 from firstwin.resolve.guide_step import RoleName
+from firstwin.text import Url
 from firstwin.words import Words
 
 ORDER: Final = (Side.CUSTOMER, Side.VENDOR, Side.PARTNER)

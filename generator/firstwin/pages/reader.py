@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 
 from firstwin.pages.anchors import anchor
 from firstwin.pages.sitemap import SiteMap
-from firstwin.pages.urls import NOWHERE, Place, Url
+from firstwin.pages.urls import NOWHERE, Place
 from firstwin.resolve.guide_step import NeededStep, RoleName
+from firstwin.text import Url
 from firstwin.words import Words
 
 

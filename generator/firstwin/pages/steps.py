@@ -18,7 +18,7 @@ from firstwin.pages.moments import milestone
 from firstwin.pages.raci import acceptance_view, raci_rows
 from firstwin.pages.reader import Reader
 from firstwin.pages.step_facts import done_words, facts_of, what_is_told, who_and_when, who_writes
-from firstwin.pages.urls import NOWHERE, Url
+from firstwin.pages.urls import NOWHERE
 from firstwin.pages.views import (
     AgendaLineView,
     CardView,
@@ -46,6 +46,7 @@ from firstwin.resolve.guide_step import (
     TrainingSession,
     Win,
 )
+from firstwin.text import Url
 from firstwin.words import Words
 
 # Types at which whoever takes part is there in person, or looks back on what was reached.

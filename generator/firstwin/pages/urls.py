@@ -12,12 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-
-class Url(str):
-    """A link as it stands in a page: relative to it, or a full address. Empty where there is none."""
-
-    __slots__ = ()
-
+from firstwin.text import Url
 
 NOWHERE: Final = Url("")
 CACHED_WAYS: Final = 16384

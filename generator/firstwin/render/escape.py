@@ -14,8 +14,15 @@ from functools import lru_cache
 import markupsafe
 from markupsafe import Markup
 
-from firstwin.pages.urls import Url
-from firstwin.text import Prose, block_html, escape_signs, escape_start, escape_text, inline_html
+from firstwin.text import (
+    Prose,
+    Url,
+    block_html,
+    escape_signs,
+    escape_start,
+    escape_text,
+    inline_html,
+)
 from firstwin.words import Value, Words, pieces
 
 CACHED_TEXTS = 8192

@@ -11,6 +11,7 @@ from firstwin.text.foreign import foreign
 from firstwin.text.linkable import AddressFault, fault_of_address
 from firstwin.text.prose import Prose, block_html, inline_html, prose
 from firstwin.text.terms import Terms, has_terms, link_terms, terms
+from firstwin.text.url import Url
 
 __all__ = [
     "AddressFault",
@@ -18,6 +19,7 @@ __all__ = [
     "Prose",
     "Terms",
     "TextFault",
+    "Url",
     "block_html",
     "escape_signs",
     "escape_start",

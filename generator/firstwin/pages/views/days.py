@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from firstwin.pages.urls import Url
+from firstwin.text import Url
 
 
 @dataclass(frozen=True, slots=True)

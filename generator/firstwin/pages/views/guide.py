@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firstwin.pages.urls import Url
 from firstwin.pages.views.picture import TimelineView
 from firstwin.pages.views.shared import (
     CadenceView,
@@ -23,7 +22,7 @@ from firstwin.pages.views.shared import (
     WinView,
 )
 from firstwin.pages.views.step import StepView
-from firstwin.text import Prose
+from firstwin.text import Prose, Url
 
 
 @dataclass(frozen=True, slots=True)

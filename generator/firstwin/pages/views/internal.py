@@ -8,11 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from firstwin.pages.urls import Url
 from firstwin.pages.views.guide import TaskView
 from firstwin.pages.views.shared import LinkView
 from firstwin.pages.views.step import LetterView
-from firstwin.text import Prose
+from firstwin.text import Prose, Url
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firstwin.pages.urls import Url
 from firstwin.pages.views.shared import PagerView, RailItemView
-from firstwin.text import Prose
+from firstwin.text import Prose, Url
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firstwin.pages.urls import Url
-from firstwin.text import Prose
+from firstwin.text import Prose, Url
 
 
 @dataclass(frozen=True, slots=True)

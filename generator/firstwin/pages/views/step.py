@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from firstwin.pages.urls import Url
 from firstwin.pages.views.shared import (
     AgendaLineView,
     CardView,
@@ -19,7 +18,7 @@ from firstwin.pages.views.shared import (
     MetricView,
     WinView,
 )
-from firstwin.text import Prose
+from firstwin.text import Prose, Url
 
 
 @dataclass(frozen=True, slots=True)
