@@ -1,10 +1,13 @@
 """The small project of `tests/projects`, laid out: what the tests of pages and of rendering look at."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from firstwin.models.values import Audience
 from firstwin.pages import Page, Pages, lay_out
+from firstwin.pages.views import StepView
 from firstwin.resolve import Guides, resolve
 from firstwin.select import select
 from firstwin.sources import read
@@ -27,6 +30,11 @@ def guides_of(audience: Audience) -> Guides:
 @cache
 def pages_of(audience: Audience) -> Pages:
     return lay_out(guides_of(audience), words_in("en"))
+
+
+def block(step: StepView, component: str) -> Mapping[str, Any]:
+    """What a component of a step is given; nothing where the step has no such block."""
+    return next((each.args for each in step.blocks if each.component == component), {})
 
 
 def page_at(path: str, audience: Audience = Audience.CUSTOMER) -> Page:

@@ -1,6 +1,6 @@
 """The checklist of a guide: what is on it, whose it is, and that its keys are those of the other pages."""
 
-from tests.pages.small import page_at, pages_of
+from tests.pages.small import block, page_at, pages_of
 
 from firstwin.models.values import Audience
 from firstwin.pages.views import (
@@ -120,8 +120,10 @@ def keys_elsewhere() -> list[str]:
     for page in pages_of(Audience.CUSTOMER).pages:
         if isinstance(page.view, PhaseView):
             for step in page.view.steps:
-                keys += [tick.key for group in step.ticks for tick in group.ticks]
-                keys += [step.done_tick.key] if step.done_tick else []
+                groups = block(step, "checklist").get("groups", ())
+                keys += [tick.key for group in groups for tick in group.ticks]
+                whole = block(step, "done").get("whole")
+                keys += [whole.key] if whole else []
         if isinstance(page.view, TutorialView):
             keys += [action.key for action in page.view.actions] + [page.view.verify_key]
     return keys

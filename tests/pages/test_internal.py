@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from tests.pages.small import guides_of, page_at
+from tests.pages.small import block, guides_of, page_at
 
 from firstwin.models.values import Audience
 from firstwin.pages import Page, lay_out
@@ -99,8 +99,9 @@ def test_a_plan_of_the_team_has_the_steps_that_no_guide_shows() -> None:
     assert shown.title == "Plan together: Team, for the team"
     assert [step.form for step in phase.steps] == ["own"] * len(phase.steps)
     kickoff = next(step for step in phase.steps if step.key == "team/kickoff-call")
-    assert [note.audience for note in kickoff.notes] == ["customer", "partner", "internal"]
-    assert kickoff.done_tick is None
+    notes = block(kickoff, "notes")["notes"]
+    assert [note.audience for note in notes] == ["customer", "partner", "internal"]
+    assert block(kickoff, "done")["whole"] is None
 
 
 def test_weeks_tell_who_works_on_what() -> None:

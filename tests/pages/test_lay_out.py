@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 from tests.pages.small import guides_of, page_at, pages_of
@@ -122,6 +122,8 @@ def urls(value: object) -> Iterator[Url]:
     elif isinstance(value, tuple):
         for part in value:
             yield from urls(part)
+    elif isinstance(value, Mapping):
+        yield from urls(tuple(value.values()))
     elif dataclasses.is_dataclass(value):
         for field in dataclasses.fields(value):
             yield from urls(getattr(value, field.name))

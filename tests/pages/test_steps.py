@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.pages.small import page_at
+from tests.pages.small import block, page_at
 from tests.resolve.small import small_guides, with_steps
 
 from firstwin.models.values import Audience
@@ -108,7 +108,8 @@ def test_a_milestone_of_others_has_nothing_to_tick(tmp_path: Path) -> None:
 """
     view = step(tmp_path, written)
     assert (view.form, view.milestone) == ("seen", "Milestone, day 9")
-    assert (view.ticks, view.entries) == ((), ())
+    assert not block(view, "checklist")
+    assert not block(view, "fields")
 
 
 def test_an_email_says_from_whom_it_comes(tmp_path: Path) -> None:
@@ -125,8 +126,7 @@ def test_an_email_says_from_whom_it_comes(tmp_path: Path) -> None:
 """
     view = step(tmp_path, written)
     assert (view.form, view.line) == ("shared", "Day 1, from your success manager.")
-    assert view.letter
-    assert [(fact.label, fact.value) for fact in view.letter.head] == [
+    assert [(fact.label, fact.value) for fact in block(view, "email")["letter"].head] == [
         ("From", "Success manager"),
         ("To", "You"),
         ("Subject", "Welcome"),
@@ -139,15 +139,18 @@ def test_a_day_that_counts_from_another_says_so() -> None:
 
 
 def test_lines_to_tick_say_whose_they_are_unless_they_are_the_readers() -> None:
-    groups = steps_of("team/admin/plan/index.md")["prerequisites"].ticks
+    groups = steps_of("team/admin/plan/index.md")["prerequisites"]
+    groups = block(groups, "checklist")["groups"]
     assert [(tick.id, tick.notes) for group in groups for tick in group.ticks] == [
         ("prerequisites--api-key", ()),
         ("prerequisites--firewall", ("if you host it yourself",)),
         ("prerequisites--old-data", ("if you bring data", "You and Champion")),
         ("prerequisites--logo", ("Optional",)),
     ]
-    others = steps_of("team/champion/plan/index.md")["prerequisites"].ticks
-    assert [tick.notes for group in others for tick in group.ticks] == [
+    others = steps_of("team/champion/plan/index.md")["prerequisites"]
+    assert [
+        tick.notes for group in block(others, "checklist")["groups"] for tick in group.ticks
+    ] == [
         ("Admin",),
         ("if you host it yourself", "Admin"),
         ("if you bring data", "You and Admin"),
@@ -181,15 +184,13 @@ def test_needs_link_to_what_the_reader_can_see() -> None:
 
 
 def test_a_tutorial_step_leads_to_its_page() -> None:
-    card = steps_of("team/admin/set-up/index.md")["connect-sso"].card
-    assert card
+    card = block(steps_of("team/admin/set-up/index.md")["connect-sso"], "link-card")["card"]
     assert (card.label, card.title, card.url) == (
         "Tutorial · 2 actions",
         "Connect single sign-on, action by action",
         "../../../tutorials/connect-sso/",
     )
-    quiz = steps_of("team/champion/use/index.md")["report-quiz"].card
-    assert quiz
+    quiz = block(steps_of("team/champion/use/index.md")["report-quiz"], "link-card")["card"]
     assert (quiz.label, quiz.title) == (
         "Quiz · 1 question",
         "Check what you know about reports",
@@ -197,8 +198,12 @@ def test_a_tutorial_step_leads_to_its_page() -> None:
 
 
 def test_a_training_says_who_attends_each_session() -> None:
-    (session,) = steps_of("team/champion/use/index.md")["training"].sessions
+    training = steps_of("team/champion/use/index.md")["training"]
+    (session,) = block(training, "sessions")["sessions"]
     assert (session.meta, session.mine) == (("1 hour", "For you", "Recorded"), True)
+    training = steps_of("internal/plans/team/use/index.md", Audience.INTERNAL)["training"]
+    (session,) = block(training, "sessions")["sessions"]
+    assert (session.meta, session.mine) == (("1 hour", "For Champion", "Recorded"), False)
 
 
 def test_a_survey_says_how_its_questions_are_answered(tmp_path: Path) -> None:
@@ -214,21 +219,18 @@ def test_a_survey_says_how_its_questions_are_answered(tmp_path: Path) -> None:
     likely: {ask: How likely?, scale: 0 to 10}
     open: What else?
 """
-    asked = step(tmp_path, written).questions
-    assert [(question.ask, question.answers) for question in asked] == [
-        ("How easy was it?", "Very, Hardly"),
-        ("How likely?", "0 to 10"),
-        ("What else?", ""),
+    asked = block(step(tmp_path, written), "survey")["questions"]
+    assert [(question.ask, question.scale, question.options) for question in asked] == [
+        ("How easy was it?", "", ("Very", "Hardly")),
+        ("How likely?", "0 to 10", ()),
+        ("What else?", "", ()),
     ]
 
 
-def test_notes_are_labelled_for_their_readers() -> None:
-    notes = steps_of("team/champion/plan/index.md", Audience.INTERNAL)["kickoff-call"].notes
-    assert [(note.audience, note.label) for note in notes] == [
-        ("customer", ""),
-        ("partner", "For partners and the team"),
-        ("internal", "For the team only"),
-    ]
+def test_notes_for_every_reader_come_first() -> None:
+    kickoff = steps_of("team/champion/plan/index.md", Audience.INTERNAL)["kickoff-call"]
+    notes = block(kickoff, "notes")["notes"]
+    assert [note.audience for note in notes] == ["customer", "partner", "internal"]
 
 
 @pytest.mark.parametrize(
@@ -246,8 +248,9 @@ def test_notes_are_labelled_for_their_readers() -> None:
 )
 def test_what_completes_a_step(tmp_path: Path, written: str, words: str) -> None:
     view = step(tmp_path, f"- id: it\n  title: Do it\n  owner: admin\n  day: 3\n{written}")
-    assert view.done_words == words
-    assert bool(view.done_when) is not bool(words)
+    done = block(view, "done")
+    assert done["words_only"] == words
+    assert bool(done["criterion"]) is not bool(words)
 
 
 def test_an_optional_step_says_so(tmp_path: Path) -> None:
@@ -268,6 +271,6 @@ def test_a_handoff_names_who_takes_over(tmp_path: Path) -> None:
 """
     view = step(tmp_path, written)
     assert facts(view)["Hands over to"] == "You"
-    assert [(each.title, each.items) for each in view.lists] == [
+    assert [(each.title, each.items) for each in block(view, "lists")["lists"]] == [
         ("What the handoff document says", ("What was promised",))
     ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from firstwin.models.plan import Days, SourceLine
+from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.guide import Guide, Guides
 from firstwin.resolve.guide_step import ConditionLabel, Distance, Moment, NeededStep, RoleName
 
@@ -43,7 +44,11 @@ def written(thing: object) -> str:
 
 
 def _lines(thing: object) -> Iterator[str]:
-    if dataclasses.is_dataclass(thing):
+    if isinstance(thing, Block):
+        yield f"{type(thing).__name__}:"
+        fields = {f.name: getattr(thing, f.name) for f in dataclasses.fields(thing)}
+        yield from (INDENT + line for line in _fields(fields))
+    elif dataclasses.is_dataclass(thing):
         yield from _fields({f.name: getattr(thing, f.name) for f in dataclasses.fields(thing)})
     elif isinstance(thing, Mapping):
         yield from _fields(thing)

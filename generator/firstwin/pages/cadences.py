@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from firstwin.models.playbook import Period
 from firstwin.pages.moments import when
 from firstwin.pages.reader import Reader
-from firstwin.pages.steps import agenda_lines
 from firstwin.pages.views import CadenceView
 from firstwin.resolve.guide import Cadence
 from firstwin.words import Words
@@ -35,7 +34,7 @@ def cadence_views(cadences: Iterable[Cadence], reader: Reader) -> tuple[CadenceV
                     names=reader.in_sentence(reader.others(cadence.people)),
                 ),
             ),
-            agenda_lines(cadence.agenda, reader.words),
+            cadence.agenda,
         )
         for cadence in cadences
     )

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from firstwin.models.part import Part
 from firstwin.pages import anchors
 from firstwin.pages.anchors import anchor
+from firstwin.pages.blocks.done import criterion_of, done_words
 from firstwin.pages.conditions import condition_label, optional_word
 from firstwin.pages.library import action_of
 from firstwin.pages.moments import by, reached, when
 from firstwin.pages.page import Page
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, guide_chrome
-from firstwin.pages.step_facts import done_words
 from firstwin.pages.titles import guide_in, guide_of, in_context, numbered
 from firstwin.pages.urls import checklist_place, guide_place
 from firstwin.pages.views import (
@@ -30,8 +30,13 @@ from firstwin.pages.views import (
     EntryView,
     LinkView,
 )
+from firstwin.resolve.blocks.card import Card
+from firstwin.resolve.blocks.entries import Entries
+from firstwin.resolve.blocks.results import Results
+from firstwin.resolve.blocks.sign_off import SignOff
+from firstwin.resolve.blocks.ticks import Tick, Ticks
 from firstwin.resolve.guide import Guide, GuidePhase, TierPlan, TutorialText
-from firstwin.resolve.guide_step import ConditionLabel, GuideStep, Tick
+from firstwin.resolve.guide_step import ConditionLabel, GuideStep
 from firstwin.text import Prose
 from firstwin.words import Words
 
@@ -111,7 +116,7 @@ class _Writer:
     def phase(self, phase: GuidePhase) -> ChecklistPhaseView | None:
         """The steps in which the reader does something, and all milestones."""
         steps = tuple(
-            self.step(step) for step in phase.steps if step.part.acts or step.type == "milestone"
+            self.step(step) for step in phase.steps if step.part.acts or step.is_milestone
         )
         if not steps:
             return None
@@ -122,22 +127,23 @@ class _Writer:
         """One step. Of a milestone of others, only the day is told."""
         mine = step.part.acts
         groups = tuple(self.groups(step)) if mine else ()
-        milestone = step.type == "milestone"
         who = "" if self.reader.is_me(step.owner) else step.owner.title
         notes = self.notes(step.conditions, optional=step.optional)
         alone = mine and not groups
-        there = not (step.done_when or step.ticks or step.sign_off)
+        criterion = criterion_of(step)
+        results = step.block(Results)
+        there = not (criterion or step.block(Ticks) or step.block(SignOff))
         return ChecklistStepView(
             title=step.title,
             by=by(step.moment, self.words),
             who=who,
             notes=notes,
-            milestone=reached(step.title, step.moment, self.words) if milestone else "",
+            milestone=reached(step.title, step.moment, self.words) if step.is_milestone else "",
             single=_whole_step(step, notes, who) if alone else None,
             groups=groups,
             entries=tuple(_entries(step)) if mine else (),
-            deliverables=step.deliverables if mine and there else (),
-            done_when=step.done_when if mine else Prose(),
+            deliverables=results.deliverables if results and mine and there else (),
+            done_when=criterion if mine else Prose(),
             done_words=self.done_words(step, groups),
             signatures=tuple(self.signatures(step)) if mine else (),
         )
@@ -145,14 +151,13 @@ class _Writer:
     def groups(self, step: GuideStep) -> Iterator[ChecklistGroupView]:
         """The lines to tick: a tutorial's actions and the items. Of a step of others, the reader's items."""
         mine = step.part is Part.OWNER
-        tutorial = self.site.tutorials.get(step.page)
+        card, ticks = step.block(Card), step.block(Ticks)
+        tutorial = self.site.tutorials.get(card.entry) if card else None
         if tutorial and mine:
             yield ChecklistGroupView("", (), tuple(self.actions(step, tutorial)))
-        for group in step.ticks:
-            ticks = [
-                tick for tick in group.ticks if mine or any(map(self.reader.is_me, tick.owners))
-            ]
-            lines = tuple(self.tick(step, tick) for tick in ticks)
+        for group in ticks.groups if ticks else ():
+            own = [tick for tick in group.ticks if mine or any(map(self.reader.is_me, tick.owners))]
+            lines = tuple(self.tick(step, tick) for tick in own)
             if lines:
                 yield ChecklistGroupView(
                     group.title, self.notes(group.conditions, optional=False), lines
@@ -179,16 +184,17 @@ class _Writer:
 
     def done_words(self, step: GuideStep, groups: Sequence[ChecklistGroupView]) -> str:
         """Our words for what completes the step, where its author wrote none and they fit what is shown."""
-        if step.done_when or not groups:
+        if criterion_of(step) or not groups:
             return ""
         return done_words(step, self.reader)
 
     def signatures(self, step: GuideStep) -> Iterator[str]:
         """Who signs on paper: whom the step names, or both sides at a milestone."""
-        if step.sign_off:
-            for role in step.sign_off:
+        sign_off = step.block(SignOff)
+        if sign_off:
+            for role in sign_off.roles:
                 yield self.i_sign() if self.reader.is_me(role) else self.signed(role.title)
-        elif step.type == "milestone":
+        elif step.is_milestone:
             yield self.i_sign()
             yield self.signed(self.company)
 
@@ -213,5 +219,6 @@ def _whole_step(step: GuideStep, notes: tuple[str, ...], who: str) -> ChecklistL
 
 
 def _entries(step: GuideStep) -> Iterator[EntryView]:
-    for entry in step.entries:
+    entries = step.block(Entries)
+    for entry in entries.entries if entries else ():
         yield EntryView(anchor(step.id, entry.key.name), entry.key, entry.label, entry.hint)

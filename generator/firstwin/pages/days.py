@@ -155,7 +155,7 @@ class _Events:
         days, words, title = step.moment.days, self.words, step.title
         who = "" if step.owner.id == self.guide.persona.id else step.owner.title
         last = day(days.last, words)
-        if step.type == "milestone":
+        if step.is_milestone:
             # Translators: What happens on a day: an outcome is reached.
             word = words.say("days", "Milestone")
             yield _Event(days.last, DayLineView(last, "milestone", word, title, url, who))

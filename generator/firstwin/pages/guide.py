@@ -10,15 +10,14 @@ from dataclasses import replace
 
 from firstwin.models.plan import Days
 from firstwin.models.window import Unit
+from firstwin.pages.blocks.win import win_view
 from firstwin.pages.cadences import cadence_views
 from firstwin.pages.conditions import condition_label
-from firstwin.pages.contacts import contact_views
 from firstwin.pages.described import described, plain
 from firstwin.pages.moments import deadline, when
 from firstwin.pages.page import Page
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, guide_chrome, home_link
-from firstwin.pages.steps import win_view
 from firstwin.pages.titles import in_context
 from firstwin.pages.urls import (
     NOWHERE,
@@ -68,7 +67,7 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
         phases=tuple(_task(phase, here, phases[phase.id], words) for phase in guide.phases),
         time=tuple(_time(guide, words)),
         cadences=cadence_views(guide.cadences, Reader(here, guide.persona, site, phases)),
-        contacts=contact_views(plan.contacts),
+        contacts=plan.contacts,
     )
     return Page(
         here,
@@ -145,7 +144,7 @@ def _task_step(step: GuideStep, url: Url, words: Words) -> TaskStepView:
         url=url,
         note=words.listed([condition_label(condition, words) for condition in step.conditions]),
         day=deadline(step.moment, words),
-        milestone=step.type == "milestone",
+        milestone=step.is_milestone,
     )
 
 

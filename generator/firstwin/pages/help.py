@@ -11,7 +11,6 @@ from typing import Final
 
 from firstwin.models.vocabulary import Side
 from firstwin.pages import anchors
-from firstwin.pages.contacts import contact_views, contacts_title
 from firstwin.pages.page import NO_WORDS, Page
 from firstwin.pages.people import ORDER, own_side, person, side_title
 from firstwin.pages.sitemap import SiteMap, site_chrome
@@ -22,6 +21,7 @@ from firstwin.pages.urls import (
 )
 from firstwin.pages.views import AskView, HelpView, LinkView, PeopleView
 from firstwin.resolve.guide_step import RoleName
+from firstwin.words import Words
 
 SEVERAL: Final = 2
 
@@ -44,14 +44,13 @@ def _ask(site: SiteMap) -> Iterator[AskView]:
     """Whom to ask: plan by plan, where there are several."""
     plans = site.guides.plans
     if len(plans) < SEVERAL:
-        contacts = contact_views(site.guides.contacts)
+        contacts = site.guides.contacts
         if contacts:
-            yield AskView(anchors.CONTACTS, contacts_title(site.words), NO_WORDS, contacts, ())
+            yield AskView(anchors.CONTACTS, _contacts_title(site.words), NO_WORDS, contacts, ())
         return
     for tier, plan in plans.items():
         contacts = tuple(
-            replace(contact, id=anchors.anchor(tier, contact.id))
-            for contact in contact_views(plan.contacts)
+            replace(contact, id=anchors.anchor(tier, contact.id)) for contact in plan.contacts
         )
         # Translators: A link to the guides of a plan.
         open_guide = site.words.say("plan", "Open your guide")
@@ -59,6 +58,12 @@ def _ask(site: SiteMap) -> Iterator[AskView]:
         guides = (way,) if site.guides_of(tier) else ()
         anchor = anchors.contacts_anchor(tier, len(plans))
         yield AskView(anchor, plan.tier_title, plan.stuck, contacts, guides)
+
+
+def _contacts_title(words: Words) -> str:
+    """Over whom to ask."""
+    # Translators: Over the people whom one asks, each with what to ask them about.
+    return words.say("contacts", "Who helps with what")
 
 
 def _sides(site: SiteMap) -> tuple[PeopleView, ...]:

@@ -39,7 +39,7 @@ def phase_page(guide: Guide, index: int, site: SiteMap) -> Page:
         needs=comes_after(phase.needs, reader),
         steps=tuple(step_view(step, len(phase.steps), reader) for step in phase.steps),
         rail=tuple(
-            RailItemView(step.number, step.title, here.to(here, step.id), step.type == "milestone")
+            RailItemView(step.number, step.title, here.to(here, step.id), step.is_milestone)
             for step in phase.steps
         ),
         criteria=criteria_lists(phase.criteria, words),

@@ -1,4 +1,4 @@
-"""What is said of a step as a whole: who leads it and when, what it takes, and what completes it.
+"""What is said of a step as a whole: who leads it and when, and what it takes.
 
 In: a `GuideStep` and its `Reader`. Out: text, and `FactView`s.
 """
@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from firstwin.pages.described import plain
 from firstwin.pages.moments import apart, deadline, when
-from firstwin.pages.raci import has_raci
 from firstwin.pages.reader import Reader, you
 from firstwin.pages.views import FactView
+from firstwin.resolve.blocks.raci import Raci
 from firstwin.resolve.guide_step import GuideStep
 from firstwin.words import Words
 
@@ -35,10 +35,10 @@ def what_is_told(step: GuideStep, reader: Reader) -> str:
 
 def who_writes(step: GuideStep, reader: Reader) -> str:
     """The line over an email that comes to the reader."""
-    words, sender = reader.words, step.letter.sender if step.letter else step.owner
+    words = reader.words
     # Translators: When an email comes, and from whom: "Day 3, from your success manager."
     comes = words.say(
-        "step", "{when}, from {who}.", when=when(step.moment, words), who=reader.whose(sender)
+        "step", "{when}, from {who}.", when=when(step.moment, words), who=reader.whose(step.owner)
     )
     return words.told([comes, plain(step.summary)])
 
@@ -82,13 +82,13 @@ def facts_of(step: GuideStep, reader: Reader) -> Iterator[FactView]:
     if step.with_:
         # Translators: Before the roles that take part in a step.
         yield FactView(words.say("step", "With"), reader.names(step.with_))
-    if step.informed and not has_raci(step):
+    if step.informed and not step.block(Raci):
         # Translators: Before the roles that are told how a step went.
         yield FactView(words.say("step", "Kept informed"), reader.names(step.informed))
-    if step.handoff_to:
+    if step.takes_over:
         # Translators: Before the role that takes over.
         label = words.say("step", "Hands over to")
-        yield FactView(label, reader.names([step.handoff_to]))
+        yield FactView(label, reader.names([step.takes_over]))
 
 
 def _from_when(step: GuideStep, words: Words) -> str:
@@ -102,19 +102,3 @@ def _from_when(step: GuideStep, words: Words) -> str:
         return ""
     # Translators: Behind a deadline: "Day 20, start on day 15". The comma is part of it.
     return words.say("behind a deadline", ", start on day {day}", day=days.first)
-
-
-def done_words(step: GuideStep, reader: Reader) -> str:
-    """What completes a step of which its author wrote no criterion."""
-    words, said = reader.words, []
-    if step.ticks:
-        # Translators: When a step is done.
-        said.append(words.say("done when", "Every line is ticked."))
-    if step.sign_off:
-        names = reader.in_sentence(step.sign_off)
-        # Translators: When a step is done: "Signed by you and your success manager."
-        said.append(words.say("done when", "Signed by {names}.", names=names))
-    if step.deliverables and not said:
-        # Translators: When a step is done.
-        said.append(words.say("done when", "The result is there."))
-    return words.told(said)

@@ -60,6 +60,9 @@ class _Walk:
         if type(value) is tuple:
             made = tuple(map(self.through, value))
             return value if all(map(_same, made, value)) else made
+        if type(value) is dict:
+            walked = {name: self.through(part) for name, part in value.items()}
+            return value if all(walked[name] is value[name] for name in value) else walked
         names = _walked(value.__class__)
         return self._through_fields(value, names) if names and not _is_told(value) else value
 

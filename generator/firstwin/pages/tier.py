@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from firstwin.pages.cadences import cadence_views
 from firstwin.pages.described import described
-from firstwin.pages.metrics import metric_view
 from firstwin.pages.moments import day
 from firstwin.pages.page import Page
 from firstwin.pages.people import own_side, sides
@@ -45,7 +44,7 @@ def tier_page(plan: TierPlan, site: SiteMap) -> Page:
         ),
         exchange=tuple(_exchange(plan, site.words)),
         cadences=cadence_views(plan.cadences, Reader(here, None, site)),
-        metrics=tuple(metric_view(metric) for metric in plan.metrics),
+        metrics=plan.metrics,
         criteria=criteria_lists(plan.criteria, site.words),
         guides=tuple(_guide(guide, here, site) for guide in guides),
     )

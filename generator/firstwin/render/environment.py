@@ -79,6 +79,7 @@ def _made(
     made.filters["inline"] = inline
     made.filters["prose"] = block
     made.filters["strung"] = words.strung
+    made.filters["short_duration"] = words.short_duration
     said = Said(words)
     made.globals["say"] = said.say
     made.globals["counted"] = said.counted

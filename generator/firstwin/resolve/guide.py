@@ -17,15 +17,15 @@ from firstwin.models.keys import Key
 from firstwin.models.plan import Days
 from firstwin.models.playbook import Period
 from firstwin.models.values import Audience
+from firstwin.resolve.blocks.agenda import AgendaLine
+from firstwin.resolve.blocks.win import Win
 from firstwin.resolve.guide_step import (
     Address,
-    AgendaLine,
     GuideStep,
     MetricLine,
     Moment,
     NeededStep,
     RoleName,
-    Win,
 )
 from firstwin.resolve.written import Written, WrittenPlan
 from firstwin.sources import Size

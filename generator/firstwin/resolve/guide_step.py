@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from firstwin.models.keys import Key
 from firstwin.models.part import Part
 from firstwin.models.plan import Days, SourceLine
 from firstwin.models.window import Unit
-from firstwin.text import Prose
+from firstwin.resolve.blocks.block import Block
+from firstwin.text import Prose, Url
+
+AnyBlock = TypeVar("AnyBlock", bound=Block)
+Kind = type[AnyBlock]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,119 +86,29 @@ class ConditionLabel:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
-    """One line to tick."""
-
-    key: Key
-    text: Prose
-    owners: tuple[RoleName, ...]
-    optional: bool
-    conditions: tuple[ConditionLabel, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TickGroup:
-    """Ticks under a heading; the heading is empty for those that stand alone."""
-
-    title: str
-    conditions: tuple[ConditionLabel, ...]
-    ticks: tuple[Tick, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A value the reader writes down."""
-
-    key: Key
-    label: str
-    hint: str
-
-
-@dataclass(frozen=True, slots=True)
 class Address:
     """A link to another site."""
 
     title: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A remark for one audience: customer, partner or internal."""
-
-    audience: str
-    text: Prose
-
-
-@dataclass(frozen=True, slots=True)
-class Win:
-    """A quick win: what can be shown to others, and by when."""
-
-    title: str
-    text: Prose
-    step: str
-    day: int
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaLine:
-    """One point of an agenda. `minutes` is 0 where none are written."""
-
-    text: Prose
-    minutes: int
-
-
-@dataclass(frozen=True, slots=True)
-class TrainingSession:
-    """One session of a training. `mine` tells whether this guide's persona attends."""
-
-    title: str
-    roles: tuple[RoleName, ...]
-    minutes: int
-    covers: tuple[Prose, ...]
-    recorded: bool
-    mine: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """An email as it is sent."""
-
-    sender: RoleName
-    to: tuple[RoleName, ...]
-    subject: str
-    body: Prose
-
-
-@dataclass(frozen=True, slots=True)
-class MappedField:
-    """Where one field of the old data goes."""
-
-    source: str
-    target: str
-    rule: Prose
-
-
-@dataclass(frozen=True, slots=True)
-class AskedQuestion:
-    """One question of a survey."""
-
-    ask: str
-    scale: str
-    options: tuple[str, ...]
+    url: Url
 
 
 @dataclass(frozen=True, slots=True)
 class MetricLine:
-    """A metric of a plan with its target there (empty where the plan has none)."""
+    """A metric of a plan with its target there (empty where the plan has none).
+
+    The target is split for the eye: `number` is drawn large, `unit` small behind it (4.5 | of 5), and `target_meaning`
+    says what the number is. `counted` says how it is counted, `source` where the target is from.
+    """
 
     id: str
     title: str
     meaning: Prose
     formula: str
     counted: str
-    value: str
-    value_meaning: str
+    number: str
+    unit: str
+    target_meaning: str
     source: str
 
 
@@ -214,24 +128,13 @@ class NeededStep:
 
 
 @dataclass(frozen=True, slots=True)
-class AcceptancePoint:
-    """Who accepts the work of a step, and what has to be true for it."""
-
-    by: RoleName
-    when: tuple[Prose, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class GuideStep:
-    """One step as a reader meets it.
+    """One step as a reader meets it: what it is, what is known of it, and its blocks in their order.
 
-    `part` is what the persona has in it: owner, with, informed, or none (a milestone it only sees).
-    `number` counts from 1 in the phase as this reader sees it. `page` is the library entry whose
-    page holds the step's text (a tutorial or quiz), else empty. `minutes` are this persona's.
-    `done_when` is the written completion criterion, or the tutorial's `verify` where none is
-    written. `accountable`, `consulted` and `acceptance` are there for partners and the vendor; the
-    owner is responsible. `origins` says where each field was written, by its name in YAML; `edit` is
-    the address at which the step can be changed, empty where the edition links to none.
+    `number` counts from 1 in the phase as this reader sees it. `part` is what the persona has in it, `minutes` are
+    this persona's. `attended` tells that whoever takes part is there in person, or looks back on what was
+    reached. `takes_over` is the role that work is handed to. `origins` says where each field was written, by its name
+    in YAML; `edit` is the address at which the step can be changed, empty where the edition links to none.
     """
 
     id: str
@@ -241,38 +144,27 @@ class GuideStep:
     title: str
     summary: Prose
     text: Prose
+    conditions: tuple[ConditionLabel, ...]
+    needs: tuple[NeededStep, ...]
+    optional: bool
+    attended: bool
+    first_value: bool
     moment: Moment
+    minutes: int
+    part: Part
     owner: RoleName
     with_: tuple[RoleName, ...]
     informed: tuple[RoleName, ...]
-    part: Part
-    minutes: int
-    optional: bool
-    conditions: tuple[ConditionLabel, ...]
-    needs: tuple[NeededStep, ...]
-    ticks: tuple[TickGroup, ...]
-    entries: tuple[Entry, ...]
-    deliverables: tuple[Prose, ...]
-    links: tuple[Address, ...]
-    sign_off: tuple[RoleName, ...]
-    accountable: RoleName | None
-    consulted: tuple[RoleName, ...]
-    acceptance: AcceptancePoint | None
-    done_when: Prose
-    win: Win | None
-    notes: tuple[Note, ...]
-    page: str
-    actions: int
-    agenda: tuple[AgendaLine, ...]
-    sessions: tuple[TrainingSession, ...]
-    letter: Letter | None
-    mapping: tuple[MappedField, ...]
-    checks: tuple[Prose, ...]
-    first_value: bool
-    metrics: tuple[MetricLine, ...]
-    questions: tuple[AskedQuestion, ...]
-    handoff_to: RoleName | None
-    contents: tuple[Prose, ...]
-    instructions: tuple[Prose, ...]
+    takes_over: RoleName | None
+    blocks: tuple[Block, ...]
     origins: Mapping[str, SourceLine]
     edit: str
+
+    @property
+    def is_milestone(self) -> bool:
+        """Whether it marks an outcome."""
+        return self.type == "milestone"
+
+    def block(self, kind: Kind[AnyBlock]) -> AnyBlock | None:
+        """Its block of one kind, where it has one."""
+        return next((block for block in self.blocks if isinstance(block, kind)), None)

@@ -16,6 +16,7 @@ from firstwin.models.keys import Key, key_of_entry
 from firstwin.models.plan import Origin, Project
 from firstwin.models.steps.quiz import Quiz, QuizQuestion
 from firstwin.models.steps.tutorial import Action, Tutorial, Video
+from firstwin.resolve.blocks.card import Card
 from firstwin.resolve.edits import Edits, edits_of
 from firstwin.resolve.guide import (
     Guide,
@@ -80,20 +81,19 @@ def uses_of_pages(
 def _uses(guide: Guide, tier_title: str) -> Iterator[tuple[str, UsedBy]]:
     for phase in guide.phases:
         for step in phase.steps:
-            if step.page:
-                yield (
-                    step.page,
-                    UsedBy(
-                        tier=guide.tier,
-                        tier_title=tier_title,
-                        persona=guide.persona,
-                        phase=phase.id,
-                        phase_title=phase.title,
-                        step=step.id,
-                        step_title=step.title,
-                        step_number=step.number,
-                    ),
+            card = step.block(Card)
+            if card:
+                use = UsedBy(
+                    tier=guide.tier,
+                    tier_title=tier_title,
+                    persona=guide.persona,
+                    phase=phase.id,
+                    phase_title=phase.title,
+                    step=step.id,
+                    step_title=step.title,
+                    step_number=step.number,
                 )
+                yield card.entry, use
 
 
 @dataclass(frozen=True, slots=True)

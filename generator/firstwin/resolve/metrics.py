@@ -1,17 +1,22 @@
-"""Metrics and contacts as a plan shows them.
+"""Metrics as a plan shows them.
 
-In: the vocabularies. Out: `MetricLine`s with the target of one tier, `MetricText`s with those of all,
-and `ContactLine`s.
+In: the vocabulary. Out: `MetricLine`s with the target of one tier, as a number one remembers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping
+from typing import Final
 
-from firstwin.models.vocabulary import Contact, Figure, Metric, Tier
-from firstwin.resolve.guide import ContactLine, FigureLine, MetricText, TargetLine
-from firstwin.resolve.guide_step import Address, MetricLine
+from firstwin.models.vocabulary import Metric
+from firstwin.resolve.guide_step import MetricLine
 from firstwin.resolve.texts import Texts
+
+# `80%`, `3+`, `< 45`, `4.5`, `$285K`: what is drawn large. What follows it is the unit: `of 5`, `days`.
+_number: Final = re.compile(
+    r"(?P<number>[<>≤≥~]?\s?[$€£]?\d[\d.,]*\s?(?:%|\+|[KkMm]\b)?\+?)(?:\s+(?P<unit>\D.*))?"
+)
 
 
 def metric_lines(metrics: Mapping[str, Metric], tier: str, texts: Texts) -> dict[str, MetricLine]:
@@ -19,76 +24,23 @@ def metric_lines(metrics: Mapping[str, Metric], tier: str, texts: Texts) -> dict
     return {id_: _metric_line(id_, metric, tier, texts) for id_, metric in metrics.items()}
 
 
-def metric_texts(
-    metrics: Mapping[str, Metric], tiers: Mapping[str, Tier], texts: Texts
-) -> tuple[MetricText, ...]:
-    """Every metric with its targets, in the order of `tiers`."""
-    return tuple(
-        MetricText(
-            id=id_,
-            title=texts.text(metric.title),
-            meaning=texts.prose(metric.meaning),
-            formula=texts.text(metric.formula),
-            counted=texts.text(metric.counted),
-            targets=tuple(
-                TargetLine(
-                    tier=tier_id,
-                    tier_title=texts.text(tier.title),
-                    value=texts.text(metric.targets[tier_id].value),
-                    meaning=texts.text(metric.targets[tier_id].meaning),
-                    source=texts.text(metric.targets[tier_id].source),
-                )
-                for tier_id, tier in tiers.items()
-                if tier_id in metric.targets
-            ),
-            benchmark=figure_line("benchmark", metric.benchmark, texts)
-            if metric.benchmark
-            else None,
-        )
-        for id_, metric in metrics.items()
-    )
-
-
-def contact_lines(
-    contacts: Mapping[str, Contact], tiers: Iterable[str], texts: Texts
-) -> tuple[ContactLine, ...]:
-    """The contacts; one written for no tier is there for all `tiers`."""
-    every = tuple(tiers)
-    return tuple(
-        ContactLine(
-            id=id_,
-            title=texts.text(contact.title),
-            ask_about=texts.text(contact.for_),
-            channels=tuple(
-                Address(texts.text(channel.title), texts.text(channel.url))
-                for channel in contact.channels
-            ),
-            responds=texts.text(contact.responds),
-            tiers=contact.tiers or every,
-        )
-        for id_, contact in contacts.items()
-    )
-
-
-def figure_line(id_: str, figure: Figure, texts: Texts) -> FigureLine:
-    """A figure that stands for itself."""
-    return FigureLine(
-        id=id_,
-        value=texts.text(figure.value),
-        meaning=texts.text(figure.meaning),
-        source=texts.text(figure.source),
-    )
+def split_target(value: str) -> tuple[str, str]:
+    """The number and the unit of a target. One that is no number is drawn whole."""
+    found = _number.fullmatch(value)
+    return (found["number"], found["unit"] or "") if found else (value, "")
 
 
 def _metric_line(id_: str, metric: Metric, tier: str, texts: Texts) -> MetricLine:
     target = metric.targets.get(tier)
+    number, unit = split_target(texts.text(target.value)) if target else ("", "")
     return MetricLine(
         id=id_,
         title=texts.text(metric.title),
         meaning=texts.prose(metric.meaning),
         formula=texts.text(metric.formula),
         counted=texts.text(metric.counted),
-        value=texts.text(target.value) if target else "",
-        value_meaning=texts.text(target.meaning) if target else "",
+        number=number,
+        unit=unit,
+        target_meaning=texts.text(target.meaning) if target else "",
         source=texts.text(target.source) if target else "",
     )

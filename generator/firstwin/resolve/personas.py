@@ -14,9 +14,9 @@ from firstwin.models.keys import key_of_plan
 from firstwin.models.part import Part, minutes
 from firstwin.models.plan import Persona, Plan, Step
 from firstwin.models.playbook import Adjustment
-from firstwin.resolve.details import addresses, remarks
+from firstwin.resolve.blocks.win import Win
 from firstwin.resolve.guide import Cadence, Guide, GuidePhase
-from firstwin.resolve.guide_step import GuideStep, NeededStep, Win
+from firstwin.resolve.guide_step import GuideStep, NeededStep
 from firstwin.resolve.names import Names
 from firstwin.resolve.phases import with_steps
 from firstwin.resolve.steps import guide_step
@@ -83,47 +83,50 @@ def _titles(persona: Persona, shown: Iterable[Step], names: Names) -> dict[str, 
 
 def _steps(reader: Reader, shown: Iterable[Step], phase: GuidePhase) -> Iterator[GuideStep]:
     made = {step.id: step for step in phase.steps}
+    playbook = key_of_plan(reader.tier)
     for number, step in enumerate(shown, start=1):
-        everyones = made.get(step.id) or guide_step(
-            step, number, key_of_plan(reader.tier), reader.names
-        )
+        adjustment = reader.persona.adjust.get(step.id)
+        if adjustment:
+            everyones = _adjusted(
+                guide_step(_reworded(step, adjustment), number, playbook, reader.names),
+                adjustment,
+                reader,
+            )
+        else:
+            everyones = made.get(step.id) or guide_step(step, number, playbook, reader.names)
         yield _as_read_by(reader, step, number, everyones)
+
+
+def _reworded(step: Step, adjustment: Adjustment) -> Step:
+    """The step in a persona's words; its truth stays the same."""
+    said = {name: value for name, value in adjustment if value is not None and name != "minutes"}
+    return replace(step, content=step.content.model_copy(update=said))
+
+
+def _adjusted(step: GuideStep, adjustment: Adjustment, reader: Reader) -> GuideStep:
+    """The step with the places of what was written in the persona's file."""
+    origin = reader.persona.origin.at("adjust", step.id)
+    written = (name for name, value in adjustment if value is not None)
+    return replace(
+        step,
+        origins={**step.origins, **{name: origin.at(name).source_line for name in written}},
+    )
 
 
 def _as_read_by(reader: Reader, step: Step, number: int, everyones: GuideStep) -> GuideStep:
     role, adjustment = reader.persona.role, reader.persona.adjust.get(step.id)
     adjusted = adjustment.minutes if adjustment else None
-    own = replace(
+    return replace(
         everyones,
         number=number,
         title=reader.titles[step.id],
         part=step.parts.get(role, Part.NONE),
         minutes=minutes(step.content, step.owner, role, adjusted),
         needs=reader.needs(everyones.needs),
-        sessions=tuple(
-            replace(session, mine=any(attends.id == role for attends in session.roles))
-            for session in everyones.sessions
-        ),
-    )
-    return _adjusted(own, adjustment, step, reader) if adjustment else own
-
-
-def _adjusted(own: GuideStep, adjustment: Adjustment, step: Step, reader: Reader) -> GuideStep:
-    """The step in this persona's words; each of them was written in the persona's file."""
-    texts = reader.names.texts.setting(step.values)
-    origin = reader.persona.origin.at("adjust", step.id)
-    written = [name for name in Adjustment.model_fields if getattr(adjustment, name) is not None]
-    return replace(
-        own,
-        summary=texts.prose(adjustment.summary) or own.summary,
-        text=texts.prose(adjustment.text) or own.text,
-        links=own.links if adjustment.links is None else addresses(adjustment.links, texts),
-        notes=own.notes if adjustment.notes is None else remarks(adjustment.notes, texts),
-        origins={**own.origins, **{name: origin.at(name).source_line for name in written}},
     )
 
 
 def _first_win(phases: Iterable[GuidePhase]) -> Win | None:
     """The earliest win of a step the reader has a part in; a milestone only seen is nobody's own."""
-    wins = [step.win for phase in phases for step in phase.steps if step.win and step.part.acts]
-    return min(wins, key=lambda win: win.day, default=None)
+    wins = (step.block(Win) for phase in phases for step in phase.steps if step.part.acts)
+    return min((win for win in wins if win), key=lambda win: win.day, default=None)

@@ -12,7 +12,7 @@ from firstwin.models.keys import key_of_plan
 from firstwin.models.part import counted, times
 from firstwin.models.plan import Days, PhasePlan, Plan
 from firstwin.models.playbook import Criteria, Touchpoint
-from firstwin.resolve.details import agenda_lines
+from firstwin.resolve.blocks.agenda import agenda_lines
 from firstwin.resolve.guide import Cadence, CriteriaText, GuidePhase
 from firstwin.resolve.guide_step import GuideStep, NeededStep
 from firstwin.resolve.moments import hull

@@ -83,7 +83,7 @@ def resolve_plan(
 def _milestones(phases: Iterable[GuidePhase], anchors: Container[str]) -> Iterator[MilestoneDay]:
     for phase in phases:
         for step in phase.steps:
-            if step.type == "milestone":
+            if step.is_milestone:
                 day = step.moment.days.last
                 anchor = step.id in anchors
                 yield MilestoneDay(step.id, step.title, phase.id, day, step.first_value, anchor)
@@ -106,4 +106,4 @@ def _named_days(plan: Plan, texts: Texts) -> Iterator[NamedMoment]:
 
 def _targets(names: Names) -> Iterator[MetricLine]:
     """The metrics this tier has a target for."""
-    yield from (line for line in names.metrics.values() if line.value)
+    yield from (line for line in names.metrics.values() if line.number)

@@ -10,12 +10,17 @@ from firstwin.models.config import SiteConfig
 from firstwin.resolve.edits import edits_of_vocabulary
 from firstwin.resolve.guide import Guides
 from firstwin.resolve.library import quizzes, tutorials, uses_of_pages
-from firstwin.resolve.metrics import contact_lines, metric_texts
 from firstwin.resolve.plans import resolve_plan
 from firstwin.resolve.plays import play_text
 from firstwin.resolve.renamed import renamed
 from firstwin.resolve.texts import Texts, texts_of
-from firstwin.resolve.vocabulary import failure_texts, glossary_terms, method_lines
+from firstwin.resolve.vocabulary import (
+    contact_lines,
+    failure_texts,
+    glossary_terms,
+    method_lines,
+    metric_texts,
+)
 from firstwin.resolve.written import written
 from firstwin.select import Edition
 

@@ -9,13 +9,12 @@ from firstwin.errors import FirstwinError
 from firstwin.models.keys import Key
 from firstwin.models.part import Part
 from firstwin.models.plan import Days, SourceLine, Step
-from firstwin.models.steps.content import Content
+from firstwin.models.steps.handoff import Handoff
 from firstwin.models.steps.milestone import Milestone
-from firstwin.resolve import details
-from firstwin.resolve.guide_step import GuideStep, Win
+from firstwin.resolve.blocks.order import blocks
+from firstwin.resolve.blocks.setting import Setting
+from firstwin.resolve.guide_step import GuideStep
 from firstwin.resolve.names import Names
-from firstwin.resolve.texts import Texts
-from firstwin.resolve.ticks import entries, ticks
 
 
 class UnfinishedStepError(FirstwinError):
@@ -23,53 +22,41 @@ class UnfinishedStepError(FirstwinError):
 
 
 def guide_step(step: Step, number: int, playbook: Key, names: Names) -> GuideStep:
-    """The step with its names and texts. `number` counts from 1 where it stands."""
-    content, key = step.content, playbook.below(step.id)
-    texts = names.texts.setting(step.values)
+    """The step with its names and texts. `number` counts from 1 where it stands.
+
+    Raises UnfinishedStepError for one without an owner or days.
+    """
+    content = step.content
     owner, days = _settled(step)
-    sender = names.roles[owner]
-    length = details.page_length(content)
+    setting = Setting(
+        key=playbook.below(step.id),
+        entry=step.entry,
+        owner=names.roles[owner],
+        days=days,
+        names=names,
+        texts=names.texts.setting(step.values),
+    )
     return GuideStep(
         id=step.id,
-        key=key,
+        key=setting.key,
         number=number,
         type=content.type,
-        title=texts.text(content.title),
-        summary=texts.prose(content.summary),
-        text=texts.prose(content.text),
-        moment=names.moment(step.window, days),
-        owner=sender,
-        with_=names.people(content.with_),
-        informed=names.people(content.informed),
-        part=Part.NONE,
-        minutes=content.minutes or content.session_minutes(),
-        optional=content.optional,
+        title=setting.texts.text(content.title),
+        summary=setting.texts.prose(content.summary),
+        text=setting.texts.prose(content.text),
         conditions=names.labels(content.only_if),
         needs=names.needs(content.needs),
-        ticks=ticks(content, key, names, texts),
-        entries=entries(content, key, texts),
-        deliverables=texts.proses(content.deliverables),
-        links=details.addresses(content.links, texts),
-        sign_off=names.people(content.sign_off),
-        accountable=names.roles[content.raci.accountable] if content.raci else None,
-        consulted=names.people(content.raci.consulted if content.raci else ()),
-        acceptance=details.acceptance(content, names, texts),
-        done_when=texts.prose(content.criterion),
-        win=_win(step.id, content, days, texts),
-        notes=details.remarks(content.notes, texts),
-        page=(step.entry or "") if length else "",
-        actions=length,
-        agenda=details.agenda(content, texts),
-        sessions=details.sessions(content, names, texts),
-        letter=details.letter(content, sender, names, texts),
-        mapping=details.mapping(content, texts),
-        checks=details.checks(content, texts),
+        optional=content.optional,
+        attended=content.is_attended,
         first_value=isinstance(content, Milestone) and content.first_value,
-        metrics=details.metrics(content, names),
-        questions=details.questions(content, texts),
-        handoff_to=details.handoff_to(content, names),
-        contents=details.contents(content, texts),
-        instructions=details.instructions(content, texts),
+        moment=names.moment(step.window, days),
+        minutes=content.minutes or content.session_minutes(),
+        part=Part.NONE,
+        owner=setting.owner,
+        with_=names.people(content.with_),
+        informed=names.people(content.informed),
+        takes_over=names.roles[content.to] if isinstance(content, Handoff) else None,
+        blocks=blocks(content, setting),
         origins=_origins(step),
         edit=names.edits.of(step.origin),
     )
@@ -80,13 +67,6 @@ def _settled(step: Step) -> tuple[str, Days]:
         missing = "owner" if step.owner is None else "planned days"
         raise UnfinishedStepError(f"the step `{step.id}` has no {missing}", "run `firstwin check`")
     return step.owner, step.days
-
-
-def _win(id_: str, content: Content, days: Days, texts: Texts) -> Win | None:
-    written = content.quick_win
-    if written is None:
-        return None
-    return Win(texts.text(written.title), texts.prose(written.text), id_, days.last)
 
 
 def _origins(step: Step) -> dict[str, SourceLine]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from firstwin.models.config import SiteConfig
 from firstwin.models.library import values_of_use
-from firstwin.text import Prose, fill, prose
+from firstwin.text import Prose, Url, fill, prose
 
 
 class Texts:
@@ -23,6 +23,10 @@ class Texts:
     def text(self, text: str | None) -> str:
         """Plain text; empty where the author wrote none."""
         return fill(text, self._values) if text else ""
+
+    def url(self, address: str) -> Url:
+        """An address."""
+        return Url(self.text(address))
 
     def prose(self, text: str | None) -> Prose:
         """Markdown in its canonical form; empty where the author wrote none."""

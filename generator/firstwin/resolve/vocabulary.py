@@ -1,25 +1,37 @@
 """The vocabularies that have a page of their own.
 
 In: what an edition's vocabulary files say, and the plans and plays. Out: `GlossaryTerm`s, `FailureText`s,
-`MethodLine`s, and the `FigureLine`s of a tier.
+`MethodLine`s, `MetricText`s, `ContactLine`s, and the `FigureLine`s of a tier.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from firstwin.models.vocabulary import Economics, Failure, Method, Term
+from firstwin.models.vocabulary import (
+    Contact,
+    Economics,
+    Failure,
+    Figure,
+    Method,
+    Metric,
+    Term,
+    Tier,
+)
 from firstwin.resolve.guide import (
+    ContactLine,
     FailureText,
     FigureLine,
     GlossaryTerm,
     MethodLine,
+    MetricText,
     PlanStep,
     PlayName,
     PlayText,
+    TargetLine,
     TierPlan,
 )
-from firstwin.resolve.metrics import figure_line
+from firstwin.resolve.guide_step import Address
 from firstwin.resolve.texts import Texts
 
 
@@ -70,6 +82,67 @@ def method_lines(
             tiers=method.tiers or every,
         )
         for id_, method in methods.items()
+    )
+
+
+def metric_texts(
+    metrics: Mapping[str, Metric], tiers: Mapping[str, Tier], texts: Texts
+) -> tuple[MetricText, ...]:
+    """Every metric with its targets, in the order of `tiers`."""
+    return tuple(
+        MetricText(
+            id=id_,
+            title=texts.text(metric.title),
+            meaning=texts.prose(metric.meaning),
+            formula=texts.text(metric.formula),
+            counted=texts.text(metric.counted),
+            targets=tuple(
+                TargetLine(
+                    tier=tier_id,
+                    tier_title=texts.text(tier.title),
+                    value=texts.text(metric.targets[tier_id].value),
+                    meaning=texts.text(metric.targets[tier_id].meaning),
+                    source=texts.text(metric.targets[tier_id].source),
+                )
+                for tier_id, tier in tiers.items()
+                if tier_id in metric.targets
+            ),
+            benchmark=figure_line("benchmark", metric.benchmark, texts)
+            if metric.benchmark
+            else None,
+        )
+        for id_, metric in metrics.items()
+    )
+
+
+def contact_lines(
+    contacts: Mapping[str, Contact], tiers: Iterable[str], texts: Texts
+) -> tuple[ContactLine, ...]:
+    """The contacts; one written for no tier is there for all `tiers`."""
+    every = tuple(tiers)
+    return tuple(
+        ContactLine(
+            id=id_,
+            title=texts.text(contact.title),
+            ask_about=texts.text(contact.for_),
+            channels=tuple(
+                Address(texts.text(channel.title), texts.url(channel.url))
+                for channel in contact.channels
+            ),
+            responds=texts.text(contact.responds),
+            tiers=contact.tiers or every,
+        )
+        for id_, contact in contacts.items()
+    )
+
+
+def figure_line(id_: str, figure: Figure, texts: Texts) -> FigureLine:
+    """A figure that stands for itself."""
+    return FigureLine(
+        id=id_,
+        value=texts.text(figure.value),
+        meaning=texts.text(figure.meaning),
+        source=texts.text(figure.source),
     )
 
 

@@ -5,7 +5,7 @@ In: the `SiteMap`. Out: a `Page`. What counts as thin is a number here and a sen
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +22,9 @@ from firstwin.pages.views import (
     CoverRowView,
     MeasuredView,
 )
+from firstwin.resolve.blocks.agenda import Agenda
+from firstwin.resolve.blocks.card import Card
+from firstwin.resolve.blocks.ticks import Ticks
 from firstwin.resolve.guide import Guide
 from firstwin.resolve.guide_step import GuideStep
 from firstwin.words import Words
@@ -175,7 +178,7 @@ def measures(guide: Guide) -> Measures:
     return Measures(
         owned=len(owned),
         takes_part=len(mine) - len(owned),
-        tutorials=len({step.page for step in mine if step.type == "tutorial" and step.page}),
+        tutorials=len(set(_tutorials(mine))),
         minutes=guide.minutes,
         promised=guide.promised,
         bare=sum(map(_is_bare, owned)),
@@ -185,7 +188,16 @@ def measures(guide: Guide) -> Measures:
 
 def _is_bare(step: GuideStep) -> bool:
     """Whether a step says neither why nor what: its title has to do. A library page says it elsewhere."""
-    return not (step.summary or step.text or step.ticks or step.page or step.agenda)
+    says = any(step.block(kind) for kind in (Ticks, Card, Agenda))
+    return not (step.summary or step.text or says)
+
+
+def _tutorials(steps: Iterable[GuideStep]) -> Iterator[str]:
+    """The tutorials that steps lead to."""
+    for step in steps:
+        card = step.block(Card) if step.type == "tutorial" else None
+        if card:
+            yield card.entry
 
 
 def _matrix(site: SiteMap) -> Iterator[CoverRowView]:

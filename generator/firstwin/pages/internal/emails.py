@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from firstwin.pages import anchors
+from firstwin.pages.blocks.letter import letter_view
 from firstwin.pages.moments import deadline
 from firstwin.pages.page import Page
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, team_chrome
-from firstwin.pages.steps import letter_view
 from firstwin.pages.urls import EMAILS
 from firstwin.pages.views import EmailsView, MailsView, SentView
+from firstwin.resolve.blocks.letter import Letter
 from firstwin.resolve.guide import Guide, TierPlan
 from firstwin.resolve.guide_step import GuideStep
 from firstwin.words import Words
@@ -66,7 +67,8 @@ def _steps(plan: TierPlan, guides: Iterable[Guide]) -> Iterator[GuideStep]:
 
 def _sent(steps: Iterable[GuideStep], prefix: str, reader: Reader) -> Iterator[SentView]:
     for step in steps:
-        if step.letter:
+        letter = step.block(Letter)
+        if letter:
             anchor = anchors.anchor(prefix, step.id)
-            letter = letter_view(step.letter, reader)
-            yield SentView(anchor, step.title, deadline(step.moment, reader.words), letter)
+            when = deadline(step.moment, reader.words)
+            yield SentView(anchor, step.title, when, letter_view(letter, reader))

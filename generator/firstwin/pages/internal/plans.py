@@ -93,7 +93,7 @@ def _task(phase: GuidePhase, here: Place, place: Place, words: Words) -> TaskVie
                 url=here.to(place, step.id),
                 note=step.owner.title,
                 day=deadline(step.moment, words),
-                milestone=step.type == "milestone",
+                milestone=step.is_milestone,
             )
             for step in phase.steps
         ),
@@ -118,7 +118,7 @@ def _phase_page(plan: TierPlan, index: int, site: SiteMap, phases: Mapping[str, 
         needs=comes_after(phase.needs, reader),
         steps=tuple(step_view(step, len(phase.steps), reader) for step in phase.steps),
         rail=tuple(
-            RailItemView(step.number, step.title, here.to(here, step.id), step.type == "milestone")
+            RailItemView(step.number, step.title, here.to(here, step.id), step.is_milestone)
             for step in phase.steps
         ),
         criteria=criteria_lists(phase.criteria, words),

@@ -116,5 +116,5 @@ def _duty(step: GuideStep, role: RoleName, week: int, words: Words) -> str:
 
 def _people(step: GuideStep) -> frozenset[str]:
     """Who works on a step: its owner, those who take part, and who takes over."""
-    taking_over = [step.handoff_to.id] if step.handoff_to else []
+    taking_over = [step.takes_over.id] if step.takes_over else []
     return frozenset([step.owner.id, *(role.id for role in step.with_), *taking_over])

@@ -11,17 +11,17 @@ from firstwin.pages.views.picture import TimelineView
 from firstwin.pages.views.shared import (
     CadenceView,
     CardView,
-    ContactView,
     FactView,
     LinkView,
     ListView,
-    MetricView,
     PagerView,
     PeopleView,
     RailItemView,
     WinView,
 )
 from firstwin.pages.views.step import StepView
+from firstwin.resolve.guide import ContactLine
+from firstwin.resolve.guide_step import MetricLine
 from firstwin.text import Prose, Url
 
 
@@ -89,7 +89,7 @@ class TierView:
     sides: tuple[PeopleView, ...]
     exchange: tuple[ListView, ...]
     cadences: tuple[CadenceView, ...]
-    metrics: tuple[MetricView, ...]
+    metrics: tuple[MetricLine, ...]
     criteria: tuple[ListView, ...]
     guides: tuple[GuideLinksView, ...]
 
@@ -137,7 +137,7 @@ class GuideView:
     time: tuple[FactView, ...]
     cadences: tuple[CadenceView, ...]
     links: tuple[LinkView, ...]
-    contacts: tuple[ContactView, ...]
+    contacts: tuple[ContactLine, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from firstwin.resolve.blocks.agenda import AgendaLine
 from firstwin.text import Prose, Url
 
 
@@ -104,46 +105,9 @@ class PeopleView:
 
 
 @dataclass(frozen=True, slots=True)
-class ContactView:
-    """Whom to ask for what, and how soon an answer comes."""
-
-    id: str
-    title: str
-    ask_about: str
-    channels: tuple[LinkView, ...]
-    responds: str
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaLineView:
-    """One point of an agenda. `minutes` is "10 min" or empty."""
-
-    text: Prose
-    minutes: str
-
-
-@dataclass(frozen=True, slots=True)
 class CadenceView:
     """A conversation that comes back. `meta`: how often, when, how long, with whom."""
 
     title: str
     meta: tuple[str, ...]
-    agenda: tuple[AgendaLineView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MetricView:
-    """A metric with its target.
-
-    The target is split for the eye: `number` is drawn large, `unit` small behind it (4.5 | of 5);
-    `meaning` says what the number is; `detail` how it is counted; `source` where the target is from.
-    """
-
-    title: str
-    number: str
-    unit: str
-    meaning: str
-    text: Prose
-    formula: str
-    detail: str
-    source: str
+    agenda: tuple[AgendaLine, ...]

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firstwin.pages.views.shared import ContactView, FactView, LinkView, PeopleView
+from firstwin.pages.views.shared import FactView, LinkView, PeopleView
 from firstwin.pages.views.step import StepView
+from firstwin.resolve.guide import ContactLine
 from firstwin.text import Prose
 
 
@@ -19,7 +20,7 @@ class AskView:
     id: str
     title: str
     text: Prose
-    contacts: tuple[ContactView, ...]
+    contacts: tuple[ContactLine, ...]
     guides: tuple[LinkView, ...]
 
 

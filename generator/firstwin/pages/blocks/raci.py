@@ -1,7 +1,4 @@
-"""Who answers for a step, and who accepts it: what partners and the vendor read of it.
-
-In: a `GuideStep` and its `Reader`. Out: `RaciRowView`s and an `AcceptanceView`.
-"""
+"""Who answers for a step, and who accepts it: what partners and the vendor read of it."""
 
 from __future__ import annotations
 
@@ -9,24 +6,21 @@ from collections.abc import Iterator
 
 from firstwin.pages.reader import Reader
 from firstwin.pages.views import AcceptanceView, RaciRowView
+from firstwin.resolve.blocks.acceptance import Acceptance
+from firstwin.resolve.blocks.raci import Raci
 from firstwin.resolve.guide_step import GuideStep
 from firstwin.words import Words
 
 
-def has_raci(step: GuideStep) -> bool:
-    """Whether the author tells more than an owner and who is informed."""
-    return step.accountable is not None or bool(step.consulted)
-
-
-def raci_rows(step: GuideStep, reader: Reader) -> Iterator[RaciRowView]:
+def raci_args(raci: Raci, _step: GuideStep, reader: Reader) -> dict[str, object]:
     """Who is responsible, accountable, consulted, informed."""
-    if not has_raci(step):
-        return
-    accountable = (step.accountable,) if step.accountable else ()
-    groups = ((step.owner,), accountable, step.consulted, step.informed)
-    for (letter, title), roles in zip(_parts(reader.words), groups, strict=True):
-        if roles:
-            yield RaciRowView(letter, title, reader.names(roles))
+    groups = ((raci.responsible,), (raci.accountable,), raci.consulted, raci.informed)
+    rows = (
+        RaciRowView(letter, title, reader.names(roles))
+        for (letter, title), roles in zip(_parts(reader.words), groups, strict=True)
+        if roles
+    )
+    return {"rows": tuple(rows)}
 
 
 def _parts(words: Words) -> Iterator[tuple[str, str]]:
@@ -49,15 +43,13 @@ def _parts(words: Words) -> Iterator[tuple[str, str]]:
     yield letter, words.say("RACI", "Informed")
 
 
-def acceptance_view(step: GuideStep, reader: Reader) -> AcceptanceView | None:
+def acceptance_args(acceptance: Acceptance, _step: GuideStep, reader: Reader) -> dict[str, object]:
     """Who accepts the work, and what has to be true for it."""
-    if not step.acceptance:
-        return None
-    by, words = step.acceptance.by, reader.words
+    by, words = acceptance.by, reader.words
     if reader.is_me(by):
         # Translators: Over what has to be true before the reader accepts the work of a step.
         title = words.say("acceptance", "Accepted by you when")
     else:
         # Translators: Over what has to be true before somebody accepts the work of a step.
         title = words.say("acceptance", "Accepted by {who} when", who=reader.whose(by))
-    return AcceptanceView(title, step.acceptance.when)
+    return {"acceptance": AcceptanceView(title, acceptance.when)}

@@ -2,9 +2,7 @@
 
 import pytest
 
-from firstwin.pages.metrics import metric_view
-from firstwin.resolve.guide_step import MetricLine
-from firstwin.text import Prose
+from firstwin.resolve.metrics import split_target
 
 
 @pytest.mark.parametrize(
@@ -24,6 +22,4 @@ from firstwin.text import Prose
     ],
 )
 def test_a_target_is_a_number_and_its_unit(value: str, number: str, unit: str) -> None:
-    line = MetricLine("id", "Title", Prose(), "formula", "counted", value, "meaning", "source")
-    view = metric_view(line)
-    assert (view.number, view.unit) == (number, unit)
+    assert split_target(value) == (number, unit)

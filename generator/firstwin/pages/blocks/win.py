@@ -1,0 +1,26 @@
+"""A quick win, with the day by which it is there."""
+
+from __future__ import annotations
+
+from firstwin.pages.reader import Reader
+from firstwin.pages.urls import NOWHERE
+from firstwin.pages.views import WinView
+from firstwin.resolve.blocks.win import Win
+from firstwin.resolve.guide_step import GuideStep
+from firstwin.text import Url
+from firstwin.words import Words
+
+
+def win_args(win: Win, step: GuideStep, reader: Reader) -> dict[str, object]:
+    """The win in its step."""
+    words = reader.words
+    # Translators: Over the title of a small thing that the reader can show to others.
+    view = win_view(win, words.say("win", "A quick win"), NOWHERE, words)
+    return {"win": view, "of": reader.anchor(step.id)}
+
+
+def win_view(win: Win, label: str, url: Url, words: Words) -> WinView:
+    """A quick win."""
+    # Translators: By when a quick win is there.
+    by = words.say("win", "By day {day}", day=win.day)
+    return WinView(label, win.title, win.text, by, url)

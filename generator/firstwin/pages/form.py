@@ -1,0 +1,40 @@
+"""How much of a step its reader is shown at once.
+
+In: a `GuideStep` and its `Reader`. Out: a form. What is the reader's own is shown whole. What others lead is shown
+whole when the reader is there in person or has something to do in it; the rest is folded behind a line that says who
+leads and when.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from firstwin.models.part import Part
+from firstwin.pages.reader import Reader
+from firstwin.resolve.blocks.letter import Letter
+from firstwin.resolve.blocks.sign_off import SignOff
+from firstwin.resolve.blocks.ticks import Ticks
+from firstwin.resolve.guide_step import GuideStep
+
+Form = Literal["own", "shared", "told", "seen"]
+
+
+def form_of(step: GuideStep, reader: Reader) -> Form:
+    """How much of a step its reader is shown at once."""
+    if step.part is Part.OWNER or reader.role is None:
+        return "own"
+    if step.part is Part.WITH:
+        there = step.attended or _has_work_for(step, reader) or _wants_answer(step)
+        return "own" if there else "shared"
+    return "told" if step.part is Part.INFORMED else "seen"
+
+
+def _has_work_for(step: GuideStep, reader: Reader) -> bool:
+    ticks, sign_off = step.block(Ticks), step.block(SignOff)
+    owners = ticks.owners() if ticks else ()
+    return any(map(reader.is_me, (*owners, *(sign_off.roles if sign_off else ()))))
+
+
+def _wants_answer(step: GuideStep) -> bool:
+    """Whether a letter asks something of its reader: then it takes them time."""
+    return step.block(Letter) is not None and step.minutes > 0

@@ -1,0 +1,29 @@
+"""Who accepts the work of a step: what partners and the vendor read of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firstwin.models.steps.content import Content
+from firstwin.resolve.blocks.block import Block
+from firstwin.resolve.blocks.setting import Setting
+from firstwin.resolve.guide_step import RoleName
+from firstwin.text import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance(Block):
+    """Who accepts the work, and what has to be true for it."""
+
+    component = "acceptance"
+
+    by: RoleName
+    when: tuple[Prose, ...]
+
+
+def acceptance(content: Content, setting: Setting) -> Acceptance | None:
+    """Who accepts the work of a step, and when."""
+    written = content.acceptance
+    if not written:
+        return None
+    return Acceptance(setting.names.roles[written.by], setting.texts.proses(written.when))

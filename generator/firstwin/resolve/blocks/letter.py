@@ -1,0 +1,32 @@
+"""An email as it is sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firstwin.models.steps.content import Content
+from firstwin.models.steps.email import Email
+from firstwin.resolve.blocks.block import Block
+from firstwin.resolve.blocks.setting import Setting
+from firstwin.resolve.guide_step import RoleName
+from firstwin.text import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Letter(Block):
+    """An email as it is sent."""
+
+    component = "email"
+
+    sender: RoleName
+    to: tuple[RoleName, ...]
+    subject: str
+    body: Prose
+
+
+def letter(content: Content, setting: Setting) -> Letter | None:
+    """An email, which comes from the step's owner."""
+    if not isinstance(content, Email):
+        return None
+    to, texts = setting.names.people(content.to), setting.texts
+    return Letter(setting.owner, to, texts.text(content.subject), texts.prose(content.body))

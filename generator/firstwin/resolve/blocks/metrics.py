@@ -1,0 +1,27 @@
+"""What a review looks at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firstwin.models.steps.content import Content
+from firstwin.models.steps.review import Review
+from firstwin.resolve.blocks.block import Block
+from firstwin.resolve.blocks.setting import Setting
+from firstwin.resolve.guide_step import MetricLine
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics(Block):
+    """The metrics a review looks at."""
+
+    component = "metrics"
+
+    metrics: tuple[MetricLine, ...]
+
+
+def metrics(content: Content, setting: Setting) -> Metrics | None:
+    """The metrics of a review, with the targets of its plan."""
+    if not isinstance(content, Review) or not content.metrics:
+        return None
+    return Metrics(tuple(setting.names.metrics[id_] for id_ in content.metrics))

@@ -1,0 +1,45 @@
+"""What a survey asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firstwin.models.steps.content import Content
+from firstwin.models.steps.survey import Survey
+from firstwin.resolve.blocks.block import Block
+from firstwin.resolve.blocks.setting import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """One question of a survey, and how it is answered: on a scale, or with one of several options."""
+
+    ask: str
+    scale: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Questions(Block):
+    """The questions of a survey."""
+
+    component = "survey"
+
+    questions: tuple[AskedQuestion, ...]
+
+
+def questions(content: Content, setting: Setting) -> Questions | None:
+    """The questions of a survey."""
+    if not isinstance(content, Survey):
+        return None
+    texts = setting.texts
+    return Questions(
+        tuple(
+            AskedQuestion(
+                ask=texts.text(question.ask),
+                scale=texts.text(question.scale),
+                options=tuple(texts.text(option) for option in question.options),
+            )
+            for question in content.questions.values()
+        )
+    )

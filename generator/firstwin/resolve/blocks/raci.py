@@ -1,0 +1,35 @@
+"""Who answers for a step and who is asked: what partners and the vendor read of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firstwin.models.steps.content import Content
+from firstwin.resolve.blocks.block import Block
+from firstwin.resolve.blocks.setting import Setting
+from firstwin.resolve.guide_step import RoleName
+
+
+@dataclass(frozen=True, slots=True)
+class Raci(Block):
+    """Who is responsible, accountable, consulted, informed."""
+
+    component = "raci"
+
+    responsible: RoleName
+    accountable: RoleName
+    consulted: tuple[RoleName, ...]
+    informed: tuple[RoleName, ...]
+
+
+def raci(content: Content, setting: Setting) -> Raci | None:
+    """Who answers for a step whose author tells more than an owner and who is informed."""
+    written, names = content.raci, setting.names
+    if not written:
+        return None
+    return Raci(
+        responsible=setting.owner,
+        accountable=names.roles[written.accountable],
+        consulted=names.people(written.consulted),
+        informed=names.people(content.informed),
+    )

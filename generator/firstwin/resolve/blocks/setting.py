@@ -1,0 +1,26 @@
+"""What the blocks of a step are made with, beside its content.
+
+In: nothing; `steps` builds it. Out: `Setting`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firstwin.models.keys import Key
+from firstwin.models.plan import Days
+from firstwin.resolve.guide_step import RoleName
+from firstwin.resolve.names import Names
+from firstwin.resolve.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a step stands: its key, its library entry, owner and days, the names and texts of its plan."""
+
+    key: Key
+    entry: str | None
+    owner: RoleName
+    days: Days
+    names: Names
+    texts: Texts

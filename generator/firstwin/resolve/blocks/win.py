@@ -1,0 +1,31 @@
+"""What a reader can show others soon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firstwin.models.steps.content import Content
+from firstwin.resolve.blocks.block import Block
+from firstwin.resolve.blocks.setting import Setting
+from firstwin.text import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Win(Block):
+    """A quick win: what can be shown to others, and by when. `step` brings it."""
+
+    component = "win"
+
+    title: str
+    text: Prose
+    step: str
+    day: int
+
+
+def win(content: Content, setting: Setting) -> Win | None:
+    """The quick win of a step."""
+    written, texts = content.quick_win, setting.texts
+    if not written:
+        return None
+    step, day = setting.key.name, setting.days.last
+    return Win(texts.text(written.title), texts.prose(written.text), step, day)
