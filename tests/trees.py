@@ -6,7 +6,7 @@ from typing import Any
 
 from firstwin.models.config import SiteConfig
 from firstwin.output import Tree, emit
-from firstwin.pages.page import Footer, NavItem, Pages
+from firstwin.pages.page import File, Footer, NavItem, Pages
 from firstwin.pages.views import LinkView
 from firstwin.resolve.guide import Renamed
 from firstwin.text import Url, prose
@@ -28,7 +28,7 @@ def emit_tree(
     project: Path,
     config: Mapping[str, Any] | None = None,
     markdown: Mapping[str, str] | None = None,
-    media: Mapping[str, str] | None = None,
+    files: tuple[File, ...] = (),
     renamed: tuple[Renamed, ...] = (),
 ) -> Tree:
     """Write the tree of three pages into the project's `build/customer`."""
@@ -40,7 +40,7 @@ def emit_tree(
     }
     return emit(
         SiteConfig.model_validate({**fields, **(config or {})}),
-        Pages(words_in("en"), (), NAVIGATION, ("help/index.md",), FOOTER, media or {}, renamed),
+        Pages(words_in("en"), (), NAVIGATION, ("help/index.md",), FOOTER, files, renamed),
         MARKDOWN if markdown is None else markdown,
         project,
         project / "build" / "customer",

@@ -273,7 +273,7 @@ def publish(
                 order.edition.config,
                 order.edition.pages,
             )
-            places = Places(project, project / config.theme, order.tree.folder, pages.media)
+            places = Places(project, project / config.theme, order.tree.folder, pages.copies)
             new = work.folder(name)
             faults += build_site(places, new, order.engine, config.url)
             if order.manifest:

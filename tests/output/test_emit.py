@@ -16,6 +16,7 @@ from firstwin.errors import FirstwinError, WrongUseError
 from firstwin.models.keys import key_of_plan
 from firstwin.output import Tree
 from firstwin.output.stylesheet import stylesheet
+from firstwin.pages.page import File
 from firstwin.resolve.guide import Renamed
 
 Emit = Callable[..., Tree]
@@ -50,7 +51,7 @@ def test_the_markdown_lies_in_docs(write: Emit) -> None:
 
 
 def test_only_pictures_that_pages_show_are_published(write: Emit) -> None:
-    tree = write(media={"assets/shown.png": "playbooks/library/images/shown.png"})
+    tree = write(files=(File("assets/shown.png", source="playbooks/library/images/shown.png"),))
 
     assert (tree.folder / "docs/assets/shown.png").read_bytes() == b"\x89PNG shown"
     assert not [name for name in snapshot(tree.folder) if "internal" in name]
@@ -63,11 +64,18 @@ def test_pictures_are_published_without_what_programs_wrote_into_them(
     words = b"\0\0\0\x0atEXtAuthor\0Bob\0\0\0\0"
     lay(project, dict.fromkeys(("playbooks/a.png", "theme/b.png"), sign + words + end))
 
-    tree = write(media={"media/a.png": "playbooks/a.png"})
+    tree = write(files=(File("media/a.png", source="playbooks/a.png"),))
 
     assert (tree.folder / "docs/media/a.png").read_bytes() == sign + end
     assert (tree.folder / "overrides/b.png").read_bytes() == sign + end
     assert (project / "theme/b.png").read_bytes() == sign + words + end
+
+
+def test_a_file_that_is_no_copy_holds_its_text(write: Emit) -> None:
+    tree = write(files=(File("plan.ics", text="BEGIN:VCALENDAR\r\nSUMMARY:Übersicht\r\n"),))
+
+    written = (tree.folder / "docs/plan.ics").read_bytes()
+    assert written == "BEGIN:VCALENDAR\r\nSUMMARY:Übersicht\r\n".encode()
 
 
 def test_a_picture_behind_a_link_out_of_the_project_is_refused(
@@ -77,7 +85,7 @@ def test_a_picture_behind_a_link_out_of_the_project_is_refused(
     (project / "playbooks/link.png").symlink_to(tmp_path / "secret.png")
 
     with pytest.raises(FirstwinError, match="symbolic link"):
-        write(media={"assets/link.png": "playbooks/link.png"})
+        write(files=(File("assets/link.png", source="playbooks/link.png"),))
 
 
 def test_nothing_is_written_anew_when_nothing_changed(write: Emit) -> None:
@@ -255,7 +263,7 @@ def test_names_that_clash_are_refused_before_anything_is_written(
 ) -> None:
     shown = "playbooks/library/images/shown.png"
     with pytest.raises(FirstwinError, match="one file on some systems"):
-        write(media={"assets/A.png": shown, "assets/a.png": shown})
+        write(files=(File("assets/A.png", source=shown), File("assets/a.png", source=shown)))
     assert not (project / "build").exists()
 
 

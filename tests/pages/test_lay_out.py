@@ -92,7 +92,7 @@ def outline(item: NavItem) -> str:
 def test_every_link_leads_to_a_page_of_the_edition(audience: Audience) -> None:
     pages = pages_of(audience).pages
     folders = {page.place.folder for page in pages}
-    media = set(pages_of(audience).media)
+    media = set(pages_of(audience).copies)
     for page in pages:
         for url in urls((page.view, page.chrome)):
             if re.match(r"[a-z]+:", url):
@@ -358,7 +358,7 @@ def test_plays_keep_their_anchors_apart() -> None:
 
 
 def test_only_pictures_that_pages_show_are_published() -> None:
-    assert pages_of(Audience.CUSTOMER).media == {
+    assert pages_of(Audience.CUSTOMER).copies == {
         "media/library/images/new-app.svg": "playbooks/library/images/new-app.svg"
     }
 

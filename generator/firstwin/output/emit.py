@@ -1,9 +1,8 @@
 """Write an edition's tree: `build/<edition>/`, readable, diffable and buildable by hand.
 
 In: the pages of an edition, their Markdown, the project's folder. Out: on disk `docs/` (the Markdown and
-the files it shows), `overrides/` (the theme) and `mkdocs.yml`; and what changed there. Pictures get in
-only because a page of this edition shows them. A build by hand leaves its `site/` beside them: whatever
-else lies in the folder is left alone.
+what lies beside the pages), `overrides/` (the theme) and `mkdocs.yml`; and what changed there. A build by hand
+leaves its `site/` beside them: whatever else lies in the folder is left alone.
 """
 
 from __future__ import annotations
@@ -60,7 +59,7 @@ def emit(
 ) -> Tree:
     """Write the tree of an edition into `folder` and remove what it no longer holds."""
     check_tree(folder, LEFT_ALONE, SETTINGS, HEADER.encode())
-    docs = {path: text.encode() for path, text in markdown.items()} | _media(pages, project)
+    docs = {path: text.encode() for path, text in markdown.items()} | _files(pages, project)
     theme = overrides(bundled.THEME, project, project / config.theme, project / config.playbooks)
     theme = _styles(config) | theme
     check_paths(docs)
@@ -72,13 +71,16 @@ def emit(
     return Tree(folder, changes, files)
 
 
-def _media(pages: Pages, project: Path) -> dict[str, bytes]:
-    """The pictures this edition's pages show."""
-    media = {}
-    for path, source in pages.media.items():
-        check_inside(project / source, project)
-        media[path] = bare((project / source).read_bytes())
-    return media
+def _files(pages: Pages, project: Path) -> dict[str, bytes]:
+    """What this edition publishes beside its pages. Raises FirstwinError where a copy would be of somebody else's."""
+    files = {}
+    for file in pages.files:
+        if file.source:
+            check_inside(project / file.source, project)
+            files[file.path] = bare((project / file.source).read_bytes())
+        else:
+            files[file.path] = file.text.encode()
+    return files
 
 
 def _styles(config: SiteConfig) -> dict[str, bytes]:

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from firstwin.pages.checklist import checklist_page
 from firstwin.pages.days import days_page
+from firstwin.pages.files import pictures, robots
 from firstwin.pages.glossary import glossary_page
 from firstwin.pages.guide import guide_page
 from firstwin.pages.help import help_page
 from firstwin.pages.home import home
 from firstwin.pages.internal import has_internal_pages, internal_pages
-from firstwin.pages.library import media_of, quiz_page, tutorial_page
+from firstwin.pages.library import quiz_page, tutorial_page
 from firstwin.pages.made_of import Files, MadeOf
 from firstwin.pages.measures import measures_page
 from firstwin.pages.page import Footer, NavItem, Page, Pages
@@ -59,7 +60,7 @@ def lay_out(guides: Guides, words: Words) -> Pages:
             guides.stuck,
             (*site_links(HOME, site), LinkView(site.titles.help, HOME.to(HELP))),
         ),
-        media=media_of(guides.tutorials, guides.config.playbooks),
+        files=(robots(guides), *pictures(guides)),
         renamed=guides.renamed,
         made_of={page.path: files for page, files in made},
     )

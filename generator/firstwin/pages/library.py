@@ -107,16 +107,6 @@ def _about(quiz: QuizText, words: Words) -> str:
     )
 
 
-def media_of(tutorials: Sequence[TutorialText], playbooks: str) -> dict[str, str]:
-    """The pictures tutorials show, by where they are published."""
-    return {
-        media_path(action.image, playbooks): action.image
-        for tutorial in tutorials
-        for action in tutorial.actions
-        if action.image
-    }
-
-
 @dataclass(frozen=True, slots=True)
 class _Use:
     """The one step that leads to a page, with the guide and phase it stands in."""

@@ -68,6 +68,19 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file of the site that is no page: a picture, something to download, data.
+
+    `path` is where it is published, below the site's root. It is a copy of the project's file `source`, or it is made
+    here and holds `text`.
+    """
+
+    path: str
+    source: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class NavItem:
     """A page of the navigation (`path`), or several under a title (`items`)."""
 
@@ -89,9 +102,9 @@ class Footer:
 class Pages:
     """All pages of an edition, in the order of the site.
 
-    `unlisted` are the pages that stand in no navigation: they are reached by links. `media` are the
-    files pages show, by the path they get below the docs folder; the value is the project's path.
-    What no page shows is not in it, so nothing of another edition is published by being beside it.
+    `unlisted` are the pages that stand in no navigation: they are reached by links. `files` are
+    what is published beside the pages. What is not in it is not published: nothing of another edition gets in by
+    lying beside what does.
     `renamed` are the keys whose ids have changed, for the browser. `words` are what the site says by itself.
     `made_of` are the files that each page's content was written in, by its path.
     """
@@ -101,6 +114,11 @@ class Pages:
     navigation: tuple[NavItem, ...]
     unlisted: tuple[str, ...]
     footer: Footer
-    media: Mapping[str, str]
+    files: tuple[File, ...] = ()
     renamed: tuple[Renamed, ...] = ()
     made_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @property
+    def copies(self) -> Mapping[str, str]:
+        """The files that are copies of the project's, by where they are published."""
+        return {file.path: file.source for file in self.files if file.source}

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from firstwin.output import BRAND_STYLE
+from firstwin.pages.files import ROBOTS
 from firstwin.site.places import Places
 
 _MARKDOWN, _PAGE = ".md", ".html"
-_OF_THE_CONFIGURATION: Final = frozenset({BRAND_STYLE, "404.html"})
+_OF_THE_CONFIGURATION: Final = frozenset({BRAND_STYLE, ROBOTS, "404.html"})
 _OF_ALL_PAGES: Final = frozenset({"search/search_index.json", "search.json", "sitemap.xml"})
 
 
@@ -31,8 +32,8 @@ class Makings:
         page = name.removesuffix(_PAGE) + _MARKDOWN
         if page in self.pages:
             return self.pages[page] | {self.config}
-        if name in self.places.media:
-            return {self.places.media[name]}
+        if name in self.places.copies:
+            return {self.places.copies[name]}
         if own := self.places.of_theme(name):
             return {own}
         if name in _OF_ALL_PAGES:

@@ -23,13 +23,13 @@ TEMPLATE_ENDINGS: Final = (".html", ".j2")
 class Places:
     """One edition's tree in a project, and the project's own theme and templates.
 
-    `media` are the files that pages show, by their path in the site, with their path in the project.
+    `copies` are the files that are copies of the project's, by their path in the site.
     """
 
     project: Path
     theme: Path
     tree: Path
-    media: Mapping[str, str] = field(default_factory=dict)
+    copies: Mapping[str, str] = field(default_factory=dict)
 
     def page(self, address: str, text: str = "") -> Span:
         """The Markdown behind a page of the site, at the line that holds `text` if one does.
@@ -50,7 +50,7 @@ class Places:
     def file(self, name: str, line: int, column: int) -> Span:
         """A place in a file of the site that is not a page."""
         written = (
-            self.project / self.media[name] if name in self.media else None,
+            self.project / self.copies[name] if name in self.copies else None,
             self.theme / name,
             self.tree / "overrides" / name,
             self.tree / "docs" / name,
