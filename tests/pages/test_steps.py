@@ -274,3 +274,10 @@ def test_a_handoff_names_who_takes_over(tmp_path: Path) -> None:
     assert [(each.title, each.items) for each in block(view, "lists")["lists"]] == [
         ("What the handoff document says", ("What was promised",))
     ]
+
+
+def test_what_goes_wrong_without_a_step_stands_before_what_completes_it(tmp_path: Path) -> None:
+    risk = "\n  risk: You wait for *all* the others."
+    view = step(tmp_path, TASK.format(owner="admin", with_="csm").rstrip() + risk)
+    assert [each.component for each in view.blocks] == ["risk", "done"]
+    assert block(view, "risk") == {"text": "You wait for <em>all</em> the others."}

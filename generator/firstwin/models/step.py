@@ -280,6 +280,8 @@ class StepFields(Windowed):
     """Who answers for it and who is asked; shown to partners and the vendor."""
     acceptance: Acceptance | None = None
     """Who accepts the work, and when; shown to partners and the vendor."""
+    risk: MarkdownLine | None = None
+    """What goes wrong when it is skipped."""
     done_when: MarkdownLine | None = None
     """How everybody can tell that it is done."""
     quick_win: QuickWin | None = None

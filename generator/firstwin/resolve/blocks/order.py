@@ -25,6 +25,7 @@ from firstwin.resolve.blocks.questions import questions
 from firstwin.resolve.blocks.raci import raci
 from firstwin.resolve.blocks.remarks import remarks
 from firstwin.resolve.blocks.results import results
+from firstwin.resolve.blocks.risk import risk
 from firstwin.resolve.blocks.sessions import sessions
 from firstwin.resolve.blocks.setting import Setting
 from firstwin.resolve.blocks.sign_off import sign_off
@@ -45,6 +46,7 @@ ORDER: Final[tuple[Callable[[Content, Setting], Block | None], ...]] = (
     metrics,
     results,
     links,
+    risk,
     sign_off,
     done,
     acceptance,
