@@ -185,6 +185,7 @@ BEDS = {
     "FW615": BRAND,
     "FW616": STEP,
     "FW621": STEP,
+    "FW623": STEP,
     "FW622": Bed(
         "top", SHOWN.file, SHOWN.around, beside={"playbooks/library/images/drawn.svg": DRAWN}
     ),

@@ -214,14 +214,20 @@ def read_asset(value: object) -> str:
         text.startswith(("/", "~"))
         or "\\" in text
         or ":" in text
-        or "%" in text
-        or any(part in ("", ".", "..") for part in parts)
+        or any(part in ("", ".", "..") or part.startswith(" ") for part in parts)
     )
     if bad:
         raise fault(
             "asset_form",
             f"`{text[:80]}` does not name a file beside this one",
             "write a path below this file's folder, with forward slashes: images/sign-in.png",
+        )
+    sign = next((sign for sign in "#%" if sign in text), "")
+    if sign:
+        raise fault(
+            "asset_form",
+            f"`{text[:80]}` has a `{sign}`, which means something else in the address of a page",
+            "rename the file, and write its new name here",
         )
     return text
 

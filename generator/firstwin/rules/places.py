@@ -29,9 +29,24 @@ def line_of(origin: Origin, text: str, line: int) -> Span:
     """The place of one line of a text."""
     lines = text.split("\n")
     words = lines[line].split() if line < len(lines) else []
+    whole = _whole_line(origin, lines[line].strip()) if words else None
+    if whole:
+        return whole
     # A folded text has one line where the file has several: they begin with the same words.
     for count in range(len(words), 0, -1):
         found = span_of(origin, " ".join(words[:count]))
         if found != origin.span or len(words) == 1:
             return found
     return origin.span
+
+
+def _whole_line(origin: Origin, line: str) -> Span | None:
+    """The place of a line that stands in the file as it stands in the text."""
+    span, document = origin.span, origin.document
+    if not isinstance(document, Document):
+        return None
+    for number in range(span.line, min(span.end_line, len(document.lines)) + 1):
+        if document.lines[number - 1].strip() == line:
+            column = document.lines[number - 1].index(line) + 1
+            return Span(span.path, number, column, number, column + len(line), span.field)
+    return None

@@ -20,7 +20,7 @@ MOST_REPORTED = 10
 """The lines that are reported one by one for each kind of character."""
 
 # YAML 1.1 ends a line at the last two of these and at U+0085; no editor does.
-_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\u2028\u2029"
+_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\u2028\u2029"
 _REORDERING = "\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = "\u00ad\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007f"
 # Joiners and direction marks belong to Persian, Hindi, Hebrew and emoji; between Latin letters they

@@ -9,6 +9,7 @@ from firstwin.text.escape import escape_signs, escape_start, escape_text
 from firstwin.text.fill import Gap, fill, gaps, other_syntax
 from firstwin.text.foreign import foreign
 from firstwin.text.linkable import AddressFault, fault_of_address
+from firstwin.text.otherwise import otherwise
 from firstwin.text.prose import Prose, block_html, inline_html, prose
 from firstwin.text.terms import Terms, has_terms, link_terms, terms
 from firstwin.text.url import Url
@@ -33,6 +34,7 @@ __all__ = [
     "inline_html",
     "link_terms",
     "other_syntax",
+    "otherwise",
     "prose",
     "terms",
 ]

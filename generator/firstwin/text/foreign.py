@@ -14,7 +14,10 @@ from firstwin.text.addresses import BARE
 from firstwin.text.dialect import TextFault, has_masks, mask, parse
 from firstwin.text.linkable import fault_of_address
 
-_worth_a_look = re.compile(r"~~|==|:[a-z]|://|\] +\(|--|\[[ xX]\] ")
+_worth_a_look = re.compile(
+    r"~|==|:[a-z]|://|\] +\(|--|\[[ xX]\] |!!!|\?\?\?|:::|\[\[|\[TOC|\+\+|\$\S|\^|^ *: ",
+    re.MULTILINE,
+)
 _cut_address = re.compile(r"\]\((?P<address>(?:https?://|mailto:|tel:)[^()\s]*(?: +[^()\s]+)+)\)")
 """What would be a link but for the spaces in its address."""
 _kinds = (
@@ -47,6 +50,46 @@ _kinds = (
         re.compile(r"^\[[ xX]\] ", re.MULTILINE),
         "a box to tick is not drawn from brackets, but shown as typed",
         "write it under `items`",
+    ),
+    (
+        re.compile(r"^(?:!!!|\?\?\?\+?|:::) *\w[\w-]*", re.MULTILINE),
+        "no box is drawn around a remark: the signs are shown as typed",
+        "remove the signs, and begin the paragraph with **Note:**",
+    ),
+    (
+        re.compile(r"^===[!+]? *[\"']", re.MULTILINE),
+        "tabs are not drawn from `===`, but shown as typed",
+        "write one paragraph for each, or a list",
+    ),
+    (
+        re.compile(r"^\[\[?_?TOC_?\]?\]$", re.MULTILINE),
+        "no table of contents is put here: the word is shown as typed",
+        "remove it: pages list what is on them by themselves",
+    ),
+    (
+        re.compile(r"\[\[(?!_?TOC)[^\[\]\n]+\]\]"),
+        "no link is made from two brackets: they are shown as typed",
+        "write [words](https://...), or call a step by its title",
+    ),
+    (
+        re.compile(r"(?<!\+)\+\+(?=[^\s+])[^+\n]+(?:\+[^+\n]+)*(?<=\S)\+\+(?!\+)"),
+        "nothing is drawn from words between `++`: they are shown as typed",
+        "write **Ctrl+C** between two asterisks",
+    ),
+    (
+        re.compile(r"(?<=\w)(?:\^[^\s^]+\^|~[^\s~]+~)"),
+        "no sign is raised or lowered: the signs are shown as typed",
+        "write m² and CO₂ with the characters themselves",
+    ),
+    (
+        re.compile(r"\$\$[^$\n]+\$\$|(?<![\w$])\$(?=[^\s\d$])[^$\n]+(?<=\S)\$(?![\w$])"),
+        "a formula is not set, but shown as typed",
+        "say it in words, or put it between backticks",
+    ),
+    (
+        re.compile(r"^: +\S", re.MULTILINE),
+        "a list of terms is not drawn from `:`, but shown as typed",
+        "write a list: - **Term**: what it means",
     ),
 )
 

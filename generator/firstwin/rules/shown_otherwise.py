@@ -1,0 +1,62 @@
+"""FW623: a text that a page shows in another way than it was typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from firstwin.diagnostics import Code, Diagnostic, Severity, Span
+from firstwin.models.plan import Origin
+from firstwin.models.values import Markdown
+from firstwin.rules.inspection import Inspection
+from firstwin.rules.places import line_of, span_of
+from firstwin.rules.rule import Rule
+from firstwin.sources import Document
+from firstwin.text import otherwise
+
+CODE = Code(
+    "FW623",
+    Severity.WARNING,
+    "Text that a page shows in another way than it was typed",
+    "Markdown counts a list by itself, joins a line to the item or paragraph above it, and takes one of two "
+    "backslashes; YAML joins the lines behind `>`. A page would not show what stands in the file, and nobody would "
+    "notice before a reader does.",
+    wrong="text: |\n  1. Sign in.\n  3. Save.",
+    right="text: |\n  1. Sign in.\n  2. Save.",
+)
+_folded = re.compile(r"(?:^|\s)>[-+1-9]{0,2}(?:\s+#.*)?\s*$")
+_mark = re.compile(r" *(?:[-+*]|\d{1,2}[.)]) +\S")
+
+
+def check(inspection: Inspection) -> Iterator[Diagnostic]:
+    for text in inspection.texts:
+        if not isinstance(text.value, Markdown):
+            continue
+        yield from _joined(text.origin)
+        for fault in otherwise(text.value) if text.is_in_place else ():
+            span = span_of(text.origin, fault.piece)
+            if span == text.origin.span:
+                span = line_of(text.origin, text.value, fault.line)
+            yield Diagnostic(CODE, fault.message, span, fault.hint)
+
+
+def _joined(origin: Origin) -> Iterator[Diagnostic]:
+    """A list behind `>`, which YAML makes one line of."""
+    span, document = origin.span, origin.document
+    if not isinstance(document, Document) or not _folded.search(document.lines[span.line - 1]):
+        return
+    lines = document.lines[span.line : span.end_line]
+    margin = next((_indent(line) for line in lines if line.strip()), 0)
+    for number, line in enumerate(lines, start=span.line + 1):
+        if _mark.match(line) and _indent(line) == margin and document.lines[number - 2].strip():
+            place = Span(span.path, number, margin + 1, number, len(line) + 1, span.field)
+            message = "YAML joins the lines of a text that begins with `>`: no list is shown here"
+            yield Diagnostic(CODE, message, place, "begin the text with `|`")
+            return
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+RULE = Rule(CODE, check)
