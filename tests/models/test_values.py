@@ -33,6 +33,7 @@ CONDITIONS = (
     "write the id of a condition from conditions.yml: alone, after `not`, or with its option behind a "
     "colon"
 )
+NAMES = "rename the file, and write its new name here"
 PATHS = "write a path below this file's folder, with forward slashes: images/sign-in.png"
 FOLDERS = "name a folder below the one this file lies in, with forward slashes"
 HEX = 'write six hexadecimal digits: "#0f4c81"'
@@ -142,7 +143,16 @@ def test_what_is_meant_is_read(type_: Any, value: object, read: object) -> None:
         (Flag, ["true"], "`true` or `false` is expected here", TRUE_OR_FALSE),
         *(
             (Asset, path, f"`{path}` does not name a file beside this one", PATHS)
-            for path in ("/a", "~/a", "../a", "a/../b", "a//b", "a/", "./a", "a\\b", "c:a", "a%2e")
+            for path in ("/a", "~/a", "../a", "a/../b", "a//b", "a/", "./a", "a\\b", "c:a", "a/ b")
+        ),
+        *(
+            (
+                Asset,
+                path,
+                f"`{path}` has a `{sign}`, which means something else in the address of a page",
+                NAMES,
+            )
+            for path, sign in (("a%2e", "%"), ("a #1", "#"), ("#%", "#"))
         ),
         *(
             (Folder, path, f"`{path}` is not a folder inside the project: {reason}", FOLDERS)
