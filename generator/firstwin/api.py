@@ -18,6 +18,7 @@ from firstwin import clock
 from firstwin.collector import collector_paused
 from firstwin.diagnostics import Code, Diagnostic, Severity, in_order
 from firstwin.errors import WrongUseError
+from firstwin.gate.codes import CODES as GATE_CODES
 from firstwin.models.config import SiteConfig
 from firstwin.models.values import Audience
 from firstwin.output import (
@@ -44,8 +45,8 @@ from firstwin.rules import CODES as CONTENT_CODES
 from firstwin.rules import lint
 from firstwin.select import select
 from firstwin.site import CODES as SITE_CODES
-from firstwin.site import Engine, Makings, Places, build_site, differences
-from firstwin.sources import BUILD, CONFIG, SITE, USUAL_FOLDERS, ProjectFolders, read
+from firstwin.site import Engine, Makings, Places, build_site, differences, theme_of
+from firstwin.sources import BUILD, CONFIG, SITE, ProjectFolders, Sources, read
 from firstwin.validate import Catalog, validate
 from firstwin.words import own_words, words_in
 
@@ -56,6 +57,7 @@ CODES: Mapping[str, Code] = {
             *CONTENT_CODES.values(),
             *(code for code in vars(render_codes).values() if isinstance(code, Code)),
             *SITE_CODES,
+            *GATE_CODES,
         ),
         key=attrgetter("id"),
     )
@@ -92,7 +94,12 @@ class Loaded:
     project: Path
     catalog: Catalog | None
     report: Report
-    folders: ProjectFolders = USUAL_FOLDERS
+    sources: Sources = field(repr=False)
+
+    @property
+    def folders(self) -> ProjectFolders:
+        """The folders that the configuration names."""
+        return self.sources.folders
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +119,7 @@ class _Wish:
     output: Path
     engine: Engine
     manifest: bool
+    gate: bool
     strict: bool
     progress: Progress
 
@@ -127,7 +135,7 @@ def load(config: str | Path = CONFIG, *, today: date | None = None) -> Loaded:
     catalog, faults = validate(sources)
     advice = lint(catalog, today or clock.today()) if catalog else []
     report = Report(tuple(in_order([*found, *faults, *advice])), sources.lines)
-    return Loaded(config, sources.root.absolute(), catalog, report, sources.folders)
+    return Loaded(config, sources.root.absolute(), catalog, report, sources)
 
 
 def check(config: str | Path = CONFIG, *, today: date | None = None) -> Report:
@@ -143,14 +151,16 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     build_dir: str | Path | None = None,
     engine: Engine | str = Engine.MKDOCS,
     manifest: bool = False,
+    gate: bool = False,
     strict: bool = True,
     progress: Progress = _in_silence,
 ) -> Built:
     """Build the sites of some editions, each into a folder of its own below `output`.
 
     `output` is `site/` beside the configuration where nothing else is said, and `build_dir`, into which
-    the pages are written before, `build/`. A `manifest` is written beside each site. When anything is
-    wrong, no site is touched, and the report says what it was.
+    the pages are written before, `build/`. A `manifest` is written beside each site. The `gate` looks
+    through every byte of each for what is not for its audience. When anything is wrong, no site is
+    touched, and the report says what it was.
     """
     audiences = tuple(dict.fromkeys(audience_of(edition) for edition in editions))
     chosen = engine_of(engine)
@@ -165,7 +175,7 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     if loaded.catalog is None or not loaded.report.ok(strict=strict):
         return Built(loaded.report, {})
     progress(f"Checked {len(loaded.report.lines)} files")
-    wish = _Wish(audiences, trees, output, chosen, manifest, strict, progress)
+    wish = _Wish(audiences, trees, output, chosen, manifest, gate, strict, progress)
     return _build(loaded, loaded.catalog, wish)
 
 
@@ -255,6 +265,8 @@ class Order:
     engine: Engine
     manifest: str = ""
     """Where it has one, the configuration's name: it is behind every page."""
+    gate: Sources | None = None
+    """What the gate compares it with, where it is proved."""
 
 
 def publish(
@@ -275,7 +287,13 @@ def publish(
             )
             places = Places(project, project / config.theme, order.tree.folder, pages.copies)
             new = work.folder(name)
-            faults += build_site(places, new, order.engine, config.url)
+            found = build_site(places, new, order.engine, config.url)
+            if order.gate and Report(tuple(found)).ok(strict=False):
+                # Who proves no edition need not load it.
+                from firstwin.gate.prove import prove  # noqa: PLC0415  # see above
+
+                found += prove(order.gate, name, new, theme_of(order.engine))
+            faults += found
             if order.manifest:
                 makings = Makings(places, pages.made_of, order.manifest)
                 manifest_beside(new).write_bytes(write_manifest(new, name, makings.of))
@@ -310,7 +328,8 @@ def _build(loaded: Loaded, catalog: Catalog, wish: _Wish) -> Built:
                 tree = write_tree(loaded.project, wish.build, edition)
             wish.progress(f"{name}: {len(edition.markdown)} pages, {_changed(tree)}")
             manifest = loaded.config.name if wish.manifest else ""
-            orders.append(Order(edition, tree, wish.engine, manifest))
+            gate = loaded.sources if wish.gate else None
+            orders.append(Order(edition, tree, wish.engine, manifest, gate))
         with writing(wish.output, "--output"):
             faults = publish(loaded.project, wish.output, orders, strict=wish.strict)
     report = with_faults(loaded, faults)

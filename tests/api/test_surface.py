@@ -42,7 +42,7 @@ SIGNATURES = {
         "output: 'str | Path | None' = None, "
         "build_dir: 'str | Path | None' = None, "
         "engine: 'Engine | str' = <Engine.MKDOCS: 'mkdocs'>, "
-        "manifest: 'bool' = False, strict: 'bool' = True, progress: 'Progress' = <function>) -> 'Built'"
+        "manifest: 'bool' = False, gate: 'bool' = False, strict: 'bool' = True, progress: 'Progress' = <function>) -> 'Built'"
     ),
     "verify": (
         "(folder: 'str | Path', manifest: 'str | Path | None' = None, *, "
@@ -51,7 +51,7 @@ SIGNATURES = {
 }
 
 FIELDS = {
-    "Loaded": ["config", "project", "catalog", "report", "folders"],
+    "Loaded": ["config", "project", "catalog", "report", "sources"],
     "Report": ["diagnostics", "lines"],
     "Built": ["report", "sites"],
     "Diagnostic": ["code", "message", "span", "hint", "related"],

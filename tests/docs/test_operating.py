@@ -62,7 +62,7 @@ def test_names_with_a_hash_are_as_the_server_expects(built: Path) -> None:
 def test_the_workflow_publishes_what_is_built() -> None:
     steps = yaml.safe_load(shown("yaml", "name: Publish"))["jobs"]["publish"]["steps"]
 
-    assert {"run": "firstwin build"} in steps
+    assert {"run": "firstwin build --gate"} in steps
     assert "site/customer" in [step.get("with", {}).get("path") for step in steps]
 
 

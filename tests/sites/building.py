@@ -42,7 +42,7 @@ class Site:
 
 @dataclass(frozen=True)
 class Sites:
-    """Builds each project with each engine once, in a folder shared by all workers."""
+    """Builds each project with each engine once, in a folder shared by all workers, through the gate."""
 
     shared: Path
 
@@ -58,7 +58,7 @@ class Sites:
         with locked(place):
             if not said.exists():
                 write(project)
-                done = run(project, "build", "--edition", built, *options, **PEOPLE)
+                done = run(project, "build", "--gate", "--edition", built, *options, **PEOPLE)
                 said.write_text(f"{done.returncode}\n{done.stdout}", "utf-8")
         status, _, output = said.read_text("utf-8").partition("\n")
         assert status == "0", output

@@ -44,6 +44,11 @@ from firstwin.diagnostics.report import Format
     is_flag=True,
     help="Write a manifest beside each site: every file, its hash, what it was made of.",
 )
+@click.option(
+    "--gate",
+    is_flag=True,
+    help="Look through every byte of each site for what is not for its audience.",
+)
 @engine_option
 @config_option
 @format_option
@@ -57,6 +62,7 @@ def command(  # noqa: PLR0913  # one parameter an option
     config: Path,
     form: str,
     manifest: bool,
+    gate: bool,
     strict: bool,
 ) -> int:
     """Build the site of an edition: site/customer/index.html.
@@ -73,6 +79,7 @@ def command(  # noqa: PLR0913  # one parameter an option
             build_dir=build_dir,
             engine=engine,
             manifest=manifest,
+            gate=gate,
             strict=strict,
             progress=going,
         )

@@ -5,7 +5,7 @@ knows MkDocs and Zensical. It is handed an empty folder and nothing else to writ
 happens here, the site that is there already stays as it is.
 """
 
-from firstwin.site.build import LICENCES, POLICY, Engine, build_site
+from firstwin.site.build import LICENCES, POLICY, Engine, build_site, theme_of
 from firstwin.site.codes import CODES
 from firstwin.site.makings import Makings
 from firstwin.site.places import Places
@@ -20,4 +20,5 @@ __all__ = [
     "Places",
     "build_site",
     "differences",
+    "theme_of",
 ]

@@ -46,7 +46,7 @@ def build_site(places: Places, into: Path, engine: Engine, url: str | None) -> l
     # Who only checks playbooks needs no parsers of HTML and CSS.
     from firstwin.site.check import check_site  # noqa: PLC0415  # see above
 
-    checked = check_site(into, _theme(engine), places, base)
+    checked = check_site(into, theme_of(engine), places, base)
     policy = f"Content-Security-Policy: {checked.policy}\n"
     write_file(into / POLICY, policy.encode())
     write_file(into / LICENCES, Path(__file__).with_name(LICENCES).read_bytes())
@@ -62,7 +62,7 @@ def _run(engine: Engine, places: Places, into: Path) -> list[Diagnostic]:
     return build_with_mkdocs(places, into)
 
 
-def _theme(engine: Engine) -> Path:
+def theme_of(engine: Engine) -> Path:
     """Where the templates and the files of an engine's theme lie. The engine has just been used: it is there."""
     package = find_spec(_PACKAGES[engine])
     folders = package.submodule_search_locations if package else None

@@ -1,0 +1,192 @@
+"""Bytes as texts, whatever they are wrapped in.
+
+In: the bytes of a file. Out: the texts in them: with and without the tags of HTML, their escapes undone (entities, percent
+signs, those of JSON and JavaScript), out of gzip, zlib, zip, base64, hexadecimal, UTF-16 and Latin-1, and what is
+wrapped in what was wrapped.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from html import unescape
+from typing import Final
+from urllib.parse import unquote
+
+from firstwin.gate.wording import BREAK
+
+DEEPEST: Final = 4
+"""How often something may be wrapped in something else."""
+
+LARGEST: Final = 64 * 1024 * 1024
+"""Of one wrapping no more than this is looked at: a few bytes can unpack to any size."""
+
+_IN_LINE: Final = re.compile(
+    r"</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var|wbr)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_TAG: Final = re.compile(r"<[/!?a-zA-Z][^<>]*>")
+_ESCAPE: Final = re.compile(
+    r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrtbf])|([\"'/\\]))"
+)
+_PERCENT: Final = re.compile(r"%[0-9a-fA-F]{2}")
+_WRAPPED: Final = re.compile(r"(?<=[A-Za-z0-9+/]{60})\r?\n(?=[A-Za-z0-9+/=]{4})")
+_HEX: Final = re.compile(r"(?:[0-9a-fA-F]{2})+")
+_BASE_64: Final = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{24,}+")
+_STANDARD: Final = str.maketrans("-_", "+/")
+_UTF_16: Final = (
+    (re.compile(rb"(?:[\t\n\r\x20-\xff]\0){12,}"), "utf-16-le"),
+    (re.compile(rb"(?:\0[\t\n\r\x20-\xff]){12,}"), "utf-16-be"),
+)
+_MARKS: Final = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_DEFLATED: Final = re.compile(rb"\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]")
+_LATIN_1: Final = {0xDC00 + byte: byte for byte in range(0x80, 0x100)}
+"""What stands for a byte that is no UTF-8, and the sign it is in the encoding of old metadata."""
+
+_ARCHIVE: Final = b"PK\x03\x04"
+_PLAIN: Final = re.compile(rb"[\t\n\r\x20-\x7e]{16,}")
+_PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")
+_EITHER_HEADER: Final = zlib.MAX_WBITS | 32
+"""Says zlib that what follows is in its own format or gzip's."""
+
+_LEAST: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One text: its bytes, `raw` with all its markup, and `shown` as readers see it. Escapes are undone in both."""
+
+    content: bytes
+    raw: str
+    shown: tuple[str, ...]
+
+
+class Unpacker:
+    """Unpacks the files of a site. What stands in many of them, in letters for bytes, is unpacked once."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+
+    def layers(self, content: bytes, depth: int = 0) -> Iterator[Layer]:
+        """Every text in some bytes."""
+        layer, is_text = _layer(content)
+        yield layer
+        if depth >= DEEPEST:
+            return
+        for inner in () if is_text else _wrapped(content):
+            yield from self.layers(inner, depth + 1)
+        for token in _BASE_64.findall(_WRAPPED.sub("", layer.raw)):
+            if token not in self._seen:
+                self._seen.add(token)
+                for inner in _decoded(token):
+                    yield from self.layers(inner, depth + 1)
+
+
+def _layer(content: bytes) -> tuple[Layer, bool]:
+    """Bytes as one text, and whether they are nothing else."""
+    try:
+        text, is_text = content.decode("utf-8"), BREAK.encode() not in content
+    except UnicodeDecodeError:
+        text, is_text = content.decode("utf-8", "surrogateescape").translate(_LATIN_1), False
+    once = _undone(text)
+    shown = [_wholly_undone(_without_tags(text))]
+    if once.count("<") > text.count("<"):  # markup in a text, as a search index has it
+        shown.append(_wholly_undone(_without_tags(once)))
+    return Layer(content, _wholly_undone(once), tuple(shown)), is_text
+
+
+def _without_tags(html: str) -> str:
+    """The texts of a page. What is set in bold within one is a part of it."""
+    return _TAG.sub(BREAK, _IN_LINE.sub("", html))
+
+
+def _wholly_undone(text: str) -> str:
+    for _ in range(DEEPEST):
+        before, text = text, _undone(text)
+        if text == before:
+            break
+    return text
+
+
+def _undone(text: str) -> str:
+    """A text with one round of escapes undone."""
+    if "&" in text:
+        text = unescape(text)
+    if "\\" in text:
+        text = _ESCAPE.sub(_meant, text)
+    if "%" in text and _PERCENT.search(text):
+        text = unquote(text)
+    return text
+
+
+def _meant(escape: re.Match[str]) -> str:
+    """What an escape of JSON or JavaScript stands for; of one for a space, a space."""
+    long, four, two, space, itself = escape.groups()
+    if space:
+        return " "
+    if itself:
+        return itself
+    code = int(long or four or two, 16)
+    return chr(code) if code <= 0x10FFFF else " "
+
+
+def _wrapped(content: bytes) -> Iterator[bytes]:
+    """What is packed into some bytes, and what is written in two bytes a letter."""
+    if _ARCHIVE in content:
+        yield from _members(content)
+    if content[:2] in _MARKS:
+        yield content[2:].decode(_MARKS[content[:2]], "replace").encode("utf-8", "replace")
+    for pattern, encoding in _UTF_16:
+        for found in pattern.finditer(content):
+            yield found[0].decode(encoding, "replace").encode("utf-8", "replace")
+    for found in _DEFLATED.finditer(content):
+        with suppress(zlib.error):
+            packed = memoryview(content)[found.start() :]
+            inner = zlib.decompressobj(_EITHER_HEADER).decompress(packed, LARGEST)
+            if len(inner) >= _LEAST:
+                yield inner
+
+
+def _members(content: bytes) -> Iterator[bytes]:
+    """The files of a zip archive, with their names."""
+    broken = (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, zlib.error)
+    with suppress(*broken), zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for member in archive.infolist():
+            yield member.filename.encode("utf-8", "replace")
+            with archive.open(member) as file:
+                yield file.read(LARGEST)
+
+
+def _decoded(token: str) -> Iterator[bytes]:
+    """What a token may be base64 or hexadecimal for, wherever in it that begins: a path may stand before it."""
+    if _HEX.fullmatch(token) and _is_something(content := bytes.fromhex(token)):
+        yield content
+    standard = token.translate(_STANDARD)
+    for start in range(4):
+        part = standard[start:]
+        part = part[:-1] if len(part) % 4 == 1 else part
+        content = base64.b64decode(part + "=" * (-len(part) % 4))
+        if _is_something(content):
+            yield content
+
+
+def _is_something(content: bytes) -> bool:
+    """Whether bytes are a text or packed ones; others are what letters of a name come to."""
+    if content[:2] in _MARKS or _ARCHIVE in content or _DEFLATED.match(content):
+        return True
+    if (
+        content.startswith(_PICTURES)
+        or _PLAIN.search(content)
+        or any(pattern.search(content) for pattern, _ in _UTF_16)
+    ):
+        return True
+    with suppress(UnicodeDecodeError):
+        return content.decode("utf-8").isprintable()
+    return False

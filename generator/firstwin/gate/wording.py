@@ -1,0 +1,56 @@
+"""Texts as words, however they were written: what the gate compares.
+
+In: a text. Out: its words, folded, without marks of Markdown, soft hyphens and the like. A text that was filled in,
+wrapped, quoted or set in bold has the same words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Final
+
+Words = tuple[str, ...]
+
+BREAK: Final = "\0"
+"""Stands where one text ends and another begins."""
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_UNSEEN: Final = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_GAP: Final = re.compile(r"\{\{\s*([\w.-]+)\s*\}\}")
+_LINKED: Final = re.compile(r"\]\([^()\s]*\)")
+_NUMBERED: Final = re.compile(r"^\s*\d+[.)]\s", re.MULTILINE)
+_MINUTES: Final = re.compile(r"\(\s*[\d.,]+ ?(?:min\w*|h|hours?)\.?\s*\)\s*$")
+
+
+def folded(text: str) -> str:
+    """A text in which what looks alike is alike, without what does not show."""
+    if not text.isascii():
+        text = _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
+    return text.casefold()
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a folded text."""
+    return _WORD.findall(text)
+
+
+def spans_of(text: str) -> list[tuple[int, int]]:
+    """Where each word of a folded text begins and ends."""
+    return [found.span() for found in _WORD.finditer(text)]
+
+
+def gaps_in(text: str) -> list[str]:
+    """The names of the values that are filled into a text."""
+    return _GAP.findall(text)
+
+
+def filled(text: str, values: Mapping[str, str]) -> str:
+    """A text with its values filled in. Where one is not known, a break stands."""
+    return _GAP.sub(lambda gap: values.get(gap[1], BREAK), text)
+
+
+def as_shown(text: str) -> str:
+    """A text without what readers see elsewhere or not at all: addresses of links, numbers of lists, minutes at its end."""
+    return _MINUTES.sub("", _NUMBERED.sub(" ", _LINKED.sub("] ", text)))

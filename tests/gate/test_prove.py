@@ -1,0 +1,369 @@
+"""What is not for an audience is found in its site, wherever it is written and however it is wrapped."""
+
+import base64
+import gzip
+import html
+import io
+import json
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from unicodedata import normalize
+from urllib.parse import quote
+
+import pytest
+from tests.gate.looking import FILES, look, page
+
+from firstwin.diagnostics import Diagnostic
+
+NOTE = "Read the notes of the sale first, all of them please."
+PLAYBOOK = "playbooks/gold/playbook.yml"
+
+
+def line(text: str, path: str = PLAYBOOK) -> str:
+    """The place of the line that holds a text."""
+    content = FILES[path]
+    assert isinstance(content, str)
+    (number,) = (
+        number for number, each in enumerate(content.splitlines(), start=1) if text in each
+    )
+    return f"{path}:{number}"
+
+
+def said(found: list[Diagnostic]) -> list[tuple[str, str]]:
+    return sorted((one.code.id, f"{one.span.path}:{one.span.line}") for one in found)
+
+
+def test_a_site_that_is_as_it_should_be_is_silent(tmp_path: Path) -> None:
+    assert look(tmp_path, {}) == []
+
+
+def zipped(text: str) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("note.txt", text)
+    return packed.getvalue()
+
+
+def png(kind: bytes, content: bytes) -> bytes:
+    """A picture with a chunk of metadata."""
+    chunks = {b"IHDR": bytes(13), kind: content, b"IDAT": zlib.compress(bytes(range(256)))}
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        for name, data in chunks.items()
+    )
+
+
+def jpeg(marker: int, content: bytes) -> bytes:
+    """A picture with a segment of metadata."""
+    return b"\xff\xd8\xff" + struct.pack(">BH", marker, len(content) + 2) + content + b"\xff\xd9"
+
+
+def entities(text: str) -> str:
+    return "".join(f"&#{ord(sign)};" for sign in text)
+
+
+FORMS: dict[str, Callable[[str], dict[str, str | bytes]]] = {
+    "plain": lambda text: {"a.txt": text},
+    "html": lambda text: page(f"<p>{html.escape(text)}</p>"),
+    "capitals": lambda text: page(f"<p>{text.upper()}</p>"),
+    "bold": lambda text: page(f"<p>{text.replace('notes', '<strong>no</strong>tes')}</p>"),
+    "lines": lambda text: page(f"<p>{text.replace(' ', chr(10) + '  ')}</p>"),
+    "list": lambda text: page(f"<ul><li>{text.replace(' ', '</li><li>')}</li></ul>"),
+    "soft hyphens": lambda text: page(f"<p>{text.replace('sale', 'sa&shy;le')}</p>"),
+    "marked": lambda text: page(text.replace("sale", '<a href="x">sale</a>')),
+    "comment": lambda text: page(f"<!-- {text} -->"),
+    "attribute": lambda text: page(f'<p title="{text}">x</p>'),
+    "script": lambda text: page(f"<script>const note = {json.dumps(text)};</script>"),
+    "style": lambda text: {"a.css": f'a::after {{ content: "{text}" }}'},
+    "entities": lambda text: page(f"<p>{entities(text)}</p>"),
+    "entities in entities": lambda text: page(f"<p>{html.escape(entities(text))}</p>"),
+    "percent": lambda text: page(f'<a href="mailto:?body={quote(text)}">x</a>'),
+    "percent of all": lambda text: {"a.txt": "".join(f"%{ord(sign):02X}" for sign in text)},
+    "json": lambda text: {"a.json": json.dumps({"text": f"<p>{text}</p>"})},
+    "json, tags in it": lambda text: {
+        "a.json": json.dumps({"text": text.replace("sale", "<b>sale</b>")})
+    },
+    "json, escaped": lambda text: {
+        "a.json": '{"a": "' + "".join(f"\\u{ord(sign):04x}" for sign in text) + '"}'
+    },
+    "script, escaped": lambda text: {
+        "a.js": "'" + "".join(f"\\x{ord(sign):02x}" for sign in text) + "'"
+    },
+    "script, braces": lambda text: {
+        "a.js": "'" + "".join(f"\\u{{{ord(sign):x}}}" for sign in text) + "'"
+    },
+    "gzip": lambda text: {"a.gz": gzip.compress(text.encode())},
+    "zlib": lambda text: {"a.bin": zlib.compress(text.encode())},
+    "search index, packed": lambda text: {
+        "search/search_index.json.gz": gzip.compress(
+            json.dumps({"docs": [{"location": "a/", "text": f"<p>{text}</p>"}]}).encode()
+        )
+    },
+    "png, a text": lambda text: {"a.png": png(b"tEXt", b"Comment\0" + text.encode())},
+    "png, a packed text": lambda text: {
+        "a.png": png(b"zTXt", b"Comment\0\0" + zlib.compress(text.encode()))
+    },
+    "jpeg, a comment": lambda text: {"a.jpg": jpeg(0xFE, text.encode())},
+    "jpeg, exif": lambda text: {"a.jpg": jpeg(0xE1, b"Exif\0\0II*\0" + text.encode("utf-16-le"))},
+    "svg, metadata": lambda text: {
+        "a.svg": f"<svg xmlns='http://www.w3.org/2000/svg'><metadata>{text}</metadata></svg>"
+    },
+    "svg, packed": lambda text: {
+        "a.svgz": gzip.compress(f"<svg><desc>{text}</desc></svg>".encode())
+    },
+    "zip": lambda text: {"a.zip": zipped(text)},
+    "base64": lambda text: dict(
+        page(f'<img src="data:text/plain;base64,{base64.b64encode(text.encode()).decode()}">')
+    ),
+    "base64 for addresses": lambda text: {
+        "a.txt": base64.urlsafe_b64encode(b"\xff\xef" + text.encode()).decode().rstrip("=")
+    },
+    "base64 in lines": lambda text: {"a.eml": base64.encodebytes(3 * (text + "\n").encode())},
+    "base64 behind a path": lambda text: {
+        "a.txt": f"/ab/{base64.b64encode(text.encode()).decode()}"
+    },
+    "hexadecimal": lambda text: {"a.txt": f"x={text.encode().hex()}"},
+    "utf-16": lambda text: {"a.txt": text.encode("utf-16")},
+    "utf-16, no mark": lambda text: {"a.bin": b"\x01\x02\x03" + text.encode("utf-16-le")},
+    "utf-16, big": lambda text: {"a.bin": text.encode("utf-16-be")},
+    "gzip in base64 in json": lambda text: {
+        "a.json": json.dumps({"a": base64.b64encode(gzip.compress(text.encode())).decode()})
+    },
+    "zip in gzip": lambda text: {"a.gz": gzip.compress(zipped(text))},
+    "utf-16 in base64": lambda text: {"a.txt": base64.b64encode(text.encode("utf-16-le")).decode()},
+    "percent in entities": lambda text: page(f"<p title='{entities(quote(text))}'>x</p>"),
+    "a file's name": lambda text: {f"{text}.txt": ""},
+    "wide letters": lambda text: {
+        "a.txt": "".join(chr(ord(sign) + 0xFEE0) if "!" < sign < "~" else sign for sign in text)
+    },
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_it_is_found_in_every_form(tmp_path: Path, form: str) -> None:
+    found = look(tmp_path, FORMS[form](NOTE))
+
+    assert said(found) == [("FW912", line("Read the **notes of the sale**"))]
+
+
+def test_signs_beyond_ascii_are_the_same_in_every_encoding(tmp_path: Path) -> None:
+    text = "Früher hieß größer schöner für übermütige Gäste aus Köln"
+    files = {PLAYBOOK: str(FILES[PLAYBOOK]).replace("Check the margin once more", text)}
+    decomposed = normalize("NFD", text)
+    forms: dict[str, str | bytes] = {
+        "a.jpg": jpeg(0xFE, text.encode("latin-1")),
+        "b.txt": decomposed,
+        "c.txt": quote(text),
+    }
+
+    (found,) = look(tmp_path, forms, files=files)
+
+    assert "a.jpg and 2 more files" in found.message
+
+
+def test_the_message_says_what_whose_and_where_and_what_to_do(tmp_path: Path) -> None:
+    site = {**page(f"<p>{NOTE}</p>"), "b.txt": NOTE, "c.txt": NOTE}
+
+    (found,) = look(tmp_path, site)
+
+    assert found.message == (
+        "the customer site holds the words “read the notes of the sale”, which is for the team alone: "
+        "a/index.html and 2 more files"
+    )
+    assert found.hint == (
+        "if a file of yours in theme/ or templates/ says it, take it out there; if none does, this is a fault of "
+        "firstwin: please report it, and publish nothing of this build"
+    )
+
+
+EVERYTHING = {
+    "a part of a long text": ("… Call +49 30 1234567 or ask in …", "FW912", "Call {{"),
+    "a short text": ("<p>Check the margin once more</p>", "FW912", "Check the margin"),
+    "a condition of acceptance": (
+        "The technical architect has signed every single page",
+        "FW912",
+        "technical architect",
+    ),
+    "a comment": ("<p>we sell this plan far too cheaply</p>", "FW912", "# We sell"),
+    "an id": ('<a href="../#check-margin">x</a>', "FW913", "check-margin"),
+    "an id in a key": ('<input data-fw-item="gold/kickoff/check-margin">', "FW913", "check-margin"),
+    "an id of one word": ('<a href="../gold/admin/upsell/">x</a>', "FW913", "- id: upsell"),
+    "an id of a common word, with its step": (
+        '<i id="gold/kickoff/agree">',
+        "FW913",
+        "agree: {text",
+    ),
+    "an entry": ('{"location": "tutorials/secret-tour/"}', "FW913", "use: secret-tour"),
+}
+
+
+@pytest.mark.parametrize("name", EVERYTHING)
+def test_everything_of_a_plan_is_looked_for(tmp_path: Path, name: str) -> None:
+    text, code, written = EVERYTHING[name]
+
+    assert (code, line(written)) in said(look(tmp_path, page(text)))
+
+
+ELSEWHERE = {
+    "an address": ("tel:+4930999888", "FW913", "contacts.yml", "tel:+49"),
+    "an address without its scheme": ("+4930999888", "FW913", "contacts.yml", "tel:+49"),
+    "a full address": ("https://chat.tarn.example/war", "FW913", "contacts.yml", "chat.tarn"),
+    "an address in a note": ("https://crm.tarn.example/notes/7", "FW913", "", "crm.tarn"),
+    "a value nobody else asks for": ("<p>#quokka-room</p>", "FW912", "site_config", "quokka"),
+    "where it is edited": (
+        "https://git.tarn.example/edit/main/playbooks/x.yml#L1",
+        "FW913",
+        "site_config",
+        "git.tarn",
+    ),
+    "a figure": ("<td>€ 48,000</td>", "FW912", "tiers.yml", "48,000"),
+    "a tier": ("<p>How partners work with us every day</p>", "FW912", "tiers.yml", "How partners"),
+    "a role nobody meets": ("<p>Numbat counter</p>", "FW912", "roles.yml", "Numbat"),
+    "a title of two words": ("<p>Whoever is awake</p>", "FW912", "contacts.yml", "awake"),
+    "a note of a persona's file": (
+        "<p>The admin of this one is slow to answer anything</p>",
+        "FW912",
+        "admin.yml",
+        "slow to answer",
+    ),
+    "an entry that nobody sees": (
+        "<p>You know how we really do these things</p>",
+        "FW912",
+        "secret-tour.yml",
+        "how we really",
+    ),
+    "the name of a file": ("playbooks/gold/admin.yml", "FW913", "admin.yml", ""),
+    "the name of a picture": ('<img src="behind-curtain.png">', "FW913", "secret-tour", "image"),
+}
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_everything_around_a_plan_is_looked_for(tmp_path: Path, name: str) -> None:
+    text, code, path, written = ELSEWHERE[name]
+
+    found = look(tmp_path, page(text))
+
+    assert code in {
+        one.code.id
+        for one in found
+        if path in one.span.path and written in lines_of(one.span.path)[one.span.line - 1]
+    }
+
+
+def lines_of(path: str) -> list[str]:
+    return str(FILES[path]).splitlines()
+
+
+def picture(name: str) -> bytes:
+    content = FILES[f"playbooks/library/images/{name}.png"]
+    assert isinstance(content, bytes)
+    return content
+
+
+PICTURES: dict[str, Callable[[bytes], dict[str, str | bytes]]] = {
+    "whole": lambda content: {"media/x.png": content},
+    "a part of it": lambda content: {"x.bin": b"abc\0" + content[: len(content) * 2 // 3]},
+    "in base64": lambda content: dict(
+        page(f'<img src="data:image/png;base64,{base64.b64encode(content).decode()}">')
+    ),
+    "in an archive": lambda content: {"x.gz": gzip.compress(content)},
+}
+
+
+@pytest.mark.parametrize("form", PICTURES)
+@pytest.mark.parametrize("name", ["behind-curtain", "unused-plan"])
+def test_a_picture_is_known_by_its_bytes(tmp_path: Path, form: str, name: str) -> None:
+    found = look(tmp_path, PICTURES[form](picture(name)))
+
+    assert [(one.code.id, one.message.split("`")[1]) for one in found] == [
+        ("FW914", f"playbooks/library/images/{name}.png")
+    ]
+
+
+QUIET = [
+    "<p>Agree on the dates, begin, and hold the kickoff call with Cairn.</p>",
+    "<p>Read the notes of the</p><p>kickoff, and call us.</p>",
+    "<p>Check</p><p>the margin once more</p>",
+    "<p>Call. Chat. Write. All of it. Gold.</p>",
+    "<p>a year</p><p>48</p><p>000</p>",
+    '<p class="upsell">Squeeze a lemon first</p><i id="agree"></i><a href="gold/agree/">x</a>',
+    '<p id="kickoff">x</p><a href="#agree-dates">x</a><a href="tour/">x</a>',
+    "<p>csm@tarn.example, https://chat.tarn.example/warehouse</p>",
+    '<img src="../media/library/images/tour.png" alt="The house">',
+    "<p>Ask Tarn before you promise</p>",
+    "<p>Partner</p><p>desk</p>",
+]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_it_does_not_cry_wolf(tmp_path: Path, text: str) -> None:
+    assert look(tmp_path, page(text)) == []
+
+
+def test_the_picture_that_is_shown_may_be_there(tmp_path: Path) -> None:
+    assert look(tmp_path, {"media/library/images/tour.png": picture("tour")}) == []
+
+
+def test_partners_may_read_what_is_theirs(tmp_path: Path) -> None:
+    text = "<p>Ask Tarn before you promise any of these dates. The technical architect has signed every page.</p>"
+
+    assert look(tmp_path, page(text), "partner") == []
+    assert [one.code.id for one in look(tmp_path, page(f"<p>{NOTE}</p>"), "partner")] == ["FW912"]
+
+
+def test_the_team_may_read_everything(tmp_path: Path) -> None:
+    assert (
+        look(tmp_path, {**page(f"<p>{NOTE}</p>"), "x.png": picture("unused-plan")}, "internal")
+        == []
+    )
+
+
+def test_what_is_written_for_everybody_as_well_gives_nothing_away(tmp_path: Path) -> None:
+    playbook = str(FILES[PLAYBOOK]).replace(
+        "summary: To the first win.", f"summary: To the first win. {NOTE}"
+    )
+
+    assert look(tmp_path, page(f"<p>{NOTE}</p>"), files={PLAYBOOK: playbook}) == []
+
+
+def test_a_sentence_copied_into_the_theme_is_found_and_its_own_words_are_not(
+    tmp_path: Path,
+) -> None:
+    theme = {"theme/footer.html": f"<p>{NOTE}</p><p>Whoever is awake</p>"}
+
+    found = look(tmp_path, page(f"<p>{NOTE}</p><p>Whoever is awake</p>"), files=theme)
+
+    assert said(found) == [("FW912", line("Read the **notes"))]
+
+
+def test_a_text_that_goes_on_over_lines_other_pages_have_is_found(tmp_path: Path) -> None:
+    first = (
+        "<!doctype html>\n<html>\n<p>\nRead the notes\n</p>\nAgree\n<i>\nof the sale\n</i>\n</html>"
+    )
+    second = "<!doctype html>\n<html>\n<p>\nRead the notes\nof the sale\n</p>\n</html>"
+
+    assert look(tmp_path / "a", {"a.html": first}) == []
+    assert [one.code.id for one in look(tmp_path / "b", {"a.html": first, "b.html": second})] == [
+        "FW912"
+    ]
+
+
+def test_an_id_may_be_called_as_a_field_is(tmp_path: Path) -> None:
+    playbook = str(FILES[PLAYBOOK]).replace(
+        "agree-dates: Agree on the dates",
+        "{agree-dates: Agree on the dates, notes: Bring the wombat papers along with you, use: Use it,"
+        " audience: {text: Count the heads of the whole audience, audience: internal}}",
+    )
+    playbook = playbook.replace("        items:\n          {", "        items: {").replace(
+        "          check-margin: {text: Check the margin once more, audience: internal}\n", ""
+    )
+    shown = page("<p>Bring the wombat papers along with you</p>")
+    hidden = page("<p>Count the heads of the whole audience</p>")
+
+    assert look(tmp_path / "a", shown, files={PLAYBOOK: playbook}) == []
+    assert [one.code.id for one in look(tmp_path / "b", hidden, files={PLAYBOOK: playbook})] == [
+        "FW912"
+    ]
