@@ -23,6 +23,7 @@ pytestmark = pytest.mark.browser
 LOST = "404"
 FOR_CUSTOMERS = (
     "checklist",
+    "days",
     "glossary",
     "guide",
     "help",
@@ -31,7 +32,6 @@ FOR_CUSTOMERS = (
     "phase",
     "quiz",
     "tier",
-    "timeline",
     "tutorial",
 )
 FOR_THE_TEAM = (

@@ -28,7 +28,7 @@ PAGES = {
     "tutorial": "customer/tutorials/connect-sso/",
     "quiz": "customer/quizzes/report-quiz/",
     "checklist": "customer/team/admin/checklist/",
-    "timeline": "customer/team/champion/timeline/",
+    "days": "customer/team/champion/timeline/",
     "metrics": "customer/metrics/",
     "help": "customer/help/",
     "glossary": "customer/glossary/",

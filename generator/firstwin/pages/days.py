@@ -16,7 +16,7 @@ from firstwin.pages.moments import day, day_range, week_range
 from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, guide_chrome
 from firstwin.pages.titles import guide_in, guide_of, in_context, numbered
-from firstwin.pages.urls import Place, guide_place, timeline_place
+from firstwin.pages.urls import Place, days_place, guide_place
 from firstwin.pages.views import DayLineView, DaysView, LinkView, WeekView
 from firstwin.pages.weeks import days_of, week_of, weeks_of_calls
 from firstwin.resolve.guide import Cadence, Guide, GuidePhase
@@ -30,7 +30,7 @@ ORDER: Final = ("phase", "starts", "due", "milestone")
 def days_page(guide: Guide, site: SiteMap) -> Page:
     """The days of a guide."""
     plan = site.plan(guide.tier)
-    here = timeline_place(guide.tier, guide.persona.id)
+    here = days_place(guide.tier, guide.persona.id)
     words, title = site.words, site.titles.days
     context = guide_in(plan.tier_title, guide.persona.title, words)
     # Translators: Under the title of a guide's days; {duration} is "120 days".
@@ -50,9 +50,9 @@ def days_page(guide: Guide, site: SiteMap) -> Page:
     back = LinkView(
         guide_of(guide.persona.title, words), here.to(guide_place(guide.tier, guide.persona.id))
     )
-    chrome = guide_chrome("timeline", here, site, guide, back)
+    chrome = guide_chrome("days", here, site, guide, back)
     name = in_context(title, context, words)
-    return Page(here, "timeline.md.j2", name, lede, chrome, view, search=False)
+    return Page(here, "days.md.j2", name, lede, chrome, view, search=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,9 @@ from firstwin.pages.urls import (
     NOWHERE,
     Place,
     checklist_place,
+    days_place,
     guide_place,
     tier_place,
-    timeline_place,
 )
 from firstwin.pages.views import (
     CardView,
@@ -83,9 +83,7 @@ def _links(guide: Guide, here: Place, site: SiteMap) -> Iterator[LinkView]:
     """The pages beside a guide."""
     tier, role = guide.tier, guide.persona.id
     # Translators: A link from a guide to its days.
-    yield LinkView(
-        site.words.say("guide", "See it day by day"), here.to(timeline_place(tier, role))
-    )
+    yield LinkView(site.words.say("guide", "See it day by day"), here.to(days_place(tier, role)))
     yield LinkView(site.titles.print_checklist, here.to(checklist_place(tier, role)))
     # Translators: A link from a guide to the overview of its plan.
     yield LinkView(site.words.say("guide", "See the whole plan"), here.to(tier_place(tier)))

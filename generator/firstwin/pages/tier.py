@@ -16,7 +16,7 @@ from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, tier_chrome
 from firstwin.pages.timeline import first_win, timeline
 from firstwin.pages.titles import guide_of
-from firstwin.pages.urls import Place, checklist_place, guide_place, tier_place, timeline_place
+from firstwin.pages.urls import Place, checklist_place, days_place, guide_place, tier_place
 from firstwin.pages.views import FactView, GuideLinksView, LinkView, ListView, TierView
 from firstwin.resolve.guide import CriteriaText, Guide, TierPlan
 from firstwin.words import Words
@@ -70,7 +70,7 @@ def _guide(guide: Guide, here: Place, site: SiteMap) -> GuideLinksView:
         here.to(guide_place(tier, persona.id)),
         guide.summary,
         (
-            LinkView(site.titles.days, here.to(timeline_place(tier, persona.id))),
+            LinkView(site.titles.days, here.to(days_place(tier, persona.id))),
             LinkView(site.titles.checklist, here.to(checklist_place(tier, persona.id))),
         ),
     )

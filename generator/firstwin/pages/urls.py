@@ -70,7 +70,8 @@ METHODS: Final = Place("internal/methods/index.md")
 COVERAGE: Final = Place("internal/coverage/index.md")
 
 CHECKLIST: Final = "checklist"
-TIMELINE: Final = "timeline"
+DAYS: Final = "timeline"
+"""The address of the page that tells a guide day by day."""
 
 
 def tier_place(tier: str) -> Place:
@@ -93,9 +94,9 @@ def checklist_place(tier: str, persona: str) -> Place:
     return phase_place(tier, persona, CHECKLIST)
 
 
-def timeline_place(tier: str, persona: str) -> Place:
+def days_place(tier: str, persona: str) -> Place:
     """The days of a guide."""
-    return phase_place(tier, persona, TIMELINE)
+    return phase_place(tier, persona, DAYS)
 
 
 def team_plan_place(tier: str) -> Place:

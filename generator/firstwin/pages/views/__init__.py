@@ -61,13 +61,6 @@ from firstwin.pages.views.library import (
     UseView,
     VideoView,
 )
-from firstwin.pages.views.picture import (
-    BarView,
-    DayTickView,
-    MarkView,
-    TimelineRowView,
-    TimelineView,
-)
 from firstwin.pages.views.shared import (
     CadenceView,
     CardView,
@@ -102,6 +95,13 @@ from firstwin.pages.views.step import (
     StepView,
     TickGroupView,
     TickView,
+)
+from firstwin.pages.views.timeline import (
+    BarView,
+    DayTickView,
+    MarkView,
+    TimelineRowView,
+    TimelineView,
 )
 
 View = (

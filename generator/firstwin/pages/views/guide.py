@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firstwin.pages.views.picture import TimelineView
 from firstwin.pages.views.shared import (
     CadenceView,
     CardView,
@@ -20,6 +19,7 @@ from firstwin.pages.views.shared import (
     WinView,
 )
 from firstwin.pages.views.step import StepView
+from firstwin.pages.views.timeline import TimelineView
 from firstwin.resolve.guide import ContactLine
 from firstwin.resolve.guide_step import MetricLine
 from firstwin.text import Prose, Url

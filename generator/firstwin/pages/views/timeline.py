@@ -1,4 +1,4 @@
-"""A plan as a picture: the timeline.
+"""The timeline: a plan as a picture.
 
 In: nothing. Out: view models, as the package says.
 """
@@ -67,17 +67,14 @@ class TimelineRowView:
 class TimelineView:
     """A plan as a picture, and as a table.
 
-    The picture is a grid of `columns`: a column is a day, or several where a plan is very long. The
-    classes `fw-from-N` and `fw-to-N` place things on it, `fw-columns-N` sizes it; the build writes
-    rules for the numbers that occur. `lanes` and `levels` are how many there are.
+    The picture is a grid of `columns`: a column is a day, or several where a plan is very long. `levels` is
+    how many lines the labels of milestones stand on.
     """
 
     title: str
     intro: str
     alternative: str
-    days: int
     columns: int
-    lanes: int
     levels: int
     ticks: tuple[DayTickView, ...]
     bars: tuple[BarView, ...]
