@@ -62,7 +62,7 @@ def served(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[s
 
 
 @dataclass
-class Reader:
+class Visitor:
     """Opens pages of a site. `complaints` are errors, dialogs and requests to another host."""
 
     browser: Browser

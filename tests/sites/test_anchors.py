@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 from playwright.sync_api import Browser, expect
-from tests.browser import Reader, served
+from tests.browser import Visitor, served
 from tests.sites.building import EDITIONS, Site, Sites
 from tests.sites.hostile import write_hostile
 from tests.sites.pages import BuiltSite
@@ -193,8 +193,8 @@ def test_no_id_hides_what_scripts_look_up(
     site = site_of(sites, "hostile", "customer")
     names = sorted(looked_up(node, scripts_of(site, tmp_path))["names"])
     with served(site.folder) as address:
-        reader = Reader(browser, address)
-        page = reader.open()
+        visitor = Visitor(browser, address)
+        page = visitor.open()
         page.evaluate(
             """names => names.forEach(name => {
               document.body.append(Object.assign(document.createElement("p"), {id: name}))
@@ -204,9 +204,9 @@ def test_no_id_hides_what_scripts_look_up(
         hidden = page.evaluate(
             "names => names.filter(name => window[name] instanceof Element)", names
         )
-        reader.close()
+        visitor.close()
     assert set(hidden) == set(GUARDED)
-    assert reader.complaints == []
+    assert visitor.complaints == []
 
 
 @pytest.mark.browser
@@ -217,8 +217,8 @@ def test_search_and_the_theme_switch_work_among_hostile_ids(
     site = site_of(sites, "hostile", "customer")
     name, policy = (site.folder / POLICY).read_text("utf-8").strip().split(": ", 1)
     with served(site.folder, {name: policy}) as address:
-        reader = Reader(browser, address)
-        page = reader.open(path)
+        visitor = Visitor(browser, address)
+        page = visitor.open(path)
         scheme = page.locator("body").get_attribute("data-md-color-scheme")
         page.locator("label[for^=__palette]:visible").click()
         page.locator("label[for^=__palette]:visible").click()
@@ -227,5 +227,5 @@ def test_search_and_the_theme_switch_work_among_hostile_ids(
         expect(page.locator(".md-search-result__link").first).to_be_visible()
         page.locator(".md-search-result__link").first.click()
         expect(page.locator("h1")).to_have_text("toString")
-        reader.close()
-    assert reader.complaints == []
+        visitor.close()
+    assert visitor.complaints == []

@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.browser import Reader, served
+from tests.browser import Visitor, served
 from tests.sites.building import Site, Sites
 from tests.sites.injected import INJECTIONS, PARTS, rejected_in, write_injected
 from tests.sites.pages import BuiltSite
@@ -90,8 +90,8 @@ def test_no_injection_runs_or_loads_anything(
     """No dialog, no request to another host, no error; nor where search shows what it found."""
     site = injected_site(sites, part, engine)
     with served(site.folder) as address:
-        reader = Reader(browser, address)
-        page = reader.open()
+        visitor = Visitor(browser, address)
+        page = visitor.open()
         for name in BuiltSite(site.folder).pages if engine == "mkdocs" else ():
             page.goto(address + name)  # both engines' pages are the same but for search
             page.mouse.move(100, 300)
@@ -99,8 +99,8 @@ def test_no_injection_runs_or_loads_anything(
             page.goto(address)
             search(page, engine, query)
             assert page.locator(BROKEN_OUT).count() == 0
-        reader.close()
-    assert reader.complaints == []
+        visitor.close()
+    assert visitor.complaints == []
 
 
 def indexed(site: Site) -> list[str]:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.browser import LOOKS, NARROW, WIDE, Reader, served, space_out, unfold, violations
+from tests.browser import LOOKS, NARROW, WIDE, Visitor, served, space_out, unfold, violations
 from tests.sites.building import Site, Sites
 from tests.sites.pages import BuiltSite
 
@@ -143,17 +143,17 @@ Open = Callable[..., Page]
 @pytest.fixture
 def open_page(browser: Browser, on_the_web: Served) -> Iterator[Open]:
     """Opens the page of a kind; fails the test if anything is refused, breaks or asks another host."""
-    readers: list[Reader] = []
+    visitors: list[Visitor] = []
 
     def opened(kind: str, width: int = WIDE, **options: Any) -> Page:
         edition, path = on_the_web.pages[kind]
-        readers.append(Reader(browser, on_the_web.address(edition)))
-        return readers[-1].open(path, width, **options)
+        visitors.append(Visitor(browser, on_the_web.address(edition)))
+        return visitors[-1].open(path, width, **options)
 
     yield opened
-    complaints = [complaint for reader in readers for complaint in reader.complaints]
-    for reader in readers:
-        reader.close()
+    complaints = [complaint for visitor in visitors for complaint in visitor.complaints]
+    for visitor in visitors:
+        visitor.close()
     assert not complaints
 
 
@@ -263,17 +263,17 @@ def test_page_with_everything_ticked_is_for_everybody(
 
 def test_every_page_fits_a_phone(browser: Browser, on_the_web: Served, sites: Sites) -> None:
     """Whatever words authors use: the pages of each kind above are the fullest, not the widest."""
-    reader = Reader(browser, on_the_web.address("customer"))
-    page = reader.open(width=NARROW, java_script_enabled=False)  # as wide, and quicker
+    visitor = Visitor(browser, on_the_web.address("customer"))
+    page = visitor.open(width=NARROW, java_script_enabled=False)  # as wide, and quicker
     wide = {}
     for name in BuiltSite(sites.site("reference").folder).pages:
-        page.goto(reader.address + name)
+        page.goto(visitor.address + name)
         unfold(page)
         if (found := page.evaluate(OVERFLOWING)) != NOTHING_OVERFLOWS:
             wide[name] = found
-    reader.close()
+    visitor.close()
     assert wide == {}
-    assert reader.complaints == []
+    assert visitor.complaints == []
 
 
 def test_search_leads_to_what_it_found(open_page: Open) -> None:

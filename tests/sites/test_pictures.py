@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from tests.browser import LOOKS, Reader, served
+from tests.browser import LOOKS, Visitor, served
 from tests.sites import pictures
 from tests.sites.building import SMALL, Sites, copy_small
 
@@ -79,9 +79,9 @@ def test_page_looks_as_it_did(
 ) -> None:
     address, width, scheme = SEEN[name]
     edition, _, path = address.partition("/")
-    reader = Reader(browser, addresses[edition])
-    now = pictures.taken(reader.open(path, width, color_scheme=scheme))
-    reader.close()
+    visitor = Visitor(browser, addresses[edition])
+    now = pictures.taken(visitor.open(path, width, color_scheme=scheme))
+    visitor.close()
     before = pictures.kept(name)
     found = pictures.compare(before, now) if before else None
     if update_goldens:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.browser import LOOKS, NARROW, WIDE, Reader, served, space_out, unfold, violations
+from tests.browser import LOOKS, NARROW, WIDE, Visitor, served, space_out, unfold, violations
 from tests.theme.gallery import PAGE, SCENES
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
@@ -71,16 +71,16 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[Open]:
     """Opens a page of the example site; fails the test if it reports an error or asks another host."""
-    reader = Reader(browser, address)
+    visitor = Visitor(browser, address)
 
     def opened(path: str = f"{PAGE}/", width: int = WIDE, **options: Any) -> Page:
-        page = reader.open(path, width, **options)
+        page = visitor.open(path, width, **options)
         page.wait_for_load_state("networkidle")
         return page
 
     yield opened
-    reader.close()
-    assert not reader.complaints
+    visitor.close()
+    assert not visitor.complaints
 
 
 @pytest.mark.parametrize(("scheme", "width"), LOOKS)

@@ -23,8 +23,8 @@ from firstwin.resolve.steps import guide_step
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
-    """A persona in front of its guide. `titles` are those of the steps it is shown, as it reads them."""
+class Perspective:
+    """How one persona sees its plan. `titles` are those of the steps it is shown, as it reads them."""
 
     persona: Persona
     tier: str
@@ -32,7 +32,7 @@ class Reader:
     titles: Mapping[str, str]
 
     def needs(self, needs: Iterable[NeededStep]) -> tuple[NeededStep, ...]:
-        """What must be complete before, by the reader's own titles."""
+        """What must be complete before, by the persona's own titles."""
         return tuple(
             need
             if need.kind == "phase"
@@ -52,9 +52,9 @@ def guide(
 ) -> Guide:
     """What one persona of the plan sees. `everyone` are the plan's phases with all their steps."""
     shown = [tuple(persona.sees(phase)) for phase in plan.phases]
-    reader = Reader(persona, plan.tier, names, _titles(persona, chain(*shown), names))
+    perspective = Perspective(persona, plan.tier, names, _titles(persona, chain(*shown), names))
     phases = tuple(
-        with_steps(phase, reader.needs(phase.needs), _steps(reader, steps, phase))
+        with_steps(phase, perspective.needs(phase.needs), _steps(perspective, steps, phase))
         for steps, phase in zip(shown, everyone, strict=True)
     )
     own = tuple(cadence for cadence in cadences if cadence.has(persona.role))
@@ -81,20 +81,22 @@ def _titles(persona: Persona, shown: Iterable[Step], names: Names) -> dict[str, 
     return titles
 
 
-def _steps(reader: Reader, shown: Iterable[Step], phase: GuidePhase) -> Iterator[GuideStep]:
+def _steps(
+    perspective: Perspective, shown: Iterable[Step], phase: GuidePhase
+) -> Iterator[GuideStep]:
     made = {step.id: step for step in phase.steps}
-    playbook = key_of_plan(reader.tier)
+    playbook = key_of_plan(perspective.tier)
     for number, step in enumerate(shown, start=1):
-        adjustment = reader.persona.adjust.get(step.id)
+        adjustment = perspective.persona.adjust.get(step.id)
         if adjustment:
             everyones = _adjusted(
-                guide_step(_reworded(step, adjustment), number, playbook, reader.names),
+                guide_step(_reworded(step, adjustment), number, playbook, perspective.names),
                 adjustment,
-                reader,
+                perspective,
             )
         else:
-            everyones = made.get(step.id) or guide_step(step, number, playbook, reader.names)
-        yield _as_read_by(reader, step, number, everyones)
+            everyones = made.get(step.id) or guide_step(step, number, playbook, perspective.names)
+        yield _as_read_by(perspective, step, number, everyones)
 
 
 def _reworded(step: Step, adjustment: Adjustment) -> Step:
@@ -103,9 +105,9 @@ def _reworded(step: Step, adjustment: Adjustment) -> Step:
     return replace(step, content=step.content.model_copy(update=said))
 
 
-def _adjusted(step: GuideStep, adjustment: Adjustment, reader: Reader) -> GuideStep:
+def _adjusted(step: GuideStep, adjustment: Adjustment, perspective: Perspective) -> GuideStep:
     """The step with the places of what was written in the persona's file."""
-    origin = reader.persona.origin.at("adjust", step.id)
+    origin = perspective.persona.origin.at("adjust", step.id)
     written = (name for name, value in adjustment if value is not None)
     return replace(
         step,
@@ -113,16 +115,18 @@ def _adjusted(step: GuideStep, adjustment: Adjustment, reader: Reader) -> GuideS
     )
 
 
-def _as_read_by(reader: Reader, step: Step, number: int, everyones: GuideStep) -> GuideStep:
-    role, adjustment = reader.persona.role, reader.persona.adjust.get(step.id)
+def _as_read_by(
+    perspective: Perspective, step: Step, number: int, everyones: GuideStep
+) -> GuideStep:
+    role, adjustment = perspective.persona.role, perspective.persona.adjust.get(step.id)
     adjusted = adjustment.minutes if adjustment else None
     return replace(
         everyones,
         number=number,
-        title=reader.titles[step.id],
+        title=perspective.titles[step.id],
         part=step.parts.get(role, Part.NONE),
         minutes=minutes(step.content, step.owner, role, adjusted),
-        needs=reader.needs(everyones.needs),
+        needs=perspective.needs(everyones.needs),
     )
 
 
