@@ -13,9 +13,9 @@ from firstwin.models.window import Unit
 from firstwin.pages.blocks.win import win_view
 from firstwin.pages.cadences import cadence_views
 from firstwin.pages.conditions import condition_label
-from firstwin.pages.described import described, plain
 from firstwin.pages.moments import deadline, when
 from firstwin.pages.page import Page
+from firstwin.pages.plain_words import beginning, plain
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, guide_chrome, home_link
 from firstwin.pages.titles import in_context
@@ -73,7 +73,7 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
         here,
         "guide.md.j2",
         in_context(title, plan.tier_title, words),
-        described(guide.goal),
+        beginning(guide.goal),
         replace(guide_chrome("guide", here, site, guide, home_link(here, site)), edit=guide.edit),
         view,
     )

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from firstwin.pages import anchors
-from firstwin.pages.described import described
 from firstwin.pages.page import Chrome, Page
+from firstwin.pages.plain_words import beginning
 from firstwin.pages.sitemap import SiteMap, guide_chrome, site_chrome
 from firstwin.pages.titles import guide_in
 from firstwin.pages.urls import NOWHERE, Place, media_path, phase_place
@@ -69,7 +69,7 @@ def tutorial_page(tutorial: TutorialText, site: SiteMap) -> Page:
         uses=() if only else _uses(tutorial.used_by, here, site.words),
     )
     chrome = _chrome("tutorial", here, tutorial, only, site)
-    return Page(here, "tutorial.md.j2", tutorial.title, described(tutorial.goal), chrome, view)
+    return Page(here, "tutorial.md.j2", tutorial.title, beginning(tutorial.goal), chrome, view)
 
 
 def quiz_page(quiz: QuizText, site: SiteMap) -> Page:
@@ -91,7 +91,7 @@ def quiz_page(quiz: QuizText, site: SiteMap) -> Page:
         uses=() if only else _uses(quiz.used_by, here, site.words),
     )
     chrome = _chrome("quiz", here, quiz, only, site)
-    description = described(quiz.summary) or _about(quiz, site.words)
+    description = beginning(quiz.summary) or _about(quiz, site.words)
     return Page(here, "quiz.md.j2", quiz.title, description, chrome, view)
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from firstwin.pages.described import described
 from firstwin.pages.moments import when
 from firstwin.pages.page import Page
+from firstwin.pages.plain_words import beginning
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, guide_chrome
 from firstwin.pages.steps import comes_after, step_view
@@ -52,7 +52,7 @@ def phase_page(guide: Guide, index: int, site: SiteMap) -> Page:
         here,
         "phase.md.j2",
         in_context(phase.title, context, words),
-        described(phase.outcome),
+        beginning(phase.outcome),
         replace(guide_chrome("phase", here, site, guide, back), edit=phase.edit),
         view,
     )

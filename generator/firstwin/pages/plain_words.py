@@ -13,7 +13,7 @@ from firstwin.text import Prose, inline_html
 LONGEST: Final = 160
 
 
-def described(text: Prose) -> str:
+def beginning(text: Prose) -> str:
     """The beginning of a text in plain words."""
     return textwrap.shorten(plain(text), LONGEST, placeholder=" …")
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firstwin.pages.described import plain
 from firstwin.pages.moments import apart, deadline, when
+from firstwin.pages.plain_words import plain
 from firstwin.pages.reader import Reader, you
 from firstwin.pages.views import FactView
 from firstwin.resolve.blocks.raci import Raci

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firstwin.pages.cadences import cadence_views
-from firstwin.pages.described import described
 from firstwin.pages.moments import day
 from firstwin.pages.page import Page
 from firstwin.pages.people import own_side, sides
+from firstwin.pages.plain_words import beginning
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, tier_chrome
 from firstwin.pages.timeline import first_win, timeline
@@ -49,7 +49,7 @@ def tier_page(plan: TierPlan, site: SiteMap) -> Page:
         guides=tuple(_guide(guide, here, site) for guide in guides),
     )
     return Page(
-        here, "tier.md.j2", plan.title, described(plan.summary), tier_chrome(here, plan, site), view
+        here, "tier.md.j2", plan.title, beginning(plan.summary), tier_chrome(here, plan, site), view
     )
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from firstwin.pages.described import described
 from firstwin.pages.moments import deadline, when
 from firstwin.pages.page import Page
 from firstwin.pages.phase import number_of_steps, pager, phase_of
+from firstwin.pages.plain_words import beginning
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, team_chrome
 from firstwin.pages.steps import comes_after, step_view
@@ -133,4 +133,4 @@ def _phase_page(plan: TierPlan, index: int, site: SiteMap, phases: Mapping[str, 
         trail=(LinkView(site.titles.team, here.to(INTERNAL)), own),
         edit=phase.edit,
     )
-    return Page(here, "phase.md.j2", title, described(phase.outcome), chrome, view)
+    return Page(here, "phase.md.j2", title, beginning(phase.outcome), chrome, view)
