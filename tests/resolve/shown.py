@@ -18,12 +18,12 @@ def shown(name: str, guides: Guides) -> str:
         case ["plan", tier]:
             plan = guides.plans[tier]
             bare = [dataclasses.replace(phase, steps=()) for phase in plan.phases]
-            return written(dataclasses.replace(plan, phases=tuple(bare)))
+            return as_text(dataclasses.replace(plan, phases=tuple(bare)))
         case ["steps", tier]:
             steps = [step for phase in guides.plans[tier].phases for step in phase.steps]
-            return written([step for step in steps if step.id != "won"])
+            return as_text([step for step in steps if step.id != "won"])
         case ["guide", tier, persona]:
-            return written(guide_of(guides, tier, persona))
+            return as_text(guide_of(guides, tier, persona))
         case ["parts", tier, persona]:
             steps = [
                 step for phase in guide_of(guides, tier, persona).phases for step in phase.steps
@@ -32,14 +32,14 @@ def shown(name: str, guides: Guides) -> str:
                 f"{step.number} {step.id}: {step.part}, {step.minutes} minutes" for step in steps
             )
         case _:
-            return written(getattr(guides, name))
+            return as_text(getattr(guides, name))
 
 
 def guide_of(guides: Guides, tier: str, persona: str) -> Guide:
     return next(each for each in guides.guides if (each.tier, each.persona.id) == (tier, persona))
 
 
-def written(thing: object) -> str:
+def as_text(thing: object) -> str:
     return "\n".join(_lines(thing))
 
 

@@ -29,14 +29,14 @@ class MadeOf:
     @property
     def everything(self) -> Files:
         """Every file of the edition."""
-        written = self.guides.written
-        tutorials = (entry.written for entry in self.guides.tutorials)
-        quizzes = (entry.written for entry in self.guides.quizzes)
-        return self.plans.union(written.vocabularies.values(), written.plays, tutorials, quizzes)
+        own = self.guides.files
+        tutorials = (entry.file for entry in self.guides.tutorials)
+        quizzes = (entry.file for entry in self.guides.quizzes)
+        return self.plans.union(own.vocabularies.values(), own.plays, tutorials, quizzes)
 
     def vocabulary(self, *names: str) -> Files:
         """Vocabularies with those that every page is made of."""
-        files = self.guides.written.vocabularies
+        files = self.guides.files.vocabularies
         return frozenset(files[name] for name in (*_EVERYWHERE, *names) if name in files)
 
     @property
@@ -46,20 +46,20 @@ class MadeOf:
 
     def plan(self, plan: TierPlan) -> Files:
         """A plan with all its guides."""
-        return self.vocabulary(*_OF_PLANS) | plan.written.files
+        return self.vocabulary(*_OF_PLANS) | plan.files.all
 
     def guide(self, tier: str, persona: str) -> Files:
         """One guide of a plan."""
         plan = self.guides.plans[tier]
-        others = {file for role, file in plan.written.personas.items() if role != persona}
+        others = {file for role, file in plan.files.personas.items() if role != persona}
         return self.plan(plan) - others
 
     def entry(self, entry: TutorialText | QuizText) -> Files:
         """An entry of the library that has a page, which leads back to the guides that use it."""
         guides = (self.guide(use.tier, use.persona.id) for use in entry.used_by)
-        return self.vocabulary().union({entry.written}, *guides)
+        return self.vocabulary().union({entry.file}, *guides)
 
     @property
     def plays(self) -> Files:
         """What to do when something happens."""
-        return self.vocabulary("plays", *_OF_PLANS).union(self.guides.written.plays)
+        return self.vocabulary("plays", *_OF_PLANS).union(self.guides.files.plays)

@@ -19,6 +19,7 @@ from firstwin.models.playbook import Period
 from firstwin.models.values import Audience
 from firstwin.resolve.blocks.agenda import AgendaLine
 from firstwin.resolve.blocks.win import Win
+from firstwin.resolve.files import EditionFiles, PlanFiles
 from firstwin.resolve.guide_step import (
     Address,
     GuideStep,
@@ -27,7 +28,6 @@ from firstwin.resolve.guide_step import (
     NeededStep,
     RoleName,
 )
-from firstwin.resolve.written import Written, WrittenPlan
 from firstwin.sources import Size
 from firstwin.text import Prose
 
@@ -168,7 +168,7 @@ class MetricText:
 class TierPlan:
     """A plan as everybody in the edition sees it, with all of the edition's steps.
 
-    `stuck` is empty where the plan says what the site says. `economics` are there for the vendor alone. `written` are
+    `stuck` is empty where the plan says what the site says. `economics` are there for the vendor alone. `files` are
     the files behind it and its guides.
     """
 
@@ -192,7 +192,7 @@ class TierPlan:
     economics: tuple[FigureLine, ...]
     reviewed: date | None
     edit: str
-    written: WrittenPlan
+    files: PlanFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +252,7 @@ class VideoText:
 
 @dataclass(frozen=True, slots=True)
 class TutorialText:
-    """A tutorial's page, once for the whole site. `image`s of its actions and `written` are the project's paths."""
+    """A tutorial's page, once for the whole site. `image`s of its actions and `file` are the project's paths."""
 
     id: str
     title: str
@@ -267,7 +267,7 @@ class TutorialText:
     used_by: tuple[UsedBy, ...]
     reviewed: date | None
     edit: str
-    written: str
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +291,7 @@ class QuizItem:
 
 @dataclass(frozen=True, slots=True)
 class QuizText:
-    """A quiz's page, once for the whole site. `written` is the file it was written in."""
+    """A quiz's page, once for the whole site. `file` is the one it was written in."""
 
     id: str
     title: str
@@ -301,7 +301,7 @@ class QuizText:
     used_by: tuple[UsedBy, ...]
     reviewed: date | None
     edit: str
-    written: str
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,7 +387,7 @@ class Guides:
     """Everything an edition's readers meet. Plans and guides are in the order of `tiers.yml`.
 
     `edits` are the addresses at which the vocabulary files can be changed, by their names: metrics,
-    contacts, plays, glossary ... `written` are the files behind what belongs to no plan.
+    contacts, plays, glossary ... `files` are those behind what belongs to no plan.
     """
 
     audience: Audience
@@ -404,5 +404,5 @@ class Guides:
     failures: tuple[FailureText, ...]
     methods: tuple[MethodLine, ...]
     edits: Mapping[str, str]
-    written: Written
+    files: EditionFiles
     renamed: tuple[Renamed, ...]

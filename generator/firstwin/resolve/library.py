@@ -138,7 +138,7 @@ def _tutorial(
         used_by=used_by,
         reviewed=_reviewed(entry),
         edit=place.edit,
-        written=place.origin.path,
+        file=place.origin.path,
     )
 
 
@@ -183,7 +183,7 @@ def _quiz(place: _Place, entry: Quiz, used_by: tuple[UsedBy, ...], texts: Texts)
         used_by=used_by,
         reviewed=_reviewed(entry),
         edit=place.edit,
-        written=place.origin.path,
+        file=place.origin.path,
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from firstwin.models.plan import Plan, Project
 from firstwin.models.vocabulary import Tier
 from firstwin.models.window import Window
+from firstwin.resolve.files import files_of_plan
 from firstwin.resolve.guide import (
     ContactLine,
     Guide,
@@ -26,7 +27,6 @@ from firstwin.resolve.phases import cadences, criteria_text, guide_phases
 from firstwin.resolve.shares import role_shares
 from firstwin.resolve.texts import Texts
 from firstwin.resolve.vocabulary import figure_lines
-from firstwin.resolve.written import written_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def resolve_plan(
             economics=figure_lines(tier.economics, texts),
             reviewed=plan.reviewed,
             edit=names.edits.of(plan.origin),
-            written=written_plan(plan),
+            files=files_of_plan(plan),
         ),
         tuple(guides.values()),
     )

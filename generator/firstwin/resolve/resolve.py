@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from firstwin.models.config import SiteConfig
 from firstwin.resolve.edits import edits_of_vocabulary
+from firstwin.resolve.files import files_of_edition
 from firstwin.resolve.guide import Guides
 from firstwin.resolve.library import quizzes, tutorials, uses_of_pages
 from firstwin.resolve.plans import resolve_plan
@@ -21,7 +22,6 @@ from firstwin.resolve.vocabulary import (
     method_lines,
     metric_texts,
 )
-from firstwin.resolve.written import written
 from firstwin.select import Edition
 
 
@@ -55,7 +55,7 @@ def resolve(edition: Edition) -> Guides:
         failures=failure_texts(project.vocabulary.failures, plans, plays, texts),
         methods=method_lines(project.vocabulary.methods, tiers, texts),
         edits=edits_of_vocabulary(project),
-        written=written(project),
+        files=files_of_edition(project),
         renamed=renamed(project),
     )
 

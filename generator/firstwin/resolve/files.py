@@ -1,4 +1,4 @@
-"""In which files an edition was written.
+"""The files that an edition was written in.
 
 In: the project as its edition has it, or a plan of it. Out: their files, relative to the project. The manifest of a
 built site says of each page what it was made of.
@@ -14,7 +14,7 @@ from firstwin.resolve.edits import vocabulary_files
 
 
 @dataclass(frozen=True, slots=True)
-class WrittenPlan:
+class PlanFiles:
     """The playbook of a plan, the files of its personas by role, and what its steps take from the library."""
 
     playbook: str
@@ -22,31 +22,31 @@ class WrittenPlan:
     library: tuple[str, ...]
 
     @property
-    def files(self) -> frozenset[str]:
+    def all(self) -> frozenset[str]:
         """All of them."""
         return frozenset({self.playbook, *self.personas.values(), *self.library})
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class EditionFiles:
     """The vocabulary files of an edition by name, and what the steps of plays take from the library."""
 
     vocabularies: Mapping[str, str]
     plays: tuple[str, ...]
 
 
-def written(project: Project) -> Written:
+def files_of_edition(project: Project) -> EditionFiles:
     """The files behind what belongs to no plan."""
     steps = (step for play in project.plays.values() for step in play.steps)
-    return Written(vocabulary_files(project), _elsewhere(steps))
+    return EditionFiles(vocabulary_files(project), _elsewhere(steps))
 
 
-def written_plan(plan: Plan) -> WrittenPlan:
+def files_of_plan(plan: Plan) -> PlanFiles:
     """The files behind a plan."""
     personas = {role: persona.origin.path for role, persona in plan.personas.items()}
     own = {plan.origin.path, *personas.values()}
     library = tuple(path for path in _elsewhere(plan.every_step()) if path not in own)
-    return WrittenPlan(plan.origin.path, personas, library)
+    return PlanFiles(plan.origin.path, personas, library)
 
 
 def _elsewhere(steps: Iterable[Step]) -> tuple[str, ...]:
