@@ -22,6 +22,13 @@ OVERFLOWING = """() => {
     });
   return [document.documentElement.scrollWidth - width, wide.map(e => e.className || e.tagName)];
 }"""
+# What stands in a line with something else, and its `unicode-bidi`.
+BESIDE_OTHERS = """
+[...document.querySelectorAll(':is(.fw-page, .fw-footer, .fw-bar) *:not(svg, svg *, br, input)')]
+  .filter(element => getComputedStyle(element).display == 'inline' && element.innerText?.trim())
+  .filter(element => element.innerText.trim() != element.parentElement.innerText.trim())
+  .map(element => [element.className || element.tagName, getComputedStyle(element).unicodeBidi])
+"""
 FOCUSED = """() => {
   const element = document.activeElement;
   const shown = element.matches('.md-option') ? element.nextElementSibling
@@ -221,6 +228,16 @@ def test_right_to_left_mirrors_the_page(open_page: Open, width: int) -> None:
     assert after
     assert round(before["x"]) == round(width - after["x"] - after["width"])
     assert page.evaluate(OVERFLOWING) == [0, []]
+
+
+def test_right_to_left_no_value_moves_its_neighbour(open_page: Open) -> None:
+    page = open_page()
+    unfold(page)
+    page.evaluate("document.body.dir = 'rtl'")
+    beside_others = page.evaluate(BESIDE_OTHERS)
+
+    assert len(beside_others) > 20
+    assert {name for name, bidi in beside_others if bidi not in {"isolate", "plaintext"}} == set()
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
