@@ -237,10 +237,10 @@ def test_notes_for_every_reader_come_first() -> None:
     ("written", "words"),
     [
         ("  items: {ask: Ask}\n", "Every line is ticked."),
-        ("  sign_off: [admin]\n", "Signed by you."),
+        ("  sign_off: [admin]\n", "It is signed by you."),
         (
             "  items: {ask: Ask}\n  sign_off: [csm, admin]\n",
-            "Every line is ticked. Signed by you and your success manager.",
+            "Every line is ticked. It is signed by you and your success manager.",
         ),
         ("  deliverables: [A plan]\n", "The result is there."),
         ("  done_when: It works.\n", ""),

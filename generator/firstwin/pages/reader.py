@@ -60,7 +60,7 @@ class Reader:
 
     def in_sentence(self, roles: Sequence[RoleName]) -> str:
         """Roles within a sentence, the reader as `you` and first."""
-        # Translators: The reader, first of several people in a sentence: "Signed by you and your champion."
+        # Translators: The reader, first of several people in a sentence: "It is signed by you and your champion."
         you = self.words.say("within a sentence", "you")
         return self._listed(roles, you, [self.whose(role) for role in self._not_me(roles)])
 

@@ -38,8 +38,8 @@ def done_words(step: GuideStep, reader: Reader) -> str:
         said.append(words.say("done when", "Every line is ticked."))
     if sign_off:
         names = reader.in_sentence(sign_off.roles)
-        # Translators: When a step is done: "Signed by you and your success manager."
-        said.append(words.say("done when", "Signed by {names}.", names=names))
+        # Translators: When a step is done: "It is signed by you and your success manager."
+        said.append(words.say("done when", "It is signed by {names}.", names=names))
     if results and results.deliverables and not said:
         # Translators: When a step is done.
         said.append(words.say("done when", "The result is there."))

@@ -74,7 +74,7 @@ def _lede(steps: int, phases: int, words: Words) -> str:
     # Translators: Under the title of a plan with everybody's steps; {steps} is "48 steps", {phases} "5 phases".
     return words.say(
         "team",
-        "All {steps} of {phases}, whoever they belong to, with our own and our notes.",
+        "{steps} in {phases}, whoever they belong to, with our own and our notes.",
         steps=all_steps,
         phases=all_phases,
     )
