@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from tests.rules.edits import project
+from tests.edits import project
 
 import firstwin
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from shutil import copytree
 from textwrap import dedent, indent
 
-from tests.rules.edits import SMALL
+from tests.edits import SMALL
 
 STEP = {
     "id": "id: the-example",

@@ -6,8 +6,8 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from tests.edits import SMALL
 from tests.files import lay as lay_files
-from tests.rules.edits import SMALL
 from tests.rules.examples import Bed, lay
 from tests.sources.test_examples import YAML_CODES
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.rules.edits import SMALL, project
+from tests.edits import SMALL, project
 
 from firstwin.models.plan import Days, Plan, Step
 from firstwin.models.values import Audience

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from shutil import copytree
 
-SMALL = Path(__file__).resolve().parents[1] / "projects" / "small"
+SMALL = Path(__file__).resolve().parent / "projects" / "small"
 
 
 def project(folder: Path, sections: Mapping[str, str]) -> Path:
