@@ -14,7 +14,7 @@ from unicodedata import normalize
 from urllib.parse import quote
 
 import pytest
-from tests.gate.looking import FILES, look, page
+from tests.gate.looking import FILES, PICTURE_SIGN, look, page
 
 from firstwin.diagnostics import Diagnostic
 
@@ -327,6 +327,33 @@ def test_what_is_written_for_everybody_as_well_gives_nothing_away(tmp_path: Path
     )
 
     assert look(tmp_path, page(f"<p>{NOTE}</p>"), files={PLAYBOOK: playbook}) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing in this phase is yours to do. Others see to it.",
+        "The texts and pictures of the site belong to whoever publishes it.",
+    ],
+    ids=["its own words", "the licences"],
+)
+def test_what_any_site_says_gives_nothing_away(tmp_path: Path, text: str) -> None:
+    playbook = str(FILES[PLAYBOOK]).replace("Check the margin once more", text)
+
+    assert look(tmp_path, page(f"<p>{text}</p>"), files={PLAYBOOK: playbook}) == []
+
+
+def test_what_a_site_counts_gives_nothing_away(tmp_path: Path) -> None:
+    playbook = str(FILES[PLAYBOOK]).replace("Check the margin once more", "Ask within 5 days")
+    counted = page("<p>Ask within 5 days</p>")
+
+    assert look(tmp_path, counted, files={PLAYBOOK: playbook}) == []
+
+
+def test_a_file_of_the_theme_may_be_called_as_a_picture_is(tmp_path: Path) -> None:
+    theme = {"theme/unused-plan.png": PICTURE_SIGN}
+
+    assert look(tmp_path, {"unused-plan.png": PICTURE_SIGN}, files=theme) == []
 
 
 def test_a_sentence_copied_into_the_theme_is_found_and_its_own_words_are_not(

@@ -11,9 +11,10 @@ from tests.sites.building import Site, Sites
 from tests.sites.leaky import CANARY, write_leaky
 from tests.sites.rewriting import texts_in
 
-from firstwin.api import build
+from firstwin.api import build, load
+from firstwin.gate.prove import prove
 from firstwin.models.values import Audience
-from firstwin.site import LICENCES, POLICY
+from firstwin.site import LICENCES, POLICY, Engine, theme_of
 
 pytestmark = pytest.mark.xdist_group("leaks")
 
@@ -80,17 +81,37 @@ def test_every_text_was_tried(sites: Sites) -> None:
     assert missed == {("Notes", "customer")}
 
 
-def test_without_the_filter_all_of_it_leaks(
-    sites: Sites, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture(scope="module")
+def unfiltered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that was built for customers while the filter was gone."""
+    project = tmp_path_factory.mktemp("unfiltered") / "project"
+    write_leaky(project)
+    with pytest.MonkeyPatch.context() as mutated:
+        mutated.setattr(Audience, "sees", lambda _self, _other: True)
+        assert build(project / "site_config.yml", strict=False).sites
+    return project
+
+
+def test_without_the_filter_all_of_it_leaks(sites: Sites, unfiltered: Path) -> None:
     """The tests above fail when the filter is gone."""
-    write_leaky(tmp_path / "project")
-    monkeypatch.setattr(Audience, "sees", lambda _self, _other: True)
-    built = build(tmp_path / "project" / "site_config.yml", strict=False)
-    leaked = canaries(built.sites[Audience.CUSTOMER])
+    leaked = canaries(unfiltered / "site" / "customer")
     for audience in ("partner", "internal"):
         theirs = canaries(*pages_of_all_editions(leaky(sites, audience).folder))
         assert of(audience, leaked) >= of(audience, theirs)
+
+
+def test_the_gate_names_every_line_that_leaks(unfiltered: Path) -> None:
+    site, sources = unfiltered / "site" / "customer", load(unfiltered / "site_config.yml").sources
+
+    told: set[str] = set()
+    for found in prove(sources, "customer", site, theme_of(Engine.MKDOCS)):
+        lines = sources.lines.get(found.span.path, ())[found.span.line - 1 : found.span.end_line]
+        told |= {canary[0] for canary in CANARY.finditer("\n".join([found.message, *lines]))}
+    # What is written in a picture: the picture is told.
+    drawn = canaries(unfiltered / "playbooks" / "library" / "images")
+
+    assert canaries(site) - told <= drawn
+    assert len(told) > 450
 
 
 @pytest.mark.parametrize("project", ["reference", "new"])

@@ -7,11 +7,12 @@ for each passage that the site shows and may not, at the line it was written on.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from firstwin.diagnostics import Code, Diagnostic, Span, in_order
-from firstwin.gate.canaries import Wanted, look_for
+from firstwin.gate.canaries import look_for
 from firstwin.gate.codes import NAME_SHOWN, PICTURE_SHOWN, TEXT_SHOWN
 from firstwin.gate.finder import Canary, Finder
 from firstwin.gate.lines import Lines
@@ -52,7 +53,14 @@ def prove(sources: Sources, audience: str, site: Path, theme: Path) -> list[Diag
         [one for one in pictures if one.width >= width],
         sources.root,
     )
-    return in_order(_Search(wanted, hidden, audience).through(site, theme))
+    names = sorted(names_below(site))
+    finder = Finder(wanted.canaries, _a_few(site, names), wanted.seen)
+    search = _Search(finder, hidden)
+    for name in names:
+        content = (site / name).read_bytes()
+        if not _is_brought(theme / name, content):
+            search.look_at(name, content)
+    return in_order(_said(shown, audience) for shown in search.shown.values())
 
 
 def _values(sources: Sources) -> dict[str, str]:
@@ -65,30 +73,27 @@ def _values(sources: Sources) -> dict[str, str]:
     }
 
 
-class _Search:
-    """One search through a site."""
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A passage that a site shows, by what it was known (a picture by its bytes), and the files that show it."""
 
-    def __init__(self, wanted: Wanted, pictures: Pictures, audience: str) -> None:
-        self._wanted = wanted
-        self._finder = Finder(())
+    passage: Passage
+    canary: Canary | None
+    files: list[str]
+
+
+class _Search:
+    """One search through the files of a site, and what it has `shown` so far."""
+
+    def __init__(self, finder: Finder, pictures: Pictures) -> None:
+        self.shown: dict[int, _Shown] = {}
+        self._finder = finder
         self._pictures = pictures
-        self._audience = audience
         self._unpacker = Unpacker()
         self._lines = Lines()
-        self._shown: dict[int, tuple[Passage, Canary | None, list[str]]] = {}
 
-    def through(self, site: Path, theme: Path) -> Iterator[Diagnostic]:
-        """What the files of a site show. Those that an engine brings along are as it brings them."""
-        names = sorted(names_below(site))
-        self._finder = Finder(self._wanted.canaries, _a_few(site, names), self._wanted.seen)
-        for name in names:
-            content = (site / name).read_bytes()
-            if not _is_brought(theme / name, content):
-                self._look_at(name, content)
-        for passage, canary, files in self._shown.values():
-            yield self._said(passage, canary, files)
-
-    def _look_at(self, name: str, content: bytes) -> None:
+    def look_at(self, name: str, content: bytes) -> None:
+        """Look at the name of a file and at what it holds."""
         for canary in self._finder.found_in(f'href="{name}"'):
             self._note(canary.passage, canary, name)
         for layer in self._unpacker.layers(self._lines.new_in(content)):
@@ -101,21 +106,23 @@ class _Search:
                 self._note(passage, None, name)
 
     def _note(self, passage: Passage, canary: Canary | None, name: str) -> None:
-        _, _, files = self._shown.setdefault(id(passage), (passage, canary, []))
+        files = self.shown.setdefault(id(passage), _Shown(passage, canary, [])).files
         if name not in files:
             files.append(name)
 
-    def _said(self, passage: Passage, canary: Canary | None, files: list[str]) -> Diagnostic:
-        code, what = _what(passage, canary)
-        others = len(files) - 1
-        more = f" and {others} more file{'s' if others > 1 else ''}" if others else ""
-        whose = "partners" if passage.width == PARTNERS else "the team"
-        return Diagnostic(
-            code,
-            f"the {self._audience} site holds {what}, which is for {whose} alone: {files[0]}{more}",
-            _place(passage, canary),
-            _HINT,
-        )
+
+def _said(shown: _Shown, audience: str) -> Diagnostic:
+    passage, first = shown.passage, shown.files[0]
+    code, what = _what(passage, shown.canary)
+    others = len(shown.files) - 1
+    more = f" and {others} more file{'s' if others > 1 else ''}" if others else ""
+    whose = "partners" if passage.width == PARTNERS else "the team"
+    return Diagnostic(
+        code,
+        f"the {audience} site holds {what}, which is for {whose} alone: {first}{more}",
+        _place(passage, shown.canary),
+        _HINT,
+    )
 
 
 def _what(passage: Passage, canary: Canary | None) -> tuple[Code, str]:
