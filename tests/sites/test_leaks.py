@@ -14,6 +14,7 @@ from tests.sites.rewriting import texts_in
 from firstwin.api import build, load
 from firstwin.gate.prove import prove
 from firstwin.models.values import Audience
+from firstwin.pages.files import ROBOTS
 from firstwin.site import LICENCES, POLICY, Engine, theme_of
 
 pytestmark = pytest.mark.xdist_group("leaks")
@@ -131,7 +132,8 @@ def test_nothing_tells_where_and_with_what_a_site_was_built(
 
 def test_only_what_belongs_on_a_site_is_published(sites: Sites, engine: str) -> None:
     site = leaky(sites, "customer", engine)
-    kinds = {Path(path).suffix for path in snapshot(site.folder) if path not in {LICENCES, POLICY}}
+    named = {LICENCES, POLICY, ROBOTS}
+    kinds = {Path(path).suffix for path in snapshot(site.folder) if path not in named}
     assert kinds <= {".css", ".html", ".js", ".json", ".png", ".svg", ".xml", ""}
     top = {path.split("/")[0] for path in snapshot(site.tree)}
     assert top <= {"docs", "overrides", "mkdocs.yml", ".cache"}
