@@ -14,7 +14,7 @@ from enum import Enum
 from typing import Any, Final
 
 from firstwin.diagnostics import Span
-from firstwin.gate.readers import EVERYBODY, KEYED, TEAM, WIDTHS, Place, Readers, Width
+from firstwin.gate.readers import EVERYBODY, KEYED, TEAM, WIDTHS, DocumentPlace, Readers, Width
 from firstwin.gate.wording import gaps_in
 from firstwin.sources import Document, KeyPath, Sources
 
@@ -145,9 +145,9 @@ class _Collected:
         self.edited_by = TEAM
         self._readers = readers
         self._document = Document("", None, None)
-        self._place = Place("", "")
+        self._place = DocumentPlace("", "")
 
-    def read(self, document: Document, place: Place, width: Width) -> None:
+    def read(self, document: Document, place: DocumentPlace, width: Width) -> None:
         """Read a document of the playbooks."""
         self._document, self._place = document, place
         if place.is_entry:
@@ -156,7 +156,7 @@ class _Collected:
 
     def read_config(self, document: Document) -> None:
         """Read the configuration: all of it is for everybody but values nobody asks for, and where it is edited."""
-        self._document, self._place = document, Place("", "")
+        self._document, self._place = document, DocumentPlace("", "")
         data = document.data if isinstance(document.data, dict) else {}
         for key, value in data.items():
             here = _At(EVERYBODY, (key,))

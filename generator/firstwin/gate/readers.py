@@ -45,7 +45,7 @@ _OF_THE_TEAM: Final = frozenset({"failures", "methods", "plays"})
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class DocumentPlace:
     """Where a document lies below the playbooks: its folder, and its name without an ending."""
 
     folder: str
@@ -113,7 +113,7 @@ class Readers:
             own = min(own, max(self.tiers.get(tier, TEAM) for tier in tiers))
         return own
 
-    def of_key(self, key: str, field: str, place: Place) -> Width:
+    def of_key(self, key: str, field: str, place: DocumentPlace) -> Width:
         """Who may read what stands at a key of the mapping that is the value of a field."""
         if field in ("steps", "targets"):
             return self.tiers.get(key, TEAM)
@@ -160,11 +160,11 @@ class Readers:
                 yield from self._named_in(inner, width)
 
 
-def place_of(path: str, playbooks: str) -> Place:
+def place_of(path: str, playbooks: str) -> DocumentPlace:
     """Where a document lies."""
     below = PurePosixPath(path.removeprefix(f"{playbooks.rstrip('/')}/"))
     folder = below.parent.as_posix()
-    return Place("" if folder == "." else folder, below.stem)
+    return DocumentPlace("" if folder == "." else folder, below.stem)
 
 
 def said_by(value: object) -> Width:

@@ -15,7 +15,7 @@ from firstwin.diagnostics import Diagnostic
 from firstwin.render.environment import template_folders
 from firstwin.site.codes import FORBIDDEN
 from firstwin.site.contents import read_contents
-from firstwin.site.fault import Fault
+from firstwin.site.fault import SiteFault
 from firstwin.site.inline import Inlines, forms
 from firstwin.site.links import Links
 from firstwin.site.places import Places
@@ -59,7 +59,7 @@ def check_site(site: Path, theme: Path, places: Places, base: str) -> Checked:
     contents = read_contents(site, theme, overrides)
     links = Links(contents, base)
     inlines = Inlines(forms((theme, overrides, *template_folders(places.project))))
-    seen: dict[tuple[Fault, _Place | None], _Seen] = {}
+    seen: dict[tuple[SiteFault, _Place | None], _Seen] = {}
     for file, reading in contents.readings.items():
         for fault, place in _faults(file, reading, links, inlines):
             first = seen.setdefault((fault, place if place.line else None), _Seen(place))
@@ -72,18 +72,18 @@ def check_site(site: Path, theme: Path, places: Places, base: str) -> Checked:
 
 def _faults(
     file: str, reading: Reading, links: Links, inlines: Inlines
-) -> Iterator[tuple[Fault, _Place]]:
+) -> Iterator[tuple[SiteFault, _Place]]:
     for found in reading.references:
         for fault in links.faults(found, file):
             yield fault, _Place(file, found.address, found.line, found.column)
     for one in reading.forbidden:
-        fault = Fault(FORBIDDEN, one.message, one.hint)
+        fault = SiteFault(FORBIDDEN, one.message, one.hint)
         yield fault, _Place(file, one.text, one.line, one.column)
     for fault, text in inlines.faults(reading.inlines):
         yield fault, _Place(file, text)
 
 
-def _diagnostic(fault: Fault, seen: _Seen, places: Places) -> Diagnostic:
+def _diagnostic(fault: SiteFault, seen: _Seen, places: Places) -> Diagnostic:
     others = len(seen.files) - 1
     more = f" (and on {others} more page{'s' if others > 1 else ''})" if others else ""
     hint = fault.hint or (ON_MANY_PAGES if others else "")

@@ -11,7 +11,7 @@ from firstwin.diagnostics import Code
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class SiteFault:
     """What is wrong, and what to do."""
 
     code: Code

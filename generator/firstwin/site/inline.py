@@ -21,7 +21,7 @@ from typing import Final
 from jinja2 import Environment, TemplateSyntaxError
 
 from firstwin.site.codes import UNKNOWN_INLINE
-from firstwin.site.fault import Fault
+from firstwin.site.fault import SiteFault
 from firstwin.site.places import TEMPLATE_ENDINGS
 from firstwin.site.reading import Inline
 
@@ -102,7 +102,7 @@ class Inlines:
         self._forms = tuple(forms)
         self._known: dict[Inline, bool] = {}
 
-    def faults(self, inlines: Iterable[Inline]) -> Iterator[tuple[Fault, str]]:
+    def faults(self, inlines: Iterable[Inline]) -> Iterator[tuple[SiteFault, str]]:
         """What is wrong with those of one page, each with the text to look for."""
         ids: set[str] = set()
         for inline in inlines:
@@ -110,7 +110,9 @@ class Inlines:
                 yield _unknown(inline)
             elif inline.is_data and inline.id in ids:
                 yield (
-                    Fault(UNKNOWN_INLINE, f"two scripts have the id `{inline.id}`", _TWICE_HINT),
+                    SiteFault(
+                        UNKNOWN_INLINE, f"two scripts have the id `{inline.id}`", _TWICE_HINT
+                    ),
                     inline.id,
                 )
             ids.add(inline.id)
@@ -123,11 +125,11 @@ class Inlines:
         return known
 
 
-def _unknown(inline: Inline) -> tuple[Fault, str]:
+def _unknown(inline: Inline) -> tuple[SiteFault, str]:
     text = inline.content.strip().splitlines()[0].strip()
     shown = text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
     message = f"no template holds the {inline.tag} in the page: `{shown}`"
-    return Fault(UNKNOWN_INLINE, message, _HINT[inline.tag]), text
+    return SiteFault(UNKNOWN_INLINE, message, _HINT[inline.tag]), text
 
 
 def forms(folders: Iterable[Path]) -> tuple[Form, ...]:

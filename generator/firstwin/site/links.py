@@ -24,7 +24,7 @@ from firstwin.site.codes import (
     OTHER_HOST,
 )
 from firstwin.site.contents import PAGE, Contents
-from firstwin.site.fault import Fault
+from firstwin.site.fault import SiteFault
 from firstwin.site.reading import Reference
 
 _COPY_HINT: Final = "put a copy into theme/ and name that"
@@ -45,36 +45,36 @@ class Links:
     contents: Contents
     base: str
 
-    def faults(self, reference: Reference, file: str) -> Iterator[Fault]:
+    def faults(self, reference: Reference, file: str) -> Iterator[SiteFault]:
         """What is wrong with an address in a file of the site."""
         address = as_read(reference.address)
         try:
             parts = urlsplit(address)
         except ValueError:
-            yield Fault(LINK_LEADS_NOWHERE, f"`{_short(address)}` is not an address")
+            yield SiteFault(LINK_LEADS_NOWHERE, f"`{_short(address)}` is not an address")
             return
         if runs(address):
             if not (reference.loaded and is_picture(address)):
                 message = f"`{_short(address)}` leads nowhere: it is itself shown or run"
-                yield Fault(FORBIDDEN, message, SCRIPT_HINT)
+                yield SiteFault(FORBIDDEN, message, SCRIPT_HINT)
         elif parts.scheme or parts.netloc:
             if reference.loaded:
                 message = f"the {_kind(file)} loads {_short(address)}"
-                yield Fault(OTHER_HOST, message, _COPY_HINT)
+                yield SiteFault(OTHER_HOST, message, _COPY_HINT)
         else:
             yield from self._faults_inside(parts, file, loaded=reference.loaded)
 
-    def _faults_inside(self, parts: SplitResult, file: str, *, loaded: bool) -> Iterator[Fault]:
+    def _faults_inside(self, parts: SplitResult, file: str, *, loaded: bool) -> Iterator[SiteFault]:
         target = self._target(parts.path, file) if parts.path else file
         if target is None:
             code = FILE_MISSING if loaded else LINK_LEADS_NOWHERE
             missing = "there is no such file" if loaded else "there is no such page"
-            yield Fault(code, f"`{self._shown(parts.path, file)}` leads nowhere: {missing}")
+            yield SiteFault(code, f"`{self._shown(parts.path, file)}` leads nowhere: {missing}")
         elif parts.fragment and target.endswith(PAGE):
             anchor = unquote(parts.fragment)
             if anchor not in self.contents.readings[target].ids:
                 shown = self._shown(parts.path, file) if parts.path else "the page"
-                yield Fault(ANCHOR_MISSING, f"{shown} has no place with the id `{anchor}`")
+                yield SiteFault(ANCHOR_MISSING, f"{shown} has no place with the id `{anchor}`")
 
     def _shown(self, path: str, file: str) -> str:
         return self._inside(path, file) or path

@@ -33,7 +33,7 @@ from firstwin.words.codes import (
     WORDS_UNKNOWN,
     WORDS_UNREAD,
 )
-from firstwin.words.po import Entry, Place, PoFile, read_po
+from firstwin.words.po import Entry, PoFile, PoPlace, read_po
 from firstwin.words.words import Key
 
 NUMBER: Final = "number"
@@ -88,7 +88,7 @@ def read_own(path: str, text: str) -> OwnWords:
     ]
     plural, more = reader.plural(file)
     forms: dict[Key, Sequence[str]] = {}
-    seen: dict[Key, Place] = {}
+    seen: dict[Key, PoPlace] = {}
     for entry in file.entries:
         if entry.is_header or not entry.is_filled:
             continue
@@ -126,7 +126,7 @@ class _Reader:
             entry.plural and entry.is_filled for entry in file.entries
         ):
             message = "the header says no rule for plural forms"
-            return ENGLISH_PLURAL, [self.diagnostic(WORDS_PLURAL, Place(1), message, hint)]
+            return ENGLISH_PLURAL, [self.diagnostic(WORDS_PLURAL, PoPlace(1), message, hint)]
         return ours or declared or ENGLISH_PLURAL, []
 
     def _our_plural(self) -> Plural | None:
@@ -135,7 +135,7 @@ class _Reader:
         ours = catalogue_for(self.language)
         return ours.plural if ours else None
 
-    def faults(self, entry: Entry, plural: Plural, before: Place | None) -> Iterator[Diagnostic]:
+    def faults(self, entry: Entry, plural: Plural, before: PoPlace | None) -> Iterator[Diagnostic]:
         """What is wrong with an entry. `before` is where the same sentence was translated already."""
         known = template().get((entry.context, entry.message))
         quoted = f"“{_short(entry.message)}”"
@@ -186,7 +186,7 @@ class _Reader:
                 message = f"`{{{name}}}` is missing"
                 yield self.diagnostic(WORDS_PLACEHOLDER, place, message, _hint(shown))
 
-    def diagnostic(self, code: Code, place: Place, message: str, hint: str) -> Diagnostic:
+    def diagnostic(self, code: Code, place: PoPlace, message: str, hint: str) -> Diagnostic:
         """A fault at a place; what is marked is the rest of its line."""
         line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
         end = max(place.column + 1, len(line.rstrip()) + 1)
@@ -194,22 +194,22 @@ class _Reader:
             code, message, Span(self.path, place.line, place.column, place.line, end), hint
         )
 
-    def _place_of(self, text: str) -> Place:
+    def _place_of(self, text: str) -> PoPlace:
         return next(
             (
-                Place(number, line.index(text) + 1)
+                PoPlace(number, line.index(text) + 1)
                 for number, line in enumerate(self.lines, start=1)
                 if text in line
             ),
-            Place(1),
+            PoPlace(1),
         )
 
-    def _within(self, place: Place, text: str) -> Place:
+    def _within(self, place: PoPlace, text: str) -> PoPlace:
         """The place of a text in a translation, which may go on over several lines."""
         for number in range(place.line, min(place.line + LONGEST, len(self.lines)) + 1):
             column = self.lines[number - 1].find(text)
             if column >= 0:
-                return Place(number, column + 1)
+                return PoPlace(number, column + 1)
         return place
 
 

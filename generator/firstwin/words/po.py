@@ -21,7 +21,7 @@ FORM_HINT: Final = 'a line begins with msgctxt, msgid, msgid_plural or msgstr an
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PoPlace:
     """A place in the file, counted from 1."""
 
     line: int
@@ -29,10 +29,10 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class PoFault:
     """What is wrong at a place, and what to do about it."""
 
-    place: Place
+    place: PoPlace
     message: str
     hint: str
 
@@ -52,8 +52,8 @@ class Entry:
     forms: tuple[str, ...]
     comments: tuple[str, ...]
     fuzzy: bool
-    place: Place
-    places: tuple[Place, ...]
+    place: PoPlace
+    places: tuple[PoPlace, ...]
 
     @property
     def is_header(self) -> bool:
@@ -71,7 +71,7 @@ class PoFile:
     """The entries of a file, the header among them, and its faults."""
 
     entries: tuple[Entry, ...]
-    faults: tuple[Fault, ...]
+    faults: tuple[PoFault, ...]
 
     @property
     def header(self) -> Mapping[str, str]:
@@ -84,10 +84,10 @@ class PoFile:
 def read_po(text: str) -> PoFile:
     """Read the text of a PO file."""
     entries: list[Entry] = []
-    faults: list[Fault] = []
+    faults: list[PoFault] = []
     for draft in _drafts(text):
         entry = draft.fault or draft.entry()
-        if isinstance(entry, Fault):
+        if isinstance(entry, PoFault):
             faults.append(entry)
         elif entry:
             entries.append(entry)
@@ -101,33 +101,33 @@ class _Draft:
     fuzzy: bool = False
     comments: list[str] = field(default_factory=list)
     texts: dict[str, list[str]] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
+    places: dict[str, PoPlace] = field(default_factory=dict)
     last: str = ""
-    fault: Fault | None = None
+    fault: PoFault | None = None
 
-    def begin(self, keyword: str, place: Place) -> None:
+    def begin(self, keyword: str, place: PoPlace) -> None:
         """Begin a text."""
         self.last = keyword
         if keyword in self.texts:
             hint = "put an empty line before each entry"
-            self.fault = self.fault or Fault(place, f"a second `{keyword}` in one entry", hint)
+            self.fault = self.fault or PoFault(place, f"a second `{keyword}` in one entry", hint)
         self.texts.setdefault(keyword, [])
         self.places.setdefault(keyword, place)
 
-    def entry(self) -> Entry | Fault | None:
+    def entry(self) -> Entry | PoFault | None:
         """The entry, or what it lacks. Comments alone are none."""
         if not self.texts:
             return None
         first = next(iter(self.places.values()))
         if "msgid" not in self.texts:
-            return Fault(
+            return PoFault(
                 first,
                 "an entry has no `msgid`",
                 "copy it from the file that `firstwin words` writes",
             )
         names = self._forms()
         if not names:
-            return Fault(
+            return PoFault(
                 self.places["msgid"],
                 "an entry has no `msgstr`",
                 'write `msgstr ""` where it says nothing else',
@@ -182,22 +182,22 @@ def _add(draft: _Draft, line: str, number: int) -> None:
     if found:
         keyword, form = found.groups()
         name = f"{keyword}[{int(form):02}]" if form else keyword
-        draft.begin(name, Place(number, indent + 1))
+        draft.begin(name, PoPlace(number, indent + 1))
         rest = rest[found.end() :].lstrip()
-    place = Place(number, line.rindex(rest) + 1 if rest else len(line) + 1)
+    place = PoPlace(number, line.rindex(rest) + 1 if rest else len(line) + 1)
     if draft.fault:
         return
     if not draft.last or not rest:
-        draft.fault = Fault(place, "this is no line of a PO file", FORM_HINT)
+        draft.fault = PoFault(place, "this is no line of a PO file", FORM_HINT)
         return
     text = _TEXT.fullmatch(rest)
     if not text:
-        draft.fault = Fault(place, "the quotes do not close around the text", _quotes_hint(rest))
+        draft.fault = PoFault(place, "the quotes do not close around the text", _quotes_hint(rest))
         return
     unknown = [sign for sign in _ESCAPE.findall(text[1]) if sign not in _ESCAPES]
     if unknown:
         message = f"`\\{unknown[0]}` stands for nothing"
-        draft.fault = Fault(
+        draft.fault = PoFault(
             place,
             message,
             "write `\\\\` for a backslash, `\\\"` for a quote and `\\n` for a line's end",
