@@ -176,9 +176,9 @@ def stages(project: Path) -> dict[str, object]:
         took[name] = asdict(Measured(time.perf_counter() - begin, peak))
         return made
 
-    sources, said = timed("read", lambda: read(project / "site_config.yml"))
-    catalog, more = timed("validate", lambda: validate(sources))
-    if catalog is None or said or more:
+    sources, unreadable = timed("read", lambda: read(project / "site_config.yml"))
+    catalog, wrong = timed("validate", lambda: validate(sources))
+    if catalog is None or unreadable or wrong:
         raise SystemExit("the corpus has faults")
     timed("lint", lambda: lint(catalog, clock.today()))
     edition = timed("select", lambda: select(catalog, Audience.CUSTOMER))

@@ -46,14 +46,14 @@ def main() -> None:
 
 def _python() -> dict[str, Any]:
     options = ["--output-reproducible", "--pyproject", "pyproject.toml"]
-    said = subprocess.run(
+    listed = subprocess.run(
         [TOOL, "environment", *options, sys.executable],
         check=True,
         cwd=ROOT,
         stdout=subprocess.PIPE,
         encoding="utf-8",
     )
-    materials: dict[str, Any] = json.loads(said.stdout)
+    materials: dict[str, Any] = json.loads(listed.stdout)
     return materials
 
 

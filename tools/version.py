@@ -90,7 +90,7 @@ def _git(root: Path, *arguments: str) -> str:
     # In a hook of git these name the repository of the hook.
     environment = {name: value for name, value in os.environ.items() if name[:4] != "GIT_"}
     try:
-        said = subprocess.run(
+        answer = subprocess.run(
             ["git", "-C", root, *arguments],  # noqa: S607  # the git that is on PATH
             env=environment,
             capture_output=True,
@@ -99,7 +99,7 @@ def _git(root: Path, *arguments: str) -> str:
         )
     except OSError:
         return ""
-    return said.stdout.strip() if said.returncode == 0 else ""
+    return answer.stdout.strip() if answer.returncode == 0 else ""
 
 
 def _digest(root: Path) -> str:

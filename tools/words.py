@@ -53,11 +53,11 @@ def main() -> None:
     """Write the template and every catalogue. Languages that are named get one where they have none."""
     template = extracted()
     CATALOGUES.mkdir(exist_ok=True)
-    TEMPLATE.write_bytes(written(template))
+    TEMPLATE.write_bytes(bytes_of(template))
     for language in sys.argv[1:]:
         path = CATALOGUES / f"{language}.po"
         if not path.exists():
-            path.write_bytes(written(Catalog(locale=language.replace("-", "_"), fuzzy=False)))
+            path.write_bytes(bytes_of(Catalog(locale=language.replace("-", "_"), fuzzy=False)))
     for path in catalogues():
         path.write_bytes(updated(path, template))
 
@@ -91,10 +91,10 @@ def updated(path: Path, template: Catalog) -> bytes:
     with path.open("rb") as file:
         catalog = read_po(file, locale=path.stem.replace("-", "_"), abort_invalid=True)
     catalog.update(template, update_header_comment=True)
-    return written(catalog)
+    return bytes_of(catalog)
 
 
-def written(catalog: Catalog) -> bytes:
+def bytes_of(catalog: Catalog) -> bytes:
     """The bytes of a catalogue, the same whenever it is written."""
     file = BytesIO()
     write_po(

@@ -29,7 +29,7 @@ def forms(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
 
 
 def test_the_template_is_up_to_date() -> None:
-    assert tool.TEMPLATE.read_bytes() == tool.written(TEMPLATE), "run `make words`"
+    assert tool.TEMPLATE.read_bytes() == tool.bytes_of(TEMPLATE), "run `make words`"
 
 
 def test_every_sentence_has_a_context_and_a_comment_for_translators() -> None:

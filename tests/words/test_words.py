@@ -98,9 +98,9 @@ def test_a_number_decides_on_the_form_and_stands_in_it() -> None:
 
 def test_remarks_sentences_and_facts_stand_behind_each_other() -> None:
     assert ENGLISH.strung(["Optional", "", "by day 10"]) == "Optional, by day 10"
-    assert ENGLISH.told(["You begin.", "", "They end."]) == "You begin. They end."
+    assert ENGLISH.paragraph(["You begin.", "", "They end."]) == "You begin. They end."
     assert ENGLISH.row("Day 1", "", "25 minutes") == "Day 1 · 25 minutes"
-    assert (ENGLISH.strung([]), ENGLISH.told([""]), ENGLISH.row()) == ("", "", "")
+    assert (ENGLISH.strung([]), ENGLISH.paragraph([""]), ENGLISH.row()) == ("", "", "")
 
 
 def test_days_numbers_and_percentages_are_written_as_the_language_does() -> None:

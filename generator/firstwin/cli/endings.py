@@ -35,8 +35,8 @@ def end(error: BaseException) -> int:
             complain(error.message, error.hint)
             return WRONG_USE if isinstance(error, WrongUseError) else PROBLEMS
         case OSError():
-            said = in_words(error)
-            complain(said.message, said.hint)
+            refusal = in_words(error)
+            complain(refusal.message, refusal.hint)
             return PROBLEMS
         case click.Abort():
             say("Interrupted.", err=True)

@@ -49,8 +49,8 @@ def codes_page(codes: Iterable[Code]) -> str:
 
 
 def _entry(code: Code) -> str:
-    said = f"*{code.severity.value.capitalize()}.* {code.explanation}"
-    wrapped = textwrap.fill(said, WIDTH, break_long_words=False, break_on_hyphens=False)
+    text = f"*{code.severity.value.capitalize()}.* {code.explanation}"
+    wrapped = textwrap.fill(text, WIDTH, break_long_words=False, break_on_hyphens=False)
     parts = [f"### {code.id}: {code.title}\n", f"{wrapped}\n"]
     for label, example in (("Wrong", code.wrong), ("Right", code.right)):
         if example:

@@ -150,7 +150,7 @@ def _note(phase: GuidePhase, words: Words) -> str:
     """What a phase waits for, and the big day in it."""
     big_days = [_holds_first_value(step.moment, words) for step in phase.steps if step.first_value]
     opens = [_opens_when(phase.needs, words)] if phase.needs else []
-    return words.told([*opens, *big_days])
+    return words.paragraph([*opens, *big_days])
 
 
 def _opens_when(needs: Sequence[NeededStep], words: Words) -> str:

@@ -19,7 +19,7 @@ from firstwin.words import Words
 def who_and_when(step: GuideStep, reader: Reader) -> str:
     """The line over a step that somebody else leads and the reader takes part in."""
     words = reader.words
-    return words.told([_led(step, reader), _you_take_part(step.minutes, words)])
+    return words.paragraph([_led(step, reader), _you_take_part(step.minutes, words)])
 
 
 def what_is_told(step: GuideStep, reader: Reader) -> str:
@@ -30,7 +30,7 @@ def what_is_told(step: GuideStep, reader: Reader) -> str:
         summary = words.say("step", "You are told how it went.")
     # Translators: Of a step of somebody else; the reader need not do anything.
     no_time = words.say("step", "It takes none of your time.")
-    return words.told([_led(step, reader), summary, no_time])
+    return words.paragraph([_led(step, reader), summary, no_time])
 
 
 def who_writes(step: GuideStep, reader: Reader) -> str:
@@ -40,7 +40,7 @@ def who_writes(step: GuideStep, reader: Reader) -> str:
     comes = words.say(
         "step", "{when}, from {who}.", when=when(step.moment, words), who=reader.whose(step.owner)
     )
-    return words.told([comes, plain(step.summary)])
+    return words.paragraph([comes, plain(step.summary)])
 
 
 def _led(step: GuideStep, reader: Reader) -> str:

@@ -17,7 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from firstwin import bundled
 from firstwin.errors import FirstwinError
 from firstwin.render.compiled import compiled_templates
-from firstwin.render.escape import Said, block, inline, shown
+from firstwin.render.escape import TemplateWords, block, inline, shown
 from firstwin.sources import TEMPLATES, link_fault
 from firstwin.words import Words
 
@@ -80,7 +80,7 @@ def _made(
     made.filters["prose"] = block
     made.filters["strung"] = words.strung
     made.filters["short_duration"] = words.short_duration
-    said = Said(words)
-    made.globals["say"] = said.say
-    made.globals["counted"] = said.counted
+    template_words = TemplateWords(words)
+    made.globals["say"] = template_words.say
+    made.globals["counted"] = template_words.counted
     return made

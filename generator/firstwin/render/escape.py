@@ -55,7 +55,7 @@ def block(value: str) -> Markup:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class TemplateWords:
     """What templates say by themselves: the words of the site, as they stand in a page.
 
     A sentence is text, whoever wrote it: its signs are shown as typed, in a translation too. A value is shown as it

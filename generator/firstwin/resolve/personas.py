@@ -101,8 +101,8 @@ def _steps(
 
 def _reworded(step: Step, adjustment: Adjustment) -> Step:
     """The step in a persona's words; its truth stays the same."""
-    said = {name: value for name, value in adjustment if value is not None and name != "minutes"}
-    return replace(step, content=step.content.model_copy(update=said))
+    changes = {name: value for name, value in adjustment if value is not None and name != "minutes"}
+    return replace(step, content=step.content.model_copy(update=changes))
 
 
 def _adjusted(step: GuideStep, adjustment: Adjustment, perspective: Perspective) -> GuideStep:

@@ -82,9 +82,9 @@ def persona_origin(persona: Persona) -> Origin:
 
 def _written(step: Step, content: Content) -> Iterator[str]:
     """The fields of a step that say something, as YAML spells them."""
-    said = content.model_fields_set
+    fields = content.model_fields_set
     for name, key in _keys(type(content)):
-        if name in said and getattr(content, name):
+        if name in fields and getattr(content, name):
             yield key
     if step.owner:
         yield "owner"

@@ -38,9 +38,9 @@ _PACKAGES: Final = {Engine.MKDOCS: "material", Engine.ZENSICAL: "zensical"}
 
 def build_site(places: Places, into: Path, engine: Engine, url: str | None) -> list[Diagnostic]:
     """Build the tree of `places` into the empty folder `into`. `url` is where it is published."""
-    said = _run(engine, places, into)
-    if any(found.severity is Severity.ERROR for found in said):
-        return said
+    problems = _run(engine, places, into)
+    if any(found.severity is Severity.ERROR for found in problems):
+        return problems
     tidy(into)
     base = unquote(urlsplit(url or "").path).rstrip("/") + "/"
     # Who only checks playbooks needs no parsers of HTML and CSS.
@@ -50,7 +50,7 @@ def build_site(places: Places, into: Path, engine: Engine, url: str | None) -> l
     policy = f"Content-Security-Policy: {checked.policy}\n"
     write_file(into / POLICY, policy.encode())
     write_file(into / LICENCES, Path(__file__).with_name(LICENCES).read_bytes())
-    return [*checked.diagnostics, *said]
+    return [*checked.diagnostics, *problems]
 
 
 def _run(engine: Engine, places: Places, into: Path) -> list[Diagnostic]:

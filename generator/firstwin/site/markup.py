@@ -64,8 +64,8 @@ class _Found:
             tuple(self._forbidden),
         )
 
-    def _say(self, said: Iterable[Reference | Forbidden]) -> None:
-        for one in said:
+    def _say(self, found: Iterable[Reference | Forbidden]) -> None:
+        for one in found:
             if isinstance(one, Reference):
                 self._references[one] = None
             else:

@@ -97,6 +97,6 @@ def _last_template(trace: TracebackType | None) -> tuple[str, int]:
 
 
 def _engine_failure(error: Exception, warnings: list[str]) -> str:
-    said = error.format_message() if isinstance(error, MkDocsException) else f"{error!r}"
-    text = " ".join([*warnings, said])
+    message = error.format_message() if isinstance(error, MkDocsException) else f"{error!r}"
+    text = " ".join([*warnings, message])
     return f"MkDocs could not build the site: {' '.join(text.split())}"

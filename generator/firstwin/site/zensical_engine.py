@@ -48,11 +48,11 @@ def build_with_zensical(places: Places, into: Path) -> list[Diagnostic]:
         built.unlink()
     shutil.rmtree(built, ignore_errors=True)
     try:
-        said, failed = _run(places.tree)
+        output, failed = _run(places.tree)
         if failed:
-            if refused := _REFUSED.search(said):
+            if refused := _REFUSED.search(output):
                 _raise_refused(int(refused["code"]), built)
-            return [_failure(said, places)]
+            return [_failure(output, places)]
         theme = Path(package.origin).parent / "templates"
         check_whole(built, (places.tree / "docs", places.tree / "overrides", theme), KNOWN)
         _move(built, into)
@@ -62,7 +62,7 @@ def build_with_zensical(places: Places, into: Path) -> list[Diagnostic]:
         Diagnostic(
             ENGINE_WARNS, issue["message"], places.document(issue["file"], int(issue["line"]))
         )
-        for issue in _ISSUE.finditer(said)
+        for issue in _ISSUE.finditer(output)
         if issue["message"] not in _ABOUT_LINKS
     ]
 
@@ -83,11 +83,11 @@ def _run(tree: Path) -> tuple[str, bool]:
         errors="replace",
     ) as process:
         try:
-            said, _ = process.communicate()
+            output, _ = process.communicate()
         except BaseException:
             process.kill()
             raise
-    return _COLOUR.sub("", said), process.returncode != 0
+    return _COLOUR.sub("", output), process.returncode != 0
 
 
 def _move(built: Path, into: Path) -> None:
@@ -105,9 +105,9 @@ def _raise_refused(code: int, built: Path) -> NoReturn:
         raise OSError(code, os.strerror(code), str(built))
 
 
-def _failure(said: str, places: Places) -> Diagnostic:
-    messages = [found["message"] for found in _FAILURE.finditer(said)]
-    message = messages[-1] if messages else " ".join(said.split())
+def _failure(output: str, places: Places) -> Diagnostic:
+    messages = [found["message"] for found in _FAILURE.finditer(output)]
+    message = messages[-1] if messages else " ".join(output.split())
     template = _TEMPLATE.match(message)
     if template is None:
         raise FirstwinError(f"Zensical could not build the site: {message}")

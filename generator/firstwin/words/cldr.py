@@ -67,11 +67,11 @@ class Conventions:
         if not before:
             return last
         patterns = _list_patterns(self.tag)
-        said = before[0]
+        joined = before[0]
         for item, name in zip(before[1:], chain(["start"], repeat("middle")), strict=False):
-            said = patterns[name].format(said, item)
+            joined = patterns[name].format(joined, item)
         end = patterns["end" if len(before) > 1 else "2"]
-        return _before(self.tag, end, items[-1]).format(said, last)
+        return _before(self.tag, end, items[-1]).format(joined, last)
 
 
 def conventions_of(tag: str) -> Conventions:
@@ -118,5 +118,5 @@ def _number(tag: str, number: int) -> str:
 @lru_cache(CACHED)
 def _amount(tag: str, number: int, unit: Unit) -> str:
     name = f"duration-{unit}"
-    said = (format_unit(number, name, length, locale=_locale(tag)) for length in LENGTHS)
-    return next((text for text in said if name not in text), f"{number} {unit}")
+    texts = (format_unit(number, name, length, locale=_locale(tag)) for length in LENGTHS)
+    return next((text for text in texts if name not in text), f"{number} {unit}")

@@ -67,9 +67,9 @@ def _entries(language: str, entries: Mapping[Key, Entry]) -> Iterator[str]:
     ours = catalogue_for(language)
     forms = _plural(language).forms
     for key, entry in entries.items():
-        said = ours.forms.get(key, ()) if ours else ()
+        own = ours.forms.get(key, ()) if ours else ()
         comments = [f"#. {comment}" for comment in entry.comments]
-        comments += [f"#. {OURS} {form}" for form in said]
+        comments += [f"#. {OURS} {form}" for form in own]
         texts = [("msgctxt", entry.context), ("msgid", entry.message)]
         if entry.plural:
             texts.append(("msgid_plural", entry.plural))

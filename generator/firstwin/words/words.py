@@ -61,14 +61,14 @@ class Words:
 
     def sentence(self, context: str, message: str) -> str:
         """A sentence with its placeholders."""
-        said = self.sentences.get((context, message))
-        return said[0] if said else message
+        forms = self.sentences.get((context, message))
+        return forms[0] if forms else message
 
     def counted_sentence(self, context: str, one: str, many: str, number: int) -> str:
         """The form of a sentence for a number, with its placeholders."""
-        said = self.sentences.get((context, one))
-        if said:
-            return said[_form(self.plural)(number)]
+        forms = self.sentences.get((context, one))
+        if forms:
+            return forms[_form(self.plural)(number)]
         return one if number == 1 else many
 
     def shown(self, value: Value) -> str:
@@ -111,8 +111,8 @@ class Words:
         # Translators: Puts short remarks behind each other: "optional, by day 10".
         return self._chained(remarks, self.sentence("remarks", "{before}, {next}"))
 
-    def told(self, sentences: Sequence[str]) -> str:
-        """Sentences behind each other."""
+    def paragraph(self, sentences: Sequence[str]) -> str:
+        """Sentences behind each other, those that say something."""
         # Translators: Puts a sentence behind another. Leave the space out where a language writes none.
         return self._chained(sentences, self.sentence("sentences", "{before} {next}"))
 

@@ -31,19 +31,19 @@ def criterion_of(step: GuideStep) -> Prose:
 
 def done_words(step: GuideStep, reader: Reader) -> str:
     """What completes a step of which its author wrote no criterion."""
-    words, said = reader.words, []
+    words, sentences = reader.words, []
     sign_off, results = step.block(SignOff), step.block(Results)
     if step.block(Ticks):
         # Translators: When a step is done.
-        said.append(words.say("done when", "Every line is ticked."))
+        sentences.append(words.say("done when", "Every line is ticked."))
     if sign_off:
         names = reader.in_sentence(sign_off.roles)
         # Translators: When a step is done: "It is signed by you and your success manager."
-        said.append(words.say("done when", "It is signed by {names}.", names=names))
-    if results and results.deliverables and not said:
+        sentences.append(words.say("done when", "It is signed by {names}.", names=names))
+    if results and results.deliverables and not sentences:
         # Translators: When a step is done.
-        said.append(words.say("done when", "The result is there."))
-    return words.told(said)
+        sentences.append(words.say("done when", "The result is there."))
+    return words.paragraph(sentences)
 
 
 def _done_tick(step: GuideStep, reader: Reader) -> TickView | None:
