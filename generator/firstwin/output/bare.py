@@ -52,7 +52,7 @@ class _Piece(NamedTuple):
     """A part of a file: its kind, all of its bytes, and those that are its data."""
 
     kind: bytes
-    whole: bytes
+    raw: bytes
     data: bytes
 
 
@@ -66,7 +66,7 @@ def _png(content: bytes) -> bytes:
     made = [_PNG]
     for piece in _png_chunks(content):
         if piece.kind in _PNG_SHOWN:
-            made.append(piece.whole)
+            made.append(piece.raw)
         elif piece.kind == b"eXIf" and (turned := _turned(piece.data)):
             checked = piece.kind + turned
             made.append(

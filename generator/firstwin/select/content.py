@@ -50,11 +50,11 @@ def select_notes(notes: Notes | None, audience: Audience) -> Notes | None:
     """The remarks `audience` may read."""
     if notes is None:
         return None
-    kept = {
+    shown = {
         readers.value: getattr(notes, readers.value) if audience.sees(readers) else None
         for readers in Audience
     }
-    return _changed(notes, kept) if any(kept.values()) else None
+    return _changed(notes, shown) if any(shown.values()) else None
 
 
 def select_values(values: Mapping[str, str], *models: BaseModel) -> dict[str, str]:
@@ -66,17 +66,17 @@ def select_values(values: Mapping[str, str], *models: BaseModel) -> dict[str, st
 
 
 def _items(content: Content, audience: Audience) -> dict[str, Item | ItemGroup]:
-    kept: dict[str, Item | ItemGroup] = {}
+    shown: dict[str, Item | ItemGroup] = {}
     for id_, item in content.items.items():
         if not audience.sees(item.audience):
             continue
         if isinstance(item, ItemGroup):
             inside = {key: one for key, one in item.items.items() if audience.sees(one.audience)}
             if inside:
-                kept[id_] = _changed(item, {"items": inside})
+                shown[id_] = _changed(item, {"items": inside})
         else:
-            kept[id_] = item
-    return kept
+            shown[id_] = item
+    return shown
 
 
 AnyModel = TypeVar("AnyModel", bound=BaseModel)

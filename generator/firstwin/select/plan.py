@@ -18,7 +18,7 @@ from firstwin.select.origins import persona_origin, step_origins, without_docume
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Surroundings:
     """What is left around a step: its audience, and the ids it may still name.
 
     `ids` are steps, phases and anchors, `metrics` metrics. `vocabulary` is whole: it says who reads the guide of a
@@ -39,22 +39,22 @@ class Kept:
         return tuple(step for step in steps if self.audience.sees(step.audience))
 
 
-def select_plan(plan: Plan, kept: Kept) -> Plan:
+def select_plan(plan: Plan, around: Surroundings) -> Plan:
     """The plan as its edition's audience sees it; the audience sees the plan itself."""
     phases = tuple(
-        replace(phase, number=number, steps=kept.steps(phase.steps))
+        replace(phase, number=number, steps=around.steps(phase.steps))
         for number, phase in enumerate(
-            (phase for phase in plan.phases if kept.audience.sees(phase.audience)), start=1
+            (phase for phase in plan.phases if around.audience.sees(phase.audience)), start=1
         )
     )
-    kept = replace(kept, ids=_ids(plan, phases))
+    around = replace(around, ids=_ids(plan, phases))
     personas = {
-        role: _persona(each, kept) for role, each in plan.personas.items() if kept.reads(role)
+        role: _persona(each, around) for role, each in plan.personas.items() if around.reads(role)
     }
     touchpoints = {
-        id_: _touchpoint(each, plan.touchpoint_days.get(id_), kept)
+        id_: _touchpoint(each, plan.touchpoint_days.get(id_), around)
         for id_, each in plan.touchpoints.items()
-        if kept.audience.sees(each.audience)
+        if around.audience.sees(each.audience)
     }
     return replace(
         plan,
@@ -62,20 +62,20 @@ def select_plan(plan: Plan, kept: Kept) -> Plan:
         touchpoint_days={
             id_: days for id_, days in plan.touchpoint_days.items() if id_ in touchpoints
         },
-        phases=tuple(_phase(phase, kept, personas.values()) for phase in phases),
+        phases=tuple(_phase(phase, around, personas.values()) for phase in phases),
         personas=personas,
         origin=without_document(plan.origin),
     )
 
 
-def select_play(play: PlayPlan, tiers: tuple[str, ...], kept: Kept) -> PlayPlan:
+def select_play(play: PlayPlan, tiers: tuple[str, ...], around: Surroundings) -> PlayPlan:
     """The play as its edition's audience sees it, for the tiers that are left."""
-    steps = kept.steps(play.steps)
-    kept = replace(kept, ids=frozenset({START, *(step.id for step in steps)}))
+    steps = around.steps(play.steps)
+    around = replace(around, ids=frozenset({START, *(step.id for step in steps)}))
     return replace(
         play,
         tiers=tiers,
-        steps=tuple(_step(step, kept) for step in steps),
+        steps=tuple(_step(step, around) for step in steps),
         origin=without_document(play.origin),
     )
 
@@ -85,62 +85,66 @@ def _ids(plan: Plan, phases: Iterable[PhasePlan]) -> frozenset[str]:
     return frozenset({START, *plan.named_days, *(phase.id for phase in phases), *steps})
 
 
-def _phase(phase: PhasePlan, kept: Kept, personas: Iterable[Persona]) -> PhasePlan:
+def _phase(phase: PhasePlan, around: Surroundings, personas: Iterable[Persona]) -> PhasePlan:
     personas = tuple(personas)
     return replace(
         phase,
-        window=_window(phase.window, phase.days, kept.ids),
-        needs=tuple(id_ for id_ in phase.needs if id_ in kept.ids),
+        window=_window(phase.window, phase.days, around.ids),
+        needs=tuple(id_ for id_ in phase.needs if id_ in around.ids),
         steps=tuple(
-            _step(step, kept, [each.adjust[step.id] for each in personas if step.id in each.adjust])
+            _step(
+                step, around, [each.adjust[step.id] for each in personas if step.id in each.adjust]
+            )
             for step in phase.steps
         ),
         origin=without_document(phase.origin),
     )
 
 
-def _step(step: Step, kept: Kept, adjustments: Iterable[Adjustment] = ()) -> Step:
-    content = select_content(step.content, kept.audience, kept.ids, kept.metrics)
+def _step(step: Step, around: Surroundings, adjustments: Iterable[Adjustment] = ()) -> Step:
+    content = select_content(step.content, around.audience, around.ids, around.metrics)
     origin, origins = step_origins(step, content)
     return replace(
         step,
         content=content,
-        window=_window(step.window, step.days, kept.ids),
+        window=_window(step.window, step.days, around.ids),
         values=select_values(step.values, content, *adjustments),
         origin=origin,
         origins=origins,
     )
 
 
-def _persona(persona: Persona, kept: Kept) -> Persona:
+def _persona(persona: Persona, around: Surroundings) -> Persona:
     added = {
         phase: steps
-        for phase, written in persona.added.items()
-        if phase in kept.ids and (steps := kept.steps(written))
+        for phase, steps_there in persona.added.items()
+        if phase in around.ids and (steps := around.steps(steps_there))
     }
-    own = replace(kept, ids=kept.ids.union(step.id for steps in added.values() for step in steps))
+    own = replace(
+        around, ids=around.ids.union(step.id for steps in added.values() for step in steps)
+    )
     adjust = {
-        id_: each.model_copy(update={"notes": select_notes(each.notes, kept.audience)})
+        id_: each.model_copy(update={"notes": select_notes(each.notes, around.audience)})
         for id_, each in persona.adjust.items()
-        if id_ in kept.ids
+        if id_ in around.ids
     }
     persona = replace(
         persona,
-        hide=tuple(id_ for id_ in persona.hide if id_ in kept.ids),
+        hide=tuple(id_ for id_ in persona.hide if id_ in around.ids),
         adjust=adjust,
         added={phase: tuple(_step(step, own) for step in steps) for phase, steps in added.items()},
     )
     return replace(persona, origin=persona_origin(persona))
 
 
-def _touchpoint(touchpoint: Touchpoint, days: Days | None, kept: Kept) -> Touchpoint:
-    if touchpoint.counted_by not in (None, *kept.ids):
+def _touchpoint(touchpoint: Touchpoint, days: Days | None, around: Surroundings) -> Touchpoint:
+    if touchpoint.counted_by not in (None, *around.ids):
         touchpoint = touchpoint.model_copy(update={"counted_by": None})
     window = touchpoint.window
-    told = _window(window, days, kept.ids)
-    if told == window:
+    shown = _window(window, days, around.ids)
+    if shown == window:
         return touchpoint
-    plain = dict.fromkeys(WINDOW_KEYS) | ({"days": told.range} if told else {})
+    plain = dict.fromkeys(WINDOW_KEYS) | ({"days": shown.range} if shown else {})
     return touchpoint.model_copy(update=plain)
 
 

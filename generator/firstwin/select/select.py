@@ -19,7 +19,7 @@ from firstwin.models.values import Audience
 from firstwin.select.content import select_content
 from firstwin.select.edition import Edition
 from firstwin.select.origins import without_document
-from firstwin.select.plan import Kept, select_plan, select_play
+from firstwin.select.plan import Surroundings, select_plan, select_play
 from firstwin.select.vocabulary import (
     cut_to_use,
     select_contacts,
@@ -46,13 +46,13 @@ def select(catalog: Catalog, audience: Audience) -> Edition:
         glossary=select_terms(project.vocabulary.glossary, audience),
         methods=select_methods(project.vocabulary.methods, audience, tiers),
     )
-    kept = Kept(audience, project.vocabulary, vocabulary.metrics)
+    around = Surroundings(audience, project.vocabulary, vocabulary.metrics)
     plans = {
-        id_: select_plan(plan, kept)
+        id_: select_plan(plan, around)
         for id_, plan in project.plans.items()
         if plan.tier in tiers and audience.sees(plan.audience)
     }
-    plays = _plays(project, kept, tiers)
+    plays = _plays(project, around, tiers)
     vocabulary = replace(
         vocabulary,
         failures=select_failures(vocabulary.failures, audience, plans.values(), plays),
@@ -87,12 +87,14 @@ def _config(config: SiteConfig, audience: Audience) -> SiteConfig:
     return config if listed else config.model_copy(update={"edit": None})
 
 
-def _plays(project: Project, kept: Kept, tiers: Mapping[str, object]) -> dict[str, PlayPlan]:
+def _plays(
+    project: Project, around: Surroundings, tiers: Mapping[str, object]
+) -> dict[str, PlayPlan]:
     chosen: dict[str, PlayPlan] = {}
     for id_, play in project.plays.items():
         left = tiers_left(play.tiers, tiers)
-        if left is not None and kept.audience.sees(play.audience):
-            selected = select_play(play, left, kept)
+        if left is not None and around.audience.sees(play.audience):
+            selected = select_play(play, left, around)
             if selected.steps:
                 chosen[id_] = selected
     return chosen

@@ -71,9 +71,9 @@ def select_failures(
             update={
                 "plays": tuple(play for play in failure.plays if play in plays),
                 "steps": {
-                    tier: kept
+                    tier: those
                     for tier, steps in failure.steps.items()
-                    if (kept := tuple(step for step in steps if step in left.get(tier, ())))
+                    if (those := tuple(step for step in steps if step in left.get(tier, ())))
                 },
             }
         )

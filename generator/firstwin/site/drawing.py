@@ -77,11 +77,11 @@ class _Drawing:
             self.forbid("the drawing holds a script", "take it out: a drawing is a picture")
         for found in read_style(attributes.pop("style", "")):
             self._refer(found, self._place())
-        for said in read_attributes(tag, attributes):
-            if isinstance(said, Reference):
-                self._refer(said, self._place())
+        for found in read_attributes(tag, attributes):
+            if isinstance(found, Reference):
+                self._refer(found, self._place())
             else:
-                self.forbid(said.message, said.hint)
+                self.forbid(found.message, found.hint)
 
     def _end(self, _name: str) -> None:
         line, column = self._style_begins
