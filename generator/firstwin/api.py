@@ -111,7 +111,7 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True)
-class _Wish:
+class _BuildOptions:
     """What is to be built, and how."""
 
     editions: tuple[Audience, ...]
@@ -175,8 +175,8 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     if loaded.catalog is None or not loaded.report.ok(strict=strict):
         return Built(loaded.report, {})
     progress(f"Checked {len(loaded.report.lines)} files")
-    wish = _Wish(audiences, trees, output, chosen, manifest, gate, strict, progress)
-    return _build(loaded, loaded.catalog, wish)
+    options = _BuildOptions(audiences, trees, output, chosen, manifest, gate, strict, progress)
+    return _build(loaded, loaded.catalog, options)
 
 
 def verify(
@@ -305,37 +305,39 @@ def publish(
     return faults
 
 
-def _build(loaded: Loaded, catalog: Catalog, wish: _Wish) -> Built:
+def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
     """Render everything, write the trees, build the sites."""
     editions, faults = [], []
-    for audience in wish.editions:
+    for audience in options.editions:
         edition, found = render_edition(loaded, catalog, audience)
         editions.append(edition)
         faults += [fault for fault in found if fault not in faults]
     report = with_faults(loaded, faults)
-    if not report.ok(strict=wish.strict):
+    if not report.ok(strict=options.strict):
         return Built(report, {})
     with ExitStack() as locks:
-        for folder, option in ((wish.build, "--build-dir"), (wish.output, "--output")):
+        for folder, option in ((options.build, "--build-dir"), (options.output, "--output")):
             with writing(folder, option):
                 make_folder(folder)
-                waiting = locked(folder, lambda: wish.progress("Waiting for another build"))
+                waiting = locked(folder, lambda: options.progress("Waiting for another build"))
                 locks.enter_context(waiting)
         orders = []
         for edition in editions:
             name = edition.audience.value
-            with writing(wish.build, "--build-dir"):
-                tree = write_tree(loaded.project, wish.build, edition)
-            wish.progress(f"{name}: {len(edition.markdown)} pages, {_changed(tree)}")
-            manifest = loaded.config.name if wish.manifest else ""
-            gate = loaded.sources if wish.gate else None
-            orders.append(Order(edition, tree, wish.engine, manifest, gate))
-        with writing(wish.output, "--output"):
-            faults = publish(loaded.project, wish.output, orders, strict=wish.strict)
+            with writing(options.build, "--build-dir"):
+                tree = write_tree(loaded.project, options.build, edition)
+            options.progress(f"{name}: {len(edition.markdown)} pages, {_changed(tree)}")
+            manifest = loaded.config.name if options.manifest else ""
+            gate = loaded.sources if options.gate else None
+            orders.append(Order(edition, tree, options.engine, manifest, gate))
+        with writing(options.output, "--output"):
+            faults = publish(loaded.project, options.output, orders, strict=options.strict)
     report = with_faults(loaded, faults)
-    if not report.ok(strict=wish.strict):
+    if not report.ok(strict=options.strict):
         return Built(report, {})
-    return Built(report, {audience: wish.output / audience.value for audience in wish.editions})
+    return Built(
+        report, {audience: options.output / audience.value for audience in options.editions}
+    )
 
 
 def with_faults(loaded: Loaded, faults: Iterable[Diagnostic]) -> Report:

@@ -122,8 +122,8 @@ def keys_elsewhere() -> list[str]:
             for step in page.view.steps:
                 groups = block(step, "checklist").get("groups", ())
                 keys += [tick.key for group in groups for tick in group.ticks]
-                whole = block(step, "done").get("whole")
-                keys += [whole.key] if whole else []
+                box = block(step, "done").get("box")
+                keys += [box.key] if box else []
         if isinstance(page.view, TutorialView):
             keys += [action.key for action in page.view.actions] + [page.view.verify_key]
     return keys

@@ -101,7 +101,7 @@ def test_a_plan_of_the_team_has_the_steps_that_no_guide_shows() -> None:
     kickoff = next(step for step in phase.steps if step.key == "team/kickoff-call")
     notes = block(kickoff, "notes")["notes"]
     assert [note.audience for note in notes] == ["customer", "partner", "internal"]
-    assert block(kickoff, "done")["whole"] is None
+    assert block(kickoff, "done")["box"] is None
 
 
 def test_weeks_tell_who_works_on_what() -> None:

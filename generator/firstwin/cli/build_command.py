@@ -18,7 +18,7 @@ from firstwin.cli.options import (
     format_option,
     strict_option,
 )
-from firstwin.cli.said import progress, say_report
+from firstwin.cli.reports import progress, say_report
 from firstwin.diagnostics.report import Format
 
 

@@ -8,7 +8,7 @@ import click
 
 from firstwin.api import check
 from firstwin.cli.options import config_option, format_option, strict_option
-from firstwin.cli.said import say_report
+from firstwin.cli.reports import say_report
 from firstwin.diagnostics.report import Format
 
 

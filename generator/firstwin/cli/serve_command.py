@@ -10,7 +10,7 @@ import click
 from firstwin.api import audience_of, engine_of
 from firstwin.cli.lines import complain, say
 from firstwin.cli.options import EDITIONS, build_dir_option, config_option, engine_option
-from firstwin.cli.said import say_report
+from firstwin.cli.reports import say_report
 from firstwin.diagnostics.report import Format
 from firstwin.serve import Attempt, Listening, Preview, Rebuild
 

@@ -9,7 +9,7 @@ import click
 from firstwin.api import verify
 from firstwin.cli.lines import say
 from firstwin.cli.options import format_option
-from firstwin.cli.said import say_report
+from firstwin.cli.reports import say_report
 from firstwin.diagnostics.report import Format
 
 

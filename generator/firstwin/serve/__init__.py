@@ -4,7 +4,7 @@ In: a project, or any function that builds. Out: a server that shows the last go
 and lays problems over them when a build fails. Nothing of it ever reaches a built site.
 """
 
-from firstwin.serve.board import Problem
+from firstwin.serve.notices import Problem
 from firstwin.serve.preview import Attempt, Listening, Preview
 from firstwin.serve.rebuild import Rebuild
 

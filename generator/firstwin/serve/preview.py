@@ -16,7 +16,7 @@ from typing import Final
 
 from firstwin.api import Report
 from firstwin.errors import WrongUseError
-from firstwin.serve.board import Board, Problem, fault_of_ours
+from firstwin.serve.notices import Notices, Problem, fault_of_ours
 from firstwin.serve.server import PreviewServer
 from firstwin.serve.watch import Watcher
 
@@ -60,8 +60,8 @@ class Preview:
     ) -> None:
         self._build = build
         self._shown = shown
-        self._board = Board()
-        self._server = _listen(listening, self._board, self._fail)
+        self._notices = Notices()
+        self._server = _listen(listening, self._notices, self._fail)
         self._serving = Thread(target=self._server.serve_forever, args=(0.1,), daemon=True)
         self._wanted = Event()
         self._stopping = False
@@ -89,7 +89,7 @@ class Preview:
                 self._shown(attempt)
                 self._wanted.wait()
         finally:
-            self._board.close()
+            self._notices.close()
             self._server.shutdown()
             self._server.server_close()
             watcher.stop()
@@ -104,19 +104,19 @@ class Preview:
 
     def _show(self, attempt: Attempt) -> None:
         if attempt.site is not None:
-            self._board.show_site(attempt.site, attempt.base)
+            self._notices.show_site(attempt.site, attempt.base)
         else:
-            self._board.show_problems(attempt.problems)
+            self._notices.show_problems(attempt.problems)
 
 
 def _listen(
-    listening: Listening, board: Board, failed: Callable[[BaseException], None]
+    listening: Listening, notices: Notices, failed: Callable[[BaseException], None]
 ) -> PreviewServer:
     first = DEFAULT_PORT if listening.port is None else listening.port
     tried = _PORTS_TRIED if listening.port is None else 1
     for port in range(first, first + tried):
         try:
-            return PreviewServer(listening.host, port, board, failed)
+            return PreviewServer(listening.host, port, notices, failed)
         except (
             OSError,
             TypeError,

@@ -30,7 +30,7 @@ from firstwin.models.values import Audience
 from firstwin.output import check_target, locked, make_folder
 from firstwin.refusals import in_words, writing
 from firstwin.render.environment import PAGE_TEMPLATES
-from firstwin.serve.board import Problem, fault_of_ours
+from firstwin.serve.notices import Problem, fault_of_ours
 from firstwin.serve.preview import Attempt
 from firstwin.site import Engine
 

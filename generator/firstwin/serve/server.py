@@ -1,6 +1,6 @@
 """The development server: the last good site, and news about it.
 
-In: a `Board`. Out: HTTP. Files come from disk as they are; only responses with a page of HTML get the
+In: `Notices`. Out: HTTP. Files come from disk as they are; only responses with a page of HTML get the
 script that listens for news, right before they are sent. It is for one person at work: it binds to this
 machine alone unless told otherwise, and then answers nobody who calls it by a foreign name. Whatever somebody sends is
 answered, or the connection closed.
@@ -23,9 +23,9 @@ from importlib.resources import files
 from time import monotonic
 from typing import Any, Final
 
-from firstwin.serve.board import Board, Notice, Problem
 from firstwin.serve.connections import Arriving, Connections
 from firstwin.serve.files import content_type, is_folder, read_file
+from firstwin.serve.notices import Notice, Notices, Problem
 
 OURS: Final = "/_firstwin/"
 SCRIPT: Final = OURS + "preview.js"
@@ -51,16 +51,16 @@ _HOST: Final = re.compile(r"^(\[[^\]]*\]|[^:]*)(?::\d*)?$")  # a name or an addr
 
 
 class PreviewServer(ThreadingHTTPServer):
-    """Serves what a board shows."""
+    """Serves what the newest notice says."""
 
     daemon_threads = True
     request_queue_size = 64
 
     def __init__(
-        self, host: str, port: int, board: Board, failed: Callable[[BaseException], None]
+        self, host: str, port: int, notices: Notices, failed: Callable[[BaseException], None]
     ) -> None:
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        self.board = board
+        self.notices = notices
         self.local = host in _LOCAL
         self.connections = Connections()
         self._failed = failed
@@ -154,7 +154,7 @@ class _Handler(BaseHTTPRequestHandler):
         return not self.server.local or host.strip("[]") in _LOCAL
 
     def _send_page(self, path: str) -> None:
-        notice = self.server.board.notice
+        notice = self.server.notices.notice
         if notice.site is None:
             self._send_html(HTTPStatus.SERVICE_UNAVAILABLE, _page_without_site(notice), notice)
             return
@@ -190,10 +190,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Connection", "close")
         self.end_headers()
         self.close_connection = True
-        board, seen, now = self.server.board, 0, monotonic()
+        notices, seen, now = self.server.notices, 0, monotonic()
         until, silent_since = now + LISTENS, now
-        while self.command == "GET" and now < until and not board.closed and not self._has_left():
-            seen, notice = board.wait(seen, GLANCE)
+        while self.command == "GET" and now < until and not notices.closed and not self._has_left():
+            seen, notice = notices.wait(seen, GLANCE)
             now = monotonic()
             if notice or now - silent_since >= STILL_THERE:
                 self.wfile.write(_event(notice) if notice else b": still here\n\n")

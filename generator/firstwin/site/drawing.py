@@ -77,11 +77,11 @@ class _Drawing:
             self.forbid("the drawing holds a script", "take it out: a drawing is a picture")
         for found in read_style(attributes.pop("style", "")):
             self._refer(found, self._place())
-        for found in read_attributes(tag, attributes):
-            if isinstance(found, Reference):
-                self._refer(found, self._place())
+        for each in read_attributes(tag, attributes):
+            if isinstance(each, Reference):
+                self._refer(each, self._place())
             else:
-                self.forbid(found.message, found.hint)
+                self.forbid(each.message, each.hint)
 
     def _end(self, _name: str) -> None:
         line, column = self._style_begins

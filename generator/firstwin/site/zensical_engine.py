@@ -19,8 +19,8 @@ from firstwin.diagnostics import Diagnostic
 from firstwin.errors import FirstwinError, WrongUseError
 from firstwin.refusals import writing
 from firstwin.site.codes import ENGINE_WARNS, TEMPLATE_FAILED
+from firstwin.site.completeness import check_complete
 from firstwin.site.places import Places
-from firstwin.site.whole import check_whole
 
 KNOWN: Final = "zensical>=0.0.73,<0.0.74"
 """The releases that firstwin is tried with."""
@@ -54,7 +54,7 @@ def build_with_zensical(places: Places, into: Path) -> list[Diagnostic]:
                 _raise_refused(int(refused["code"]), built)
             return [_failure(output, places)]
         theme = Path(package.origin).parent / "templates"
-        check_whole(built, (places.tree / "docs", places.tree / "overrides", theme), KNOWN)
+        check_complete(built, (places.tree / "docs", places.tree / "overrides", theme), KNOWN)
         _move(built, into)
     finally:
         shutil.rmtree(built, ignore_errors=True)

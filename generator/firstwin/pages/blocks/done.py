@@ -20,7 +20,7 @@ def done_args(done: Done, step: GuideStep, reader: Reader) -> dict[str, object]:
     tick = _done_tick(step, reader)
     if not (done.criterion or words or tick):
         return {}
-    return {"criterion": done.criterion, "words_only": words, "whole": tick}
+    return {"criterion": done.criterion, "words_only": words, "box": tick}
 
 
 def criterion_of(step: GuideStep) -> Prose:

@@ -18,7 +18,7 @@ from firstwin.errors import FirstwinError
 _SITE_MAP: Final = "sitemap.xml"
 
 
-def check_whole(site: Path, copied_from: Sequence[Path], known: str) -> None:
+def check_complete(site: Path, copied_from: Sequence[Path], known: str) -> None:
     """Raise where a page lacks its end, or a file is another size than the first it can be a copy of.
 
     `known` names the releases of the engine of which it is known what they copy.
@@ -33,7 +33,7 @@ def check_whole(site: Path, copied_from: Sequence[Path], known: str) -> None:
                 f"nothing says whether {name.as_posix()} was written to its end",
                 f'install the Zensical that firstwin knows: `pip install "{known}"`',
             )
-        if not _is_whole(path, original):
+        if not _is_complete(path, original):
             raise FirstwinError(
                 f"{path} was not written to its end", "look whether the disk is full"
             )
@@ -44,7 +44,7 @@ def _is_made(path: Path) -> bool:
     return path.suffix in {".html", ".json"} or path.name == _SITE_MAP
 
 
-def _is_whole(path: Path, original: Path | None) -> bool:
+def _is_complete(path: Path, original: Path | None) -> bool:
     if path.suffix == ".html":
         return path.read_bytes().rstrip().lower().endswith(b"</html>")
     if path.name == _SITE_MAP:

@@ -6,7 +6,7 @@ import pytest
 from tests.files import lay
 
 from firstwin.errors import FirstwinError
-from firstwin.site.whole import check_whole
+from firstwin.site.completeness import check_complete
 
 WHOLE = {
     "index.html": "<html></html>\n",
@@ -24,7 +24,7 @@ def check(tmp_path: Path, site: dict[str, str]) -> None:
     lay(tmp_path / "theme", {**theme, "sitemap.xml": "{{ template }}"})
     lay(tmp_path / "docs", {"assets/b.png": WHOLE["assets/b.png"]})
     folders = (tmp_path / "docs", tmp_path / "theme")
-    check_whole(lay(tmp_path / "site", site), folders, "zensical==1")
+    check_complete(lay(tmp_path / "site", site), folders, "zensical==1")
 
 
 def test_a_whole_site_is_whole(tmp_path: Path) -> None:

@@ -34,8 +34,8 @@ def say_report(report: Report, form: Format, project: Path) -> None:
     report = _from_here(report, project)
     if form is Format.TEXT and _coloured():
         _say_in_colour(report)
-    elif written := render(form, report.diagnostics, report.lines):
-        write(written)
+    elif text := render(form, report.diagnostics, report.lines):
+        write(text)
 
 
 @contextmanager

@@ -53,7 +53,7 @@ class Notice:
 
 
 @dataclass
-class Board:
+class Notices:
     """Holds the newest notice and wakes those who wait for it."""
 
     _notice: Notice = field(default_factory=Notice)
@@ -84,7 +84,7 @@ class Board:
             self._changed.notify_all()
 
     def wait(self, seen: int, seconds: float) -> tuple[int, Notice | None]:
-        """The first notice after number `seen`, or None when `seconds` pass or the board is closed."""
+        """The first notice after number `seen`, or None when `seconds` pass or the preview has ended."""
         with self._changed:
             self._changed.wait_for(lambda: self._closed or self._serial > seen, seconds)
             if self._closed or self._serial <= seen:
