@@ -128,7 +128,8 @@ class _BuildOptions:
 def load(config: str | Path = CONFIG, *, today: date | None = None) -> Loaded:
     """Read the project of a configuration file and find everything that is wrong with it.
 
-    `today` is the day on which a review counts as overdue; without it, the day it is.
+    `today` is the day on which a review counts as overdue; without it, the day it is. Raises WrongUseError
+    where `SOURCE_DATE_EPOCH` names no day; what cannot be read is in the report.
     """
     config = Path(config)
     sources, found = read(config)
@@ -139,7 +140,7 @@ def load(config: str | Path = CONFIG, *, today: date | None = None) -> Loaded:
 
 
 def check(config: str | Path = CONFIG, *, today: date | None = None) -> Report:
-    """Find everything that is wrong with a project. Nothing is written."""
+    """Find everything that is wrong with a project. Nothing is written. Raises what `load` raises."""
     return load(config, today=today).report
 
 
@@ -161,6 +162,9 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     the pages are written before, `build/`. A `manifest` is written beside each site. The `gate` looks
     through every byte of each for what is not for its audience. When anything is wrong, no site is
     touched, and the report says what it was.
+
+    Raises WrongUseError for an edition or engine that there is none of, and for a folder that is not to be replaced;
+    FirstwinError where the system refuses what is asked of it.
     """
     audiences = tuple(dict.fromkeys(audience_of(edition) for edition in editions))
     chosen = engine_of(engine)
@@ -185,7 +189,7 @@ def verify(
     """Whether a published folder is what was built.
 
     The `manifest` lies beside the folder where nothing else is said. `added` are the files and folders in it that the
-    host needs.
+    host needs. Raises WrongUseError where there is no such folder or manifest.
     """
     folder = Path(folder)
     if not folder.is_dir():
@@ -195,7 +199,7 @@ def verify(
 
 
 def audience_of(name: Audience | str) -> Audience:
-    """The audience of a name. A name that is none is refused: nothing is shown to a guess."""
+    """The audience of a name. Raises WrongUseError for a name that is none: nothing is shown to a guess."""
     for audience in Audience:
         if audience.value == name:
             return audience
@@ -204,7 +208,7 @@ def audience_of(name: Audience | str) -> Audience:
 
 
 def engine_of(name: Engine | str) -> Engine:
-    """The engine of a name."""
+    """The engine of a name. Raises WrongUseError for a name that is none."""
     try:
         return Engine(name)
     except ValueError:

@@ -16,7 +16,7 @@ VARIABLE = "SOURCE_DATE_EPOCH"
 
 
 def today() -> date:
-    """The day it is here, or the day that `SOURCE_DATE_EPOCH` names."""
+    """The day it is here, or the day that `SOURCE_DATE_EPOCH` names. Raises WrongUseError where that names none."""
     named = os.environ.get(VARIABLE)
     if not named:
         return datetime.now(tz=UTC).astimezone().date()

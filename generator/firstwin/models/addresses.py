@@ -49,7 +49,7 @@ class Address(str):
 
 
 def read_address(value: object) -> str:
-    """An address a page may link to: https, http, mailto or tel."""
+    """An address a page may link to: https, http, mailto or tel. Raises a `fault` for any other."""
     text = read_text(value)
     found = None if gaps(text) else fault_of_address(text)
     if found:
@@ -63,7 +63,7 @@ _special = re.compile(r"[^\w.~/%-]")
 
 
 def read_site_address(value: object) -> str:
-    """The address of a folder on a web server."""
+    """The address of a folder on a web server. Raises a `fault` for any other."""
     text = read_text(value)
     found = fault_of_address(text)
     if found:
@@ -112,7 +112,10 @@ _placeholder = re.compile(r"\{[^{}]*\}")
 
 
 def read_edit_address(value: object) -> str:
-    """An address with `{path}` where a file's path belongs, and perhaps `{line}` for the line."""
+    """An address with `{path}` where a file's path belongs, and perhaps `{line}` for the line.
+
+    Raises a `fault` for any other.
+    """
     text = read_text(value)
     filled = text.replace("{path}", "path").replace("{line}", "1")
     unknown = _placeholder.search(filled)

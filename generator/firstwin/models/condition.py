@@ -29,7 +29,7 @@ class Clause:
 
 
 def read_only_if(value: object) -> tuple[Clause, ...]:
-    """The clauses of an `only_if`, all of which must hold."""
+    """The clauses of an `only_if`, all of which must hold. Raises a `fault` for each that is none."""
     if value == []:
         raise fault("condition_form", "this condition is empty", "remove `only_if`")
     faults = Faults()

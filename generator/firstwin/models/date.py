@@ -23,7 +23,7 @@ _FORM = "write the year, the month and the day with hyphens: 2026-11-02"
 
 
 def read_date(value: object) -> date:
-    """A day that there is, as year-month-day."""
+    """A day that there is, as year-month-day. Raises a `fault` for anything else."""
     if not isinstance(value, str):
         raise fault("date_form", "a date is expected here", _FORM)
     if not _date.fullmatch(value):

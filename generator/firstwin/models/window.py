@@ -74,7 +74,7 @@ class Window:
 
 
 def read_range(value: object) -> Range:
-    """Read `10`, `3-5`, `1-4 after go-live`."""
+    """Read `10`, `3-5`, `1-4 after go-live`. Raises a `fault` for what is no window."""
     text = str(value) if isinstance(value, str) else ""
     if not text.strip():
         raise fault("window_form", "a window is expected here", _FORMS)

@@ -138,7 +138,7 @@ class _Reader:
         self._made, self._at = made, at
 
     def number(self, size: int) -> int:
-        """The next number, of so many bytes."""
+        """The next number, of so many bytes. Raises IndexError where the picture is cut off."""
         self._at += size
         if self._at > len(self._made):
             raise IndexError

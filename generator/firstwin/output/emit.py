@@ -57,7 +57,11 @@ class Tree:
 def emit(
     config: SiteConfig, pages: Pages, markdown: Mapping[str, str], project: Path, folder: Path
 ) -> Tree:
-    """Write the tree of an edition into `folder` and remove what it no longer holds."""
+    """Write the tree of an edition into `folder` and remove what it no longer holds.
+
+    Raises FirstwinError, before anything is written, for a folder that is somebody else's, a path that some system does
+    not take, and a file from outside the project.
+    """
     check_tree(folder, LEFT_ALONE, SETTINGS, HEADER.encode())
     docs = {path: text.encode() for path, text in markdown.items()} | _files(pages, project)
     theme = overrides(bundled.THEME, project, project / config.theme, project / config.playbooks)

@@ -48,7 +48,7 @@ def write_manifest(site: Path, edition: str, made_of: Callable[[str], Collection
 
 
 def read_manifest(path: Path) -> Manifest:
-    """A manifest as it was written."""
+    """A manifest as it was written. Raises WrongUseError where there is none, or the file is none."""
     if not path.is_file():
         raise WrongUseError(f"there is no manifest {path}", _NOT_READ)
     try:

@@ -26,7 +26,7 @@ _NOT_POSSIBLE_HERE: Final = frozenset(
 
 
 def exchange(one: Path, other: Path) -> bool:
-    """Exchange two files or folders in one step; False where the system cannot."""
+    """Exchange two files or folders in one step; False where the system cannot. Raises OSError where it refuses."""
     if sys.platform == "win32":
         return False
     names = os.fsencode(one), os.fsencode(other)
@@ -48,7 +48,7 @@ def exchange(one: Path, other: Path) -> bool:
 def write_through(folder: Path) -> None:
     """Wait until the disk has all that was written below `folder`, files and names.
 
-    A file system that takes writes on trust, over a network or within a quota, says here what it refused.
+    A file system that takes writes on trust, over a network or within a quota, says here what it refused: as OSError.
     """
     if sys.platform == "win32":
         return

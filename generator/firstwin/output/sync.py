@@ -55,7 +55,10 @@ def sync(
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder and the missing ones above it, readable by everybody."""
+    """Make a folder and the missing ones above it, readable by everybody.
+
+    Raises NotADirectoryError where something else is there.
+    """
     if folder.exists() and not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     missing = [path for path in (folder, *folder.parents) if not path.exists()]

@@ -29,7 +29,10 @@ _HEADER: Final = """\
 
 
 def lock(project: Path, wheel: Path | None = None, *, engine: str = "mkdocs") -> list[Path]:
-    """Write the lock of `project`. Without a `wheel` it is the one that firstwin was installed from."""
+    """Write the lock of `project`. Without a `wheel` it is the one that firstwin was installed from.
+
+    Raises WrongUseError where that is unknown, and for a wheel of another firstwin.
+    """
     wheel = wheel or installed_from() or _kept(project)
     if wheel is None:
         raise WrongUseError(

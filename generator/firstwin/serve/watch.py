@@ -37,7 +37,7 @@ class Watcher:
         )
 
     def start(self) -> None:
-        """Begin to watch; from here on no change is missed."""
+        """Begin to watch; from here on no change is missed. Raises FirstwinError where the system lets nobody watch."""
         self._inside.start()
         self._around.start()
 

@@ -37,7 +37,10 @@ _PACKAGES: Final = {Engine.MKDOCS: "material", Engine.ZENSICAL: "zensical"}
 
 
 def build_site(places: Places, into: Path, engine: Engine, url: str | None) -> list[Diagnostic]:
-    """Build the tree of `places` into the empty folder `into`. `url` is where it is published."""
+    """Build the tree of `places` into the empty folder `into`. `url` is where it is published.
+
+    Raises what the engine raises.
+    """
     problems = _run(engine, places, into)
     if any(found.severity is Severity.ERROR for found in problems):
         return problems

@@ -19,7 +19,7 @@ _SITE_MAP: Final = "sitemap.xml"
 
 
 def check_complete(site: Path, copied_from: Sequence[Path], known: str) -> None:
-    """Raise where a page lacks its end, or a file is another size than the first it can be a copy of.
+    """Raise FirstwinError where a page lacks its end, or a file is another size than the first it can be a copy of.
 
     `known` names the releases of the engine of which it is known what they copy.
     """

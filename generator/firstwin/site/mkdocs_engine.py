@@ -30,7 +30,10 @@ _PAGE = re.compile(r"'(?P<page>[^']+)\.md'")
 
 
 def build_with_mkdocs(places: Places, into: Path) -> list[Diagnostic]:
-    """Build the tree of `places` into the folder `into`."""
+    """Build the tree of `places` into the folder `into`.
+
+    Raises FirstwinError where MkDocs fails for a reason that lies in no template.
+    """
     with _warnings() as warnings:
         try:
             _run(places.tree / "mkdocs.yml", into)

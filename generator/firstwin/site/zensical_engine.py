@@ -36,7 +36,11 @@ _ISSUE: Final = re.compile(
 
 
 def build_with_zensical(places: Places, into: Path) -> list[Diagnostic]:
-    """Build the tree of `places` into the folder `into`."""
+    """Build the tree of `places` into the folder `into`.
+
+    Raises WrongUseError where Zensical is not installed, FirstwinError where it fails for a reason that lies in no
+    template, or leaves a file unfinished.
+    """
     package = find_spec("zensical")
     if package is None or package.origin is None:
         raise WrongUseError(
