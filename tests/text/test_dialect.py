@@ -95,9 +95,11 @@ def test_a_value_is_filled_once() -> None:
 
 
 def test_other_template_syntax_has_its_place() -> None:
-    assert other_syntax("{{ a.b }} {{ 1 + 1 }} {% if %}") == (10, 22)
-    assert other_syntax("none") == ()
-    assert other_syntax("{ single }") == ()
+    assert other_syntax("{{ a.b }} {{ 1 + 1 }} {% if %}") == 10
+    assert other_syntax("{{ a.b }} {% if %}") == 10
+    assert other_syntax("{{ a.b }}{{{ c }}") == 9
+    assert other_syntax("{{ a.b }} none") is None
+    assert other_syntax("{ single }") is None
 
 
 def test_a_value_in_an_address_cannot_leave_it() -> None:

@@ -96,6 +96,7 @@ def test_rules_for_plural_forms(written: str, forms: int) -> None:
         "nplurals=1; plural=n != 1;",
         "nplurals=2; plural=1 / n;",
         f"nplurals=2; plural={'(' * 2000};",
+        f"nplurals={'9' * 5000}; plural=0;",
     ],
 )
 def test_what_is_no_rule_for_plural_forms(written: str) -> None:

@@ -24,7 +24,9 @@ RUN: Final = 6
 _FEW: Final = 2
 _LEAST_LETTERS: Final = 3
 _LEAST_DIGITS: Final = 5
-_ADDRESS: Final = re.compile(r"(?:https?://|tel:)[^\s<>()\"'`\0]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS: Final = re.compile(
+    r"(?:https?://|tel:)[^\s<>()\"'`\0]+|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
+)
 _BEHIND_ADDRESS: Final = ".,;:!?/"
 
 

@@ -144,5 +144,5 @@ _OWN_ANCHOR: Final = re.compile(rf"\b{_OWN}[a-z0-9-]+")
 _IN_NAME: Final = re.compile(r"[a-z0-9-]")
 _NAME: Final = re.compile(r"[a-z0-9-]+")
 _NAMING: Final = re.compile(
-    r"\b(?:id|for|href|src|action|location|url|data-[a-z-]+|aria-[a-z]+)[\"']?\s*[=:]\s*[\"']?([^\"'<>\s]+)"
+    r"\b(?:id|for|href|src|action|location|url|data-[a-z-]{1,64}|aria-[a-z]+)[\"']?\s*[=:]\s*[\"']?([^\"'<>\s]+)"
 )

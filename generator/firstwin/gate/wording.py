@@ -20,7 +20,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _UNSEEN: Final = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _GAP: Final = re.compile(r"\{\{\s*([\w.-]+)\s*\}\}")
 _LINKED: Final = re.compile(r"\]\([^()\s]*\)")
-_NUMBERED: Final = re.compile(r"^\s*\d+[.)]\s", re.MULTILINE)
+_NUMBERED: Final = re.compile(r"^[^\S\n]*\d+[.)]\s", re.MULTILINE)
 _MINUTES: Final = re.compile(r"\(\s*[\d.,]+ ?(?:min\w*|h|hours?)\.?\s*\)\s*$")
 
 

@@ -7,6 +7,7 @@ phase, its planned days. Each value's `Origin` stays known, however far it trave
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -174,7 +175,7 @@ class PhasePlan:
     was: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Persona:
     """What one persona's file says. `added` are its own steps, by the phase or step they follow."""
 
@@ -186,10 +187,15 @@ class Persona:
     added: Mapping[str, tuple[Step, ...]]
     origin: Origin
 
+    @cached_property
+    def hidden(self) -> Mapping[str, int]:
+        """The steps it hides, each with its place in the list."""
+        return {id_: at for at, id_ in reversed([*enumerate(self.hide)])}
+
     def sees(self, phase: PhasePlan) -> Iterator[Step]:
         """The steps of a phase that its guide shows, its own in their places."""
         for step in phase.steps:
-            if step.is_shown_to(self.role) and step.id not in self.hide:
+            if step.is_shown_to(self.role) and step.id not in self.hidden:
                 yield step
             yield from self.added.get(step.id, ())
         yield from self.added.get(phase.id, ())
@@ -233,8 +239,8 @@ class Plan:
     @property
     def unclear_phases(self) -> frozenset[str]:
         """The ids that two phases have: what is said about one of them may be meant for the other."""
-        ids = [phase.id for phase in self.phases]
-        return frozenset(id_ for id_ in ids if ids.count(id_) > 1)
+        times = Counter(phase.id for phase in self.phases)
+        return frozenset(id_ for id_, count in times.items() if count > 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ FIRST_DAY = 1
 WINDOW_KEYS = ("day", "days", "week", "weeks", "month", "months")
 
 _range = re.compile(r"([0-9]+)(?:-([0-9]+))?(?: (before|after) (\S+))?")
-_nearly = re.compile(r"([0-9]+)\s*(?:-|–|—|to|\.\.)\s*([0-9]+)(.*)")
+_nearly = re.compile(r"([0-9]+)\s*(?:-|–|—|to|\.\.)\s*([0-9]++)(.*)")
 
 _FORMS = "write a number, a range or a distance: 10, 3-5, 1-4 after go-live"
 

@@ -11,7 +11,10 @@ import re
 from pathlib import Path
 from typing import Final
 
-_COMMENT: Final = re.compile(r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|/\*.*?\*/""", re.DOTALL)
+# What is never closed goes on to the end, as it does in CSS.
+_COMMENT: Final = re.compile(
+    r"""("(?:[^"\\\n]|\\.)*+"?|'(?:[^'\\\n]|\\.)*+'?)|/\*.*?(?:\*/|\Z)""", re.DOTALL
+)
 
 FIRST: Final = ("tokens.css", "base.css", "chrome.css")
 LAST: Final = ("print.css",)

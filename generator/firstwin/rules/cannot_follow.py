@@ -105,23 +105,23 @@ def _step(
         about = f"`{step.id}` counts from"
         yield from _seen(about, window.range.anchor, step.audience, audiences, origin)
     if isinstance(step.content, Review):
-        metrics = inspection.project.vocabulary.metrics
-        seen_by = {id_: metric.audience for id_, metric in metrics.items()}
         for position, metric in enumerate(step.content.metrics):
             origin = step.origin_of("metrics").at(position)
-            yield from _seen(f"`{step.id}` looks at", metric, step.audience, seen_by, origin)
+            yield from _seen(
+                f"`{step.id}` looks at", metric, step.audience, inspection.metric_audiences, origin
+            )
 
 
 def _failure(
     inspection: Inspection, about: str, failure: Failure, origin: Origin
 ) -> Iterator[Diagnostic]:
-    plays = {id_: play.audience for id_, play in inspection.project.plays.items()}
+    plays = inspection.play_audiences
     for position, play in enumerate(failure.plays):
         yield from _seen(about, play, failure.audience, plays, origin.at("plays", position))
-    for plan in inspection.plans:
-        steps = {step.id: step.audience for step in plan.steps()}
-        for position, step in enumerate(failure.steps.get(plan.tier, ())):
-            at = origin.at("steps", plan.tier, position)
+    for tier, names in failure.steps.items():
+        steps = inspection.step_audiences.get(tier, {})
+        for position, step in enumerate(names):
+            at = origin.at("steps", tier, position)
             yield from _seen(about, step, failure.audience, steps, at)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
-from firstwin.models.plan import Origin, Plan, Step
+from firstwin.models.plan import Origin, PhasePlan, Plan, Step
 from firstwin.models.values import Audience
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
@@ -23,8 +23,9 @@ CODE = Code(
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for plan in inspection.plans:
+        phases = {phase.id: phase for phase in reversed(plan.phases)}
         for step in inspection.first_values(plan) if inspection.is_for_customers(plan) else ():
-            for what, origin in _limits(plan, step):
+            for what, origin in _limits(plan, phases, step):
                 yield Diagnostic(
                     CODE,
                     f"the first value cannot be {what}: every customer gets it",
@@ -33,26 +34,26 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 )
 
 
-def _limits(plan: Plan, step: Step) -> Iterator[tuple[str, Origin]]:
+def _limits(
+    plan: Plan, phases: Mapping[str, PhasePlan], step: Step
+) -> Iterator[tuple[str, Origin]]:
     """What keeps a step from somebody, and where it is written."""
     if step.content.only_if:
         yield "conditional", step.origin_of("only_if")
     if step.content.optional:
         yield "optional", step.origin_of("optional")
     if step.audience is not Audience.CUSTOMER:
-        yield f"for the audience `{step.audience.value}` alone", _narrowed(plan, step)
+        yield f"for the audience `{step.audience.value}` alone", _narrowed(phases, step)
     for persona in plan.personas.values():
-        if step.id in persona.hide:
-            position = persona.hide.index(step.id)
-            yield "hidden", persona.origin.at("hide", position)
+        if step.id in persona.hidden:
+            yield "hidden", persona.origin.at("hide", persona.hidden[step.id])
 
 
-def _narrowed(plan: Plan, step: Step) -> Origin:
+def _narrowed(phases: Mapping[str, PhasePlan], step: Step) -> Origin:
     """Where the audience that keeps customers out was written."""
     if step.content.audience in (Audience.PARTNER, Audience.INTERNAL):
         return step.origin_of("audience")
-    phase = next(phase for phase in plan.phases if phase.id == step.phase)
-    return phase.origin.at("audience")
+    return phases[step.phase].origin.at("audience")
 
 
 RULE = Rule(CODE, check)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.values import Markdown
 from firstwin.rules.inspection import Inspection
-from firstwin.rules.places import line_of, span_of
+from firstwin.rules.places import MOST_FAULTS, line_of, span_of
 from firstwin.rules.rule import Rule
 from firstwin.text import foreign
 
@@ -27,7 +28,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for text in inspection.texts:
         if not isinstance(text.value, Markdown):
             continue
-        for fault in foreign(text.value):
+        for fault in islice(foreign(text.value), MOST_FAULTS):
             span = span_of(text.origin, fault.piece)
             if span == text.origin.span:
                 span = line_of(text.origin, text.value, fault.line)

@@ -6,6 +6,7 @@ In: a `Catalog`, and what day it is. Out: an `Inspection`, which works each thin
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
 from itertools import chain
@@ -22,8 +23,10 @@ from firstwin.rules.texts import AuthorText, Written, written_in
 from firstwin.sources import Document
 from firstwin.validate import Catalog
 from firstwin.validate.kept import value_at
-from firstwin.validate.words import nearest
+from firstwin.validate.words import Spelling
 from firstwin.words import OwnWords, own_words
+
+MOST_USES = 50
 
 
 class Inspection:
@@ -112,6 +115,20 @@ class Inspection:
         A misspelt one counts for the one that was probably meant: that it looks unused or without a
         part only follows from the mistake.
         """
+        return self._mentioned | self._meant
+
+    @cached_property
+    def unclear(self) -> Collection[Kind]:
+        """The kinds of which so many unknown ones are mentioned that nobody looked for what each of them means."""
+        _ = self._meant  # looks for them
+        return {kind for kind, spelling in self._spelling.items() if spelling.gave_up}
+
+    def is_misspelt_somewhere(self, role: str) -> bool:
+        """Whether some unknown role probably means this one, or may."""
+        return ("role", role) in self._meant or "role" in self.unclear
+
+    @cached_property
+    def _mentioned(self) -> AbstractSet[tuple[Kind, str]]:
         found: set[tuple[Kind, str]] = set()
         for plan in self.plans:
             found |= {("role", phase.owner) for phase in plan.phases if phase.owner}
@@ -122,17 +139,27 @@ class Inspection:
             *(s.content for s in self.project.every_step()),
         ):
             found |= {(mention.kind, mention.id) for mention in content.mentions()}
-        return found | {(kind, self._meant(kind, id_)) for kind, id_ in found}
+        return found
 
-    def _meant(self, kind: Kind, id_: str) -> str:
-        known = getattr(self.project.vocabulary, f"{kind}s")
-        return id_ if id_ in known else nearest(id_, known) or id_
+    @cached_property
+    def _meant(self) -> AbstractSet[tuple[Kind, str]]:
+        """What the unknown ones that are mentioned probably mean."""
+        found: set[tuple[Kind, str]] = set()
+        for kind, id_ in sorted(self._mentioned):
+            known = getattr(self.project.vocabulary, f"{kind}s")
+            meant = None if id_ in known else self._spelling[kind].nearest(id_)
+            if meant:
+                found.add((kind, meant))
+        return found
 
-    def is_misspelt_somewhere(self, role: str) -> bool:
-        """Whether some unknown role probably means this one."""
-        known = self.project.vocabulary.roles
-        unknown = [id_ for kind, id_ in self.mentioned if kind == "role" and id_ not in known]
-        return any(nearest(id_, known) == role for id_ in unknown)
+    @cached_property
+    def _spelling(self) -> Mapping[Kind, Spelling]:
+        vocabulary = self.project.vocabulary
+        return {
+            "role": Spelling(vocabulary.roles),
+            "metric": Spelling(vocabulary.metrics),
+            "condition": Spelling(vocabulary.conditions),
+        }
 
     # People
 
@@ -167,6 +194,22 @@ class Inspection:
         """Whether the audience of a step or phase is misspelt, so that who sees it is a guess."""
         origin = each.origin.at("audience")
         return origin.document.has(origin.keys) and self.written_audience(origin) is None
+
+    @cached_property
+    def metric_audiences(self) -> Mapping[str, Audience]:
+        """Who may see each metric."""
+        metrics = self.project.vocabulary.metrics
+        return {id_: metric.audience for id_, metric in metrics.items()}
+
+    @cached_property
+    def play_audiences(self) -> Mapping[str, Audience]:
+        """Who may see each play."""
+        return {id_: play.audience for id_, play in self.project.plays.items()}
+
+    @cached_property
+    def step_audiences(self) -> Mapping[str, Mapping[str, Audience]]:
+        """Who may see each step of a plan, by tier."""
+        return {plan.tier: {step.id: step.audience for step in plan.steps()} for plan in self.plans}
 
     # Texts
 
@@ -203,10 +246,13 @@ class Inspection:
         return self.project.config.values
 
     def values_of_uses(self, text: AuthorText) -> Iterable[Mapping[str, str]]:
-        """The values that each use of a text's entry fills in; without uses, one set of values."""
+        """The values that each use of a text's entry fills in; without uses, one set of values.
+
+        Of many uses the first are looked at: a text takes its time once for each.
+        """
         uses = {tuple(step.values.items()) for step in self._uses.get(text.entry or "", ())}
         config = self._config_values
-        return [{**config, **values_of_use(dict(use))} for use in sorted(uses)] or [
+        return [{**config, **values_of_use(dict(use))} for use in sorted(uses)[:MOST_USES]] or [
             self.values_of(text)
         ]
 

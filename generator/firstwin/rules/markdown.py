@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.values import Markdown, MarkdownLine
 from firstwin.rules.inspection import Inspection
-from firstwin.rules.places import line_of, span_of
+from firstwin.rules.places import MOST_FAULTS, line_of, span_of
 from firstwin.rules.rule import Rule
 from firstwin.text import faults
 from firstwin.text.dialect import is_plain
@@ -35,7 +35,8 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         depends = "{{" in value and "](" in value
         values = inspection.values_of_uses(text) if depends else [inspection.values_of(text)]
         for each in values:
-            for fault in faults(value, each, one_line=one_line) if text.is_in_place else ():
+            found = faults(value, each, one_line=one_line) if text.is_in_place else []
+            for fault in found[:MOST_FAULTS]:
                 span = span_of(text.origin, fault.piece)
                 if span == text.origin.span:
                     span = line_of(text.origin, value, fault.line)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from pathlib import PurePosixPath
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
@@ -10,7 +12,7 @@ from firstwin.models.plan import Origin
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
 from firstwin.sources.read import MARK_ENDINGS
-from firstwin.validate.words import did_you_mean, short
+from firstwin.validate.words import Spelling, did_you_mean, short
 
 CODE = Code(
     "FW604",
@@ -46,20 +48,28 @@ def _mark(inspection: Inspection) -> Iterator[Diagnostic]:
 
 def _images(inspection: Inspection) -> Iterator[Diagnostic]:
     assets = inspection.catalog.assets
+    in_order, beside = sorted(assets), dict[str, Spelling]()
     for origin, action in inspection.actions():
         if not action.image:
             continue
         folder = origin.path.rpartition("/")[0]
         if f"{folder}/{action.image}" not in assets:
-            beside = [
-                path.removeprefix(f"{folder}/") for path in assets if path.startswith(f"{folder}/")
-            ]
+            if folder not in beside:
+                beside[folder] = Spelling(_below(folder, in_order))
             yield Diagnostic(
                 CODE,
                 f"there is no file `{folder}/{action.image}`",
                 origin.at("image").span,
-                did_you_mean(action.image, beside) or "put the picture there, or correct the path",
+                beside[folder].did_you_mean(action.image)
+                or "put the picture there, or correct the path",
             )
+
+
+def _below(folder: str, paths: Sequence[str]) -> Iterator[str]:
+    """Those of the paths, which are in order, that lie in a folder, as they are called from there."""
+    begin = f"{folder}/"
+    inside = takewhile(lambda path: path.startswith(begin), paths[bisect_left(paths, begin) :])
+    return (path.removeprefix(begin) for path in inside)
 
 
 RULE = Rule(CODE, check)

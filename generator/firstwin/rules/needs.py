@@ -63,13 +63,20 @@ class Needs:
         that is not in the order of the plan.
         """
         way = loop_in(knot, self.graph)
-        written = {need.nodes: need for need in reversed(self.needs)}
         pairs = zip(way, [*way[1:], way[0]], strict=True)
-        loop = [written[pair] for pair in pairs if pair in written]
-        order = {id_: position for position, id_ in enumerate(self.days)}
+        loop = [self._written[pair] for pair in pairs if pair in self._written]
+        order = self._order
         ahead = [order.get(need.what, 0) > order.get(need.who, 0) for need in loop]
         first = ahead.index(True) if any(ahead) else 0
         return [*loop[first:], *loop[:first]]
+
+    @cached_property
+    def _written(self) -> Mapping[tuple[Node, Node], Need]:
+        return {need.nodes: need for need in reversed(self.needs)}
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {id_: position for position, id_ in enumerate(self.days)}
 
 
 def needs_of_plan(plan: Plan) -> Needs:

@@ -39,7 +39,7 @@ def _named(persona: Persona) -> Iterator[tuple[str, str, Span]]:
     for position, id_ in enumerate(persona.hide):
         yield id_, "hide", persona.origin.at("hide", position).span
     for id_ in persona.adjust:
-        if id_ not in persona.hide:
+        if id_ not in persona.hidden:
             yield id_, "adjust", persona.origin.at("adjust", id_).key_span
 
 

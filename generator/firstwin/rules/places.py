@@ -9,6 +9,9 @@ from firstwin.diagnostics import Span
 from firstwin.models.plan import Origin
 from firstwin.sources import Document
 
+MOST_FAULTS = 100
+"""The faults of one text that are told: each has to be found in its file."""
+
 
 def span_of(origin: Origin, piece: str) -> Span:
     """The place of `piece` in the text at `origin`; of the text where it cannot be found."""
@@ -32,12 +35,18 @@ def line_of(origin: Origin, text: str, line: int) -> Span:
     whole = _whole_line(origin, lines[line].strip()) if words else None
     if whole:
         return whole
-    # A folded text has one line where the file has several: they begin with the same words.
-    for count in range(len(words), 0, -1):
+    # A folded text has one line where the file has several: they begin with the same words. Where many words
+    # are found, so are the first of them: the most are looked for by halving.
+    best, most = origin.span, len(words)
+    least = 0
+    while least < most:
+        count = (least + most + 1) // 2
         found = span_of(origin, " ".join(words[:count]))
-        if found != origin.span or len(words) == 1:
-            return found
-    return origin.span
+        if found == origin.span and len(words) > 1:
+            most = count - 1
+        else:
+            best, least = found, count
+    return best
 
 
 def _whole_line(origin: Origin, line: str) -> Span | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from firstwin.diagnostics import Code, Diagnostic, Severity, Span
 from firstwin.models.plan import Origin
 from firstwin.models.values import Markdown
 from firstwin.rules.inspection import Inspection
-from firstwin.rules.places import line_of, span_of
+from firstwin.rules.places import MOST_FAULTS, line_of, span_of
 from firstwin.rules.rule import Rule
 from firstwin.sources import Document
 from firstwin.text import otherwise
@@ -24,7 +25,7 @@ CODE = Code(
     wrong="text: |\n  1. Sign in.\n  3. Save.",
     right="text: |\n  1. Sign in.\n  2. Save.",
 )
-_folded = re.compile(r"(?:^|\s)>[-+1-9]{0,2}(?:\s+#.*)?\s*$")
+_folded = re.compile(r"(?:^|\s)>[-+1-9]{0,2}(?:\s+#|\s*$)")
 _mark = re.compile(r" *(?:[-+*]|\d{1,2}[.)]) +\S")
 
 
@@ -33,7 +34,8 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         if not isinstance(text.value, Markdown):
             continue
         yield from _joined(text.origin)
-        for fault in otherwise(text.value) if text.is_in_place else ():
+        found = otherwise(text.value) if text.is_in_place else ()
+        for fault in islice(found, MOST_FAULTS):
             span = span_of(text.origin, fault.piece)
             if span == text.origin.span:
                 span = line_of(text.origin, text.value, fault.line)

@@ -37,7 +37,8 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 hint = f"write: {{{{ {single[1]} }}}}"
                 yield Diagnostic(CODE, message, span_of(text.origin, single[0]), hint)
         # One diagnostic a text: `{% if %}` and `{% endif %}` are one mistake.
-        for start in other_syntax(text.value)[:1]:
+        start = other_syntax(text.value)
+        if start is not None:
             found = _written.match(text.value, start)
             written = found[0] if found else text.value[start : start + 2]
             yield Diagnostic(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.config import VALUES_OF
@@ -10,8 +10,8 @@ from firstwin.models.library import asked_as
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import span_of
 from firstwin.rules.rule import Rule
-from firstwin.text import gaps
-from firstwin.validate.words import listed, nearest
+from firstwin.text import Gap, gaps
+from firstwin.validate.words import Spelling, listed, short
 
 CODE = Code(
     "FW602",
@@ -28,32 +28,57 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     left_out = inspection.catalog.left_out
     if "site_config" in left_out:
         return
+    hints: dict[str | None, _Hints] = {}
     for text in inspection.filled:
         if "{{" not in text.value:
             continue
         known = inspection.values_of(text)
-        for gap in gaps(text.value):
-            if gap.name not in known and gap.name.split(".")[-1] not in left_out:
-                written = text.value[gap.start : gap.end]
-                yield Diagnostic(
-                    CODE,
-                    f"nothing gives `{gap.name}` a value",
-                    span_of(text.origin, written),
-                    _hint(gap.name, known),
-                )
+        for name, gap in _undefined(text.value, known).items():
+            if name.split(".")[-1] in left_out:
+                continue
+            if text.entry not in hints:
+                hints[text.entry] = _Hints(known)
+            written = text.value[gap.start : gap.end]
+            message = f"nothing gives `{short(name)}` a value"
+            place = span_of(text.origin, written)
+            yield Diagnostic(CODE, message, place, hints[text.entry].of(name))
 
 
-def _hint(name: str, known: Collection[str]) -> str:
-    first, _, rest = name.partition(".")
-    beside = [each.removeprefix(f"{first}.") for each in known if each.startswith(f"{first}.")]
-    near = nearest(rest, beside) if beside else nearest(name, known)
-    if near:
-        return f"did you mean `{first}.{near}`?" if beside else f"did you mean `{near}`?"
-    if rest and name == asked_as(rest):
-        return "declare it under `parameters` in the library entry"
-    if first in VALUES_OF and rest:
-        return f"write it in site_config.yml, under `{first}`"
-    return f"the values are {listed(sorted(known), 'and')}"
+def _undefined(text: str, known: Collection[str]) -> Mapping[str, Gap]:
+    """The names that have no value, each with the first of its gaps."""
+    found: dict[str, Gap] = {}
+    for gap in gaps(text):
+        if gap.name not in known:
+            found.setdefault(gap.name, gap)
+    return found
+
+
+class _Hints:
+    """What to write in the place of a name that nothing gives a value."""
+
+    def __init__(self, known: Collection[str]) -> None:
+        groups: dict[str, list[str]] = {}
+        for name in known:
+            first, _, rest = name.partition(".")
+            groups.setdefault(first, []).append(rest)
+        self._known = sorted(known)
+        self._names = Spelling(known)
+        self._inside = {first: Spelling(names) for first, names in groups.items()}
+
+    def of(self, name: str) -> str:
+        """The hint for one name."""
+        first, _, rest = name.partition(".")
+        if first in self._inside:
+            near = self._inside[first].did_you_mean(rest, f"{first}.")
+        else:
+            near = self._names.did_you_mean(name)
+        if near:
+            return near
+        if rest and name == asked_as(rest):
+            return "declare it under `parameters` in the library entry"
+        if first in VALUES_OF and rest:
+            return f"write it in site_config.yml, under `{first}`"
+        return f"the values are {listed(self._known, 'and')}"
 
 
 RULE = Rule(CODE, check)

@@ -31,6 +31,8 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for kind, id_ in inspection.mentioned:
         used[kind].add(id_)
     for noun, ids in used.items():
+        if noun in inspection.unclear:
+            continue  # nobody knows which of them the many unknown ones mean
         file = f"{noun}s"
         for id_ in getattr(vocabulary, file):
             if id_ not in ids:

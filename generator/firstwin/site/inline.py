@@ -37,7 +37,9 @@ _LONGEST_SHOWN: Final = 60
 _GAP, _STATEMENT = "\uf8f0", "\uf8f1"
 """Stand in a template's text for a value, and for a statement. Private signs: no template has them."""
 
-_ELEMENT: Final = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
+_ELEMENT: Final = re.compile(
+    r"<(script|style)\b([^>]*+)(?:>(.*?)(?:(</\1\s*>)|\Z)|\Z)", re.DOTALL | re.IGNORECASE
+)
 _KIND: Final = re.compile(r"""\btype\s*=\s*["']?([^\s"'>]*)""", re.IGNORECASE)
 _HOLDS_ONE: Final = re.compile(rb"<(?:script|style)\b", re.IGNORECASE)
 _WORDS: Final = re.compile(r"[\w.~/%:@#-]*")
@@ -162,8 +164,8 @@ def _forms_of(path: Path, _changed: int, _size: int) -> tuple[Form, ...]:
         Form(
             tag.lower(), (_KIND.search(attributes) or ("", ""))[1].lower(), tuple(body.split(_GAP))
         )
-        for tag, attributes, body in _ELEMENT.findall(text)
-        if _STATEMENT not in body and _GAP not in attributes
+        for tag, attributes, body, end in _ELEMENT.findall(text)
+        if end and _STATEMENT not in body and _GAP not in attributes
     )
 
 

@@ -12,11 +12,11 @@ from typing import Final
 
 from firstwin.output.sync import open_to_readers
 
-_LANGUAGES: Final = re.compile(rb'"lang":\[([^\]]*)\]')
+_LANGUAGES: Final = re.compile(rb'"lang":\[([^\[\]]*)\]')
 _SETTINGS_END: Final = 500
 """Material's search index begins with its settings."""
 _SEGMENTERS: Final = {"ja": "tinyseg", "hi": "wordcut", "th": "wordcut"}
-_BUILT_ON: Final = re.compile(r"\s*<lastmod>[^<]*</lastmod>")
+_BUILT_ON: Final = re.compile(r"(?<!\s)\s*<lastmod>[^<]*</lastmod>")
 
 
 def tidy(site: Path) -> None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from firstwin.sources.codes import CONFLICT
-from firstwin.sources.fault import Fault
+from firstwin.sources.fault import MOST_FAULTS, Fault
 
 # Seven signs at the left edge; the names of the two branches follow the first and the last line.
 _marker = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7}")
@@ -26,7 +26,7 @@ def without_conflicts(lines: Sequence[str]) -> tuple[list[Fault], Sequence[str]]
         return [], lines
     faults = [fault for conflict in _conflicts(markers) for fault in _faults(conflict, lines)]
     gone = {at for fault in faults for at in fault.mended}
-    return faults, ["" if at in gone else line for at, line in enumerate(lines)]
+    return faults[:MOST_FAULTS], ["" if at in gone else line for at, line in enumerate(lines)]
 
 
 def _conflicts(markers: Sequence[_Marker]) -> Iterator[list[_Marker]]:

@@ -41,7 +41,7 @@ _XLINK: Final = "http://www.w3.org/1999/xlink"
 _BETWEEN: Final = " "
 _LOCAL: Final = re.compile(r"#[^\s\"'()\\]+")
 _sign = re.compile(r"[(\\@<]|/\*")
-_function = re.compile(r"([\w-]+)\s*\(", re.ASCII)
+_function = re.compile(r"(?<![\w-])([\w-]++)\s*\(", re.ASCII)
 _rule = re.compile(r"@([\w-]*)", re.ASCII)
 _url = re.compile(r"url\s*\(\s*[\"']?\s*([^\"')]*)", re.IGNORECASE)
 _encoding = re.compile(rb"\A(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*[\"']([\w.:-]+)")

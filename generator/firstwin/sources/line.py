@@ -15,13 +15,13 @@ OPENING_SIGNS = frozenset("*&![]{}>|@%,#\"'`")
 BLOCK_HEAD = re.compile(r"[|>](?:[+-][1-9]?|[1-9][+-]?)?(?:\s+#.*)?")
 """What stands on the line of a key whose text is a block below it."""
 
-# A comment is `#` with a space behind it; `#42` behind a text is nearly always part of it.
-_LINE = re.compile(
+_LEAD = re.compile(
     r"""(?P<indent>\s*)(?P<dashes>(?:-(?:\s+|$))*)
-        (?:(?P<key>\w[\w.-]*|"[^"]*"|'[^']*')(?P<colon>\s*:(?:\s+|$)))?
-        (?P<value>.*?)(?P<comment>\s+\#(?:\s.*)?)?\s*$""",
+        (?:(?P<key>\w[\w.-]*|"[^"]*"|'[^']*')(?P<colon>\s*:(?:\s+|$)))?""",
     re.VERBOSE,
 )
+# A comment is `#` with a space behind it; `#42` behind a text is nearly always part of it.
+_COMMENT = re.compile(r"(?<=\s)#(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,13 @@ class Line:
     @classmethod
     def of(cls, text: str) -> Line:
         """Take `text` apart."""
-        found = _LINE.match(text)
-        assert found is not None, "the pattern matches every line"  # noqa: S101  # says why not None
-        parts = {name: part or "" for name, part in found.groupdict().items()}
+        lead = _LEAD.match(text)
+        assert lead is not None, "the pattern matches every line"  # noqa: S101  # says why not None
+        parts = {name: part or "" for name, part in lead.groupdict().items()}
+        rest = text[lead.end() :]
+        comment = _COMMENT.search(rest)
+        parts["value"] = rest[: comment.start() if comment else None].rstrip()
+        parts["comment"] = rest[len(parts["value"]) :] if comment else ""
         if parts["value"][:1] in {'"', "'"}:
             # Inside quotes `#` begins no comment; where the quote ends is just what is in doubt.
             parts["value"] = (parts["value"] + parts["comment"]).rstrip()

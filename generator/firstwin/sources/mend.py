@@ -69,17 +69,17 @@ def explain(lines: Sequence[str], error: yaml.YAMLError, budget: Budget) -> Faul
         line = min(error.problem_mark.line, len(lines) - 1)
         return Fault(TWO_DOCUMENTS, message, line, 0, 3, advice, fatal=True)
     places = [Place.at(lines, index) for index in _where(lines, error)]
-    for fault in _proposals(PRECISE, places):
+    for fault in _proposals(PRECISE, places, budget):
         if _gets_beyond(lines, fault, error, budget):
             return fault
     budget.spend(sum(map(len, lines)), WALKED)
     before = {last_scalar("\n".join(lines)), *islice(places[0].above(), 1)}
     places += [Place.at(lines, at) for at in sorted(before - {place.index for place in places})]
-    for fault in chain(_proposals(PRECISE, places), _proposals(LIKELY, places)):
+    for fault in chain(_proposals(PRECISE, places, budget), _proposals(LIKELY, places, budget)):
         if _gets_beyond(lines, fault, error, budget):
             return fault
     best, best_score = None, (_NOWHERE, 0)
-    for fault in _proposals([wrong_column], places):
+    for fault in _proposals([wrong_column], places, budget):
         if (_END, -fault.effort) > best_score:
             reached = _gets_beyond(lines, fault, error, budget)
             if reached and (reached, -fault.effort) > best_score:
@@ -141,11 +141,17 @@ def _position(error: yaml.YAMLError) -> _Position:
     return (mark.line, mark.column)
 
 
-def _proposals(pitfalls: Iterable[Pitfall], places: Sequence[Place]) -> Iterator[Fault]:
-    """What the pitfalls say of the places."""
+def _proposals(
+    pitfalls: Iterable[Pitfall], places: Sequence[Place], budget: Budget
+) -> Iterator[Fault]:
+    """What the pitfalls say of the places, as long as something may be tried."""
     for place in places:
         for pitfall in pitfalls:
-            yield from pitfall(place)
+            for fault in pitfall(place):
+                if budget.is_spent:
+                    return
+                budget.spend(0)
+                yield fault
 
 
 def _where(lines: Sequence[str], error: yaml.MarkedYAMLError) -> list[int]:

@@ -78,11 +78,15 @@ def _worth_telling(faults: Sequence[Fault], lines: Sequence[str]) -> list[Fault]
     told: list[Fault] = []
     last = -1
     for _, fault in sorted(distinct.items()):
-        above = next(Place.at(lines, fault.line).above(), -1)
-        if fault.code is not NOT_YAML or last < max(above, 0):
+        if fault.code is not NOT_YAML or last < _line_above(fault, lines):
             told.append(fault)
         last = fault.line
     return told
+
+
+def _line_above(fault: Fault, lines: Sequence[str]) -> int:
+    """The nearest line above a fault that says something."""
+    return next(Place.at(lines, fault.line).above(), 0)
 
 
 def _look(lines: Sequence[str], budget: Budget, *, is_mended: bool = False) -> _Reading:

@@ -28,7 +28,7 @@ _PIXELS: Final = {
     "cm": 96 / 2.54,
     "mm": 96 / 25.4,
 }
-_length = re.compile(r"\s*\+?([0-9]*\.?[0-9]+)(px|pt|pc|in|cm|mm|)\s*")
+_length = re.compile(r"\s*\+?([0-9]+(?:\.[0-9]+)?|\.[0-9]+)(px|pt|pc|in|cm|mm|)\s*")
 
 _EXIF: Final = b"Exif\0\0"
 _ORIENTATION: Final = 0x0112
@@ -53,7 +53,7 @@ def size_of(file: Path) -> Size | None:
             head = opened.read(HEAD)
             measure = next((each for sign, each in _KINDS.items() if sign.match(head)), _svg)
             return measure(head, opened)
-    except (OSError, ValueError):
+    except (OSError, ValueError, OverflowError):  # a width of infinity is no width
         return None
 
 

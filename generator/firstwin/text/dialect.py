@@ -13,36 +13,16 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import unquote
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock, blockquote
 from markdown_it.token import Token
 
-from firstwin.text.addresses import BARE, link_addresses
+from firstwin.text.addresses import BARE
 from firstwin.text.fill import gaps
 from firstwin.text.linkable import fault_of_address
+from firstwin.text.parser import DEEPEST, markdown_parser
 
 CACHED_TEXTS = 4096
 
-
-class _Parser(MarkdownIt):
-    """CommonMark that leaves judging addresses to us: it would drop the link and say nothing."""
-
-    def validateLink(self, url: str) -> bool:  # noqa: N802 - the library's name for its hook
-        return bool(url)
-
-
-_compared = re.compile(r">=? *\.?\d")
-
-
-def _quotation(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's
-    """A quotation begins with `>`, unless it is a comparison: `> 95 %`."""
-    start = state.bMarks[line] + state.tShift[line]
-    return not _compared.match(state.src, start) and blockquote(state, line, end, silent)
-
-
-_parser = _Parser("commonmark", {"html": True, "maxNesting": 40})
-_parser.block.ruler.at("blockquote", _quotation, {"alt": ["paragraph", "reference", "list"]})
-_parser.core.ruler.push("addresses", link_addresses)
+_parser = markdown_parser()
 
 INSIDE = "no text can link to a step or tutorial: call it by its title; in a step, `needs` and `use` lead there"
 _inside = re.compile(r"#?[a-z0-9_-]+|(?:step|library|tutorial|playbook)[:/].*|\S+\.(?:md|yml)")
@@ -56,9 +36,9 @@ _engine_syntax = (
         "an attribute list",
         "remove the braces",
     ),
-    (re.compile(r"\[\^[^\]\s]+\]"), "a footnote", "say it in the text"),
-    (re.compile(r"^\*\[[^\]]+\]:", re.MULTILINE), "an abbreviation", "write the word in full"),
-    (re.compile(r"-{2,}8<-{2,}"), "a snippet", "write the text itself"),
+    (re.compile(r"\[\^(?:[^\[\]\s]|\[(?!\^))+\]"), "a footnote", "say it in the text"),
+    (re.compile(r"^\*\[[^\]\n]+\]:", re.MULTILINE), "an abbreviation", "write the word in full"),
+    (re.compile(r"--8<--"), "a snippet", "write the text itself"),
 )
 _engine_signs = re.compile(r"[{\[<]")
 """Each of these has one of the signs, which hardly any text has."""
@@ -66,15 +46,17 @@ _engine_signs = re.compile(r"[{\[<]")
 _foreign_blocks = {
     "html_block": ("HTML", "write the text without tags"),
     "heading_open": ("a heading", "make it a paragraph, or a step of its own"),
-    "blockquote_open": ("a quotation", "make it a paragraph, or say it in words: more than"),
+    "quotation": ("a quotation", "make it a paragraph, or say it in words: more than"),
     "hr": ("a ruled line", "leave a blank line between paragraphs"),
     "code_block": ("code by indentation", "remove the spaces, or put the code between ``` lines"),
 }
 
 
+_LISTS = frozenset({"bullet_list_open", "ordered_list_open"})
+
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _NO_MARKS = {ord(_OPEN): "\ufffd", ord(_CLOSE): "\ufffd"}
-_masked = re.compile(f"{_OPEN}([^{_CLOSE}]+){_CLOSE}")
+_masked = re.compile(f"{_OPEN}([^{_OPEN}{_CLOSE}]+){_CLOSE}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +76,7 @@ def is_plain(text: str) -> bool:
 
 @lru_cache(maxsize=CACHED_TEXTS)
 def parse(text: str) -> tuple[tuple[Token, ...], Mapping[str, object]]:
-    """The tokens of a text, and the environment the parser left (reference definitions)."""
+    """The tokens of a text, and the environment the parser left (link definitions)."""
     environment: dict[str, object] = {}
     return tuple(_parser.parse(text, environment)), environment
 
@@ -143,8 +125,8 @@ def is_language(name: str) -> bool:
 
 
 def _definitions(environment: Mapping[str, object]) -> Iterator[TextFault]:
-    references = environment.get("references")
-    for definition in (references or {}).values() if isinstance(references, dict) else ():
+    known = environment["definitions"]
+    for definition in known.values() if isinstance(known, dict) else ():
         yield TextFault(
             definition["map"][0],
             "a link definition is not part of the Markdown used here",
@@ -164,6 +146,12 @@ def _block_faults(tokens: tuple[Token, ...]) -> Iterator[TextFault]:
                 f"`{token.info.strip()[:40]}` is not the name of a language",
                 "write ``` alone",
             )
+        elif token.type in _LISTS and token.level >= 2 * DEEPEST:
+            yield TextFault(
+                line,
+                f"a list has at most {DEEPEST} levels",
+                "make the inner lists shorter, or texts of their own",
+            )
 
 
 def _inline_faults(tokens: tuple[Token, ...], values: Mapping[str, str]) -> Iterator[TextFault]:
@@ -172,6 +160,12 @@ def _inline_faults(tokens: tuple[Token, ...], values: Mapping[str, str]) -> Iter
             line = token.map[0] if token.map else 0
             for child in token.children or ():
                 yield from _child_faults(child, line, values)
+                if child.nesting > 0 and child.level >= DEEPEST:
+                    yield TextFault(
+                        line,
+                        f"emphasis stands in emphasis at most {DEEPEST} times",
+                        "remove the inner signs; a backslash before one shows it as it is",
+                    )
                 line += child.type in ("softbreak", "hardbreak")
 
 

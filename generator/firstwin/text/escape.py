@@ -12,7 +12,7 @@ from typing import Final
 
 _special = re.compile(
     r"[&<>\"\\`*\[\]{}|~^\u0000-\u0008\u000b-\u001f\u007f]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|!(?=\[)"
-    r"|#(?=#*$)"  # a heading loses those at its end
+    r"|(?<!#)#++$"  # a heading loses those at its end
 )
 _line_start = re.compile(r"^(\s*)(?:([-+#>=!?:;/%])|(\d{1,9})([.)]))")
 _worth_a_look = re.compile(
@@ -66,6 +66,6 @@ def _sign_of_code(found: re.Match[str]) -> str:
 
 def _entity(found: re.Match[str]) -> str:
     character = found[0]
-    if ord(character) < ord(" ") or character == "\u007f":
+    if character < " " or character == "\u007f":
         return NO_CHARACTER
-    return _NAMED.get(character) or f"&#{ord(character)};"
+    return _NAMED.get(character) or "".join(f"&#{ord(sign)};" for sign in character)

@@ -31,16 +31,16 @@ def gaps(text: str) -> tuple[Gap, ...]:
     return tuple(Gap(found[1], found.start(), found.end()) for found in _gap.finditer(text))
 
 
-def other_syntax(text: str) -> tuple[int, ...]:
-    """Where template syntax stands that is no gap and so is shown as typed: offsets in the text."""
-    if "{" not in text:
-        return ()
-    taken = [(gap.start, gap.end) for gap in gaps(text)]
-    return tuple(
-        found.start()
-        for found in _other.finditer(text)
-        if not any(start <= found.start() < end for start, end in taken)
-    )
+def other_syntax(text: str) -> int | None:
+    """Where the first template syntax stands that is no gap and so is shown as typed."""
+    end = 0
+    for gap in gaps(text):
+        found = _other.search(text, end, gap.start + 1)  # `{{{ a }}` has a brace too many
+        if found:
+            return found.start()
+        end = gap.end
+    found = _other.search(text, end)
+    return found.start() if found else None
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:

@@ -22,7 +22,7 @@ _cut_address = re.compile(r"\]\((?P<address>(?:https?://|mailto:|tel:)[^()\s]*(?
 """What would be a link but for the spaces in its address."""
 _kinds = (
     (
-        re.compile(r"^ *(?:\|(?: *:?-+:? *\|)+|:?-+:? *(?:\| *:?-+:? *)+) *$", re.MULTILINE),
+        re.compile(r"^ *(?:\|(?: *:?-+:? *\|)+|:?-+:?(?: *\| *:?-+:?)+) *$", re.MULTILINE),
         "a table is not shown as a table",
         "write a list",
     ),
@@ -42,7 +42,7 @@ _kinds = (
         "write the emoji itself, or remove it",
     ),
     (
-        re.compile(r"\[[^\]\n]+\] +\((?:https?://|mailto:|tel:)[^)\n]*\)"),
+        re.compile(r"\[[^\[\]\n]+\] +\((?:https?://|mailto:|tel:)[^\[)\n]*\)"),
         "a space between the words of a link and its address: this is no link",
         "write [words](https://...) without a space between",
     ),

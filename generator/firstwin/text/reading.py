@@ -23,8 +23,8 @@ LONG_WORD = 4
 """How many syllables a long word has."""
 
 _not_read = re.compile(r"\{\{[^{}]*\}\}|`+[^`]*`+|https?://\S+")
-_address = re.compile(r"\]\([^)\s]*\)")
-_end = re.compile(r"[.!?]+(?=[\s)\"'”’*_]|$)|\n")
+_address = re.compile(r"\]\((?:[^\])\s]|\](?!\())*\)")
+_end = re.compile(r"(?<![.!?])[.!?]++(?=[\s)\"'”’*_]|$)|\n")
 _apostrophe = re.compile(r"['’]s?")
 _word = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,:]*")
 

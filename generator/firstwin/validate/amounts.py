@@ -57,7 +57,7 @@ def _only_number(text: str) -> int | None:
     found = re.fullmatch(
         r"(?:about|approx\.?|around|ca\.?|circa|up to|max\.?|[~<≤+]+)\s*([0-9]+)", text
     )
-    return _whole(int(found[1])) if found else None
+    return _whole(float(found[1])) if found else None
 
 
 def _whole(number: float) -> int | None:

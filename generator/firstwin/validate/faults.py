@@ -12,7 +12,7 @@ from typing import Any
 
 from firstwin.diagnostics import Code
 from firstwin.sources import KeyPath
-from firstwin.sources.codes import OUTSIDE, TEXT_CUT
+from firstwin.sources.codes import OUTSIDE, TEXT_CUT, TOO_LONG
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.expected import FILE, noun
 from firstwin.validate.finding import Fault, Finding
@@ -48,6 +48,7 @@ _SAY: Mapping[str, Callable[[Finding], Fault]] = {
 _CODES: Mapping[str, Code] = {
     "text_cut": TEXT_CUT,
     "text_empty": codes.EMPTY,
+    "text_long": TOO_LONG,
     "text_expected": codes.WRONG_KIND,
     "number_range": codes.NUMBER,
     "minutes_form": codes.NUMBER,

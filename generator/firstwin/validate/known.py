@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import count
+from functools import cached_property
 
 from firstwin.diagnostics import Code, Diagnostic
 from firstwin.models.condition import Clause
@@ -16,24 +16,18 @@ from firstwin.models.mentions import Mention
 from firstwin.models.plan import Origin
 from firstwin.models.vocabulary import Condition
 from firstwin.validate import reference_codes as codes
-from firstwin.validate.words import did_you_mean, listed
-
-MOST_SUGGESTIONS = 100
+from firstwin.validate.words import Spelling, listed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
-    """The ids of one kind. `ids` is None where the file that defines them could not be read.
-
-    Looking for the nearest id is slow, so only the first unknown ones get a suggestion.
-    """
+    """The ids of one kind. `ids` is None where the file that defines them could not be read."""
 
     code: Code
     noun: str
     ids: Collection[str] | None
     define: str
     left_out: Collection[str] = ()
-    _asked: Iterator[int] = field(default_factory=count, compare=False, repr=False)
 
     def check(self, id_: str, origin: Origin, *, at_key: bool = False) -> Iterator[Diagnostic]:
         """A diagnostic if `id_`, mentioned at `origin`, is not known."""
@@ -43,12 +37,12 @@ class Known:
             self.code,
             f"there is no {self.noun} `{id_}`",
             origin.key_span if at_key else origin.span,
-            self._hint(id_, self.ids),
+            self._spelling.did_you_mean(id_) or self.define,
         )
 
-    def _hint(self, id_: str, ids: Collection[str]) -> str:
-        near = did_you_mean(id_, ids) if next(self._asked) < MOST_SUGGESTIONS else ""
-        return near or self.define
+    @cached_property
+    def _spelling(self) -> Spelling:
+        return Spelling(self.ids or ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +56,7 @@ class Vocabularies:
     plays: Known
     entries: Known
     questions: Mapping[str, Condition]
+    _spellings: dict[str, Spelling] = field(default_factory=dict, init=False)
 
     def mention(self, mention: Mention, origin: Origin) -> Iterator[Diagnostic]:
         """What is wrong with something that is mentioned below `origin`."""
@@ -86,14 +81,20 @@ class Vocabularies:
             yield Diagnostic(codes.UNKNOWN_OPTION, message, origin.span, hint)
         elif condition.options and not clause.option:
             message = f"`{clause.condition}` is not answered yes or no, but with an option"
-            answers = [f"{clause.condition}: {option}" for option in condition.options]
+            answers = (f"{clause.condition}: {option}" for option in condition.options)
             hint = f"write {listed(answers)}"
             yield Diagnostic(codes.UNKNOWN_OPTION, message, origin.span, hint)
         elif clause.option and clause.option not in condition.options:
             message = f"`{clause.condition}` has no option `{clause.option}`"
-            hint = did_you_mean(clause.option, condition.options)
+            hint = self._options(clause.condition).did_you_mean(clause.option)
             hint = hint or f"its options are {listed(condition.options, 'and')}"
             yield Diagnostic(codes.UNKNOWN_OPTION, message, origin.span, hint)
+
+    def _options(self, condition: str) -> Spelling:
+        """The options of a condition."""
+        if condition not in self._spellings:
+            self._spellings[condition] = Spelling(self.questions[condition].options)
+        return self._spellings[condition]
 
 
 def _condition_origin(mention: Mention, origin: Origin) -> Origin:

@@ -8,7 +8,7 @@ is no further mistake.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from firstwin.sources import KeyPath, Quoted
 from firstwin.validate import kept
@@ -54,13 +54,15 @@ class Mended:
     def apply(self, faults: Sequence[Fault]) -> None:
         """Mend every fault of one validation."""
         self.unnamed |= any(fault.path[-1:] == ("id",) for fault in faults)
-        drops = {self._piece(fault) for fault in faults if not self._put_right(fault)}
-        # From the end, so that the elements of a list keep their places until it is their turn.
-        for path in sorted(drops, key=_order, reverse=True):
-            self.drop(path)
+        self.drop_all(self._piece(fault) for fault in faults if not self._put_right(fault))
 
-    def drop(self, path: KeyPath) -> None:
-        """Leave out what stands at `path`, or what would hold it: each drop takes something away."""
+    def drop_all(self, paths: Iterable[KeyPath]) -> None:
+        """Leave out what stands at each of the paths, or what would hold it: each takes something away."""
+        # From the end, so that the elements of a list keep their places until it is their turn.
+        for path in sorted(set(paths), key=_order, reverse=True):
+            self._drop(path)
+
+    def _drop(self, path: KeyPath) -> None:
         while path and not kept.has(self.data, path):
             path = path[:-1]
         self._remember(path)
@@ -90,6 +92,8 @@ class Mended:
             # A window that leads nowhere: nobody can say that it is too early or too late.
             value = f"1 after {STAND_IN_ANCHOR}"
             self.left_out.add(STAND_IN_ANCHOR)
+        elif fault.type == "text_long":
+            value = Quoted(STAND_IN)
         elif fault.type == "text_cut":
             value = str(kept.value_at(self.data, path))
         elif fault.path == ("duration",) and not fault.meant:

@@ -6,7 +6,6 @@ file is then read as what it is, so that nothing in it is missed elsewhere.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from firstwin.diagnostics import Diagnostic, Span
@@ -16,7 +15,6 @@ from firstwin.validate import shape_codes as codes
 from firstwin.validate.places import LIBRARY, PLAYBOOK, VOCABULARIES, Kind, Place, place_of
 from firstwin.validate.words import did_you_mean, listed, nearest, with_article
 
-_modeline = re.compile(r"#.*\$schema=\S*?(\w+)\.schema\.json")
 _ENTRY_KEYS = frozenset({"actions", "instructions", "questions", "body", "parameters"})
 _PERSONA_KEYS = frozenset({"persona", "hide", "adjust", "add"})
 _BY_SCHEMA: Mapping[str, Kind] = {
@@ -88,9 +86,15 @@ def _kinds(document: Document) -> list[Kind]:
     }
     if any(by_keys.values()):
         return [kind for kind, is_so in by_keys.items() if is_so]
-    modeline = _modeline.match(document.lines[0]) if document.lines else None
-    kind = _BY_SCHEMA.get(modeline[1]) if modeline else None
+    kind = _BY_SCHEMA.get(_named_schema(document.lines[0])) if document.lines else None
     return [kind] if kind else []
+
+
+def _named_schema(line: str) -> str:
+    """`playbook` in `# yaml-language-server: $schema=../schemas/playbook.schema.json`; nothing in any other line."""
+    comment, _, address = line.rpartition("$schema=")
+    name, ending, _ = address.partition(".schema.json")
+    return name.replace("\\", "/").rpartition("/")[2] if comment.startswith("#") and ending else ""
 
 
 def _path(place: Place, folder: str) -> str:

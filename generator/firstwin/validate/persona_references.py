@@ -27,9 +27,11 @@ def references_of_persona(
     yield from _role(checks, name, file)
     for position, id_ in enumerate(file.model.hide):
         yield from scope.steps.check(id_, file.origin("hide", position))
+    hidden = {id_: position for position, id_ in reversed([*enumerate(file.model.hide)])}
     for id_ in file.model.adjust:
         yield from scope.steps.check(id_, file.origin("adjust", id_), at_key=True)
-        yield from _hidden(file, id_)
+        if id_ in hidden:
+            yield _hidden(file, id_, hidden[id_])
     phases = Known(
         codes.UNKNOWN_PHASE,
         "phase or step",
@@ -44,17 +46,15 @@ def references_of_persona(
     yield from _added(checks, file, plan, scope)
 
 
-def _hidden(file: Shaped[PersonaFile], id_: str) -> Iterator[Diagnostic]:
+def _hidden(file: Shaped[PersonaFile], id_: str, position: int) -> Diagnostic:
     """A step that is adjusted and hidden."""
-    if id_ in file.model.hide:
-        position = file.model.hide.index(id_)
-        yield Diagnostic(
-            codes.HIDDEN_ADJUSTED,
-            f"`{id_}` is hidden, so there is nothing to adjust",
-            file.origin("adjust", id_).key_span,
-            "remove it from `hide`, or from `adjust`",
-            related=(Related("hidden here", file.origin("hide", position).span),),
-        )
+    return Diagnostic(
+        codes.HIDDEN_ADJUSTED,
+        f"`{id_}` is hidden, so there is nothing to adjust",
+        file.origin("adjust", id_).key_span,
+        "remove it from `hide`, or from `adjust`",
+        related=(Related("hidden here", file.origin("hide", position).span),),
+    )
 
 
 def _added(

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 
 from firstwin.diagnostics import Code, Diagnostic
 from firstwin.models.library import LibraryEntry, parameters_of
@@ -19,11 +21,14 @@ from firstwin.models.vocabulary import Contacts, Failures, Methods, Metrics, Pla
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.known import Known, Vocabularies
 from firstwin.validate.shape import Files, Shaped
-from firstwin.validate.words import did_you_mean, listed, nearest
+from firstwin.validate.words import Spelling, did_you_mean, listed
 from firstwin.validate.written import written_in_playbook
 
+MOST_UNSET = 20
+"""The parameters of one use that are asked for: a use that sets none of a hundred has one fault."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Checks:
     """What the checks of all files ask: the files, and everything that may be referred to."""
 
@@ -46,19 +51,32 @@ class Checks:
             yield from self.known.entries.check(placed.use, origin.at("use"))
             return
         parameters = parameters_of(entry.model)
+        spelling = self._parameters.setdefault(placed.use, Spelling(parameters))
         unknown = [name for name in placed.set if name not in parameters]
         for name in unknown:
             if name not in self.files.left_out:
-                yield _unknown_parameter(name, placed.use, parameters, origin.at("set", name))
-        set_or_meant = {*placed.set, *(nearest(name, parameters) for name in unknown)}
-        for name, parameter in parameters.items():
-            if parameter.default is None and name not in set_or_meant:
-                yield Diagnostic(
-                    codes.UNSET_PARAMETER,
-                    f"`{placed.use}` needs a value for `{name}`: {parameter.title}",
-                    origin.at("use").span,
-                    f"write it under `set`: `{name}: ...`",
-                )
+                hint = spelling.did_you_mean(name) or _known_parameters(parameters)
+                message = f"`{placed.use}` has no parameter `{name}`"
+                at = origin.at("set", name).key_span
+                yield Diagnostic(codes.UNKNOWN_PARAMETER, message, at, hint)
+        set_or_meant = {*placed.set, *map(spelling.nearest, unknown)}
+        asked_for = (
+            (name, parameter.title)
+            for name, parameter in parameters.items()
+            if parameter.default is None and name not in set_or_meant
+        )
+        for name, title in islice(asked_for, MOST_UNSET):
+            yield Diagnostic(
+                codes.UNSET_PARAMETER,
+                f"`{placed.use}` needs a value for `{name}`: {title}",
+                origin.at("use").span,
+                f"write it under `set`: `{name}: ...`",
+            )
+
+    @cached_property
+    def _parameters(self) -> dict[str, Spelling]:
+        """The parameters of the library's entries, as far as some use was looked at."""
+        return {}
 
 
 def checks(files: Files, project: Project, playbooks: str) -> Checks:
@@ -142,15 +160,17 @@ def _tiers(checks: Checks, file: Shaped[Tiers]) -> Iterator[Diagnostic]:
 
 
 def _failures(checks: Checks, file: Shaped[Failures]) -> Iterator[Diagnostic]:
+    steps_of: dict[str, Known] = {}
     for id_, failure in file.model.failures.items():
         origin = file.origin("failures", id_)
         for position, play in enumerate(failure.plays):
             yield from checks.known.plays.check(play, origin.at("plays", position))
         for tier, steps in failure.steps.items():
             yield from checks.known.tiers.check(tier, origin.at("steps", tier), at_key=True)
+            if tier not in steps_of:
+                steps_of[tier] = _steps_of_tier(checks, tier)
             for position, step in enumerate(steps):
-                at = origin.at("steps", tier, position)
-                yield from _steps_of_tier(checks, tier).check(step, at)
+                yield from steps_of[tier].check(step, origin.at("steps", tier, position))
 
 
 def _steps_of_tier(checks: Checks, tier: str) -> Known:
@@ -158,7 +178,7 @@ def _steps_of_tier(checks: Checks, tier: str) -> Known:
     playbook = checks.files.playbooks.get(tier)
     ids = None
     if playbook and playbook.document.path not in checks.files.unnamed:
-        ids = [each.id for each in written_in_playbook(playbook)]
+        ids = {each.id for each in written_in_playbook(playbook)}
     define = f"name a step of the playbook of `{tier}`"
     return Known(codes.UNKNOWN_STEP, "step", ids, define, checks.files.left_out)
 
@@ -189,15 +209,8 @@ def _answers(entry: Content, file: Shaped[LibraryEntry]) -> Iterator[Diagnostic]
             )
 
 
-def _unknown_parameter(
-    name: str, entry: str, parameters: Mapping[str, object], origin: Origin
-) -> Diagnostic:
-    hint = did_you_mean(name, parameters)
-    if not hint:
-        hint = (
-            f"its parameters are {listed(parameters, 'and')}"
-            if parameters
-            else "remove it: the entry takes none"
-        )
-    message = f"`{entry}` has no parameter `{name}`"
-    return Diagnostic(codes.UNKNOWN_PARAMETER, message, origin.key_span, hint)
+def _known_parameters(parameters: Mapping[str, object]) -> str:
+    """The hint where no parameter is near."""
+    if not parameters:
+        return "remove it: the entry takes none"
+    return f"its parameters are {listed(parameters, 'and')}"

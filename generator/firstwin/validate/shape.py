@@ -158,11 +158,9 @@ def _model(
         except ValidationError:
             pass
     mended = Mended(document.data)
-    found = [_no_value(document, path) for path in empty]
+    found = [_no_value(document, path) for path in empty[:MOST_FAULTS]]
     mended.unnamed = any(path[-1] in ("use", "id") for path in empty)
-    for path in reversed(empty):
-        # Without its `use` or `type` a step would be something else.
-        mended.drop(path[:-1] if path[-1] in ("use", "type") and len(path) > 1 else path)
+    mended.drop_all(map(_piece, empty) if len(empty) <= MOST_FAULTS else [()])
     model = _mended_model(mended, form, document, found)
     files.left_out |= mended.left_out
     files.complete &= mended.complete
@@ -185,10 +183,15 @@ def _mended_model(mended: Mended, form: Form, document: Document, found: list[Di
             if not mended.follows(each) and not _was_said_when_read(document, mended, each)
         ]
         if len(errors) > MOST_FAULTS:
-            mended.drop(())
+            mended.drop_all([()])
         else:
             mended.apply(faulty)
     return None
+
+
+def _piece(empty: KeyPath) -> KeyPath:
+    """What goes with something empty. Without its `use` or `type` a step would be something else."""
+    return empty[:-1] if empty[-1] in ("use", "type") and len(empty) > 1 else empty
 
 
 def _without_value(data: object, path: KeyPath = ()) -> Iterator[KeyPath]:

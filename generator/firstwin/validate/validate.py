@@ -25,7 +25,7 @@ from firstwin.validate.plans import make_plan, make_plays
 from firstwin.validate.references import checks, references_of_library, references_of_vocabulary
 from firstwin.validate.shape import Files, shape
 from firstwin.validate.steps import Workshop
-from firstwin.validate.words import nearest
+from firstwin.validate.words import Spelling
 from firstwin.validate.written import written_in, written_in_playbook
 
 T = TypeVar("T")
@@ -69,9 +69,10 @@ def _leave_out_dangling(files: Files) -> None:
 
     Each is known by the id it wrote and by the one that was probably meant.
     """
+    entries = Spelling(files.entries)
     for written in written_in(files):
         if isinstance(written.placed, Use) and written.placed.use not in files.entries:
-            files.left_out |= {written.id, nearest(written.id, files.entries) or written.id}
+            files.left_out |= {written.id, entries.nearest(written.id) or written.id}
             files.complete = False
 
 

@@ -25,7 +25,7 @@ _in_unit = re.compile(r"(?i)(day|week|month)s?\s+([0-9]+(?:-[0-9]+)?)")
 _ordinal = re.compile(r"(?i)(?<!\w)d?([0-9]+)(?:st|nd|rd|th)?(?!\w)")
 """`D27`, `27th`."""
 _EXAMPLES = {"minutes": "25", "days": "30"}
-_between = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
+_between = re.compile(r" ?(?:,|;|&|\band\b) ?")
 
 
 def not_a_number(finding: Finding) -> Fault:
@@ -89,7 +89,7 @@ def not_an_id(finding: Finding) -> Fault:
 
 def several_ids(text: str) -> list[str]:
     """The ids in a text that names them one after the other."""
-    each = [slug(part) for part in _between.split(text.strip(" []"))]
+    each = [slug(part) for part in _between.split(" ".join(text.strip(" []").split()))]
     return each if all(is_id(id_) for id_ in each) else []
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gettext
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -21,9 +21,9 @@ CATALOGUES: Final = Path(__file__).with_name("catalogues")
 TEMPLATE: Final = CATALOGUES / "words.pot"
 ENGLISH: Final = "en"
 
-_PLURAL_FORMS: Final = re.compile(r"\s*nplurals\s*=\s*(\d+)\s*;\s*plural\s*=\s*([^;]+?)\s*;?\s*")
+_PLURAL_FORMS: Final = re.compile(r"\s*nplurals\s*=\s*(\d{1,2})\s*;\s*plural\s*=([^;]++)(?:;\s*)?")
 _NUMBERS_TRIED: Final = range(1000)
-_breaks: Final = re.compile(r"\s*[\x00-\x1f\x7f-\x9f\u2028\u2029]\s*")
+_breaks: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,12 @@ def _catalogue(name: str) -> Sentences:
 
 def said(entry: Entry) -> tuple[str, ...]:
     """What is said instead of a sentence: each form on one line, because it stands in one."""
-    return tuple(_breaks.sub(" ", form).strip() for form in entry.forms)
+    return tuple(" ".join(_pieces(form)) for form in entry.forms)
+
+
+def _pieces(form: str) -> Iterator[str]:
+    """The lines of a sentence that say something."""
+    return filter(None, map(str.strip, _breaks.split(form)))
 
 
 def plural_of(header: Mapping[str, str]) -> Plural | None:
@@ -136,10 +141,11 @@ def plural_of(header: Mapping[str, str]) -> Plural | None:
     found = _PLURAL_FORMS.fullmatch(header.get("Plural-Forms", ""))
     if not found:
         return None
+    rule = found[2].strip()
     try:
-        picks = gettext.c2py(found[2])
+        picks = gettext.c2py(rule)
         chosen = {picks(number) for number in _NUMBERS_TRIED}
     except (ValueError, ArithmeticError):
         return None
-    plural = Plural(int(found[1]), found[2])
+    plural = Plural(int(found[1]), rule)
     return plural if chosen <= set(range(plural.forms)) else None

@@ -23,7 +23,7 @@ from firstwin.sources.pitfalls.signs import FILL_IN_MESSAGE, IN_QUOTES, opening,
 
 _CLOSING = {"{": "}", "[": "]"}
 _Stretch = tuple[yaml.Mark, yaml.Mark]
-_words = re.compile(r"[\w .-]+(, *[\w .-]+)*,? *")
+_words = re.compile(r"[\w .-]+(?:,[\w .-]+)*,?")
 
 
 def open_bracket(place: Place) -> Iterator[Fault]:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from firstwin.diagnostics import Code
 from firstwin.sources.fault import Fault
 from firstwin.sources.line import Line, quote
+
+MOST_CONTINUED = 100
+"""The lines on which a text may go on without quotes, and still be put in quotes as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,10 @@ class Place:
     def quoted(self) -> Iterator[dict[int, str]]:
         """The value in quotes: together with the lines that continue it, and on this line."""
         line = self.line
-        below = list(takewhile(self._is_text, self.below(line.owner_column)))
+        texts = takewhile(self._is_text, self.below(line.owner_column))
+        below = list(islice(texts, MOST_CONTINUED + 1))
+        if len(below) > MOST_CONTINUED:
+            below = []
         whole = "\n".join([line.value, *(self.lines[index] for index in below)])
         sign = quote(whole)[0]
         if below and quote(whole)[1:-1] == whole:

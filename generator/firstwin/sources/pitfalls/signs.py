@@ -68,9 +68,11 @@ def filling_in(place: Place) -> Iterator[Fault]:
 def list_behind_key(place: Place) -> Iterator[Fault]:
     """`with: - champion`, with more entries on the lines below."""
     line = place.line
+    if not line.key or not line.value.startswith("- "):
+        return
     dash = " " * line.value_column + "- "
     below = [*place.below(len(line.lead))]
-    if not line.key or not line.value.startswith("- ") or not below:
+    if not below:
         return
     entries = [Line.of(place.lines[index]) for index in below]
     if all(place.lines[index].startswith(dash) for index in below):
