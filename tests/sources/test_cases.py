@@ -40,4 +40,5 @@ def test_every_code_of_yaml_has_a_case() -> None:
         code for case in CASES for code in re.findall(r"\[(FW\d{3})\]", sections(case)["report"])
     }
 
-    assert {code.id for code in SOURCE_CODES if code.id >= "FW014"} <= told | {"FW039"}
+    lines = {code.id for code in SOURCE_CODES if "FW014" <= code.id < "FW050"}
+    assert lines <= told | {"FW039"}  # test_limits.py is about what is too large for a case

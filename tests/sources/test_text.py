@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from tests.sources.reading import NAME, codes, read_one
 
-from firstwin.sources.text import LARGEST, decode
+from firstwin.sources.limits import LARGEST_FILE
+from firstwin.sources.text import decode
 
 
 def test_a_file_over_the_limit_is_refused_before_it_is_read(tmp_path: Path) -> None:
@@ -19,7 +20,7 @@ def test_a_file_over_the_limit_is_refused_before_it_is_read(tmp_path: Path) -> N
 
 
 def test_a_file_of_just_the_limit_is_read(tmp_path: Path) -> None:
-    document, found = read_one(tmp_path, b"a: " + b"b" * (LARGEST - 3))
+    document, found = read_one(tmp_path, b"a: " + b"b" * (LARGEST_FILE - 3))
 
     assert found == []
     assert document is not None

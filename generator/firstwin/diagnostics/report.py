@@ -22,6 +22,9 @@ Lines = Mapping[str, Sequence[str]]
 WIDEST = 120
 """The columns of a source line that are shown; of a longer one, those around the caret."""
 
+LONGEST_SAID = 600
+"""The characters of a message or of a line of a hint: they may repeat what is a whole file long."""
+
 _INDENT = "  "
 
 
@@ -78,11 +81,11 @@ def render_json(diagnostics: Sequence[Diagnostic]) -> str:
             {
                 "code": one.code.id,
                 "severity": one.severity.value,
-                "message": one.message,
-                "hint": one.hint,
+                "message": _cut(one.message),
+                "hint": "\n".join(map(_cut, one.hint.split("\n"))),
                 **_place(one.span),
                 "related": [
-                    {"message": other.message, **_place(other.span)} for other in one.related
+                    {"message": _cut(other.message), **_place(other.span)} for other in one.related
                 ],
             }
             for one in diagnostics
@@ -117,19 +120,24 @@ def pieces(diagnostic: Diagnostic, lines: Lines) -> Iterator[Piece]:
     yield Piece(Part.BETWEEN, " ")
     yield Piece(Part.SEVERITY, f"{diagnostic.severity.value}[{diagnostic.code.id}]")
     yield Piece(Part.BETWEEN, ": ")
-    yield Piece(Part.MESSAGE, visible(diagnostic.message))
+    yield Piece(Part.MESSAGE, visible(_cut(diagnostic.message)))
     for part, text in _excerpt(diagnostic.span, lines.get(diagnostic.span.path, ())):
         yield Piece(Part.BETWEEN, f"\n{_INDENT}")
         yield Piece(part, text)
     hint = diagnostic.hint.split("\n") if diagnostic.hint else []
     for number, line in enumerate(hint):
         yield Piece(Part.BETWEEN, f"\n{_INDENT}" if number else "\n")
-        yield Piece(Part.HINT, visible(line) if number else f"hint: {visible(line)}")
+        said = visible(_cut(line))
+        yield Piece(Part.HINT, said if number else f"hint: {said}")
     for other in diagnostic.related:
         yield Piece(Part.BETWEEN, "\n")
         yield Piece(Part.PLACE, f"{visible(str(other.span))}:")
         yield Piece(Part.BETWEEN, " ")
-        yield Piece(Part.NOTE, f"note: {visible(other.message)}")
+        yield Piece(Part.NOTE, f"note: {visible(_cut(other.message))}")
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_SAID else f"{text[: LONGEST_SAID - 1]}…"
 
 
 def _excerpt(span: Span, lines: Sequence[str]) -> Iterator[tuple[Part, str]]:
@@ -168,7 +176,7 @@ def _columns(character: str) -> int:
 def _annotation(one: Diagnostic) -> str:
     notes = [f"{other.span}: {other.message}" for other in one.related]
     parts = [one.message, *(one.hint.split("\n") if one.hint else ()), *notes]
-    text = "\n".join(visible(part) for part in parts)
+    text = "\n".join(visible(_cut(part)) for part in parts)
     properties = {
         "file": visible(one.span.path),
         "line": str(one.span.line),

@@ -15,15 +15,19 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from firstwin.models.base import fault, written_as
 from firstwin.sources import Quoted, TextCut
+from firstwin.sources.fault import LONGEST_SUGGESTION
+from firstwin.sources.limits import LONGEST_TEXT
 from firstwin.sources.paths import FOLDER_HINT, fault_of_folder, outside, plain_folder
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 LONGEST_ID = 64
 LARGEST_NUMBER = 99_999
+LONGEST_SHOWN = 80
+"""The letters of a faulty value that a message repeats."""
 SCALAR_TYPES = ["string", "number", "boolean"]
 
 _id = re.compile(ID_PATTERN.strip("^$"))
@@ -37,15 +41,16 @@ _FLAG_WORDS = {"true": ("true", "yes", "on", "y"), "false": ("false", "no", "off
 def read_text(value: object) -> str:
     """The text of a scalar, as typed. Lists, mappings, nothing and cut-off text are faults."""
     if isinstance(value, TextCut):
-        raise fault(
-            "text_cut",
-            f"the text ends at ` #`: YAML takes `{value.comment}` for a comment",
-            f'if it belongs to the text, quote the whole: "{value} {value.comment}"; '
-            "if it is a comment, put it on a line of its own",
-        )
+        raise _text_cut(value)
     if isinstance(value, str):
         if not value.strip():
             raise fault("text_empty", "this text is empty", "write the text, or remove the key")
+        if len(value) > LONGEST_TEXT:
+            raise fault(
+                "text_long",
+                f"this text has {len(value):,} characters; a text may have at most {LONGEST_TEXT:,}",
+                "shorten it, or make several steps, actions or library entries of it",
+            )
         return str(value)
     if value is None:
         raise fault("text_empty", "this text is empty", "write the text, or remove the key")
@@ -53,9 +58,23 @@ def read_text(value: object) -> str:
     raise fault("text_expected", f"text is expected here, not {kind}", _text_hint(value))
 
 
+def _text_cut(value: TextCut) -> PydanticCustomError:
+    """The fault of a text behind which YAML found a comment."""
+    whole = f"{value} {value.comment}"
+    quoted = f': "{whole}"' if len(whole) <= LONGEST_SUGGESTION else ""
+    return fault(
+        "text_cut",
+        f"the text ends at ` #`: YAML takes `{value.comment[:LONGEST_SHOWN]}` for a comment",
+        f"if it belongs to the text, quote the whole{quoted}; "
+        "if it is a comment, put it on a line of its own",
+    )
+
+
 def _text_hint(value: object) -> str:
     if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
-        return f'text that begins with `[` must be quoted: "[{", ".join(value)}]"'
+        whole = f"[{', '.join(value)}]"
+        if len(whole) <= LONGEST_SUGGESTION:
+            return f'text that begins with `[` must be quoted: "{whole}"'
     return "if it is text, put it in quotes"
 
 
@@ -81,7 +100,8 @@ class Text(str):
             "x-meaning": cls.meaning,
             "type": SCALAR_TYPES,
             "pattern": r"\S",
-            "errorMessage": "Write some text.",
+            "maxLength": LONGEST_TEXT,
+            "errorMessage": f"Write some text, of at most {LONGEST_TEXT:,} characters.",
         }
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from firstwin.models.steps import STEP_TYPES
 from firstwin.models.values import SCALAR_TYPES
 from firstwin.schema.outline import REFERENCE, JsonSchema, Outline, as_yaml
+from firstwin.sources.limits import MOST_ENTRIES
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 STEP, TYPE, WINDOW, KEY = "Step", "StepType", "OneWindow", "new-id"
@@ -29,7 +30,8 @@ _NOT_A_MAPPING = "Write a mapping: each id on a line of its own, with what belon
 _ORDER = (
     *("$schema", "title", "description", "markdownDescription", "$ref", "type", "const", "enum"),
     *("enumDescriptions", "pattern", "patternErrorMessage", "errorMessage", "minimum", "maximum"),
-    *("maxLength", "minItems", "maxItems", "items", "minProperties", "propertyNames"),
+    *("maxLength", "minItems", "maxItems", "items"),
+    *("minProperties", "maxProperties", "propertyNames"),
     *("required", "properties", "additionalProperties", "dependencies"),
     *("if", "not", "then", "else", "allOf", "anyOf", "doNotSuggest", "definitions"),
 )
@@ -84,8 +86,9 @@ class _Writer:
             if isinstance(outline.get(keyword), dict):
                 written[keyword] = self._shared(outline[keyword])
         if written.get("type") == "array":
-            written["errorMessage"] = _NOT_A_LIST
+            written |= {"errorMessage": _NOT_A_LIST, "maxItems": MOST_ENTRIES}
         if "propertyNames" in outline:
+            written["maxProperties"] = MOST_ENTRIES
             written.setdefault("errorMessage", _NOT_A_MAPPING)
             # Any new id is right, so an editor has none to propose.
             self.definitions[KEY] = {**_plain(outline["propertyNames"]), "doNotSuggest": True}
@@ -127,6 +130,7 @@ class _Writer:
             short = _plain(outline["properties"][outline["x-short"]])
             written["type"] = ["object", *SCALAR_TYPES]
             written["pattern"] = short["pattern"]
+            written["maxLength"] = short["maxLength"]
             written["patternErrorMessage"] = short["errorMessage"]
         return written
 

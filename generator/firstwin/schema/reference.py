@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from firstwin.models.steps import STEP_TYPES
+from firstwin.models.values import LONGEST_ID
 from firstwin.schema.files import FILES
 from firstwin.schema.outline import REFERENCE, JsonSchema, Outline, as_yaml, outline
+from firstwin.sources import limits
+from firstwin.text.parser import DEEPEST as DEEPEST_IN_TEXT
 
 _HEAD = """\
 # Reference
@@ -25,6 +28,23 @@ One thing to do. Where a step is written (in a phase, in a persona's `add`, in a
 `title`, and `type` says which kind it is; without it a step is a task. Tutorials and quizzes are written
 in the library and used from there. Of the six keys of a window, a step has at most one.
 """
+_LIMITS_HEAD = """\
+All lie far above what people write. What goes beyond is told with its place, before any time is spent on it.
+"""
+_LIMITS = (
+    ("Files and folders below that of the playbooks", f"{limits.MOST_FILES:,}", "FW052"),
+    ("A YAML file", f"{limits.LARGEST_FILE:,} bytes (1 MiB)", "FW009"),
+    ("The levels of a YAML file", f"{limits.DEEPEST}", "FW023"),
+    ("The entries of a list or mapping", f"{limits.MOST_ENTRIES:,}", "FW051"),
+    ("A text", f"{limits.LONGEST_TEXT:,} characters", "FW050"),
+    ("The levels of a list in a text, and of emphasis in emphasis", f"{DEEPEST_IN_TEXT}", "FW610"),
+    ("An id", f"{LONGEST_ID} characters", "FW106"),
+    (
+        "The path of a file, from the project's folder on",
+        f"{limits.LONGEST_PATH} characters",
+        "FW008",
+    ),
+)
 _USE = "Use of the library"
 _EVERY_STEP = "What every step may have"
 
@@ -60,6 +80,11 @@ class _Page:
         ]
         kinds = {part["x-kind"]: part["x-meaning"] for model in models for part in _kinds(model)}
         words = {model["title"].lower(): model for model in models if "enumDescriptions" in model}
+        yield f"## Limits\n\n{_LIMITS_HEAD}"
+        yield from _table(
+            ("What", "At most", "Told as"),
+            _LIMITS,
+        )
         yield "## Values\n"
         yield from _table(("Value", "How it is written"), sorted(kinds.items(), key=_lower))
         for name, model in sorted(words.items()):

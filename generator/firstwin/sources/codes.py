@@ -1,13 +1,14 @@
-"""The kinds of fault stage 1 can find, FW001 to FW049.
+"""The kinds of fault stage 1 can find, FW001 to FW059.
 
 FW001 to FW009 are about files and their names, FW010 to FW015 about what stands in a file as text,
 FW020 to FW029 about YAML that firstwin does not take, FW030 to FW049 about lines that YAML reads
-differently from what was meant.
+differently from what was meant, FW050 to FW059 about what is larger than anybody writes.
 """
 
 from __future__ import annotations
 
 from firstwin.diagnostics import Code, Severity
+from firstwin.sources.limits import DEEPEST, LARGEST_FILE, LONGEST_TEXT, MOST_ENTRIES, MOST_FILES
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -80,7 +81,7 @@ TOO_LARGE = Code(
     "FW009",
     ERROR,
     "A YAML file that is too large",
-    "A YAML file may have at most 1 MiB, some 25,000 lines. Anything larger is not a playbook written by "
+    f"A YAML file may have at most {LARGEST_FILE:,} bytes (1 MiB), some 25,000 lines. Anything larger is not a playbook written by "
     "hand. Split it: library entries can have a file each.",
 )
 ENCODING = Code(
@@ -169,7 +170,7 @@ TOO_DEEP = Code(
     "FW023",
     ERROR,
     "Nested too deeply",
-    "No playbook needs more than 50 levels. Look for brackets that were never closed.",
+    f"No playbook needs more than {DEEPEST} levels. Look for brackets that were never closed.",
     wrong="title: [[[[ ... ]]]]",
     right='title: "[[[[ ... ]]]]"',
 )
@@ -337,6 +338,27 @@ NOT_YAML = Code(
     "A line that is not YAML",
     "YAML cannot make sense of the file from here on, and firstwin knows no likely reason. Look at the "
     "indentation, the quotes and the brackets on this line and on the one before.",
+)
+TOO_LONG = Code(
+    "FW050",
+    ERROR,
+    "A text that is too long",
+    f"A text may have at most {LONGEST_TEXT:,} characters, some twenty minutes of speech. Nobody reads more in one "
+    "piece: make several steps, actions or library entries of it.",
+)
+TOO_MANY = Code(
+    "FW051",
+    ERROR,
+    "A list or mapping with too many entries",
+    f"A list or mapping may have at most {MOST_ENTRIES:,} entries. What has more was made by a program, and no page "
+    "could show it.",
+)
+TOO_MANY_FILES = Code(
+    "FW052",
+    ERROR,
+    "Too many files",
+    f"The folder of the playbooks may have at most {MOST_FILES:,} files and folders, all that lie below it counted. "
+    "What has a name that begins with `_` or a dot is not counted.",
 )
 
 SOURCE_CODES = tuple(value for value in globals().values() if isinstance(value, Code))

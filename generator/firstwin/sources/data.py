@@ -15,11 +15,12 @@ import yaml
 from firstwin.sources import closer
 from firstwin.sources.document import Quoted, TextCut
 from firstwin.sources.fault import MOST_FAULTS, Fault
+from firstwin.sources.limits import DEEPEST
 from firstwin.sources.pitfalls import Place
 from firstwin.sources.pitfalls.brackets import fill_in_as_mapping, is_bare, keys_without_value
 from firstwin.sources.pitfalls.dashes import Pair, torn_entry
 from firstwin.sources.pitfalls.spaces import odd_space, odd_space_lines
-from firstwin.sources.tree import DEEPEST, too_deep
+from firstwin.sources.tree import too_deep, too_many
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -48,10 +49,13 @@ class _Walk:
         """The data of `node`, which lies `depth` levels deep."""
         if isinstance(node, yaml.ScalarNode):
             return self._quoted(node) if node.style else self._plain(node)
-        if depth > DEEPEST:
-            self._add(too_deep(node.start_mark.line, node.start_mark.column))
+        assert isinstance(node, yaml.CollectionNode), "there are no other nodes"  # noqa: S101  # for the types
+        start = node.start_mark
+        unfit = too_deep(start.line, start.column) if depth > DEEPEST else too_many(node)
+        if unfit:
+            self.faults.insert(0, unfit)  # before any others, of which only so many are noted
             return None
-        if isinstance(node, yaml.CollectionNode) and node.flow_style:
+        if node.flow_style:
             return self._in_brackets(node, depth)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node.value, depth)
@@ -64,7 +68,7 @@ class _Walk:
 
     def _add_all(self, faults: Iterable[Fault]) -> None:
         """Note the faults; they are not even looked for where there are enough."""
-        self.faults += islice(faults, MOST_FAULTS - len(self.faults))
+        self.faults += islice(faults, max(MOST_FAULTS - len(self.faults), 0))
 
     def _plain(self, node: yaml.ScalarNode) -> str | None:
         text: str = node.value

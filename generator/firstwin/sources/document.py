@@ -17,6 +17,11 @@ import yaml
 from firstwin.diagnostics import Span
 from firstwin.sources.line import quote
 
+LARGE = 32
+"""So many entries are worth an index."""
+
+_Pair = tuple[yaml.Node, yaml.Node]
+
 KeyPath = tuple[str | int, ...]
 """The way from a document's root to a value: keys of mappings and indexes of lists."""
 
@@ -52,6 +57,9 @@ class Document:
     root: yaml.Node | None = field(repr=False, compare=False)
     lines: Sequence[str] = field(repr=False, compare=False, default=())
     mended: Collection[int] = field(repr=False, compare=False, default=frozenset())
+    _large: dict[int, dict[str, _Pair]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def span(self, keys: KeyPath = ()) -> Span:
         """The place of the value at `keys`; of the nearest parent where there is none."""
@@ -119,7 +127,7 @@ class Document:
         node, key_node = self.root, None
         for key in keys:
             if isinstance(node, yaml.MappingNode):
-                pair = next((p for p in node.value if p[0].value == key), None)
+                pair = self._pair(node, key)
                 if pair is None:
                     break
                 key_node, node = pair
@@ -130,6 +138,16 @@ class Document:
             else:
                 break
         return node, key_node
+
+    def _pair(self, node: yaml.MappingNode, key: str | int) -> _Pair | None:
+        """The key and the value of a mapping's entry. A large mapping is looked through once."""
+        if len(node.value) < LARGE:
+            return next((pair for pair in node.value if pair[0].value == key), None)
+        known = self._large.get(id(node))
+        if known is None:
+            scalars = (pair for pair in reversed(node.value) if isinstance(pair[0].value, str))
+            known = self._large[id(node)] = {pair[0].value: pair for pair in scalars}
+        return known.get(str(key))
 
     def _span_of(self, node: yaml.Node | None, keys: KeyPath) -> Span:
         named = field_path(keys)

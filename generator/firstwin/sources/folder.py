@@ -13,9 +13,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from firstwin.diagnostics import Code, Diagnostic, Related, Span
-from firstwin.sources.codes import BAD_NAME, ENDING, LINK, LONG_NAME, SAME_NAME, UNREADABLE
+from firstwin.sources.codes import (
+    BAD_NAME,
+    ENDING,
+    LINK,
+    LONG_NAME,
+    SAME_NAME,
+    TOO_MANY_FILES,
+    UNREADABLE,
+)
 from firstwin.sources.drawings import PictureFault, faults_in
-from firstwin.sources.paths import LONGEST_PATH, fault_of_name, same_on_other_systems
+from firstwin.sources.limits import LONGEST_PATH, MOST_FILES
+from firstwin.sources.paths import fault_of_name, same_on_other_systems
 from firstwin.sources.pictures import Size, size_of
 
 PICTURE_ENDINGS = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
@@ -69,9 +78,12 @@ def look_through(project: Path, playbooks: str) -> Folder:
     walk = _Walk(project)
     folder = (project / playbooks).resolve()
     walk.enter(folder, playbooks, (folder,), is_linked=False)
-    return Folder(
-        walk.yaml, frozenset(walk.assets), walk.pictures, walk.picture_faults, walk.diagnostics
-    )
+    if walk.count > MOST_FILES:
+        return Folder({}, frozenset(), {}, {}, [_too_many(playbooks)])
+    sizes = {path: size_of(file) for path, file in walk.pictures.items()}
+    pictures = {path: size for path, size in sizes.items() if size}
+    faults = {path: faults_in(walk.pictures[path]) for path in pictures}
+    return Folder(walk.yaml, frozenset(walk.assets), pictures, faults, walk.diagnostics)
 
 
 def link_fault(project: Path, link: Path) -> str:
@@ -97,8 +109,8 @@ class _Walk:
     def __init__(self, project: Path) -> None:
         self.yaml: dict[str, YamlFile] = {}
         self.assets: set[str] = set()
-        self.pictures: dict[str, Size] = {}
-        self.picture_faults: dict[str, Sequence[PictureFault]] = {}
+        self.pictures: dict[str, Path] = {}
+        self.count = 0
         self.diagnostics: list[Diagnostic] = []
         self._project = project
 
@@ -118,6 +130,9 @@ class _Walk:
             child = f"{path}/{name}"
             is_folder = (folder / name).is_dir()
             if is_folder or _ending(name) in {".yml", ".yaml", *ASSET_ENDINGS}:
+                self.count += 1
+                if self.count > MOST_FILES:
+                    return
                 if self._is_refused(folder / name, child, inside, is_linked=is_linked):
                     continue
                 self._compare(here, name, path)
@@ -170,10 +185,8 @@ class _Walk:
                 self._say(UNREADABLE, path, f"{path} is not a file", "delete it")
                 return
             self.assets.add(path)
-            size = size_of(file) if _ending(file.name) in PICTURE_ENDINGS else None
-            if size:
-                self.pictures[path] = size
-                self.picture_faults[path] = faults_in(file)
+            if _ending(file.name) in PICTURE_ENDINGS:
+                self.pictures[path] = file
             return
         right = _yaml_name(path)
         if right != path:
@@ -184,6 +197,12 @@ class _Walk:
 
     def _say(self, code: Code, path: str, message: str, hint: str = "") -> None:
         self.diagnostics.append(Diagnostic(code, message, Span(path), hint))
+
+
+def _too_many(playbooks: str) -> Diagnostic:
+    message = f"the folder {playbooks} has more than {MOST_FILES:,} files and folders, and that is the most"
+    hint = "delete what no page shows; what has a name that begins with `_` is not counted"
+    return Diagnostic(TOO_MANY_FILES, message, Span(f"{playbooks}/"), hint)
 
 
 def _yaml_name(path: str) -> str:

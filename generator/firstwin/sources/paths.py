@@ -9,9 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-LONGEST_PATH = 200
-"""The characters of a path inside a project. Windows allows 260 from the drive on."""
-
 FOLDER_HINT = "name a folder below the one this file lies in, with forward slashes"
 
 _reserved = re.compile(

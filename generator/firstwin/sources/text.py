@@ -12,9 +12,7 @@ from pathlib import Path
 
 from firstwin.diagnostics import Diagnostic, Span
 from firstwin.sources.codes import ENCODING, TOO_LARGE, UNREADABLE
-
-LARGEST = 1024 * 1024
-"""The bytes a YAML file may have."""
+from firstwin.sources.limits import LARGEST_FILE
 
 BOM = "\ufeff"
 _CONTROLS = bytes({*range(32), 127} - set(b"\t\n\r"))
@@ -44,15 +42,15 @@ def read_text(file: Path, path: str) -> Text:
                     UNREADABLE, f"{path} is not a file", Span(path), "put a file in its place"
                 )
             )
-        if status.st_size > LARGEST:
+        if status.st_size > LARGEST_FILE:
             return Text(problem=_too_large(path, status.st_size))
         with file.open("rb") as opened:
-            data = opened.read(LARGEST + 1)
+            data = opened.read(LARGEST_FILE + 1)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         message = f"{path} cannot be read: {reason}"
         return Text(problem=Diagnostic(UNREADABLE, message, Span(path), "look at its permissions"))
-    if len(data) > LARGEST:
+    if len(data) > LARGEST_FILE:
         return Text(problem=_too_large(path, len(data)))
     return decode(data, path)
 
@@ -86,7 +84,7 @@ def lines_of(raw: str) -> list[str]:
 def _too_large(path: str, size: int) -> Diagnostic:
     return Diagnostic(
         TOO_LARGE,
-        f"{path} has {size:,} bytes; a YAML file may have at most {LARGEST:,} (1 MiB)",
+        f"{path} has {size:,} bytes; a YAML file may have at most {LARGEST_FILE:,} (1 MiB)",
         Span(path),
         "split it; library entries can have a file each",
     )

@@ -15,7 +15,8 @@ from typing import Final
 from firstwin.diagnostics import Diagnostic, Span
 from firstwin.sources.codes import BAD_NAME, LINK, LONG_NAME, SAME_NAME, UNREADABLE
 from firstwin.sources.folder import link_fault
-from firstwin.sources.paths import LONGEST_PATH, fault_of_name, same_on_other_systems
+from firstwin.sources.limits import LONGEST_PATH
+from firstwin.sources.paths import fault_of_name, same_on_other_systems
 
 THEME_ENDINGS: Final = frozenset(
     {".css", ".gif", ".html", ".ico", ".jpeg", ".jpg", ".js", ".png", ".svg", ".webp", ".woff2"}

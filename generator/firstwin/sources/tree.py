@@ -11,12 +11,10 @@ from collections.abc import Sequence
 
 import yaml
 
-from firstwin.sources.codes import TOO_DEEP
+from firstwin.sources.codes import TOO_DEEP, TOO_MANY
 from firstwin.sources.fault import Fault
+from firstwin.sources.limits import DEEPEST, MOST_ENTRIES
 from firstwin.sources.properties import has_signs, property_faults
-
-DEEPEST = 50
-"""The levels a file may have."""
 
 # So many levels libyaml minds as little as Python's own parser minds the other number.
 _HARMLESS = 1000 if yaml.__with_libyaml__ else 2 * DEEPEST
@@ -88,6 +86,20 @@ def too_deep(line: int, column: int) -> Fault:
     message = f"nested more than {DEEPEST} levels deep"
     advice = "look for brackets that are not closed"
     return Fault(TOO_DEEP, message, line, column, column + 1, advice, fatal=True)
+
+
+def too_many(node: yaml.CollectionNode) -> Fault | None:
+    """The fault of a list or mapping with more entries than one may have."""
+    if len(node.value) <= MOST_ENTRIES:
+        return None
+    kind = "mapping" if isinstance(node, yaml.MappingNode) else "list"
+    message = (
+        f"this {kind} has {len(node.value):,} entries; a list or mapping may have at most "
+        f"{MOST_ENTRIES:,}"
+    )
+    line, column = node.start_mark.line, node.start_mark.column
+    advice = "keep what somebody reads, and divide it among phases, steps, tiers or library entries"
+    return Fault(TOO_MANY, message, line, column, column + 1, advice, fatal=True)
 
 
 def _first_too_deep(text: str) -> Fault | None:

@@ -1,0 +1,27 @@
+"""How large the parts of a project may be.
+
+In: nothing. Out: the limits of files, lists and texts. They lie far above what people write, and low enough that
+everything which is done with a file ends in seconds, whatever is in it. `docs/reference.md` says them to authors.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+MOST_FILES: Final = 50_000
+"""The files below the folder of the playbooks: YAML, pictures, downloads."""
+
+LONGEST_PATH: Final = 200
+"""The characters of a path inside a project. Windows allows 260 from the drive on."""
+
+LARGEST_FILE: Final = 1024 * 1024
+"""The bytes a YAML file may have."""
+
+DEEPEST: Final = 50
+"""The levels a file may have."""
+
+MOST_ENTRIES: Final = 5_000
+"""The entries of one list or mapping."""
+
+LONGEST_TEXT: Final = 20_000
+"""The characters of one text: what a film of twenty minutes says."""
