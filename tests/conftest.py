@@ -35,6 +35,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=1,
         help="how many runs the median of Lighthouse's performance is taken of (`make audit`: 3)",
     )
+    parser.addoption(
+        "--full",
+        action="store_true",
+        help="the full number of trials, where a test has more than the usual run can wait for",
+    )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -42,6 +47,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if isinstance(item, pytest.Function) and "sites" in item.fixturenames:
             item.add_marker(pytest.mark.site)
+
+
+@pytest.fixture(scope="session")
+def full(pytestconfig: pytest.Config) -> bool:
+    """Whether all trials are wanted: `make test-full`."""
+    return bool(pytestconfig.getoption("--full"))
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,88 @@
+"""Whatever stands in a field, looking at it takes a time that grows no faster than it, and is soon over."""
+
+import json
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from itertools import product
+from textwrap import indent
+
+import pytest
+from tests.edits import SMALL
+from tests.growth.adversary import letters
+from tests.growth.growth import growth, taken
+from tests.growth.patterns import patterns
+from tests.growth.samples import Field, fields
+from tests.growth.test_texts import UNITS
+
+from firstwin.diagnostics.report import render_text
+from firstwin.rules import lint
+from firstwin.sources import Sources, read
+from firstwin.sources.limits import LONGEST_TEXT
+from firstwin.sources.parse import parse
+from firstwin.sources.text import decode
+from firstwin.validate import validate
+
+NEGLIGIBLE = 0.7
+"""Seconds for the longest text in which nothing quadratic is done; attempts to mend a file may take most of it."""
+LONGEST = 2
+"""Seconds for the longest text."""
+
+
+@pytest.fixture(scope="module")
+def small() -> Sources:
+    return read(SMALL / "site_config.yml")[0]
+
+
+def pieces() -> list[str]:
+    """What to repeat: what Markdown knows, and every character that some pattern of the package names."""
+    named = {letter for used in patterns() for letter in letters(used.pattern)}
+    return [*UNITS, *sorted(named)]
+
+
+WAYS: Mapping[str, Callable[[str], str]] = {
+    "as it is": lambda text: text,
+    "in quotes": json.dumps,
+    "in a block": lambda text: "|-\n" + indent(text, " " * 24),
+    "behind a word": lambda text: f"word {text} word",
+    "behind a number": lambda text: f"1{text}x",
+}
+
+
+@pytest.mark.parametrize("field", fields(), ids=str)
+def test_a_field_is_looked_at_in_linear_time(small: Sources, field: Field, *, full: bool) -> None:
+    tried = list(product(pieces(), WAYS))
+    some = tried if full else random.Random(str(field)).sample(tried, 4)
+    slow = (_slow(small, field, piece, way) for piece, way in some)
+    assert next(filter(None, slow), "") == ""
+
+
+def _slow(small: Sources, field: Field, piece: str, way: str) -> str:
+    """What to say of a piece with which a field is looked at too slowly; empty for any other."""
+    prepare = partial(_prepared, small, field, piece, WAYS[way])
+    longest = taken(prepare(LONGEST_TEXT))
+    grown = growth(prepare, LONGEST_TEXT) if longest > NEGLIGIBLE else None
+    if longest > LONGEST or (grown and not grown.is_linear(NEGLIGIBLE)):
+        return f"{piece!r} {way}: {longest} s, {grown}"
+    return ""
+
+
+def _prepared(
+    small: Sources, field: Field, piece: str, way: Callable[[str], str], size: int
+) -> Callable[[], object]:
+    written = field.file(way(piece * (size // len(piece)))).encode("utf-8", "replace")
+    return lambda: _check(small, field.path, written)
+
+
+def _check(small: Sources, path: str, content: bytes) -> None:
+    text = decode(content, path)
+    document, found = parse(path, text)
+    documents = {**small.documents, path: document} if document else small.documents
+    if document and path == small.config.path:
+        small = replace(small, config=document)
+    catalog, faults = validate(replace(small, documents=documents))
+    found = [*found, *faults, *(lint(catalog, date(2026, 11, 22)) if catalog else [])]
+    said = render_text(found, {**small.lines, path: text.lines})
+    assert max(map(len, said.split("\n"))) < 1000, "whatever is repeated of a text is cut"

@@ -1,0 +1,73 @@
+"""What is done with a list or a mapping takes a time that grows no faster than its entries, right and wrong ones."""
+
+from collections.abc import Callable
+from datetime import date
+from itertools import count
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from tests.edits import SMALL
+from tests.growth.growth import growth, taken
+from tests.growth.samples import Collection, collections
+
+from firstwin.diagnostics.report import render_text
+from firstwin.rules import lint
+from firstwin.sources import read
+from firstwin.sources.limits import MOST_ENTRIES
+from firstwin.validate import validate
+
+LARGEST = MOST_ENTRIES // 5
+NEGLIGIBLE = 0.2
+"""Seconds for so many entries in which nothing is done for each pair of them."""
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small project; a test puts back what it changes."""
+    folder = tmp_path_factory.mktemp("lists")
+    copytree(SMALL, folder, dirs_exist_ok=True)
+    return folder
+
+
+@pytest.mark.parametrize("collection", collections(), ids=str)
+def test_a_list_is_looked_at_in_linear_time(small: Path, collection: Collection) -> None:
+    file = small / collection.path
+    before = file.read_bytes() if file.exists() else None
+    try:
+        for kind, wrong in WRONG.items():
+            prepare = _looked_at(small, file, collection, wrong)
+            if taken(prepare(LARGEST)) > NEGLIGIBLE:
+                found = growth(prepare, LARGEST)
+                assert found.is_linear(NEGLIGIBLE), f"{kind}: {found}, {found.exponent:.2f}"
+    finally:
+        if before is None:
+            file.unlink()
+        else:
+            file.write_bytes(before)
+
+
+def _looked_at(
+    small: Path, file: Path, collection: Collection, wrong: Callable[[str], str]
+) -> Callable[[int], Callable[[], object]]:
+    def prepare(size: int) -> Callable[[], object]:
+        numbers = count()
+        written = collection.file(size, lambda: f"no-such-thing-{next(numbers)}")
+        file.write_text(wrong(written), encoding="utf-8")
+        return lambda: _check(small, collection.path)
+
+    return prepare
+
+
+def _check(project: Path, path: str) -> None:
+    sources, found = read(project / "site_config.yml")
+    assert path in {*sources.documents, sources.config.path}, "the file is none of YAML"
+    catalog, faults = validate(sources)
+    found += [*faults, *(lint(catalog, date(2026, 11, 22)) if catalog else [])]
+    render_text(found, sources.lines)
+
+
+WRONG: dict[str, Callable[[str], str]] = {
+    "as it is": lambda text: text,
+    "one id for all": lambda text: text.replace("made-", "made").replace("no-such-thing-", "csm #"),
+}

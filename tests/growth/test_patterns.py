@@ -1,0 +1,67 @@
+"""Every regular expression of the package takes a time that grows no faster than what it is given."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from tests.growth.adversary import Adversary, adversaries
+from tests.growth.growth import TooLongError, at_most, growth, taken
+from tests.growth.patterns import UsedPattern, held_patterns, patterns
+
+LARGEST = 4000
+FIRST = (30, 300)
+"""Lengths at which it shows that something grows exponentially, and the test can still be ended."""
+LONGEST = 3
+NEGLIGIBLE = 0.002
+"""Seconds for the longest text in which nothing quadratic is done."""
+
+
+@pytest.mark.parametrize("used", patterns(), ids=lambda used: used.where)
+def test_a_pattern_is_linear(used: UsedPattern) -> None:
+    texts = [
+        (way, text, make) for way in sorted(used.ways) for text, make in adversaries(used.pattern)
+    ]
+    slow = (found for way, text, make in texts if (found := _slow(used.pattern, way, text, make)))
+    assert next(slow, "") == "", used.pattern.pattern
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        *(r"(a+)+b", r"(?:-(?:\s+|$)+)*x"),  # never end
+        *(r"\s+$", r"#.*?;", r"\w+:", r"a?b*b*c", r"\[[^\]]*\]"),  # quadratic
+    ],
+)
+def test_a_slow_pattern_is_found(pattern: str) -> None:
+    slow = re.compile(pattern)
+    assert any(_slow(slow, "search", text, make) for text, make in adversaries(slow))
+
+
+def test_every_pattern_that_a_module_holds_is_tried() -> None:
+    tried = {(used.pattern.pattern, used.pattern.flags) for used in patterns()}
+    assert {(held.pattern, held.flags) for held in held_patterns()} <= tried
+
+
+def _slow(pattern: re.Pattern[Any], way: str, text: str, make: Adversary) -> str:
+    """What to say of a text that takes a pattern more time than its length; empty for any other."""
+    try:
+        with at_most(LONGEST):
+            for length in FIRST:
+                _work(pattern, way, make(length))()
+            if taken(_work(pattern, way, make(LARGEST))) < NEGLIGIBLE:
+                return ""
+            found = growth(lambda length: _work(pattern, way, make(length)), LARGEST)
+    except TooLongError:
+        return f"`{way}` never ends on {text}"
+    return "" if found.is_linear(NEGLIGIBLE) else f"`{way}` on {text}: {found}"
+
+
+def _work(pattern: re.Pattern[Any], way: str, text: str) -> Callable[[], object]:
+    given = text.encode() if isinstance(pattern.pattern, bytes) else text
+    method = getattr(pattern, way)
+    if way in ("sub", "subn"):
+        return lambda: method(given[:0], given)
+    if way == "finditer":
+        return lambda: list(method(given))
+    return lambda: method(given)

@@ -1,0 +1,263 @@
+"""What is done with a text takes a time that grows no faster than the text, and is soon over for the longest."""
+
+import random
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TypeVar
+
+import pytest
+from tests.growth.growth import growth, taken
+
+from firstwin.sources.limits import LONGEST_TEXT
+from firstwin.text import (
+    block_html,
+    escape_text,
+    faults,
+    fill,
+    foreign,
+    has_terms,
+    inline_html,
+    link_terms,
+    other_syntax,
+    otherwise,
+    prose,
+    terms,
+)
+from firstwin.text.dialect import parse
+from firstwin.text.reading import read
+
+LARGEST = LONGEST_TEXT // 4
+"""The characters of the texts; as many as a text may have only where all trials are wanted."""
+NEGLIGIBLE = 0.05
+"""Seconds for so many in which nothing quadratic is done."""
+LONGEST = 1
+"""Seconds for the longest text."""
+
+# What opens, closes or breaks off something in Markdown, in the dialect, in an address or in a template.
+UNITS = (
+    *(
+        "[",
+        "]",
+        "](",
+        "[]",
+        "[](",
+        "[a](",
+        "[a](b",
+        "[a](b)",
+        "[[]",
+        "[a][",
+        "[a]: b\n",
+        "[a]:",
+        "[^",
+        "[^a]",
+    ),
+    *(
+        "![",
+        "![a](",
+        "![a](b)",
+        "[![a](b)](",
+        "[](<",
+        "[a](<b",
+        '[a](b "',
+        "[a](b 'c",
+        "[a](b(",
+        "[a](\\",
+        "*[a]:",
+    ),
+    *(
+        "*",
+        "**",
+        "***",
+        "*a ",
+        "*a_ ",
+        "a*",
+        "**a *a ",
+        "_a ",
+        "*_",
+        "*a b*",
+        "_ ",
+        "a**b",
+        "a*b_c",
+        "*a **b ",
+    ),
+    *("`", "``a`", "```\n", "~~~\n", "```", "`a` ", "    a\n", "\t", "a  \n", "\\", "\\\n", "\\*"),
+    *(
+        "<",
+        "<a",
+        "<!",
+        "<!--",
+        "<?",
+        "<![CDATA[",
+        "<a b='",
+        "<a b c ",
+        "</",
+        "<b>",
+        "</b>",
+        "<http:",
+        "<a@b",
+    ),
+    *(
+        "&",
+        "&#",
+        "&a",
+        "&amp;",
+        "#",
+        "# a\n",
+        "===\n",
+        "a\n===\n",
+        "---\n",
+        "-",
+        "- ",
+        "- a\n",
+        "-\n",
+        "1. a\n1) b\n",
+        "3. a\n\nb\n\n",
+        "+ ",
+    ),
+    *(
+        "> ",
+        ">",
+        "> 9\n",
+        ">```\n:a    a\n",
+        "1. ",
+        "1. a\n",
+        "1) ",
+        "* * ",
+        "- a\n\n",
+        "x\n- ",
+        "x\n  - y\n",
+    ),
+    *(
+        "- a\n  - b\n",
+        "  ",
+        "\n",
+        " \n",
+        "a\n",
+        "\n\n",
+        "\u00a0",
+        "a ",
+        ". ",
+        "! ",
+        "? ",
+        "a-b'",
+        "(",
+        "(a ",
+        ")",
+    ),
+    *(
+        "https://",
+        "http://a(",
+        "http://a ",
+        "https://e.x/a.",
+        "://",
+        "|",
+        "|-",
+        "| - ",
+        "~~",
+        "~~a",
+        "==",
+        "==a",
+    ),
+    *(
+        ":a",
+        ":a:",
+        "{",
+        "{{",
+        "{{a}} ",
+        "{{ a",
+        "{{ a.b }}",
+        "{%",
+        "{:",
+        "{: .a",
+        "--8<--",
+        "--",
+        "[x] ",
+        "a,b: ",
+    ),
+    *(
+        '"',
+        "'",
+        "é",
+        "single sign-on ",
+        "single ",
+        "Q&A ",
+        "\ufdd0",
+        "\ufdd1",
+        "\u200b",
+        "\x00",
+        "\r",
+    ),
+)
+KNOWN = terms({"single sign-on": "sso", "Q&A": "qa", "a": "a", "report": "report"})
+
+Work = Callable[[str], object]
+T = TypeVar("T")
+
+
+def _anew(work: Callable[..., T], *given: object) -> T:
+    """Read a text that nobody has read before."""
+    parse.cache_clear()
+    return work(*given)
+
+
+WAYS: Mapping[str, Work] = {
+    "faults": lambda text: _anew(faults, text, {"a": "b"}),
+    "one line": lambda text: faults(text, {}, one_line=True),
+    "foreign": lambda text: list(foreign(text)),
+    "otherwise": lambda text: list(_anew(otherwise, text)),
+    "fill": lambda text: fill(text, {"a": "b"}),
+    "other syntax": other_syntax,
+    "escape": escape_text,
+    "read": lambda text: read([text]),
+    "prose": lambda text: prose(text, {"a": "b"}),
+    "in a line": lambda text: inline_html(prose(text, {})),
+    "in blocks": lambda text: block_html(prose(text, {})),
+    "has terms": lambda text: has_terms(prose(text, {}), KNOWN),
+    "terms": lambda text: link_terms(prose(text, {}), KNOWN, (), str),
+}
+"""Everything that reads a text of an author."""
+
+
+@pytest.mark.parametrize("unit", UNITS, ids=ascii)
+def test_a_text_is_read_in_linear_time(unit: str, *, full: bool) -> None:
+    assert _slow(unit, LONGEST_TEXT if full else LARGEST) == ""
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_text_of_several_units_is_read_in_linear_time(seed: int, *, full: bool) -> None:
+    chance = random.Random(seed)
+    for _ in range(150 if full else 3):
+        unit = "".join(chance.choices(UNITS, k=chance.randint(2, 4)))
+        assert _slow(unit, LONGEST_TEXT if full else LARGEST) == ""
+
+
+def _slow(unit: str, largest: int) -> str:
+    """What to say of a unit of which some text is read too slowly; empty for any other."""
+    for name, work in WAYS.items():
+        for make in (_repeated, _ended, _begun) if name == "faults" else (_repeated,):
+            prepare = partial(_prepared, work, make, unit)
+            longest = taken(prepare(largest))
+            grown = growth(prepare, largest) if longest > NEGLIGIBLE else None
+            if longest > LONGEST or (grown and not grown.is_linear(NEGLIGIBLE)):
+                return f"{name} of {make.__name__[1:]} {unit!r}: {longest} s, {grown}"
+    return ""
+
+
+def _prepared(
+    work: Work, make: Callable[[str, int], str], unit: str, size: int
+) -> Callable[[], object]:
+    text = make(unit, size)
+    return lambda: work(text)
+
+
+def _repeated(unit: str, size: int) -> str:
+    return unit * (size // len(unit))
+
+
+def _ended(unit: str, size: int) -> str:
+    return unit * ((size - 2) // len(unit)) + "\nx"
+
+
+def _begun(unit: str, size: int) -> str:
+    """Behind something that is not closed, as long as the rest."""
+    return "[*a `b` <c" + unit * (size // 2 // len(unit)) + "x " * (size // 4 - 5)
