@@ -1,6 +1,7 @@
 """Which words a language gets: ours, the owner's over them, English where there are none."""
 
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from tests.pages.small import PROJECT
 from firstwin.api import check
 from firstwin.words import missing_in, own_words, template, words_in
 from firstwin.words.catalogue import Plural, Sentences, nearest, plural_of
+from firstwin.words.own import MOST_FAULTS
 
 KNOWN = ["de", "en-GB", "pt-BR", "zh-Hant"]
 DUTCH = Sentences(
@@ -78,6 +80,7 @@ def test_english_lacks_nothing() -> None:
         ("nplurals=2; plural=(n != 1);", 2),
         ("nplurals=1; plural=0;", 1),
         ("nplurals = 3 ; plural = n%10==1 && n%100!=11 ? 0 : n!=0 ? 1 : 2", 3),
+        (" nplurals=1; plural=0 ; ", 1),
     ],
 )
 def test_rules_for_plural_forms(written: str, forms: int) -> None:
@@ -95,12 +98,61 @@ def test_rules_for_plural_forms(written: str, forms: int) -> None:
         "nplurals=2; plural=n;",
         "nplurals=1; plural=n != 1;",
         "nplurals=2; plural=1 / n;",
-        f"nplurals=2; plural={'(' * 2000};",
+        "nplurals=2; plural=08;",
+        "nplurals=1000000000; plural=0;",
         f"nplurals={'9' * 5000}; plural=0;",
+        f"nplurals=2; plural={'(' * 2000};",
+        f"nplurals=2; plural=n{' ' * 20_000};x",
+        f"nplurals=2;{' ' * 20_000}plural{' ' * 20_000}n",
     ],
 )
 def test_what_is_no_rule_for_plural_forms(written: str) -> None:
     assert plural_of({"Plural-Forms": written}) is None
+
+
+@pytest.mark.parametrize("rule", ["n >= 1000 ? 7 : 0", "0 / (n - 5000)", "(n >= 1000) * (0 - n)"])
+def test_a_rule_that_fits_small_numbers_alone_picks_the_last_form_for_others(rule: str) -> None:
+    plural = plural_of({"Plural-Forms": f"nplurals=1; plural={rule};"})
+    assert plural
+    words = words_in("nl", Sentences(plural, {("phase", "{number} step"): ("{number} stap",)}))
+    assert words.counted("phase", "{number} step", "{number} steps", 5000) == "5.000 stap"
+
+
+HOSTILE = {
+    "spaces": f'msgctxt "page"\nmsgid "Help"\nmsgstr "Ask{" " * 200_000}us"\n',
+    "rule": f'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=n{" " * 100_000};x\\n"\n',
+    "forms": (
+        'msgid ""\nmsgstr "Plural-Forms: nplurals=1000000000; plural=0;\\n"\n\nmsgctxt "phase"\n'
+        'msgid "{number} step"\nmsgid_plural "{number} steps"\nmsgstr[0] "{number} stap"\n'
+    ),
+    "placeholders": 'msgctxt "page"\nmsgid "Help"\nmsgstr "'
+    + "".join(f"{{a{number}}}" for number in range(60_000))
+    + '"\n',
+    "entries": "".join(
+        f'msgctxt "chrome"\nmsgid "Your are hear {number}"\nmsgstr "x"\n\n'
+        for number in range(8_000)
+    ),
+    "lines": "x\n\n" * 50_000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_whatever_a_file_of_words_holds_it_is_read_soon(text: str) -> None:
+    started = time.process_time()
+    own = own_words({"theme/words/nl.po": text}, "nl")
+    assert time.process_time() - started < 5
+    assert len(own.faults) <= 2 * MOST_FAULTS
+
+
+def test_what_is_said_of_a_file_has_an_end_and_the_rest_is_read_all_the_same() -> None:
+    unknown = "".join(
+        f'msgctxt "page"\nmsgid "{n}"\nmsgstr "x"\n\n' for n in range(MOST_FAULTS + 9)
+    )
+    own = own_words(
+        {"theme/words/en.po": unknown + 'msgctxt "page"\nmsgid "Help"\nmsgstr "Ask us"\n'}, "en"
+    )
+    assert [fault.span.line for fault in own.faults] == [4 * n + 2 for n in range(MOST_FAULTS)]
+    assert words_in("en", own.sentences).say("page", "Help") == "Ask us"
 
 
 def test_own_words_stand_on_one_line() -> None:

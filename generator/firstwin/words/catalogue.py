@@ -138,14 +138,14 @@ def _pieces(form: str) -> Iterator[str]:
 
 def plural_of(header: Mapping[str, str]) -> Plural | None:
     """The rule in a header; None where it has none that can be read."""
-    found = _PLURAL_FORMS.fullmatch(header.get("Plural-Forms", ""))
+    found = _PLURAL_FORMS.fullmatch(header.get("Plural-Forms", "").strip())
     if not found:
         return None
     rule = found[2].strip()
     try:
         picks = gettext.c2py(rule)
         chosen = {picks(number) for number in _NUMBERS_TRIED}
-    except (ValueError, ArithmeticError):
+    except (ValueError, ArithmeticError, SyntaxError):  # the last is what Python says to `08`
         return None
     plural = Plural(int(found[1]), rule)
     return plural if chosen <= set(range(plural.forms)) else None

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -38,6 +39,9 @@ from firstwin.words.words import Key
 
 NUMBER: Final = "number"
 """The placeholder that a form for one number may leave out."""
+
+MOST_FAULTS: Final = 100
+"""The faults of one file that are reported: nobody mends more in one go."""
 
 LONGEST: Final = 60
 """How much of a sentence a message quotes."""
@@ -84,7 +88,7 @@ def read_own(path: str, text: str) -> OwnWords:
     reader = _Reader(path, text.splitlines(), PurePosixPath(path).stem)
     faults = [
         reader.diagnostic(WORDS_FORM, fault.place, fault.message, fault.hint)
-        for fault in file.faults
+        for fault in file.faults[:MOST_FAULTS]
     ]
     plural, more = reader.plural(file)
     forms: dict[Key, Sequence[str]] = {}
@@ -93,12 +97,15 @@ def read_own(path: str, text: str) -> OwnWords:
         if entry.is_header or not entry.is_filled:
             continue
         key = (entry.context, entry.message)
-        found = list(reader.faults(entry, plural, seen.get(key)))
+        left = MOST_FAULTS - len(more)
+        if left <= 0 and key not in template():
+            continue
+        found = list(islice(reader.faults(entry, plural, seen.get(key)), max(left, 1)))
         seen.setdefault(key, entry.place)
         if not found:
             forms[key] = said(entry)
         more += found
-    return OwnWords(Sentences(plural, forms), (*faults, *more))
+    return OwnWords(Sentences(plural, forms), (*faults, *more[:MOST_FAULTS]))
 
 
 @dataclass(frozen=True, slots=True)

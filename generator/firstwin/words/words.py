@@ -68,7 +68,7 @@ class Words:
         """The form of a sentence for a number, with its placeholders."""
         forms = self.sentences.get((context, one))
         if forms:
-            return forms[_form(self.plural)(number)]
+            return _picked(forms, self.plural, number)
         return one if number == 1 else many
 
     def shown(self, value: Value) -> str:
@@ -208,6 +208,15 @@ def _turned(text: str, *, right_to_left: bool) -> bool:
     """Whether any of a text is written in the other direction, and does not keep to itself already."""
     other = {"L"} if right_to_left else {"R", "AL"}
     return any(unicodedata.bidirectional(sign) in other for sign in _isolated.sub("", text))
+
+
+def _picked(forms: Sequence[str], plural: str, number: int) -> str:
+    """The form that a rule picks for a number; the last where it picks none, which nobody can try for all numbers."""
+    try:
+        form = _form(plural)(number)
+    except ArithmeticError:
+        form = -1
+    return forms[form] if 0 <= form < len(forms) else forms[-1]
 
 
 @cache
