@@ -1,6 +1,7 @@
 """A manifest says what was built and of what, and a published folder is compared with it."""
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from hashlib import sha256
@@ -151,6 +152,9 @@ def spoil(folder: Path) -> None:
     (folder / "extra.css").unlink()
     (folder / "extra.css").symlink_to("assets/firstwin.css")
     (folder / "elsewhere").symlink_to(folder.parent)
+    (folder / "metrics" / "index.html").unlink()
+    os.mkfifo(folder / "metrics" / "index.html")
+    os.mkfifo(folder / "pipe")
     shutil.rmtree(folder / "standard" / "admin" / "timeline")
 
 
@@ -163,6 +167,8 @@ SPOILT = [
     ("extra.css", "FW910", "is a symbolic link"),
     ("index.html", "FW910", "is not the file that was built"),
     ("left/over.html", "FW911", "was not built"),
+    ("metrics/index.html", "FW910", "is not a file"),
+    ("pipe", "FW911", "was not built"),
     ("standard/admin/timeline/index.html", "FW909", "is missing"),
 ]
 
@@ -207,6 +213,7 @@ NO_MANIFEST = [
     b'{"firstwin_manifest": 1, "files": []}',
     b'{"firstwin_manifest": 1, "files": {"a": {}}}',
     b'{"firstwin_manifest": 1, "files": {"a": "b"}}',
+    b'{"firstwin_manifest": 1, "files": {"\\ud800": {"sha256": ""}}}',
     b"[" * 100_000,
     b"\xff\xfe",
 ]

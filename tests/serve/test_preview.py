@@ -62,6 +62,8 @@ def test_everything_is_served_as_what_it_is(start: Start, site: Path, path: str,
     assert response.headers["Content-Type"] == kind
     assert response.headers["Cache-Control"] == "no-store"
     assert response.headers["Server"].strip() == "firstwin"
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["Cross-Origin-Resource-Policy"] == "same-origin"
 
 
 def test_only_the_head_is_sent_where_only_the_head_is_asked_for(start: Start, site: Path) -> None:

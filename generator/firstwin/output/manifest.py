@@ -94,4 +94,8 @@ def digest(path: Path) -> str:
 def _hashes(content: Any) -> dict[str, str]:
     if content["firstwin_manifest"] != _VERSION:
         raise ValueError
-    return {str(name): str(about["sha256"]) for name, about in content["files"].items()}
+    hashes = {str(name): str(about["sha256"]) for name, about in content["files"].items()}
+    "".join(
+        hashes
+    ).encode()  # JSON can name halves of characters, which no file we write has in its name
+    return hashes

@@ -30,6 +30,8 @@ def differences(folder: Path, manifest: Manifest, added: Collection[str]) -> Ite
             yield _said(FILE_NOT_BUILT, name, "was not built", _REMOVE)
         elif (folder / name).is_symlink():
             yield _said(FILE_CHANGED, name, "is a symbolic link", _UPLOAD)
+        elif not (folder / name).is_file():  # a pipe would keep whoever reads it waiting
+            yield _said(FILE_CHANGED, name, "is not a file", _UPLOAD)
         elif digest(folder / name) != manifest.files[name]:
             yield _said(FILE_CHANGED, name, "is not the file that was built", _UPLOAD)
 
