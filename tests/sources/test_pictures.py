@@ -72,6 +72,9 @@ def test_a_picture_has_its_size(
         *("", "words", "<html><svg/></html>", '<svg width="5" height="5"/>', "<svg"),
         *(
             f'<svg {SVG} viewBox="a b c d"/>',
+            f'<svg {SVG} viewBox="0 0 inf 5"/>',
+            f'<svg {SVG} viewBox="0 0 nan nan"/>',
+            f'<svg {SVG} width="{"9" * 400}" height="5"/>',
             "GIF89a",
             b"\xff\xd8\xff\xe0\0\x10JFIF",
             b"\xff\xd8\xff\0",

@@ -155,6 +155,21 @@ def test_what_is_said_of_a_file_has_an_end_and_the_rest_is_read_all_the_same() -
     assert words_in("en", own.sentences).say("page", "Help") == "Ask us"
 
 
+@pytest.mark.parametrize(
+    ("language", "hint"),
+    [
+        ("nl", "call it theme/words/nl.po, or delete it"),
+        ("../nl", "delete it"),
+        ("[b]x[/]", "delete it"),
+    ],
+)
+def test_words_in_another_language_are_told_whatever_the_sites_is_called(
+    language: str, hint: str
+) -> None:
+    (fault,) = own_words({"theme/words/de.po": ""}, language).faults
+    assert (fault.code.id, fault.hint) == ("FW815", hint)
+
+
 def test_own_words_stand_on_one_line() -> None:
     text = 'msgctxt "page"\nmsgid "Help"\nmsgstr "Ask\\n\\n# us"\n'
     own = own_words({"theme/words/en.po": text}, "en")

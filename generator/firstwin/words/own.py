@@ -73,11 +73,13 @@ def own_words(files: Mapping[str, str], language: str) -> OwnWords:
 
 def _unread(path: str, language: str) -> Diagnostic:
     name = PurePosixPath(path)
+    # What cannot be the name of a file is no language either, and is told where it stands.
+    renamed = "" if "/" in language else f"call it {name.with_name(f'{language}.po')}, or "
     return Diagnostic(
         WORDS_UNREAD,
         f"no page is in the language of {name.name}: the site's is `{language}`",
         Span(path),
-        f"call it {name.with_name(f'{language}.po')}, or delete it",
+        f"{renamed}delete it",
     )
 
 
