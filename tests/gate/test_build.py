@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.built.building import copy_small
 from tests.files import lay, snapshot
-from tests.sites.building import copy_small
 
 import firstwin.api
 from firstwin.api import build

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.built.building import copy_small
+from tests.built.leaky import write_leaky
 from tests.files import lay
 from tests.select.canaries import strings
-from tests.sites.building import copy_small
-from tests.sites.leaky import write_leaky
 
 import firstwin.select
 from firstwin.api import Loaded, load, render_edition

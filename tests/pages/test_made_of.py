@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.sites.rewriting import SmallProject
+from tests.built.rewriting import SmallProject
 
 from firstwin.api import load, render_edition
 from firstwin.models.values import Audience

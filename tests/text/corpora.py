@@ -20,7 +20,7 @@ from firstwin.text import faults
 TESTS = Path(__file__).parents[1]
 SPECIFICATION = TESTS.parent / "node_modules" / "commonmark-spec" / "spec.txt"
 GITHUB = TESTS / "text" / "texts" / "gfm.txt"
-HOSTILE = (TESTS / "render" / "payloads.txt", TESTS / "sites" / "injections.txt")
+HOSTILE = (TESTS / "render" / "payloads.txt", TESTS / "built" / "injections.txt")
 
 PRODUCT = "C*i*rn `</div>` <b> &#60; $1 \\ {{ x }}"
 VALUES = {"product.name": PRODUCT}

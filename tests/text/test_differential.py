@@ -1,6 +1,6 @@
 """What a page shows is what the dialect says an author typed: element for element.
 
-A text that `check` rejects never comes to a page; what it accepts is there as it is meant. `tests/sites/test_texts.py`
+A text that `check` rejects never comes to a page; what it accepts is there as it is meant. `tests/built/test_texts.py`
 holds whole sites of both engines to the same.
 """
 

@@ -15,9 +15,9 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, expect
 from tests.browser import Visitor, served
-from tests.sites.building import EDITIONS, Site, Sites
-from tests.sites.hostile import write_hostile
-from tests.sites.pages import BuiltSite
+from tests.built.building import EDITIONS, Site, Sites
+from tests.built.hostile import write_hostile
+from tests.built.pages import BuiltSite
 
 from firstwin.models.values import ID_PATTERN
 from firstwin.site import POLICY

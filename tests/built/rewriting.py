@@ -15,9 +15,9 @@ from typing import Any
 
 import yaml
 from pydantic import BaseModel
+from tests.built.building import copy_small
 from tests.files import lay
 from tests.select.canaries import Field
-from tests.sites.building import copy_small
 
 from firstwin.api import load
 from firstwin.models.plan import Origin

@@ -4,8 +4,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.sites.building import Sites
-from tests.sites.rewriting import SmallProject
+from tests.built.building import Sites
+from tests.built.rewriting import SmallProject
 from tests.text.corpora import accepted, corpus, made, pages
 from tests.text.dialect_html import meant, shown_in
 

@@ -12,8 +12,8 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
+from tests.built.rewriting import SmallProject, as_written
 from tests.files import lay
-from tests.sites.rewriting import SmallProject, as_written
 
 from firstwin.api import load
 from firstwin.diagnostics import Severity

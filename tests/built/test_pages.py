@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser import LOOKS, NARROW, WIDE, Visitor, served, space_out, unfold, violations
-from tests.sites.building import Site, Sites
-from tests.sites.pages import BuiltSite
+from tests.built.building import Site, Sites
+from tests.built.pages import BuiltSite
 
 from firstwin.site import POLICY
 

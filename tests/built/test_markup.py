@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.sites.building import Sites
+from tests.built.building import Sites
 
 CONFIG = Path(__file__).with_name("html-validate.mjs")
 

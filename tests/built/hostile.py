@@ -12,7 +12,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
-from tests.sites.rewriting import SmallProject
+from tests.built.rewriting import SmallProject
 
 TITLES = (
     *("__config", "__search", "__drawer", "__palette_0", "__skip", "__md_scope"),

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.sites.building import Sites
+from tests.built.building import Sites
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 """Every kind of page looks as it did: wide and narrow, in the light and the dark.
 
 The pages are those of a small project of the tests, so that nobody who edits the reference playbooks has
-to look at pictures. Who changes the theme does: `pytest tests/sites/test_pictures.py --update-goldens`
+to look at pictures. Who changes the theme does: `pytest tests/built/test_pictures.py --update-goldens`
 takes those anew that changed. A failing test leaves what it saw and where it differs.
 """
 
@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 from tests.browser import LOOKS, Visitor, served
-from tests.sites import pictures
-from tests.sites.building import SMALL, Sites, copy_small
+from tests.built import pictures
+from tests.built.building import SMALL, Sites, copy_small
 
 pytestmark = pytest.mark.browser
 

@@ -1,7 +1,7 @@
 """The reference content builds without a word of complaint: every edition, with both engines."""
 
 import pytest
-from tests.sites.building import EDITIONS, Sites, run
+from tests.built.building import EDITIONS, Sites, run
 
 
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])

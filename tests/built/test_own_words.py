@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+from tests.built.building import Site, Sites, copy_small
 from tests.files import lay
-from tests.sites.building import Site, Sites, copy_small
 
 SIGNS = "Hand over <b>all</b> & {{ 7 * 7 }} {% raw %} _x_ \"y\" 'z'"
 OWN = """\

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
-from tests.sites.building import run
+from tests.built.building import run
 
 from firstwin.api import load
 from firstwin.rules.texts import written_in

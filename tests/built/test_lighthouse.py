@@ -24,7 +24,7 @@ from typing import Any, TypedDict
 
 import pytest
 from tests.browser import FLAGS
-from tests.sites.building import Sites
+from tests.built.building import Sites
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("lighthouse")]
 

@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.built.building import Site, Sites
+from tests.built.leaky import CANARY, write_leaky
+from tests.built.rewriting import texts_in
 from tests.files import snapshot
-from tests.sites.building import Site, Sites
-from tests.sites.leaky import CANARY, write_leaky
-from tests.sites.rewriting import texts_in
 
 from firstwin.api import build, load
 from firstwin.gate.prove import prove

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
+from tests.built.building import PROJECTS, Sites, run
 from tests.files import snapshot
-from tests.sites.building import PROJECTS, Sites, run
 
 # As unlike what the shared sites were built under as a machine can be.
 ELSEWHERE = {

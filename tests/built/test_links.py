@@ -7,9 +7,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from tests.built.building import EDITIONS, Sites
+from tests.built.pages import IDS, BuiltSite, HtmlPage, in_styles
 from tests.files import lay
-from tests.sites.building import EDITIONS, Sites
-from tests.sites.pages import IDS, BuiltSite, HtmlPage, in_styles
 
 BUILT = [
     ("reference", "mkdocs"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
-from tests.sites.building import Sites
+from tests.built.building import Sites
 
 from firstwin.scaffold import new_project
 

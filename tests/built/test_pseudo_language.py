@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.sites import pseudo
-from tests.sites.building import EDITIONS, Site, Sites
+from tests.built import pseudo
+from tests.built.building import EDITIONS, Site, Sites
 
 from firstwin.words import template
 

@@ -11,9 +11,9 @@ from urllib.parse import unquote
 import pytest
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.common.utils import unescapeAll
-from tests.sites.building import Site, Sites, run
-from tests.sites.pages import BuiltSite
-from tests.sites.rewriting import SmallProject, as_written
+from tests.built.building import Site, Sites, run
+from tests.built.pages import BuiltSite
+from tests.built.rewriting import SmallProject, as_written
 
 from firstwin.api import check
 from firstwin.text import fault_of_address

@@ -6,10 +6,10 @@ from functools import partial
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser import Visitor, served
-from tests.sites.building import Site, Sites
-from tests.sites.injected import INJECTIONS, PARTS, rejected_in, write_injected
-from tests.sites.pages import BuiltSite
-from tests.sites.rewriting import texts_in
+from tests.built.building import Site, Sites
+from tests.built.injected import INJECTIONS, PARTS, rejected_in, write_injected
+from tests.built.pages import BuiltSite
+from tests.built.rewriting import texts_in
 
 from firstwin.models.values import Markdown
 

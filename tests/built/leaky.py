@@ -13,8 +13,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+from tests.built.rewriting import MINUTES, SmallProject
 from tests.files import lay
-from tests.sites.rewriting import MINUTES, SmallProject
 
 CANARY = re.compile(r"kanari[0-9]{4}(internal|partner)")
 NARROW = ("internal", "partner")
