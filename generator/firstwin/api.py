@@ -354,5 +354,5 @@ def with_faults(loaded: Loaded, faults: Iterable[Diagnostic]) -> Report:
 
 
 def _changed(tree: Tree) -> str:
-    written = sum(path.endswith(".md") for path in tree.changes.written)
-    return f"{written} changed" if written else "none changed"
+    count = sum(path.endswith(".md") for path in tree.changes.written)
+    return f"{count} changed" if count else "none changed"

@@ -27,7 +27,7 @@ def command(wheel: Path | None, engine: str, config: Path) -> int:
     Commit both. CI installs from them, and nothing else.
     """
     with writing(config.parent):
-        written = lock(config.parent, wheel, engine=engine)
-    for path in written:
+        paths = lock(config.parent, wheel, engine=engine)
+    for path in paths:
         say(f"Wrote {path}")
     return 0

@@ -26,6 +26,6 @@ def command(folder: Path) -> int:
     Editors with a YAML language server find them by the first line of each playbook file.
     """
     with writing(folder):
-        written = write_schemas(folder)
-    say(f"Wrote {len(written)} schemas to {folder}")
+        schemas = write_schemas(folder)
+    say(f"Wrote {len(schemas)} schemas to {folder}")
     return 0

@@ -19,12 +19,12 @@ def command(config: Path) -> int:
 
     The language is the site's. Where the file is there already, only what it lacks is added.
     """
-    written = write_words(config)
-    path = os.path.relpath(written.path)
-    if written.is_new:
-        say(f"Wrote {path}: {written.sentences} sentences, to change those you like")
-    elif written.sentences:
-        say(f"Added {written.sentences} sentences to {path}")
+    own_words = write_words(config)
+    path = os.path.relpath(own_words.path)
+    if own_words.is_new:
+        say(f"Wrote {path}: {own_words.sentences} sentences, to change those you like")
+    elif own_words.sentences:
+        say(f"Added {own_words.sentences} sentences to {path}")
     else:
         say(f"{path} has every sentence already")
     return 0

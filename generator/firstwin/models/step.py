@@ -89,11 +89,11 @@ class Windowed(Model):
 
     @model_validator(mode="after")
     def _has_one_window(self) -> Windowed:
-        written = [key for key in WINDOW_KEYS if getattr(self, key) is not None]
-        if len(written) > 1:
+        keys = [key for key in WINDOW_KEYS if getattr(self, key) is not None]
+        if len(keys) > 1:
             raise fault(
                 "window_twice",
-                f"`{written[0]}` and `{written[1]}` both say when this happens",
+                f"`{keys[0]}` and `{keys[1]}` both say when this happens",
                 "keep one of them",
             )
         return self

@@ -47,11 +47,11 @@ def sync(
     folders = {str(parent) for path in files for parent in PurePosixPath(path).parents}
     removed = _remove_others(folder, files, folders, left_alone)
     first = [path for path in files if "/" not in path]
-    written = [path for path in first if _put(folder / path, files[path])]
+    changed = [path for path in first if _put(folder / path, files[path])]
     for path in sorted(folders):
         _make_one(folder / path)
-    written += [path for path in files if "/" in path and _put(folder / path, files[path])]
-    return Changes(tuple(sorted(written)), tuple(removed))
+    changed += [path for path in files if "/" in path and _put(folder / path, files[path])]
+    return Changes(tuple(sorted(changed)), tuple(removed))
 
 
 def make_folder(folder: Path) -> None:

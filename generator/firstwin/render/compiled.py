@@ -29,23 +29,23 @@ class CompiledTemplates(BytecodeCache):
     A file holds the code behind its digest: code that is damaged could end the program.
     """
 
-    def __init__(self, folder: Path, kept: Iterable[Path]) -> None:
+    def __init__(self, folder: Path, ours: Iterable[Path]) -> None:
         self._folder = folder
-        self._kept = tuple(kept)
+        self._ours = tuple(ours)
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        """The name of a template's file in the cache; nothing for one that is not kept."""
-        is_kept = filename and any(Path(filename).is_relative_to(each) for each in self._kept)
-        return super().get_cache_key(name, filename) if is_kept else ""
+        """The name of a template's file in the cache; nothing for one of a project."""
+        is_ours = filename and any(Path(filename).is_relative_to(each) for each in self._ours)
+        return super().get_cache_key(name, filename) if is_ours else ""
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Put what was kept into the bucket, if that is still what its template says."""
         file = self._folder / bucket.key
         with suppress(OSError):
             if bucket.key and file.is_file():  # a pipe would keep whoever reads it waiting
-                written = file.read_bytes()
-                if hashlib.sha256(written[_DIGEST:]).digest() == written[:_DIGEST]:
-                    bucket.bytecode_from_string(written[_DIGEST:])
+                content = file.read_bytes()
+                if hashlib.sha256(content[_DIGEST:]).digest() == content[:_DIGEST]:
+                    bucket.bytecode_from_string(content[_DIGEST:])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what is in the bucket."""
@@ -63,8 +63,8 @@ class CompiledTemplates(BytecodeCache):
                 raise
 
 
-def compiled_templates(kept: Iterable[Path], compilers: Iterable[Path]) -> CompiledTemplates | None:
-    """The cache for the templates in the folders `kept`; None where Python may keep nothing either.
+def compiled_templates(ours: Iterable[Path], compilers: Iterable[Path]) -> CompiledTemplates | None:
+    """The cache for the templates in the folders `ours`; None where Python may keep nothing either.
 
     `compilers` are the files that decide, beside Jinja's own, what a template is compiled to: each version of them
     has a folder of its own. Nobody but the user may write to it: what lies there is run.
@@ -74,7 +74,7 @@ def compiled_templates(kept: Iterable[Path], compilers: Iterable[Path]) -> Compi
     try:
         folder = platformdirs.user_cache_path("firstwin", appauthor=False) / _version(compilers)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return CompiledTemplates(folder, kept) if _is_private(folder) else None
+        return CompiledTemplates(folder, ours) if _is_private(folder) else None
     except (OSError, RuntimeError):  # RuntimeError: nobody knows where the user is at home
         return None
 

@@ -79,5 +79,5 @@ def _bar_link(item: BarLink) -> str:
 
 @lru_cache(CACHED_TEXTS)
 def _quoted(text: str) -> str:
-    written = json.dumps(" ".join(text.split()), ensure_ascii=False)
-    return _unprintable.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+    quoted = json.dumps(" ".join(text.split()), ensure_ascii=False)
+    return _unprintable.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)

@@ -17,11 +17,11 @@ def moment(window: Window | None, days: Days, anchor: Anchor | None = None) -> M
     """When something with this window happens. `anchor` is what it counts from, if it does."""
     if window is None:
         return Moment(days, Unit.DAY, days.first, days.last)
-    written = window.range
-    if written.side and anchor:
-        distance = Distance(window.unit, written.first, written.last, written.side, anchor)
+    span = window.range
+    if span.side and anchor:
+        distance = Distance(window.unit, span.first, span.last, span.side, anchor)
         return Moment(days, Unit.DAY, days.first, days.last, distance)
-    return Moment(days, window.unit, written.first, written.last)
+    return Moment(days, window.unit, span.first, span.last)
 
 
 def hull(spans: Iterable[Days]) -> Days | None:

@@ -108,10 +108,10 @@ def _reworded(step: Step, adjustment: Adjustment) -> Step:
 def _adjusted(step: GuideStep, adjustment: Adjustment, perspective: Perspective) -> GuideStep:
     """The step with the places of what was written in the persona's file."""
     origin = perspective.persona.origin.at("adjust", step.id)
-    written = (name for name, value in adjustment if value is not None)
+    changed = (name for name, value in adjustment if value is not None)
     return replace(
         step,
-        origins={**step.origins, **{name: origin.at(name).source_line for name in written}},
+        origins={**step.origins, **{name: origin.at(name).source_line for name in changed}},
     )
 
 

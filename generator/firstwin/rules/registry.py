@@ -1,7 +1,7 @@
-"""Every rule and every code, in the order of the codes.
+"""Every rule, and every code of what is wrong with a project's content, in the order of the codes.
 
-In: nothing. Out: `RULES`, which `lint` applies, and `CODES`, which `firstwin explain` and the page about
-diagnostics describe.
+In: nothing. Out: `RULES`, which `lint` applies, and `CODES`; those of what is built stand with the stages that say
+them, and `firstwin.api` puts all of them together.
 """
 
 from __future__ import annotations

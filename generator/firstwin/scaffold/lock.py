@@ -33,7 +33,7 @@ def lock(project: Path, wheel: Path | None = None, *, engine: str = "mkdocs") ->
 
     Raises WrongUseError where that is unknown, and for a wheel of another firstwin.
     """
-    wheel = wheel or installed_from() or _kept(project)
+    wheel = wheel or installed_from() or _copy_in(project)
     if wheel is None:
         raise WrongUseError(
             "nothing says which wheel this firstwin was installed from",
@@ -45,17 +45,17 @@ def lock(project: Path, wheel: Path | None = None, *, engine: str = "mkdocs") ->
             f"name the wheel whose file is called {_name()}",
         )
     content = wheel.read_bytes()
-    kept = project / WHEELS / wheel.name
-    kept.parent.mkdir(exist_ok=True)
-    write_file(kept, content)
-    for other in kept.parent.glob("firstwin-*.whl"):
-        if other != kept:
+    copy = project / WHEELS / wheel.name
+    copy.parent.mkdir(exist_ok=True)
+    write_file(copy, content)
+    for other in copy.parent.glob("firstwin-*.whl"):
+        if other != copy:
             other.unlink()
     digest = hashlib.sha256(content).hexdigest()
     ours = f"./{WHEELS}/{wheel.name} \\\n    --hash=sha256:{digest}\n"
-    written = project / REQUIREMENTS
-    write_file(written, (_HEADER + ours + _needed(engine)).encode())
-    return [written, kept]
+    requirements = project / REQUIREMENTS
+    write_file(requirements, (_HEADER + ours + _needed(engine)).encode())
+    return [requirements, copy]
 
 
 def installed_from() -> Path | None:
@@ -70,7 +70,7 @@ def installed_from() -> Path | None:
     return wheel if hashes.get("sha256", same) == same else None
 
 
-def _kept(project: Path) -> Path | None:
+def _copy_in(project: Path) -> Path | None:
     wheel = project / WHEELS / _name()
     return wheel if wheel.is_file() else None
 

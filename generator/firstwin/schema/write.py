@@ -29,12 +29,12 @@ def schemas() -> Mapping[str, JsonSchema]:
 def write_schemas(directory: Path) -> list[Path]:
     """Write every schema into `directory`, which is made where it is missing."""
     directory.mkdir(parents=True, exist_ok=True)
-    written = []
+    paths = []
     for name, schema in schemas().items():
         path = directory / f"{name}.schema.json"
         path.write_text(formatted(schema) + "\n", encoding="utf-8", newline="\n")
-        written.append(path)
-    return written
+        paths.append(path)
+    return paths
 
 
 def formatted(value: Any, room: int = WIDTH, indent: str = "") -> str:

@@ -60,8 +60,8 @@ def step_origins(step: Step, content: Content) -> tuple[Origin, dict[str, Origin
     names = tuple(_written(step, content))
     own = [name for name in names if name not in step.origins]
     line = step.origin.line
-    written = step.origin.document.lines_below(step.origin.keys)
-    lines: dict[KeyPath, int] = {(name,): written.get(name, line) for name in own}
+    line_of = step.origin.document.lines_below(step.origin.keys)
+    lines: dict[KeyPath, int] = {(name,): line_of.get(name, line) for name in own}
     origin = Origin(Lines(step.origin.path, line, lines))
     elsewhere = {
         name: without_document(step.origins[name]) for name in names if name in step.origins

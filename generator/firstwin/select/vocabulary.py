@@ -87,13 +87,13 @@ def select_terms(terms: Mapping[str, Term], audience: Audience) -> dict[str, Ter
     return {id_: term for id_, term in terms.items() if audience.sees(term.audience)}
 
 
-def tiers_left(written: tuple[str, ...], tiers: Collection[str]) -> tuple[str, ...] | None:
+def tiers_left(meant_for: tuple[str, ...], tiers: Collection[str]) -> tuple[str, ...] | None:
     """Which of the tiers something is written for are left; None where none of them is.
 
     Where no tier is written it is for all, and stays so.
     """
-    left = tuple(tier for tier in written if tier in tiers)
-    return None if written and not left else left
+    left = tuple(tier for tier in meant_for if tier in tiers)
+    return None if meant_for and not left else left
 
 
 def cut_to_use(left: Project, before: Vocabulary) -> Vocabulary:

@@ -66,11 +66,11 @@ class _Drawing:
     def _place(self) -> tuple[int, int]:
         return self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
 
-    def _start(self, name: str, written: dict[str, str]) -> None:
+    def _start(self, name: str, raw: dict[str, str]) -> None:
         tag = name.rpartition(_BETWEEN)[2]
         attributes = {
             "xlink:href" if key == _XLINK else key.rpartition(_BETWEEN)[2]: value
-            for key, value in written.items()
+            for key, value in raw.items()
         }
         self._in_style = tag == "style"
         if tag == "script":

@@ -49,13 +49,13 @@ class Places:
 
     def file(self, name: str, line: int, column: int) -> Span:
         """A place in a file of the site that is not a page."""
-        written = (
+        sources = (
             self.project / self.copies[name] if name in self.copies else None,
             self.theme / name,
             self.tree / "overrides" / name,
             self.tree / "docs" / name,
         )
-        path = next((path for path in written if path and path.is_file()), self.theme / name)
+        path = next((path for path in sources if path and path.is_file()), self.theme / name)
         return Span(self._relative(path), line, column, line, column)
 
     def of_theme(self, name: str) -> str:

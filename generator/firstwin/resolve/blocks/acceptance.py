@@ -23,7 +23,7 @@ class Acceptance(Block):
 
 def acceptance(content: Content, setting: Setting) -> Acceptance | None:
     """Who accepts the work of a step, and when."""
-    written = content.acceptance
-    if not written:
+    terms = content.acceptance
+    if not terms:
         return None
-    return Acceptance(setting.names.roles[written.by], setting.texts.proses(written.when))
+    return Acceptance(setting.names.roles[terms.by], setting.texts.proses(terms.when))

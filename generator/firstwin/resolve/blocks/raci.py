@@ -24,12 +24,12 @@ class Raci(Block):
 
 def raci(content: Content, setting: Setting) -> Raci | None:
     """Who answers for a step whose author tells more than an owner and who is informed."""
-    written, names = content.raci, setting.names
-    if not written:
+    duties, names = content.raci, setting.names
+    if not duties:
         return None
     return Raci(
         responsible=setting.owner,
-        accountable=names.roles[written.accountable],
-        consulted=names.people(written.consulted),
+        accountable=names.roles[duties.accountable],
+        consulted=names.people(duties.consulted),
         informed=names.people(content.informed),
     )

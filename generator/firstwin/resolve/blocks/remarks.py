@@ -30,6 +30,6 @@ class Remarks(Block):
 
 def remarks(content: Content, setting: Setting) -> Remarks | None:
     """The notes of a step that this edition has."""
-    written = [(name, getattr(content.notes, name, None)) for name in Notes.model_fields]
-    notes = tuple(Remark(name, setting.texts.prose(text)) for name, text in written if text)
+    by_audience = [(name, getattr(content.notes, name, None)) for name in Notes.model_fields]
+    notes = tuple(Remark(name, setting.texts.prose(text)) for name, text in by_audience if text)
     return Remarks(notes) if notes else None

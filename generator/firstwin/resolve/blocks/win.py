@@ -24,8 +24,8 @@ class Win(Block):
 
 def win(content: Content, setting: Setting) -> Win | None:
     """The quick win of a step."""
-    written, texts = content.quick_win, setting.texts
-    if not written:
+    quick_win, texts = content.quick_win, setting.texts
+    if not quick_win:
         return None
     step, day = setting.key.name, setting.days.last
-    return Win(texts.text(written.title), texts.prose(written.text), step, day)
+    return Win(texts.text(quick_win.title), texts.prose(quick_win.text), step, day)
