@@ -13,7 +13,7 @@ from itertools import islice
 
 from firstwin.diagnostics import Code
 from firstwin.sources.codes import CONTROL, INVISIBLE, REORDERING
-from firstwin.sources.fault import Fault
+from firstwin.sources.fault import LineFault
 from firstwin.sources.line import Line
 
 MOST_REPORTED = 10
@@ -37,7 +37,7 @@ _kinds = {
 }
 
 
-def odd_characters(raw: str, lines: Sequence[str]) -> tuple[list[Fault], Sequence[str]]:
+def odd_characters(raw: str, lines: Sequence[str]) -> tuple[list[LineFault], Sequence[str]]:
     """The faults of a file, and its lines as YAML takes them.
 
     `lines` are the lines of `raw`, which still has the line ends of the file.
@@ -48,7 +48,7 @@ def odd_characters(raw: str, lines: Sequence[str]) -> tuple[list[Fault], Sequenc
     return faults, [_tidied(line) for line in lines]
 
 
-def _faults(code: Code, raw: str, lines: Sequence[str]) -> Iterator[Fault]:
+def _faults(code: Code, raw: str, lines: Sequence[str]) -> Iterator[LineFault]:
     """One fault for each line that has a character of the kind, up to a limit."""
     found = [(at, match) for at, line in enumerate(lines) if (match := _kinds[code].search(line))]
     more = len(found) - MOST_REPORTED
@@ -63,7 +63,7 @@ def _faults(code: Code, raw: str, lines: Sequence[str]) -> Iterator[Fault]:
         yield fault
 
 
-def _fault(code: Code, line: int, match: re.Match[str]) -> Fault:
+def _fault(code: Code, line: int, match: re.Match[str]) -> LineFault:
     name = f"{ord(match[0]):04X}"
     escape = f'"\\u{name}"' if len(name) == 4 else f'"\\U{name:0>8}"'
     message, advice = {
@@ -80,7 +80,7 @@ def _fault(code: Code, line: int, match: re.Match[str]) -> Fault:
             f"delete it; if it is meant, write it in double quotes as {escape}",
         ),
     }[code]
-    return Fault(code, message, line, match.start(), match.end(), advice)
+    return LineFault(code, message, line, match.start(), match.end(), advice)
 
 
 def _offset(raw: str, lines: Sequence[str], line: int) -> int:

@@ -20,9 +20,9 @@ from firstwin.sources.codes import (
     OPENING_SIGN,
     SWALLOWED,
 )
-from firstwin.sources.fault import Fault
+from firstwin.sources.fault import LineFault
 from firstwin.sources.line import quote
-from firstwin.sources.pitfalls import Place
+from firstwin.sources.pitfalls import LinePlace
 from firstwin.sources.pitfalls.dashes import Pair, new_entry
 from firstwin.sources.pitfalls.layout import deep_empty_line
 from firstwin.sources.pitfalls.place import indentation
@@ -34,12 +34,12 @@ Lines = Sequence[str]
 _glued_comment = re.compile(r"""["']#|[|>][-+1-9]*#""")
 
 
-def hash_text(at: int, comment: str, lines: Lines) -> Iterator[Fault]:
+def hash_text(at: int, comment: str, lines: Lines) -> Iterator[LineFault]:
     """`title: #1 priority`: the value is nothing, the text a comment. `# a note` is one."""
     if comment.lstrip("#")[:1].strip():
         start = lines[at].index(comment)
         mended = {at: lines[at][:start] + quote(comment)}
-        yield Fault(OPENING_SIGN, opening_message("#"), at, start, start + 1, IN_QUOTES, mended)
+        yield LineFault(OPENING_SIGN, opening_message("#"), at, start, start + 1, IN_QUOTES, mended)
 
 
 def glued_comments(lines: Lines) -> set[int]:
@@ -47,7 +47,7 @@ def glued_comments(lines: Lines) -> set[int]:
     return {at for at, line in enumerate(lines) if "#" in line and _glued_comment.search(line)}
 
 
-def glued_comment(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:
+def glued_comment(node: yaml.ScalarNode, lines: Lines) -> Iterator[LineFault]:
     """`title: "Plan"# first`, `summary: ># first`."""
     mark = node.start_mark if node.style in {"|", ">"} else node.end_mark
     at = mark.column
@@ -57,20 +57,20 @@ def glued_comment(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:
     if lines[mark.line][at : at + 1] == "#":
         mended = {mark.line: lines[mark.line][:at] + " " + lines[mark.line][at:]}
         message = "no space before the `#` of a comment"
-        yield Fault(MISSING_SPACE, message, mark.line, at, at + 1, "write", mended)
+        yield LineFault(MISSING_SPACE, message, mark.line, at, at + 1, "write", mended)
 
 
-def glued_dash(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:
+def glued_dash(node: yaml.ScalarNode, lines: Lines) -> Iterator[LineFault]:
     """`-champion` on a line of its own, where a list was meant."""
-    place = Place.at(lines, node.start_mark.line)
+    place = LinePlace.at(lines, node.start_mark.line)
     if indentation(place.text) == node.start_mark.column and node.value[1:2].isalpha():
         yield from missing_space(place)
 
 
-def swallowed(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:
+def swallowed(node: yaml.ScalarNode, lines: Lines) -> Iterator[LineFault]:
     """Lines that begin with a dash in the midst of a text."""
     start = node.start_mark.line
-    first = Place.at(lines, start).line
+    first = LinePlace.at(lines, start).line
     entries = [
         at for at in range(start + 1, node.end_mark.line + 1) if lines[at].lstrip().startswith("- ")
     ]
@@ -83,13 +83,13 @@ def swallowed(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:
     message = f"YAML takes this line for more of the text on line {start + 1}"
     at = entries[0]
     column = indentation(lines[at])
-    yield Fault(SWALLOWED, message, at, column, len(lines[at]), advice, mended, shown=False)
+    yield LineFault(SWALLOWED, message, at, column, len(lines[at]), advice, mended, shown=False)
 
 
-def open_quote(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:
+def open_quote(node: yaml.ScalarNode, lines: Lines) -> Iterator[LineFault]:
     """A quote that is closed only behind lines that are not indented deeper than its key."""
     start, end = node.start_mark, node.end_mark
-    place = Place.at(lines, start.line)
+    place = LinePlace.at(lines, start.line)
     line = place.line
     if line.value_column != start.column:
         return
@@ -99,7 +99,7 @@ def open_quote(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:
         if not text.strip() or spaces > line.owner_column:
             continue
         if text[spaces] == "\t":
-            yield from tab(Place.at(lines, at))
+            yield from tab(LinePlace.at(lines, at))
             return
         message = f"the quote is closed only on line {end.line + 1}"
         advice = "indent the lines that continue the text, or close the quote where it ends"
@@ -108,7 +108,7 @@ def open_quote(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:
         return
 
 
-def block_head(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:
+def block_head(node: yaml.ScalarNode, lines: Lines) -> Iterator[LineFault]:
     """Empty lines at the beginning of a block that are indented deeper than its text."""
     start = node.start_mark.line + 1
     end = next((at for at in range(start, len(lines)) if lines[at].strip()), len(lines))
@@ -118,9 +118,9 @@ def block_head(node: yaml.ScalarNode, lines: Lines) -> Iterator[Fault]:
         yield deep_empty_line(lines, range(start, end), longest)
 
 
-def flow_indentation(node: yaml.CollectionNode, lines: Lines) -> Iterator[Fault]:
+def flow_indentation(node: yaml.CollectionNode, lines: Lines) -> Iterator[LineFault]:
     """Lines inside brackets that are not indented deeper than the key."""
-    owner = Place.at(lines, node.start_mark.line).line.owner_column
+    owner = LinePlace.at(lines, node.start_mark.line).line.owner_column
     for at in range(node.start_mark.line + 1, node.end_mark.line + 1):
         text = lines[at]
         here = indentation(text)
@@ -128,10 +128,10 @@ def flow_indentation(node: yaml.CollectionNode, lines: Lines) -> Iterator[Fault]
             message = "a line inside brackets must be indented deeper than the key before them"
             mended = {at: " " * (owner + 2) + text.lstrip()}
             advice = f"indent it by {owner + 2} spaces"
-            yield Fault(INDENTATION, message, at, 0, max(here, 1), advice, mended, shown=False)
+            yield LineFault(INDENTATION, message, at, 0, max(here, 1), advice, mended, shown=False)
 
 
-def bad_key(key: yaml.Node) -> Fault:
+def bad_key(key: yaml.Node) -> LineFault:
     """A key that is a list, a mapping or nothing."""
     start, end = key.start_mark, key.end_mark
     what = "nothing"
@@ -139,10 +139,10 @@ def bad_key(key: yaml.Node) -> Fault:
         what = "a mapping" if isinstance(key, yaml.MappingNode) else "a list"
     end_column = end.column if end.line == start.line else start.column + 1
     advice = "write a word before the colon; a text that begins with a bracket needs quotes"
-    return Fault(KEY, f"{what} cannot be a key", start.line, start.column, end_column, advice)
+    return LineFault(KEY, f"{what} cannot be a key", start.line, start.column, end_column, advice)
 
 
-def duplicate(key: yaml.Node, pairs: Sequence[Pair], lines: Lines) -> Iterator[Fault]:
+def duplicate(key: yaml.Node, pairs: Sequence[Pair], lines: Lines) -> Iterator[LineFault]:
     """A key that stands twice."""
     entry = next(new_entry(key, pairs, lines), None)
     if entry:
@@ -150,7 +150,7 @@ def duplicate(key: yaml.Node, pairs: Sequence[Pair], lines: Lines) -> Iterator[F
         return
     start = key.start_mark
     first = next(other.start_mark for other, _ in pairs if other.value == key.value)
-    yield Fault(
+    yield LineFault(
         DUPLICATE_KEY,
         f"`{key.value}` stands here again: it has a value on line {first.line + 1}",
         start.line,

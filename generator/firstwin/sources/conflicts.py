@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from firstwin.sources.codes import CONFLICT
-from firstwin.sources.fault import MOST_FAULTS, Fault
+from firstwin.sources.fault import MOST_FAULTS, LineFault
 
 # Seven signs at the left edge; the names of the two branches follow the first and the last line.
 _marker = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7}")
@@ -18,7 +18,7 @@ _SIGNS = frozenset("<=|>")
 _Marker = tuple[int, str]
 
 
-def without_conflicts(lines: Sequence[str]) -> tuple[list[Fault], Sequence[str]]:
+def without_conflicts(lines: Sequence[str]) -> tuple[list[LineFault], Sequence[str]]:
     """The faults of the conflicts in `lines`, and the lines to read on with."""
     suspect = ((at, line) for at, line in enumerate(lines) if line[:1] in _SIGNS)
     markers = [(at, line[0]) for at, line in suspect if _marker.fullmatch(line)]
@@ -44,7 +44,7 @@ def _conflicts(markers: Sequence[_Marker]) -> Iterator[list[_Marker]]:
         yield conflict
 
 
-def _faults(conflict: Sequence[_Marker], lines: Sequence[str]) -> Iterator[Fault]:
+def _faults(conflict: Sequence[_Marker], lines: Sequence[str]) -> Iterator[LineFault]:
     first, last = conflict[0][0], conflict[-1][0]
     middle = [at for at, sign in conflict if sign in "|="]
     if middle and conflict[-1][1] == ">":
@@ -54,9 +54,9 @@ def _faults(conflict: Sequence[_Marker], lines: Sequence[str]) -> Iterator[Fault
         )
         gone = dict.fromkeys([first, *range(middle[0], last + 1)], "")
         end = len(lines[first])
-        yield Fault(CONFLICT, message, first, 0, end, advice, gone, shown=False)
+        yield LineFault(CONFLICT, message, first, 0, end, advice, gone, shown=False)
         return
     for at, _ in conflict:
         message = "this line is left over from a conflict in git"
         end = len(lines[at])
-        yield Fault(CONFLICT, message, at, 0, end, "delete it", {at: ""}, shown=False)
+        yield LineFault(CONFLICT, message, at, 0, end, "delete it", {at: ""}, shown=False)

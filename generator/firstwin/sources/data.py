@@ -14,9 +14,9 @@ import yaml
 
 from firstwin.sources import closer
 from firstwin.sources.document import Quoted, TextCut
-from firstwin.sources.fault import MOST_FAULTS, Fault
+from firstwin.sources.fault import MOST_FAULTS, LineFault
 from firstwin.sources.limits import DEEPEST
-from firstwin.sources.pitfalls import Place
+from firstwin.sources.pitfalls import LinePlace
 from firstwin.sources.pitfalls.brackets import fill_in_as_mapping, is_bare, keys_without_value
 from firstwin.sources.pitfalls.dashes import Pair, torn_entry
 from firstwin.sources.pitfalls.spaces import odd_space, odd_space_lines
@@ -25,7 +25,7 @@ from firstwin.sources.tree import too_deep, too_many
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-def data_of(root: yaml.Node, text: str, lines: Sequence[str]) -> tuple[object, list[Fault]]:
+def data_of(root: yaml.Node, text: str, lines: Sequence[str]) -> tuple[object, list[LineFault]]:
     """The data of the tree made of `text`, which consists of `lines`."""
     walk = _Walk(text, lines)
     data = walk.value(root, 1)
@@ -36,7 +36,7 @@ class _Walk:
     """One way through a tree; `faults` grows on the way."""
 
     def __init__(self, text: str, lines: Sequence[str]) -> None:
-        self.faults: list[Fault] = []
+        self.faults: list[LineFault] = []
         self._lines = lines
         self._hashes: set[int] = set()
         if " #" in text or "\t#" in text:
@@ -63,10 +63,10 @@ class _Walk:
             self._add_all(torn_entry(node, self._lines))
         return [self.value(entry, depth + 1) for entry in node.value]
 
-    def _add(self, fault: Fault) -> None:
+    def _add(self, fault: LineFault) -> None:
         self._add_all(iter([fault]))
 
-    def _add_all(self, faults: Iterable[Fault]) -> None:
+    def _add_all(self, faults: Iterable[LineFault]) -> None:
         """Note the faults; they are not even looked for where there are enough."""
         self.faults += islice(faults, max(MOST_FAULTS - len(self.faults), 0))
 
@@ -147,4 +147,4 @@ class _Walk:
             if at in self._odd_spaces:
                 self._odd_spaces.discard(at)
                 self._said.add(at)
-                self._add_all(odd_space(Place.at(self._lines, at)))
+                self._add_all(odd_space(LinePlace.at(self._lines, at)))

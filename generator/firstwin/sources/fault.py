@@ -1,7 +1,7 @@
 """A fault in the text of one file, and the lines as they should be.
 
 In: nothing. Out: the type that everything which looks at YAML text returns. Lines and columns count
-from 0 here, as they do in PyYAML; `Fault.diagnostic` counts from 1 like everybody else.
+from 0 here, as they do in PyYAML; `LineFault.diagnostic` counts from 1 like everybody else.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ MOST_FAULTS = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class LineFault:
     """Something wrong on a line. `mended` are the lines that should stand there instead.
 
     The reader puts them in and goes on, so that one run finds every fault of a file. `advice` says

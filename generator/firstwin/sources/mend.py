@@ -1,6 +1,6 @@
 """Explain where YAML gave up, and mend the line so that the rest of the file can be read.
 
-In: the lines of a file that is not YAML, and the error. Out: one `Fault`. Lines near the error are
+In: the lines of a file that is not YAML, and the error. Out: one `LineFault`. Lines near the error are
 held against the pitfalls; the first proposal is taken with which the file parses beyond the fault. A line
 could stand in many columns: there the proposal wins that gets furthest. The work is counted, not timed:
 the same file always gets the same answer.
@@ -16,8 +16,8 @@ from itertools import chain, islice
 import yaml
 
 from firstwin.sources.codes import NOT_YAML, OPEN_BRACKET, OPEN_QUOTE, TAB, TWO_DOCUMENTS
-from firstwin.sources.fault import Fault
-from firstwin.sources.pitfalls import LIKELY, PRECISE, Place, wrong_column
+from firstwin.sources.fault import LineFault
+from firstwin.sources.pitfalls import LIKELY, PRECISE, LinePlace, wrong_column
 from firstwin.sources.pitfalls.place import says_something
 from firstwin.sources.tree import first_error, last_scalar
 
@@ -27,7 +27,7 @@ TRY = 4096
 WALKED = 10
 """What a character costs that becomes an event or a node and not only passes."""
 
-Pitfall = Callable[[Place], Iterator[Fault]]
+Pitfall = Callable[[LinePlace], Iterator[LineFault]]
 _Position = tuple[float, float]
 _NOWHERE = (-1.0, -1.0)
 _END = (math.inf, math.inf)
@@ -59,22 +59,22 @@ class Budget:
         self.left -= weight * characters + TRY
 
 
-def explain(lines: Sequence[str], error: yaml.YAMLError, budget: Budget) -> Fault:
+def explain(lines: Sequence[str], error: yaml.YAMLError, budget: Budget) -> LineFault:
     """The fault behind `error`, with the lines as they should be where they are known."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        return Fault(NOT_YAML, f"this is not YAML: {error}", 0, 0, 1, fatal=True)
+        return LineFault(NOT_YAML, f"this is not YAML: {error}", 0, 0, 1, fatal=True)
     if _is_second_document(lines, error):
         message = "a second document begins here"
         advice = "a file holds one: delete the line of dashes or dots, or make it two files"
         line = min(error.problem_mark.line, len(lines) - 1)
-        return Fault(TWO_DOCUMENTS, message, line, 0, 3, advice, fatal=True)
-    places = [Place.at(lines, index) for index in _where(lines, error)]
+        return LineFault(TWO_DOCUMENTS, message, line, 0, 3, advice, fatal=True)
+    places = [LinePlace.at(lines, index) for index in _where(lines, error)]
     for fault in _proposals(PRECISE, places, budget):
         if _gets_beyond(lines, fault, error, budget):
             return fault
     budget.spend(sum(map(len, lines)), WALKED)
     before = {last_scalar("\n".join(lines)), *islice(places[0].above(), 1)}
-    places += [Place.at(lines, at) for at in sorted(before - {place.index for place in places})]
+    places += [LinePlace.at(lines, at) for at in sorted(before - {place.index for place in places})]
     for fault in chain(_proposals(PRECISE, places, budget), _proposals(LIKELY, places, budget)):
         if _gets_beyond(lines, fault, error, budget):
             return fault
@@ -93,17 +93,17 @@ def _is_second_document(lines: Sequence[str], error: yaml.MarkedYAMLError) -> bo
     mark = error.problem_mark
     if mark is None or "<document start>" not in str(error.problem):
         return False
-    above = Place.at(lines, min(mark.line, len(lines) - 1)).above()
+    above = LinePlace.at(lines, min(mark.line, len(lines) - 1)).above()
     return any(lines[index].startswith("...") for index in islice(above, 1))
 
 
-def reading_stops(lines: Sequence[str], line: int) -> Fault:
+def reading_stops(lines: Sequence[str], line: int) -> LineFault:
     """What to say at the place where looking on would take too long."""
     advice = "mend what is reported above, then check again"
-    return Fault(NOT_YAML, "reading stops here", line, 0, len(lines[line]), advice, fatal=True)
+    return LineFault(NOT_YAML, "reading stops here", line, 0, len(lines[line]), advice, fatal=True)
 
 
-def with_mended(lines: Sequence[str], fault: Fault) -> list[str]:
+def with_mended(lines: Sequence[str], fault: LineFault) -> list[str]:
     """`lines` with the mended ones in their places."""
     mended = list(lines)
     for index, line in fault.mended.items():
@@ -112,7 +112,7 @@ def with_mended(lines: Sequence[str], fault: Fault) -> list[str]:
 
 
 def _gets_beyond(
-    lines: Sequence[str], fault: Fault, error: yaml.YAMLError, budget: Budget
+    lines: Sequence[str], fault: LineFault, error: yaml.YAMLError, budget: Budget
 ) -> _Position | None:
     """Where YAML gives up next, if that is behind both the fault and the old error."""
     if budget.is_spent:
@@ -142,8 +142,8 @@ def _position(error: yaml.YAMLError) -> _Position:
 
 
 def _proposals(
-    pitfalls: Iterable[Pitfall], places: Sequence[Place], budget: Budget
-) -> Iterator[Fault]:
+    pitfalls: Iterable[Pitfall], places: Sequence[LinePlace], budget: Budget
+) -> Iterator[LineFault]:
     """What the pitfalls say of the places, as long as something may be tried."""
     for place in places:
         for pitfall in pitfalls:
@@ -159,8 +159,8 @@ def _where(lines: Sequence[str], error: yaml.MarkedYAMLError) -> list[int]:
     mark, context = error.problem_mark, error.context_mark
     assert mark is not None, "errors without a place never come here"  # noqa: S101  # for the types
     last = min(mark.line, len(lines) - 1)
-    said = (at for at in range(last, -1, -1) if says_something(lines[at]))
-    found = [*islice(said, 1)]
+    lines_above = (at for at in range(last, -1, -1) if says_something(lines[at]))
+    found = [*islice(lines_above, 1)]
     if "\t" in lines[last]:
         found.insert(0, last)
     if context and not str(error.context).startswith("while parsing a block"):
@@ -169,7 +169,7 @@ def _where(lines: Sequence[str], error: yaml.MarkedYAMLError) -> list[int]:
     return list(dict.fromkeys(found)) or [last]
 
 
-def _unexplained(lines: Sequence[str], error: yaml.MarkedYAMLError, budget: Budget) -> Fault:
+def _unexplained(lines: Sequence[str], error: yaml.MarkedYAMLError, budget: Budget) -> LineFault:
     """What libyaml says, in plain words; without the line the rest of the file may still be read."""
     line, column = (int(part) for part in _position(error))
     line = min(line, len(lines) - 1)
@@ -182,7 +182,7 @@ def _unexplained(lines: Sequence[str], error: yaml.MarkedYAMLError, budget: Budg
         code, message, advice = TAB, "a tab stands where YAML wants spaces", "write spaces"
     elif str(error.context).startswith("while parsing a flow"):
         code, message, advice = OPEN_BRACKET, "the bracket is not closed", "close it"
-    fault = Fault(
+    fault = LineFault(
         code, message, line, column, column + 1, advice, {line: ""}, shown=False, fatal=True
     )
     return fault if _gets_beyond(lines, fault, error, budget) else replace(fault, mended={})

@@ -18,11 +18,11 @@ from firstwin.sources.codes import EMPTY, NOT_A_MAPPING, NOT_YAML
 from firstwin.sources.conflicts import without_conflicts
 from firstwin.sources.data import data_of
 from firstwin.sources.document import Document
-from firstwin.sources.fault import MOST_FAULTS, Fault
+from firstwin.sources.fault import MOST_FAULTS, LineFault
 from firstwin.sources.mend import WALKED, Budget, explain, reading_stops, with_mended
-from firstwin.sources.pitfalls import Place
+from firstwin.sources.pitfalls import LinePlace
 from firstwin.sources.pitfalls.spaces import missing_space
-from firstwin.sources.text import Text
+from firstwin.sources.text import FileText
 from firstwin.sources.tree import compose, first_error, look_ahead
 
 
@@ -30,12 +30,12 @@ from firstwin.sources.tree import compose, first_error, look_ahead
 class _Reading:
     """What one look at the lines gave. Without a root there is nothing to go on with."""
 
-    faults: Sequence[Fault]
+    faults: Sequence[LineFault]
     root: yaml.Node | None = None
     data: object = None
 
 
-def parse(path: str, text: Text) -> tuple[Document | None, list[Diagnostic]]:
+def parse(path: str, text: FileText) -> tuple[Document | None, list[Diagnostic]]:
     """The document in `text`, and what is wrong with it."""
     if text.problem:
         return None, [text.problem]
@@ -62,31 +62,31 @@ def parse(path: str, text: Text) -> tuple[Document | None, list[Diagnostic]]:
         mended = frozenset(line + 1 for fault in faults for line in fault.mended)
         document = Document(path, reading.data, reading.root, text.lines, mended)
     last = max(len(text.lines) - 1, 0)
-    told = [
+    diagnostics = [
         replace(fault, line=min(fault.line, last)).diagnostic(path)
         for fault in _worth_telling(faults, lines)[:MOST_FAULTS]
     ]
     if reading.root is None and budget.is_spent:
         at = max((fault.line for fault in faults), default=0)
-        told.append(reading_stops(lines, min(at, last)).diagnostic(path))
-    return document, told
+        diagnostics.append(reading_stops(lines, min(at, last)).diagnostic(path))
+    return document, diagnostics
 
 
-def _worth_telling(faults: Sequence[Fault], lines: Sequence[str]) -> list[Fault]:
+def _worth_telling(faults: Sequence[LineFault], lines: Sequence[str]) -> list[LineFault]:
     """Each fault once and in order, without those that only follow from the one before."""
     distinct = {(fault.line, fault.column, fault.code.id): fault for fault in reversed(faults)}
-    told: list[Fault] = []
+    worth: list[LineFault] = []
     last = -1
     for _, fault in sorted(distinct.items()):
         if fault.code is not NOT_YAML or last < _line_above(fault, lines):
-            told.append(fault)
+            worth.append(fault)
         last = fault.line
-    return told
+    return worth
 
 
-def _line_above(fault: Fault, lines: Sequence[str]) -> int:
+def _line_above(fault: LineFault, lines: Sequence[str]) -> int:
     """The nearest line above a fault that says something."""
-    return next(Place.at(lines, fault.line).above(), 0)
+    return next(LinePlace.at(lines, fault.line).above(), 0)
 
 
 def _look(lines: Sequence[str], budget: Budget, *, is_mended: bool = False) -> _Reading:
@@ -111,7 +111,7 @@ def _look(lines: Sequence[str], budget: Budget, *, is_mended: bool = False) -> _
     return _Reading([_checked(fault, lines, budget) for fault in more], root, data)
 
 
-def _checked(fault: Fault, lines: Sequence[str], budget: Budget) -> Fault:
+def _checked(fault: LineFault, lines: Sequence[str], budget: Budget) -> LineFault:
     """The fault of a file that is YAML, without its mended lines if it were none with them."""
     if fault.mended and not budget.is_spent:
         text = "\n".join(with_mended(lines, fault))
@@ -121,7 +121,7 @@ def _checked(fault: Fault, lines: Sequence[str], budget: Budget) -> Fault:
     return replace(fault, mended={})
 
 
-def _mends(faults: Sequence[Fault]) -> list[Fault]:
+def _mends(faults: Sequence[LineFault]) -> list[LineFault]:
     """The faults whose lines can be mended in one go: no line twice."""
     touched: set[int] = set()
     chosen = []
@@ -132,15 +132,15 @@ def _mends(faults: Sequence[Fault]) -> list[Fault]:
     return chosen
 
 
-def _wrong_root(root: yaml.Node | None, lines: Sequence[str]) -> Fault:
+def _wrong_root(root: yaml.Node | None, lines: Sequence[str]) -> LineFault:
     """The fault of a file at whose top stand no keys."""
     if root is None or (isinstance(root, yaml.ScalarNode) and not root.value and not root.style):
-        return Fault(EMPTY, "the file is empty", 0, 0, 1, "write something in it, or delete it")
+        return LineFault(EMPTY, "the file is empty", 0, 0, 1, "write something in it, or delete it")
     start = root.start_mark
-    glued = next(missing_space(Place.at(lines, start.line)), None)
+    glued = next(missing_space(LinePlace.at(lines, start.line)), None)
     if glued and not getattr(root, "style", ""):
         return glued
     what = "a list" if isinstance(root, yaml.SequenceNode) else "a text"
     message = f"the file is {what}; it must consist of keys and values"
     advice = "begin with `key: value` at the left edge"
-    return Fault(NOT_A_MAPPING, message, start.line, start.column, start.column + 1, advice)
+    return LineFault(NOT_A_MAPPING, message, start.line, start.column, start.column + 1, advice)

@@ -15,7 +15,7 @@ import yaml
 
 from firstwin.diagnostics import Code
 from firstwin.sources.codes import ANCHOR, OPENING_SIGN, TAG
-from firstwin.sources.fault import MOST_FAULTS, Fault
+from firstwin.sources.fault import MOST_FAULTS, LineFault
 from firstwin.sources.line import quote
 from firstwin.sources.pitfalls.signs import IN_QUOTES, opening_message
 
@@ -70,10 +70,10 @@ class Property:
         """Whether it may have been meant as a text: a scalar on one line."""
         return self.is_scalar and self.line == self.end_line
 
-    def fault(self, code: Code, message: str) -> Fault:
+    def fault(self, code: Code, message: str) -> LineFault:
         """A fault in this place."""
         end = self.end_column if self.end_line == self.line else self.column + 1
-        return Fault(code, message, self.line, self.column, end)
+        return LineFault(code, message, self.line, self.column, end)
 
 
 def has_signs(text: str) -> bool:
@@ -90,7 +90,7 @@ def _can_begin_value(text: str, at: int) -> bool:
     return before in "\n[{," or (before in ":?-" and end < at)
 
 
-def property_faults(events: Iterable[yaml.Event], lines: Sequence[str]) -> list[Fault]:
+def property_faults(events: Iterable[yaml.Event], lines: Sequence[str]) -> list[LineFault]:
     """The faults of the properties among the events of `lines`."""
     seen = (Property.of(event) for event in events)
     found = list(islice((one for one in seen if one), _MOST_SEEN))
@@ -100,7 +100,7 @@ def property_faults(events: Iterable[yaml.Event], lines: Sequence[str]) -> list[
     return faults
 
 
-def _anchors(found: Sequence[Property], lines: Sequence[str]) -> Iterator[Fault]:
+def _anchors(found: Sequence[Property], lines: Sequence[str]) -> Iterator[LineFault]:
     uses: dict[str, list[Property]] = {}
     for seen in found:
         if seen.is_alias:
@@ -120,7 +120,7 @@ def _anchors(found: Sequence[Property], lines: Sequence[str]) -> Iterator[Fault]
             yield _deleted(seen, ANCHOR, message, lines, _anchor)
 
 
-def _tags(found: Sequence[Property], lines: Sequence[str]) -> Iterator[Fault]:
+def _tags(found: Sequence[Property], lines: Sequence[str]) -> Iterator[LineFault]:
     for seen in found:
         if not seen.tag or seen.anchor:
             continue
@@ -131,14 +131,14 @@ def _tags(found: Sequence[Property], lines: Sequence[str]) -> Iterator[Fault]:
             yield _deleted(seen, TAG, message, lines, _tag)
 
 
-def _merges(found: Sequence[Property]) -> Iterator[Fault]:
+def _merges(found: Sequence[Property]) -> Iterator[LineFault]:
     for seen in found:
         if seen.value == "<<":
             message = "`<<` merges another mapping in, and playbooks merge nothing"
             yield replace(seen.fault(ANCHOR, message), advice="write it out", fatal=True)
 
 
-def _in_quotes(seen: Property, lines: Sequence[str], sign: str) -> Fault:
+def _in_quotes(seen: Property, lines: Sequence[str], sign: str) -> LineFault:
     """Text that begins with a sign."""
     text = lines[seen.line]
     quoted = quote(text[seen.column : seen.end_column])
@@ -150,7 +150,7 @@ def _in_quotes(seen: Property, lines: Sequence[str], sign: str) -> Fault:
 
 def _deleted(
     seen: Property, code: Code, message: str, lines: Sequence[str], written: re.Pattern[str]
-) -> Fault:
+) -> LineFault:
     """An anchor or a tag that can go without a trace."""
     text = lines[seen.line]
     found = written.match(text, seen.column)
@@ -167,7 +167,7 @@ def _deleted(
     )
 
 
-def _repetition(anchor: Property, aliases: Sequence[Property]) -> Fault:
+def _repetition(anchor: Property, aliases: Sequence[Property]) -> LineFault:
     """An anchor that is used: what the file says is known only once its aliases are resolved."""
     return replace(
         anchor.fault(ANCHOR, f"`&{anchor.anchor}` is an anchor: playbooks repeat nothing by name"),

@@ -21,7 +21,7 @@ _SAVE_AS = "save the file as UTF-8 (in the editor: Save with encoding)"
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class FileText:
     """A file as it was decoded, and its lines without line ends or byte order mark.
 
     With a `problem` the file is not to be parsed, and `lines` are there only to be shown.
@@ -32,30 +32,32 @@ class Text:
     problem: Diagnostic | None = None
 
 
-def read_text(file: Path, path: str) -> Text:
+def read_text(file: Path, path: str) -> FileText:
     """Read `file`; `path` is what it is called in messages."""
     try:
         status = file.stat()
         if not stat.S_ISREG(status.st_mode):
-            return Text(
+            return FileText(
                 problem=Diagnostic(
                     UNREADABLE, f"{path} is not a file", Span(path), "put a file in its place"
                 )
             )
         if status.st_size > LARGEST_FILE:
-            return Text(problem=_too_large(path, status.st_size))
+            return FileText(problem=_too_large(path, status.st_size))
         with file.open("rb") as opened:
             data = opened.read(LARGEST_FILE + 1)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         message = f"{path} cannot be read: {reason}"
-        return Text(problem=Diagnostic(UNREADABLE, message, Span(path), "look at its permissions"))
+        return FileText(
+            problem=Diagnostic(UNREADABLE, message, Span(path), "look at its permissions")
+        )
     if len(data) > LARGEST_FILE:
-        return Text(problem=_too_large(path, len(data)))
+        return FileText(problem=_too_large(path, len(data)))
     return decode(data, path)
 
 
-def decode(data: bytes, path: str) -> Text:
+def decode(data: bytes, path: str) -> FileText:
     """The text of the bytes of a file."""
     problem = None
     try:
@@ -70,7 +72,7 @@ def decode(data: bytes, path: str) -> Text:
         is_utf16 = data.startswith(_UTF16)  # shown as its words, not as what lies between them
         raw = data.decode("utf-16" if is_utf16 else "utf-8", "replace")
         problem = _not_utf8(path, data, error.start)
-    return Text(raw, lines_of(raw), problem)
+    return FileText(raw, lines_of(raw), problem)
 
 
 def lines_of(raw: str) -> list[str]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import yaml
 
 from firstwin.sources.codes import TOO_DEEP, TOO_MANY
-from firstwin.sources.fault import Fault
+from firstwin.sources.fault import LineFault
 from firstwin.sources.limits import DEEPEST, MOST_ENTRIES
 from firstwin.sources.properties import has_signs, property_faults
 
@@ -67,7 +67,7 @@ def last_scalar(text: str) -> int:
     return line
 
 
-def look_ahead(text: str, lines: Sequence[str]) -> list[Fault]:
+def look_ahead(text: str, lines: Sequence[str]) -> list[LineFault]:
     """The faults for which no tree must be walked: depth, anchors, aliases, tags.
 
     Raises `yaml.YAMLError` where the text is not YAML.
@@ -81,14 +81,14 @@ def look_ahead(text: str, lines: Sequence[str]) -> list[Fault]:
     return property_faults(yaml.parse(text, Loader=Loader), lines)
 
 
-def too_deep(line: int, column: int) -> Fault:
+def too_deep(line: int, column: int) -> LineFault:
     """The fault of a value that lies too deep."""
     message = f"nested more than {DEEPEST} levels deep"
     advice = "look for brackets that are not closed"
-    return Fault(TOO_DEEP, message, line, column, column + 1, advice, fatal=True)
+    return LineFault(TOO_DEEP, message, line, column, column + 1, advice, fatal=True)
 
 
-def too_many(node: yaml.CollectionNode) -> Fault | None:
+def too_many(node: yaml.CollectionNode) -> LineFault | None:
     """The fault of a list or mapping with more entries than one may have."""
     if len(node.value) <= MOST_ENTRIES:
         return None
@@ -99,10 +99,10 @@ def too_many(node: yaml.CollectionNode) -> Fault | None:
     )
     line, column = node.start_mark.line, node.start_mark.column
     advice = "keep what somebody reads, and divide it among phases, steps, tiers or library entries"
-    return Fault(TOO_MANY, message, line, column, column + 1, advice, fatal=True)
+    return LineFault(TOO_MANY, message, line, column, column + 1, advice, fatal=True)
 
 
-def _first_too_deep(text: str) -> Fault | None:
+def _first_too_deep(text: str) -> LineFault | None:
     depth = 0
     try:
         for event in yaml.parse(text, Loader=Loader):

@@ -72,8 +72,8 @@ class AddressFault:
     @property
     def message(self) -> str:
         """The fault as a sentence."""
-        said = f"`{self.address[:LONGEST_SHOWN]}` is not an address a page may link to"
-        return f"{said}: {self.reason}" if self.reason else said
+        refused = f"`{self.address[:LONGEST_SHOWN]}` is not an address a page may link to"
+        return f"{refused}: {self.reason}" if self.reason else refused
 
 
 class _Why(NamedTuple):

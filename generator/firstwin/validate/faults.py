@@ -1,6 +1,6 @@
 """Faults of shape in plain words.
 
-In: the errors of one validation of one file. Out: a `Fault` each, with its code, its words and the
+In: the errors of one validation of one file. Out: a `ShapeFault` each, with its code, its words and the
 path to its place. The library's own words and union tags never reach an author.
 """
 
@@ -15,7 +15,7 @@ from firstwin.sources import KeyPath
 from firstwin.sources.codes import OUTSIDE, TEXT_CUT, TOO_LONG
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.expected import FILE, noun
-from firstwin.validate.finding import Fault, Finding
+from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.key_faults import missing_key, two_windows, unknown_key
 from firstwin.validate.value_faults import (
     list_expected,
@@ -27,7 +27,7 @@ from firstwin.validate.value_faults import (
 )
 from firstwin.validate.written_values import not_a_number, not_a_window, not_an_id
 
-_SAY: Mapping[str, Callable[[Finding], Fault]] = {
+_SAY: Mapping[str, Callable[[Finding], ShapeFault]] = {
     "extra_forbidden": unknown_key,
     "missing": missing_key,
     "tuple_type": list_expected,
@@ -72,7 +72,7 @@ _HINTS: Mapping[str, str] = {
 }
 
 
-def faults(errors: Sequence[Any], root: object, data: object) -> list[Fault]:
+def faults(errors: Sequence[Any], root: object, data: object) -> list[ShapeFault]:
     """The faults behind the errors of one validation of `data`, one for each mistake."""
     found = _guessed(
         [
@@ -100,7 +100,7 @@ def faults(errors: Sequence[Any], root: object, data: object) -> list[Fault]:
     ]
 
 
-def told(faulty: Sequence[Fault]) -> Iterator[Fault]:
+def worth_telling(faulty: Sequence[ShapeFault]) -> Iterator[ShapeFault]:
     """Those of the faults to tell: several keys of a type that is not written are one mistake."""
     untyped: set[tuple[KeyPath, str]] = set()
     for fault in faulty:
@@ -111,7 +111,7 @@ def told(faulty: Sequence[Fault]) -> Iterator[Fault]:
         yield fault
 
 
-def _guessed(found: list[Fault]) -> list[Fault]:
+def _guessed(found: list[ShapeFault]) -> list[ShapeFault]:
     """The faults; where one key is unknown and one text is missing, the one stands for the other."""
     missing = _alone(fault for fault in found if fault.stand_in)
     unknown = _alone(fault for fault in found if fault.type == "extra_forbidden")
@@ -124,20 +124,20 @@ def _guessed(found: list[Fault]) -> list[Fault]:
     return made
 
 
-def _alone(faults: Iterable[Fault]) -> dict[KeyPath, Fault]:
+def _alone(faults: Iterable[ShapeFault]) -> dict[KeyPath, ShapeFault]:
     """Those that are the only one in their mapping, by the mapping's path."""
-    by_parent: dict[KeyPath, list[Fault]] = {}
+    by_parent: dict[KeyPath, list[ShapeFault]] = {}
     for fault in faults:
         by_parent.setdefault(fault.path[:-1], []).append(fault)
     return {parent: each[0] for parent, each in by_parent.items() if len(each) == 1}
 
 
-def _fault(finding: Finding) -> Fault:
+def _fault(finding: Finding) -> ShapeFault:
     say = _SAY.get(finding.type)
     if say:
-        said = say(finding)
-        return said if said.hint else replace(said, hint=_HINTS.get(finding.type, ""))
-    return Fault(
+        fault = say(finding)
+        return fault if fault.hint else replace(fault, hint=_HINTS.get(finding.type, ""))
+    return ShapeFault(
         finding.type,
         _CODES[finding.type],
         finding.path,

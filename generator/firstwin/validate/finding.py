@@ -1,4 +1,4 @@
-"""What passes between pydantic and a diagnostic: a `Finding` goes in, a `Fault` comes out.
+"""What passes between pydantic and a diagnostic: a `Finding` goes in, a `ShapeFault` comes out.
 
 In: one error as the library reports it. Out: the words and the place an author can use.
 """
@@ -16,7 +16,7 @@ from firstwin.validate.kept import value_at
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class ShapeFault:
     """One fault of shape. `path` leads to it in the data; `at_key` points at the key, not the value.
 
     `meant` is the key or word that was probably meant; `stand_in` tells that any text would do, so

@@ -1,6 +1,6 @@
 """Faults of keys: unknown, missing, of another type of step, locked, or two where one belongs.
 
-In: a `Finding` about a key. Out: a `Fault` with the key that was probably meant.
+In: a `Finding` about a key. Out: a `ShapeFault` with the key that was probably meant.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from firstwin.models.window import WINDOW_KEYS
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.amounts import amount
 from firstwin.validate.expected import FILE, documentation, keys_of, noun, types_with
-from firstwin.validate.finding import Fault, Finding
+from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.kept import value_at
 from firstwin.validate.words import listed, nearest, short, slug, with_article
 
@@ -54,7 +54,7 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
 """What people write who know the thing by another word, and the keys they may mean."""
 
 
-def unknown_key(finding: Finding) -> Fault:
+def unknown_key(finding: Finding) -> ShapeFault:
     """A key that the model at its place does not have."""
     key, model = finding.name, finding.model
     if isinstance(model, type) and issubclass(model, StepFields):
@@ -64,7 +64,7 @@ def unknown_key(finding: Finding) -> Fault:
         if types_with(key):
             return _key_of_a_type(finding, key)
     if model is Adjustment and key in keys_of(PLACED["task"]):
-        return Fault(
+        return ShapeFault(
             "locked",
             codes.LOCKED,
             finding.path,
@@ -77,14 +77,14 @@ def unknown_key(finding: Finding) -> Fault:
     known = next((each for each in SYNONYMS.get(key, ()) if each in free), None)
     meant = known or nearest(key, free)
     if not meant and _is_lone_text(finding):
-        return Fault(
+        return ShapeFault(
             "text_expected",
             codes.WRONG_KIND,
             finding.path[:-1],
             "text is expected here, not a mapping",
             "if it is text, put it in quotes",
         )
-    return Fault(
+    return ShapeFault(
         finding.type,
         codes.UNKNOWN_KEY,
         finding.path,
@@ -132,7 +132,7 @@ def _known_keys(model: object) -> str:
     return "remove it, or let your editor complete the right key"
 
 
-def _key_of_a_type(finding: Finding, key: str) -> Fault:
+def _key_of_a_type(finding: Finding, key: str) -> ShapeFault:
     owners, step = types_with(key), finding.beside
     is_entry = isinstance(finding.model, type) and issubclass(finding.model, Dated)
     in_place = [owner for owner in owners if is_entry or owner in PLACED]
@@ -151,11 +151,11 @@ def _key_of_a_type(finding: Finding, key: str) -> Fault:
     return _of_another_type(finding, message, hint)
 
 
-def _of_another_type(finding: Finding, message: str, hint: str) -> Fault:
-    return Fault("other_type", codes.OTHER_TYPE, finding.path, message, hint, at_key=True)
+def _of_another_type(finding: Finding, message: str, hint: str) -> ShapeFault:
+    return ShapeFault("other_type", codes.OTHER_TYPE, finding.path, message, hint, at_key=True)
 
 
-def missing_key(finding: Finding) -> Fault:
+def missing_key(finding: Finding) -> ShapeFault:
     """A key that must be there."""
     key, model, expected = finding.name, finding.model, finding.expected
     title = value_at(finding.beside, ("title",))
@@ -166,7 +166,7 @@ def missing_key(finding: Finding) -> Fault:
         hint = f"write `{key}:` above the rest, and indent the rest by two spaces"
     else:
         hint = f"add `{key}`: {documentation(model, key)}"
-    return Fault(
+    return ShapeFault(
         finding.type,
         codes.MISSING_KEY,
         finding.path,
@@ -176,11 +176,11 @@ def missing_key(finding: Finding) -> Fault:
     )
 
 
-def two_windows(finding: Finding) -> Fault:
+def two_windows(finding: Finding) -> ShapeFault:
     """Two keys that both say when."""
     step = finding.value
     written = [key for key in step if key in WINDOW_KEYS] if isinstance(step, dict) else []
-    return Fault(
+    return ShapeFault(
         finding.type,
         codes.TWO_WINDOWS,
         (*finding.path, *written[1:2]),

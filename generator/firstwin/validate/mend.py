@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from firstwin.sources import KeyPath, Quoted
 from firstwin.validate import kept
-from firstwin.validate.finding import Fault
+from firstwin.validate.finding import ShapeFault
 from firstwin.validate.words import slug
 
 STAND_IN = "left out"
@@ -45,13 +45,13 @@ class Mended:
         self._changed: set[KeyPath] = set()
         self._changed_inside: set[KeyPath] = set()
 
-    def follows(self, fault: Fault) -> bool:
+    def follows(self, fault: ShapeFault) -> bool:
         """Whether a fault only follows from what was changed already."""
         written = kept.written_at(self.data, fault.path)
         inside = fault.type in _ABOUT_WHAT_IS_INSIDE and written in self._changed_inside
         return inside or written in self._changed
 
-    def apply(self, faults: Sequence[Fault]) -> None:
+    def apply(self, faults: Sequence[ShapeFault]) -> None:
         """Mend every fault of one validation."""
         self.unnamed |= any(fault.path[-1:] == ("id",) for fault in faults)
         self.drop_all(self._piece(fault) for fault in faults if not self._put_right(fault))
@@ -74,7 +74,7 @@ class Mended:
         else:
             self.data = None
 
-    def _put_right(self, fault: Fault) -> bool:
+    def _put_right(self, fault: ShapeFault) -> bool:
         """Mend what is plain: a misspelt key or word, an id in the wrong form, a text that is missing.
 
         Nothing is mended twice: what is still wrong then has to go, so that mending comes to an end.
@@ -108,7 +108,7 @@ class Mended:
             path = path[:-1]
         return path
 
-    def _piece(self, fault: Fault) -> KeyPath:
+    def _piece(self, fault: ShapeFault) -> KeyPath:
         """The path of the smallest piece that can go with a fault."""
         path = self._existing(fault.path)
         if fault.type in _NEED_THEIR_PIECE or (path[-1:] == ("use",) and not fault.at_key):

@@ -12,7 +12,7 @@ from firstwin.diagnostics import Diagnostic, Span
 from firstwin.models.steps import STEP_TYPES
 from firstwin.sources import Document
 from firstwin.validate import shape_codes as codes
-from firstwin.validate.places import LIBRARY, PLAYBOOK, VOCABULARIES, Kind, Place, place_of
+from firstwin.validate.places import LIBRARY, PLAYBOOK, VOCABULARIES, FilePlace, Kind, place_of
 from firstwin.validate.words import did_you_mean, listed, nearest, with_article
 
 _ENTRY_KEYS = frozenset({"actions", "instructions", "questions", "body", "parameters"})
@@ -26,7 +26,7 @@ _BY_SCHEMA: Mapping[str, Kind] = {
 
 def placed(
     documents: Mapping[str, Document], folder: str, found: list[Diagnostic]
-) -> Iterator[tuple[Document, Place]]:
+) -> Iterator[tuple[Document, FilePlace]]:
     """Each document below `folder` with its place, or with the one it was meant for."""
     meant = {path: _meant(document, path, folder) for path, document in documents.items()}
     taken = {path for path, place in meant.items() if place is None}
@@ -50,7 +50,7 @@ def placed(
             yield document, place
 
 
-def _meant(document: Document, path: str, folder: str) -> Place | None:
+def _meant(document: Document, path: str, folder: str) -> FilePlace | None:
     """The place a file was meant for; None where it lies in it, or nobody knows."""
     kinds, place = _kinds(document), place_of(path, folder)
     if not kinds or (place and place.kind in kinds):
@@ -62,15 +62,15 @@ def _meant(document: Document, path: str, folder: str) -> Place | None:
         case Kind.PLAYBOOK:
             written = data.get("tier")
             tier = tier or (written if isinstance(written, str) else "")
-            return Place(Kind.PLAYBOOK, PLAYBOOK, tier)
+            return FilePlace(Kind.PLAYBOOK, PLAYBOOK, tier)
         case Kind.PERSONA:
             written = data.get("persona")
             name = written if isinstance(written, str) and written else name
-            return Place(Kind.PERSONA, name, tier) if name != PLAYBOOK else None
+            return FilePlace(Kind.PERSONA, name, tier) if name != PLAYBOOK else None
         case Kind.VOCABULARY:
-            return Place(Kind.VOCABULARY, next(key for key in data if key in VOCABULARIES))
+            return FilePlace(Kind.VOCABULARY, next(key for key in data if key in VOCABULARIES))
         case kind:
-            return Place(kind, name)
+            return FilePlace(kind, name)
 
 
 def _kinds(document: Document) -> list[Kind]:
@@ -97,7 +97,7 @@ def _named_schema(line: str) -> str:
     return name.replace("\\", "/").rpartition("/")[2] if comment.startswith("#") and ending else ""
 
 
-def _path(place: Place, folder: str) -> str:
+def _path(place: FilePlace, folder: str) -> str:
     """The path of the file that belongs in a place; nothing where its tier is not known."""
     if place.kind in {Kind.PLAYBOOK, Kind.PERSONA} and not place.folder:
         return ""
@@ -111,7 +111,9 @@ def _misspelt_library(path: str, folder: str) -> str:
     return f"{folder}/{first}/" if below and nearest(first, (LIBRARY,)) else ""
 
 
-def _misplaced(path: str, meant: Place, right: str, misspelt: str, *, is_taken: bool) -> Diagnostic:
+def _misplaced(
+    path: str, meant: FilePlace, right: str, misspelt: str, *, is_taken: bool
+) -> Diagnostic:
     what = with_article("vocabulary file" if meant.kind is Kind.VOCABULARY else meant.kind.value)
     if misspelt:
         message = f"the folder {misspelt} holds library entries, and is not called `{LIBRARY}`"

@@ -1,6 +1,6 @@
 """Which file says what: a file's place in the project decides its model.
 
-In: a path. Out: its `Place`, or None where no file belongs.
+In: a path. Out: its `FilePlace`, or None where no file belongs.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class FileForm:
     """What a file must look like: the type of its root, and what turns data into it."""
 
     root: object
@@ -41,7 +41,7 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FilePlace:
     """What a file is, its name without `.yml`, and the folder it lies in (a tier's, or empty)."""
 
     kind: Kind
@@ -49,16 +49,16 @@ class Place:
     folder: str = ""
 
     @property
-    def form(self) -> Form:
+    def form(self) -> FileForm:
         """What the file must look like."""
         return VOCABULARIES[self.name] if self.kind is Kind.VOCABULARY else _FORMS[self.kind]
 
 
-def _form(model: type[FileModel]) -> Form:
-    return Form(model, TypeAdapter(model))
+def _form(model: type[FileModel]) -> FileForm:
+    return FileForm(model, TypeAdapter(model))
 
 
-VOCABULARIES: Mapping[str, Form] = {
+VOCABULARIES: Mapping[str, FileForm] = {
     "tiers": _form(vocabulary.Tiers),
     "roles": _form(vocabulary.Roles),
     "metrics": _form(vocabulary.Metrics),
@@ -71,22 +71,22 @@ VOCABULARIES: Mapping[str, Form] = {
 }
 """The vocabulary files, by name. Each holds one mapping, under the key of the same name."""
 
-_FORMS: Mapping[Kind, Form] = {
+_FORMS: Mapping[Kind, FileForm] = {
     Kind.CONFIG: _form(SiteConfig),
-    Kind.ENTRY: Form(LibraryEntry, library_entry),
+    Kind.ENTRY: FileForm(LibraryEntry, library_entry),
     Kind.PLAYBOOK: _form(Playbook),
     Kind.PERSONA: _form(PersonaFile),
 }
 
 
-def place_of(path: str, playbooks: str) -> Place | None:
+def place_of(path: str, playbooks: str) -> FilePlace | None:
     """The place of a file below the folder `playbooks`."""
     inside = path.removeprefix(f"{playbooks}/").removesuffix(".yml")
     *folders, name = inside.split("/")
     if not folders:
-        return Place(Kind.VOCABULARY, name) if name in VOCABULARIES else None
+        return FilePlace(Kind.VOCABULARY, name) if name in VOCABULARIES else None
     if folders[0] == LIBRARY:
-        return Place(Kind.ENTRY, name)
+        return FilePlace(Kind.ENTRY, name)
     if len(folders) > 1:
         return None
-    return Place(Kind.PLAYBOOK if name == PLAYBOOK else Kind.PERSONA, name, folders[0])
+    return FilePlace(Kind.PLAYBOOK if name == PLAYBOOK else Kind.PERSONA, name, folders[0])

@@ -18,7 +18,7 @@ from firstwin.models.window import Window
 from firstwin.sources import KeyPath
 from firstwin.validate.schedule import Schedule
 from firstwin.validate.shape import Shaped
-from firstwin.validate.steps import Scope, Workshop
+from firstwin.validate.steps import Inheritance, Workshop
 
 
 def make_plan(
@@ -74,7 +74,9 @@ def make_plays(file: Shaped[Plays], workshop: Workshop) -> dict[str, PlayPlan]:
 def _play(file: Shaped[Plays], id_: str, play: Play, workshop: Workshop) -> PlayPlan:
     keys: KeyPath = ("plays", id_)
     origin = file.origin(*keys)
-    steps = _steps(file, play.steps, (*keys, "steps"), Scope("", play.audience, origin), workshop)
+    steps = _steps(
+        file, play.steps, (*keys, "steps"), Inheritance("", play.audience, origin), workshop
+    )
     schedule = Schedule({}, _milestones(steps))
     return PlayPlan(
         id=id_,
@@ -93,7 +95,7 @@ def _phase(
     keys: KeyPath = ("phases", number)
     origin = file.origin(*keys)
     seen_by = narrowest(audience, phase.audience)
-    scope = Scope(phase.id, seen_by, origin, phase.owner, phase.window)
+    inheritance = Inheritance(phase.id, seen_by, origin, phase.owner, phase.window)
     return PhasePlan(
         id=phase.id,
         number=number + 1,
@@ -106,7 +108,7 @@ def _phase(
         audience=seen_by,
         criteria=phase.criteria,
         origin=origin,
-        steps=_steps(file, phase.steps, (*keys, "steps"), scope, workshop),
+        steps=_steps(file, phase.steps, (*keys, "steps"), inheritance, workshop),
         was=phase.was,
     )
 
@@ -122,7 +124,7 @@ def _persona(
     by_step = {step.id: phase for phase in phases.values() for step in phase.steps}
     for id_, steps in persona.add.items():
         phase = phases.get(id_) or by_step.get(id_)
-        scope = Scope(
+        inheritance = Inheritance(
             phase=phase.id if phase else id_,
             audience=phase.audience if phase else audience,
             origin=phase.origin if phase else file.origin("add", id_),
@@ -130,7 +132,7 @@ def _persona(
             window=phase.window if phase else None,
             owner_origin=file.origin("persona"),
         )
-        added[id_] = _planned(_steps(file, steps, ("add", id_), scope, workshop), schedule)
+        added[id_] = _planned(_steps(file, steps, ("add", id_), inheritance, workshop), schedule)
     return Persona(
         role=persona.persona,
         goal=persona.goal,
@@ -146,11 +148,11 @@ def _steps(
     file: Shaped[object],
     steps: Iterable[PlacedStep],
     keys: KeyPath,
-    scope: Scope,
+    inheritance: Inheritance,
     workshop: Workshop,
 ) -> tuple[Step, ...]:
     made = (
-        workshop.step(placed, file.origin(*keys, position), scope)
+        workshop.step(placed, file.origin(*keys, position), inheritance)
         for position, placed in enumerate(steps)
     )
     return tuple(step for step in made if step)

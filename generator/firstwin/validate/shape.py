@@ -20,12 +20,12 @@ from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.values import is_id
 from firstwin.sources import Document, KeyPath, Quoted, Sources
 from firstwin.validate import shape_codes as codes
-from firstwin.validate.faults import faults, told
-from firstwin.validate.finding import Fault
+from firstwin.validate.faults import faults, worth_telling
+from firstwin.validate.finding import ShapeFault
 from firstwin.validate.kept import value_at, written_at
 from firstwin.validate.mend import Mended
 from firstwin.validate.misplaced import placed
-from firstwin.validate.places import PLAYBOOK, Form, Kind, Place, place_of
+from firstwin.validate.places import PLAYBOOK, FileForm, FilePlace, Kind, place_of
 from firstwin.validate.reference_codes import DUPLICATE_ID, WRONG_NAME
 from firstwin.validate.words import short, slug
 
@@ -35,7 +35,7 @@ NEEDED = {
 }
 """The vocabulary files that every project has, and what to do where one is missing."""
 
-CONFIG = Place(Kind.CONFIG, "site_config")
+CONFIG = FilePlace(Kind.CONFIG, "site_config")
 
 MOST_FAULTS = 1000
 """The faults of one file that are reported. A file with more is left out: nobody mends as many in one go."""
@@ -100,7 +100,7 @@ def shape(sources: Sources) -> tuple[Files, list[Diagnostic]]:
 
 def _placed(
     sources: Sources, folder: str, found: list[Diagnostic]
-) -> Iterator[tuple[Document, Place]]:
+) -> Iterator[tuple[Document, FilePlace]]:
     """Each document with its place; files in no place are reported."""
     if sources.config.root is not None:
         yield sources.config, CONFIG
@@ -108,7 +108,7 @@ def _placed(
     yield from placed(others, folder, found)
 
 
-def _leave_out(files: Files, place: Place) -> None:
+def _leave_out(files: Files, place: FilePlace) -> None:
     """Remember a file that no model could be made of, so that nothing in it is missed elsewhere."""
     files.broken.add(place.name)
     files.left_out |= {place.name, place.folder}
@@ -148,7 +148,7 @@ def _missing_file(path: str, message: str, hint: str) -> Diagnostic:
 
 
 def _model(
-    document: Document, form: Form, files: Files
+    document: Document, form: FileForm, files: Files
 ) -> tuple[Shaped[Any] | None, list[Diagnostic]]:
     """The model of a document, or of what is left of it after mending."""
     empty = list(_without_value(document.data))
@@ -169,7 +169,9 @@ def _model(
     return (Shaped(document, model, mended.data) if model is not None else None), found
 
 
-def _mended_model(mended: Mended, form: Form, document: Document, found: list[Diagnostic]) -> Any:
+def _mended_model(
+    mended: Mended, form: FileForm, document: Document, found: list[Diagnostic]
+) -> Any:
     """Mend and look again, until nothing is wrong or nothing is left. Each round takes something away."""
     while mended.data is not None:
         try:
@@ -179,7 +181,7 @@ def _mended_model(mended: Mended, form: Form, document: Document, found: list[Di
         faulty = faults(errors[:MOST_FAULTS], form.root, mended.data)
         found += [
             _diagnostic(document, mended, each)
-            for each in told(faulty)
+            for each in worth_telling(faulty)
             if not mended.follows(each) and not _was_said_when_read(document, mended, each)
         ]
         if len(errors) > MOST_FAULTS:
@@ -224,7 +226,7 @@ def _no_value(document: Document, path: KeyPath) -> Diagnostic:
     )
 
 
-def _was_said_when_read(document: Document, mended: Mended, fault: Fault) -> bool:
+def _was_said_when_read(document: Document, mended: Mended, fault: ShapeFault) -> bool:
     """Whether the reader said already what is wrong.
 
     It does so where the playbooks lie in no folder of the project, where a line of text was read as a key, and
@@ -241,7 +243,7 @@ def _was_said_when_read(document: Document, mended: Mended, fault: Fault) -> boo
     return document.lines[span.line - 1][span.column - 1 : span.column] not in _QUOTES
 
 
-def _diagnostic(document: Document, mended: Mended, fault: Fault) -> Diagnostic:
+def _diagnostic(document: Document, mended: Mended, fault: ShapeFault) -> Diagnostic:
     path = written_at(mended.data, fault.path)
     span = document.key_span(path) if fault.at_key else document.span(path)
     hint = fault.hint
@@ -253,7 +255,7 @@ def _diagnostic(document: Document, mended: Mended, fault: Fault) -> Diagnostic:
     return Diagnostic(fault.code, fault.message, span, hint)
 
 
-def _file(files: Files, place: Place, shaped: Shaped[Any]) -> Iterator[Diagnostic]:
+def _file(files: Files, place: FilePlace, shaped: Shaped[Any]) -> Iterator[Diagnostic]:
     """Put a model where its place says."""
     if place.kind is Kind.CONFIG:
         files.config = shaped
@@ -267,7 +269,7 @@ def _file(files: Files, place: Place, shaped: Shaped[Any]) -> Iterator[Diagnosti
         files.personas.setdefault(place.folder, {})[place.name] = shaped
 
 
-def _entry(files: Files, place: Place, shaped: Shaped[Any]) -> Iterator[Diagnostic]:
+def _entry(files: Files, place: FilePlace, shaped: Shaped[Any]) -> Iterator[Diagnostic]:
     """Put an entry into the library, under the id that its file's name gives it."""
     span = Span(shaped.document.path)
     if not is_id(place.name):

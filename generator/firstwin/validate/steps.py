@@ -1,6 +1,6 @@
 """Make a step whole: the library entry under its `use`, and what its phase and tier give it.
 
-In: a step as written, and the scope it stands in. Out: a `Step` that knows where each of its values
+In: a step as written, and what it takes from where it stands. Out: a `Step` that knows where each of its values
 was written; its days are planned later.
 """
 
@@ -24,7 +24,7 @@ _WINDOW_KEYS = frozenset(WINDOW_KEYS)
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class Inheritance:
     """What a step takes from where it stands.
 
     `origin` is the place of the window, and of the owner where no `owner_origin` says otherwise.
@@ -40,7 +40,7 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A step with its entry under it, before it takes anything from its scope.
+    """A step with its entry under it, before it takes anything from where it stands.
 
     `audience` is the entry's, which the use may narrow and never widen.
     """
@@ -61,10 +61,10 @@ class Workshop:
     entries: Mapping[str, Shaped[LibraryEntry]]
     values: Mapping[str, str]
 
-    def step(self, placed: PlacedStep, origin: Origin, scope: Scope) -> Step | None:
+    def step(self, placed: PlacedStep, origin: Origin, inheritance: Inheritance) -> Step | None:
         """The whole step; None where it uses an entry that is not there."""
         if not isinstance(placed, Use):
-            return _inherit(_Draft(placed.id, placed, placed.was), origin, scope)
+            return _inherit(_Draft(placed.id, placed, placed.was), origin, inheritance)
         entry = self.entries.get(placed.use)
         if entry is None:
             return None
@@ -79,7 +79,7 @@ class Workshop:
             values,
             entry.model.audience,
         )
-        return _inherit(draft, origin, scope)
+        return _inherit(draft, origin, inheritance)
 
     def _values(self, use: Use, entry: LibraryEntry) -> Mapping[str, str]:
         """The values of an entry's parameters in one use of it."""
@@ -103,24 +103,24 @@ def _merge(use: Use, entry: Shaped[LibraryEntry]) -> tuple[Content, dict[str, Or
     }
 
 
-def _inherit(draft: _Draft, origin: Origin, scope: Scope) -> Step:
-    """The step with the owner, window and audience it takes from its scope."""
+def _inherit(draft: _Draft, origin: Origin, inheritance: Inheritance) -> Step:
+    """The step with the owner, window and audience it takes from where it stands."""
     content, origins = draft.content, draft.origins
     owner, window = content.owner, content.window
-    if owner is None and scope.owner is not None:
-        owner = scope.owner
-        origins["owner"] = scope.owner_origin or scope.origin.at("owner")
-    if window is None and scope.window is not None:
-        window = scope.window
-        origins[window.key] = scope.origin.at(window.key)
+    if owner is None and inheritance.owner is not None:
+        owner = inheritance.owner
+        origins["owner"] = inheritance.owner_origin or inheritance.origin.at("owner")
+    if window is None and inheritance.window is not None:
+        window = inheritance.window
+        origins[window.key] = inheritance.origin.at(window.key)
     return Step(
         id=draft.id,
-        phase=scope.phase,
+        phase=inheritance.phase,
         content=content,
         owner=owner,
         window=window,
         days=None,
-        audience=narrowest(scope.audience, content.audience, draft.audience),
+        audience=narrowest(inheritance.audience, content.audience, draft.audience),
         origin=origin,
         entry=draft.entry,
         values=draft.values,

@@ -1,6 +1,6 @@
 """Faults of values: the wrong kind, nothing where something must stand, not one of a few words.
 
-In: a `Finding` about a value. Out: a `Fault` that says what to write instead.
+In: a `Finding` about a value. Out: a `ShapeFault` that says what to write instead.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from firstwin.models.steps import STEP_TYPES
 from firstwin.models.values import Audience
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.expected import element_of, keys_of, words_of
-from firstwin.validate.finding import Fault, Finding
+from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.kept import value_at
 from firstwin.validate.key_faults import MOST_KEYS_LISTED
 from firstwin.validate.words import listed, nearest, short, slug
@@ -20,7 +20,7 @@ from firstwin.validate.written_values import each_with_a_dash, several_ids
 BELOW = "write each key on a line of its own below, indented by two spaces"
 
 
-def list_expected(finding: Finding) -> Fault:
+def list_expected(finding: Finding) -> ShapeFault:
     """Something else where a list belongs."""
     value, element = finding.value, element_of(finding.expected)
     keys = keys_of(element)
@@ -41,7 +41,7 @@ def _is_short_form(element: object) -> bool:
     return isinstance(element, type) and issubclass(element, ShortForm)
 
 
-def mapping_expected(finding: Finding) -> Fault:
+def mapping_expected(finding: Finding) -> ShapeFault:
     """Something else where ids with values belong."""
     value, element = finding.value, element_of(finding.expected)
     first = value[0] if isinstance(value, list) and value else None
@@ -62,7 +62,7 @@ def mapping_expected(finding: Finding) -> Fault:
     return _wrong_kind(finding, "ids with values are expected here", hint)
 
 
-def model_expected(finding: Finding) -> Fault:
+def model_expected(finding: Finding) -> ShapeFault:
     """Something else where a mapping with certain keys belongs."""
     model, value = finding.expected, finding.value
     keys = keys_of(model)
@@ -77,18 +77,18 @@ def model_expected(finding: Finding) -> Fault:
     )
 
 
-def _wrong_kind(finding: Finding, expected: str, hint: str) -> Fault:
+def _wrong_kind(finding: Finding, expected: str, hint: str) -> ShapeFault:
     value = finding.value
     kind = (
         "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else "text"
     )
-    return Fault(finding.type, codes.WRONG_KIND, finding.path, f"{expected}, not {kind}", hint)
+    return ShapeFault(finding.type, codes.WRONG_KIND, finding.path, f"{expected}, not {kind}", hint)
 
 
-def too_short(finding: Finding) -> Fault:
+def too_short(finding: Finding) -> ShapeFault:
     """A list or mapping with fewer entries than are needed."""
     least = finding.context.get("min_length", 1)
-    return Fault(
+    return ShapeFault(
         finding.type,
         codes.EMPTY,
         finding.path,
@@ -97,14 +97,14 @@ def too_short(finding: Finding) -> Fault:
     )
 
 
-def not_a_word(finding: Finding) -> Fault:
+def not_a_word(finding: Finding) -> ShapeFault:
     """A value that is not one of the words to choose from."""
     expected, value = finding.expected, finding.value
     words = words_of(expected)
     meant = nearest(value, words) if isinstance(value, str) else None
     audience = expected is Audience
     shown = f"`{short(value)}`" if isinstance(value, str) else "this"
-    return Fault(
+    return ShapeFault(
         finding.type,
         codes.UNKNOWN_AUDIENCE if audience else codes.WORD,
         finding.path,
@@ -114,7 +114,7 @@ def not_a_word(finding: Finding) -> Fault:
     )
 
 
-def not_a_type(finding: Finding) -> Fault:
+def not_a_type(finding: Finding) -> ShapeFault:
     """A type of step that does not exist, or that is never written in a playbook."""
     path = (*finding.path, "type")
     value = value_at(finding.data, path)
@@ -122,7 +122,7 @@ def not_a_type(finding: Finding) -> Fault:
     if written in STEP_TYPES:
         made = value_at(finding.data, (*finding.path, "id"))
         id_ = slug(made) if isinstance(made, str) else ""
-        return Fault(
+        return ShapeFault(
             "in_library",
             codes.IN_LIBRARY,
             path,
@@ -131,7 +131,7 @@ def not_a_type(finding: Finding) -> Fault:
         )
     known = tuple(PLACED) if finding.path else tuple(STEP_TYPES)
     meant = nearest(written, STEP_TYPES)
-    return Fault(
+    return ShapeFault(
         finding.type,
         codes.STEP_TYPE,
         path,

@@ -1,6 +1,6 @@
 """Faults of values that were written in a form of their own: numbers, windows, ids.
 
-In: a `Finding` whose words come from the value's validator. Out: a `Fault` with what was probably meant,
+In: a `Finding` whose words come from the value's validator. Out: a `ShapeFault` with what was probably meant,
 which only the key beside the value tells: `45 min` are 45 minutes, and `6 weeks` a duration of 42.
 """
 
@@ -13,7 +13,7 @@ from firstwin.models.values import is_id
 from firstwin.models.window import WINDOW_KEYS, meant_range
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.amounts import amount
-from firstwin.validate.finding import Fault, Finding
+from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.words import slug
 
 _date = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}")
@@ -28,22 +28,22 @@ _EXAMPLES = {"minutes": "25", "days": "30"}
 _between = re.compile(r" ?(?:,|;|&|\band\b) ?")
 
 
-def not_a_number(finding: Finding) -> Fault:
+def not_a_number(finding: Finding) -> ShapeFault:
     """Text where a number belongs."""
     text = finding.value if isinstance(finding.value, str) else ""
     unit = _unit(finding)
     if _date.fullmatch(text.strip()) and unit == "days":
-        return replace(_said(finding), hint=_DATE_HINT)
+        return replace(_fault(finding), hint=_DATE_HINT)
     meant = amount(text, unit)
     if meant and text == str(meant):
-        return replace(_said(finding), meant=text)
+        return replace(_fault(finding), meant=text)
     if meant:
-        return replace(_said(finding), hint=f"write the digits alone: {meant}", meant=str(meant))
+        return replace(_fault(finding), hint=f"write the digits alone: {meant}", meant=str(meant))
     example = _EXAMPLES.get(unit, "10")
     if re.fullmatch(r"[0-9]+[.,][0-9]+", text.strip()) and unit == "minutes":
         hours = amount(f"{text.strip()} h", unit)
-        return replace(_said(finding), hint=f"write whole minutes; if hours are meant, {hours}")
-    return replace(_said(finding), hint=f"write digits alone, for example {example}")
+        return replace(_fault(finding), hint=f"write whole minutes; if hours are meant, {hours}")
+    return replace(_fault(finding), hint=f"write digits alone, for example {example}")
 
 
 def _unit(finding: Finding) -> str:
@@ -52,39 +52,39 @@ def _unit(finding: Finding) -> str:
     return "days" if finding.name in {"duration", "day"} else ""
 
 
-def not_a_window(finding: Finding) -> Fault:
+def not_a_window(finding: Finding) -> ShapeFault:
     """Text that is no window: a date, a range with its unit, or something else."""
     text = finding.value.strip() if isinstance(finding.value, str) else ""
     if _date.fullmatch(text):
-        return replace(_said(finding), hint=_DATE_HINT)
+        return replace(_fault(finding), hint=_DATE_HINT)
     unit = finding.name.removesuffix("s") if finding.name in WINDOW_KEYS else ""
-    said = _said(finding)
+    fault = _fault(finding)
     other = _in_unit.fullmatch(text)
     if other and other[1].lower() != unit:
         key = other[1].lower() + ("s" if "-" in other[2] else "")
-        return replace(said, hint=f"write `{key}: {other[2]}` in the place of `{finding.name}`")
+        return replace(fault, hint=f"write `{key}: {other[2]}` in the place of `{finding.name}`")
     bare = re.sub(rf"(?i)\b{unit}s?\b", " ", text) if unit else text
     bare = _ordinal.sub(r"\1", bare)
     meant = meant_range(" ".join(bare.split()))
-    return replace(said, hint=f"write {meant}") if meant and meant != text else said
+    return replace(fault, hint=f"write {meant}") if meant and meant != text else fault
 
 
-def not_an_id(finding: Finding) -> Fault:
+def not_an_id(finding: Finding) -> ShapeFault:
     """Text that is no id: several of them, the name of a file, or an id in another spelling."""
-    said, text = _said(finding), finding.value if isinstance(finding.value, str) else ""
+    fault, text = _fault(finding), finding.value if isinstance(finding.value, str) else ""
     if finding.is_about_key or not text:
-        return said
+        return fault
     each = several_ids(text)
     if len(each) > 1 and isinstance(finding.path[-1], int):
-        return replace(said, hint=each_with_a_dash(each))
+        return replace(fault, hint=each_with_a_dash(each))
     if len(each) > 1 and finding.name == "owner":
         hint = f"a step has one owner: write `owner: {each[0]}`, and name who helps under `with`"
-        return replace(said, hint=hint)
+        return replace(fault, hint=hint)
     if finding.name == "use":
         meant = slug(re.sub(r"\.ya?ml$", "", text.strip()).rpartition("/")[2])
         if meant:
-            return replace(said, hint=f"did you mean `{meant}`?", meant=meant)
-    return said
+            return replace(fault, hint=f"did you mean `{meant}`?", meant=meant)
+    return fault
 
 
 def several_ids(text: str) -> list[str]:
@@ -99,13 +99,13 @@ def each_with_a_dash(words: list[str]) -> str:
     return f"write each on a line of its own, with a dash: {dashed}"
 
 
-def _said(finding: Finding) -> Fault:
+def _fault(finding: Finding) -> ShapeFault:
     """The fault in the words of the value's validator."""
     code = {
         "id_form": codes.ID_FORM,
         "window_form": codes.WINDOW,
     }.get(finding.type, codes.NUMBER)
-    return Fault(
+    return ShapeFault(
         finding.type,
         code,
         finding.path,

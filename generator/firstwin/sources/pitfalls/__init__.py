@@ -9,7 +9,7 @@ nearly all.
 from firstwin.sources.pitfalls.brackets import in_brackets, open_bracket
 from firstwin.sources.pitfalls.dashes import dash_for_name, extra_dash, missing_dash, moved_entry
 from firstwin.sources.pitfalls.layout import block, no_key, wrong_column
-from firstwin.sources.pitfalls.place import Place
+from firstwin.sources.pitfalls.place import LinePlace
 from firstwin.sources.pitfalls.quotes import quotes
 from firstwin.sources.pitfalls.signs import colon, cut, filling_in, list_behind_key, opening_sign
 from firstwin.sources.pitfalls.spaces import missing_space, odd_space, tab
@@ -33,4 +33,4 @@ PRECISE = (
 )
 LIKELY = (block, no_key)
 
-__all__ = ["LIKELY", "PRECISE", "Place", "wrong_column"]
+__all__ = ["LIKELY", "PRECISE", "LinePlace", "wrong_column"]

@@ -16,9 +16,9 @@ from firstwin.sources.codes import (
     OPEN_BRACKET,
     OPENING_SIGN,
 )
-from firstwin.sources.fault import Fault
+from firstwin.sources.fault import LineFault
 from firstwin.sources.line import is_plain, quote
-from firstwin.sources.pitfalls.place import Place
+from firstwin.sources.pitfalls.place import LinePlace
 from firstwin.sources.pitfalls.signs import FILL_IN_MESSAGE, IN_QUOTES, opening, opening_message
 
 _CLOSING = {"{": "}", "[": "]"}
@@ -26,7 +26,7 @@ _Stretch = tuple[yaml.Mark, yaml.Mark]
 _words = re.compile(r"[\w .-]+(?:,[\w .-]+)*,?")
 
 
-def open_bracket(place: Place) -> Iterator[Fault]:
+def open_bracket(place: LinePlace) -> Iterator[LineFault]:
     """`with: [champion, csm`, where what stands inside looks like a list of names."""
     value = place.line.value
     closing = _CLOSING.get(value[:1], "")
@@ -36,7 +36,7 @@ def open_bracket(place: Place) -> Iterator[Fault]:
         yield place.fault(OPEN_BRACKET, message, "close it", mended, range(1))
 
 
-def in_brackets(place: Place) -> Iterator[Fault]:
+def in_brackets(place: LinePlace) -> Iterator[LineFault]:
     """`{do: Choose: all}`, `{do: @mention the team}`, `[Read, @sign]`."""
     value = place.line.value
     closing = _CLOSING.get(value[:1], "")
@@ -83,7 +83,9 @@ def _reason(text: str, brackets: str) -> tuple[Code, str]:
     return FLOW_COMMA, f"a text inside `{brackets}` may have no commas or brackets without quotes"
 
 
-def keys_without_value(node: yaml.MappingNode, bare: Sequence[bool], lines: Sequence[str]) -> Fault:
+def keys_without_value(
+    node: yaml.MappingNode, bare: Sequence[bool], lines: Sequence[str]
+) -> LineFault:
     """`{do: Click save, then close}`: it parses, and `then close` is a key.
 
     `bare` says of each key whether it is one.
@@ -99,7 +101,7 @@ def keys_without_value(node: yaml.MappingNode, bare: Sequence[bool], lines: Sequ
     return _fault(FLOW_COMMA, message, key, lines, _torn(node, bare))
 
 
-def fill_in_as_mapping(node: yaml.MappingNode, lines: Sequence[str]) -> Fault | None:
+def fill_in_as_mapping(node: yaml.MappingNode, lines: Sequence[str]) -> LineFault | None:
     """`title: {{ product.name }}`: it parses, as a mapping with a mapping for its key."""
     start = node.start_mark
     if not lines[start.line].startswith("{{", start.column):
@@ -136,7 +138,7 @@ def _torn(node: yaml.MappingNode, bare: Sequence[bool]) -> list[_Stretch]:
 
 def _fault(
     code: Code, message: str, node: yaml.Node, lines: Sequence[str], stretches: list[_Stretch]
-) -> Fault:
+) -> LineFault:
     """A fault at `node`; quotes around the stretches mend it where all is on one line."""
     start, end = node.start_mark, node.end_mark
     advice = IN_QUOTES if stretches else "write each key on a line of its own, with a value"
@@ -148,4 +150,4 @@ def _fault(
         text = text[: first.column] + quote(inner) + text[last.column :]
     mended: Mapping[int, str] = {start.line: text} if stretches else {}
     end_column = end.column if end.line == start.line else start.column + 1
-    return Fault(code, message, start.line, start.column, end_column, advice, mended)
+    return LineFault(code, message, start.line, start.column, end_column, advice, mended)

@@ -15,10 +15,10 @@ import yaml
 
 from firstwin.diagnostics import Code
 from firstwin.sources.codes import DUPLICATE_KEY, INDENTATION
-from firstwin.sources.fault import Fault
+from firstwin.sources.fault import LineFault
 from firstwin.sources.line import Line
 from firstwin.sources.pitfalls.place import (
-    Place,
+    LinePlace,
     indent_by,
     indentation,
     indented,
@@ -36,7 +36,7 @@ _EXTRA = (
 )
 
 
-def missing_dash(place: Place) -> Iterator[Fault]:
+def missing_dash(place: LinePlace) -> Iterator[LineFault]:
     """`id: live` in the column of the dashes of a list."""
     line, column = place.line, len(place.line.indent)
     entry = next((Line.of(place.lines[at]) for at in _level(place)), None)
@@ -51,7 +51,7 @@ def missing_dash(place: Place) -> Iterator[Fault]:
         yield _fault(place, INDENTATION, message, {place.index: dashed, **moved})
 
 
-def moved_entry(place: Place) -> Iterator[Fault]:
+def moved_entry(place: LinePlace) -> Iterator[LineFault]:
     """`- id: live`, alone or with what is in it, further left or right than the other entries of its list."""
     line, column = place.line, len(place.line.indent)
     if not line.dashes or line.key not in _FIRST_KEYS:
@@ -76,7 +76,7 @@ def moved_entry(place: Place) -> Iterator[Fault]:
         yield replace(fault, advice=advice, until=max(lines))
 
 
-def dash_for_name(place: Place) -> Iterator[Fault]:
+def dash_for_name(place: LinePlace) -> Iterator[LineFault]:
     """`- id: coach` among entries such as `coach:`, above this line or on it."""
     line = place.line
     level = list(_level(place))
@@ -88,10 +88,10 @@ def dash_for_name(place: Place) -> Iterator[Fault]:
     elif line.key and not line.dashes and not line.value and len(others) == len(level) > 0:
         lines = {at: _as_name(Line.of(place.lines[at])) for at in sorted(others)}
         if all(lines.values()):
-            yield _named(Place.at(place.lines, min(lines)), lines)
+            yield _named(LinePlace.at(place.lines, min(lines)), lines)
 
 
-def extra_dash(place: Place) -> Iterator[Fault]:
+def extra_dash(place: LinePlace) -> Iterator[LineFault]:
     """`- title: Go live` in the column of the keys of an entry."""
     line = place.line
     above = next((Line.of(place.lines[at]) for at in place.above()), None)
@@ -102,20 +102,20 @@ def extra_dash(place: Place) -> Iterator[Fault]:
         yield _fault(place, INDENTATION, _EXTRA, mended)
 
 
-def torn_entry(node: yaml.CollectionNode, lines: Sequence[str]) -> Iterator[Fault]:
+def torn_entry(node: yaml.CollectionNode, lines: Sequence[str]) -> Iterator[LineFault]:
     """A dash too many: it parses, and the keys below it are an entry of their own, without an id."""
     for entry, after in pairwise(node.value):
         names, more = _names(entry), _names(after)
         if names[:1] != ["id"] or not more or not _FIRST_KEYS.isdisjoint(more):
             continue
-        place = Place.at(lines, after.start_mark.line)
+        place = LinePlace.at(lines, after.start_mark.line)
         is_torn = set(names).isdisjoint(more) and "title" in {*names, *more}
         if is_torn and place.line.dashes == "- ":
             mended = {place.index: f"{place.line.indent}  {place.text.lstrip()[2:]}"}
             yield _fault(place, INDENTATION, _EXTRA, mended)
 
 
-def new_entry(key: yaml.Node, pairs: Sequence[Pair], lines: Sequence[str]) -> Iterator[Fault]:
+def new_entry(key: yaml.Node, pairs: Sequence[Pair], lines: Sequence[str]) -> Iterator[LineFault]:
     """A key that stands twice because the dash is missing before the key that begins an entry."""
     keys = [pair[0] for pair in pairs]
     lead = Line.of(lines[keys[0].start_mark.line])
@@ -127,7 +127,7 @@ def new_entry(key: yaml.Node, pairs: Sequence[Pair], lines: Sequence[str]) -> It
     begins = [at for at in range(first + 1, again + 1) if names[at] in _FIRST_KEYS | {names[0]}]
     if not begins or (names[begins[-1]] != "use" and not 1 < begins[-1] < len(names) - 1):
         return
-    place = Place.at(lines, keys[begins[-1]].start_mark.line)
+    place = LinePlace.at(lines, keys[begins[-1]].start_mark.line)
     dash, column = lead.columns[-2], keys[0].start_mark.column
     if place.line.dashes or len(place.line.indent) != column:
         return
@@ -147,7 +147,7 @@ def _names(node: yaml.Node) -> list[str]:
     return [str(key.value) for key, _ in node.value]
 
 
-def _level(place: Place) -> Iterator[int]:
+def _level(place: LinePlace) -> Iterator[int]:
     """The lines above in the column of this one, the nearest first, up to a line further left."""
     column = len(place.line.indent)
     for at in islice(place.above(), _MOST_LINES):
@@ -158,24 +158,24 @@ def _level(place: Place) -> Iterator[int]:
             yield at
 
 
-def _deeper(place: Place) -> Iterator[int]:
+def _deeper(place: LinePlace) -> Iterator[int]:
     """The lines right below that are not further left."""
     return islice(place.below(len(place.line.indent) - 1), _MOST_LINES)
 
 
-def _inside(place: Place, dashes: int) -> Iterator[int]:
+def _inside(place: LinePlace, dashes: int) -> Iterator[int]:
     """The lines right below that are further right, up to the next entry in the column `dashes`."""
     below = islice(place.below(len(place.line.indent)), _MOST_LINES)
     return takewhile(lambda at: not _begins_entry(place, at, dashes), below)
 
 
-def _begins_entry(place: Place, at: int, column: int) -> bool:
+def _begins_entry(place: LinePlace, at: int, column: int) -> bool:
     """Whether a dash stands in that column of a line."""
     line = Line.of(place.lines[at])
     return bool(line.dashes) and len(line.indent) == column
 
 
-def _is_dashed(place: Place, at: int) -> bool:
+def _is_dashed(place: LinePlace, at: int) -> bool:
     """Whether a dash stands in the column of the place."""
     return _begins_entry(place, at, len(place.line.indent))
 
@@ -186,7 +186,7 @@ def _as_name(line: Line) -> str:
     return f"{line.indent}{line.value}:{line.comment}" if is_id else ""
 
 
-def _named(place: Place, mended: Mapping[int, str]) -> Fault:
+def _named(place: LinePlace, mended: Mapping[int, str]) -> LineFault:
     message = "the entries here begin with their names, and this one with a dash"
     fault = _fault(place, INDENTATION, message, mended)
     if len(mended) == 1:
@@ -197,13 +197,15 @@ def _named(place: Place, mended: Mapping[int, str]) -> Fault:
 
 
 def _fault(
-    place: Place,
+    place: LinePlace,
     code: Code,
     message: str,
     mended: Mapping[int, str],
     *also: tuple[str, int, int],
-) -> Fault:
+) -> LineFault:
     """A fault of a line from its first sign to its last."""
     column, end = len(place.line.indent), len(place.text.rstrip())
     advice = f"write: {mended[place.index].strip()}"
-    return Fault(code, message, place.index, column, end, advice, mended, shown=False, also=also)
+    return LineFault(
+        code, message, place.index, column, end, advice, mended, shown=False, also=also
+    )

@@ -8,10 +8,10 @@ from dataclasses import replace
 from itertools import islice
 
 from firstwin.sources.codes import BLOCK, INDENTATION, MISSING_COLON
-from firstwin.sources.fault import Fault
+from firstwin.sources.fault import LineFault
 from firstwin.sources.line import BLOCK_HEAD, Line, as_value
 from firstwin.sources.pitfalls.place import (
-    Place,
+    LinePlace,
     indent_by,
     indentation,
     indented,
@@ -24,7 +24,7 @@ _key = re.compile(r"\s*(?:-\s+)*([a-z][\w-]*):(?:\s|$)")
 _no_colon = re.compile(r"([a-z][\w-]*) ?[=;] (.+)")
 
 
-def block(place: Place) -> Iterator[Fault]:
+def block(place: LinePlace) -> Iterator[LineFault]:
     """The text of `summary: >` that begins in the column of its key."""
     above = next(place.above(), None)
     if place.line.key or not place.line.value or above is None:
@@ -43,7 +43,7 @@ def block(place: Place) -> Iterator[Fault]:
         lines.append(index)
     while not place.lines[lines[-1]].strip():
         lines.pop()
-    yield Fault(
+    yield LineFault(
         BLOCK,
         "the text of a block must be indented deeper than its key",
         place.index,
@@ -56,15 +56,15 @@ def block(place: Place) -> Iterator[Fault]:
     )
 
 
-def deep_empty_line(lines: Sequence[str], empty: Sequence[int], longest: int) -> Fault:
+def deep_empty_line(lines: Sequence[str], empty: Sequence[int], longest: int) -> LineFault:
     """Empty lines at the beginning of a block, of which one is indented deeper than the text."""
     message = "this empty line is indented deeper than the text of its block"
     mended = dict.fromkeys(empty, "")
     end = len(lines[longest])
-    return Fault(BLOCK, message, longest, 0, end, "delete the spaces", mended, shown=False)
+    return LineFault(BLOCK, message, longest, 0, end, "delete the spaces", mended, shown=False)
 
 
-def wrong_column(place: Place) -> Iterator[Fault]:
+def wrong_column(place: LinePlace) -> Iterator[LineFault]:
     """A line that begins in no column in which something near it begins."""
     here = indentation(place.text)
     near = sorted(_columns(place), key=lambda found: (abs(found[0] - here), -found[0]))
@@ -80,7 +80,7 @@ def wrong_column(place: Place) -> Iterator[Fault]:
         where = indent_by(column)
         for below in sorted({(), tuple(deeper), tuple(not_shallower)}, key=len):
             lines = [place.index, *below]
-            yield Fault(
+            yield LineFault(
                 INDENTATION,
                 message,
                 place.index,
@@ -95,7 +95,7 @@ def wrong_column(place: Place) -> Iterator[Fault]:
             )
 
 
-def no_key(place: Place) -> Iterator[Fault]:
+def no_key(place: LinePlace) -> Iterator[LineFault]:
     """A line that is only text, where keys or list entries stand."""
     line, text = place.line, place.line.value
     if line.key or not text or text in {"---", "..."}:
@@ -122,7 +122,7 @@ def no_key(place: Place) -> Iterator[Fault]:
         yield key_fault
 
 
-def _goes_on(place: Place) -> bool:
+def _goes_on(place: LinePlace) -> bool:
     """Whether keys stand right below the text of a list entry, so that it must be one too."""
     below = next(place.below(place.line.owner_column), None)
     if below is None:
@@ -131,7 +131,7 @@ def _goes_on(place: Place) -> bool:
     return bool(line.key) and len(line.lead) == place.line.value_column
 
 
-def _is_likely_key(place: Place, before: Line, word: str, rest: str) -> bool:
+def _is_likely_key(place: LinePlace, before: Line, word: str, rest: str) -> bool:
     """Whether a line that may also continue the text above rather looks like a key and a value."""
     if not rest or rest[0].isdigit() or " " not in before.value:
         return True
@@ -140,11 +140,11 @@ def _is_likely_key(place: Place, before: Line, word: str, rest: str) -> bool:
     return len(place.line.lead) in columns or (bool(columns) and " " not in rest)
 
 
-def _missing(place: Place, message: str, value: str) -> Fault:
+def _missing(place: LinePlace, message: str, value: str) -> LineFault:
     return place.fault(MISSING_COLON, message, "write", {place.index: place.line.with_value(value)})
 
 
-def _continued(place: Place, before: Line | None, as_key: str) -> Fault:
+def _continued(place: LinePlace, before: Line | None, as_key: str) -> LineFault:
     """The line taken for more of the text above."""
     depth = 0
     if before:
@@ -156,7 +156,7 @@ def _continued(place: Place, before: Line | None, as_key: str) -> Fault:
     return replace(place.fault(MISSING_COLON, "this line has no key", advice, mended), shown=False)
 
 
-def _columns(place: Place) -> Iterator[tuple[int, int]]:
+def _columns(place: LinePlace) -> Iterator[tuple[int, int]]:
     """The columns in which a line may begin, each with the line that says so."""
     open_below = len(place.text) + 1000
     for index in place.above():

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from firstwin.diagnostics import Code
-from firstwin.sources.fault import Fault
+from firstwin.sources.fault import LineFault
 from firstwin.sources.line import Line, quote
 
 MOST_CONTINUED = 100
@@ -19,7 +19,7 @@ MOST_CONTINUED = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class LinePlace:
     """One line of a file among the others."""
 
     lines: Sequence[str]
@@ -27,7 +27,7 @@ class Place:
     line: Line
 
     @classmethod
-    def at(cls, lines: Sequence[str], index: int) -> Place:
+    def at(cls, lines: Sequence[str], index: int) -> LinePlace:
         """The line of that index."""
         return cls(lines, index, Line.of(lines[index]))
 
@@ -58,11 +58,11 @@ class Place:
         advice: str,
         mended: Mapping[int, str],
         sign: range | None = None,
-    ) -> Fault:
+    ) -> LineFault:
         """A fault of the line's value, or of the stretch of it that is the sign at fault."""
         begin = self.line.value_column
         sign = sign or range(max(len(self.line.value), 1))
-        return Fault(
+        return LineFault(
             code, message, self.index, begin + sign.start, begin + sign.stop, advice, mended
         )
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from firstwin.sources.codes import BACKSLASH, INNER_QUOTE, OPEN_QUOTE
-from firstwin.sources.fault import Fault
+from firstwin.sources.fault import LineFault
 from firstwin.sources.line import quote
-from firstwin.sources.pitfalls.place import Place, indentation
+from firstwin.sources.pitfalls.place import LinePlace, indentation
 
 
-def quotes(place: Place) -> Iterator[Fault]:
+def quotes(place: LinePlace) -> Iterator[LineFault]:
     """A value that begins with a quote and does not end where that quote is closed."""
     value = place.line.value
     sign = value[:1]
@@ -29,7 +29,7 @@ def quotes(place: Place) -> Iterator[Fault]:
     yield from _not_closed(place, sign, inner)
 
 
-def _closed(place: Place, sign: str, inner: str) -> Iterator[Fault]:
+def _closed(place: LinePlace, sign: str, inner: str) -> Iterator[LineFault]:
     """There is a quote at both ends: what is between them is wrong."""
     if sign == '"' and "\\" in inner:
         mended = {place.index: place.line.with_value(quote(inner.replace('\\"', '"')))}
@@ -46,7 +46,7 @@ def _closed(place: Place, sign: str, inner: str) -> Iterator[Fault]:
     yield place.fault(INNER_QUOTE, message, advice, mended, _next(place.line.value, sign))
 
 
-def _not_closed(place: Place, sign: str, inner: str) -> Iterator[Fault]:
+def _not_closed(place: LinePlace, sign: str, inner: str) -> Iterator[LineFault]:
     """The text has a quote at its beginning only."""
     if sign in inner:
         return

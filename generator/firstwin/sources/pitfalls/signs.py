@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from firstwin.sources.codes import COLON, FILL_IN, INDENTATION, OPENING_SIGN, TEXT_CUT
-from firstwin.sources.fault import Fault
+from firstwin.sources.fault import LineFault
 from firstwin.sources.line import BLOCK_HEAD, Line, quote
-from firstwin.sources.pitfalls.place import Place
+from firstwin.sources.pitfalls.place import LinePlace
 
 _choice = re.compile(r"[\w-]+: +[\w-]+")
 IN_QUOTES = "put the text in quotes"
@@ -58,14 +58,14 @@ def opening_message(sign: str) -> str:
 FILL_IN_MESSAGE = "text may not begin with `{{`: YAML reads `{` as the start of a mapping"
 
 
-def filling_in(place: Place) -> Iterator[Fault]:
+def filling_in(place: LinePlace) -> Iterator[LineFault]:
     """`title: {{ product.name }} for administrators`."""
     if place.line.value.startswith("{{"):
         for mended in place.quoted():
             yield place.fault(FILL_IN, FILL_IN_MESSAGE, IN_QUOTES, mended, range(2))
 
 
-def list_behind_key(place: Place) -> Iterator[Fault]:
+def list_behind_key(place: LinePlace) -> Iterator[LineFault]:
     """`with: - champion`, with more entries on the lines below."""
     line = place.line
     if not line.key or not line.value.startswith("- "):
@@ -84,7 +84,7 @@ def list_behind_key(place: Place) -> Iterator[Fault]:
         yield replace(fault, shown=False)
 
 
-def opening_sign(place: Place) -> Iterator[Fault]:
+def opening_sign(place: LinePlace) -> Iterator[LineFault]:
     """`title: @mention a colleague`, `- [ ] Sign in`, `summary: > 80 % adoption`."""
     sign = opening(place.line.value)
     if sign:
@@ -92,7 +92,7 @@ def opening_sign(place: Place) -> Iterator[Fault]:
             yield place.fault(OPENING_SIGN, opening_message(sign), IN_QUOTES, mended, range(1))
 
 
-def colon(place: Place) -> Iterator[Fault]:
+def colon(place: LinePlace) -> Iterator[LineFault]:
     """`title: Day one: sign in`."""
     value = place.line.value
     found = re.search(r":(?=\s|$)", value)
@@ -111,12 +111,12 @@ def colon(place: Place) -> Iterator[Fault]:
             yield place.fault(COLON, message, IN_QUOTES, mended, range(*found.span()))
 
 
-def cut(place: Place) -> Iterator[Fault]:
+def cut(place: LinePlace) -> Iterator[LineFault]:
     """A text with ` #` on one line that goes on on the next."""
     line = place.line.whole
     found = re.search(r"(?<=\s)#", line.value)
     if found and found.start() and line.value[0] not in "\"'":
-        whole = Place(place.lines, place.index, line)
+        whole = LinePlace(place.lines, place.index, line)
         message = (
             "the text ends at ` #`, but goes on on the next line: YAML takes the rest for a comment"
         )

@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from firstwin.sources.codes import MISSING_SPACE, SPACE, TAB
-from firstwin.sources.fault import Fault
+from firstwin.sources.fault import LineFault
 from firstwin.sources.line import BLOCK_HEAD, Line, as_value
-from firstwin.sources.pitfalls.place import Place, says_something
+from firstwin.sources.pitfalls.place import LinePlace, says_something
 
 _TAB_WIDTHS = (2, 4, 0, 3, 6, 8, 1)
 _MOST_ABOVE = 50
@@ -23,7 +23,7 @@ _glued_key = re.compile(r"([a-z][a-z0-9_-]*):(\S.*)")
 _glued_dash = re.compile(r"-([^\s-].*)")
 
 
-def tab(place: Place) -> Iterator[Fault]:
+def tab(place: LinePlace) -> Iterator[LineFault]:
     """Tabs in the indentation, or after a dash or a colon."""
     found = _tabs.match(place.text)
     if found:
@@ -31,7 +31,7 @@ def tab(place: Place) -> Iterator[Fault]:
         more = f" and the {len(lines) - 1} below" if len(lines) > 1 else ""
         message = f"a tab indents this line{more}: YAML wants spaces"
         for mended in chain(_beside(place, lines), _by_width(place, lines)):
-            yield Fault(
+            yield LineFault(
                 TAB,
                 message,
                 place.index,
@@ -45,7 +45,7 @@ def tab(place: Place) -> Iterator[Fault]:
     if "\t" in lead.lstrip():
         at = lead.rindex("\t")
         spaced = lead[: len(place.line.indent)] + lead.lstrip().replace("\t", " ")
-        yield Fault(
+        yield LineFault(
             TAB,
             "a tab stands where YAML wants a space",
             place.index,
@@ -56,7 +56,7 @@ def tab(place: Place) -> Iterator[Fault]:
         )
 
 
-def _tabbed(place: Place) -> Iterator[int]:
+def _tabbed(place: LinePlace) -> Iterator[int]:
     """This line and the lines right below it that tabs indent too."""
     for index in range(place.index, len(place.lines)):
         text = place.lines[index]
@@ -66,7 +66,7 @@ def _tabbed(place: Place) -> Iterator[int]:
             return
 
 
-def _beside(place: Place, lines: Sequence[int]) -> Iterator[dict[int, str]]:
+def _beside(place: LinePlace, lines: Sequence[int]) -> Iterator[dict[int, str]]:
     """The lines in the columns of what is near, whatever a tab is wide."""
     first = place.line.indent
     for column in dict.fromkeys(_likely_columns(place, lines)):
@@ -81,9 +81,9 @@ def _beside(place: Place, lines: Sequence[int]) -> Iterator[dict[int, str]]:
             yield {at: " " * depth + place.lines[at].lstrip() for at, depth in depths.items()}
 
 
-def _likely_columns(place: Place, lines: Sequence[int]) -> Iterator[int]:
+def _likely_columns(place: LinePlace, lines: Sequence[int]) -> Iterator[int]:
     """The columns in which the first of the lines may begin, the likeliest first."""
-    line, last = place.line, Place.at(place.lines, lines[-1])
+    line, last = place.line, LinePlace.at(place.lines, lines[-1])
     kind = (bool(line.dashes), bool(line.key))
     below = next(last.below(-1), None)
     if below is not None and last.line.value and last.line.indent == line.indent:
@@ -101,13 +101,13 @@ def _likely_columns(place: Place, lines: Sequence[int]) -> Iterator[int]:
             yield len(other.indent)
 
 
-def _ends_above(place: Place, other: Line) -> bool:
+def _ends_above(place: LinePlace, other: Line) -> bool:
     """Whether the line stands below a key without a value, and `other` is no part of that value."""
     above = next((Line.of(place.lines[at]) for at in place.above()), None)
     return bool(above and above.key and not above.value and len(other.indent) <= above.columns[-1])
 
 
-def _by_width(place: Place, lines: Sequence[int]) -> Iterator[dict[int, str]]:
+def _by_width(place: LinePlace, lines: Sequence[int]) -> Iterator[dict[int, str]]:
     """The lines with so many spaces in place of each tab."""
     for width in _TAB_WIDTHS:
         yield {
@@ -120,7 +120,7 @@ def _indent(text: str) -> str:
     return text[: len(text) - len(text.lstrip())]
 
 
-def odd_space(place: Place) -> Iterator[Fault]:
+def odd_space(place: LinePlace) -> Iterator[LineFault]:
     """A no-break space or its like in the indentation, or after a dash or a colon."""
     found = _odd_lead.match(place.text)
     odd = _any_odd.search(place.text, 0, found.end() if found else 0)
@@ -130,7 +130,7 @@ def odd_space(place: Place) -> Iterator[Fault]:
             leads.append(leads[0].lstrip())
         name = "no-break space" if odd[0] == "\u00a0" else f"special space U+{ord(odd[0]):04X}"
         for lead in leads:
-            yield Fault(
+            yield LineFault(
                 SPACE,
                 f"a {name} stands here, and YAML takes it for a letter",
                 place.index,
@@ -146,11 +146,11 @@ def odd_space_lines(lines: Sequence[str]) -> frozenset[int]:
     return frozenset(
         index
         for index, text in enumerate(lines)
-        if _any_odd.search(text) and any(odd_space(Place.at(lines, index)))
+        if _any_odd.search(text) and any(odd_space(LinePlace.at(lines, index)))
     )
 
 
-def missing_space(place: Place) -> Iterator[Fault]:
+def missing_space(place: LinePlace) -> Iterator[LineFault]:
     """`title:Plan together`, and `-Introductions` among the entries of a list."""
     line = place.line
     key, dash = _glued_key.fullmatch(line.value), _glued_dash.fullmatch(line.value)
@@ -165,6 +165,6 @@ def missing_space(place: Place) -> Iterator[Fault]:
         yield _spaced(place, "no space after the dash", f"- {rest}", 0)
 
 
-def _spaced(place: Place, message: str, value: str, at: int) -> Fault:
+def _spaced(place: LinePlace, message: str, value: str, at: int) -> LineFault:
     mended = {place.index: place.line.with_value(value)}
     return place.fault(MISSING_SPACE, message, "write", mended, range(at, at + 1))
