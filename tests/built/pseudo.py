@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.built.building import run
 
 from firstwin.api import load
-from firstwin.rules.texts import written_in
+from firstwin.rules.texts import texts_in
 from firstwin.scaffold import new_project
 from firstwin.text import block_html, prose
 
@@ -97,7 +97,7 @@ class Authors:
             for prefix, named in (("product", config.product), ("company", config.company))
             for name, value in named.values.items()
         }
-        texts = [*values.values(), *(text.value for text in written_in(catalog).texts)]
+        texts = [*values.values(), *(text.value for text in texts_in(catalog).texts)]
         self._pieces = {piece for text in texts for piece in _pieces(text, values)}
         self._longest_first = sorted(self._pieces, key=len, reverse=True)
 

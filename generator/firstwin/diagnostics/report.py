@@ -195,9 +195,9 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _inert(written: str) -> str:
+def _inert(text: str) -> str:
     """JSON with another spelling of the signs that would do something in a log, and the same to who reads it."""
-    return COMMAND.sub(r"\\u0023", written).replace("\x7f", r"\u007f")
+    return COMMAND.sub(r"\\u0023", text).replace("\x7f", r"\u007f")
 
 
 def _place(span: Span) -> dict[str, str | int]:

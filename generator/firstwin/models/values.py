@@ -340,10 +340,10 @@ class Audience(Word):
         None is written where a thing says nothing. A child that widens its audience gains nothing: all it lies in
         has to be seen.
         """
-        return all(written is None or written.width >= self.width for written in meant_for)
+        return all(each is None or each.width >= self.width for each in meant_for)
 
 
-def narrowest(whole: Audience, *parts: Audience | None) -> Audience:
-    """Who sees something in a thing that is meant for `whole`, where `parts` may say something narrower."""
-    written = [part for part in parts if part is not None]
-    return min((*written, whole), key=lambda audience: audience.width)
+def narrowest(around: Audience, *parts: Audience | None) -> Audience:
+    """Who sees something in a thing that is meant for `around`, where `parts` may say something narrower."""
+    narrower = [part for part in parts if part is not None]
+    return min((*narrower, around), key=lambda audience: audience.width)

@@ -48,13 +48,11 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
 
 def _step(inspection: Inspection, step: Step, around: Audience, what: str) -> Iterator[Diagnostic]:
     """A step against what it stands in and the entry it uses, and what stands in it against the step."""
-    written = step.content.audience
+    own = step.content.audience
     entry = inspection.project.library.get(step.entry) if step.entry else None
-    found = list(_widened(written, around, what, step.origin_of("audience")))
+    found = list(_widened(own, around, what, step.origin_of("audience")))
     if not found and entry and "audience" not in step.origins:
-        found = list(
-            _widened(written, entry.audience, "the library entry", step.origin.at("audience"))
-        )
+        found = list(_widened(own, entry.audience, "the library entry", step.origin.at("audience")))
     yield from found
     yield from _inside(step.content, step.audience, step.origin, step.origins)
 

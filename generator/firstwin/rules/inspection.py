@@ -19,10 +19,10 @@ from firstwin.models.steps.tutorial import Action, Tutorial
 from firstwin.models.values import Audience
 from firstwin.models.vocabulary import Tier
 from firstwin.rules.needs import Need, Needs, needs_of_plan, needs_of_play
-from firstwin.rules.texts import AuthorText, Written, written_in
+from firstwin.rules.texts import AuthorText, AuthorTexts, texts_in
 from firstwin.sources import Document
 from firstwin.validate import Catalog
-from firstwin.validate.kept import value_at
+from firstwin.validate.mended import value_at
 from firstwin.validate.words import Spelling
 from firstwin.words import OwnWords, own_words
 
@@ -214,18 +214,18 @@ class Inspection:
     # Texts
 
     @cached_property
-    def _written(self) -> Written:
-        return written_in(self.catalog)
+    def _author_texts(self) -> AuthorTexts:
+        return texts_in(self.catalog)
 
     @property
     def texts(self) -> Sequence[AuthorText]:
         """Every text an author wrote, once."""
-        return self._written.texts
+        return self._author_texts.texts
 
     @property
     def addresses(self) -> Sequence[AuthorText]:
         """Every address an author wrote, once."""
-        return self._written.addresses
+        return self._author_texts.addresses
 
     @property
     def filled(self) -> Iterator[AuthorText]:

@@ -85,11 +85,11 @@ def needs_of_plan(plan: Plan) -> Needs:
     phases = {phase.id for phase in plan.phases}
     added = [step for persona in plan.personas.values() for step in persona.steps()]
     steps = _first_of_each(step for step in (*plan.steps(), *added) if step.id not in phases)
-    written = [need for phase in plan.phases for need in _of_phase(phase)]
-    written += [need for step in steps.values() for need in _of_step(step)]
+    all_needs = [need for phase in plan.phases for need in _of_phase(phase)]
+    all_needs += [need for step in steps.values() for need in _of_step(step)]
     # Which of two phases with one id, or of a phase and a step, is needed, nobody knows.
     unclear = plan.unclear_phases | (phases & {step.id for step in (*plan.steps(), *added)})
-    needs = [need for need in written if unclear.isdisjoint((need.who, need.what))]
+    needs = [need for need in all_needs if unclear.isdisjoint((need.who, need.what))]
     for need in needs:
         who, what = need.nodes
         graph.setdefault(who, []).append(what)

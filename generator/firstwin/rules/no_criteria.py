@@ -34,9 +34,9 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
 
 
 def _is_told(content: Content, audience: Audience) -> bool:
-    written = content.criterion or content.deliverables or content.sign_off
+    criteria = content.criterion or content.deliverables or content.sign_off
     accepted = content.acceptance and audience is not Audience.CUSTOMER
-    if written or accepted:
+    if criteria or accepted:
         return True
     return any(not item.optional for _, item in content.every_item())
 

@@ -40,11 +40,11 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         start = other_syntax(text.value)
         if start is not None:
             found = _written.match(text.value, start)
-            written = found[0] if found else text.value[start : start + 2]
+            typed = found[0] if found else text.value[start : start + 2]
             yield Diagnostic(
                 CODE,
-                f"`{short(written)}` is shown as typed: only plain values are filled in",
-                span_of(text.origin, written),
+                f"`{short(typed)}` is shown as typed: only plain values are filled in",
+                span_of(text.origin, typed),
                 "remove it, or fill in a value: `{{ product.name }}`",
             )
 

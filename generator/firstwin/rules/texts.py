@@ -1,6 +1,6 @@
 """Every text and address of a project, with its place and the values it may fill in.
 
-In: a `Catalog`. Out: `Written`. A text is looked at once, where it was written: what a step takes
+In: a `Catalog`. Out: `AuthorTexts`. A text is looked at once, where it was written: what a step takes
 from its library entry is the entry's.
 """
 
@@ -45,7 +45,7 @@ class AuthorText:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class AuthorTexts:
     """What the authors of a project wrote, in the order of the files."""
 
     texts: Sequence[AuthorText]
@@ -90,7 +90,7 @@ class _Collector:
                     self.value(Text(value), step.origin, ("set", name))
 
 
-def written_in(catalog: Catalog) -> Written:
+def texts_in(catalog: Catalog) -> AuthorTexts:
     """Every text and every address of a project."""
     project, collector = catalog.project, _Collector()
     _config(collector, catalog)
@@ -106,7 +106,7 @@ def written_in(catalog: Catalog) -> Written:
         collector.value(play.title, play.origin, ("title",))
         collector.value(play.trigger, play.origin, ("trigger",))
         collector.steps(play.steps)
-    return Written(collector.texts, collector.addresses)
+    return AuthorTexts(collector.texts, collector.addresses)
 
 
 def _config(collector: _Collector, catalog: Catalog) -> None:

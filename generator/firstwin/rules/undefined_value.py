@@ -38,9 +38,9 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 continue
             if text.entry not in hints:
                 hints[text.entry] = _Hints(known)
-            written = text.value[gap.start : gap.end]
+            typed = text.value[gap.start : gap.end]
             message = f"nothing gives `{short(name)}` a value"
-            place = span_of(text.origin, written)
+            place = span_of(text.origin, typed)
             yield Diagnostic(CODE, message, place, hints[text.entry].of(name))
 
 

@@ -45,39 +45,39 @@ _NAMES: Mapping[str, str] = {
 
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
-    written = inspection.project.config.language
+    language = inspection.project.config.language
     translations = inspection.catalog.translations
     place = Origin(inspection.config, ("language",)).span
     theme = inspection.project.config.theme
-    if not language_for(written, translations):
-        file = f"{theme}/{TRANSLATIONS}/{short(written)}.html"
+    if not language_for(language, translations):
+        file = f"{theme}/{TRANSLATIONS}/{short(language)}.html"
         yield Diagnostic(
             CODE,
-            f"the interface has no words for the language `{short(written)}`, and would be English",
+            f"the interface has no words for the language `{short(language)}`, and would be English",
             place,
-            _meant(written, translations)
+            _meant(language, translations)
             or f"write a tag such as `en`, `de` or `pt-BR`, or bring the words in {file}",
         )
         return
     own = inspection.own_words
-    missing, all_ = len(missing_in(written, own.sentences)), len(template())
+    missing, all_ = len(missing_in(language, own.sentences)), len(template())
     if missing:
-        file = own.path or f"{theme}/{OWN_WORDS}/{short(written)}.po"
+        file = own.path or f"{theme}/{OWN_WORDS}/{short(language)}.po"
         what = f"{missing} of {all_} sentences" if missing < all_ else "nothing"
         verb = "are not" if missing < all_ else "is"
         yield Diagnostic(
             CODE,
-            f"{what} that pages say by themselves {verb} in `{short(written)}`: English stands there",
+            f"{what} that pages say by themselves {verb} in `{short(language)}`: English stands there",
             place,
             f"run `firstwin words`, and fill in {file}",
         )
 
 
-def _meant(written: str, translations: frozenset[str]) -> str:
-    tag = _NAMES.get(written.lower(), written.replace("_", "-"))
+def _meant(language: str, translations: frozenset[str]) -> str:
+    tag = _NAMES.get(language.lower(), language.replace("_", "-"))
     if language_for(tag, translations):
         return f"did you mean `{tag}`?"
-    return did_you_mean(written, LANGUAGES | translations)
+    return did_you_mean(language, LANGUAGES | translations)
 
 
 RULE = Rule(CODE, check)

@@ -81,19 +81,19 @@ class _Writer:
             return self._choice(outline["x-variants"])
         if outline.get("type") == "object" and "properties" in outline:
             return self._model(outline)
-        written = _plain(outline)
+        schema = _plain(outline)
         for keyword in ("items", "additionalProperties"):
             if isinstance(outline.get(keyword), dict):
-                written[keyword] = self._shared(outline[keyword])
-        if written.get("type") == "array":
-            written |= {"errorMessage": _NOT_A_LIST, "maxItems": MOST_ENTRIES}
+                schema[keyword] = self._shared(outline[keyword])
+        if schema.get("type") == "array":
+            schema |= {"errorMessage": _NOT_A_LIST, "maxItems": MOST_ENTRIES}
         if "propertyNames" in outline:
-            written["maxProperties"] = MOST_ENTRIES
-            written.setdefault("errorMessage", _NOT_A_MAPPING)
+            schema["maxProperties"] = MOST_ENTRIES
+            schema.setdefault("errorMessage", _NOT_A_MAPPING)
             # Any new id is right, so an editor has none to propose.
             self.definitions[KEY] = {**_plain(outline["propertyNames"]), "doNotSuggest": True}
-            written["propertyNames"] = {"$ref": REFERENCE + KEY}
-        return written
+            schema["propertyNames"] = {"$ref": REFERENCE + KEY}
+        return schema
 
     def _shared(self, outline: JsonSchema) -> JsonSchema:
         """A reference to the schema of a value that has no explanation of its own."""
@@ -117,42 +117,42 @@ class _Writer:
         return {"$ref": REFERENCE + name}
 
     def _model(self, outline: JsonSchema) -> JsonSchema:
-        written = _plain(outline) | explanation(outline["description"])
-        written["properties"] = {
+        schema = _plain(outline) | explanation(outline["description"])
+        schema["properties"] = {
             key: self._property(key, field) for key, field in outline["properties"].items()
         }
         if isinstance(outline["additionalProperties"], dict):
-            written["additionalProperties"] = self._shared(outline["additionalProperties"])
+            schema["additionalProperties"] = self._shared(outline["additionalProperties"])
         if "dependencies" in outline:
-            self.definitions[WINDOW] = {"dependencies": written.pop("dependencies")}
-            written["allOf"] = [{"$ref": REFERENCE + WINDOW}]
+            self.definitions[WINDOW] = {"dependencies": schema.pop("dependencies")}
+            schema["allOf"] = [{"$ref": REFERENCE + WINDOW}]
         if "x-short" in outline:
             short = _plain(outline["properties"][outline["x-short"]])
-            written["type"] = ["object", *SCALAR_TYPES]
-            written["pattern"] = short["pattern"]
-            written["maxLength"] = short["maxLength"]
-            written["patternErrorMessage"] = short["errorMessage"]
-        return written
+            schema["type"] = ["object", *SCALAR_TYPES]
+            schema["pattern"] = short["pattern"]
+            schema["maxLength"] = short["maxLength"]
+            schema["patternErrorMessage"] = short["errorMessage"]
+        return schema
 
     def _property(self, key: str, outline: JsonSchema) -> JsonSchema:
         if key == "type":
             return self._step_type()
-        described = self._described(outline)
+        schema = self._explained(outline)
         if "x-from" not in outline:
-            return described
+            return schema
         name = f"{outline['x-from']}.{key}"
-        self.definitions[name] = described
+        self.definitions[name] = schema
         return {"$ref": REFERENCE + name}
 
-    def _described(self, outline: JsonSchema) -> JsonSchema:
+    def _explained(self, outline: JsonSchema) -> JsonSchema:
         default = outline.get("default")
-        written = self.write(outline)
+        schema = self.write(outline)
         target = self._models.get(outline.get("$ref", "").removeprefix(REFERENCE), outline)
         more = (
             value_sentence(target),
             f"Default: `{as_yaml(default)}`." if default is not None else "",
         )
-        return {**written, **explanation(outline["description"], *more)}
+        return {**schema, **explanation(outline["description"], *more)}
 
     def _step_type(self) -> JsonSchema:
         """The words for `type`, with what each means."""

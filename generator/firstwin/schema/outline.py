@@ -42,11 +42,11 @@ class Outline:
 
 def outline(root: Any) -> Outline:
     """Describe what a file of this type may hold."""
-    described = TypeAdapter(root).json_schema(
+    outlined = TypeAdapter(root).json_schema(
         schema_generator=_Describer, ref_template=REFERENCE + "{model}"
     )
-    models = described.pop("$defs")
-    return Outline(described, models)
+    models = outlined.pop("$defs")
+    return Outline(outlined, models)
 
 
 def as_yaml(default: str | int) -> str:
@@ -77,19 +77,19 @@ class _Describer(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        described = super().default_schema(schema)
-        if not isinstance(described.get("default"), str | int):
-            described.pop("default", None)
-        return described
+        outlined = super().default_schema(schema)
+        if not isinstance(outlined.get("default"), str | int):
+            outlined.pop("default", None)
+        return outlined
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
-        described = {
+        outlined = {
             "type": "object",
             "propertyNames": self.generate_inner(schema["keys_schema"]),
             "additionalProperties": self.generate_inner(schema["values_schema"]),
         }
-        self.update_with_validations(described, schema, self.ValidationsMapping.object)
-        return described
+        self.update_with_validations(outlined, schema, self.ValidationsMapping.object)
+        return outlined
 
     def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
         words: list[Word] = schema["members"]
@@ -107,23 +107,23 @@ class _Describer(GenerateJsonSchema):
         return {"x-variants": {str(tag)[1:-1]: self.generate_inner(to) for tag, to in choices}}
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        described = super().model_schema(schema)
+        outlined = super().model_schema(schema)
         model = schema["cls"]
         if "title" not in model.model_config:
-            described["title"] = _title(model)
+            outlined["title"] = _title(model)
         for content in set(model.__mro__) & set(STEP_TYPES.values()):
-            described["description"] = content.__doc__
+            outlined["description"] = content.__doc__
         for name, field in model.model_fields.items():
-            written = described["properties"][field.alias or name]
-            written["description"] = explanation(model, name)
+            key = outlined["properties"][field.alias or name]
+            key["description"] = explanation(model, name)
             owner = declaring(model, name)
             if owner is not model:
-                written["x-from"] = owner.__name__
+                key["x-from"] = owner.__name__
         if issubclass(model, Windowed):
-            described["dependencies"] = _at_most_one(WINDOW_KEYS, _ONE_WINDOW)
+            outlined["dependencies"] = _at_most_one(WINDOW_KEYS, _ONE_WINDOW)
         if issubclass(model, ShortForm):
-            described["x-short"] = model.short
-        return described
+            outlined["x-short"] = model.short
+        return outlined
 
 
 def _title(model: type[BaseModel]) -> str:

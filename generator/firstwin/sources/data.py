@@ -12,7 +12,7 @@ from itertools import islice
 
 import yaml
 
-from firstwin.sources import closer
+from firstwin.sources import second_look
 from firstwin.sources.document import Quoted, TextCut
 from firstwin.sources.fault import MOST_FAULTS, LineFault
 from firstwin.sources.limits import DEEPEST
@@ -42,7 +42,7 @@ class _Walk:
         if " #" in text or "\t#" in text:
             self._hashes = {at for at, line in enumerate(lines) if " #" in line or "\t#" in line}
         self._said: set[int] = set()
-        self._glued_comments = closer.glued_comments(lines)
+        self._glued_comments = second_look.glued_comments(lines)
         self._odd_spaces: set[int] = set() if text.isascii() else set(odd_space_lines(lines))
 
     def value(self, node: yaml.Node, depth: int) -> object:
@@ -84,12 +84,12 @@ class _Walk:
     def _quoted(self, node: yaml.ScalarNode) -> Quoted:
         lines, start, end = self._lines, node.start_mark.line, node.end_mark.line
         if self._glued_comments and not self._glued_comments.isdisjoint((start, end)):
-            self._add_all(closer.glued_comment(node, lines))
+            self._add_all(second_look.glued_comment(node, lines))
         if start != end:
             if node.style in {'"', "'"}:
-                self._add_all(closer.open_quote(node, lines))
+                self._add_all(second_look.open_quote(node, lines))
             elif lines[start + 1].isspace():
-                self._add_all(closer.block_head(node, lines))
+                self._add_all(second_look.block_head(node, lines))
         return Quoted(node.value)
 
     def _mapping(self, pairs: Sequence[Pair], depth: int) -> dict[str, object]:
@@ -97,9 +97,9 @@ class _Walk:
         for key, value in pairs:
             name = key.value
             if not isinstance(key, yaml.ScalarNode) or not name:
-                self._add(closer.bad_key(key))
+                self._add(second_look.bad_key(key))
             elif name in data:
-                self._add_all(closer.duplicate(key, pairs, self._lines))
+                self._add_all(second_look.duplicate(key, pairs, self._lines))
             else:
                 data[name] = self.value(value, depth + 1)
                 if self._odd_spaces:
@@ -108,7 +108,7 @@ class _Walk:
 
     def _in_brackets(self, node: yaml.CollectionNode, depth: int) -> object:
         if node.start_mark.line != node.end_mark.line:
-            self._add_all(closer.flow_indentation(node, self._lines))
+            self._add_all(second_look.flow_indentation(node, self._lines))
         if not isinstance(node, yaml.MappingNode):
             return [self.value(entry, depth + 1) for entry in node.value]
         fault = fill_in_as_mapping(node, self._lines)
@@ -130,17 +130,17 @@ class _Walk:
         if not comment.startswith("#"):
             return None if text in _NOTHING else text
         if not text:
-            self._add_all(closer.hash_text(end.line, comment, self._lines))
+            self._add_all(second_look.hash_text(end.line, comment, self._lines))
         return None if text in _NOTHING else TextCut(text, comment)
 
     def _look_for_list(self, node: yaml.ScalarNode) -> None:
         """A list that YAML has read as a text."""
         known = len(self.faults)
         if node.value[0] == "-":
-            self._add_all(closer.glued_dash(node, self._lines))
+            self._add_all(second_look.glued_dash(node, self._lines))
         is_said = len(self.faults) > known or node.start_mark.line in self._said
         if not is_said and node.start_mark.line != node.end_mark.line:
-            self._add_all(closer.swallowed(node, self._lines))
+            self._add_all(second_look.swallowed(node, self._lines))
 
     def _look_for_odd_spaces(self, node: yaml.Node) -> None:
         for at in range(node.start_mark.line, node.end_mark.line + 1):

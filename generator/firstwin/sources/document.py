@@ -105,8 +105,8 @@ class Document:
         if key is None or key.start_mark.line + 1 not in self.mended:
             return False
         name = re.escape(key.value)
-        written = rf"[\s-]*[\"'\u201c\u201d]?{name}[\"'\u201c\u201d]?\s*([:=;\uff1a]|$)"
-        return re.match(written, self.lines[key.start_mark.line]) is None
+        key_line = rf"[\s-]*[\"'\u201c\u201d]?{name}[\"'\u201c\u201d]?\s*([:=;\uff1a]|$)"
+        return re.match(key_line, self.lines[key.start_mark.line]) is None
 
     def in_quotes(self, keys: KeyPath) -> str:
         """The line of the value at `keys` with the value in quotes; nothing where that is no line.

@@ -149,11 +149,11 @@ def _in_quotes(seen: Property, lines: Sequence[str], sign: str) -> LineFault:
 
 
 def _deleted(
-    seen: Property, code: Code, message: str, lines: Sequence[str], written: re.Pattern[str]
+    seen: Property, code: Code, message: str, lines: Sequence[str], form: re.Pattern[str]
 ) -> LineFault:
     """An anchor or a tag that can go without a trace."""
     text = lines[seen.line]
-    found = written.match(text, seen.column)
+    found = form.match(text, seen.column)
     fault = seen.fault(code, message)
     if not found:
         return fault

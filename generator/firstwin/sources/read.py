@@ -141,14 +141,14 @@ def _read_config(
 def _playbooks(settings: Document, project: Path, usual: str) -> Folder:
     """What lies in the folder that the configuration names; in the one that is `usual` where it names none."""
     named = settings.data.get("playbooks") if isinstance(settings.data, dict) else None
-    written = named if isinstance(named, str) else usual
+    chosen = named if isinstance(named, str) else usual
     span = settings.setting_span("playbooks")
-    path = plain_folder(written)
-    fault = fault_of_folder(written)
+    path = plain_folder(chosen)
+    fault = fault_of_folder(chosen)
     if not fault and not (project / path).resolve().is_relative_to(project):
         fault = "a symbolic link leads out of the project"
     if fault:
-        return _no_folder(Diagnostic(OUTSIDE, outside(written, fault), span, FOLDER_HINT))
+        return _no_folder(Diagnostic(OUTSIDE, outside(chosen, fault), span, FOLDER_HINT))
     if not (project / path).is_dir():
         if settings.root is None:  # what is wrong there is why the folder is not known
             return _no_folder()

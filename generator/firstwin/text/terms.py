@@ -48,12 +48,12 @@ def link_terms(
     linked: set[str] = set()
 
     def link(found: re.Match[str]) -> str:
-        written = found["term"]
-        term = known.by_form[written.lower()] if written else ""
-        if not written or term in seen or term in linked:
+        form = found["term"]
+        term = known.by_form[form.lower()] if form else ""
+        if not form or term in seen or term in linked:
             return found[0]
         linked.add(term)
-        return f'<a class="fw-term" href="{escape(address(term))}">{written}</a>'
+        return f'<a class="fw-term" href="{escape(address(term))}">{form}</a>'
 
     made = "".join(
         known.pattern.sub(link, piece) if is_words else piece for piece, is_words in _pieces(text)

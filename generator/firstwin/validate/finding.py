@@ -12,7 +12,7 @@ from typing import Any
 from firstwin.diagnostics import Code
 from firstwin.sources import KeyPath
 from firstwin.validate.expected import Loc, expected_at, without_tags
-from firstwin.validate.kept import value_at
+from firstwin.validate.mended import value_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,13 +20,13 @@ from firstwin.models.window import START
 from firstwin.sources.paths import fault_of_name
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.shape import Files, Shaped
-from firstwin.validate.words import with_article
-from firstwin.validate.written import (
-    WrittenStep,
-    written_in_persona,
-    written_in_playbook,
-    written_in_plays,
+from firstwin.validate.steps_in_files import (
+    StepInFile,
+    steps_in_persona,
+    steps_in_playbook,
+    steps_in_plays,
 )
+from firstwin.validate.words import with_article
 
 TAKEN_BY_THE_SITE = frozenset(
     {
@@ -71,8 +71,8 @@ def ids_of_plan(
 ) -> Iterator[Diagnostic]:
     """Ids of phases, steps and items in a playbook and its persona files; and of its anchors."""
     playbook = file.model
-    own = [*_phases(file), *(_step(each) for each in written_in_playbook(file))]
-    added = [_step(each) for persona in personas.values() for each in written_in_persona(persona)]
+    own = [*_phases(file), *(_step(each) for each in steps_in_playbook(file))]
+    added = [_step(each) for persona in personas.values() for each in steps_in_persona(persona)]
     for phase in plan.phases:
         taken = "each guide has a page of that name" if phase.id in TAKEN_BY_A_GUIDE else ""
         yield from _taken(phase.id, taken or fault_of_name(phase.id), phase.origin.at("id").span)
@@ -81,10 +81,10 @@ def ids_of_plan(
     yield from _earlier([*own, *added])
     yield from _retired([*own, *added], playbook.retired, file.origin("retired"))
     yield from _anchors(file, plan)
-    for each in written_in_playbook(file):
+    for each in steps_in_playbook(file):
         yield from ids_inside(each.placed, each.origin)
     for persona in personas.values():
-        for each in written_in_persona(persona):
+        for each in steps_in_persona(persona):
             yield from ids_inside(each.placed, each.origin)
 
 
@@ -97,11 +97,11 @@ def ids_of_tiers(file: Shaped[Tiers]) -> Iterator[Diagnostic]:
 
 def ids_of_plays(file: Shaped[Plays]) -> Iterator[Diagnostic]:
     """Ids of steps and items in each play."""
-    written: dict[str, list[_Defined]] = {}
-    for each in written_in_plays(file):
+    by_play: dict[str, list[_Defined]] = {}
+    for each in steps_in_plays(file):
         yield from ids_inside(each.placed, each.origin)
-        written.setdefault(each.group, []).append(_step(each))
-    for own in written.values():
+        by_play.setdefault(each.group, []).append(_step(each))
+    for own in by_play.values():
         yield from _unique(own)
         yield from _earlier(own)
 
@@ -163,14 +163,14 @@ def _phases(file: Shaped[Playbook]) -> Iterator[_Defined]:
         yield _Defined(phase.id, origin.at("id"), "phase", phase.was, origin)
 
 
-def _step(written: WrittenStep) -> _Defined:
-    placed = written.placed
+def _step(step: StepInFile) -> _Defined:
+    placed = step.placed
     return _Defined(
-        written.id,
-        written.id_origin,
+        step.id,
+        step.id_origin,
         "step",
         placed.was,
-        written.origin,
+        step.origin,
         placed.use if isinstance(placed, Use) else None,
     )
 

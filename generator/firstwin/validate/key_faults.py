@@ -19,7 +19,7 @@ from firstwin.validate import shape_codes as codes
 from firstwin.validate.amounts import amount
 from firstwin.validate.expected import FILE, documentation, keys_of, noun, types_with
 from firstwin.validate.finding import Finding, ShapeFault
-from firstwin.validate.kept import value_at
+from firstwin.validate.mended import value_at
 from firstwin.validate.words import listed, nearest, short, slug, with_article
 
 MOST_KEYS_LISTED = 8
@@ -179,12 +179,12 @@ def missing_key(finding: Finding) -> ShapeFault:
 def two_windows(finding: Finding) -> ShapeFault:
     """Two keys that both say when."""
     step = finding.value
-    written = [key for key in step if key in WINDOW_KEYS] if isinstance(step, dict) else []
+    windows = [key for key in step if key in WINDOW_KEYS] if isinstance(step, dict) else []
     return ShapeFault(
         finding.type,
         codes.TWO_WINDOWS,
-        (*finding.path, *written[1:2]),
-        f"{listed(written, 'and')} both say when this happens",
+        (*finding.path, *windows[1:2]),
+        f"{listed(windows, 'and')} both say when this happens",
         "keep one of them",
         at_key=True,
     )

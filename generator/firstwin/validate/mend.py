@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from firstwin.sources import KeyPath, Quoted
-from firstwin.validate import kept
+from firstwin.validate import mended
 from firstwin.validate.finding import ShapeFault
 from firstwin.validate.words import slug
 
@@ -38,7 +38,7 @@ class Mended:
     """
 
     def __init__(self, data: object) -> None:
-        self.data: object = kept.keep(data)
+        self.data: object = mended.mendable(data)
         self.left_out: set[str] = set()
         self.complete = True
         self.unnamed = False
@@ -47,9 +47,9 @@ class Mended:
 
     def follows(self, fault: ShapeFault) -> bool:
         """Whether a fault only follows from what was changed already."""
-        written = kept.written_at(self.data, fault.path)
-        inside = fault.type in _ABOUT_WHAT_IS_INSIDE and written in self._changed_inside
-        return inside or written in self._changed
+        in_file = mended.written_at(self.data, fault.path)
+        inside = fault.type in _ABOUT_WHAT_IS_INSIDE and in_file in self._changed_inside
+        return inside or in_file in self._changed
 
     def apply(self, faults: Sequence[ShapeFault]) -> None:
         """Mend every fault of one validation."""
@@ -63,14 +63,14 @@ class Mended:
             self._drop(path)
 
     def _drop(self, path: KeyPath) -> None:
-        while path and not kept.has(self.data, path):
+        while path and not mended.has(self.data, path):
             path = path[:-1]
         self._remember(path)
-        for id_ in (*kept.ids_in(kept.value_at(self.data, path)), *map(str, path[-1:])):
+        for id_ in (*mended.ids_in(mended.value_at(self.data, path)), *map(str, path[-1:])):
             self.left_out |= {id_, slug(id_)}
         self.complete = False
         if path:
-            kept.drop(self.data, path)
+            mended.drop(self.data, path)
         else:
             self.data = None
 
@@ -80,7 +80,7 @@ class Mended:
         Nothing is mended twice: what is still wrong then has to go, so that mending comes to an end.
         """
         path = self._existing(fault.path)
-        if kept.written_at(self.data, path) in self._changed:
+        if mended.written_at(self.data, path) in self._changed:
             return False
         if fault.at_key:
             is_id = fault.type == "id_form"
@@ -95,16 +95,16 @@ class Mended:
         elif fault.type == "text_long":
             value = Quoted(STAND_IN)
         elif fault.type == "text_cut":
-            value = str(kept.value_at(self.data, path))
+            value = str(mended.value_at(self.data, path))
         elif fault.path == ("duration",) and not fault.meant:
             value = _LONGEST
         elif fault.type == "id_form" and (path[-1] == "id" or path in _WHOSE):
-            value = slug(str(kept.value_at(self.data, path)))
+            value = slug(str(mended.value_at(self.data, path)))
         return self._put(path, value) if value else False
 
     def _existing(self, path: KeyPath) -> KeyPath:
         """The path as far as the data goes: a lone text may stand for a mapping."""
-        while path and not isinstance(kept.value_at(self.data, path[:-1]), (dict, list)):
+        while path and not isinstance(mended.value_at(self.data, path[:-1]), (dict, list)):
             path = path[:-1]
         return path
 
@@ -118,22 +118,22 @@ class Mended:
         return path
 
     def _rename(self, path: KeyPath, name: str) -> bool:
-        parent = kept.value_at(self.data, path[:-1])
+        parent = mended.value_at(self.data, path[:-1])
         if not name or not isinstance(parent, dict) or name in parent:
             return False
-        kept.rename(self.data, path, name)
+        mended.rename(self.data, path, name)
         self._remember((*path[:-1], name))
         return True
 
     def _put(self, path: KeyPath, value: str) -> bool:
         self._remember(path)
-        kept.put(self.data, path, value)
+        mended.put(self.data, path, value)
         return True
 
     def _remember(self, path: KeyPath) -> None:
-        written = kept.written_at(self.data, path)
-        self._changed.add(written)
-        self._changed_inside.update(written[:end] for end in range(len(written)))
+        in_file = mended.written_at(self.data, path)
+        self._changed.add(in_file)
+        self._changed_inside.update(in_file[:end] for end in range(len(in_file)))
 
 
 def _is_list_of_pieces(path: KeyPath) -> bool:

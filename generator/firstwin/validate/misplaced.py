@@ -60,12 +60,12 @@ def _meant(document: Document, path: str, folder: str) -> FilePlace | None:
     tier = above[0] if above and above[0] != LIBRARY else ""
     match kinds[0]:
         case Kind.PLAYBOOK:
-            written = data.get("tier")
-            tier = tier or (written if isinstance(written, str) else "")
+            named = data.get("tier")
+            tier = tier or (named if isinstance(named, str) else "")
             return FilePlace(Kind.PLAYBOOK, PLAYBOOK, tier)
         case Kind.PERSONA:
-            written = data.get("persona")
-            name = written if isinstance(written, str) and written else name
+            named = data.get("persona")
+            name = named if isinstance(named, str) and named else name
             return FilePlace(Kind.PERSONA, name, tier) if name != PLAYBOOK else None
         case Kind.VOCABULARY:
             return FilePlace(Kind.VOCABULARY, next(key for key in data if key in VOCABULARIES))

@@ -17,7 +17,7 @@ from firstwin.validate.known import Known
 from firstwin.validate.references import Checks
 from firstwin.validate.scope import Scope
 from firstwin.validate.shape import Shaped
-from firstwin.validate.written import written_in_persona
+from firstwin.validate.steps_in_files import steps_in_persona
 
 
 def references_of_persona(
@@ -61,9 +61,9 @@ def _added(
     checks: Checks, file: Shaped[PersonaFile], plan: Plan, scope: Scope
 ) -> Iterator[Diagnostic]:
     """What the steps that a persona adds refer to."""
-    written = list(written_in_persona(file))
-    scope = scope.with_added(each.id for each in written)
-    for each in written:
+    added = list(steps_in_persona(file))
+    scope = scope.with_added(each.id for each in added)
+    for each in added:
         yield from checks.use(each.placed, each.origin)
     persona = plan.personas.get(file.model.persona)
     for step in persona.steps() if persona else ():

@@ -16,16 +16,16 @@ from firstwin.validate.reference_codes import WRONG_NAME
 from firstwin.validate.references import Checks
 from firstwin.validate.scope import Scope, scope_of_plan, scope_of_play
 from firstwin.validate.shape import Shaped
-from firstwin.validate.written import WrittenStep, written_in_playbook, written_in_plays
+from firstwin.validate.steps_in_files import StepInFile, steps_in_playbook, steps_in_plays
 
 
 def references_of_plan(checks: Checks, folder: str) -> Iterator[Diagnostic]:
     """What a playbook and its persona files refer to."""
     file, plan = checks.files.playbooks[folder], checks.project.plans[folder]
-    written = list(written_in_playbook(file))
-    scope = scope_of_plan(checks, file.document.path, plan, written)
+    in_file = list(steps_in_playbook(file))
+    scope = scope_of_plan(checks, file.document.path, plan, in_file)
     yield from _tier(checks, folder, file)
-    for each in written:
+    for each in in_file:
         yield from checks.use(each.placed, each.origin)
     for step in plan.steps():
         yield from checks.step(step)
@@ -38,12 +38,12 @@ def references_of_plan(checks: Checks, folder: str) -> Iterator[Diagnostic]:
 
 def references_of_plays(checks: Checks, file: Shaped[Plays]) -> Iterator[Diagnostic]:
     """What the steps of plays refer to."""
-    written: dict[str, list[WrittenStep]] = {}
-    for each in written_in_plays(file):
+    by_play: dict[str, list[StepInFile]] = {}
+    for each in steps_in_plays(file):
         yield from checks.use(each.placed, each.origin)
-        written.setdefault(each.group, []).append(each)
+        by_play.setdefault(each.group, []).append(each)
     for play in checks.project.plays.values():
-        own = written.get(play.id, ())
+        own = by_play.get(play.id, ())
         scope = scope_of_play(checks, file.document.path, play.steps, own)
         for step in play.steps:
             yield from checks.step(step)

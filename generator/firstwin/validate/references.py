@@ -21,8 +21,8 @@ from firstwin.models.vocabulary import Contacts, Failures, Methods, Metrics, Pla
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.known import Known, Vocabularies
 from firstwin.validate.shape import Files, Shaped
+from firstwin.validate.steps_in_files import steps_in_playbook
 from firstwin.validate.words import Spelling, did_you_mean, listed
-from firstwin.validate.written import written_in_playbook
 
 MOST_UNSET = 20
 """The parameters of one use that are asked for: a use that sets none of a hundred has one fault."""
@@ -178,7 +178,7 @@ def _steps_of_tier(checks: Checks, tier: str) -> Known:
     playbook = checks.files.playbooks.get(tier)
     ids = None
     if playbook and playbook.document.path not in checks.files.unnamed:
-        ids = {each.id for each in written_in_playbook(playbook)}
+        ids = {each.id for each in steps_in_playbook(playbook)}
     define = f"name a step of the playbook of `{tier}`"
     return Known(codes.UNKNOWN_STEP, "step", ids, define, checks.files.left_out)
 

@@ -15,8 +15,8 @@ from firstwin.validate import reference_codes as codes
 from firstwin.validate.expected import noun
 from firstwin.validate.known import Known
 from firstwin.validate.references import Checks
+from firstwin.validate.steps_in_files import StepInFile
 from firstwin.validate.words import with_article
-from firstwin.validate.written import WrittenStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +56,16 @@ class Scope:
         return replace(self, needs=replace(needs, ids=known))
 
 
-def scope_of_plan(checks: Checks, path: str, plan: Plan, written: Iterable[WrittenStep]) -> Scope:
+def scope_of_plan(checks: Checks, path: str, plan: Plan, in_file: Iterable[StepInFile]) -> Scope:
     """The scope of a playbook, whose file is `path`."""
-    return _scope(checks, path, plan.steps(), {each.id for each in written}, plan)
+    return _scope(checks, path, plan.steps(), {each.id for each in in_file}, plan)
 
 
 def scope_of_play(
-    checks: Checks, path: str, steps: Iterable[Step], written: Iterable[WrittenStep]
+    checks: Checks, path: str, steps: Iterable[Step], in_file: Iterable[StepInFile]
 ) -> Scope:
     """The scope of a play, whose file is `path`."""
-    return _scope(checks, path, steps, {each.id for each in written}, None)
+    return _scope(checks, path, steps, {each.id for each in in_file}, None)
 
 
 def _scope(

@@ -22,8 +22,8 @@ from firstwin.sources import Document, KeyPath, Quoted, Sources
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.faults import faults, worth_telling
 from firstwin.validate.finding import ShapeFault
-from firstwin.validate.kept import value_at, written_at
 from firstwin.validate.mend import Mended
+from firstwin.validate.mended import value_at, written_at
 from firstwin.validate.misplaced import placed
 from firstwin.validate.places import PLAYBOOK, FileForm, FilePlace, Kind, place_of
 from firstwin.validate.reference_codes import DUPLICATE_ID, WRONG_NAME

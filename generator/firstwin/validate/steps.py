@@ -91,15 +91,13 @@ class Workshop:
 def _merge(use: Use, entry: Shaped[LibraryEntry]) -> tuple[Content, dict[str, Origin]]:
     """An entry's content under the fields of its use, and the origins of what is the entry's."""
     model = entry.model
-    written = use.model_fields_set - _ONLY_OF_A_USE
-    replaced = written | (_WINDOW_KEYS if written & _WINDOW_KEYS else frozenset())
-    kept = model.model_fields_set - replaced
-    update = {
-        name: getattr(use, name) for name in replaced if name in written | model.model_fields_set
-    }
+    own = use.model_fields_set - _ONLY_OF_A_USE
+    replaced = own | (_WINDOW_KEYS if own & _WINDOW_KEYS else frozenset())
+    from_entry = model.model_fields_set - replaced
+    update = {name: getattr(use, name) for name in replaced if name in own | model.model_fields_set}
     aliases = _aliases(type(model))
     return model.model_copy(update=update), {
-        aliases[name]: entry.origin(aliases[name]) for name in kept
+        aliases[name]: entry.origin(aliases[name]) for name in from_entry
     }
 
 

@@ -25,8 +25,8 @@ from firstwin.validate.plans import make_plan, make_plays
 from firstwin.validate.references import checks, references_of_library, references_of_vocabulary
 from firstwin.validate.shape import Files, shape
 from firstwin.validate.steps import Workshop
+from firstwin.validate.steps_in_files import steps_in, steps_in_playbook
 from firstwin.validate.words import Spelling
-from firstwin.validate.written import written_in, written_in_playbook
 
 T = TypeVar("T")
 
@@ -70,16 +70,16 @@ def _leave_out_dangling(files: Files) -> None:
     Each is known by the id it wrote and by the one that was probably meant.
     """
     entries = Spelling(files.entries)
-    for written in written_in(files):
-        if isinstance(written.placed, Use) and written.placed.use not in files.entries:
-            files.left_out |= {written.id, entries.nearest(written.id) or written.id}
+    for step in steps_in(files):
+        if isinstance(step.placed, Use) and step.placed.use not in files.entries:
+            files.left_out |= {step.id, entries.nearest(step.id) or step.id}
             files.complete = False
 
 
 def _leave_out_duplicates(files: Files) -> None:
     """Where a step has the id of another, its own is missing: nobody knows what refers to it."""
     for playbook in files.playbooks.values():
-        ids = [written.id for written in written_in_playbook(playbook)]
+        ids = [step.id for step in steps_in_playbook(playbook)]
         if len(set(ids)) < len(ids):
             files.unnamed.add(playbook.document.path)
 

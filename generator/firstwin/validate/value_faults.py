@@ -12,8 +12,8 @@ from firstwin.models.values import Audience
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.expected import element_of, keys_of, words_of
 from firstwin.validate.finding import Finding, ShapeFault
-from firstwin.validate.kept import value_at
 from firstwin.validate.key_faults import MOST_KEYS_LISTED
+from firstwin.validate.mended import value_at
 from firstwin.validate.words import listed, nearest, short, slug
 from firstwin.validate.written_values import each_with_a_dash, several_ids
 
@@ -118,24 +118,24 @@ def not_a_type(finding: Finding) -> ShapeFault:
     """A type of step that does not exist, or that is never written in a playbook."""
     path = (*finding.path, "type")
     value = value_at(finding.data, path)
-    written = value if isinstance(value, str) else ""
-    if written in STEP_TYPES:
+    typed = value if isinstance(value, str) else ""
+    if typed in STEP_TYPES:
         made = value_at(finding.data, (*finding.path, "id"))
         id_ = slug(made) if isinstance(made, str) else ""
         return ShapeFault(
             "in_library",
             codes.IN_LIBRARY,
             path,
-            f"the text of a {written} lives in the library",
+            f"the text of a {typed} lives in the library",
             f"move it to library/{id_ or 'its-id'}.yml and write `- use: {id_ or 'its-id'}` here",
         )
     known = tuple(PLACED) if finding.path else tuple(STEP_TYPES)
-    meant = nearest(written, STEP_TYPES)
+    meant = nearest(typed, STEP_TYPES)
     return ShapeFault(
         finding.type,
         codes.STEP_TYPE,
         path,
-        f"`{short(written)}` is not a type of step" if written else "this is not a type of step",
+        f"`{short(typed)}` is not a type of step" if typed else "this is not a type of step",
         f"did you mean `{meant}`?" if meant else f"write {listed(known)}",
         meant=meant if meant in known else None,
     )

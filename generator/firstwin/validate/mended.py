@@ -1,7 +1,7 @@
 """Data that was mended, and the way back from it to what was written.
 
 In: a document's data, and what to do about its faults. Out: the same data without the faulty pieces,
-in `KeptDict`s and `KeptList`s that remember where each piece stood, so that whatever is found later
+in `MendedDict`s and `MendedList`s that remember where each piece stood, so that whatever is found later
 is still reported at its place in the file.
 """
 
@@ -12,26 +12,26 @@ from collections.abc import Iterator
 from firstwin.sources import KeyPath
 
 
-class KeptDict(dict[str, object]):
+class MendedDict(dict[str, object]):
     """A mapping with mended keys. `names` are the keys as they were written, where they differ."""
 
     names: dict[str, str]
 
 
-class KeptList(list[object]):
+class MendedList(list[object]):
     """A list without its faulty elements. `indexes` are the places of those that stayed."""
 
     indexes: list[int]
 
 
-def keep(data: object) -> object:
+def mendable(data: object) -> object:
     """A copy of plain data that can be mended."""
     if isinstance(data, dict):
-        mapping = KeptDict((key, keep(value)) for key, value in data.items())
+        mapping = MendedDict((key, mendable(value)) for key, value in data.items())
         mapping.names = {}
         return mapping
     if isinstance(data, list):
-        elements = KeptList(keep(value) for value in data)
+        elements = MendedList(mendable(value) for value in data)
         elements.indexes = list(range(len(data)))
         return elements
     return data
@@ -39,17 +39,17 @@ def keep(data: object) -> object:
 
 def written_at(data: object, path: KeyPath) -> KeyPath:
     """Where what stands at `path` in mended data was written in the file."""
-    written: list[str | int] = []
+    way: list[str | int] = []
     here = data
     for key in path:
-        if isinstance(here, KeptDict) and isinstance(key, str):
-            written.append(here.names.get(key, key))
-        elif isinstance(here, KeptList) and isinstance(key, int) and key < len(here):
-            written.append(here.indexes[key])
+        if isinstance(here, MendedDict) and isinstance(key, str):
+            way.append(here.names.get(key, key))
+        elif isinstance(here, MendedList) and isinstance(key, int) and key < len(here):
+            way.append(here.indexes[key])
         else:
-            written.append(key)
+            way.append(key)
         here = child(here, key)
-    return tuple(written)
+    return tuple(way)
 
 
 def child(data: object, key: str | int) -> object:
@@ -79,9 +79,9 @@ def has(data: object, path: KeyPath) -> bool:
 def drop(data: object, path: KeyPath) -> None:
     """Remove what stands at `path`."""
     parent, key = value_at(data, path[:-1]), path[-1]
-    if isinstance(parent, KeptDict) and isinstance(key, str):
+    if isinstance(parent, MendedDict) and isinstance(key, str):
         parent.pop(key, None)
-    elif isinstance(parent, KeptList) and isinstance(key, int) and key < len(parent):
+    elif isinstance(parent, MendedList) and isinstance(key, int) and key < len(parent):
         del parent[key]
         del parent.indexes[key]
 
@@ -89,16 +89,16 @@ def drop(data: object, path: KeyPath) -> None:
 def put(data: object, path: KeyPath, value: object) -> None:
     """Set what stands at `path`."""
     parent, key = value_at(data, path[:-1]), path[-1]
-    if isinstance(parent, KeptDict):
+    if isinstance(parent, MendedDict):
         parent[str(key)] = value
-    elif isinstance(parent, KeptList) and isinstance(key, int):
+    elif isinstance(parent, MendedList) and isinstance(key, int):
         parent[key] = value
 
 
 def rename(data: object, path: KeyPath, name: str) -> None:
     """Give a key another name, in its place."""
     parent, old = value_at(data, path[:-1]), str(path[-1])
-    if isinstance(parent, KeptDict):
+    if isinstance(parent, MendedDict):
         pairs = [(name if key == old else key, value) for key, value in parent.items()]
         parent.clear()
         parent.update(pairs)

@@ -16,7 +16,7 @@ from firstwin.validate.shape import Files, Shaped
 
 
 @dataclass(frozen=True, slots=True)
-class WrittenStep:
+class StepInFile:
     """A step in a file. `group` is the id of its phase or play."""
 
     placed: PlacedStep
@@ -35,34 +35,34 @@ class WrittenStep:
         return self.origin.at("use" if by_use else "id")
 
 
-def written_in_playbook(file: Shaped[Playbook]) -> Iterator[WrittenStep]:
+def steps_in_playbook(file: Shaped[Playbook]) -> Iterator[StepInFile]:
     """The steps of a playbook, in order."""
     for number, phase in enumerate(file.model.phases):
         for position, placed in enumerate(phase.steps):
             origin = file.origin("phases", number, "steps", position)
-            yield WrittenStep(placed, origin, phase.id)
+            yield StepInFile(placed, origin, phase.id)
 
 
-def written_in_persona(file: Shaped[PersonaFile]) -> Iterator[WrittenStep]:
+def steps_in_persona(file: Shaped[PersonaFile]) -> Iterator[StepInFile]:
     """The steps a persona file adds."""
     for phase, steps in file.model.add.items():
         for position, placed in enumerate(steps):
-            yield WrittenStep(placed, file.origin("add", phase, position), phase)
+            yield StepInFile(placed, file.origin("add", phase, position), phase)
 
 
-def written_in_plays(file: Shaped[Plays]) -> Iterator[WrittenStep]:
+def steps_in_plays(file: Shaped[Plays]) -> Iterator[StepInFile]:
     """The steps of all plays."""
     for id_, play in file.model.plays.items():
         for position, placed in enumerate(play.steps):
-            yield WrittenStep(placed, file.origin("plays", id_, "steps", position), id_)
+            yield StepInFile(placed, file.origin("plays", id_, "steps", position), id_)
 
 
-def written_in(files: Files) -> Iterator[WrittenStep]:
+def steps_in(files: Files) -> Iterator[StepInFile]:
     """Every step that is written in any file."""
     for playbook in files.playbooks.values():
-        yield from written_in_playbook(playbook)
+        yield from steps_in_playbook(playbook)
     for personas in files.personas.values():
         for persona in personas.values():
-            yield from written_in_persona(persona)
+            yield from steps_in_persona(persona)
     if "plays" in files.vocabulary:
-        yield from written_in_plays(files.vocabulary["plays"])
+        yield from steps_in_plays(files.vocabulary["plays"])

@@ -1,4 +1,4 @@
-"""A closer look at what parses: is it what was meant, and would an editor agree?
+"""A second look at what parses: is it what was meant, and would an editor agree?
 
 In: one node and the lines it was read from. Out: faults. libyaml lets pass some of what YAML forbids;
 editors do not, and what `check` accepts an editor must accept.
