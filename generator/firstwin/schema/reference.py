@@ -37,6 +37,8 @@ _LIMITS = (
     ("The levels of a YAML file", f"{limits.DEEPEST}", "FW023"),
     ("The entries of a list or mapping", f"{limits.MOST_ENTRIES:,}", "FW051"),
     ("A text", f"{limits.LONGEST_TEXT:,} characters", "FW050"),
+    ("A text, its values filled in", f"{limits.LONGEST_TEXT:,} characters", "FW624"),
+    ("All texts, those of the library for each use", f"{limits.MOST_TEXT:,} characters", "FW625"),
     ("The levels of a list in a text, and of emphasis in emphasis", f"{DEEPEST_IN_TEXT}", "FW610"),
     ("An id", f"{LONGEST_ID} characters", "FW106"),
     (

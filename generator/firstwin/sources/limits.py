@@ -25,3 +25,6 @@ MOST_ENTRIES: Final = 5_000
 
 LONGEST_TEXT: Final = 20_000
 """The characters of one text: what a film of twenty minutes says."""
+
+MOST_TEXT: Final = 50_000_000
+"""The characters of all texts of a project together, those of the library once for each use."""

@@ -6,7 +6,7 @@ nothing an author wrote is a sign of markup. Faults in a text come back as value
 
 from firstwin.text.dialect import TextFault, faults
 from firstwin.text.escape import escape_signs, escape_start, escape_text
-from firstwin.text.fill import Gap, fill, gaps, other_syntax
+from firstwin.text.fill import Gap, fill, filled_length, gaps, other_syntax
 from firstwin.text.foreign import foreign
 from firstwin.text.linkable import AddressFault, fault_of_address
 from firstwin.text.otherwise import otherwise
@@ -28,6 +28,7 @@ __all__ = [
     "fault_of_address",
     "faults",
     "fill",
+    "filled_length",
     "foreign",
     "gaps",
     "has_terms",

@@ -48,3 +48,10 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     if "{{" not in text:
         return str(text)
     return _gap.sub(lambda found: values.get(found[1], found[0]), text)
+
+
+def filled_length(text: str, values: Mapping[str, str]) -> int:
+    """The characters that a text has once it is filled. Nothing is filled for it: that could take all memory."""
+    return len(text) + sum(
+        len(values[gap.name]) - (gap.end - gap.start) for gap in gaps(text) if gap.name in values
+    )

@@ -16,7 +16,8 @@ from firstwin.models.plan import Origin, Step
 from firstwin.models.steps.content import Content
 from firstwin.models.values import Audience, narrowest
 from firstwin.models.window import WINDOW_KEYS, Window
-from firstwin.text import fill
+from firstwin.sources.limits import LONGEST_TEXT
+from firstwin.text import fill, filled_length
 from firstwin.validate.shape import Shaped
 
 _ONLY_OF_A_USE = frozenset({"use", "id", "was", "set"})
@@ -85,7 +86,12 @@ class Workshop:
         """The values of an entry's parameters in one use of it."""
         parameters = parameters_of(entry).items()
         chosen = {name: use.set.get(name, known.default) for name, known in parameters}
-        return {name: fill(value, self.values) for name, value in chosen.items() if value}
+        return {name: self._filled(value) for name, value in chosen.items() if value}
+
+    def _filled(self, value: str) -> str:
+        """A value with the configuration's filled in; as it was typed where it would be too long to be one."""
+        fits = filled_length(value, self.values) <= LONGEST_TEXT
+        return fill(value, self.values) if fits else value
 
 
 def _merge(use: Use, entry: Shaped[LibraryEntry]) -> tuple[Content, dict[str, Origin]]:

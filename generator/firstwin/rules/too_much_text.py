@@ -1,0 +1,101 @@
+"""FW624 and FW625: texts that grow beyond all measure once values are filled in and entries stand where they are used."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.models.library import asked_as
+from firstwin.rules.inspection import Inspection
+from firstwin.rules.rule import Rule
+from firstwin.rules.texts import AuthorText
+from firstwin.sources.limits import LONGEST_TEXT, MOST_TEXT
+from firstwin.text import gaps
+
+FILLED = Code(
+    "FW624",
+    Severity.ERROR,
+    "A text that is too long once its values are filled in",
+    f"A text may have at most {LONGEST_TEXT:,} characters, with what stands in the place of each `{{{{ product.name }}}}`. "
+    "A value is a name, an address or a few words; what is longer is a text of its own.",
+)
+ALL = Code(
+    "FW625",
+    Severity.ERROR,
+    "More text than a site can show",
+    f"All texts together may have at most {MOST_TEXT:,} characters, where what the library says counts once for each step "
+    "that uses it. The place is that of the text which takes most of it.",
+)
+
+
+def _check_each(inspection: Inspection) -> Iterator[Diagnostic]:
+    lengths = _Lengths(inspection)
+    for text in inspection.filled:
+        length = lengths.once(text) if gaps(text.value) else 0
+        if length > LONGEST_TEXT:
+            message = (
+                f"this text can have {length:,} characters once its values are filled in; "
+                f"a text may have at most {LONGEST_TEXT:,}"
+            )
+            hint = "shorten the values, or ask for fewer"
+            yield Diagnostic(FILLED, message, text.origin.span, hint)
+
+
+def _check_all(inspection: Inspection) -> Iterator[Diagnostic]:
+    lengths = _Lengths(inspection)
+    shown = [(lengths.everywhere(text), text) for text in inspection.filled]
+    total = sum(length for length, _ in shown)
+    if total > MOST_TEXT:
+        length, longest = max(shown, key=lambda each: each[0])
+        message = (
+            f"all texts together have about {total:,} characters once values are filled in and each use of the library "
+            f"counts; a site shows at most {MOST_TEXT:,}"
+        )
+        hint = f"{length:,} of them are this text: shorten it, or let fewer steps use it"
+        yield Diagnostic(ALL, message, longest.origin.span, hint)
+
+
+class _Lengths:
+    """How long texts are where they are shown. Nothing is filled in for it: that could take all memory."""
+
+    def __init__(self, inspection: Inspection) -> None:
+        self._entries = inspection.project.entries
+        self._config = {
+            name: len(value) for name, value in inspection.project.config.values.items()
+        }
+        self._uses: Counter[str] = Counter()
+        self._longest: dict[str, Counter[str]] = {}
+        self._together: dict[str, Counter[str]] = {}
+        for step in inspection.project.every_step():
+            if step.entry:
+                lengths = Counter(
+                    {asked_as(name): len(value) for name, value in step.values.items()}
+                )
+                self._uses[step.entry] += 1
+                self._longest[step.entry] = self._longest.get(step.entry, Counter()) | lengths
+                self._together.setdefault(step.entry, Counter()).update(lengths)
+
+    def once(self, text: AuthorText) -> int:
+        """The length of a text with the longest of the values that may stand in it."""
+        return self._filled(text, 1, self._longest.get(text.entry or "", Counter()))
+
+    def everywhere(self, text: AuthorText) -> int:
+        """The length of a text in all places together: what the library says is shown in each use."""
+        uses = self._uses[text.entry] if text.entry and self._is_in_library(text.entry, text) else 1
+        if uses <= 1:
+            return self.once(text)
+        return self._filled(text, uses, self._together[text.entry or ""])
+
+    def _is_in_library(self, entry: str, text: AuthorText) -> bool:
+        return entry in self._entries and text.base is self._entries[entry]
+
+    def _filled(self, text: AuthorText, times: int, set_: Mapping[str, int]) -> int:
+        length = times * len(text.value)
+        for gap in gaps(text.value):
+            value = times * self._config.get(gap.name, 0) + set_.get(gap.name, 0)
+            length += value - times * (gap.end - gap.start) if value else 0
+        return length
+
+
+TOO_MUCH_TEXT_RULES = (Rule(FILLED, _check_each), Rule(ALL, _check_all))
