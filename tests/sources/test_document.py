@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.sources.reading import read_one
+from tests.sources.reading import NAME, read_one
 
 from firstwin.diagnostics import Span
 from firstwin.sources import Document, KeyPath, Quoted, TextCut
@@ -139,4 +139,5 @@ def test_places_in_mended_lines_are_those_of_the_file(tmp_path: Path) -> None:
     assert document.line_of(("c", "d")) == 3
     assert document.line_of(("f",)) == 4
     assert document.lines[2] == "\td: e"
-    assert document.mended == {1, 3}
+    assert document.mended == {1: 0, 3: 1}
+    assert document.span(("c", "d")) == Span(NAME, 3, 5, 3, 6, "c.d")

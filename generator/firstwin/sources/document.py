@@ -8,7 +8,7 @@ value is looked up in the node tree when somebody asks, which costs nothing for 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -48,15 +48,15 @@ class TextCut(str):
 class Document:
     """A parsed file. `path` is relative to the project; `lines` are its lines without line ends.
 
-    `mended` are the lines, counted from 1, that were no YAML and were read as they should be. What is
-    wrong with them has been said; what they hold is a guess.
+    `mended` are the lines, counted from 1, that were no YAML and were read as they should be, and by how many
+    columns each was moved to the right. What is wrong with them has been said; what they hold is a guess.
     """
 
     path: str
     data: object
     root: yaml.Node | None = field(repr=False, compare=False)
     lines: Sequence[str] = field(repr=False, compare=False, default=())
-    mended: Collection[int] = field(repr=False, compare=False, default=frozenset())
+    mended: Mapping[int, int] = field(repr=False, compare=False, default_factory=dict)
     _large: dict[int, dict[str, _Pair]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -117,7 +117,8 @@ class Document:
         if node is None or _last_line(node) != node.start_mark.line:
             return ""
         line = self.lines[node.start_mark.line]
-        before, text = line[: node.start_mark.column], line[node.start_mark.column :].rstrip()
+        column = self._column(node.start_mark)
+        before, text = line[:column], line[column:].rstrip()
         if not text or text[0] in "\"'" or "{" in before or "[" in before:
             return ""
         return before.lstrip() + quote(text)
@@ -153,16 +154,19 @@ class Document:
         named = field_path(keys)
         if node is None:
             return Span(self.path, field=named)
-        start, end = node.start_mark, node.end_mark
-        if isinstance(node, yaml.CollectionNode) and end.line != start.line:
+        first, last = node.start_mark.line + 1, node.end_mark.line + 1
+        start, end = self._column(node.start_mark), self._column(node.end_mark)
+        if isinstance(node, yaml.CollectionNode) and first != last:
             # A collection's end mark lies where the next thing begins: show its first line only.
-            width = len(self.lines[start.line]) if start.line < len(self.lines) else start.column
-            return Span(
-                self.path, start.line + 1, start.column + 1, start.line + 1, width + 1, named
-            )
-        return Span(
-            self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1, named
-        )
+            last, end = first, len(self.lines[first - 1]) if first <= len(self.lines) else start
+        return Span(self.path, first, start + 1, last, end + 1, named)
+
+    def _column(self, mark: yaml.Mark) -> int:
+        """The column, counted from 0, in which something stands that was read from a line as it should be."""
+        moved = self.mended.get(mark.line + 1)
+        if moved is None:
+            return int(mark.column)
+        return min(max(mark.column - moved, 0), len(self.lines[mark.line]))
 
 
 def field_path(keys: KeyPath) -> str:

@@ -59,17 +59,37 @@ def parse(path: str, text: FileText) -> tuple[Document | None, list[Diagnostic]]
         faults += reading.faults
     document = None
     if reading.root is not None and not any(fault.fatal for fault in faults):
-        mended = frozenset(line + 1 for fault in faults for line in fault.mended)
+        mended = {
+            line + 1: _moved(text.lines[line], lines[line])
+            for fault in faults
+            for line in fault.mended
+            if line < len(text.lines)
+        }
         document = Document(path, reading.data, reading.root, text.lines, mended)
-    last = max(len(text.lines) - 1, 0)
     diagnostics = [
-        replace(fault, line=min(fault.line, last)).diagnostic(path)
+        _within(fault, text.lines).diagnostic(path)
         for fault in _worth_telling(faults, lines)[:MOST_FAULTS]
     ]
     if reading.root is None and budget.is_spent:
         at = max((fault.line for fault in faults), default=0)
-        diagnostics.append(reading_stops(lines, min(at, last)).diagnostic(path))
+        diagnostics.append(_within(reading_stops(lines, at), text.lines).diagnostic(path))
     return document, diagnostics
+
+
+def _moved(written: str, mended: str) -> int:
+    """By how many columns what stands on a line was moved to the right when it was mended."""
+    words = written.strip()
+    if words in mended:
+        return mended.index(words) - written.index(words)
+    return (len(mended) - len(mended.lstrip())) - (len(written) - len(written.lstrip()))
+
+
+def _within(fault: LineFault, lines: Sequence[str]) -> LineFault:
+    """The fault at a place that the file has: it may have been found in a line as it should be."""
+    line = min(fault.line, max(len(lines) - 1, 0))
+    width = len(lines[line]) if lines else 0
+    column, end = min(fault.column, width), min(fault.end_column, width + 1)
+    return replace(fault, line=line, column=column, end_column=end)
 
 
 def _worth_telling(faults: Sequence[LineFault], lines: Sequence[str]) -> list[LineFault]:

@@ -248,7 +248,7 @@ def _diagnostic(document: Document, mended: Mended, fault: ShapeFault) -> Diagno
     span = document.key_span(path) if fault.at_key else document.span(path)
     hint = fault.hint
     if fault.type == "text_expected":
-        if document.lines[span.line - 1][span.column - 1] == "-":
+        if document.lines[span.line - 1].startswith("-", span.column - 1):
             hint = "write the text alone, without the dash"
         elif quoted := document.in_quotes(path):
             hint = f"if it is text, put it in quotes: {quoted}"
