@@ -27,8 +27,8 @@ BRANCHES := $(if $(ARGS),:,$(BIN)/python tools/branch_floor.py $(VENV)/coverage.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test test-fast test-lowest test-newest audit lint bench wheel sbom advisories lock scripts docs \
-	words format clean
+.PHONY: help serve site test test-full test-fast test-lowest test-newest audit lint bench wheel sbom advisories lock \
+	scripts docs words format clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,12 +39,15 @@ serve: $(VENV)/runtime.stamp ## Build the reference site, serve it, and rebuild 
 site: $(VENV)/runtime.stamp ## Build the reference site into site/
 	$(BIN)/firstwin build
 
-test: lint $(NODE_MODULES) $(VENV)/inventory.stamp ## Run every check that CI runs (ARGS="-k timeline": those tests alone)
+test: ## Run every check that CI runs (ARGS="-k timeline": those tests alone)
+test-full: TRIALS = --full
+test-full: ## The same with all trials: 10,000 changed playbooks, 60,000 texts
+test test-full: lint $(NODE_MODULES) $(VENV)/inventory.stamp
 	tools/chromium
-	$(PYTEST) $(COVERED) $(ARGS)
+	$(PYTEST) $(TRIALS) $(COVERED) $(ARGS)
 	@$(BRANCHES)
 
-test-fast: lint $(NODE_MODULES) $(VENV)/inventory.stamp ## The same without the tests that need a browser
+test-fast: lint $(NODE_MODULES) $(VENV)/inventory.stamp ## The checks of `make test` but those that need a browser
 	$(PYTEST) -m "not browser" $(COVERED) $(ARGS)
 	@$(BRANCHES)
 

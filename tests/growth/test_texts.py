@@ -226,7 +226,7 @@ def test_a_text_is_read_in_linear_time(unit: str, *, full: bool) -> None:
 @pytest.mark.parametrize("seed", range(8))
 def test_a_text_of_several_units_is_read_in_linear_time(seed: int, *, full: bool) -> None:
     chance = random.Random(seed)
-    for _ in range(150 if full else 3):
+    for _ in range(30 if full else 3):
         unit = "".join(chance.choices(UNITS, k=chance.randint(2, 4)))
         assert _slow(unit, LONGEST_TEXT if full else LARGEST) == ""
 

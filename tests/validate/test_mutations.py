@@ -1,6 +1,5 @@
 """Whatever is done to a project, it is told what is wrong, and quickly."""
 
-import copy
 import random
 import re
 import shutil
@@ -10,9 +9,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.mutations import with_changed_lines, with_changed_nodes
 
 from firstwin.diagnostics.report import render_text
 from firstwin.rules import CODES, lint
@@ -23,21 +22,6 @@ SMALL = Path(__file__).resolve().parents[1] / "projects" / "small"
 FILES = sorted(path.relative_to(SMALL) for path in SMALL.rglob("*.yml"))
 LONGEST = 5  # seconds of work, however busy the machine is
 TAG = re.compile(r"<(task|use|item|group|meeting|unknown)>")
-WORDS = [
-    *("", "~", "0", "-1", "99999999999", "1.10", "no", "true", "2024-02-30", "x" * 300, "a: b"),
-    *(
-        "csm",
-        "admin",
-        "go-live",
-        "kickoff-call",
-        "plan",
-        "start",
-        "internal",
-        "meeting",
-        "tutorial",
-    ),
-    *("1-3 after first-report", "5-2", "{{ product.nme }}", "{% if %}", "<b>", "[x](y)", "TODO"),
-]
 
 
 @pytest.fixture(scope="module")
@@ -50,13 +34,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @settings(max_examples=150)
 @given(seed=st.integers(0, 2**32), count=st.integers(1, 6))
 def test_mutated_nodes_are_reported(folder: Path, seed: int, count: int) -> None:
-    _check(folder, seed, lambda text, chance: _with_mutated_nodes(text, chance, count))
+    _check(folder, seed, lambda text, chance: with_changed_nodes(text, chance, count))
 
 
 @settings(max_examples=150)
 @given(seed=st.integers(0, 2**32), count=st.integers(1, 6))
 def test_mutated_lines_are_reported(folder: Path, seed: int, count: int) -> None:
-    _check(folder, seed, lambda text, chance: _with_mutated_lines(text, chance, count))
+    _check(folder, seed, lambda text, chance: with_changed_lines(text, chance, count))
 
 
 def _check(folder: Path, seed: int, mutate: Callable[[str, random.Random], str]) -> None:
@@ -79,64 +63,3 @@ def _check(folder: Path, seed: int, mutate: Callable[[str, random.Random], str])
     assert {one.code.id for one in found} <= CODES.keys()
     assert all(one.message and one.span.line >= 1 for one in found)
     assert not TAG.search(said)
-
-
-def _with_mutated_lines(text: str, chance: random.Random, count: int) -> str:
-    lines = text.splitlines()
-    for _ in range(count):
-        at = chance.randrange(len(lines))
-        match chance.randrange(6):
-            case 0:
-                del lines[at]
-            case 1:
-                lines.insert(at, lines[chance.randrange(len(lines))])
-            case 2:
-                lines[at] = chance.choice(["  ", ""]) + lines[at].lstrip(chance.choice([" ", "-"]))
-            case 3:
-                lines[at] = lines[at].partition(":")[0] + f": {chance.choice(WORDS)}"
-            case 4:
-                lines[at] = lines[at].replace(": ", ": - ", 1)
-            case _:
-                lines[at] = lines[at][: chance.randrange(len(lines[at]) + 1)]
-        lines = lines or [""]
-    return "\n".join(lines) + "\n"
-
-
-def _with_mutated_nodes(text: str, chance: random.Random, count: int) -> str:
-    root = yaml.compose(text, Loader=yaml.BaseLoader)
-    assert root is not None
-    for _ in range(count):
-        nodes = [
-            node for node in _nodes(root) if isinstance(node, yaml.CollectionNode) and node.value
-        ]
-        if not nodes:
-            break
-        node, other = chance.choice(nodes), chance.choice(nodes)
-        at = chance.randrange(len(node.value))
-        spare = chance.choice(other.value)
-        taken = copy.deepcopy(spare[1] if isinstance(spare, tuple) else spare)
-        scalar = yaml.ScalarNode("tag:yaml.org,2002:str", chance.choice(WORDS))
-        listed = yaml.SequenceNode("tag:yaml.org,2002:seq", [scalar])
-        new = chance.choice([scalar, taken, listed])
-        is_list = isinstance(node, yaml.SequenceNode)
-        match chance.randrange(3):
-            case 0:
-                del node.value[at]
-            case 1:
-                key = yaml.ScalarNode("tag:yaml.org,2002:str", chance.choice(["title", "x", "id"]))
-                node.value.insert(at, new if is_list else (key, new))
-            case _:
-                node.value[at] = new if is_list else (node.value[at][0], new)
-    return str(yaml.serialize(root, Dumper=yaml.dumper.BaseDumper))
-
-
-def _nodes(root: yaml.Node) -> list[yaml.Node]:
-    found, waiting = [], [root]
-    while waiting:
-        node = waiting.pop()
-        found.append(node)
-        if isinstance(node, yaml.MappingNode):
-            waiting += [value for _, value in node.value]
-        elif isinstance(node, yaml.SequenceNode):
-            waiting += node.value
-    return found
