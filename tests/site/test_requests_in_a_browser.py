@@ -20,7 +20,7 @@ OWN = "http://guides.example/"
 TESTS = Path(__file__).resolve().parents[1]
 PAYLOADS = [
     line
-    for name in ("render/payloads.txt", "sites/injections.txt")
+    for name in ("render/payloads.txt", "built/injections.txt")
     for line in (TESTS / name).read_text("utf-8").splitlines()
     if line.strip()
 ]
