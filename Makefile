@@ -44,7 +44,7 @@ test-full: TRIALS = --full
 test-full: ## The same with all trials: 10,000 changed playbooks, 60,000 texts
 test test-full: lint $(NODE_MODULES) $(VENV)/inventory.stamp
 	tools/chromium
-	$(PYTEST) $(TRIALS) $(COVERED) $(ARGS)
+	$(PYTEST) $(TRIALS) $(COVERED) --durations 25 $(ARGS)
 	@$(BRANCHES)
 
 test-fast: lint $(NODE_MODULES) $(VENV)/inventory.stamp ## The checks of `make test` but those that need a browser

@@ -81,9 +81,7 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
     visitor = Visitor(browser, address)
 
     def opened(path: str = f"{PAGE}/", width: int = WIDE, **options: Any) -> Page:
-        page = visitor.open(path, width, **options)
-        page.wait_for_load_state("networkidle")
-        return page
+        return visitor.open(path, width, **options)
 
     yield opened
     visitor.close()
