@@ -425,6 +425,25 @@ def test_words_that_cannot_be_read_are_left_alone(project: Path) -> None:
     assert (project / "theme/words/en.po").read_text("utf-8") == mine
 
 
+@pytest.mark.parametrize("link", ["theme/words", "theme/words/en.po"])
+def test_words_are_not_written_through_a_link_that_leads_out(
+    project: Path, tmp_path: Path, link: str
+) -> None:
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (project / link).parent.mkdir(parents=True)
+    (project / link).symlink_to(theirs if link.endswith("words") else theirs / "new.po")
+
+    result = run("words")
+
+    assert result.exit_code == 1
+    assert result.output == (
+        f"Error: {project / link} is a symbolic link that leads out of the project, or nowhere\n"
+        "hint: put a copy of the file in its place\n"
+    )
+    assert not list(theirs.iterdir())
+
+
 def test_words_stay_in_the_project(project: Path) -> None:
     write_language(project, "../../../outside")
 

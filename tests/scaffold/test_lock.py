@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.files import lay, snapshot
 
-from firstwin import WrongUseError, bundled
+from firstwin import FirstwinError, WrongUseError, bundled
 from firstwin.scaffold import lock
 
 NAME = f"firstwin-{version('firstwin')}-py3-none-any.whl"
@@ -70,6 +70,34 @@ def test_an_older_wheel_makes_way_and_nothing_else(project: Path, wheel: Path) -
     lock(project, wheel)
 
     assert {path.name for path in (project / "wheels").iterdir()} == {NAME, "other-1.whl"}
+
+
+def test_an_older_lock_makes_way_and_what_somebody_else_wrote_does_not(
+    project: Path, wheel: Path
+) -> None:
+    lock(project, wheel)
+    lay(project, {"requirements.txt": "requests==2.0\n"})
+    before = snapshot(project)
+
+    with pytest.raises(WrongUseError) as refused:
+        lock(project, wheel)
+
+    assert refused.value.message == "requirements.txt is not one that firstwin wrote"
+    assert refused.value.hint == "move what it holds to another file, and delete it"
+    assert snapshot(project) == before
+
+
+def test_wheels_of_somebody_else_stay(project: Path, wheel: Path, tmp_path: Path) -> None:
+    theirs = lay(tmp_path / "theirs", {"firstwin-0.0.9-py3-none-any.whl": "old"})
+    (project / "wheels").symlink_to(theirs)
+
+    with pytest.raises(FirstwinError) as refused:
+        lock(project, wheel)
+
+    assert refused.value.message == (
+        f"{project / 'wheels'} is a symbolic link that leads out of the project, or nowhere"
+    )
+    assert snapshot(theirs) == {"firstwin-0.0.9-py3-none-any.whl": b"old"}
 
 
 def test_the_wheel_that_is_kept_is_enough(project: Path, wheel: Path) -> None:

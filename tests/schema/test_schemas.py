@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft7Validator
-from tests.files import snapshot
+from tests.files import lay, snapshot
 from tests.schema.cases import (
     PLACES,
     STEP,
@@ -112,6 +112,18 @@ def test_the_committed_schemas_are_those_of_the_models(tmp_path: Path) -> None:
     assert {path.name: json.loads(path.read_text("utf-8")) for path in written} == {
         f"{name}.schema.json": schema for name, schema in schemas().items()
     }
+
+
+def test_nothing_is_written_through_what_lies_in_the_folder(tmp_path: Path) -> None:
+    theirs = lay(tmp_path / "theirs", {"a": "A", "b": "B"})
+    (tmp_path / "schemas").mkdir()
+    (tmp_path / "schemas" / "tiers.schema.json").symlink_to(theirs / "a")
+    (tmp_path / "schemas" / "roles.schema.json").hardlink_to(theirs / "b")
+
+    write_schemas(tmp_path / "schemas")
+
+    assert snapshot(theirs) == {"a": b"A", "b": b"B"}
+    assert snapshot(REPOSITORY / "schemas") == snapshot(tmp_path / "schemas")
 
 
 @pytest.mark.parametrize(("kind", "path"), project_files(REPOSITORY), ids=named)

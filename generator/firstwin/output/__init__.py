@@ -17,6 +17,7 @@ from firstwin.output.manifest import (
     read_manifest,
     write_manifest,
 )
+from firstwin.output.overrides import check_inside
 from firstwin.output.sync import Changes, make_folder, sync, write_file
 from firstwin.output.target import (
     check_build,
@@ -34,6 +35,7 @@ __all__ = [
     "Manifest",
     "Tree",
     "check_build",
+    "check_inside",
     "check_target",
     "digest",
     "emit",

@@ -18,7 +18,7 @@ from urllib.request import url2pathname
 
 from firstwin import bundled
 from firstwin.errors import WrongUseError
-from firstwin.output import write_file
+from firstwin.output import check_inside, write_file
 
 WHEELS: Final = "wheels"
 REQUIREMENTS: Final = "requirements.txt"
@@ -31,7 +31,8 @@ _HEADER: Final = """\
 def lock(project: Path, wheel: Path | None = None, *, engine: str = "mkdocs") -> list[Path]:
     """Write the lock of `project`. Without a `wheel` it is the one that firstwin was installed from.
 
-    Raises WrongUseError where that is unknown, and for a wheel of another firstwin.
+    Raises WrongUseError where that is unknown, for a wheel of another firstwin, and where requirements.txt is
+    somebody else's; FirstwinError where `wheels` leads out of the project.
     """
     wheel = wheel or installed_from() or _copy_in(project)
     if wheel is None:
@@ -45,7 +46,8 @@ def lock(project: Path, wheel: Path | None = None, *, engine: str = "mkdocs") ->
             f"name the wheel whose file is called {_name()}",
         )
     content = wheel.read_bytes()
-    copy = project / WHEELS / wheel.name
+    copy, requirements = project / WHEELS / wheel.name, project / REQUIREMENTS
+    _check(requirements, copy.parent, project)
     copy.parent.mkdir(exist_ok=True)
     write_file(copy, content)
     for other in copy.parent.glob("firstwin-*.whl"):
@@ -53,9 +55,20 @@ def lock(project: Path, wheel: Path | None = None, *, engine: str = "mkdocs") ->
             other.unlink()
     digest = hashlib.sha256(content).hexdigest()
     ours = f"./{WHEELS}/{wheel.name} \\\n    --hash=sha256:{digest}\n"
-    requirements = project / REQUIREMENTS
     write_file(requirements, (_HEADER + ours + _needed(engine)).encode())
     return [requirements, copy]
+
+
+def _check(requirements: Path, wheels: Path, project: Path) -> None:
+    """Raise where somebody else's file or folder would be changed."""
+    if wheels.is_symlink():
+        check_inside(wheels, project)
+    first = _HEADER.splitlines()[0].encode()
+    if requirements.is_file() and not requirements.read_bytes().startswith(first):
+        raise WrongUseError(
+            f"{REQUIREMENTS} is not one that firstwin wrote",
+            "move what it holds to another file, and delete it",
+        )
 
 
 def installed_from() -> Path | None:

@@ -14,6 +14,7 @@ from typing import Final
 from firstwin.api import Loaded, load
 from firstwin.diagnostics import Severity
 from firstwin.errors import FirstwinError
+from firstwin.output import check_inside
 from firstwin.refusals import writing
 from firstwin.sources import OWN_WORDS
 from firstwin.words.catalogue import nearest
@@ -57,6 +58,9 @@ def write_words(config: Path) -> WordsFile:
     more, number = added(language, text) if text else (begun(language), 0)
     number = number if text else len(read_po(more).entries) - 1
     if more:
+        for link in (path.parent, path):
+            if link.is_symlink():
+                check_inside(link, loaded.project)
         with writing(path.parent):
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open(

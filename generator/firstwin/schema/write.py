@@ -32,6 +32,9 @@ def write_schemas(directory: Path) -> list[Path]:
     paths = []
     for name, schema in schemas().items():
         path = directory / f"{name}.schema.json"
+        path.unlink(
+            missing_ok=True
+        )  # nothing is written through a link, or into a file of two names
         path.write_text(formatted(schema) + "\n", encoding="utf-8", newline="\n")
         paths.append(path)
     return paths
