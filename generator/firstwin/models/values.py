@@ -39,7 +39,7 @@ _FLAG_WORDS = {"true": ("true", "yes", "on", "y"), "false": ("false", "no", "off
 
 
 def read_text(value: object) -> str:
-    """The text of a scalar, as typed. Lists, mappings, nothing and cut-off text are faults."""
+    """The text of a scalar, as typed. Raises a `fault` for lists, mappings, nothing and cut-off text."""
     if isinstance(value, TextCut):
         raise _text_cut(value)
     if isinstance(value, str):
@@ -127,7 +127,7 @@ def is_id(text: str) -> bool:
 
 
 def read_id(value: object) -> str:
-    """An id in kebab-case, at most 64 characters."""
+    """An id in kebab-case, at most 64 characters. Raises a `fault` for anything else."""
     if isinstance(value, str) and is_id(value):
         return str(value)
     if isinstance(value, str):
@@ -168,7 +168,7 @@ Id = Annotated[
 
 
 def read_number(value: object) -> int:
-    """A whole number from 1 to 99,999, written without quotes."""
+    """A whole number from 1 to 99,999, written without quotes. Raises a `fault` for anything else."""
     if isinstance(value, Quoted):
         raise fault("number_quoted", "a number is written without quotes", f"write {value}")
     if isinstance(value, str) and _number.fullmatch(value):
@@ -199,7 +199,7 @@ Number = Annotated[
 
 
 def read_flag(value: object) -> bool:
-    """`true` or `false`, written without quotes."""
+    """`true` or `false`, written without quotes. Raises a `fault` for anything else."""
     if isinstance(value, str) and not isinstance(value, Quoted):
         if value in ("true", "True", "TRUE"):
             return True
@@ -227,7 +227,7 @@ Flag = Annotated[
 
 
 def read_asset(value: object) -> str:
-    """The path of a file below `playbooks/`, relative to the YAML file that names it."""
+    """The path of a file below `playbooks/`, relative to the YAML file that names it. Raises a `fault` for any other."""
     text = read_text(value)
     parts = text.split("/")
     bad = (
@@ -266,7 +266,7 @@ Asset = Annotated[
 
 
 def read_folder(value: object) -> str:
-    """The path of a folder below the one the file lies in, without a slash at its end."""
+    """The path of a folder below the one the file lies in, without a slash at its end. Raises a `fault` for any other."""
     is_whole = isinstance(value, str) and not isinstance(value, TextCut)
     text = str(value) if is_whole else read_text(value)
     reason = fault_of_folder(text)
@@ -289,7 +289,7 @@ Folder = Annotated[
 
 
 def read_colour(value: object) -> str:
-    """A colour as `#rrggbb`, in small letters."""
+    """A colour as `#rrggbb`, in small letters. Raises a `fault` for anything else."""
     if isinstance(value, str) and _colour.fullmatch(value):
         return value.lower()
     raise fault(
