@@ -43,7 +43,7 @@ MOST_OWNERS_OF_AN_ITEM = 2
 
 
 def read_owners(value: object) -> tuple[str, ...]:
-    """One role, or two for what is done together."""
+    """One role, or two for what is done together. Raises a `fault` for anything else."""
     if not isinstance(value, list):
         return (read_id(value),)
     faults, owners = Faults(), []

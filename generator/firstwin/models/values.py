@@ -227,7 +227,10 @@ Flag = Annotated[
 
 
 def read_asset(value: object) -> str:
-    """The path of a file below `playbooks/`, relative to the YAML file that names it. Raises a `fault` for any other."""
+    """The path of a file below `playbooks/`, relative to the YAML file that names it.
+
+    Raises a `fault` for any other.
+    """
     text = read_text(value)
     parts = text.split("/")
     bad = (
@@ -266,7 +269,10 @@ Asset = Annotated[
 
 
 def read_folder(value: object) -> str:
-    """The path of a folder below the one the file lies in, without a slash at its end. Raises a `fault` for any other."""
+    """The path of a folder below the one the file lies in, without a slash at its end.
+
+    Raises a `fault` for any other.
+    """
     is_whole = isinstance(value, str) and not isinstance(value, TextCut)
     text = str(value) if is_whole else read_text(value)
     reason = fault_of_folder(text)

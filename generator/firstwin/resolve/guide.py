@@ -21,11 +21,11 @@ from firstwin.resolve.blocks.agenda import AgendaLine
 from firstwin.resolve.blocks.win import Win
 from firstwin.resolve.files import EditionFiles, PlanFiles
 from firstwin.resolve.guide_step import (
-    Address,
     GuideStep,
     MetricLine,
     Moment,
     NeededStep,
+    OutsideLink,
     RoleName,
 )
 from firstwin.sources import Size
@@ -116,7 +116,7 @@ class ContactLine:
     id: str
     title: str
     ask_about: str
-    channels: tuple[Address, ...]
+    channels: tuple[OutsideLink, ...]
     responds: str
     tiers: tuple[str, ...]
 

@@ -86,7 +86,7 @@ class ConditionLabel:
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class OutsideLink:
     """A link to another site."""
 
     title: str

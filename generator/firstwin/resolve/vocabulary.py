@@ -31,7 +31,7 @@ from firstwin.resolve.guide import (
     TargetLine,
     TierPlan,
 )
-from firstwin.resolve.guide_step import Address
+from firstwin.resolve.guide_step import OutsideLink
 from firstwin.resolve.texts import Texts
 
 
@@ -126,7 +126,7 @@ def contact_lines(
             title=texts.text(contact.title),
             ask_about=texts.text(contact.for_),
             channels=tuple(
-                Address(texts.text(channel.title), texts.url(channel.url))
+                OutsideLink(texts.text(channel.title), texts.url(channel.url))
                 for channel in contact.channels
             ),
             responds=texts.text(contact.responds),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from firstwin.models.steps.content import Content
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.blocks.setting import Setting
-from firstwin.resolve.guide_step import Address
+from firstwin.resolve.guide_step import OutsideLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Links(Block):
 
     component = "links"
 
-    links: tuple[Address, ...]
+    links: tuple[OutsideLink, ...]
 
 
 def links(content: Content, setting: Setting) -> Links | None:
@@ -25,5 +25,5 @@ def links(content: Content, setting: Setting) -> Links | None:
         return None
     texts = setting.texts
     return Links(
-        tuple(Address(texts.text(link.title), texts.url(link.url)) for link in content.links)
+        tuple(OutsideLink(texts.text(link.title), texts.url(link.url)) for link in content.links)
     )
