@@ -10,6 +10,8 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
+from time import process_time
 from unicodedata import normalize
 from urllib.parse import quote
 
@@ -20,6 +22,7 @@ from firstwin.diagnostics import Diagnostic
 
 NOTE = "Read the notes of the sale first, all of them please."
 PLAYBOOK = "playbooks/gold/playbook.yml"
+LONGEST = 10  # seconds of work, however busy the machine is
 
 
 def line(text: str, path: str = PLAYBOOK) -> str:
@@ -162,6 +165,32 @@ def test_signs_beyond_ascii_are_the_same_in_every_encoding(tmp_path: Path) -> No
     (found,) = look(tmp_path, forms, files=files)
 
     assert "a.jpg and 2 more files" in found.message
+
+
+SLOW: dict[str, bytes] = {
+    "bombs": b"\x89PNG" + zlib.compress(bytes(20_000_000)) * 20,
+    "beginnings": b"\x1f\x8b\x08\x08" * 50_000,
+    "noise": Random(1).randbytes(1_000_000),
+}
+
+
+@pytest.mark.parametrize("form", SLOW)
+def test_a_picture_takes_little_time(tmp_path: Path, form: str) -> None:
+    begin = process_time()
+    found = look(tmp_path, {"a.png": SLOW[form], "b.txt": NOTE})
+
+    assert [one.code.id for one in found] == ["FW912"]
+    assert process_time() - begin < LONGEST
+
+
+@pytest.mark.parametrize("piece", ["a@", "http://", "tel:", "data-", "1. \n", "](", "{{ "])
+def test_a_text_takes_little_time(tmp_path: Path, piece: str) -> None:
+    text = piece * (50_000 // len(piece))
+    playbook = str(FILES[PLAYBOOK]).replace("Check the margin once more", json.dumps(text))
+    begin = process_time()
+    look(tmp_path, page(f"<p>{html.escape(text)}</p>"), files={PLAYBOOK: playbook})
+
+    assert process_time() - begin < LONGEST
 
 
 def test_the_message_says_what_whose_and_where_and_what_to_do(tmp_path: Path) -> None:

@@ -105,7 +105,7 @@ def _marks(
     text = filled(passage.text, values)
     for found in _ADDRESS.findall(folded(text)):
         address = found.removeprefix("tel:").rstrip(_BEHIND_ADDRESS)
-        if words := tuple(words_of(address)):
+        if words := tuple(words_of(address)[:RUN]):
             yield words, Look.EXACT, address
     for piece in folded(as_shown(text)).split(BREAK):
         words = tuple(words_of(piece))

@@ -64,8 +64,13 @@ class Finder:
     def found_in(self, text: str, *, names: bool = True) -> Iterator[Canary]:
         """The canaries in a text, some more than once. A text without markup has no `names`."""
         searched = _Searched(folded(text), self._seen)
+        asked: set[Canary] = set()
         for canary, start in self._with_words_in(searched.words):
-            if (names or canary.look is not Look.NAMED) and searched.has(canary, start):
+            if canary in asked or (canary.look is Look.NAMED and not names):
+                continue
+            if canary.look in (Look.EXACT, Look.NAMED):
+                asked.add(canary)  # the answer is the same wherever its words stand
+            if searched.has(canary, start):
                 yield canary
 
     def _with_words_in(self, words: Sequence[str]) -> Iterator[tuple[Canary, int]]:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from html import unescape
-from typing import Final
+from typing import IO, Final
 from urllib.parse import unquote
 
 from firstwin.gate.wording import BREAK
@@ -24,8 +24,8 @@ from firstwin.gate.wording import BREAK
 DEEPEST: Final = 4
 """How often something may be wrapped in something else."""
 
-LARGEST: Final = 64 * 1024 * 1024
-"""Of one wrapping no more than this is looked at: a few bytes can unpack to any size."""
+LARGEST: Final = 32 * 1024 * 1024
+"""Of what is packed in one file no more than this is looked at: a few bytes can unpack to any size."""
 
 _IN_LINE: Final = re.compile(
     r"</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var|wbr)"
@@ -47,8 +47,12 @@ _UTF_16: Final = (
 )
 _MARKS: Final = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _DEFLATED: Final = re.compile(rb"\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]")
-_LATIN_1: Final = {0xDC00 + byte: byte for byte in range(0x80, 0x100)}
-"""What stands for a byte that is no UTF-8, and the sign it is in the encoding of old metadata."""
+_UTF_8: Final = re.compile(
+    rb"(?:[\t\n\r\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){8,}+"
+)
+_LATIN_1: Final = re.compile(rb"[\t\n\r\x20-\x7e\xa0-\xff]{24,}+")
+_BEYOND_ASCII: Final = bytes(range(0x80, 0x100))
+_NOTHING: Final = re.compile(rb"\0{3,}")
 
 _ARCHIVE: Final = b"PK\x03\x04"
 _PLAIN: Final = re.compile(rb"[\t\n\r\x20-\x7e]{16,}")
@@ -56,7 +60,12 @@ _PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 _EITHER_HEADER: Final = zlib.MAX_WBITS | 32
 """Says zlib that what follows is in its own format or gzip's."""
 
+_HEAD: Final = 4096
+"""Within so many bytes whatever is packed has begun."""
+
 _LEAST: Final = 16
+_SHARE_OF_ASCII: Final = 1.5
+"""A text in Latin-1 has at most so many signs for each that is ASCII; what is drawn or packed has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,32 +83,69 @@ class Unpacker:
     def __init__(self) -> None:
         self._seen: set[str] = set()
 
-    def layers(self, content: bytes, depth: int = 0) -> Iterator[Layer]:
-        """Every text in some bytes."""
+    def layers(self, content: bytes) -> Iterator[Layer]:
+        """Every text in the bytes of a file."""
+        return self._layers(content, 0, _Allowance(LARGEST))
+
+    def _layers(self, content: bytes, depth: int, allowance: _Allowance) -> Iterator[Layer]:
         layer, is_text = _layer(content)
         yield layer
         if depth >= DEEPEST:
             return
-        for inner in () if is_text else _wrapped(content):
-            yield from self.layers(inner, depth + 1)
+        for inner in () if is_text else _wrapped(content, allowance):
+            yield from self._layers(inner, depth + 1, allowance)
         for token in _BASE_64.findall(_WRAPPED.sub("", layer.raw)):
             if token not in self._seen:
                 self._seen.add(token)
                 for inner in _decoded(token):
-                    yield from self.layers(inner, depth + 1)
+                    yield from self._layers(inner, depth + 1, allowance)
+
+
+@dataclass(slots=True)
+class _Allowance:
+    """How many bytes may still be unpacked of a file."""
+
+    left: int
+
+    def unpack(self, packed: memoryview) -> bytes:
+        """What is packed at the beginning of some bytes, by zlib or gzip."""
+        if not self.left:
+            return b""
+        stream = zlib.decompressobj(_EITHER_HEADER)
+        content = stream.decompress(packed[:_HEAD], self.left)
+        if content and not stream.eof and len(content) < self.left:
+            content += stream.decompress(packed[_HEAD:], self.left - len(content))
+        self.left -= len(content)
+        return content
+
+    def read(self, file: IO[bytes]) -> bytes:
+        """What is in a file of an archive."""
+        content = file.read(self.left)
+        self.left -= len(content)
+        return content
 
 
 def _layer(content: bytes) -> tuple[Layer, bool]:
     """Bytes as one text, and whether they are nothing else."""
     try:
-        text, is_text = content.decode("utf-8"), BREAK.encode() not in content
+        text = _NOTHING.sub(b"\0", content).decode("utf-8")
+        is_text = BREAK not in text
     except UnicodeDecodeError:
-        text, is_text = content.decode("utf-8", "surrogateescape").translate(_LATIN_1), False
+        text, is_text = BREAK.join(_readable(content)), False
     once = _undone(text)
     shown = [_wholly_undone(_without_tags(text))]
     if once.count("<") > text.count("<"):  # markup in a text, as a search index has it
         shown.append(_wholly_undone(_without_tags(once)))
     return Layer(content, _wholly_undone(once), tuple(shown)), is_text
+
+
+def _readable(content: bytes) -> Iterator[str]:
+    """What could be text in bytes that are none as a whole. Old metadata is in Latin-1."""
+    for run in _UTF_8.findall(content):
+        yield run.decode("utf-8", "replace")
+    for run in _LATIN_1.findall(content):
+        if len(run) < _SHARE_OF_ASCII * len(run.translate(None, _BEYOND_ASCII)):
+            yield run.decode("latin-1")
 
 
 def _without_tags(html: str) -> str:
@@ -137,10 +183,10 @@ def _meant(escape: re.Match[str]) -> str:
     return chr(code) if code <= 0x10FFFF else " "
 
 
-def _wrapped(content: bytes) -> Iterator[bytes]:
+def _wrapped(content: bytes, allowance: _Allowance) -> Iterator[bytes]:
     """What is packed into some bytes, and what is written in two bytes a letter."""
     if _ARCHIVE in content:
-        yield from _members(content)
+        yield from _members(content, allowance)
     if content[:2] in _MARKS:
         yield content[2:].decode(_MARKS[content[:2]], "replace").encode("utf-8", "replace")
     for pattern, encoding in _UTF_16:
@@ -148,20 +194,19 @@ def _wrapped(content: bytes) -> Iterator[bytes]:
             yield found[0].decode(encoding, "replace").encode("utf-8", "replace")
     for found in _DEFLATED.finditer(content):
         with suppress(zlib.error):
-            packed = memoryview(content)[found.start() :]
-            inner = zlib.decompressobj(_EITHER_HEADER).decompress(packed, LARGEST)
+            inner = allowance.unpack(memoryview(content)[found.start() :])
             if len(inner) >= _LEAST:
                 yield inner
 
 
-def _members(content: bytes) -> Iterator[bytes]:
+def _members(content: bytes, allowance: _Allowance) -> Iterator[bytes]:
     """The files of a zip archive, with their names."""
     broken = (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, zlib.error)
     with suppress(*broken), zipfile.ZipFile(io.BytesIO(content)) as archive:
         for member in archive.infolist():
             yield member.filename.encode("utf-8", "replace")
             with archive.open(member) as file:
-                yield file.read(LARGEST)
+                yield allowance.read(file)
 
 
 def _decoded(token: str) -> Iterator[bytes]:
