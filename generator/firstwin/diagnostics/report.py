@@ -127,8 +127,8 @@ def pieces(diagnostic: Diagnostic, lines: Lines) -> Iterator[Piece]:
     hint = diagnostic.hint.split("\n") if diagnostic.hint else []
     for number, line in enumerate(hint):
         yield Piece(Part.BETWEEN, f"\n{_INDENT}" if number else "\n")
-        said = visible(_cut(line))
-        yield Piece(Part.HINT, said if number else f"hint: {said}")
+        shown = visible(_cut(line))
+        yield Piece(Part.HINT, shown if number else f"hint: {shown}")
     for other in diagnostic.related:
         yield Piece(Part.BETWEEN, "\n")
         yield Piece(Part.PLACE, f"{visible(str(other.span))}:")

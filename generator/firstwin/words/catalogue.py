@@ -123,10 +123,10 @@ def _catalogue(name: str) -> Sentences:
     if not plural:
         raise ValueError(f"the catalogue of {name} has no rule for its plural forms")
     filled = (entry for entry in file.entries if entry.is_filled and not entry.is_header)
-    return Sentences(plural, {(entry.context, entry.message): said(entry) for entry in filled})
+    return Sentences(plural, {(entry.context, entry.message): forms_of(entry) for entry in filled})
 
 
-def said(entry: Entry) -> tuple[str, ...]:
+def forms_of(entry: Entry) -> tuple[str, ...]:
     """What is said instead of a sentence: each form on one line, because it stands in one."""
     return tuple(" ".join(_pieces(form)) for form in entry.forms)
 

@@ -21,10 +21,10 @@ from firstwin.words.catalogue import (
     Plural,
     Sentences,
     catalogue_for,
+    forms_of,
     is_english,
     nearest,
     plural_of,
-    said,
     template,
 )
 from firstwin.words.codes import (
@@ -105,7 +105,7 @@ def read_own(path: str, text: str) -> OwnWords:
         found = list(islice(reader.faults(entry, plural, seen.get(key)), max(left, 1)))
         seen.setdefault(key, entry.place)
         if not found:
-            forms[key] = said(entry)
+            forms[key] = forms_of(entry)
         more += found
     return OwnWords(Sentences(plural, forms), (*faults, *more[:MOST_FAULTS]))
 
