@@ -186,6 +186,7 @@ BEDS = {
     "FW616": STEP,
     "FW621": STEP,
     "FW623": STEP,
+    "FW626": STEP,
     "FW622": Bed(
         "top", SHOWN.file, SHOWN.around, beside={"playbooks/library/images/drawn.svg": DRAWN}
     ),

@@ -9,6 +9,7 @@ from firstwin.text.escape import escape_signs, escape_start, escape_text
 from firstwin.text.fill import Gap, fill, filled_length, gaps, other_syntax
 from firstwin.text.foreign import foreign
 from firstwin.text.linkable import AddressFault, fault_of_address
+from firstwin.text.misleading import misleading, said_of
 from firstwin.text.otherwise import otherwise
 from firstwin.text.prose import Prose, block_html, inline_html, prose
 from firstwin.text.terms import Terms, has_terms, link_terms, terms
@@ -34,8 +35,10 @@ __all__ = [
     "has_terms",
     "inline_html",
     "link_terms",
+    "misleading",
     "other_syntax",
     "otherwise",
     "prose",
+    "said_of",
     "terms",
 ]
