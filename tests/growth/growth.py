@@ -78,15 +78,15 @@ def growth(prepare: Callable[[int], Callable[[], object]], largest: int, runs: i
 
 @contextmanager
 def at_most(seconds: float) -> Iterator[None]:
-    """Stop what is inside after so long: what grows exponentially never ends by itself."""
+    """Stop what is inside after so many seconds of the processor: what grows exponentially never ends by itself."""
 
     def stop(_: int, __: FrameType | None) -> None:
         raise TooLongError
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)

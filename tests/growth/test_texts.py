@@ -236,10 +236,11 @@ def _slow(unit: str, largest: int) -> str:
     for name, work in WAYS.items():
         for make in (_repeated, _ended, _begun) if name == "faults" else (_repeated,):
             prepare = partial(_prepared, work, make, unit)
-            longest = taken(prepare(largest))
-            grown = growth(prepare, largest) if longest > NEGLIGIBLE else None
-            if longest > LONGEST or (grown and not grown.is_linear(NEGLIGIBLE)):
-                return f"{name} of {make.__name__[1:]} {unit!r}: {longest} s, {grown}"
+            if taken(prepare(largest)) < NEGLIGIBLE:
+                continue
+            grown = growth(prepare, largest)
+            if grown.seconds[largest] > LONGEST or not grown.is_linear(NEGLIGIBLE):
+                return f"{name} of {make.__name__[1:]} {unit!r}: {grown}"
     return ""
 
 

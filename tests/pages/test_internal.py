@@ -181,8 +181,8 @@ def test_coverage_says_in_words_what_is_thin() -> None:
     view = seen(CoverageView, page("internal/coverage/index.md").view)
     assert view.tiers == ("Team",)
     assert [(row.role, [cell.word for cell in row.cells]) for row in view.matrix] == [
-        ("Champion", ["3 points to look at"]),
-        ("Admin", ["2 points to look at"]),
+        ("Champion", ["3 remarks"]),
+        ("Admin", ["2 remarks"]),
     ]
     assert [cell.url for cell in view.matrix[0].cells] == ["#team--champion"]
     ((champion, admin),) = [plan.guides for plan in view.plans]

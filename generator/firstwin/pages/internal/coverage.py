@@ -215,11 +215,9 @@ def _cell(guide: Guide | None, words: Words) -> CoverCellView:
     thin = sum(value.thin for value in measures(guide).values(words))
     url = COVERAGE.to(COVERAGE, _anchor(guide))
     if thin:
-        # Translators: In a table of plans and roles: in how many of its measures a guide has too little, or too much.
-        look = words.counted(
-            "coverage", "{number} point to look at", "{number} points to look at", thin
-        )
-        return CoverCellView("thin", look, url)
+        # Translators: In a narrow table of plans and roles: in how many measures a guide has too little, or too much.
+        remarks = words.counted("coverage", "{number} remark", "{number} remarks", thin)
+        return CoverCellView("thin", remarks, url)
     # Translators: In a table of plans and roles: a guide is thin in nothing.
     return CoverCellView("full", words.say("coverage", "Full"), url)
 
