@@ -19,7 +19,7 @@ def test_a_number_that_is_shown_is_the_one_that_was_typed(sign: str) -> None:
     for numbers in product((1, 2, 3, 7), repeat=3):
         text = "\n".join(f"{number}{sign} x" for number in numbers)
         is_told = bool(list(otherwise(text)))
-        counts_by_itself = len(set(numbers)) == 1
+        counts_by_itself = set(numbers) == {1}
         assert is_told == (shown(text) != list(numbers) and not counts_by_itself), text
 
 
@@ -29,6 +29,21 @@ def test_a_line_belongs_to_an_item_only_where_it_looks_so(margin: int) -> None:
 
     assert [fault.line for fault in faults] == ([1] if margin == 0 else [])
     assert prose(f"- one\n{' ' * margin}two", {}) == "<ul>\n<li>one two</li>\n</ul>"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "- one\n\n  two",
+        "- one\n  ```\n  x\n  ```\n  two",
+        "- a\n  - one\n\n    two",
+        "- a\n  - b\n\n  c",
+    ],
+)
+def test_so_it_is_in_every_paragraph_of_an_item(before: str) -> None:
+    faults = list(otherwise(f"{before}\nthree"))
+
+    assert [fault.line for fault in faults] == [before.count("\n") + 1]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from markdown_it.token import Token
 
@@ -45,7 +46,7 @@ def _numbers(tokens: Sequence[Token], opening: int) -> Iterator[TextFault]:
         if token.type == "list_item_open" and token.level == inside:
             items.append(token)
     first = int(items[0].info)
-    if all(int(item.info) == first for item in items):
+    if all(int(item.info) == 1 for item in items):
         return
     for shown, item in enumerate(items, start=first):
         if int(item.info) != shown:
@@ -63,9 +64,14 @@ def _item(tokens: Sequence[Token], opening: int, lines: Sequence[str]) -> Iterat
         yield TextFault(
             _line(item), "this item of a list has no words", "write them, or remove the item"
         )
-    elif first.type == "paragraph_open" and first.map:
-        margin = _indent(lines[_line(item)])
-        for number in range(first.map[0] + 1, first.map[1]):
+        return
+    margin = _indent(lines[_line(item)])
+    for token in islice(tokens, opening + 1, None):
+        if token.type == "list_item_close" and token.level == item.level:
+            return
+        is_own = token.type == "paragraph_open" and token.level == item.level + 1
+        start, end = token.map if is_own and token.map else (0, 0)
+        for number in range(start + 1, end):
             if lines[number].strip() and _indent(lines[number]) <= margin:
                 yield TextFault(
                     number,
