@@ -1,9 +1,9 @@
 """The types of stage 5: what each reader meets, with nothing left to look up.
 
 In: nothing; `resolve` builds them. Out: frozen dataclasses of plain values. `str` is text that still
-has to be escaped where it is shown; `Prose` is Markdown in the canonical, escaped form of
-`firstwin.text`, safe to place in a page. Days count from the start date (day 1), times are minutes. `edit` is the
-address at which something can be changed, empty where the edition links to none.
+has to be escaped where it is shown; `Prose` is HTML of `firstwin.text`, safe to place in a page. Days
+count from the start date (day 1), times are minutes. `edit` is the address at which something can be
+changed, empty where the edition links to none.
 """
 
 from __future__ import annotations

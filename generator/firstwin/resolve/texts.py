@@ -29,7 +29,7 @@ class Texts:
         return Url(self.text(address))
 
     def prose(self, text: str | None) -> Prose:
-        """Markdown in its canonical form; empty where the author wrote none."""
+        """Markdown as HTML of ours; empty where the author wrote none."""
         if not text:
             return Prose()
         if text not in self._written:
