@@ -3,15 +3,25 @@
 import dataclasses
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import pytest
 from tests.pages.small import guides_of, page_at, pages_of
+from tests.resolve.small import SHARED, small_guides
 
 from firstwin.models.values import Audience
 from firstwin.pages import lay_out
 from firstwin.pages.page import NavItem, Page
 from firstwin.pages.urls import Place
-from firstwin.pages.views import GuideView, HelpView, HomeView, PlaysView, TierView
+from firstwin.pages.views import (
+    DaysView,
+    GuideView,
+    HelpView,
+    HomeView,
+    PhaseView,
+    PlaysView,
+    TierView,
+)
 from firstwin.resolve.guide import Guides
 from firstwin.text import Prose, Url
 from firstwin.words import words_in
@@ -256,6 +266,81 @@ def test_the_list_of_a_guide_shows_conditions_and_milestones() -> None:
         ("Go live", "", "Day 16", True),
         ("Name a second admin", "", "Day 15", False),
     ]
+
+
+OTHERS_PHASE = """
+  - id: prepare
+    title: Prepare
+    days: 1-10
+    owner: csm
+    outcome: It is prepared.
+    steps:
+      - {id: load, title: Load the data, owner: sponsor, day: 5, done_when: It is there.}
+  - id: go-on
+    title: Go on
+    days: 21-30
+    needs: [prepare, load, won]
+    outcome: You go on.
+    steps:
+      - {id: on, title: Go on, owner: admin, day: 25, needs: [load], done_when: You do.}
+"""
+
+
+def pages_with_a_phase_of_others(folder: Path) -> dict[str, Page]:
+    files = {"playbooks/gold/playbook.yml": SHARED["playbooks/gold/playbook.yml"] + OTHERS_PHASE}
+    return {page.path: page for page in lay_out(small_guides(folder, files), words_in("en")).pages}
+
+
+def test_a_phase_in_which_the_reader_has_nothing_is_a_line_of_the_guide(tmp_path: Path) -> None:
+    pages = pages_with_a_phase_of_others(tmp_path)
+    assert "gold/sponsor/prepare/index.md" in pages
+    assert "gold/admin/prepare/index.md" not in pages
+    view = pages["gold/admin/index.md"].view
+    assert isinstance(view, GuideView)
+    assert view.phases_title == "Your 2 phases"
+    (line,) = (phase for phase in view.phases if phase.title == "Prepare")
+    assert (line.number, line.url, line.meta, line.note, line.steps) == (
+        2,
+        "",
+        ("Days 1–10",),
+        "Nothing in this phase is yours to do. Others see to it.",
+        (),
+    )
+    days = pages["gold/admin/timeline/index.md"].view
+    assert isinstance(days, DaysView)
+    told = [line.title for week in days.weeks for line in week.lines if line.kind == "phase"]
+    assert told == ["1. Begin", "3. Go on"]
+
+
+def test_pages_lead_past_a_phase_of_others(tmp_path: Path) -> None:
+    pages = pages_with_a_phase_of_others(tmp_path)
+    first, last = (pages[f"gold/admin/{phase}/index.md"].view for phase in ("begin", "go-on"))
+    assert isinstance(first, PhaseView)
+    assert isinstance(last, PhaseView)
+    assert first.pager.next
+    assert (first.pager.next.label, first.pager.next.url) == (
+        "What comes next: phase 3",
+        "../go-on/",
+    )
+    assert last.pager.previous
+    assert (last.pager.previous.label, last.pager.previous.url) == ("Phase 1", "../begin/")
+
+
+def test_a_gate_names_what_the_reader_has_or_says_whose_it_is(tmp_path: Path) -> None:
+    pages = pages_with_a_phase_of_others(tmp_path)
+    guide, phase = (pages[f"gold/admin/{path}index.md"].view for path in ("", "go-on/"))
+    assert isinstance(guide, GuideView)
+    assert isinstance(phase, PhaseView)
+    assert guide.phases[2].note == (
+        "Opens when “Prepare” (Success manager), “Load the data” (Sponsor) and "
+        "“Reach the first win” are complete."
+    )
+    assert "".join(piece.title for piece in phase.needs) == (
+        "Comes after: Prepare (Success manager), Load the data (Sponsor) and Reach the first win"
+    )
+    assert [piece.url for piece in phase.needs if piece.url] == ["../begin/#won"]
+    (step,) = phase.steps
+    assert [piece.title for piece in step.needs] == ["Comes after: ", "Load the data (Sponsor)"]
 
 
 def test_an_overview_shows_the_big_days_and_what_each_side_gives() -> None:

@@ -176,10 +176,13 @@ def test_needs_link_to_what_the_reader_can_see() -> None:
         ("Comes after: ", ""),
         ("Plan together", "../plan/"),
     ]
+
+
+def test_what_the_readers_guide_has_not_is_said_with_whose_it_is() -> None:
     others = steps_of("team/champion/set-up/index.md")["go-live"].needs
     assert [(need.title, need.url) for need in others] == [
         ("Comes after: ", ""),
-        ("Connect single sign-on", ""),
+        ("Connect single sign-on (Admin)", ""),
     ]
 
 

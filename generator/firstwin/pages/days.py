@@ -133,7 +133,7 @@ class _Events:
 
     def all(self) -> Iterator[_Event]:
         """Everything that happens, phase by phase."""
-        for phase in self.guide.phases:
+        for phase in self.guide.own_phases:
             place = self.phases[phase.id]
             yield self.begins(phase, self.here.to(place))
             for step in phase.steps:

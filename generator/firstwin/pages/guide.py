@@ -47,7 +47,7 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
     """The page of a guide."""
     plan, here = site.plan(guide.tier), guide_place(guide.tier, guide.persona.id)
     phases = site.phases_of(guide)
-    words = site.words
+    reader, words = Reader(here, guide.persona, site, phases), site.words
     # Translators: The title of a guide; {role} is as its author wrote it: "Your guide as Executive sponsor".
     title = words.say("guide", "Your guide as {role}", role=guide.persona.title)
     start = _start(guide)
@@ -62,11 +62,11 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
         win=_first_win(guide, here, phases, words),
         # Translators: Over the phases of a guide.
         phases_title=words.counted(
-            "guide", "Your phase", "Your {number} phases", len(guide.phases)
+            "guide", "Your phase", "Your {number} phases", len(guide.own_phases)
         ),
-        phases=tuple(_task(phase, here, phases[phase.id], words) for phase in guide.phases),
+        phases=tuple(_task(phase, reader) for phase in guide.phases),
         time=tuple(_time(guide, words)),
-        cadences=cadence_views(guide.cadences, Reader(here, guide.persona, site, phases)),
+        cadences=cadence_views(guide.cadences, reader),
         contacts=plan.contacts,
     )
     return Page(
@@ -124,16 +124,25 @@ def _first_win(
     return win_view(guide.first_win, label, next(homes, NOWHERE), words)
 
 
-def _task(phase: GuidePhase, here: Place, place: Place, words: Words) -> TaskView:
+def _task(phase: GuidePhase, reader: Reader) -> TaskView:
+    words, place = reader.words, reader.phases.get(phase.id)
     meta = (when(phase.moment, words), words.total(phase.minutes) if phase.minutes else "")
     return TaskView(
         number=phase.number,
         title=phase.title,
-        url=here.to(place),
+        url=reader.here.to(place) if place else NOWHERE,
         meta=tuple(fact for fact in meta if fact),
-        note=_note(phase, words),
-        steps=tuple(_task_step(step, here.to(place, step.id), words) for step in phase.steps),
+        note=_note(phase, reader) if place else _left_to_others(words),
+        steps=tuple(
+            _task_step(step, reader.here.to(place, step.id), words) for step in phase.steps if place
+        ),
     )
+
+
+def _left_to_others(words: Words) -> str:
+    """What stands behind a phase that has no page in this guide."""
+    # Translators: Of a phase in which the reader has no step.
+    return words.say("phase", "Nothing in this phase is yours to do. Others see to it.")
 
 
 def _task_step(step: GuideStep, url: Url, words: Words) -> TaskStepView:
@@ -146,17 +155,18 @@ def _task_step(step: GuideStep, url: Url, words: Words) -> TaskStepView:
     )
 
 
-def _note(phase: GuidePhase, words: Words) -> str:
+def _note(phase: GuidePhase, reader: Reader) -> str:
     """What a phase waits for, and the big day in it."""
+    words = reader.words
     big_days = [_holds_first_value(step.moment, words) for step in phase.steps if step.first_value]
-    opens = [_opens_when(phase.needs, words)] if phase.needs else []
+    opens = [_opens_when(phase.needs, reader)] if phase.needs else []
     return words.paragraph([*opens, *big_days])
 
 
-def _opens_when(needs: Sequence[NeededStep], words: Words) -> str:
+def _opens_when(needs: Sequence[NeededStep], reader: Reader) -> str:
     """What a phase waits for."""
-    # Translators: The title of a step or phase, quoted in a sentence.
-    quoted = [words.say("quoted", "“{title}”", title=needed.title) for needed in needs]
+    words = reader.words
+    quoted = [_quoted(needed, reader) for needed in needs]
     # Translators: What a phase waits for; {titles} are those of steps or phases: "“Plan” and “Set up”".
     return words.counted(
         "guide",
@@ -165,6 +175,16 @@ def _opens_when(needs: Sequence[NeededStep], words: Words) -> str:
         len(quoted),
         titles=words.listed(quoted),
     )
+
+
+def _quoted(needed: NeededStep, reader: Reader) -> str:
+    """What must be complete before, in a sentence; what this guide has not, with whose it is."""
+    words, who = reader.words, reader.whose_instead(needed)
+    if not who:
+        # Translators: The title of a step or phase, quoted in a sentence.
+        return words.say("quoted", "“{title}”", title=needed.title)
+    # Translators: A step or phase that somebody else leads, quoted in a sentence: "“Load the data” (Technical lead)".
+    return words.say("quoted", "“{title}” ({who})", title=needed.title, who=who)
 
 
 def _holds_first_value(moment: Moment, words: Words) -> str:

@@ -91,7 +91,7 @@ def _pages(site: SiteMap) -> Iterator[tuple[Page, Files]]:
 
 def _guide_pages(guide: Guide, site: SiteMap, files: Files) -> Iterator[tuple[Page, Files]]:
     yield guide_page(guide, site), files
-    for index in range(len(guide.phases)):
+    for index in range(len(guide.own_phases)):
         yield phase_page(guide, index, site), files
     yield days_page(guide, site), files
     yield checklist_page(guide, site), files

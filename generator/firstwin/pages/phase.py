@@ -23,8 +23,8 @@ from firstwin.words import Words
 
 
 def phase_page(guide: Guide, index: int, site: SiteMap) -> Page:
-    """The page of the phase at `index` of a guide's phases."""
-    phase, plan, phases = guide.phases[index], site.plan(guide.tier), site.phases_of(guide)
+    """The page of the phase at `index` of those in which there is something for the guide's reader."""
+    phase, plan, phases = guide.own_phases[index], site.plan(guide.tier), site.phases_of(guide)
     here = phases[phase.id]
     reader, words = Reader(here, guide.persona, site, phases), site.words
     context = guide_in(plan.tier_title, guide.persona.title, words)
@@ -43,7 +43,7 @@ def phase_page(guide: Guide, index: int, site: SiteMap) -> Page:
             for step in phase.steps
         ),
         criteria=criteria_lists(phase.criteria, words),
-        pager=pager(guide.phases, index, here, phases, words),
+        pager=pager(guide.own_phases, index, here, phases, words),
     )
     back = LinkView(
         guide_of(guide.persona.title, words), here.to(guide_place(guide.tier, guide.persona.id))

@@ -50,6 +50,11 @@ class Reader:
             return NOWHERE
         return self.here.to(page, "" if needed.kind == "phase" else self.anchor(needed.id))
 
+    def whose_instead(self, needed: NeededStep) -> str:
+        """Whose something is that the reader's guide has not; empty where it has it, or where nobody is named."""
+        owner = needed.owner
+        return "" if needed.shown or owner is None or self.is_me(owner) else owner.title
+
     def whose(self, role: RoleName) -> str:
         """Somebody else in a sentence: as their author says there, or by their title."""
         return role.title if self.role is None else role.in_sentence or role.title

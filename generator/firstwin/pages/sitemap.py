@@ -62,9 +62,10 @@ class SiteMap:
         return tuple(guide for guide in self.guides.guides if guide.tier == tier)
 
     def phases_of(self, guide: Guide) -> Mapping[str, Place]:
-        """The pages of a guide's phases."""
+        """The pages of a guide's phases: of those in which there is something for its reader."""
         return {
-            phase.id: phase_place(guide.tier, guide.persona.id, phase.id) for phase in guide.phases
+            phase.id: phase_place(guide.tier, guide.persona.id, phase.id)
+            for phase in guide.own_phases
         }
 
     def tier_titles(self, tiers: tuple[str, ...]) -> tuple[str, ...]:

@@ -49,13 +49,22 @@ def comes_after(needs: Sequence[NeededStep], reader: Reader) -> tuple[LinkView, 
     """What must be complete before, as a sentence in pieces: text, and links in it."""
     if not needs:
         return ()
-    titles = [reader.words.isolated(needed.title) for needed in needs]
+    titles = [reader.words.isolated(_needed_title(needed, reader)) for needed in needs]
     # Translators: What has to be done before; {titles} are those of steps or phases: "Plan and Set up".
     around = reader.words.around("step", "Comes after: {titles}", titles=titles)
     pieces = [LinkView(around[0], NOWHERE)]
     for needed, title, behind in zip(needs, titles, around[1:], strict=True):
         pieces += [LinkView(title, reader.link_to(needed)), LinkView(behind, NOWHERE)]
     return tuple(piece for piece in pieces if piece.title)
+
+
+def _needed_title(needed: NeededStep, reader: Reader) -> str:
+    """What must be complete before; what this guide has not, with whose it is."""
+    who = reader.whose_instead(needed)
+    if not who:
+        return needed.title
+    # Translators: A step or phase that somebody else leads, in a list: "Load the data (Technical lead)".
+    return reader.words.say("step", "{title} ({who})", title=needed.title, who=who)
 
 
 def _line(step: GuideStep, form: Form, reader: Reader) -> str:

@@ -210,6 +210,11 @@ class Guide:
     edit: str
     promised: int = 0
 
+    @property
+    def own_phases(self) -> tuple[GuidePhase, ...]:
+        """The phases in which there is something for its reader."""
+        return tuple(phase for phase in self.phases if phase.steps)
+
 
 @dataclass(frozen=True, slots=True)
 class TutorialAction:

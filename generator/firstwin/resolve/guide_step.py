@@ -117,13 +117,14 @@ class NeededStep:
     """Something that must be complete before: a step or a phase of the same plan.
 
     `phase` is the phase it lies in (a phase's own id). `shown` tells whether this reader's guide has
-    it, so that a link can lead there.
+    it, so that a link can lead there; where it has not, its `owner` says who sees to it.
     """
 
     id: str
     title: str
     kind: str
     phase: str
+    owner: RoleName | None
     shown: bool = True
 
 

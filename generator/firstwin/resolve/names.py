@@ -72,36 +72,56 @@ def names_of_plan(plan: Plan, project: Project, texts: Texts) -> Names:
     steps = list(plan.every_step())
     titles = {step.id: texts.setting(step.values).text(step.content.title) for step in steps}
     days = {id_: texts.text(day.title) for id_, day in plan.named_days.items()}
+    roles = _roles(project.vocabulary.roles, texts, plan.personas)
     phases = {
-        phase.id: NeededStep(phase.id, texts.text(phase.title), "phase", phase.id)
+        phase.id: NeededStep(
+            phase.id,
+            texts.text(phase.title),
+            "phase",
+            phase.id,
+            roles[phase.owner] if phase.owner else None,
+        )
         for phase in plan.phases
     }
     return Names(
         texts=texts,
         edits=edits_of(project.config),
-        roles=_roles(project.vocabulary.roles, texts, plan.personas),
+        roles=roles,
         conditions=project.vocabulary.conditions,
         metrics=metric_lines(project.vocabulary.metrics, plan.tier, texts),
         anchors=_anchors(Anchor("start"), {**_milestones(steps, titles), **days}),
-        needed=phases
-        | {step.id: NeededStep(step.id, titles[step.id], "step", step.phase) for step in steps},
+        needed=phases | _needed(steps, titles, roles),
     )
 
 
 def names_of_play(play: PlayPlan, project: Project, texts: Texts) -> Names:
     """The names of a play. Nobody has a guide there, and its days count from what happened."""
     titles = {step.id: texts.setting(step.values).text(step.content.title) for step in play.steps}
+    roles = _roles(project.vocabulary.roles, texts, ())
     return Names(
         texts=texts,
         edits=edits_of(project.config),
-        roles=_roles(project.vocabulary.roles, texts, ()),
+        roles=roles,
         conditions=project.vocabulary.conditions,
         metrics=metric_lines(project.vocabulary.metrics, "", texts),
         anchors=_anchors(Anchor("event"), _milestones(play.steps, titles)),
-        needed={
-            step.id: NeededStep(step.id, titles[step.id], "step", step.phase) for step in play.steps
-        },
+        needed=_needed(play.steps, titles, roles),
     )
+
+
+def _needed(
+    steps: Iterable[Step], titles: Mapping[str, str], roles: Mapping[str, RoleName]
+) -> dict[str, NeededStep]:
+    return {
+        step.id: NeededStep(
+            step.id,
+            titles[step.id],
+            "step",
+            step.phase,
+            roles[step.owner] if step.owner else None,
+        )
+        for step in steps
+    }
 
 
 def _roles(roles: Mapping[str, Role], texts: Texts, personas: Iterable[str]) -> dict[str, RoleName]:

@@ -6,7 +6,7 @@ steps the persona has a part in and all milestones, then what its file hides, ad
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -24,17 +24,21 @@ from firstwin.resolve.steps import guide_step
 
 @dataclass(frozen=True, slots=True)
 class Perspective:
-    """How one persona sees its plan. `titles` are those of the steps it is shown, as it reads them."""
+    """How one persona sees its plan.
+
+    `titles` are those of the steps it is shown, as it reads them; `phases` are those that have one.
+    """
 
     persona: Persona
     tier: str
     names: Names
     titles: Mapping[str, str]
+    phases: Collection[str]
 
     def needs(self, needs: Iterable[NeededStep]) -> tuple[NeededStep, ...]:
         """What must be complete before, by the persona's own titles."""
         return tuple(
-            need
+            replace(need, shown=need.id in self.phases)
             if need.kind == "phase"
             else replace(
                 need, title=self.titles.get(need.id, need.title), shown=need.id in self.titles
@@ -52,7 +56,13 @@ def guide(
 ) -> Guide:
     """What one persona of the plan sees. `everyone` are the plan's phases with all their steps."""
     shown = [tuple(persona.sees(phase)) for phase in plan.phases]
-    perspective = Perspective(persona, plan.tier, names, _titles(persona, chain(*shown), names))
+    perspective = Perspective(
+        persona,
+        plan.tier,
+        names,
+        _titles(persona, chain(*shown), names),
+        {phase.id for phase, steps in zip(plan.phases, shown, strict=True) if steps},
+    )
     phases = tuple(
         with_steps(phase, perspective.needs(phase.needs), _steps(perspective, steps, phase))
         for steps, phase in zip(shown, everyone, strict=True)
