@@ -14,7 +14,7 @@ PROMISED = re.findall(
     r"^\| (.+?) \| `(.+?)` \| `(.+?)` \|$", (ROOT / "docs/keys.md").read_text("utf-8"), re.MULTILINE
 )
 """What is kept, the form of its key, and an example of it."""
-OURS = frozenset({"plays", "_done", "_verify"})
+OURS = frozenset({"plays", "_done", "_signed", "_verify"})
 GOLDENS = ROOT / "tests/render/goldens"
 
 
@@ -31,6 +31,7 @@ def test_what_is_promised_is_what_is_spelled() -> None:
         "tier/step/item": step.below("user-list"),
         "tier/step/field": step.below("workspace"),
         "tier/step/_done": key_of_plan("enterprise").below("kickoff-call").done,
+        "tier/step/_signed": key_of_plan("enterprise").below("plan-signed").signed,
         "plays/play/step": key_of_play("sponsor-silent").below("decide").done,
         "entry/action": key_of_entry("connect-sso").below("create-app"),
         "entry/_verify": key_of_entry("connect-sso").verified,
@@ -47,7 +48,7 @@ def test_each_example_has_the_form_it_is_an_example_of(form: str, example: str) 
 @pytest.mark.parametrize("page", sorted(GOLDENS.rglob("*.md")), ids=lambda page: page.parent.name)
 def test_pages_hold_no_other_keys(page: Path) -> None:
     forms = [pattern(form) for _, form, _ in PROMISED]
-    below = [pattern(f"plays/play/step/{name}") for name in ("item", "field", "_done")]
+    below = [pattern(f"plays/play/step/{name}") for name in ("item", "field", "_done", "_signed")]
     every = re.compile("|".join([*forms, *below]))
     found = re.findall(
         r'data-fw-(?:item|field|question|step|action)="(.*?)"', page.read_text("utf-8")

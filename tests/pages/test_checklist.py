@@ -74,7 +74,7 @@ def test_of_a_step_of_others_there_are_the_readers_own_lines_alone() -> None:
 def test_a_step_without_lines_is_one() -> None:
     step = steps_of(checklist("champion"))["Hold the kickoff call"]
     assert step.single
-    assert (step.single.key, step.single.text) == ("team/kickoff-call/_done", step.title)
+    assert (step.single.key, step.single.text) == ("team/kickoff-call/_signed", step.title)
     assert step.single.who == "Success manager"
     assert step.signatures == ("Signed, you",)
 
@@ -122,8 +122,8 @@ def keys_elsewhere() -> list[str]:
             for step in page.view.steps:
                 groups = block(step, "checklist").get("groups", ())
                 keys += [tick.key for group in groups for tick in group.ticks]
-                box = block(step, "done").get("box")
-                keys += [box.key] if box else []
+                boxes = (block(step, "done").get("box"), block(step, "sign-off").get("box"))
+                keys += [box.key for box in boxes if box]
         if isinstance(page.view, TutorialView):
             keys += [action.key for action in page.view.actions] + [page.view.verify_key]
     return keys

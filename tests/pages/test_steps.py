@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.pages.small import block, page_at
-from tests.resolve.small import small_guides, with_steps
+from tests.resolve.small import SHARED, small_guides, with_steps
 
 from firstwin.models.values import Audience
 from firstwin.pages import lay_out
@@ -150,12 +150,118 @@ def test_lines_to_tick_say_whose_they_are_unless_they_are_the_readers() -> None:
     others = steps_of("team/champion/plan/index.md")["prerequisites"]
     assert [
         tick.notes for group in block(others, "checklist")["groups"] for tick in group.ticks
-    ] == [
-        ("Admin",),
-        ("if you host it yourself", "Admin"),
-        ("if you bring data", "You and Admin"),
-        ("Optional", "Admin"),
+    ] == [("if you bring data", "You and Admin")]
+    (admins,) = block(others, "checklist")["others"]
+    assert (admins.title, admins.step) == ("What Admin does", "Gather what the setup needs")
+    assert [line.notes for line in admins.lines] == [
+        (),
+        ("if you host it yourself",),
+        ("Optional",),
     ]
+
+
+LINES = """
+  items:
+    mine: {text: Ask, owner: admin}
+    theirs: {text: Answer, owner: [csm, trainer]}
+    rest: {title: The rest, items: {last: Close it}}
+"""
+
+
+def test_what_others_do_stands_by_who_does_it(tmp_path: Path) -> None:
+    view = step(tmp_path, TASK.format(owner="sponsor", with_="csm") + LINES)
+    lines = block(view, "checklist")
+    assert [tick.text for group in lines["groups"] for tick in group.ticks] == ["Ask"]
+    assert [(each.title, [line.text for line in each.lines]) for each in lines["others"]] == [
+        ("What your success manager and Trainer do", ["Answer"]),
+        ("What the sponsor does", ["Close it"]),
+    ]
+
+
+def test_whoever_only_helps_ticks_that_it_is_done(tmp_path: Path) -> None:
+    lines = "  items: {theirs: Ask}\n"
+    view = step(tmp_path, TASK.format(owner="sponsor", with_="admin") + lines)
+    assert block(view, "checklist")["groups"] == ()
+    assert block(view, "done")["box"].key == "gold/it/_done"
+    assert block(view, "done")["words_only"] == ""
+
+
+def test_whoever_signs_has_a_box_for_it(tmp_path: Path) -> None:
+    signed = TASK.format(owner="sponsor", with_="csm") + "  sign_off: [admin, csm]\n"
+    view = step(tmp_path, signed)
+    box = block(view, "sign-off")["box"]
+    assert (box.key, box.text) == ("gold/it/_signed", "I have signed")
+    assert block(view, "done")["box"] is None
+    assert block(step(tmp_path, signed, "sponsor"), "sign-off")["box"] is None
+
+
+COURSE = """
+- id: it
+  type: training
+  title: Learn it
+  owner: {owner}
+  with: [{with_}]
+  day: 4
+  done_when: Everyone has attended.
+  sessions:
+    basics: {{title: Basics, for: [sponsor], minutes: 60}}
+    settings: {{title: Settings, for: [admin], minutes: 30}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("owner", "with_", "reader", "shown"),
+    [
+        ("trainer", "csm", "admin", ["Settings"]),
+        ("trainer", "csm", "sponsor", ["Basics"]),
+        ("admin", "csm", "admin", ["Basics", "Settings"]),
+    ],
+)
+def test_readers_see_their_own_sessions(
+    tmp_path: Path, owner: str, with_: str, reader: str, shown: list[str]
+) -> None:
+    view = step(tmp_path, COURSE.format(owner=owner, with_=with_), reader)
+    assert [each.title for each in block(view, "sessions")["sessions"]] == shown
+
+
+FOR_OTHERS = "  text: Ask *twice*.\n  for_others: You hear *how it went*.\n"
+
+
+def test_whoever_does_not_lead_reads_the_line_for_others(tmp_path: Path) -> None:
+    written = TASK.format(owner="sponsor", with_="admin") + FOR_OTHERS
+    view = step(tmp_path, written)
+    assert (view.summary, view.text) == ("You hear <em>how it went</em>.", "")
+    owners = step(tmp_path, written, "sponsor")
+    assert owners.summary == "<em>Why</em> it matters."
+    assert "Ask" in owners.text
+
+
+def test_whoever_is_told_reads_the_line_for_others(tmp_path: Path) -> None:
+    written = TASK.format(owner="sponsor", with_="csm") + FOR_OTHERS + "  informed: [admin]\n"
+    assert step(tmp_path, written).line == (
+        "Days 3–5, led by the sponsor. You hear how it went. It takes none of your time."
+    )
+
+
+@pytest.mark.parametrize(
+    ("adjusted", "summary", "text"),
+    [
+        ("summary: Mine.", "Mine.", ""),
+        ("for_others: Only mine.", "Only mine.", ""),
+        ("summary: Mine, for_others: Only mine.", "Only mine.", ""),
+        ("text: All of it.", "You hear <em>how it went</em>.", "All of it."),
+    ],
+)
+def test_what_a_personas_own_file_says_wins(
+    tmp_path: Path, adjusted: str, summary: str, text: str
+) -> None:
+    plan = with_steps(TASK.format(owner="sponsor", with_="admin") + FOR_OTHERS)
+    path = "playbooks/gold/admin.yml"
+    plan[path] = f"{SHARED[path]}adjust:\n  it: {{{adjusted}}}\n"
+    pages = lay_out(small_guides(tmp_path, plan), words_in("en")).pages
+    view = next(page.view for page in pages if page.path == "gold/admin/begin/index.md")
+    assert isinstance(view, PhaseView)
+    assert (view.steps[0].summary, view.steps[0].text) == (summary, text)
 
 
 def test_conditions_are_said_with_the_question_behind_them() -> None:

@@ -73,6 +73,12 @@ SPONSOR = Bed(
         "playbooks/team/sponsor.yml": "persona: sponsor\ngoal: You know what it brings.\nsummary: You decide.\n",
     },
 )
+POWER_USER = Bed(
+    "steps",
+    beside={
+        "playbooks/roles.yml": "roles:\n  power-user: {title: Power user, side: customer, summary: Shows it}\n"
+    },
+)
 FIRST_VALUE = Bed("steps", cut="        first_value: true\n")
 METRICS = Bed(
     "top",
@@ -118,6 +124,7 @@ BEDS = {
     "FW122": ITEM,
     "FW125": TOP,
     "FW126": CONFIGURATION,
+    "FW127": POWER_USER,
     "FW201": STEP,
     "FW202": TOP,
     "FW203": MINUTES,
@@ -187,6 +194,7 @@ BEDS = {
     "FW621": STEP,
     "FW623": STEP,
     "FW626": STEP,
+    "FW628": SPONSOR,
     "FW622": Bed(
         "top", SHOWN.file, SHOWN.around, beside={"playbooks/library/images/drawn.svg": DRAWN}
     ),

@@ -14,6 +14,7 @@ PLAYS: Final = "plays"
 
 DONE: Final = "_done"
 VERIFIED: Final = "_verify"
+SIGNED: Final = "_signed"
 """Names of ours. No id begins with an underscore, so nothing an author names has one of these."""
 
 
@@ -36,6 +37,11 @@ class Key(str):
     def verified(self) -> Key:
         """The key of a tutorial's own tick: that it works."""
         return self.below(VERIFIED)
+
+    @property
+    def signed(self) -> Key:
+        """The key of a reader's own signature under a step."""
+        return self.below(SIGNED)
 
     def below(self, id_: str) -> Key:
         """The key of something in this."""

@@ -127,6 +127,8 @@ class Adjustment(Model):
     """The summary for this persona."""
     text: Markdown | None = None
     """The explanation for this persona."""
+    for_others: MarkdownLine | None = None
+    """The one line for this persona, where it shares the step without leading it."""
     minutes: Number | None = None
     """How long it takes this persona."""
     links: tuple[Link, ...] | None = None

@@ -250,6 +250,8 @@ class StepFields(Windowed):
     """Why, in a sentence or two. It stands under the title."""
     text: Markdown | None = None
     """What the reader has to know to do it."""
+    for_others: MarkdownLine | None = None
+    """What those who share the step without leading it read in place of its summary and text, in one line."""
     owner: Id | None = None
     """The role that is chased. Without it the phase's owner; of an added step, the persona."""
     with_: tuple[Id, ...] = Field(default=(), alias="with")

@@ -29,6 +29,9 @@ VERIFY: Final = "page_verify"
 DONE: Final = "page_done"
 """The tick of a whole step."""
 
+SIGNED: Final = "page_signed"
+"""The reader's signature under a step."""
+
 ACTIONS: Final = "page_actions"
 """The lines of a tutorial's actions in a checklist: the step may have items of the same names."""
 

@@ -13,6 +13,7 @@ from firstwin.models.part import Part
 from firstwin.pages import anchors
 from firstwin.pages.anchors import anchor
 from firstwin.pages.blocks.done import criterion_of, done_words
+from firstwin.pages.blocks.sign_off import signs_alone
 from firstwin.pages.conditions import condition_label, optional_word
 from firstwin.pages.library import action_of
 from firstwin.pages.moments import by, reached, when
@@ -139,7 +140,7 @@ class _Writer:
             who=who,
             notes=notes,
             milestone=reached(step.title, step.moment, self.words) if step.is_milestone else "",
-            single=_whole_step(step, notes, who) if alone else None,
+            single=self.whole_step(step, notes, who) if alone else None,
             groups=groups,
             entries=tuple(_entries(step)) if mine else (),
             deliverables=results.deliverables if results and mine and there else (),
@@ -147,6 +148,11 @@ class _Writer:
             done_words=self.done_words(step, groups),
             signatures=tuple(self.signatures(step)) if mine else (),
         )
+
+    def whole_step(self, step: GuideStep, notes: tuple[str, ...], who: str) -> ChecklistLineView:
+        """A step without lines as a line itself: done by its owner, or signed by a reader who only signs."""
+        key = step.key.signed if signs_alone(step, self.reader) else step.key.done
+        return ChecklistLineView(anchor(step.id, anchors.DONE), key, step.title, notes, who)
 
     def groups(self, step: GuideStep) -> Iterator[ChecklistGroupView]:
         """The lines to tick: a tutorial's actions and the items. Of a step of others, the reader's items."""
@@ -212,10 +218,6 @@ class _Writer:
         """What stands behind a line: its conditions, and whether it may be left out."""
         labels = [condition_label(condition, self.words) for condition in conditions]
         return (*labels, *([optional_word(self.words)] if optional else []))
-
-
-def _whole_step(step: GuideStep, notes: tuple[str, ...], who: str) -> ChecklistLineView:
-    return ChecklistLineView(anchor(step.id, anchors.DONE), step.key.done, step.title, notes, who)
 
 
 def _entries(step: GuideStep) -> Iterator[EntryView]:

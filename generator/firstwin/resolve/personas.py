@@ -130,14 +130,32 @@ def _as_read_by(
 ) -> GuideStep:
     role, adjustment = perspective.persona.role, perspective.persona.adjust.get(step.id)
     adjusted = adjustment.minutes if adjustment else None
+    part = step.parts.get(role, Part.NONE)
+    if part is not Part.OWNER:
+        everyones = _as_told_to_others(step, everyones, adjustment, perspective.names)
     return replace(
         everyones,
         number=number,
         title=perspective.titles[step.id],
-        part=step.parts.get(role, Part.NONE),
+        part=part,
         minutes=minutes(step.content, step.owner, role, adjusted),
         needs=perspective.needs(everyones.needs),
     )
+
+
+def _as_told_to_others(
+    step: Step, everyones: GuideStep, adjustment: Adjustment | None, names: Names
+) -> GuideStep:
+    """The step with the one line for those who do not lead it, in place of what its owner reads.
+
+    What the persona's own file says is written for this reader, so it wins.
+    """
+    own = adjustment or Adjustment()
+    line = own.for_others or own.summary or step.content.for_others
+    if not (own.for_others or step.content.for_others):
+        return everyones
+    texts = names.texts.setting(step.values)
+    return replace(everyones, summary=texts.prose(line), text=texts.prose(own.text))
 
 
 def _first_win(phases: Iterable[GuidePhase]) -> Win | None:

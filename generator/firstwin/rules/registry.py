@@ -45,6 +45,7 @@ from firstwin.rules import (
     placeholder,
     review_overdue,
     shown_otherwise,
+    speaks_to_another,
     step_outside_phase,
     template_syntax,
     title_opening,
@@ -53,6 +54,7 @@ from firstwin.rules import (
     two_first_values,
     undefined_value,
     unknown_language,
+    unseen_work,
     unused_entry,
     unused_parameter,
     unused_vocabulary,
@@ -63,6 +65,7 @@ from firstwin.validate.reference_codes import REFERENCE_CODES
 from firstwin.validate.shape_codes import SHAPE_CODES
 
 RULES: Sequence[Rule] = (
+    unseen_work.RULE,
     step_outside_phase.RULE,
     outside_duration.RULE,
     before_start.RULE,
@@ -105,6 +108,7 @@ RULES: Sequence[Rule] = (
     shown_otherwise.RULE,
     *too_much_text.TOO_MUCH_TEXT_RULES,
     misleading_link.RULE,
+    speaks_to_another.RULE,
     unused_entry.RULE,
     unused_parameter.RULE,
     unused_vocabulary.RULE,

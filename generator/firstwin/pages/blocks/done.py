@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from firstwin.pages import anchors
+from firstwin.pages.blocks.sign_off import signs_alone
+from firstwin.pages.blocks.ticks import has_own_lines
 from firstwin.pages.form import form_of
 from firstwin.pages.reader import Reader
 from firstwin.pages.views import TickView
 from firstwin.resolve.blocks.done import Done
 from firstwin.resolve.blocks.results import Results
 from firstwin.resolve.blocks.sign_off import SignOff
-from firstwin.resolve.blocks.ticks import Ticks
 from firstwin.resolve.guide_step import GuideStep
 from firstwin.text import Prose
 
@@ -33,7 +34,7 @@ def done_words(step: GuideStep, reader: Reader) -> str:
     """What completes a step of which its author wrote no criterion."""
     words, sentences = reader.words, []
     sign_off, results = step.block(SignOff), step.block(Results)
-    if step.block(Ticks):
+    if has_own_lines(step, reader):
         # Translators: When a step is done.
         sentences.append(words.say("done when", "Every line is ticked."))
     if sign_off:
@@ -47,9 +48,14 @@ def done_words(step: GuideStep, reader: Reader) -> str:
 
 
 def _done_tick(step: GuideStep, reader: Reader) -> TickView | None:
-    """A step without lines is a line itself, but for a tutorial: its actions are ticked on their page."""
+    """A step without lines for its reader is a line itself, but for a tutorial: its actions are ticked on their page.
+
+    Whoever signs without leading has a box for that.
+    """
     own = form_of(step, reader) in ("own", "shared")
-    if reader.role is None or not own or step.block(Ticks) or step.type == "tutorial":
+    if reader.role is None or not own or has_own_lines(step, reader) or step.type == "tutorial":
+        return None
+    if signs_alone(step, reader):
         return None
     # Translators: Beside the box that is ticked when a step is done.
     done = reader.words.say("step", "This is done")

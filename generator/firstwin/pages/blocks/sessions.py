@@ -8,9 +8,11 @@ from firstwin.resolve.blocks.sessions import Sessions, TrainingSession
 from firstwin.resolve.guide_step import GuideStep
 
 
-def sessions_args(sessions: Sessions, _step: GuideStep, reader: Reader) -> dict[str, object]:
-    """The sessions; the reader's own are marked."""
-    return {"sessions": tuple(_session(session, reader) for session in sessions.sessions)}
+def sessions_args(sessions: Sessions, step: GuideStep, reader: Reader) -> dict[str, object]:
+    """The sessions that the reader attends; all of them for whoever holds them, or looks at a whole plan."""
+    own = [each for each in sessions.sessions if any(map(reader.is_me, each.roles))]
+    shown = sessions.sessions if reader.is_me(step.owner) or not own else own
+    return {"sessions": tuple(_session(session, reader) for session in shown)}
 
 
 def _session(session: TrainingSession, reader: Reader) -> SessionView:

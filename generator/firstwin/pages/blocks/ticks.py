@@ -1,36 +1,86 @@
-"""The lines of a step to tick, with what follows each."""
+"""The lines of a step: those that the reader ticks, with what follows each, and what others do.
+
+In: the lines of a step, and its reader. Out: what `checklist` is given.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
 
 from firstwin.pages.conditions import condition_label, condition_view, optional_word
 from firstwin.pages.form import form_of
 from firstwin.pages.reader import Reader
-from firstwin.pages.views import TickGroupView, TickView
-from firstwin.resolve.blocks.ticks import Tick, TickGroup, Ticks
-from firstwin.resolve.guide_step import GuideStep
+from firstwin.pages.views import OthersLinesView, OthersLineView, TickGroupView, TickView
+from firstwin.resolve.blocks.ticks import Tick, Ticks
+from firstwin.resolve.guide_step import ConditionLabel, GuideStep, RoleName
 
 
 def ticks_args(ticks: Ticks, step: GuideStep, reader: Reader) -> dict[str, object]:
-    """The lines; nothing to tick in a milestone of others."""
+    """The lines; nothing to tick in a milestone of others. Where nobody's guide is read, all are ticked."""
     if form_of(step, reader) == "seen":
         return {}
-    return {"groups": tuple(_group(group, step, reader) for group in ticks.groups)}
+    return {
+        "groups": tuple(_own_groups(ticks, step, reader)),
+        "others": tuple(_others(ticks, step, reader)),
+    }
 
 
-def _group(group: TickGroup, step: GuideStep, reader: Reader) -> TickGroupView:
-    return TickGroupView(
-        group.title,
-        tuple(condition_view(condition, reader.words) for condition in group.conditions),
-        tuple(_tick(tick, step, reader) for tick in group.ticks),
-    )
+def has_own_lines(step: GuideStep, reader: Reader) -> bool:
+    """Whether a step has lines that its reader ticks."""
+    ticks = step.block(Ticks)
+    groups = ticks.groups if ticks else ()
+    return any(_is_own(tick, step, reader) for group in groups for tick in group.ticks)
+
+
+def _owners(tick: Tick, step: GuideStep) -> tuple[RoleName, ...]:
+    return tick.owners or (step.owner,)
+
+
+def _is_own(tick: Tick, step: GuideStep, reader: Reader) -> bool:
+    return reader.role is None or any(map(reader.is_me, _owners(tick, step)))
+
+
+def _own_groups(ticks: Ticks, step: GuideStep, reader: Reader) -> Iterator[TickGroupView]:
+    for group in ticks.groups:
+        own = [tick for tick in group.ticks if _is_own(tick, step, reader)]
+        if own:
+            yield TickGroupView(
+                group.title,
+                tuple(condition_view(condition, reader.words) for condition in group.conditions),
+                tuple(_tick(tick, step, reader) for tick in own),
+            )
 
 
 def _tick(tick: Tick, step: GuideStep, reader: Reader) -> TickView:
-    notes = [condition_label(condition, reader.words) for condition in tick.conditions]
-    if tick.optional:
-        notes.append(optional_word(reader.words))
-    owners = tick.owners or (step.owner,)
+    notes = _notes(tick, (), reader)
+    owners = _owners(tick, step)
     obvious = reader.role or step.owner
     if any(owner.id != obvious.id for owner in owners):
-        notes.append(reader.names(owners))
-    return TickView(reader.anchor(step.id, tick.key.name), tick.key, tick.text, tuple(notes))
+        notes = (*notes, reader.names(owners))
+    return TickView(reader.anchor(step.id, tick.key.name), tick.key, tick.text, notes)
+
+
+def _others(ticks: Ticks, step: GuideStep, reader: Reader) -> Iterator[OthersLinesView]:
+    """What others do in the step, those who do the same together."""
+    by_owners: dict[tuple[RoleName, ...], list[OthersLineView]] = {}
+    for group in ticks.groups:
+        for tick in group.ticks:
+            if not _is_own(tick, step, reader):
+                line = OthersLineView(tick.text, _notes(tick, group.conditions, reader))
+                by_owners.setdefault(_owners(tick, step), []).append(line)
+    for owners, lines in by_owners.items():
+        yield OthersLinesView(_what_they_do(owners, reader), step.title, tuple(lines))
+
+
+def _notes(tick: Tick, around: Sequence[ConditionLabel], reader: Reader) -> tuple[str, ...]:
+    """What follows a line: the conditions around it and its own, and whether it may be left out."""
+    labels = [condition_label(each, reader.words) for each in (*around, *tick.conditions)]
+    return (*labels, *([optional_word(reader.words)] if tick.optional else []))
+
+
+def _what_they_do(owners: Sequence[RoleName], reader: Reader) -> str:
+    names = reader.in_sentence(owners)
+    # Translators: Over the lines of a step that others have to do; {names} are one role or two: "your trainer".
+    return reader.words.counted(
+        "step", "What {names} does", "What {names} do", len(owners), names=names
+    )

@@ -16,6 +16,7 @@ from firstwin.pages.blocks.letter import letter_args
 from firstwin.pages.blocks.raci import acceptance_args, raci_args
 from firstwin.pages.blocks.results import results_args
 from firstwin.pages.blocks.sessions import sessions_args
+from firstwin.pages.blocks.sign_off import sign_off_args
 from firstwin.pages.blocks.ticks import ticks_args
 from firstwin.pages.blocks.win import win_args
 from firstwin.pages.reader import Reader
@@ -29,6 +30,7 @@ from firstwin.resolve.blocks.letter import Letter
 from firstwin.resolve.blocks.raci import Raci
 from firstwin.resolve.blocks.results import Results
 from firstwin.resolve.blocks.sessions import Sessions
+from firstwin.resolve.blocks.sign_off import SignOff
 from firstwin.resolve.blocks.ticks import Ticks
 from firstwin.resolve.blocks.win import Win
 from firstwin.resolve.guide_step import GuideStep
@@ -44,6 +46,7 @@ ADDED_TO: Final[Mapping[type[Block], Callable[[Any, GuideStep, Reader], Args]]] 
     Ticks: ticks_args,
     Entries: entries_args,
     Results: results_args,
+    SignOff: sign_off_args,
     Done: done_args,
     Acceptance: acceptance_args,
     Win: win_args,

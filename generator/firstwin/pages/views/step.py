@@ -34,6 +34,23 @@ class TickGroupView:
 
 
 @dataclass(frozen=True, slots=True)
+class OthersLineView:
+    """A line that others do. `notes` follow it."""
+
+    text: Prose
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OthersLinesView:
+    """What others do in a step: `title` says who, `step` names the step for those who only hear it."""
+
+    title: str
+    step: str
+    lines: tuple[OthersLineView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EntryView:
     """A value to write down. `id` is unique on the page."""
 
