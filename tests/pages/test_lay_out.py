@@ -15,6 +15,7 @@ from firstwin.pages.page import NavItem, Page
 from firstwin.pages.urls import Place
 from firstwin.pages.views import (
     DaysView,
+    GuidePlaysView,
     GuideView,
     HelpView,
     HomeView,
@@ -35,12 +36,14 @@ CUSTOMER_PAGES = [
     "team/champion/use/index.md",
     "team/champion/timeline/index.md",
     "team/champion/checklist/index.md",
+    "team/champion/plays/index.md",
     "team/admin/index.md",
     "team/admin/plan/index.md",
     "team/admin/set-up/index.md",
     "team/admin/use/index.md",
     "team/admin/timeline/index.md",
     "team/admin/checklist/index.md",
+    "team/admin/plays/index.md",
     "tutorials/connect-sso/index.md",
     "quizzes/report-quiz/index.md",
     "metrics/index.md",
@@ -226,6 +229,7 @@ def test_a_guide_says_what_it_takes_and_where_to_begin() -> None:
     assert [(link.title, link.url) for link in view.links] == [
         ("See it day by day", "timeline/"),
         ("Print the checklist", "checklist/"),
+        ("When something goes wrong", "plays/"),
         ("See the whole plan", "../"),
     ]
     assert view.start
@@ -433,13 +437,35 @@ def view_of_help(guides: Guides) -> HelpView:
 def test_plays_keep_their_anchors_apart() -> None:
     view = page_at("plays/index.md", Audience.INTERNAL).view
     assert isinstance(view, PlaysView)
-    (play,) = view.plays
-    assert play.tiers == "For Team"
+    play, dates = view.plays
+    assert (play.tiers, dates.tell) == ("For Team", "Success manager and Champion")
     assert [step.id for step in play.steps] == [
         "champion-leaves--ask-sponsor",
         "champion-leaves--welcome-champion",
     ]
     assert [piece.url for piece in play.steps[1].needs] == ["", "#champion-leaves--ask-sponsor"]
+
+
+def test_a_guide_has_the_plays_its_reader_has_a_part_in() -> None:
+    view = page_at("team/admin/plays/index.md").view
+    assert isinstance(view, GuidePlaysView)
+    assert (view.title, view.context) == ("When something goes wrong", "Team, Admin")
+    (play,) = view.plays
+    assert (play.id, play.tell) == ("date-slips", "Champion")
+    assert [(contact.id, contact.title) for contact in play.contacts] == [
+        ("date-slips--success-manager", "Success manager")
+    ]
+    assert [(each.title, each.items) for each in play.after] == [
+        ("What moves, and what stays", ("Go-live waits, the training does not.",))
+    ]
+    (step,) = play.steps
+    assert (step.form, step.number) == ("shared", 1)
+    assert "Tell your champion which date it is." in step.line
+    champions = page_at("team/champion/plays/index.md").view
+    assert isinstance(champions, GuidePlaysView)
+    (play,) = champions.plays
+    assert (play.tell, [step.form for step in play.steps]) == ("", ["own", "shared"])
+    assert [piece.url for piece in play.steps[1].needs] == ["", "#date-slips--say-so"]
 
 
 def test_only_pictures_that_pages_show_are_published() -> None:
@@ -458,6 +484,7 @@ def test_an_edition_without_plans_still_has_a_home_and_help() -> None:
         contacts=(),
         metrics=(),
         glossary=(),
+        plays=(),
     )
     pages = lay_out(bare, words_in("en"))
     assert [page.path for page in pages.pages] == ["index.md", "help/index.md"]

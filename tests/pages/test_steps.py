@@ -58,7 +58,10 @@ def test_the_owners_step_is_shown_whole(tmp_path: Path) -> None:
 def test_what_others_lead_is_folded_behind_a_line(tmp_path: Path) -> None:
     view = step(tmp_path, TASK.format(owner="sponsor", with_="csm, admin"))
     assert view.form == "shared"
-    assert view.line == "Days 3–5, led by the sponsor. You take part for 20 minutes."
+    assert view.line == (
+        "Days 3–5, led by the sponsor. Why it matters. You take part for 20 minutes."
+    )
+    assert view.summary == ""
     assert facts(view)["With"] == "You and Success manager"
 
 
@@ -230,7 +233,10 @@ FOR_OTHERS = "  text: Ask *twice*.\n  for_others: You hear *how it went*.\n"
 def test_whoever_does_not_lead_reads_the_line_for_others(tmp_path: Path) -> None:
     written = TASK.format(owner="sponsor", with_="admin") + FOR_OTHERS
     view = step(tmp_path, written)
-    assert (view.summary, view.text) == ("You hear <em>how it went</em>.", "")
+    assert view.line == (
+        "Days 3–5, led by the sponsor. You hear how it went. You take part for 20 minutes."
+    )
+    assert view.text == ""
     owners = step(tmp_path, written, "sponsor")
     assert owners.summary == "<em>Why</em> it matters."
     assert "Ask" in owners.text
@@ -244,16 +250,16 @@ def test_whoever_is_told_reads_the_line_for_others(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("adjusted", "summary", "text"),
+    ("adjusted", "line", "text"),
     [
         ("summary: Mine.", "Mine.", ""),
         ("for_others: Only mine.", "Only mine.", ""),
         ("summary: Mine, for_others: Only mine.", "Only mine.", ""),
-        ("text: All of it.", "You hear <em>how it went</em>.", "All of it."),
+        ("text: All of it.", "You hear how it went.", "All of it."),
     ],
 )
 def test_what_a_personas_own_file_says_wins(
-    tmp_path: Path, adjusted: str, summary: str, text: str
+    tmp_path: Path, adjusted: str, line: str, text: str
 ) -> None:
     plan = with_steps(TASK.format(owner="sponsor", with_="admin") + FOR_OTHERS)
     path = "playbooks/gold/admin.yml"
@@ -261,7 +267,8 @@ def test_what_a_personas_own_file_says_wins(
     pages = lay_out(small_guides(tmp_path, plan), words_in("en")).pages
     view = next(page.view for page in pages if page.path == "gold/admin/begin/index.md")
     assert isinstance(view, PhaseView)
-    assert (view.steps[0].summary, view.steps[0].text) == (summary, text)
+    assert f"led by the sponsor. {line} You take part" in view.steps[0].line
+    assert view.steps[0].text == text
 
 
 def test_conditions_are_said_with_the_question_behind_them() -> None:

@@ -197,6 +197,8 @@ def _play(plant: Planter) -> PlayPlan:
         trigger="Alarm",
         audience=Audience.CUSTOMER,
         tiers=(),
+        tell=(),
+        moves=(),
         steps=(a_step(plant, "breathe", "play"), *narrow_steps(plant)),
         origin=in_shared_file(plant),
     )

@@ -252,6 +252,8 @@ class PlayPlan:
     trigger: str
     audience: Audience
     tiers: tuple[str, ...]
+    tell: tuple[str, ...]
+    moves: tuple[str, ...]
     steps: tuple[Step, ...]
     origin: Origin
 

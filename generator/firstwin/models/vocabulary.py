@@ -220,9 +220,13 @@ class Play(Model):
     trigger: MarkdownLine
     """What has to happen."""
     audience: Audience = Audience.INTERNAL
-    """Who may see it."""
+    """Who may see it. One for customers stands in the guides of those who have a part in it."""
     tiers: tuple[Id, ...] = ()
     """The tiers it is for. Without it, all."""
+    tell: tuple[Id, ...] = ()
+    """The roles to tell. A guide shows how to reach them, where they are behind a contact of its tier."""
+    moves: tuple[MarkdownLine, ...] = ()
+    """What else moves when this happens, and what stays as it is."""
     steps: tuple[PlacedStep, ...] = Field(min_length=1)
     """What to do; day 1 is the day it happened."""
 

@@ -25,6 +25,7 @@ from firstwin.pages.urls import (
     checklist_place,
     days_place,
     guide_place,
+    guide_plays_place,
     tier_place,
 )
 from firstwin.pages.views import (
@@ -85,6 +86,8 @@ def _links(guide: Guide, here: Place, site: SiteMap) -> Iterator[LinkView]:
     # Translators: A link from a guide to its days.
     yield LinkView(site.words.say("guide", "See it day by day"), here.to(days_place(tier, role)))
     yield LinkView(site.titles.print_checklist, here.to(checklist_place(tier, role)))
+    if guide.plays:
+        yield LinkView(site.titles.guide_plays, here.to(guide_plays_place(tier, role)))
     # Translators: A link from a guide to the overview of its plan.
     yield LinkView(site.words.say("guide", "See the whole plan"), here.to(tier_place(tier)))
 

@@ -9,6 +9,7 @@ from firstwin.pages import anchors
 from firstwin.pages.internal import has_internal_pages
 from firstwin.pages.moments import when
 from firstwin.pages.page import Chrome, Page
+from firstwin.pages.plays import has_plays_page
 from firstwin.pages.sitemap import SiteMap
 from firstwin.pages.titles import whole_plan
 from firstwin.pages.urls import HELP, HOME, INTERNAL, PLAYS, guide_place, tier_place
@@ -93,7 +94,7 @@ def _links(site: SiteMap) -> tuple[LinkView, ...]:
     # Translators: A link to what each role does.
     roles = site.words.say("roles", "What each role means")
     links = [LinkView(roles, HOME.to(HELP, anchors.ROLES))]
-    if site.guides.plays:
+    if has_plays_page(site.guides):
         links.append(LinkView(site.titles.plays, HOME.to(PLAYS)))
     if has_internal_pages(site):
         links.append(LinkView(site.titles.team, HOME.to(INTERNAL)))

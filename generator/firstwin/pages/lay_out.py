@@ -13,6 +13,7 @@ from firstwin.pages.days import days_page
 from firstwin.pages.files import pictures, robots
 from firstwin.pages.glossary import glossary_page
 from firstwin.pages.guide import guide_page
+from firstwin.pages.guide_plays import guide_plays_page
 from firstwin.pages.help import help_page
 from firstwin.pages.home import home
 from firstwin.pages.internal import has_internal_pages, internal_pages
@@ -21,7 +22,7 @@ from firstwin.pages.made_of import Files, MadeOf
 from firstwin.pages.measures import measures_page
 from firstwin.pages.page import Footer, NavItem, Page, Pages
 from firstwin.pages.phase import phase_page
-from firstwin.pages.plays import plays_page
+from firstwin.pages.plays import has_plays_page, plays_page
 from firstwin.pages.sitemap import SiteMap, site_links, site_map
 from firstwin.pages.terms import linker
 from firstwin.pages.tier import tier_page
@@ -78,7 +79,7 @@ def _pages(site: SiteMap) -> Iterator[tuple[Page, Files]]:
         yield tutorial_page(tutorial, site), made_of.entry(tutorial)
     for quiz in guides.quizzes:
         yield quiz_page(quiz, site), made_of.entry(quiz)
-    if guides.plays:
+    if has_plays_page(guides):
         yield plays_page(site), made_of.plays
     if guides.metrics:
         yield measures_page(site), made_of.vocabulary("metrics")
@@ -95,6 +96,8 @@ def _guide_pages(guide: Guide, site: SiteMap, files: Files) -> Iterator[tuple[Pa
         yield phase_page(guide, index, site), files
     yield days_page(guide, site), files
     yield checklist_page(guide, site), files
+    if guide.plays:
+        yield guide_plays_page(guide, site), files | MadeOf(site.guides).plays
 
 
 def _navigation(site: SiteMap) -> Iterator[NavItem]:
@@ -114,7 +117,7 @@ def _navigation(site: SiteMap) -> Iterator[NavItem]:
                 for tutorial in site.guides.tutorials
             ),
         )
-    if site.guides.plays:
+    if has_plays_page(site.guides):
         yield NavItem(site.titles.plays, PLAYS.path)
     if site.guides.metrics:
         yield NavItem(site.titles.metrics, METRICS.path)

@@ -1,4 +1,4 @@
-"""The page of plays: what to do when something happens. Only editions that have plays have it.
+"""The page of plays: what to do when something happens. Whoever has a guide reads theirs there.
 
 In: the `SiteMap`. Out: a `Page`.
 """
@@ -7,14 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from firstwin.models.values import Audience
 from firstwin.pages.page import Page
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, site_chrome
 from firstwin.pages.steps import step_view
 from firstwin.pages.urls import PLAYS
-from firstwin.pages.views import PlaysView, PlayView
-from firstwin.resolve.guide import PlayText
+from firstwin.pages.views import ListView, PlaysView, PlayView
+from firstwin.resolve.guide import Guides, PlayText
 from firstwin.words import Words
+
+
+def has_plays_page(guides: Guides) -> bool:
+    """Whether an edition has the page: the team's has it for all plays, others for those that stand in no guide."""
+    if guides.audience is Audience.INTERNAL:
+        return bool(guides.plays)
+    in_guides = {play.id for guide in guides.guides for play in guide.plays}
+    return any(play.id not in in_guides for play in guides.plays)
 
 
 def plays_page(site: SiteMap) -> Page:
@@ -45,7 +54,17 @@ def _play(play: PlayText, site: SiteMap) -> PlayView:
         trigger=play.trigger,
         tiers=_plans(site.tier_titles(play.tiers), site.words),
         steps=tuple(step_view(step, len(play.steps), reader) for step in play.steps),
+        tell=reader.names(play.tell),
+        after=after(play, site.words),
     )
+
+
+def after(play: PlayText, words: Words) -> tuple[ListView, ...]:
+    """What else changes in a plan, and what does not."""
+    if not play.moves:
+        return ()
+    # Translators: Over what else changes in a plan when something goes wrong, and what does not.
+    return (ListView(words.say("plays", "What moves, and what stays"), play.moves),)
 
 
 def _plans(titles: Sequence[str], words: Words) -> str:

@@ -19,7 +19,8 @@ from firstwin.words import Words
 def who_and_when(step: GuideStep, reader: Reader) -> str:
     """The line over a step that somebody else leads and the reader takes part in."""
     words = reader.words
-    return words.paragraph([_led(step, reader), _you_take_part(step.minutes, words)])
+    part = _you_take_part(step.minutes, words)
+    return words.paragraph([_led(step, reader), plain(step.summary), part])
 
 
 def what_is_told(step: GuideStep, reader: Reader) -> str:

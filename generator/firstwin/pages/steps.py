@@ -17,7 +17,7 @@ from firstwin.pages.urls import NOWHERE
 from firstwin.pages.views import LinkView, StepView
 from firstwin.resolve.blocks.letter import Letter
 from firstwin.resolve.guide_step import GuideStep, NeededStep
-from firstwin.text import Url
+from firstwin.text import Prose, Url
 
 
 def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
@@ -35,7 +35,7 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
         milestone=milestone(step.moment, words) if step.is_milestone else "",
         optional=optional_word(words) if step.optional else "",
         line=_line(step, form, reader),
-        summary=step.summary,
+        summary=Prose() if form == "shared" else step.summary,
         text=step.text,
         conditions=tuple(condition_view(condition, words) for condition in step.conditions),
         needs=comes_after(step.needs, reader),

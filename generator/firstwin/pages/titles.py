@@ -17,6 +17,7 @@ class Titles:
     home: str
     help: str
     plays: str
+    guide_plays: str
     metrics: str
     glossary: str
     tutorials: str
@@ -44,6 +45,8 @@ def titles_in(words: Words) -> Titles:
         help=say("page", "Help"),
         # Translators: The page of plays: what to do when something happens, such as a champion who leaves.
         plays=say("page", "Plays"),
+        # Translators: The page of a guide that says what to do, for example, when a date slips.
+        guide_plays=say("page", "When something goes wrong"),
         # Translators: The page of all metrics.
         metrics=say("page", "What we measure"),
         # Translators: The page of the words that are explained.

@@ -72,6 +72,8 @@ COVERAGE: Final = Place("internal/coverage/index.md")
 CHECKLIST: Final = "checklist"
 DAYS: Final = "timeline"
 """The address of the page that tells a guide day by day."""
+GUIDE_PLAYS: Final = "plays"
+"""The address of the page of a guide that says what to do when something goes wrong."""
 
 
 def tier_place(tier: str) -> Place:
@@ -97,6 +99,11 @@ def checklist_place(tier: str, persona: str) -> Place:
 def days_place(tier: str, persona: str) -> Place:
     """The days of a guide."""
     return phase_place(tier, persona, DAYS)
+
+
+def guide_plays_place(tier: str, persona: str) -> Place:
+    """What the reader of a guide does when something goes wrong."""
+    return phase_place(tier, persona, GUIDE_PLAYS)
 
 
 def team_plan_place(tier: str) -> Place:

@@ -111,10 +111,11 @@ class RoleShare:
 
 @dataclass(frozen=True, slots=True)
 class ContactLine:
-    """Whom to ask about what."""
+    """Whom to ask about what. `role` is the id of the role behind it, or empty."""
 
     id: str
     title: str
+    role: str
     ask_about: str
     channels: tuple[OutsideLink, ...]
     responds: str
@@ -197,7 +198,10 @@ class TierPlan:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """What one persona of one tier sees. `promised` are the most minutes its tier promised, 0 where none."""
+    """What one persona of one tier sees. `promised` are the most minutes its tier promised, 0 where none.
+
+    `plays` are what this reader does when something goes wrong.
+    """
 
     tier: str
     persona: RoleName
@@ -209,6 +213,7 @@ class Guide:
     cadences: tuple[Cadence, ...]
     edit: str
     promised: int = 0
+    plays: tuple[PlayText, ...] = ()
 
     @property
     def own_phases(self) -> tuple[GuidePhase, ...]:
@@ -311,12 +316,18 @@ class QuizText:
 
 @dataclass(frozen=True, slots=True)
 class PlayText:
-    """What to do when something happens."""
+    """What to do when something happens, whom to tell, and what moves with it.
+
+    `tell` are the roles, `contacts` those of them that the reader can reach.
+    """
 
     id: str
     title: str
     trigger: Prose
     tiers: tuple[str, ...]
+    tell: tuple[RoleName, ...]
+    contacts: tuple[ContactLine, ...]
+    moves: tuple[Prose, ...]
     steps: tuple[GuideStep, ...]
     edit: str
 

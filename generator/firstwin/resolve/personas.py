@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from firstwin.models.keys import key_of_plan
-from firstwin.models.part import Part, minutes
 from firstwin.models.plan import Persona, Plan, Step
 from firstwin.models.playbook import Adjustment
 from firstwin.resolve.blocks.win import Win
@@ -19,6 +18,7 @@ from firstwin.resolve.guide import Cadence, Guide, GuidePhase
 from firstwin.resolve.guide_step import GuideStep, NeededStep
 from firstwin.resolve.names import Names
 from firstwin.resolve.phases import with_steps
+from firstwin.resolve.reader import as_read_by
 from firstwin.resolve.steps import guide_step
 
 
@@ -106,7 +106,12 @@ def _steps(
             )
         else:
             everyones = made.get(step.id) or guide_step(step, number, playbook, perspective.names)
-        yield _as_read_by(perspective, step, number, everyones)
+        yield replace(
+            as_read_by(perspective.persona.role, step, everyones, perspective.names, adjustment),
+            number=number,
+            title=perspective.titles[step.id],
+            needs=perspective.needs(everyones.needs),
+        )
 
 
 def _reworded(step: Step, adjustment: Adjustment) -> Step:
@@ -123,39 +128,6 @@ def _adjusted(step: GuideStep, adjustment: Adjustment, perspective: Perspective)
         step,
         origins={**step.origins, **{name: origin.at(name).source_line for name in changed}},
     )
-
-
-def _as_read_by(
-    perspective: Perspective, step: Step, number: int, everyones: GuideStep
-) -> GuideStep:
-    role, adjustment = perspective.persona.role, perspective.persona.adjust.get(step.id)
-    adjusted = adjustment.minutes if adjustment else None
-    part = step.parts.get(role, Part.NONE)
-    if part is not Part.OWNER:
-        everyones = _as_told_to_others(step, everyones, adjustment, perspective.names)
-    return replace(
-        everyones,
-        number=number,
-        title=perspective.titles[step.id],
-        part=part,
-        minutes=minutes(step.content, step.owner, role, adjusted),
-        needs=perspective.needs(everyones.needs),
-    )
-
-
-def _as_told_to_others(
-    step: Step, everyones: GuideStep, adjustment: Adjustment | None, names: Names
-) -> GuideStep:
-    """The step with the one line for those who do not lead it, in place of what its owner reads.
-
-    What the persona's own file says is written for this reader, so it wins.
-    """
-    own = adjustment or Adjustment()
-    line = own.for_others or own.summary or step.content.for_others
-    if not (own.for_others or step.content.for_others):
-        return everyones
-    texts = names.texts.setting(step.values)
-    return replace(everyones, summary=texts.prose(line), text=texts.prose(own.text))
 
 
 def _first_win(phases: Iterable[GuidePhase]) -> Win | None:

@@ -24,6 +24,7 @@ from firstwin.resolve.guide_step import MetricLine
 from firstwin.resolve.names import Names, names_of_plan
 from firstwin.resolve.personas import guide
 from firstwin.resolve.phases import cadences, criteria_text, guide_phases
+from firstwin.resolve.plays import plays_of_guide
 from firstwin.resolve.shares import role_shares
 from firstwin.resolve.texts import Texts
 from firstwin.resolve.vocabulary import figure_lines
@@ -44,10 +45,12 @@ def resolve_plan(
     names = names_of_plan(plan, project, texts)
     phases = guide_phases(plan, names)
     talks = cadences(plan, names)
+    own_contacts = tuple(contact for contact in contacts if plan.tier in contact.tiers)
     guides = {
         role: replace(
             guide(plan, plan.personas[role], phases, talks, names),
             promised=tier.minutes.get(role, 0),
+            plays=tuple(plays_of_guide(plan.personas[role], plan, project, own_contacts, texts)),
         )
         for role in names.roles
         if role in plan.personas
@@ -69,7 +72,7 @@ def resolve_plan(
             you_get=texts.proses(tier.you_get),
             you_give=texts.proses(tier.you_give),
             metrics=tuple(_targets(names)),
-            contacts=tuple(contact for contact in contacts if plan.tier in contact.tiers),
+            contacts=own_contacts,
             stuck=texts.prose(tier.stuck),
             economics=figure_lines(tier.economics, texts),
             reviewed=plan.reviewed,

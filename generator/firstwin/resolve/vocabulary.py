@@ -124,6 +124,7 @@ def contact_lines(
         ContactLine(
             id=id_,
             title=texts.text(contact.title),
+            role=contact.role or "",
             ask_about=texts.text(contact.for_),
             channels=tuple(
                 OutsideLink(texts.text(channel.title), texts.url(channel.url))

@@ -105,6 +105,7 @@ def texts_in(catalog: Catalog) -> AuthorTexts:
     for play in project.plays.values():
         collector.value(play.title, play.origin, ("title",))
         collector.value(play.trigger, play.origin, ("trigger",))
+        collector.value(play.moves, play.origin, ("moves",))
         collector.steps(play.steps)
     return AuthorTexts(collector.texts, collector.addresses)
 

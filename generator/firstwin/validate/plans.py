@@ -84,6 +84,8 @@ def _play(file: Shaped[Plays], id_: str, play: Play, workshop: Workshop) -> Play
         trigger=play.trigger,
         audience=play.audience,
         tiers=play.tiers,
+        tell=play.tell,
+        moves=play.moves,
         steps=_planned(steps, schedule),
         origin=origin,
     )

@@ -117,8 +117,7 @@ def references_of_vocabulary(checks: Checks) -> Iterator[Diagnostic]:
             case Contacts():
                 yield from _contacts(checks, file)
             case Plays():
-                for id_, play in file.model.plays.items():
-                    yield from _listed_tiers(checks, play.tiers, file.origin("plays", id_))
+                yield from _plays(checks, file)
             case Failures():
                 yield from _failures(checks, file)
             case Methods():
@@ -126,6 +125,14 @@ def references_of_vocabulary(checks: Checks) -> Iterator[Diagnostic]:
                     yield from _listed_tiers(checks, method.tiers, file.origin("methods", id_))
             case _:
                 pass
+
+
+def _plays(checks: Checks, file: Shaped[Plays]) -> Iterator[Diagnostic]:
+    for id_, play in file.model.plays.items():
+        origin = file.origin("plays", id_)
+        yield from _listed_tiers(checks, play.tiers, origin)
+        for position, role in enumerate(play.tell):
+            yield from checks.known.roles.check(role, origin.at("tell", position))
 
 
 def _metrics(checks: Checks, file: Shaped[Metrics]) -> Iterator[Diagnostic]:

@@ -77,6 +77,8 @@ from firstwin.pages.views.shared import (
 from firstwin.pages.views.site import (
     AskView,
     GlossaryView,
+    GuidePlaysView,
+    GuidePlayView,
     HelpView,
     MeasuresView,
     MeasureView,
@@ -114,6 +116,7 @@ View = (
     | TutorialView
     | QuizView
     | HelpView
+    | GuidePlaysView
     | PlaysView
     | ChecklistView
     | GlossaryView
@@ -164,6 +167,8 @@ __all__ = [
     "FailuresView",
     "GlossaryView",
     "GuideLinksView",
+    "GuidePlayView",
+    "GuidePlaysView",
     "GuideView",
     "HelpView",
     "HomeView",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firstwin.pages.views.shared import FactView, LinkView, PeopleView
+from firstwin.pages.views.shared import FactView, LinkView, ListView, PeopleView, RailItemView
 from firstwin.pages.views.step import StepView
 from firstwin.resolve.guide import ContactLine
 from firstwin.text import Prose
@@ -36,13 +36,42 @@ class HelpView:
 
 @dataclass(frozen=True, slots=True)
 class PlayView:
-    """What to do when something happens. `tiers` names the plans it is for."""
+    """What to do when something happens. `tiers` names the plans it is for, `tell` whom to tell."""
 
     id: str
     title: str
     trigger: Prose
     tiers: str
     steps: tuple[StepView, ...]
+    tell: str
+    after: tuple[ListView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GuidePlayView:
+    """What the reader of a guide does when something happens.
+
+    `tell` names whom to tell, `contacts` are those of them who can be reached. `after` says what moves with it.
+    """
+
+    id: str
+    title: str
+    trigger: Prose
+    steps: tuple[StepView, ...]
+    tell: str
+    contacts: tuple[ContactLine, ...]
+    after: tuple[ListView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GuidePlaysView:
+    """What the reader of a guide does when something goes wrong. `context` names plan and role."""
+
+    title: str
+    context: str
+    lede: str
+    plays: tuple[GuidePlayView, ...]
+    contents: tuple[RailItemView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,8 +107,8 @@ class BlockView:
 class StepView:
     """One step on a page: its head, the form it is shown in, its facts and its blocks.
 
-    `form` is what the reader has in it: "own" (shown whole), "shared" (others lead: `line` says who
-    and when, the rest may be folded), "told" (`line` alone) or "seen" (a milestone of others).
+    `form` is what the reader has in it: "own" (shown whole), "shared" (others lead: `line` says who,
+    when and what for, the rest may be folded), "told" (`line` alone) or "seen" (a milestone of others).
     `id` is its anchor. `position` is "Step 3 of 7", `milestone` its label (Milestone, day 45) or empty. `edit` leads
     to where the step is written, in editions that link to it. What holds prose stands in the order in which the page
     shows it.
