@@ -289,7 +289,13 @@ def publish(
                 order.edition.config,
                 order.edition.pages,
             )
-            places = Places(project, project / config.theme, order.tree.folder, pages.copies)
+            places = Places(
+                project,
+                project / config.theme,
+                order.tree.folder,
+                pages.copies,
+                pages.listed_elsewhere,
+            )
             new = work.folder(name)
             found = build_site(places, new, order.engine, config.url)
             if order.gate and Report(tuple(found)).ok(strict=False):

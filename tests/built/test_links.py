@@ -1,6 +1,7 @@
 """Nothing in a built site leads nowhere, and nothing is asked of another host."""
 
 import json
+import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -112,6 +113,7 @@ def inline_faults(site: BuiltSite) -> list[str]:
 
 
 def test_every_page_can_be_reached_from_home(site: BuiltSite) -> None:
+    """But for the site's own page of what guides have too: it is there for links from elsewhere."""
     reached, ahead = {"index.html"}, ["index.html"]
     while ahead:
         page = site.pages[ahead.pop()]
@@ -120,7 +122,84 @@ def test_every_page_can_be_reached_from_home(site: BuiltSite) -> None:
             if address.followed and target in site.pages and target not in reached:
                 reached.add(target)
                 ahead.append(target)
-    assert set(site.pages) - reached == {"404.html"}
+    left = set(site.pages) - reached
+    assert left - {page for page in left if page.startswith(("tutorials/", "quizzes/"))} == {
+        "404.html"
+    }
+
+
+def test_no_link_of_a_guide_leads_out_of_it_to_what_it_has(site: BuiltSite) -> None:
+    guides = [name for name, page in site.pages.items() if page.kind == "guide"]
+    assert guides
+    assert not [fault for guide in guides for fault in ways_out(site, posixpath.dirname(guide))]
+
+
+def ways_out(site: BuiltSite, guide: str) -> Iterator[str]:
+    """What leads from a page of a guide to a page of the site that the guide has too."""
+    own = {
+        "help/index.html": "help",
+        "metrics/index.html": "metrics",
+        "glossary/index.html": "glossary",
+        f"{posixpath.dirname(guide)}/index.html": "whole-plan",
+    }
+    pages = [page for name, page in site.pages.items() if name.startswith(f"{guide}/")]
+    for page in pages:
+        bar = {link.attributes["href"] for link in page.tree.css(".fw-bar__links a")}
+        if f"{guide}/index.html" not in {site.target(href or "", page.name) for href in bar}:
+            yield f"{page.name}: its bar is not the guide's"
+        for address in page.addresses():
+            target = site.target(address.text, page.name) if address.own_host else None
+            if address.node.tag != "a" or target is None:
+                continue
+            entry = re.fullmatch(r"(?:tutorials|quizzes)/(.+)/index\.html", target)
+            name = entry[1] if entry else own.get(target)
+            if name and f"{guide}/{name}/index.html" in site.pages:
+                yield f"{page.name}: {address.text}"
+
+
+def test_a_guide_has_a_page_of_each_tutorial_and_quiz_it_leads_to(site: BuiltSite) -> None:
+    """Its cards lead nowhere else."""
+    cards = [
+        (page.name, site.target(link.attributes["href"] or "", page.name))
+        for page in site.pages.values()
+        if page.kind == "phase" and not page.name.startswith("internal/")
+        for link in page.tree.css("a.fw-link-card, .fw-link-card a")
+    ]
+    assert cards
+    assert not [
+        (name, target)
+        for name, target in cards
+        if posixpath.dirname(posixpath.dirname(target or ""))
+        != posixpath.dirname(posixpath.dirname(name))
+    ]
+
+
+def canonical(page: HtmlPage) -> str | None:
+    """The address a page says is its own."""
+    link = page.tree.css_first("link[rel=canonical]")
+    return link.attributes["href"] if link else None
+
+
+def test_what_guides_and_the_site_have_alike_is_listed_once(site: BuiltSite) -> None:
+    """A page of a guide that the site has too says the site's address; every other page its own."""
+    named = {name: canonical(page) for name, page in site.pages.items()}
+    if not any(named.values()):  # the project says no address
+        return
+    home = named["index.html"] or ""
+    listed = {name: (address or "").removeprefix(home) for name, address in named.items()}
+    elsewhere = {
+        name: f"{address}index.html"
+        for name, address in listed.items()
+        if name not in ("404.html", f"{address}index.html")
+    }
+    assert {target for target in elsewhere.values() if target not in site.pages} == set()
+    guides = {posixpath.dirname(name) for name, page in site.pages.items() if page.kind == "guide"}
+    assert {posixpath.dirname(posixpath.dirname(name)) for name in elsewhere} == guides
+    assert {
+        name
+        for name, target in elsewhere.items()
+        if site.pages[name].kind != site.pages[target].kind
+    } == set()
 
 
 def test_search_leads_to_places_that_are_there(site: BuiltSite) -> None:
@@ -135,7 +214,13 @@ def test_site_map_names_pages_that_are_there(site: BuiltSite) -> None:
     path: Path = site.folder / "sitemap.xml"
     named = re.findall(r"<loc>(.*?)</loc>", path.read_text("utf-8")) if path.exists() else []
     pages = {site.target(urlsplit(address).path, "index.html") for address in named}
-    assert not named or pages == set(site.pages) - {"404.html"}
+    listed = {
+        name
+        for name, page in site.pages.items()
+        if (address := canonical(page))
+        and site.target(urlsplit(address).path, "index.html") == name
+    }
+    assert not named or pages == listed
 
 
 @pytest.mark.parametrize(

@@ -12,13 +12,14 @@ from tests.resolve.small import SHARED, small_guides
 from firstwin.models.values import Audience
 from firstwin.pages import lay_out
 from firstwin.pages.page import NavItem, Page
-from firstwin.pages.urls import Place
+from firstwin.pages.urls import HOME, Place
 from firstwin.pages.views import (
     DaysView,
     GuidePlaysView,
     GuideView,
     HelpView,
     HomeView,
+    MeasuresView,
     PhaseView,
     PlaysView,
     TierView,
@@ -37,6 +38,11 @@ CUSTOMER_PAGES = [
     "team/champion/timeline/index.md",
     "team/champion/checklist/index.md",
     "team/champion/plays/index.md",
+    "team/champion/report-quiz/index.md",
+    "team/champion/whole-plan/index.md",
+    "team/champion/help/index.md",
+    "team/champion/metrics/index.md",
+    "team/champion/glossary/index.md",
     "team/admin/index.md",
     "team/admin/plan/index.md",
     "team/admin/set-up/index.md",
@@ -44,6 +50,11 @@ CUSTOMER_PAGES = [
     "team/admin/timeline/index.md",
     "team/admin/checklist/index.md",
     "team/admin/plays/index.md",
+    "team/admin/connect-sso/index.md",
+    "team/admin/whole-plan/index.md",
+    "team/admin/help/index.md",
+    "team/admin/metrics/index.md",
+    "team/admin/glossary/index.md",
     "tutorials/connect-sso/index.md",
     "quizzes/report-quiz/index.md",
     "metrics/index.md",
@@ -116,8 +127,16 @@ def test_every_link_leads_to_a_page_of_the_edition(audience: Audience) -> None:
 
 @pytest.mark.parametrize("audience", list(Audience))
 def test_every_page_is_reached_from_the_home_page_by_links(audience: Audience) -> None:
-    pages = {page.place.folder: page for page in pages_of(audience).pages}
-    reached, waiting = {""}, [pages[""]]
+    """But for the site's own page of an entry that guides have too: it is there for links from elsewhere."""
+    all_pages = pages_of(audience)
+    pages = {page.place.folder: page for page in all_pages.pages}
+    of_the_foot = [resolved(HOME, link.url) for link in all_pages.footer.links]
+    reached = {
+        "",
+        *of_the_foot,
+        *(page.listed_as.folder for page in all_pages.pages if page.listed_as),
+    }
+    waiting = [pages[folder] for folder in reached]
     while waiting:
         page = waiting.pop()
         for url in urls((page.view, page.chrome)):
@@ -168,21 +187,29 @@ def test_titles_in_a_guide_name_plan_and_role() -> None:
 def test_the_bar_of_a_guide_marks_where_one_is() -> None:
     assert bar(page_at("team/admin/index.md")) == [
         ("Guide", "./", "page"),
-        ("Plan", "../", ""),
+        ("Plan", "whole-plan/", ""),
         ("Checklist", "checklist/", ""),
-        ("Help", "../../help/", ""),
+        ("Help", "help/", ""),
     ]
     assert bar(page_at("team/admin/plan/index.md")) == [
         ("Guide", "../", "true"),
-        ("Plan", "../../", ""),
+        ("Plan", "../whole-plan/", ""),
         ("Checklist", "../checklist/", ""),
-        ("Help", "../../../help/", ""),
+        ("Help", "../help/", ""),
     ]
     assert bar(page_at("team/admin/checklist/index.md"))[:3] == [
         ("Guide", "../", ""),
-        ("Plan", "../../", ""),
+        ("Plan", "../whole-plan/", ""),
         ("Checklist", "./", "page"),
     ]
+    for name, index in (("whole-plan", 1), ("help", 3)):
+        links = bar(page_at(f"team/admin/{name}/index.md"))
+        assert [current for _, _, current in links] == [
+            "page" if place == index else "" for place in range(4)
+        ]
+    for name in ("connect-sso", "metrics", "glossary"):
+        links = bar(page_at(f"team/admin/{name}/index.md"))
+        assert [current for _, _, current in links] == ["true", "", "", ""]
     assert bar(page_at("team/index.md")) == [
         ("Guides", "#page_guides", ""),
         ("Plan", "./", "page"),
@@ -201,11 +228,30 @@ def bar(page: Page) -> list[tuple[str, str, str]]:
     [
         ("index.md", None, []),
         ("team/index.md", ("All guides", "../"), [("All guides", "../"), ("Team", "")]),
-        ("team/admin/index.md", ("All guides", "../../"), [("Team", "../"), ("Admin", "")]),
+        (
+            "team/admin/index.md",
+            ("All guides", "../../"),
+            [("Team", "whole-plan/"), ("Admin", "")],
+        ),
         (
             "team/admin/plan/index.md",
             ("Admin guide", "../"),
-            [("Team", "../../"), ("Admin", "../")],
+            [("Team", "../whole-plan/"), ("Admin", "../")],
+        ),
+        (
+            "team/admin/whole-plan/index.md",
+            ("Admin guide", "../"),
+            [("Team", ""), ("Admin", "../")],
+        ),
+        (
+            "team/admin/help/index.md",
+            ("Admin guide", "../"),
+            [("Team", "../whole-plan/"), ("Admin", "../")],
+        ),
+        (
+            "team/admin/connect-sso/index.md",
+            ("Step 1 of “Set up Acme”", "../set-up/#connect-sso"),
+            [("Team", "../whole-plan/"), ("Admin", "../"), ("Set up Acme", "../set-up/")],
         ),
         ("help/index.md", ("All guides", "../"), [("All guides", "../"), ("Help", "")]),
     ],
@@ -230,7 +276,7 @@ def test_a_guide_says_what_it_takes_and_where_to_begin() -> None:
         ("See it day by day", "timeline/"),
         ("Print the checklist", "checklist/"),
         ("When something goes wrong", "plays/"),
-        ("See the whole plan", "../"),
+        ("See the whole plan", "whole-plan/"),
     ]
     assert view.start
     assert (view.start.title, view.start.url) == ("Send the welcome email", "plan/#welcome-email")
@@ -270,6 +316,43 @@ def test_the_list_of_a_guide_shows_conditions_and_milestones() -> None:
         ("Go live", "", "Day 16", True),
         ("Name a second admin", "", "Day 15", False),
     ]
+
+
+@pytest.mark.parametrize("name", ["whole-plan", "help", "metrics", "glossary"])
+def test_what_the_guides_of_a_plan_say_alike_is_one_view(name: str) -> None:
+    admin, champion = (page_at(f"team/{role}/{name}/index.md") for role in ("admin", "champion"))
+    assert admin.view is champion.view
+    assert admin.chrome != champion.chrome
+    assert not admin.search
+
+
+def test_the_plan_in_a_guide_leads_to_no_other_guide() -> None:
+    view = page_at("team/admin/whole-plan/index.md").view
+    assert isinstance(view, TierView)
+    assert view.guides == ()
+    assert [person.url for side in view.sides for person in side.people if person.url] == []
+
+
+def test_help_and_metrics_in_a_guide_are_those_of_its_plan() -> None:
+    guides = guides_of(Audience.CUSTOMER)
+    plan = guides.plans["team"]
+    solo = dataclasses.replace(plan, tier="solo", tier_title="Solo", stuck=Prose("Ask *Bo*."))
+    own = dataclasses.replace(guides.guides[0], tier="solo")
+    two = dataclasses.replace(
+        guides, plans={"team": plan, "solo": solo}, guides=(*guides.guides, own)
+    )
+    pages = {page.path: page.view for page in lay_out(two, words_in("en")).pages}
+    help_, metrics = pages["solo/champion/help/index.md"], pages["solo/champion/metrics/index.md"]
+    assert isinstance(help_, HelpView)
+    assert isinstance(metrics, MeasuresView)
+    assert help_.stuck == "Ask *Bo*."
+    assert [(ask.id, ask.title) for ask in help_.ask] == [("page_contacts", "Who helps with what")]
+    assert {target.whose for each in metrics.measures for target in each.targets} <= {
+        "What others reach"
+    }
+    team = pages["team/champion/metrics/index.md"]
+    assert isinstance(team, MeasuresView)
+    assert {target.whose for each in team.measures for target in each.targets} >= {"Team"}
 
 
 OTHERS_PHASE = """
@@ -423,7 +506,11 @@ def test_help_says_plan_by_plan_whom_to_ask_where_there_are_several() -> None:
     (guide,) = (
         page for page in lay_out(two, words_in("en")).pages if page.path == "team/admin/index.md"
     )
-    assert guide.chrome.bar[-1].link.url == "../../help/#page_contacts--team"
+    assert guide.chrome.bar[-1].link.url == "help/"
+    (overview,) = (
+        page for page in lay_out(two, words_in("en")).pages if page.path == "team/index.md"
+    )
+    assert overview.chrome.bar[-1].link.url == "../help/#page_contacts--team"
 
 
 def view_of_help(guides: Guides) -> HelpView:

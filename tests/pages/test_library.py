@@ -1,5 +1,6 @@
-"""Pages of the library: one for the whole site, at home in its only guide, neutral between several."""
+"""Pages of the library: one in each guide that leads to it, and one on the site that belongs to none."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.pages.small import page_at
@@ -22,61 +23,151 @@ verify: Sign in.
 """,
 }
 
+GO_ON = """
+  - id: go-on
+    title: Go on
+    days: 30
+    outcome: You go on.
+    steps:
+      - {id: on, title: Go on, owner: admin, day: 30, done_when: You do.}
+"""
 
-def tutorial(folder: Path, steps: str) -> Page:
-    """The page of a tutorial that `steps` of a small plan use."""
-    pages = lay_out(small_guides(folder, {**SSO, **with_steps(steps)}), words_in("en")).pages
-    return next(page for page in pages if page.path == "tutorials/sso/index.md")
+
+def laid_out(folder: Path, files: Mapping[str, str]) -> dict[str, Page]:
+    """The pages of a small plan with these files."""
+    pages = lay_out(small_guides(folder, {**SSO, **files}), words_in("en")).pages
+    return {page.path: page for page in pages}
 
 
-def test_a_page_used_in_one_guide_stands_in_it() -> None:
-    page = page_at("tutorials/connect-sso/index.md")
+def tutorial(folder: Path, steps: str, path: str = "tutorials/sso/index.md") -> Page:
+    """A page of a tutorial that `steps` of a small plan use."""
+    return laid_out(folder, with_steps(steps))[path]
+
+
+def test_a_guide_has_a_page_of_its_own_of_what_it_leads_to() -> None:
+    page = page_at("team/admin/connect-sso/index.md")
     view = page.view
     assert isinstance(view, TutorialView)
+    assert view.eyebrow == "Tutorial · Step 1 of 4"
+    assert page.title == "Connect single sign-on: Team, Admin"
+    assert page.chrome.stuck == page_at("team/admin/index.md").chrome.stuck
     assert page.chrome.back
     assert (page.chrome.back.title, page.chrome.back.url) == (
         "Step 1 of “Set up Acme”",
-        "../../team/admin/set-up/#connect-sso",
+        "../set-up/#connect-sso",
     )
-    assert [link.title for link in page.chrome.trail] == ["Team", "Admin"]
+    assert [(crumb.title, crumb.url) for crumb in page.chrome.trail] == [
+        ("Team", "../whole-plan/"),
+        ("Admin", "../"),
+        ("Set up Acme", "../set-up/"),
+    ]
     assert view.pager.previous
     assert view.pager.next
     assert (view.pager.previous.label, view.pager.next.label) == ("Back to step 1", "Next: step 2")
+    assert (view.pager.previous.url, view.pager.next.url) == (
+        "../set-up/#connect-sso",
+        "../set-up/#import-data",
+    )
     assert view.pager.next.title == "Import your data"
     assert view.uses == ()
+    assert view.meta == ("25 minutes", "2 actions")
 
 
-def test_a_page_used_in_several_guides_names_them_all(tmp_path: Path) -> None:
+def test_the_page_of_the_site_is_the_one_that_is_listed_and_found() -> None:
+    own, shared = (page_at(f"{path}/connect-sso/index.md") for path in ("team/admin", "tutorials"))
+    assert (own.listed_as, own.search) == (shared.place, False)
+    assert (shared.listed_as, shared.search) == (None, True)
+
+
+def test_what_is_ticked_on_one_page_is_ticked_on_the_other() -> None:
+    own, shared = (
+        page_at(f"{path}/connect-sso/index.md").view for path in ("team/admin", "tutorials")
+    )
+    assert isinstance(own, TutorialView)
+    assert isinstance(shared, TutorialView)
+    assert [(action.id, action.key) for action in own.actions] == [
+        (action.id, action.key) for action in shared.actions
+    ]
+    assert own.verify_key == shared.verify_key == "connect-sso/_verify"
+
+
+def test_the_page_of_the_site_names_all_guides_that_lead_to_it(tmp_path: Path) -> None:
     page = tutorial(tmp_path, "- {use: sso, owner: admin, with: [sponsor], day: 2}")
     view = page.view
     assert isinstance(view, TutorialView)
     assert page.chrome.back
-    assert page.chrome.back.title == "All guides"
+    assert (page.chrome.back.title, view.eyebrow) == ("All guides", "Tutorial")
     assert (view.pager.previous, view.pager.next) == (None, None)
-    assert [(use.guide, use.step, use.url) for use in view.uses] == [
-        ("Gold, Sponsor", "Step 1 of “Begin”", "../../gold/sponsor/begin/#sso"),
-        ("Gold, Admin", "Step 1 of “Begin”", "../../gold/admin/begin/#sso"),
+    assert [(use.guide, use.url, use.step, use.step_url) for use in view.uses] == [
+        (
+            "Gold, Sponsor",
+            "../../gold/sponsor/sso/",
+            "Step 1 of “Begin”",
+            "../../gold/sponsor/begin/#sso",
+        ),
+        (
+            "Gold, Admin",
+            "../../gold/admin/sso/",
+            "Step 1 of “Begin”",
+            "../../gold/admin/begin/#sso",
+        ),
     ]
     assert view.meta == ("2 actions", "For Sponsor and Admin")
 
 
 def test_a_page_no_guide_leads_to_belongs_to_none(tmp_path: Path) -> None:
-    page = tutorial(tmp_path, "- {use: sso, owner: csm, day: 2}")
-    view = page.view
+    view = tutorial(tmp_path, "- {use: sso, owner: csm, day: 2}").view
     assert isinstance(view, TutorialView)
     assert (view.uses, view.meta) == ((), ("2 actions",))
-    assert page.chrome.back
 
 
-def test_the_last_step_of_a_phase_leads_nowhere_further(tmp_path: Path) -> None:
+def test_whoever_is_only_told_of_a_step_has_no_page_of_its_tutorial(tmp_path: Path) -> None:
+    pages = laid_out(
+        tmp_path, with_steps("- {use: sso, owner: admin, informed: [sponsor], day: 2}")
+    )
+    assert "gold/admin/sso/index.md" in pages
+    assert "gold/sponsor/sso/index.md" not in pages
+    view = pages["tutorials/sso/index.md"].view
+    assert isinstance(view, TutorialView)
+    assert [use.guide for use in view.uses] == ["Gold, Admin"]
+
+
+def test_a_tutorial_that_a_guide_leads_to_twice_has_one_page_that_names_both_steps(
+    tmp_path: Path,
+) -> None:
+    view = tutorial(
+        tmp_path,
+        """
+- {use: sso, owner: admin, day: 2}
+- {use: sso, id: sso-again, title: Connect it again, owner: admin, day: 4}
+""",
+        "gold/admin/sso/index.md",
+    ).view
+    assert isinstance(view, TutorialView)
+    assert view.eyebrow == "Tutorial · Step 1 of 3"
+    assert [(use.guide, use.url, use.step, use.step_url) for use in view.uses] == [
+        ("Connect it again", "../begin/#sso-again", "Step 2 of “Begin”", "")
+    ]
+
+
+def test_behind_the_last_step_of_a_phase_comes_the_next_phase(tmp_path: Path) -> None:
     files = with_steps("- {id: first, title: First, owner: admin, day: 1, done_when: Done.}")
     path = "playbooks/gold/playbook.yml"
     files[path] += "      - {use: sso, owner: admin, day: 30}\n"
-    pages = lay_out(small_guides(tmp_path, {**SSO, **files}), words_in("en")).pages
-    view = next(page.view for page in pages if page.path == "tutorials/sso/index.md")
+    view = laid_out(tmp_path / "last", files)["gold/admin/sso/index.md"].view
     assert isinstance(view, TutorialView)
     assert view.pager.previous
     assert view.pager.next is None
+
+    files[path] += GO_ON
+    view = laid_out(tmp_path / "on", files)["gold/admin/sso/index.md"].view
+    assert isinstance(view, TutorialView)
+    assert view.pager.next
+    assert (view.pager.next.label, view.pager.next.title, view.pager.next.url) == (
+        "What comes next: phase 2",
+        "Go on",
+        "../go-on/",
+    )
 
 
 def test_actions_are_numbered_and_pictures_linked(tmp_path: Path) -> None:

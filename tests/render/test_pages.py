@@ -104,22 +104,39 @@ def test_front_matter_says_what_the_chrome_needs() -> None:
         "kind": "phase",
         "back": {"title": "Admin guide", "url": "../"},
         "guide_bar": {
-            "trail": [{"title": "Team", "url": "../../"}, {"title": "Admin", "url": "../"}],
+            "trail": [{"title": "Team", "url": "../whole-plan/"}, {"title": "Admin", "url": "../"}],
             "links": [
                 {"title": "Guide", "url": "../", "current": "true"},
-                {"title": "Plan", "url": "../../"},
+                {"title": "Plan", "url": "../whole-plan/"},
                 {"title": "Checklist", "url": "../checklist/"},
-                {"title": "Help", "url": "../../../help/"},
+                {"title": "Help", "url": "../help/"},
             ],
         },
         "footer": {
             "text_html": 'Call <a href="tel:+15550123">the front desk</a> &amp; ask for Ada. She answers at once.',
             "links": [
                 {"title": "All guides", "url": "../../../"},
-                {"title": "What we measure", "url": "../../../metrics/"},
-                {"title": "Glossary", "url": "../../../glossary/"},
+                {"title": "What we measure", "url": "../metrics/"},
+                {"title": "Glossary", "url": "../glossary/"},
                 {"title": "Print the checklist", "url": "../checklist/"},
             ],
         },
     }
     assert yaml.safe_load(files["index.md"].split("---\n")[1])["kind"] == "home"
+
+
+def test_front_matter_says_under_which_address_a_page_is_listed() -> None:
+    files, _ = render(pages_of(Audience.CUSTOMER), PROJECT)
+    listed = {
+        path: front["canonical"]
+        for path, text in files.items()
+        if "canonical" in (front := yaml.safe_load(text.split("---\n")[1]))
+    }
+    assert {path: name for path, name in listed.items() if "admin" in path} == {
+        "team/admin/connect-sso/index.md": "tutorials/connect-sso/",
+        "team/admin/whole-plan/index.md": "team/",
+        "team/admin/help/index.md": "help/",
+        "team/admin/metrics/index.md": "metrics/",
+        "team/admin/glossary/index.md": "glossary/",
+    }
+    assert len(listed) == 10

@@ -18,7 +18,7 @@ from firstwin.pages.conditions import condition_label, optional_word
 from firstwin.pages.library import action_of
 from firstwin.pages.moments import by, reached, when
 from firstwin.pages.page import Page
-from firstwin.pages.reader import Reader
+from firstwin.pages.reader import Reader, reader_of
 from firstwin.pages.sitemap import SiteMap, guide_chrome
 from firstwin.pages.titles import guide_in, guide_of, in_context, numbered
 from firstwin.pages.urls import checklist_place, guide_place
@@ -46,7 +46,7 @@ def checklist_page(guide: Guide, site: SiteMap) -> Page:
     """The checklist of a guide."""
     plan, config = site.plan(guide.tier), site.guides.config
     here = checklist_place(guide.tier, guide.persona.id)
-    writer = _Writer(Reader(here, guide.persona, site), site, config.company.name)
+    writer = _Writer(reader_of(guide, here, site), site, config.company.name)
     phases = tuple(filter(None, map(writer.phase, guide.phases)))
     words = site.words
     # Translators: The title of a checklist; {role} is as its author wrote it.

@@ -16,17 +16,13 @@ from firstwin.pages.conditions import condition_label
 from firstwin.pages.moments import deadline, when
 from firstwin.pages.page import Page
 from firstwin.pages.plain_words import beginning, plain
-from firstwin.pages.reader import Reader
+from firstwin.pages.reader import Reader, reader_of
 from firstwin.pages.sitemap import SiteMap, guide_chrome, home_link
 from firstwin.pages.titles import in_context
 from firstwin.pages.urls import (
     NOWHERE,
     Place,
-    checklist_place,
-    days_place,
     guide_place,
-    guide_plays_place,
-    tier_place,
 )
 from firstwin.pages.views import (
     CardView,
@@ -48,7 +44,7 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
     """The page of a guide."""
     plan, here = site.plan(guide.tier), guide_place(guide.tier, guide.persona.id)
     phases = site.phases_of(guide)
-    reader, words = Reader(here, guide.persona, site, phases), site.words
+    reader, words = reader_of(guide, here, site), site.words
     # Translators: The title of a guide; {role} is as its author wrote it: "Your guide as Executive sponsor".
     title = words.say("guide", "Your guide as {role}", role=guide.persona.title)
     start = _start(guide)
@@ -82,14 +78,14 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
 
 def _links(guide: Guide, here: Place, site: SiteMap) -> Iterator[LinkView]:
     """The pages beside a guide."""
-    tier, role = guide.tier, guide.persona.id
+    places = site.places_of(guide)
     # Translators: A link from a guide to its days.
-    yield LinkView(site.words.say("guide", "See it day by day"), here.to(days_place(tier, role)))
-    yield LinkView(site.titles.print_checklist, here.to(checklist_place(tier, role)))
+    yield LinkView(site.words.say("guide", "See it day by day"), here.to(places.days))
+    yield LinkView(site.titles.print_checklist, here.to(places.checklist))
     if guide.plays:
-        yield LinkView(site.titles.guide_plays, here.to(guide_plays_place(tier, role)))
+        yield LinkView(site.titles.guide_plays, here.to(places.plays))
     # Translators: A link from a guide to the overview of its plan.
-    yield LinkView(site.words.say("guide", "See the whole plan"), here.to(tier_place(tier)))
+    yield LinkView(site.words.say("guide", "See the whole plan"), here.to(places.plan))
 
 
 def _start(guide: Guide) -> tuple[GuidePhase, GuideStep] | None:

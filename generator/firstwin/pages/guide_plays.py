@@ -14,7 +14,7 @@ from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, guide_chrome
 from firstwin.pages.steps import step_view
 from firstwin.pages.titles import guide_in, guide_of, in_context
-from firstwin.pages.urls import Place, guide_place, guide_plays_place
+from firstwin.pages.urls import Place, guide_place
 from firstwin.pages.views import GuidePlaysView, GuidePlayView, LinkView, RailItemView
 from firstwin.resolve.guide import Guide, PlayText
 
@@ -22,7 +22,7 @@ from firstwin.resolve.guide import Guide, PlayText
 def guide_plays_page(guide: Guide, site: SiteMap) -> Page:
     """The page of a guide's plays."""
     tier, role, words = guide.tier, guide.persona, site.words
-    here, title = guide_plays_place(tier, role.id), site.titles.guide_plays
+    here, title = site.places_of(guide).plays, site.titles.guide_plays
     context = guide_in(site.plan(tier).tier_title, role.title, words)
     # Translators: Under the title of the page that says what to do when something goes wrong. The days of its steps.
     lede = words.say(
@@ -44,7 +44,8 @@ def guide_plays_page(guide: Guide, site: SiteMap) -> Page:
 
 
 def _play(play: PlayText, guide: Guide, here: Place, site: SiteMap) -> GuidePlayView:
-    reader = Reader(here, guide.persona, site, prefix=play.id)
+    entries = site.places_of(guide).entries
+    reader = Reader(here, guide.persona, site, entries=entries, prefix=play.id)
     return GuidePlayView(
         id=play.id,
         title=play.title,

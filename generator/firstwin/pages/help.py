@@ -5,7 +5,7 @@ In: the `SiteMap`. Out: a `Page`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -20,6 +20,7 @@ from firstwin.pages.urls import (
     tier_place,
 )
 from firstwin.pages.views import AskView, HelpView, LinkView, PeopleView
+from firstwin.resolve.guide import TierPlan
 from firstwin.resolve.guide_step import RoleName
 from firstwin.words import Words
 
@@ -32,12 +33,24 @@ def help_page(site: SiteMap) -> Page:
         title=site.titles.help,
         stuck=site.guides.stuck,
         ask=tuple(_ask(site)),
-        sides=_sides(site),
+        sides=_sides(tuple(site.guides.plans.values()), site),
     )
     chrome = site_chrome("help", HELP, site.titles.help, site, "contacts")
     # Translators: What the help page is about, for search engines.
     lede = site.words.say("help", "Whom to ask about what, and how soon an answer comes.")
     return Page(HELP, "help.md.j2", site.titles.help, lede, chrome, view)
+
+
+def help_in_plan(plan: TierPlan, site: SiteMap) -> Page:
+    """The help page for those who follow one plan."""
+    ask = AskView(anchors.CONTACTS, _contacts_title(site.words), NO_WORDS, plan.contacts, ())
+    view = HelpView(
+        title=site.titles.help,
+        stuck=plan.stuck or site.guides.stuck,
+        ask=(ask,) if plan.contacts else (),
+        sides=_sides((plan,), site),
+    )
+    return replace(help_page(site), view=view)
 
 
 def _ask(site: SiteMap) -> Iterator[AskView]:
@@ -66,14 +79,13 @@ def _contacts_title(words: Words) -> str:
     return words.say("contacts", "Who helps with what")
 
 
-def _sides(site: SiteMap) -> tuple[PeopleView, ...]:
-    """Everybody who takes part in a plan of this edition, once."""
-    plans = site.guides.plans.values()
+def _sides(plans: Sequence[TierPlan], site: SiteMap) -> tuple[PeopleView, ...]:
+    """Everybody who takes part in one of these plans, once."""
     roles: dict[str, RoleName] = {}
     for plan in plans:
         for share in plan.roles:
             roles.setdefault(share.role.id, share.role)
-    own = own_side(next(iter(plans))) if plans else Side.CUSTOMER
+    own = own_side(plans[0]) if plans else Side.CUSTOMER
     return tuple(
         PeopleView(
             side_title(side, own, site),

@@ -7,6 +7,7 @@ their guides, tutorials and help. All other pages are reached by links.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from firstwin.pages.checklist import checklist_page
 from firstwin.pages.days import days_page
@@ -17,12 +18,13 @@ from firstwin.pages.guide_plays import guide_plays_page
 from firstwin.pages.help import help_page
 from firstwin.pages.home import home
 from firstwin.pages.internal import has_internal_pages, internal_pages
-from firstwin.pages.library import quiz_page, tutorial_page
+from firstwin.pages.library import entry_page, in_guide, on_the_site
 from firstwin.pages.made_of import Files, MadeOf
 from firstwin.pages.measures import measures_page
 from firstwin.pages.page import Footer, NavItem, Page, Pages
 from firstwin.pages.phase import phase_page
 from firstwin.pages.plays import has_plays_page, plays_page
+from firstwin.pages.shared_pages import SharedPages, pages_in_guide, shared_pages
 from firstwin.pages.sitemap import SiteMap, site_links, site_map
 from firstwin.pages.terms import linker
 from firstwin.pages.tier import tier_page
@@ -73,12 +75,13 @@ def _pages(site: SiteMap) -> Iterator[tuple[Page, Files]]:
     yield home(site), made_of.plans
     for plan in guides.plans.values():
         yield tier_page(plan, site), made_of.plan(plan)
+        shared = shared_pages(plan, site)
         for guide in site.guides_of(plan.tier):
-            yield from _guide_pages(guide, site, made_of.guide(plan.tier, guide.persona.id))
-    for tutorial in guides.tutorials:
-        yield tutorial_page(tutorial, site), made_of.entry(tutorial)
-    for quiz in guides.quizzes:
-        yield quiz_page(quiz, site), made_of.entry(quiz)
+            glossary = site.places_of(guide).glossary
+            for page, files in _guide_pages(guide, shared, site, made_of):
+                yield replace(page, glossary=glossary), files
+    for entry in site.entries.values():
+        yield entry_page(entry, on_the_site(entry, site), site), made_of.entry(entry)
     if has_plays_page(guides):
         yield plays_page(site), made_of.plays
     if guides.metrics:
@@ -90,14 +93,25 @@ def _pages(site: SiteMap) -> Iterator[tuple[Page, Files]]:
     yield help_page(site), made_of.plans
 
 
-def _guide_pages(guide: Guide, site: SiteMap, files: Files) -> Iterator[tuple[Page, Files]]:
+def _guide_pages(
+    guide: Guide,
+    shared: SharedPages,
+    site: SiteMap,
+    made_of: MadeOf,
+) -> Iterator[tuple[Page, Files]]:
+    files, plan = made_of.guide(guide.tier, guide.persona.id), site.plan(guide.tier)
     yield guide_page(guide, site), files
     for index in range(len(guide.own_phases)):
         yield phase_page(guide, index, site), files
     yield days_page(guide, site), files
     yield checklist_page(guide, site), files
     if guide.plays:
-        yield guide_plays_page(guide, site), files | MadeOf(site.guides).plays
+        yield guide_plays_page(guide, site), files | made_of.plays
+    for id_, uses in site.uses_in(guide).items():
+        entry = site.entries[id_]
+        yield entry_page(entry, in_guide(entry, guide, uses, site), site), files | {entry.file}
+    for page in pages_in_guide(shared, guide, site):
+        yield page, made_of.plan(plan)
 
 
 def _navigation(site: SiteMap) -> Iterator[NavItem]:

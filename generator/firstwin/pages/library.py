@@ -1,8 +1,8 @@
-"""The pages of the library: a tutorial or quiz has one for the whole site.
+"""The pages of the library: a tutorial or quiz has one in each guide that leads to it, and one on the site.
 
-In: a `TutorialText` or `QuizText`, and the `SiteMap`. Out: a `Page`. It belongs to every guide that leads
-to it: where that is one, the page stands in that guide; where there are several, it names them
-all and belongs to none.
+In: a `TutorialText` or `QuizText`, where its page stands, and the `SiteMap`. Out: a `Page`. In a guide it is a page of the
+guide: its bar, the step it is done in, the step that comes next. The site's own belongs to none and names them all; it
+is for links from elsewhere, and the address under which all of them are listed.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 
 from firstwin.pages import anchors
 from firstwin.pages.page import Chrome, Page
+from firstwin.pages.phase import pager
 from firstwin.pages.plain_words import beginning
-from firstwin.pages.sitemap import SiteMap, guide_chrome, site_chrome
-from firstwin.pages.titles import guide_in
-from firstwin.pages.urls import NOWHERE, Place, media_path, phase_place
+from firstwin.pages.sitemap import Entry, SiteMap, guide_chrome, site_chrome
+from firstwin.pages.steps import step_of
+from firstwin.pages.titles import guide_in, in_context
+from firstwin.pages.urls import NOWHERE, Place, media_path
 from firstwin.pages.views import (
     ActionView,
     AnswerView,
@@ -31,7 +33,6 @@ from firstwin.pages.views import (
 )
 from firstwin.resolve.guide import (
     Guide,
-    GuidePhase,
     QuizItem,
     QuizText,
     TutorialAction,
@@ -43,18 +44,99 @@ from firstwin.text import Url
 from firstwin.words import Words
 
 
-def tutorial_page(tutorial: TutorialText, site: SiteMap) -> Page:
-    """The page of a tutorial."""
-    page = site.library[tutorial.id]
-    here, of = page.place, len(tutorial.actions)
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where the page of an entry stands, and what this makes of it.
+
+    `context` is behind its title where titles of several guides meet, `position` the step of the guide it is done in.
+    `listed_as` is the site's own page of the entry, where this is a guide's.
+    """
+
+    here: Place
+    chrome: Chrome
+    pager: PagerView
+    uses: tuple[UseView, ...]
+    roles: tuple[str, ...] = ()
+    context: str = ""
+    position: str = ""
+    listed_as: Place | None = None
+
+
+def on_the_site(entry: Entry, site: SiteMap) -> Setting:
+    """The page of an entry that belongs to no guide: it names all that lead to it."""
+    here = site.library[entry.id].place
+    chrome = site_chrome(_kind(entry), here, entry.title, site)
+    return Setting(
+        here,
+        replace(chrome, reviewed=entry.reviewed, edit=entry.edit),
+        PagerView(None, None),
+        tuple(_use(entry.id, use, here, site) for use in entry.used_by),
+        tuple(dict.fromkeys(use.persona.title for use in entry.used_by)),
+    )
+
+
+def in_guide(entry: Entry, guide: Guide, uses: Sequence[UsedBy], site: SiteMap) -> Setting:
+    """The page of an entry in a guide. `uses` are the guide's steps that lead to it; it is done in the first of them."""
+    words, places = site.words, site.places_of(guide)
+    here, use = places.entries[entry.id], uses[0]
+    phase = places.phases[use.phase]
+    chrome = guide_chrome(
+        _kind(entry), here, site, guide, LinkView(_step_in(use, words), here.to(phase, use.step))
+    )
+    return Setting(
+        here,
+        replace(
+            chrome,
+            trail=(*chrome.trail, LinkView(use.phase_title, here.to(phase))),
+            reviewed=entry.reviewed,
+            edit=entry.edit,
+        ),
+        _pager(guide, use, here, site),
+        tuple(_own_use(each, here, places.phases[each.phase], words) for each in uses[1:]),
+        context=guide_in(use.tier_title, guide.persona.title, words),
+        position=step_of(use.step_number, use.step_of, words),
+        listed_as=site.library[entry.id].place,
+    )
+
+
+def entry_page(entry: Entry, setting: Setting, site: SiteMap) -> Page:
+    """The page of a tutorial or quiz where it stands."""
+    words = site.words
+    title = in_context(entry.title, setting.context, words) if setting.context else entry.title
+    view: TutorialView | QuizView
+    if isinstance(entry, TutorialText):
+        view, description = _tutorial(entry, setting, site), beginning(entry.goal)
+    else:
+        view, description = (
+            _quiz(entry, setting, site),
+            beginning(entry.summary) or _about(entry, words),
+        )
+    return Page(
+        setting.here,
+        f"{_kind(entry)}.md.j2",
+        title,
+        description,
+        setting.chrome,
+        view,
+        search=setting.listed_as is None,
+        listed_as=setting.listed_as,
+    )
+
+
+def _kind(entry: Entry) -> str:
+    return "tutorial" if isinstance(entry, TutorialText) else "quiz"
+
+
+def _tutorial(tutorial: TutorialText, setting: Setting, site: SiteMap) -> TutorialView:
+    page, here, of = site.library[tutorial.id], setting.here, len(tutorial.actions)
     actions = tuple(_action(action, of, here, site) for action in tutorial.actions)
-    only = _only_use(tutorial.used_by, site)
-    view = TutorialView(
+    return TutorialView(
         id=tutorial.id,
-        kind=page.kind,
+        eyebrow=site.words.row(page.kind, setting.position),
         title=tutorial.title,
+        context=setting.context,
         goal=tutorial.goal,
-        meta=tuple(_meta(tutorial.minutes, page.size, tutorial.used_by, site.words)),
+        meta=tuple(_meta(tutorial.minutes, page.size, setting.roles, site.words)),
         before_you_start=tutorial.before_you_start,
         video=_video(tutorial.video, tutorial.title, site.words) if tutorial.video else None,
         actions=actions,
@@ -65,34 +147,27 @@ def tutorial_page(tutorial: TutorialText, site: SiteMap) -> Page:
         verify=tutorial.verify,
         verify_id=anchors.VERIFY,
         verify_key=tutorial.verify_key,
-        pager=_pager(only, here, site.words),
-        uses=() if only else _uses(tutorial.used_by, here, site.words),
+        pager=setting.pager,
+        uses=setting.uses,
     )
-    chrome = _chrome("tutorial", here, tutorial, only, site)
-    return Page(here, "tutorial.md.j2", tutorial.title, beginning(tutorial.goal), chrome, view)
 
 
-def quiz_page(quiz: QuizText, site: SiteMap) -> Page:
-    """The page of a quiz."""
-    page = site.library[quiz.id]
-    here, of = page.place, len(quiz.questions)
-    only = _only_use(quiz.used_by, site)
-    view = QuizView(
+def _quiz(quiz: QuizText, setting: Setting, site: SiteMap) -> QuizView:
+    page, of = site.library[quiz.id], len(quiz.questions)
+    return QuizView(
         id=quiz.id,
-        kind=page.kind,
+        eyebrow=site.words.row(page.kind, setting.position),
         title=quiz.title,
+        context=setting.context,
         summary=quiz.summary,
-        meta=tuple(_meta(quiz.minutes, page.size, quiz.used_by, site.words)),
+        meta=tuple(_meta(quiz.minutes, page.size, setting.roles, site.words)),
         questions=tuple(
             _question(item, number, of, site.words)
             for number, item in enumerate(quiz.questions, start=1)
         ),
-        pager=_pager(only, here, site.words),
-        uses=() if only else _uses(quiz.used_by, here, site.words),
+        pager=setting.pager,
+        uses=setting.uses,
     )
-    chrome = _chrome("quiz", here, quiz, only, site)
-    description = beginning(quiz.summary) or _about(quiz, site.words)
-    return Page(here, "quiz.md.j2", quiz.title, description, chrome, view)
 
 
 def _about(quiz: QuizText, words: Words) -> str:
@@ -107,56 +182,20 @@ def _about(quiz: QuizText, words: Words) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
-    """The one step that leads to a page, with the guide and phase it stands in."""
-
-    use: UsedBy
-    guide: Guide
-    phase: GuidePhase
-
-    @property
-    def place(self) -> Place:
-        return phase_place(self.use.tier, self.use.persona.id, self.use.phase)
-
-
-def _only_use(used_by: Sequence[UsedBy], site: SiteMap) -> _Use | None:
-    if len(used_by) != 1:
-        return None
-    use = used_by[0]
-    guide = next(guide for guide in site.guides_of(use.tier) if guide.persona.id == use.persona.id)
-    phase = next(phase for phase in guide.phases if phase.id == use.phase)
-    return _Use(use, guide, phase)
-
-
-def _chrome(
-    kind: str, here: Place, entry: TutorialText | QuizText, only: _Use | None, site: SiteMap
-) -> Chrome:
-    if only:
-        back = LinkView(
-            _step_in(only.use, site.words),
-            here.to(only.place, only.use.step),
-        )
-        around = guide_chrome(kind, here, site, only.guide, back)
-    else:
-        around = site_chrome(kind, here, entry.title, site)
-    return replace(around, reviewed=entry.reviewed, edit=entry.edit)
-
-
-def _pager(only: _Use | None, here: Place, words: Words) -> PagerView:
-    if not only:
-        return PagerView(None, None)
-    number = only.use.step_number
-    steps = {step.number: step for step in only.phase.steps}
+def _pager(guide: Guide, use: UsedBy, here: Place, site: SiteMap) -> PagerView:
+    """Back to the step, and on to the one behind it; behind the last of a phase, to the phase that comes next."""
+    words, phases = site.words, site.phases_of(guide)
+    index = next(index for index, phase in enumerate(guide.own_phases) if phase.id == use.phase)
+    place = phases[use.phase]
     # Translators: Over the title of the step that leads to a tutorial, at the end of its page.
-    back = words.say("tutorial", "Back to step {number}", number=number)
-    before = CardView(back, only.use.step_title, here.to(only.place, only.use.step))
-    if number + 1 not in steps:
-        return PagerView(before, None)
-    after = steps[number + 1]
+    back = words.say("tutorial", "Back to step {number}", number=use.step_number)
+    before = CardView(back, use.step_title, here.to(place, use.step))
+    if use.step_number == use.step_of:
+        return PagerView(before, pager(guide.own_phases, index, here, phases, words).next)
+    after = guide.own_phases[index].steps[use.step_number]
     # Translators: Over the title of the step behind the one that leads to a tutorial.
     on = words.say("tutorial", "Next: step {number}", number=after.number)
-    return PagerView(before, CardView(on, after.title, here.to(only.place, after.id)))
+    return PagerView(before, CardView(on, after.title, here.to(place, after.id)))
 
 
 def _step_in(use: UsedBy, words: Words) -> str:
@@ -167,22 +206,26 @@ def _step_in(use: UsedBy, words: Words) -> str:
     )
 
 
-def _uses(used_by: Sequence[UsedBy], here: Place, words: Words) -> tuple[UseView, ...]:
-    return tuple(
-        UseView(
-            guide_in(use.tier_title, use.persona.title, words),
-            _step_in(use, words),
-            here.to(phase_place(use.tier, use.persona.id, use.phase), use.step),
-        )
-        for use in used_by
+def _use(entry: str, use: UsedBy, here: Place, site: SiteMap) -> UseView:
+    """A guide that leads to an entry: its own page of it, and the step in which it is done."""
+    places = site.places[use.tier, use.persona.id]
+    return UseView(
+        guide_in(use.tier_title, use.persona.title, site.words),
+        here.to(places.entries[entry]),
+        _step_in(use, site.words),
+        here.to(places.phases[use.phase], use.step),
     )
 
 
-def _meta(minutes: int, size: str, used_by: Sequence[UsedBy], words: Words) -> Iterator[str]:
+def _own_use(use: UsedBy, here: Place, phase: Place, words: Words) -> UseView:
+    """Another step of the same guide in which an entry is done."""
+    return UseView(use.step_title, here.to(phase, use.step), _step_in(use, words), NOWHERE)
+
+
+def _meta(minutes: int, size: str, roles: Sequence[str], words: Words) -> Iterator[str]:
     if minutes:
         yield words.duration(minutes, alone=True)
     yield size
-    roles = list(dict.fromkeys(use.persona.title for use in used_by))
     if roles:
         # Translators: The roles whose guides lead to a tutorial or a quiz.
         yield words.say("tutorial", "For {roles}", roles=words.listed(roles))

@@ -5,23 +5,36 @@ In: the `SiteMap`. Out: a `Page`. Only editions that have metrics have it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, site_chrome
 from firstwin.pages.urls import METRICS
 from firstwin.pages.views import FactView, MeasuresView, MeasureView, TargetView
-from firstwin.resolve.guide import MetricText
+from firstwin.resolve.guide import MetricText, TierPlan
 from firstwin.words import Words
 
 
 def measures_page(site: SiteMap) -> Page:
-    """The page of all metrics."""
-    title = site.titles.metrics
+    """The page of all metrics, with what each plan aims for."""
     # Translators: Under the title of the page of all metrics.
     lede = site.words.say(
         "metrics", "What each figure means, how it is counted, and what each plan aims for."
     )
+    return _page(lede, tuple(site.guides.plans), site)
+
+
+def measures_in_plan(plan: TierPlan, site: SiteMap) -> Page:
+    """The page of all metrics for those who follow one plan."""
+    # Translators: Under the title of the page of all metrics, for readers who follow one plan.
+    lede = site.words.say(
+        "metrics", "What each figure means, how it is counted, and what your plan aims for."
+    )
+    return _page(lede, (plan.tier,), site)
+
+
+def _page(lede: str, tiers: Collection[str], site: SiteMap) -> Page:
+    title = site.titles.metrics
     view = MeasuresView(
         title=title,
         lede=lede,
@@ -31,7 +44,7 @@ def measures_page(site: SiteMap) -> Page:
                 title=metric.title,
                 meaning=metric.meaning,
                 how=tuple(_how(metric, site.words)),
-                targets=tuple(_targets(metric, site.words)),
+                targets=tuple(_targets(metric, tiers, site.words)),
             )
             for metric in site.guides.metrics
         ),
@@ -48,9 +61,10 @@ def _how(metric: MetricText, words: Words) -> Iterator[FactView]:
         yield FactView(words.say("metrics", "Counted"), metric.counted)
 
 
-def _targets(metric: MetricText, words: Words) -> Iterator[TargetView]:
+def _targets(metric: MetricText, tiers: Collection[str], words: Words) -> Iterator[TargetView]:
     for target in metric.targets:
-        yield TargetView(target.tier_title, target.value, target.meaning, target.source)
+        if target.tier in tiers:
+            yield TargetView(target.tier_title, target.value, target.meaning, target.source)
     benchmark = metric.benchmark
     if benchmark:
         # Translators: Over the value of a metric that other companies reach.

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
-from firstwin.pages.urls import Place
+from firstwin.pages.urls import GLOSSARY, Place
 from firstwin.pages.views import LinkView, View
 from firstwin.resolve.guide import Renamed
 from firstwin.text import Prose
@@ -51,7 +51,11 @@ class Chrome:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. `title` and `description` are for the browser, for search and for previews."""
+    """One page. `title` and `description` are for the browser, for search and for previews.
+
+    `listed_as` is the page under whose address this one is listed, where it is one of several that say the same.
+    `glossary` is where the words on it are explained.
+    """
 
     place: Place
     template: str
@@ -60,6 +64,8 @@ class Page:
     chrome: Chrome
     view: View
     search: bool = True
+    listed_as: Place | None = None
+    glossary: Place = GLOSSARY
 
     @property
     def path(self) -> str:
@@ -117,6 +123,11 @@ class Pages:
     files: tuple[File, ...] = ()
     renamed: tuple[Renamed, ...] = ()
     made_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @property
+    def listed_elsewhere(self) -> frozenset[str]:
+        """The folders of the pages that are listed under the address of another."""
+        return frozenset(page.place.folder for page in self.pages if page.listed_as)
 
     @property
     def copies(self) -> Mapping[str, str]:

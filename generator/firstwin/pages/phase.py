@@ -11,7 +11,7 @@ from dataclasses import replace
 from firstwin.pages.moments import when
 from firstwin.pages.page import Page
 from firstwin.pages.plain_words import beginning
-from firstwin.pages.reader import Reader
+from firstwin.pages.reader import Reader, reader_of
 from firstwin.pages.sitemap import SiteMap, guide_chrome
 from firstwin.pages.steps import comes_after, step_view
 from firstwin.pages.tier import criteria_lists
@@ -26,7 +26,7 @@ def phase_page(guide: Guide, index: int, site: SiteMap) -> Page:
     """The page of the phase at `index` of those in which there is something for the guide's reader."""
     phase, plan, phases = guide.own_phases[index], site.plan(guide.tier), site.phases_of(guide)
     here = phases[phase.id]
-    reader, words = Reader(here, guide.persona, site, phases), site.words
+    reader, words = reader_of(guide, here, site), site.words
     context = guide_in(plan.tier_title, guide.persona.title, words)
     view = PhaseView(
         number=phase.number,

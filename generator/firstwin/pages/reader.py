@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from firstwin.pages.anchors import anchor
 from firstwin.pages.sitemap import SiteMap
 from firstwin.pages.urls import NOWHERE, Place
+from firstwin.resolve.guide import Guide
 from firstwin.resolve.guide_step import NeededStep, RoleName
 from firstwin.text import Url
 from firstwin.words import Words
@@ -20,14 +21,15 @@ from firstwin.words import Words
 class Reader:
     """Who reads steps, and where.
 
-    `role` is None where nobody's own guide is read (plays). `phases` are the pages of this guide's
-    phases. `prefix` keeps anchors apart where steps of several plans stand on one page.
+    `role` is None where nobody's own guide is read (plays). `phases` and `entries` are the pages that this guide has
+    of phases, tutorials and quizzes. `prefix` keeps anchors apart where steps of several plans stand on one page.
     """
 
     here: Place
     role: RoleName | None
     site: SiteMap
     phases: Mapping[str, Place] = field(default_factory=dict)
+    entries: Mapping[str, Place] = field(default_factory=dict)
     prefix: str = ""
 
     @property
@@ -49,6 +51,11 @@ class Reader:
         if not needed.shown or not page:
             return NOWHERE
         return self.here.to(page, "" if needed.kind == "phase" else self.anchor(needed.id))
+
+    def link_to_entry(self, entry: str) -> Url:
+        """The link to a tutorial or quiz: to this guide's page of it, or else to the site's."""
+        page = self.entries.get(entry) or self.site.library[entry].place
+        return self.here.to(page)
 
     def whose_instead(self, needed: NeededStep) -> str:
         """Whose something is that the reader's guide has not; empty where it has it, or where nobody is named."""
@@ -78,6 +85,12 @@ class Reader:
 
     def _listed(self, roles: Sequence[RoleName], you: str, others: Sequence[str]) -> str:
         return self.words.listed([*([you] if len(others) < len(roles) else []), *others])
+
+
+def reader_of(guide: Guide, here: Place, site: SiteMap) -> Reader:
+    """Who reads a page of their guide."""
+    places = site.places_of(guide)
+    return Reader(here, guide.persona, site, places.phases, places.entries)
 
 
 def you(words: Words) -> str:

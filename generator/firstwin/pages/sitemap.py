@@ -6,11 +6,11 @@ here leads somewhere.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from firstwin.pages import anchors
+from firstwin.pages.guide_places import GuidePlaces, guide_places
 from firstwin.pages.page import BarLink, Chrome
 from firstwin.pages.titles import Titles, titles_in
 from firstwin.pages.urls import (
@@ -21,16 +21,14 @@ from firstwin.pages.urls import (
     METRICS,
     NOWHERE,
     Place,
-    checklist_place,
-    guide_place,
-    phase_place,
     quiz_place,
-    tier_place,
     tutorial_place,
 )
 from firstwin.pages.views import LinkView
-from firstwin.resolve.guide import Guide, Guides, TierPlan, TutorialText
+from firstwin.resolve.guide import Guide, Guides, QuizText, TierPlan, TutorialText, UsedBy
 from firstwin.words import Words
+
+Entry = TutorialText | QuizText
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +43,20 @@ class LibraryPage:
 
 @dataclass(frozen=True, slots=True)
 class SiteMap:
-    """The pages of one edition, by what they are about, and what is said in all of them."""
+    """The pages of one edition, by what they are about, and what is said in all of them.
+
+    `entries` are tutorials and quizzes. `uses` are the steps of each guide that lead to one, and `places` the guide's pages:
+    both by tier and role.
+    """
 
     guides: Guides
     words: Words
     titles: Titles
     library: Mapping[str, LibraryPage]
     tutorials: Mapping[str, TutorialText]
+    entries: Mapping[str, Entry]
+    uses: Mapping[tuple[str, str], Mapping[str, Sequence[UsedBy]]]
+    places: Mapping[tuple[str, str], GuidePlaces]
 
     def plan(self, tier: str) -> TierPlan:
         """The plan of a tier."""
@@ -63,10 +68,19 @@ class SiteMap:
 
     def phases_of(self, guide: Guide) -> Mapping[str, Place]:
         """The pages of a guide's phases: of those in which there is something for its reader."""
-        return {
-            phase.id: phase_place(guide.tier, guide.persona.id, phase.id)
-            for phase in guide.own_phases
-        }
+        return self.places_of(guide).phases
+
+    def places_of(self, guide: Guide) -> GuidePlaces:
+        """Where the pages of a guide lie."""
+        return self.places[guide.tier, guide.persona.id]
+
+    def uses_in(self, guide: Guide) -> Mapping[str, Sequence[UsedBy]]:
+        """The tutorials and quizzes a guide leads to, each with the steps that do, in their order."""
+        return self.uses.get((guide.tier, guide.persona.id), {})
+
+    def entry_in(self, guide: Guide, entry: str) -> Place | None:
+        """The page of a tutorial or quiz in a guide; None where the guide does not lead to it."""
+        return self.places_of(guide).entries.get(entry)
 
     def tier_titles(self, tiers: tuple[str, ...]) -> tuple[str, ...]:
         """The names of the plans among `tiers` that this edition has."""
@@ -97,13 +111,44 @@ def site_map(guides: Guides, words: Words) -> SiteMap:
         )
         for quiz in guides.quizzes
     }
+    entries: tuple[Entry, ...] = (*guides.tutorials, *guides.quizzes)
+    uses = _uses(entries)
     return SiteMap(
         guides,
         words,
         titles_in(words),
         tutorials | quizzes,
         {each.id: each for each in guides.tutorials},
+        {each.id: each for each in entries},
+        uses,
+        _places(guides, uses),
     )
+
+
+def _uses(entries: Iterable[Entry]) -> dict[tuple[str, str], dict[str, list[UsedBy]]]:
+    found: dict[tuple[str, str], dict[str, list[UsedBy]]] = {}
+    for entry in entries:
+        for use in entry.used_by:
+            found.setdefault((use.tier, use.persona.id), {}).setdefault(entry.id, []).append(use)
+    return found
+
+
+def _places(
+    guides: Guides, uses: Mapping[tuple[str, str], Collection[str]]
+) -> dict[tuple[str, str], GuidePlaces]:
+    phases = {
+        tier: frozenset(phase.id for phase in plan.phases) for tier, plan in guides.plans.items()
+    }
+    return {
+        (guide.tier, guide.persona.id): guide_places(
+            guide.tier,
+            guide.persona.id,
+            plan=phases[guide.tier],
+            phases=[phase.id for phase in guide.own_phases],
+            entries=uses.get((guide.tier, guide.persona.id), ()),
+        )
+        for guide in guides.guides
+    }
 
 
 def home_link(here: Place, site: SiteMap) -> LinkView:
@@ -111,13 +156,15 @@ def home_link(here: Place, site: SiteMap) -> LinkView:
     return LinkView(site.titles.home, here.to(HOME))
 
 
-def site_links(here: Place, site: SiteMap) -> tuple[LinkView, ...]:
+def site_links(
+    here: Place, site: SiteMap, metrics: Place = METRICS, glossary: Place = GLOSSARY
+) -> tuple[LinkView, ...]:
     """The pages of the site that the foot of each page leads to."""
     links = [home_link(here, site)]
     if site.guides.metrics:
-        links.append(LinkView(site.titles.metrics, here.to(METRICS)))
+        links.append(LinkView(site.titles.metrics, here.to(metrics)))
     if site.guides.glossary:
-        links.append(LinkView(site.titles.glossary, here.to(GLOSSARY)))
+        links.append(LinkView(site.titles.glossary, here.to(glossary)))
     return tuple(links)
 
 
@@ -170,29 +217,36 @@ def tier_chrome(here: Place, plan: TierPlan, site: SiteMap) -> Chrome:
 
 
 def guide_chrome(kind: str, here: Place, site: SiteMap, guide: Guide, back: LinkView) -> Chrome:
-    """What stands around a guide and the pages that belong to it alone."""
-    plan, persona = site.plan(guide.tier), guide.persona
-    overview, own = tier_place(guide.tier), guide_place(guide.tier, persona.id)
-    checklist = checklist_place(guide.tier, persona.id)
+    """What stands around a guide and its pages. It leads to pages of the guide, wherever the guide has them."""
+    plan, places = site.plan(guide.tier), site.places_of(guide)
+    parts = (
+        (site.titles.plan, places.plan),
+        (site.titles.checklist, places.checklist),
+        (site.titles.help, places.help),
+    )
+    elsewhere = any(here == place for _, place in parts)
     return Chrome(
         kind,
         back=back,
         trail=(
-            LinkView(plan.tier_title, here.to(overview)),
-            LinkView(persona.title, NOWHERE if here == own else here.to(own)),
+            LinkView(plan.tier_title, NOWHERE if here == places.plan else here.to(places.plan)),
+            LinkView(
+                guide.persona.title, NOWHERE if here == places.start else here.to(places.start)
+            ),
         ),
         bar=(
-            BarLink(LinkView(site.titles.guide, here.to(own)), _current(here, own, checklist)),
-            BarLink(LinkView(site.titles.plan, here.to(overview))),
             BarLink(
-                LinkView(site.titles.checklist, here.to(checklist)),
-                "page" if here == checklist else "",
+                LinkView(site.titles.guide, here.to(places.start)),
+                "page" if here == places.start else "" if elsewhere else "true",
             ),
-            _help_bar(here, guide.tier, site),
+            *(
+                BarLink(LinkView(title, here.to(place)), "page" if here == place else "")
+                for title, place in parts
+            ),
         ),
         foot=(
-            *site_links(here, site),
-            LinkView(site.titles.print_checklist, here.to(checklist)),
+            *site_links(here, site, places.metrics, places.glossary),
+            LinkView(site.titles.print_checklist, here.to(places.checklist)),
         ),
         stuck=plan.stuck,
         reviewed=plan.reviewed,
@@ -210,10 +264,3 @@ def _help_bar(here: Place, tier: str, site: SiteMap) -> BarLink:
     """The way from a plan to whom one asks in it."""
     anchor = anchors.contacts_anchor(tier, len(site.guides.plans))
     return BarLink(LinkView(site.titles.help, here.to(HELP, anchor)))
-
-
-def _current(here: Place, own: Place, checklist: Place) -> Literal["", "page", "true"]:
-    """What the bar says of the guide: all its pages lie in it, but for those the bar has links to."""
-    if here == own:
-        return "page"
-    return "" if here == checklist else "true"

@@ -18,6 +18,7 @@ from firstwin.pages.views import LinkView, StepView
 from firstwin.resolve.blocks.letter import Letter
 from firstwin.resolve.guide_step import GuideStep, NeededStep
 from firstwin.text import Prose, Url
+from firstwin.words import Words
 
 
 def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
@@ -29,8 +30,7 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
         type=step.type,
         form=form,
         number=step.number,
-        # Translators: Where a step stands in its phase: "Step 3 of 7".
-        position=words.say("step", "Step {number} of {of}", number=step.number, of=of),
+        position=step_of(step.number, of, words),
         title=step.title,
         milestone=milestone(step.moment, words) if step.is_milestone else "",
         optional=optional_word(words) if step.optional else "",
@@ -43,6 +43,12 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
         blocks=tuple(block_views(step, reader)),
         edit=Url(step.edit),
     )
+
+
+def step_of(number: int, of: int, words: Words) -> str:
+    """Where a step stands in its phase."""
+    # Translators: Where a step stands in its phase: "Step 3 of 7".
+    return words.say("step", "Step {number} of {of}", number=number, of=of)
 
 
 def comes_after(needs: Sequence[NeededStep], reader: Reader) -> tuple[LinkView, ...]:

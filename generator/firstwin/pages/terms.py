@@ -13,8 +13,15 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from firstwin.pages.page import Page
-from firstwin.pages.urls import GLOSSARY, Place
-from firstwin.pages.views import ChecklistView, GlossaryView, LetterView, StepView, TickView
+from firstwin.pages.urls import Place
+from firstwin.pages.views import (
+    ChecklistView,
+    GlossaryView,
+    LetterView,
+    StepView,
+    TickView,
+    View,
+)
 from firstwin.resolve.guide import GlossaryTerm
 from firstwin.text import Prose, Terms, has_terms, link_terms, terms
 
@@ -36,9 +43,15 @@ def linker(glossary: Iterable[GlossaryTerm]) -> Linker:
     def worth_a_look(text: Prose) -> bool:
         return has_terms(text, known)
 
+    walked: dict[tuple[int, str], tuple[View, View]] = {}
+
     def link(page: Page) -> Page:
-        walk = _Walk(page.place, known, worth_a_look)
-        view = walk.through(page.view)
+        # What several pages say alike stays one view. It is kept, so that its identity is not given to another.
+        same = id(page.view), page.place.to(page.glossary)
+        if same not in walked:
+            walk = _Walk(page.place, page.glossary, known, worth_a_look)
+            walked[same] = page.view, walk.through(page.view)
+        _, view = walked[same]
         return page if view is page.view else replace(page, view=view)
 
     return link
@@ -49,6 +62,7 @@ class _Walk:
     """A walk through the view of one page, with the terms it has met."""
 
     here: Place
+    glossary: Place
     known: Terms
     worth_a_look: Callable[[Prose], bool]
     seen: set[str] = field(default_factory=set)
@@ -83,7 +97,7 @@ class _Walk:
         return made
 
     def _address(self, term: str) -> str:
-        return self.here.to(GLOSSARY, term)
+        return self.here.to(self.glossary, term)
 
 
 @cache

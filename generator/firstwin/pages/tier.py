@@ -5,7 +5,7 @@ In: a `TierPlan` and the `SiteMap`. Out: a `Page`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from firstwin.pages.cadences import cadence_views
 from firstwin.pages.moments import day
@@ -25,9 +25,17 @@ MOST_FACTS = 4
 
 
 def tier_page(plan: TierPlan, site: SiteMap) -> Page:
-    """The overview of a plan."""
+    """The overview of a plan, which leads to its guides."""
+    return _page(plan, site, site.guides_of(plan.tier))
+
+
+def plan_in_guides(plan: TierPlan, site: SiteMap) -> Page:
+    """The overview as it stands in a guide: it leads to no other."""
+    return _page(plan, site, ())
+
+
+def _page(plan: TierPlan, site: SiteMap, guides: Sequence[Guide]) -> Page:
     here = tier_place(plan.tier)
-    guides = site.guides_of(plan.tier)
     view = TierView(
         title=plan.title,
         summary=plan.summary,

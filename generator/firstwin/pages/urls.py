@@ -72,8 +72,6 @@ COVERAGE: Final = Place("internal/coverage/index.md")
 CHECKLIST: Final = "checklist"
 DAYS: Final = "timeline"
 """The address of the page that tells a guide day by day."""
-GUIDE_PLAYS: Final = "plays"
-"""The address of the page of a guide that says what to do when something goes wrong."""
 
 
 def tier_place(tier: str) -> Place:
@@ -86,24 +84,24 @@ def guide_place(tier: str, persona: str) -> Place:
     return Place(f"{tier}/{persona}/index.md")
 
 
+def page_of_guide(tier: str, persona: str, name: str) -> Place:
+    """A page of a guide; `guide_places` says what each is called."""
+    return Place(f"{tier}/{persona}/{name}/index.md")
+
+
 def phase_place(tier: str, persona: str, phase: str) -> Place:
     """A phase of a guide."""
-    return Place(f"{tier}/{persona}/{phase}/index.md")
+    return page_of_guide(tier, persona, phase)
 
 
 def checklist_place(tier: str, persona: str) -> Place:
     """The checklist of a guide."""
-    return phase_place(tier, persona, CHECKLIST)
+    return page_of_guide(tier, persona, CHECKLIST)
 
 
 def days_place(tier: str, persona: str) -> Place:
     """The days of a guide."""
-    return phase_place(tier, persona, DAYS)
-
-
-def guide_plays_place(tier: str, persona: str) -> Place:
-    """What the reader of a guide does when something goes wrong."""
-    return phase_place(tier, persona, GUIDE_PLAYS)
+    return page_of_guide(tier, persona, DAYS)
 
 
 def team_plan_place(tier: str) -> Place:

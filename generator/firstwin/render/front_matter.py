@@ -28,12 +28,14 @@ _unprintable: Final = re.compile("[\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 def front_matter(page: Page, words: Words) -> str:
     """The front matter, its closing line included."""
     search = () if page.search else ("search:", "  exclude: true")
+    listed = (f"canonical: {_quoted(page.listed_as.folder + '/')}",) if page.listed_as else ()
     return "\n".join(
         [
             "---",
             f"title: {_quoted(escape(page.title, quote=False))}",
             f"description: {_quoted(page.description)}",
             *_chrome(page.chrome, words),
+            *listed,
             *search,
             "---",
             "",

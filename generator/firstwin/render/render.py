@@ -7,6 +7,8 @@ wrong with templates. The same pages give the same bytes.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +19,6 @@ from firstwin.pages import Page, Pages
 from firstwin.render.environment import environment, template_folders
 from firstwin.render.faults import template_fault
 from firstwin.render.front_matter import front_matter
-from firstwin.words import Words
 
 _blanks: Final = re.compile(r"\n\n\n+")  # four times as fast as `\n{3,}`
 
@@ -27,14 +28,30 @@ def render(pages: Pages, project: Path) -> tuple[dict[str, str], list[Diagnostic
     templates, folders = environment(project, pages.words), template_folders(project)
     files: dict[str, str] = {}
     faults: list[Diagnostic] = []
+    body = _Bodies(templates, Counter(id(page.view) for page in pages.pages)).body
     for page in pages.pages:
         try:
-            files[page.path] = _markdown(page, pages.words, templates)
+            files[page.path] = "\n".join([front_matter(page, pages.words), body(page), ""])
         except Exception as error:  # noqa: BLE001 - a template can raise anything, and is named
             faults.append(template_fault(error, page.template, project, folders))
     return files, list(dict.fromkeys(faults))
 
 
-def _markdown(page: Page, words: Words, templates: Environment) -> str:
-    body = templates.get_template(page.template).render(view=page.view)
-    return "\n".join([front_matter(page, words), _blanks.sub("\n\n", body).strip("\n"), ""])
+@dataclass(frozen=True, slots=True)
+class _Bodies:
+    """Renders what several pages say once. `shown` counts the pages of each view, by its identity."""
+
+    templates: Environment
+    shown: Counter[int]
+    kept: dict[int, str] = field(default_factory=dict)
+
+    def body(self, page: Page) -> str:
+        """What stands below the front matter of a page."""
+        same = id(page.view)
+        if same in self.kept:
+            return self.kept[same]
+        made = self.templates.get_template(page.template).render(view=page.view)
+        made = _blanks.sub("\n\n", made).strip("\n")
+        if self.shown[same] > 1:
+            self.kept[same] = made
+        return made

@@ -239,7 +239,7 @@ class TutorialAction:
 
 @dataclass(frozen=True, slots=True)
 class UsedBy:
-    """A guide's step that leads to a library page."""
+    """A guide's step that leads to a library page. `step_number` is the step's among the `step_of` of its phase."""
 
     tier: str
     tier_title: str
@@ -249,6 +249,7 @@ class UsedBy:
     step: str
     step_title: str
     step_number: int
+    step_of: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from datetime import date
 
 from firstwin.models.date import Dated
 from firstwin.models.keys import Key, key_of_entry
+from firstwin.models.part import Part
 from firstwin.models.plan import Origin, Project
 from firstwin.models.steps.quiz import Quiz, QuizQuestion
 from firstwin.models.steps.tutorial import Action, Tutorial, Video
@@ -71,18 +72,20 @@ def uses_of_pages(
     guides: Iterable[Guide], plans: Mapping[str, TierPlan]
 ) -> dict[str, tuple[UsedBy, ...]]:
     """The guides' steps that lead to each page, in the order of the guides."""
-    found: dict[str, tuple[UsedBy, ...]] = {}
+    found: dict[str, list[UsedBy]] = {}
     for guide in guides:
         for entry, use in _uses(guide, plans[guide.tier].tier_title):
-            found[entry] = (*found.get(entry, ()), use)
-    return found
+            found.setdefault(entry, []).append(use)
+    return {entry: tuple(uses) for entry, uses in found.items()}
 
 
 def _uses(guide: Guide, tier_title: str) -> Iterator[tuple[str, UsedBy]]:
     for phase in guide.phases:
         for step in phase.steps:
             card = step.block(Card)
-            if card:
+            if (
+                card and step.part is not Part.INFORMED
+            ):  # who is only told of a step is shown a line
                 use = UsedBy(
                     tier=guide.tier,
                     tier_title=tier_title,
@@ -92,6 +95,7 @@ def _uses(guide: Guide, tier_title: str) -> Iterator[tuple[str, UsedBy]]:
                     step=step.id,
                     step_title=step.title,
                     step_number=step.number,
+                    step_of=len(phase.steps),
                 )
                 yield card.entry, use
 

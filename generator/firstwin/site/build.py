@@ -44,8 +44,8 @@ def build_site(places: Places, into: Path, engine: Engine, url: str | None) -> l
     problems = _run(engine, places, into)
     if any(found.severity is Severity.ERROR for found in problems):
         return problems
-    tidy(into)
     base = unquote(urlsplit(url or "").path).rstrip("/") + "/"
+    tidy(into, base, places.listed_elsewhere)
     # Who only checks playbooks needs no parsers of HTML and CSS.
     from firstwin.site.check import check_site  # noqa: PLC0415  # see above
 

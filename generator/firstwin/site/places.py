@@ -7,7 +7,7 @@ wherever there is one.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -23,13 +23,15 @@ TEMPLATE_ENDINGS: Final = (".html", ".j2")
 class Places:
     """One edition's tree in a project, and the project's own theme and templates.
 
-    `copies` are the files that are copies of the project's, by their path in the site.
+    `copies` are the files that are copies of the project's, by their path in the site. `listed_elsewhere` are the folders
+    of pages that are listed under the address of another page.
     """
 
     project: Path
     theme: Path
     tree: Path
     copies: Mapping[str, str] = field(default_factory=dict)
+    listed_elsewhere: Collection[str] = ()
 
     def page(self, address: str, text: str = "") -> Span:
         """The Markdown behind a page of the site, at the line that holds `text` if one does.

@@ -7,8 +7,11 @@ sources and without scripts for other languages, in which files are alike on eve
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from html import unescape
 from pathlib import Path
 from typing import Final
+from urllib.parse import unquote, urlsplit
 
 from firstwin.output.sync import open_to_readers
 
@@ -16,11 +19,15 @@ _LANGUAGES: Final = re.compile(rb'"lang":\[([^\[\]]*)\]')
 _SETTINGS_END: Final = 500
 """Material's search index begins with its settings."""
 _SEGMENTERS: Final = {"ja": "tinyseg", "hi": "wordcut", "th": "wordcut"}
+_ENTRY: Final = re.compile(r"\s*<url>\s*<loc>(?P<address>[^<]*)</loc>\s*</url>")
 _BUILT_ON: Final = re.compile(r"(?<!\s)\s*<lastmod>[^<]*</lastmod>")
 
 
-def tidy(site: Path) -> None:
-    """Remove dates of building, what no page loads, and an empty site map; open the files to readers."""
+def tidy(site: Path, base: str, listed_elsewhere: Collection[str]) -> None:
+    """Remove dates of building, what no page loads, and an empty site map; open the files to readers.
+
+    `listed_elsewhere` are the folders of pages that the site map leaves out, below the `base` it is published at.
+    """
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # web servers compress by themselves
     for source_map in list(site.rglob("*.map")):
         source_map.unlink()  # the engine's sources, twice the size of all that a reader loads
@@ -29,10 +36,20 @@ def tidy(site: Path) -> None:
     if sitemap.is_file():
         text = sitemap.read_text("utf-8")
         if "<loc>" in text:
-            sitemap.write_text(_BUILT_ON.sub("", text), "utf-8")
+            sitemap.write_text(_listed(_BUILT_ON.sub("", text), base, listed_elsewhere), "utf-8")
         else:
             sitemap.unlink()
     open_to_readers(site)
+
+
+def _listed(sitemap: str, base: str, left_out: Collection[str]) -> str:
+    """A site map with each page under one address alone."""
+
+    def kept(entry: re.Match[str]) -> str:
+        path = unquote(urlsplit(unescape(entry["address"])).path)
+        return "" if path.removeprefix(base).strip("/") in left_out else entry[0]
+
+    return _ENTRY.sub(kept, sitemap)
 
 
 def _remove_other_languages(site: Path) -> None:

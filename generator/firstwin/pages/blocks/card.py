@@ -17,4 +17,6 @@ def card_args(card: Card, step: GuideStep, reader: Reader) -> dict[str, object]:
     if step.type == "tutorial":
         # Translators: A link to a tutorial.
         title = words.say("step", "{title}, action by action", title=title)
-    return {"card": CardView(words.row(page.kind, page.size), title, reader.here.to(page.place))}
+    return {
+        "card": CardView(words.row(page.kind, page.size), title, reader.link_to_entry(card.entry))
+    }

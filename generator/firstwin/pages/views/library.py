@@ -45,24 +45,29 @@ class VideoView:
 
 @dataclass(frozen=True, slots=True)
 class UseView:
-    """A guide that leads to this page: which one, and the step to go back to."""
+    """A guide that leads to this page: its own page of the same (`url`), and the step to go back to (`step_url`).
+
+    In a guide, `guide` is another step that leads here, and `url` the way to it.
+    """
 
     guide: str
-    step: str
     url: Url
+    step: str
+    step_url: Url
 
 
 @dataclass(frozen=True, slots=True)
 class TutorialView:
-    """A guided exercise. `meta`: minutes, actions, for whom.
+    """A guided exercise. `eyebrow`: what the page is, and the step of a guide; `meta`: minutes, actions, for whom.
 
-    `uses` are the guides that lead here, where they are several; of a single one, back link and
-    pager lead to its step.
+    `context` names plan and role, where it is a page of a guide. `uses` are the guides that lead to the site's page; in a
+    guide, its other steps that lead here: back link and pager lead to the first.
     """
 
     id: str
-    kind: str
+    eyebrow: str
     title: str
+    context: str
     goal: Prose
     meta: tuple[str, ...]
     before_you_start: tuple[Prose, ...]
@@ -102,11 +107,12 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class QuizView:
-    """Questions that show what was understood."""
+    """Questions that show what was understood. `eyebrow`, `context` and `uses` are as those of a `TutorialView`."""
 
     id: str
-    kind: str
+    eyebrow: str
     title: str
+    context: str
     summary: Prose
     meta: tuple[str, ...]
     questions: tuple[QuestionView, ...]
