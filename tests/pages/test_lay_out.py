@@ -533,6 +533,47 @@ def test_plays_keep_their_anchors_apart() -> None:
     assert [piece.url for piece in play.steps[1].needs] == ["", "#champion-leaves--ask-sponsor"]
 
 
+CALENDAR_DAYS = "Days are calendar days, weekends included: day 8 is a week after day 1."
+
+
+def test_a_guide_says_which_day_is_day_1(tmp_path: Path) -> None:
+    path = "playbooks/gold/playbook.yml"
+    plan = SHARED[path]
+    silent = guide_of(small_guides(tmp_path / "silent", {}))
+    assert (silent.first_day, silent.days) == (
+        "",
+        f"Day 1 is the day on which your onboarding starts. {CALENDAR_DAYS}",
+    )
+    said = plan.replace("duration: 30", "duration: 30\nfirst_day: Day 1 is your *first* Monday.")
+    told = guide_of(small_guides(tmp_path / "told", {path: said}))
+    assert (told.first_day, told.days) == (
+        "Day 1 is your <em>first</em> Monday.",
+        CALENDAR_DAYS,
+    )
+
+
+def test_a_page_to_read_stands_on_the_help_page_alone(tmp_path: Path) -> None:
+    contacts = """
+contacts:
+  desk: {title: Desk, for: Dates, responds: At once, channels: [{title: Write, url: "https://a.test"}]}
+  prices: {title: Prices, for: Seats, channels: [{title: Look, url: "https://b.test"}]}
+"""
+    guides = small_guides(tmp_path, {"playbooks/contacts.yml": contacts})
+    assert [contact.title for contact in guide_of(guides).contacts] == ["Desk"]
+    (ask,) = view_of_help(guides).ask
+    assert [contact.title for contact in ask.contacts] == ["Desk", "Prices"]
+
+
+def guide_of(guides: Guides) -> GuideView:
+    view = next(
+        page.view
+        for page in lay_out(guides, words_in("en")).pages
+        if page.path == "gold/admin/index.md"
+    )
+    assert isinstance(view, GuideView)
+    return view
+
+
 def test_a_guide_has_the_plays_its_reader_has_a_part_in() -> None:
     view = page_at("team/admin/plays/index.md").view
     assert isinstance(view, GuidePlaysView)

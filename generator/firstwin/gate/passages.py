@@ -64,6 +64,7 @@ _REFERENCES: Final = frozenset(
     {
         *("owner", "with", "informed", "needs", "sign_off", "accountable", "consulted", "by"),
         *("role", "tiers", "use", "tier", "persona", "hide", "metrics", "plays", "counted_by"),
+        "tell",
         *("answer", "every", "side", "scalability", "personalisation", "cost", "effectiveness"),
     }
 )

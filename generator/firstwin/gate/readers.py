@@ -43,6 +43,9 @@ KEYED: Final = frozenset(
 _OF_THE_TEAM: Final = frozenset({"failures", "methods", "plays"})
 """Vocabularies whose entries are for the team where they do not say."""
 
+_FIGURES_OF_THE_TEAM: Final = frozenset({"economics", "source", "benchmark"})
+"""What a tier brings, where a figure comes from, and what others reach."""
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentPlace:
@@ -123,7 +126,7 @@ class Readers:
             return WIDTHS.get(key, TEAM)
         if field not in KEYED and key in ("acceptance", "raci"):
             return PARTNERS
-        return TEAM if field not in KEYED and key == "economics" else EVERYBODY
+        return TEAM if field not in KEYED and key in _FIGURES_OF_THE_TEAM else EVERYBODY
 
     def cut_library(self, uses: Mapping[str, Width]) -> None:
         """Let an entry be for those alone who see it used."""

@@ -222,6 +222,7 @@ class Plan:
     phases: tuple[PhasePlan, ...]
     personas: Mapping[str, Persona]
     origin: Origin
+    first_day: str | None = None
     reviewed: date | None = None
     review_by: date | None = None
 

@@ -106,6 +106,8 @@ class Playbook(Dated):
     """What it leads to, in a sentence."""
     duration: Number
     """How many days it takes."""
+    first_day: MarkdownLine | None = None
+    """Which day is day 1, as its readers know it: Day 1 is the day on which your contract begins."""
     named_days: dict[Id, NamedDay] = Field(default_factory=dict)
     """Days that windows may count from, beside `start` and the milestones."""
     criteria: Criteria = Criteria()

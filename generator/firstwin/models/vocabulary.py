@@ -23,7 +23,7 @@ class FirstValueTarget(Model):
     day: Number
     """The day, counted from the start date (day 1)."""
     source: Text | None = None
-    """Where the figure comes from. A target without a source is a fault."""
+    """Where the figure comes from, for the vendor alone. A target without a source is a fault."""
 
 
 class Figure(Model):
@@ -34,7 +34,7 @@ class Figure(Model):
     meaning: Text | None = None
     """What the value says, to be read after it: of your people use the product."""
     source: Text | None = None
-    """Where the figure comes from. A claim without a source is a fault."""
+    """Where the figure comes from, for the vendor alone. A claim without a source is a fault."""
 
 
 class Economics(Model):
@@ -147,7 +147,7 @@ class Metric(Model):
     targets: dict[Id, Figure] = Field(default_factory=dict)
     """The value to reach, by tier."""
     benchmark: Figure | None = None
-    """What others reach."""
+    """What others reach, for the vendor alone."""
 
 
 class Metrics(FileModel):
@@ -177,8 +177,9 @@ class Contact(Model):
     """What to ask about: Dates, decisions, anything stuck."""
     channels: tuple[Channel, ...] = Field(min_length=1)
     """The ways to reach them, best first."""
-    responds: Text
-    """How soon an answer comes: Within 4 working hours."""
+    responds: Text | None = None
+    """How soon an answer comes: Within 4 working hours. What is without it is a page to read and nobody to ask: it stands
+    on the help page alone."""
     tiers: tuple[Id, ...] = ()
     """The tiers that have this contact. Without it, all."""
     audience: Audience = Audience.CUSTOMER

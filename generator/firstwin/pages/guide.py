@@ -34,7 +34,7 @@ from firstwin.pages.views import (
     WinView,
 )
 from firstwin.pages.weeks import busiest, load
-from firstwin.resolve.guide import Guide, GuidePhase
+from firstwin.resolve.guide import Guide, GuidePhase, TierPlan
 from firstwin.resolve.guide_step import GuideStep, Moment, NeededStep
 from firstwin.text import Url
 from firstwin.words import Words
@@ -61,10 +61,12 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
         phases_title=words.counted(
             "guide", "Your phase", "Your {number} phases", len(guide.own_phases)
         ),
+        first_day=plan.first_day,
+        days=_days(plan, words),
         phases=tuple(_task(phase, reader) for phase in guide.phases),
         time=tuple(_time(guide, words)),
         cadences=cadence_views(guide.cadences, reader),
-        contacts=plan.contacts,
+        contacts=tuple(contact for contact in plan.contacts if contact.responds),
     )
     return Page(
         here,
@@ -74,6 +76,17 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
         replace(guide_chrome("guide", here, site, guide, home_link(here, site)), edit=guide.edit),
         view,
     )
+
+
+def _days(plan: TierPlan, words: Words) -> str:
+    """Which day is day 1, where the plan's author does not say it, and how days count."""
+    # Translators: What the days of a plan count from.
+    starts = words.say("plan", "Day 1 is the day on which your onboarding starts.")
+    # Translators: How the days of a plan count; under what day 1 is.
+    counted = words.say(
+        "plan", "Days are calendar days, weekends included: day 8 is a week after day 1."
+    )
+    return words.paragraph([counted] if plan.first_day else [starts, counted])
 
 
 def _links(guide: Guide, here: Place, site: SiteMap) -> Iterator[LinkView]:

@@ -111,7 +111,10 @@ class RoleShare:
 
 @dataclass(frozen=True, slots=True)
 class ContactLine:
-    """Whom to ask about what. `role` is the id of the role behind it, or empty."""
+    """Whom to ask about what. `role` is the id of the role behind it, or empty.
+
+    Where `responds` is empty it is a page to read, and nobody to ask.
+    """
 
     id: str
     title: str
@@ -169,7 +172,7 @@ class MetricText:
 class TierPlan:
     """A plan as everybody in the edition sees it, with all of the edition's steps.
 
-    `stuck` is empty where the plan says what the site says. `economics` are there for the vendor alone. `files` are
+    `first_day` says which day is day 1, or is empty. `stuck` is empty where the plan says what the site says. `economics` are there for the vendor alone. `files` are
     the files behind it and its guides.
     """
 
@@ -179,6 +182,7 @@ class TierPlan:
     title: str
     summary: Prose
     duration: int
+    first_day: Prose
     phases: tuple[GuidePhase, ...]
     milestones: tuple[MilestoneDay, ...]
     named_days: tuple[NamedMoment, ...]

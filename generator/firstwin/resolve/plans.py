@@ -63,6 +63,7 @@ def resolve_plan(
             title=texts.text(plan.title),
             summary=texts.prose(plan.summary),
             duration=plan.duration,
+            first_day=texts.prose(plan.first_day),
             phases=phases,
             milestones=tuple(_milestones(phases, _anchors(plan))),
             named_days=tuple(_named_days(plan, texts)),

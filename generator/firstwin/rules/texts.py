@@ -122,7 +122,7 @@ def _config(collector: _Collector, catalog: Catalog) -> None:
 
 def _plan(collector: _Collector, plan: Plan) -> None:
     origin = plan.origin
-    for name in ("title", "summary", "named_days", "criteria", "touchpoints"):
+    for name in ("title", "summary", "first_day", "named_days", "criteria", "touchpoints"):
         collector.value(getattr(plan, name), origin, (name,))
     for phase in plan.phases:
         for name in ("title", "outcome", "criteria"):

@@ -8,31 +8,69 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from firstwin.models.plan import Plan, Project, Vocabulary
 from firstwin.models.values import Audience
-from firstwin.models.vocabulary import Contact, Failure, Method, Metric, Term, Tier
+from firstwin.models.vocabulary import (
+    Contact,
+    Failure,
+    Figure,
+    FirstValueTarget,
+    Method,
+    Metric,
+    Term,
+    Tier,
+)
+
+Claim = TypeVar("Claim", Figure, FirstValueTarget)
 
 
 def select_tiers(tiers: Mapping[str, Tier], audience: Audience) -> dict[str, Tier]:
-    """The tiers the audience sees, with their economics where it is the vendor."""
+    """The tiers the audience sees, with their economics and where figures come from where it is the vendor."""
     seen = {id_: tier for id_, tier in tiers.items() if audience.sees(tier.audience)}
     if audience.sees(Audience.INTERNAL):
         return seen
-    return {id_: tier.model_copy(update={"economics": None}) for id_, tier in seen.items()}
+    return {
+        id_: tier.model_copy(
+            update={
+                "economics": None,
+                "first_value": tier.first_value and _without_source(tier.first_value),
+            }
+        )
+        for id_, tier in seen.items()
+    }
 
 
 def select_metrics(
     metrics: Mapping[str, Metric], audience: Audience, tiers: Collection[str]
 ) -> dict[str, Metric]:
-    """The metrics the audience sees, with the targets of the tiers that are left."""
-    return {
+    """The metrics the audience sees, with the targets of the tiers that are left.
+
+    Where figures come from, and what others reach, is the vendor's alone.
+    """
+    seen = {
         id_: metric.model_copy(
             update={"targets": {tier: aim for tier, aim in metric.targets.items() if tier in tiers}}
         )
         for id_, metric in metrics.items()
         if audience.sees(metric.audience)
     }
+    if audience.sees(Audience.INTERNAL):
+        return seen
+    return {
+        id_: metric.model_copy(
+            update={
+                "targets": {tier: _without_source(aim) for tier, aim in metric.targets.items()},
+                "benchmark": None,
+            }
+        )
+        for id_, metric in seen.items()
+    }
+
+
+def _without_source(figure: Claim) -> Claim:
+    return figure.model_copy(update={"source": None})
 
 
 def select_contacts(
@@ -105,6 +143,7 @@ def cut_to_use(left: Project, before: Vocabulary) -> Vocabulary:
     named = {
         *(("role", contact.role) for contact in vocabulary.contacts.values()),
         *(("role", role) for step in steps for role in step.parts),
+        *(("role", role) for play in left.plays.values() for role in play.tell),
         *(("role", role) for plan in left.plans.values() for role in _plan_roles(plan)),
         *mentioned,
     }

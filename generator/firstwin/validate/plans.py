@@ -53,6 +53,7 @@ def make_plan(
         title=playbook.title,
         summary=playbook.summary,
         duration=playbook.duration,
+        first_day=playbook.first_day,
         audience=audience,
         named_days=playbook.named_days,
         criteria=playbook.criteria,

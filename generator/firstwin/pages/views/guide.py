@@ -122,7 +122,8 @@ class GuideView:
     """What one persona of one tier does, from first to last phase.
 
     `context` names what the title leaves out, for search and for those who hear it. `start` leads to
-    the first step, and `start_text` says in a sentence what it is. `time` are the hours in all, in a busy week and in each phase.
+    the first step, and `start_text` says in a sentence what it is. `first_day` says which day is day 1, where its author
+    does, and `days` how days count. `time` are the hours in all, in a busy week and in each phase.
     """
 
     title: str
@@ -133,6 +134,8 @@ class GuideView:
     start_text: str
     win: WinView | None
     phases_title: str
+    first_day: Prose
+    days: str
     phases: tuple[TaskView, ...]
     time: tuple[FactView, ...]
     cadences: tuple[CadenceView, ...]
