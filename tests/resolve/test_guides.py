@@ -40,6 +40,39 @@ def test_plans_and_guides_are_in_the_order_of_the_vocabularies(tmp_path: Path) -
     ]
 
 
+ADDED = """
+add:
+  {phase}:
+    - {{id: look, title: Look around, day: {day}, done_when: You have looked.}}
+    - {{id: go-on, title: Go on, day: {day}, needs: [look], done_when: You went on.}}
+"""
+
+
+def test_two_personas_may_add_the_same_step_in_two_places(tmp_path: Path) -> None:
+    later = """  - id: later
+    title: Later
+    days: 21-30
+    owner: csm
+    outcome: It is later.
+    steps:
+      - {id: see, title: See, day: 22, owner: csm, with: [admin, sponsor], done_when: You saw.}
+"""
+    places = {"admin": ("begin", 2), "sponsor": ("later", 25)}
+    guides = small_guides(
+        tmp_path,
+        {PLAYBOOK: SHARED[PLAYBOOK] + later}
+        | {
+            (path := f"playbooks/gold/{role}.yml"): SHARED[path]
+            + ADDED.format(phase=phase, day=day)
+            for role, (phase, day) in places.items()
+        },
+    )
+    for guide in guides.guides:
+        steps = {step.id: step for phase in guide.phases for step in phase.steps}
+        (need,) = steps["go-on"].needs
+        assert (need.shown, need.phase) == (True, places[guide.persona.id][0])
+
+
 def test_the_same_edition_gives_the_same_guides(tmp_path: Path) -> None:
     catalog = small_catalog(tmp_path, {})
     assert resolve(select(catalog, Audience.CUSTOMER)) == resolve(

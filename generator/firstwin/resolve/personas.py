@@ -6,7 +6,7 @@ steps the persona has a part in and all milestones, then what its file hides, ad
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -26,22 +26,26 @@ from firstwin.resolve.steps import guide_step
 class Perspective:
     """How one persona sees its plan.
 
-    `titles` are those of the steps it is shown, as it reads them; `phases` are those that have one.
+    `titles` are those of the steps it is shown, as it reads them, and `homes` the phases they stand in: two personas may
+    add the same step in two places.
     """
 
     persona: Persona
     tier: str
     names: Names
     titles: Mapping[str, str]
-    phases: Collection[str]
+    homes: Mapping[str, str]
 
     def needs(self, needs: Iterable[NeededStep]) -> tuple[NeededStep, ...]:
         """What must be complete before, by the persona's own titles."""
         return tuple(
-            replace(need, shown=need.id in self.phases)
+            replace(need, shown=need.id in self.homes.values())
             if need.kind == "phase"
             else replace(
-                need, title=self.titles.get(need.id, need.title), shown=need.id in self.titles
+                need,
+                title=self.titles.get(need.id, need.title),
+                phase=self.homes.get(need.id, need.phase),
+                shown=need.id in self.titles,
             )
             for need in needs
         )
@@ -61,7 +65,11 @@ def guide(
         plan.tier,
         names,
         _titles(persona, chain(*shown), names),
-        {phase.id for phase, steps in zip(plan.phases, shown, strict=True) if steps},
+        {
+            step.id: phase.id
+            for phase, steps in zip(plan.phases, shown, strict=True)
+            for step in steps
+        },
     )
     phases = tuple(
         with_steps(phase, perspective.needs(phase.needs), _steps(perspective, steps, phase))
