@@ -30,6 +30,7 @@ def emit_tree(
     markdown: Mapping[str, str] | None = None,
     files: tuple[File, ...] = (),
     renamed: tuple[Renamed, ...] = (),
+    unlisted: tuple[str, ...] = ("help/index.md",),
 ) -> Tree:
     """Write the tree of three pages into the project's `build/customer`."""
     fields = {
@@ -40,7 +41,7 @@ def emit_tree(
     }
     return emit(
         SiteConfig.model_validate({**fields, **(config or {})}),
-        Pages(words_in("en"), (), NAVIGATION, ("help/index.md",), FOOTER, files, renamed),
+        Pages(words_in("en"), (), NAVIGATION, unlisted, FOOTER, files, renamed),
         MARKDOWN if markdown is None else markdown,
         project,
         project / "build" / "customer",

@@ -280,6 +280,13 @@ def test_several_lines_stand_as_lines_in_the_settings(write: Emit) -> None:
     assert "\nnot_in_nav: |\n  /help/index.md\n" in written
 
 
+def test_the_pages_of_a_guide_are_told_in_a_line(write: Emit) -> None:
+    phases = tuple(f"gold/admin/phase-{number}/index.md" for number in range(100))
+    tree = write(unlisted=("help/index.md", *phases, "gold/admin/whole-plan/index.md"))
+
+    assert settings_of(tree)["not_in_nav"] == "/help/index.md\n/gold/admin/*/index.md\n"
+
+
 def test_the_settings_say_what_the_site_is(write: Emit) -> None:
     settings = settings_of(write({"url": "https://guides.tarn.example/start"}))
 

@@ -7,6 +7,7 @@ template needs beyond that stands under `extra.firstwin`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from typing import Any, Final
@@ -44,6 +45,10 @@ MARKDOWN_EXTENSIONS: Final[list[Any]] = [
 ]
 
 
+_OF_A_GUIDE: Final = 3
+"""How deep below the docs folder the pages of a guide lie."""
+
+
 @dataclass(frozen=True, slots=True)
 class Linked:
     """What every page links: style sheets, scripts, and which languages the theme brings along."""
@@ -73,7 +78,7 @@ def settings(config: SiteConfig, pages: Pages, linked: Linked) -> str:
         "extra": {"generator": False, "firstwin": _extra(config, pages)},
         "nav": [_nav(item) for item in pages.navigation],
         **(
-            {"not_in_nav": "".join(f"/{path}\n" for path in pages.unlisted)}
+            {"not_in_nav": "".join(f"{pattern}\n" for pattern in _unlisted(pages.unlisted))}
             if pages.unlisted
             else {}
         ),
@@ -102,6 +107,15 @@ class _Plain(SafeDumper):
 
 
 _Plain.add_representer(str, _Plain.represent_text)
+
+
+def _unlisted(paths: Iterable[str]) -> Iterable[str]:
+    """The pages of no navigation as patterns: one for all below a guide, because MkDocs tries each page with each."""
+    return dict.fromkeys(
+        f"/{'/'.join(folders[:-1])}/*/{name}" if len(folders) >= _OF_A_GUIDE else f"/{path}"
+        for path in paths
+        for *folders, name in [path.split("/")]
+    )
 
 
 def _nav(item: NavItem) -> dict[str, Any]:
