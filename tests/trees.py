@@ -30,6 +30,7 @@ def emit_tree(
     markdown: Mapping[str, str] | None = None,
     files: tuple[File, ...] = (),
     renamed: tuple[Renamed, ...] = (),
+    *,
     unlisted: tuple[str, ...] = ("help/index.md",),
 ) -> Tree:
     """Write the tree of three pages into the project's `build/customer`."""
