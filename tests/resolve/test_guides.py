@@ -43,12 +43,12 @@ def test_plans_and_guides_are_in_the_order_of_the_vocabularies(tmp_path: Path) -
 ADDED = """
 add:
   {phase}:
-    - {{id: look, title: Look around, day: {day}, done_when: You have looked.}}
-    - {{id: go-on, title: Go on, day: {day}, needs: [look], done_when: You went on.}}
+    - {{use: look, day: {day}}}
+    - {{id: go-on-{role}, title: Go on, day: {day}, needs: [look], done_when: You went on.}}
 """
 
 
-def test_two_personas_may_add_the_same_step_in_two_places(tmp_path: Path) -> None:
+def test_two_personas_may_use_the_same_entry_in_two_places(tmp_path: Path) -> None:
     later = """  - id: later
     title: Later
     days: 21-30
@@ -60,16 +60,19 @@ def test_two_personas_may_add_the_same_step_in_two_places(tmp_path: Path) -> Non
     places = {"admin": ("begin", 2), "sponsor": ("later", 25)}
     guides = small_guides(
         tmp_path,
-        {PLAYBOOK: SHARED[PLAYBOOK] + later}
+        {
+            PLAYBOOK: SHARED[PLAYBOOK] + later,
+            "playbooks/library/look.yml": "{type: task, title: Look around, done_when: You have looked.}",
+        }
         | {
             (path := f"playbooks/gold/{role}.yml"): SHARED[path]
-            + ADDED.format(phase=phase, day=day)
+            + ADDED.format(phase=phase, day=day, role=role)
             for role, (phase, day) in places.items()
         },
     )
     for guide in guides.guides:
         steps = {step.id: step for phase in guide.phases for step in phase.steps}
-        (need,) = steps["go-on"].needs
+        (need,) = steps[f"go-on-{guide.persona.id}"].needs
         assert (need.shown, need.phase) == (True, places[guide.persona.id][0])
 
 
