@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page
 
 FLAGS = [
     "--no-sandbox",
@@ -23,8 +23,11 @@ FLAGS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # no test asks the network
 ]
 WIDE, NARROW = 1280, 320
-LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (WIDE, NARROW)]
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+LOOKS = [(scheme, width) for scheme in SCHEMES for width in (WIDE, NARROW)]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OF_COLOUR = ["color-contrast", "link-in-text-block"]
 # WCAG 1.4.12.
 SPACING = """
 * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
@@ -61,6 +64,40 @@ def served(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[s
         server.server_close()
 
 
+class Windows:
+    """Windows of one browser. Opening one costs more than a page does: what a test is done with is used again.
+
+    A window is lent as good as new: nothing listens to it, and no site finds in it what it stored. Those of one
+    setup are alike: whether scripts run, say, is settled when a window is made, while its size and its
+    colours can be changed.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._free: dict[str, list[Page]] = {}
+
+    def lend(self, setup: Mapping[str, Any]) -> Page:
+        free = self._free.setdefault(repr(sorted(setup.items())), [])
+        return free.pop() if free else self._browser.new_context(**setup).new_page()
+
+    def take_back(self, setup: Mapping[str, Any], page: Page) -> None:
+        """Make a window as good as new, or close it where the test has opened more in it."""
+        if page.context.pages != [page]:
+            page.context.close()
+            return
+        page.evaluate("try { localStorage.clear(); sessionStorage.clear() } catch {}")
+        page.context.clear_cookies()
+        page.emulate_media(media="null", reduced_motion="null")
+        page.mouse.move(0, 0)
+        page.goto("about:blank")
+        self._free[repr(sorted(setup.items()))].append(page)
+
+
+@functools.cache
+def windows_of(browser: Browser) -> Windows:
+    return Windows(browser)
+
+
 @dataclass
 class Visitor:
     """Opens pages of a site. `complaints` are errors, dialogs and requests to another host."""
@@ -68,23 +105,37 @@ class Visitor:
     browser: Browser
     address: str
     complaints: list[str] = field(default_factory=list)
-    _contexts: list[BrowserContext] = field(default_factory=list)
+    _open: list[tuple[dict[str, Any], Page]] = field(default_factory=list)
+    _heard: list[tuple[Page, Any, Any]] = field(default_factory=list)
 
-    def open(self, path: str = "", width: int = WIDE, **options: Any) -> Page:
+    def open(
+        self,
+        path: str = "",
+        width: int = WIDE,
+        color_scheme: Scheme = "light",
+        forced_colors: Literal["active", "none"] = "none",
+        **setup: Any,
+    ) -> Page:
         """A page in a browser that has never been here before."""
-        context = self.browser.new_context(viewport={"width": width, "height": 800}, **options)
-        self._contexts.append(context)
-        page = context.new_page()
+        page = windows_of(self.browser).lend(setup)
+        self._open.append((setup, page))
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=color_scheme, forced_colors=forced_colors)
         self.watch(page)
         page.goto(self.address + path)
         return page
 
     def watch(self, page: Page) -> None:
-        page.on("pageerror", lambda error: self._complain(page, str(error)))
-        page.on("crash", lambda _: self._complain(page, "it crashed"))
-        page.on("console", self._hear)
-        page.on("request", lambda asked: self._follow(page, asked.url))
-        page.on("dialog", lambda dialog: self._answer(page, dialog))
+        events: dict[Any, Any] = {
+            "pageerror": lambda error: self._complain(page, str(error)),
+            "crash": lambda _: self._complain(page, "it crashed"),
+            "console": self._hear,
+            "request": lambda asked: self._follow(page, asked.url),
+            "dialog": lambda dialog: self._answer(page, dialog),
+        }
+        for event, listener in events.items():
+            page.on(event, listener)
+            self._heard.append((page, event, listener))
 
     def _hear(self, said: ConsoleMessage) -> None:
         if said.type == "error" and said.page:
@@ -102,9 +153,12 @@ class Visitor:
         self.complaints.append(f"{page.url.removeprefix(self.address)}: {what}")
 
     def close(self) -> None:
-        for context in self._contexts:
-            context.close()
-        self._contexts.clear()
+        for page, event, listener in self._heard:
+            page.remove_listener(event, listener)
+        for setup, page in self._open:
+            windows_of(self.browser).take_back(setup, page)
+        self._heard.clear()
+        self._open.clear()
 
 
 def unfold(page: Page) -> None:
@@ -124,11 +178,19 @@ def space_out(page: Page) -> None:
     )
 
 
-def violations(page: Page, axe: str) -> list[str]:
-    """What axe finds on a page; `axe` is its source."""
+def violations(page: Page, axe: str, scheme: Scheme = "light") -> list[str]:
+    """What axe finds on a page; `axe` is its source.
+
+    In the dark a page differs from itself in the light by its colours alone, and is looked at for these.
+    """
     page.evaluate(axe)
+    run_only = (
+        {"type": "tag", "values": RULES}
+        if scheme == "light"
+        else {"type": "rule", "values": OF_COLOUR}
+    )
     found = page.evaluate(
-        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", RULES
+        "only => axe.run(document, {runOnly: only, resultTypes: ['violations']})", run_only
     )
     return [
         f"{violation['id']}: {node['html']}"

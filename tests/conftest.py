@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from firstwin.scaffold import new_project
@@ -17,6 +17,12 @@ from tests.browser import FLAGS
 # The same examples on every run: a test that fails fails for everyone.
 settings.register_profile("firstwin", derandomize=True, deadline=None)
 settings.load_profile("firstwin")
+
+# The stages whose lines and branches are counted: `tool.coverage` in pyproject.toml names the same.
+MEASURED = {
+    *("diagnostics", "models", "pages", "render", "resolve", "rules", "select", "sources", "text"),
+    "validate",
+}
 
 # Every test lives on one day, so that no review of the reference playbooks falls due in one of them.
 TODAY = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -42,11 +48,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what builds whole sites: all that asks for one."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what builds whole sites: all that asks for one; and what counts for no coverage.
+
+    A stage is covered by its own tests, in the folder of its name: that a command, a site or the chance of
+    hypothesis runs through a line says little of it. Measuring doubles the time of a test.
+    """
     for item in items:
         if isinstance(item, pytest.Function) and "sites" in item.fixturenames:
             item.add_marker(pytest.mark.site)
+        stage = item.path.relative_to(config.rootpath / "tests").parts[0]
+        if stage not in MEASURED or is_hypothesis_test(getattr(item, "function", None)):
+            item.add_marker(pytest.mark.no_cover)
 
 
 @pytest.fixture(scope="session")

@@ -52,7 +52,7 @@ async function measure(page, port, categories) {
 }
 
 const { chromium, flags, pages } = JSON.parse(process.argv[2]);
-const browser = await launch({ chromePath: chromium, chromeFlags: ["--headless=new", ...flags] });
+const browser = await launch({ chromePath: chromium, chromeFlags: ["--headless", ...flags] });
 try {
   await measure(Object.keys(pages)[0], browser.port, ["performance"]); // what a browser does once, it has done
   const runs = {};

@@ -12,7 +12,17 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.browser import LOOKS, NARROW, WIDE, Visitor, served, space_out, unfold, violations
+from tests.browser import (
+    LOOKS,
+    NARROW,
+    WIDE,
+    Scheme,
+    Visitor,
+    served,
+    space_out,
+    unfold,
+    violations,
+)
 from tests.built.building import Site, Sites
 from tests.built.pages import BuiltSite
 
@@ -167,14 +177,14 @@ def test_every_kind_of_page_is_looked_at(on_the_web: Served) -> None:
 
 @pytest.mark.parametrize(("kind", "scheme", "width"), SEEN)
 def test_page_is_for_everybody(
-    open_page: Open, axe: str, kind: str, scheme: str, width: int
+    open_page: Open, axe: str, kind: str, scheme: Scheme, width: int
 ) -> None:
     page = open_page(kind, width, color_scheme=scheme)
     assert page.evaluate(OVERFLOWING) == NOTHING_OVERFLOWS
     if (scheme, width) == LOOKS[0]:  # what is folded is part of what is not
-        assert violations(page, axe) == []
+        assert violations(page, axe, scheme) == []
     unfold(page)
-    assert violations(page, axe) == []
+    assert violations(page, axe, scheme) == []
     assert page.evaluate(OVERFLOWING) == NOTHING_OVERFLOWS
     space_out(page)
     assert page.evaluate(OVERFLOWING) == NOTHING_OVERFLOWS
@@ -193,8 +203,10 @@ def test_keyboard_reaches_every_control_in_sight(open_page: Open, kind: str, wid
     for _ in range(len(controls) + 10):
         page.keyboard.press("Tab")
     _, *stops = page.evaluate("window.stops")
-    assert None in stops, "Tab never left the page"
-    walked = stops[: stops.index(None)]
+    # Behind the last control comes the browser, and where it has no bars of its own, the first again.
+    ends = [n for n, stop in enumerate(stops) if stop is None or (n and stop == stops[0])]
+    assert ends, "Tab never left the page"
+    walked = stops[: ends[0]]
     assert [stop for stop in walked if not stop["seen"] or stop["ring"] < 2] == []
     reached = {stop["index"] for stop in walked}
     assert [html for index, html in enumerate(controls) if index not in reached] == []
@@ -233,32 +245,34 @@ def test_page_can_be_printed(open_page: Open, kind: str) -> None:
 
 
 @pytest.mark.parametrize(("scheme", "width"), LOOKS)
-def test_page_in_use_is_for_everybody(open_page: Open, axe: str, scheme: str, width: int) -> None:
+def test_page_in_use_is_for_everybody(
+    open_page: Open, axe: str, scheme: Scheme, width: int
+) -> None:
     """Search that is open and has found something; colours that were switched."""
     page = open_page("home", width, color_scheme=scheme)
     search = page.locator("[data-md-component=search-query]")
     search.focus()
     search.press_sequentially("sign")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
-    assert violations(page, axe) == []
+    assert violations(page, axe, scheme) == []
     assert page.evaluate(OVERFLOWING) == NOTHING_OVERFLOWS
     page.keyboard.press("Escape")
     expect(page.locator(".md-search-result__link").first).to_be_hidden()
     page.locator("label[for^=__palette]:visible").click()
-    assert violations(page, axe) == []
+    assert violations(page, axe, scheme) == []
 
 
 @pytest.mark.parametrize(("scheme", "width"), [LOOKS[0], LOOKS[-1]])
 @pytest.mark.parametrize("kind", ["phase", "quiz"])
 def test_page_with_everything_ticked_is_for_everybody(
-    open_page: Open, axe: str, kind: str, scheme: str, width: int
+    open_page: Open, axe: str, kind: str, scheme: Scheme, width: int
 ) -> None:
     page = open_page(kind, width, color_scheme=scheme)
     unfold(page)
     boxes = page.locator("article input[type=checkbox], article input[type=radio]")
     boxes.evaluate_all("boxes => boxes.forEach(box => box.click())")
     assert page.locator("article input:checked").count()
-    assert violations(page, axe) == []
+    assert violations(page, axe, scheme) == []
 
 
 def test_every_page_fits_a_phone(browser: Browser, on_the_web: Served, sites: Sites) -> None:
