@@ -267,11 +267,13 @@ def test_names_that_clash_are_refused_before_anything_is_written(
     assert not (project / "build").exists()
 
 
-def test_a_script_is_linked_where_the_theme_has_one(write: Emit, project: Path) -> None:
-    assert "extra_javascript" not in settings_of(write())
-
+def test_the_script_of_the_theme_is_linked_and_a_projects_own_wins(
+    write: Emit, project: Path
+) -> None:
     lay(project, {"theme/assets/firstwin.js": "go()"})
-    assert settings_of(write())["extra_javascript"] == ["assets/firstwin.js"]
+    tree = write()
+    assert settings_of(tree)["extra_javascript"] == ["assets/firstwin.js"]
+    assert (tree.folder / "overrides/assets/firstwin.js").read_text("utf-8") == "go()"
 
 
 def test_several_lines_stand_as_lines_in_the_settings(write: Emit) -> None:

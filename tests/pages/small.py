@@ -7,7 +7,7 @@ from typing import Any
 
 from firstwin.models.values import Audience
 from firstwin.pages import Page, Pages, lay_out
-from firstwin.pages.views import StepView
+from firstwin.pages.views import PhaseView, StepView
 from firstwin.resolve import Guides, resolve
 from firstwin.select import select
 from firstwin.sources import read
@@ -30,6 +30,10 @@ def guides_of(audience: Audience) -> Guides:
 @cache
 def pages_of(audience: Audience) -> Pages:
     return lay_out(guides_of(audience), words_in("en"))
+
+
+def steps_in(view: PhaseView) -> list[StepView]:
+    return [step for group in view.groups for step in group.steps]
 
 
 def block(step: StepView, component: str) -> Mapping[str, Any]:

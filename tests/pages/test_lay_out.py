@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from tests.pages.small import guides_of, page_at, pages_of
+from tests.pages.small import guides_of, page_at, pages_of, steps_in
 from tests.resolve.small import SHARED, small_guides
 
 from firstwin.models.values import Audience
 from firstwin.pages import lay_out
 from firstwin.pages.page import NavItem, Page
+from firstwin.pages.plain_words import plain
 from firstwin.pages.urls import HOME, Place
 from firstwin.pages.views import (
     DaysView,
@@ -426,7 +427,7 @@ def test_a_gate_names_what_the_reader_has_or_says_whose_it_is(tmp_path: Path) ->
         "Comes after: Prepare (Success manager), Load the data (Sponsor) and Reach the first win"
     )
     assert [piece.url for piece in phase.needs if piece.url] == ["../begin/#won"]
-    (step,) = phase.steps
+    (step,) = steps_in(phase)
     assert [piece.title for piece in step.needs] == ["Comes after: ", "Load the data (Sponsor)"]
 
 
@@ -588,7 +589,7 @@ def test_a_guide_has_the_plays_its_reader_has_a_part_in() -> None:
     ]
     (step,) = play.steps
     assert (step.form, step.number) == ("shared", 1)
-    assert "Tell your champion which date it is." in step.line
+    assert "Tell your champion which date it is." in plain(step.summary)
     champions = page_at("team/champion/plays/index.md").view
     assert isinstance(champions, GuidePlaysView)
     (play,) = champions.plays

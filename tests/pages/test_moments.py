@@ -5,7 +5,7 @@ import pytest
 from firstwin.models.plan import Days
 from firstwin.models.window import Unit
 from firstwin.pages.conditions import condition_label, condition_view
-from firstwin.pages.moments import apart, by, deadline, milestone, reached, when
+from firstwin.pages.moments import apart, by, deadline, reached, when
 from firstwin.resolve.guide_step import Anchor, ConditionLabel, Distance, Moment
 from firstwin.words import words_in
 
@@ -45,7 +45,6 @@ def test_moments(said_of: Moment, short: str, due: str, behind: str, flag: str) 
     assert deadline(said_of, ENGLISH) == due
     assert by(said_of, ENGLISH) == behind
     assert reached("Go live", said_of, ENGLISH) == f"Go live, {flag}"
-    assert milestone(said_of, ENGLISH) == f"Milestone, {flag}"
 
 
 @pytest.mark.parametrize(

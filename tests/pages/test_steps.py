@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from tests.pages.small import block, page_at
+from tests.pages.small import block, page_at, steps_in
 from tests.resolve.small import SHARED, small_guides, with_steps
 
 from firstwin.models.values import Audience
 from firstwin.pages import lay_out
+from firstwin.pages.plain_words import plain
 from firstwin.pages.views import PhaseView, StepView
 from firstwin.words import words_in
 
@@ -15,7 +16,7 @@ from firstwin.words import words_in
 def steps_of(path: str, audience: Audience = Audience.CUSTOMER) -> dict[str, StepView]:
     view = page_at(path, audience).view
     assert isinstance(view, PhaseView)
-    return {step.id: step for step in view.steps}
+    return {step.id: step for step in steps_in(view)}
 
 
 def step(folder: Path, written: str, reader: str = "admin") -> StepView:
@@ -23,7 +24,7 @@ def step(folder: Path, written: str, reader: str = "admin") -> StepView:
     pages = lay_out(small_guides(folder, with_steps(written)), words_in("en")).pages
     view = next(page.view for page in pages if page.path == f"gold/{reader}/begin/index.md")
     assert isinstance(view, PhaseView)
-    return view.steps[0]
+    return steps_in(view)[0]
 
 
 def facts(view: StepView) -> dict[str, str]:
@@ -46,23 +47,23 @@ def test_the_owners_step_is_shown_whole(tmp_path: Path) -> None:
     view = step(tmp_path, TASK.format(owner="admin", with_="csm"))
     assert (view.form, view.line) == ("own", "")
     assert view.position == "Step 1 of 2"
-    assert facts(view) == {
-        "Led by": "You",
-        "Due": "Day 5, start on day 3",
-        "Takes": "20 minutes",
-        "With": "Success manager",
-    }
-    assert view.facts[0].tag == "Admin"
+    assert view.meta == ("Day 5", "20 minutes", "you, with your success manager")
+    assert facts(view) == {"When": "Days 3–5"}
 
 
-def test_what_others_lead_is_folded_behind_a_line(tmp_path: Path) -> None:
+def test_what_others_lead_says_who_does(tmp_path: Path) -> None:
     view = step(tmp_path, TASK.format(owner="sponsor", with_="csm, admin"))
-    assert view.form == "shared"
-    assert view.line == (
-        "Days 3–5, led by the sponsor. Why it matters. You take part for 20 minutes."
-    )
-    assert view.summary == ""
+    assert (view.form, view.line) == ("shared", "")
+    assert view.meta == ("Day 5", "20 minutes", "led by the sponsor")
     assert facts(view)["With"] == "You and Success manager"
+    alone = step(tmp_path / "alone", TASK.format(owner="sponsor", with_="admin"))
+    assert "With" not in facts(alone)
+
+
+def test_many_people_are_counted_on_the_row_and_named_in_the_step(tmp_path: Path) -> None:
+    view = step(tmp_path, TASK.format(owner="admin", with_="sponsor, csm, trainer"))
+    assert view.meta[-1] == "you, with 3 others"
+    assert facts(view)["With"] == "Sponsor, Success manager and Trainer"
 
 
 @pytest.mark.parametrize("type_", ["meeting", "review"])
@@ -86,17 +87,14 @@ def test_whoever_has_something_to_do_in_it_sees_it_whole(tmp_path: Path, work: s
 def test_whoever_is_told_gets_one_line(tmp_path: Path) -> None:
     view = step(tmp_path, TASK.format(owner="sponsor", with_="csm") + "  informed: [admin]\n")
     assert view.form == "told"
-    assert view.line == (
-        "Days 3–5, led by the sponsor. Why it matters. It takes none of your time."
-    )
+    assert view.meta == ("Day 5", "led by the sponsor")
+    assert view.line == "Why it matters. It takes none of your time."
 
 
 def test_whoever_is_told_without_a_summary_hears_how_it_went() -> None:
     told = steps_of("team/admin/plan/index.md")["kickoff-call"]
-    assert told.line == (
-        "Days 2–4, led by your success manager. You are told how it went. "
-        "It takes none of your time."
-    )
+    assert told.meta == ("Day 4", "led by your success manager")
+    assert told.line == "You are told how it went. It takes none of your time."
 
 
 def test_a_milestone_of_others_has_nothing_to_tick(tmp_path: Path) -> None:
@@ -110,7 +108,7 @@ def test_a_milestone_of_others_has_nothing_to_tick(tmp_path: Path) -> None:
   fields: {when: The hour}
 """
     view = step(tmp_path, written)
-    assert (view.form, view.milestone) == ("seen", "Milestone, day 9")
+    assert (view.form, view.milestone) == ("seen", "Milestone")
     assert not block(view, "checklist")
     assert not block(view, "fields")
 
@@ -128,7 +126,7 @@ def test_an_email_says_from_whom_it_comes(tmp_path: Path) -> None:
   done_when: It is sent.
 """
     view = step(tmp_path, written)
-    assert (view.form, view.line) == ("shared", "Day 1, from your success manager.")
+    assert (view.form, view.meta) == ("shared", ("Day 1", "from your success manager"))
     assert [(fact.label, fact.value) for fact in block(view, "email")["letter"].head] == [
         ("From", "Success manager"),
         ("To", "You"),
@@ -138,7 +136,7 @@ def test_an_email_says_from_whom_it_comes(tmp_path: Path) -> None:
 
 def test_a_day_that_counts_from_another_says_so() -> None:
     training = steps_of("team/champion/use/index.md")["training"]
-    assert facts(training)["Due"] == "Day 15, days 1–3 after “Monthly webinar”"
+    assert facts(training)["When"] == "Days 13–15, days 1–3 after “Monthly webinar”"
 
 
 def test_lines_to_tick_say_whose_they_are_unless_they_are_the_readers() -> None:
@@ -233,10 +231,7 @@ FOR_OTHERS = "  text: Ask *twice*.\n  for_others: You hear *how it went*.\n"
 def test_whoever_does_not_lead_reads_the_line_for_others(tmp_path: Path) -> None:
     written = TASK.format(owner="sponsor", with_="admin") + FOR_OTHERS
     view = step(tmp_path, written)
-    assert view.line == (
-        "Days 3–5, led by the sponsor. You hear how it went. You take part for 20 minutes."
-    )
-    assert view.text == ""
+    assert (plain(view.summary), view.text) == ("You hear how it went.", "")
     owners = step(tmp_path, written, "sponsor")
     assert owners.summary == "<em>Why</em> it matters."
     assert "Ask" in owners.text
@@ -244,9 +239,7 @@ def test_whoever_does_not_lead_reads_the_line_for_others(tmp_path: Path) -> None
 
 def test_whoever_is_told_reads_the_line_for_others(tmp_path: Path) -> None:
     written = TASK.format(owner="sponsor", with_="csm") + FOR_OTHERS + "  informed: [admin]\n"
-    assert step(tmp_path, written).line == (
-        "Days 3–5, led by the sponsor. You hear how it went. It takes none of your time."
-    )
+    assert step(tmp_path, written).line == "You hear how it went. It takes none of your time."
 
 
 @pytest.mark.parametrize(
@@ -267,8 +260,8 @@ def test_what_a_personas_own_file_says_wins(
     pages = lay_out(small_guides(tmp_path, plan), words_in("en")).pages
     view = next(page.view for page in pages if page.path == "gold/admin/begin/index.md")
     assert isinstance(view, PhaseView)
-    assert f"led by the sponsor. {line} You take part" in view.steps[0].line
-    assert view.steps[0].text == text
+    (shown, *_) = steps_in(view)
+    assert (plain(shown.summary), shown.text) == (line, text)
 
 
 def test_conditions_are_said_with_the_question_behind_them() -> None:

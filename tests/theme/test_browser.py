@@ -204,18 +204,23 @@ def test_one_step_of_each_list_is_the_current_one(open_page: Open, scene: str) -
 
 
 @pytest.mark.parametrize("scene", ["phase", "tutorial"])
-def test_where_one_is_stays_in_sight_on_a_phone(open_page: Open, scene: str) -> None:
+def test_the_contents_fold_behind_a_line_on_a_phone(open_page: Open, scene: str) -> None:
     page = open_page(f"{scene}/", NARROW)
-    bar = page.locator(".fw-trail--stays")
-    page.mouse.wheel(0, 1200)
+    line, links = page.locator(".fw-rail__line"), page.locator(".fw-rail a")
+    assert line.is_visible()
+    assert not links.first.is_visible()
+    page.mouse.wheel(0, 900)
     page.wait_for_function("scrollY > 600")
-    box = bar.bounding_box()
+    box = line.bounding_box()
     assert box
-    assert (round(box["y"]), round(box["height"])) == (0, 45)
-    assert page.locator(".fw-stays").first.evaluate("line => getComputedStyle(line).position") == (
-        "static"
-    )
-    assert open_page(f"{scene}/", WIDE).locator(".fw-trail--stays").is_hidden()
+    assert (round(box["y"]), round(box["height"])) == (1, 45)
+    line.click()
+    assert links.first.is_visible()
+    page.keyboard.press("Escape")
+    assert not links.first.is_visible()
+    wide = open_page(f"{scene}/", WIDE)
+    assert wide.locator(".fw-rail a").last.is_visible()
+    assert not wide.locator(".fw-rail__line").is_visible()
 
 
 def test_what_is_done_prints_unfolded(open_page: Open) -> None:

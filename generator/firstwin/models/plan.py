@@ -121,7 +121,7 @@ class Step:
     `content` is the merged model: the entry's fields under those the `use` writes. `owner`, `window`
     and `audience` include what the phase and the tier give. `days` is None where the window leads
     nowhere. `values` fill the `{{ set.name }}` of its texts. `origins` names the fields that come from
-    somewhere else than `origin`. `was` is the id it had before.
+    somewhere else than `origin`. `was` is the id it had before. `heading` is the one of its phase it stands under.
     """
 
     id: str
@@ -136,6 +136,7 @@ class Step:
     values: Mapping[str, str] = field(default_factory=dict)
     origins: Mapping[str, Origin] = field(default_factory=dict)
     was: str | None = None
+    heading: str = ""
 
     @property
     def is_milestone(self) -> bool:
@@ -158,7 +159,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class PhasePlan:
-    """One phase of a plan. `number` counts from 1 in the playbook's order; `was` is the id it had before."""
+    """One phase of a plan. `number` counts from 1 in the playbook's order; `was` is the id it had before.
+
+    `headings` are those over its steps, by the step that each begins with.
+    """
 
     id: str
     number: int
@@ -173,6 +177,7 @@ class PhasePlan:
     origin: Origin
     steps: tuple[Step, ...]
     was: str | None = None
+    headings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

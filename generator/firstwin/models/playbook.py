@@ -51,6 +51,8 @@ class Phase(Windowed):
     """Who may see it. It may narrow the tier's audience, never widen it."""
     criteria: Criteria = Criteria()
     """When the phase counts as complete, beside its steps."""
+    headings: dict[Id, Text] = Field(default_factory=dict)
+    """Headings over its steps: each by the id of the step it stands over, and good until the next one."""
     steps: tuple[PlacedStep, ...] = ()
     """What is done, in the order of the page."""
 

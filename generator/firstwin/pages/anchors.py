@@ -32,6 +32,10 @@ DONE: Final = "page_done"
 SIGNED: Final = "page_signed"
 """The reader's signature under a step."""
 
+ROW: Final = "page_row"
+"""The title of a step: it stands in the line that opens the step. The step's own anchor is in what is opened, because a
+browser opens what holds the place that an address names."""
+
 ACTIONS: Final = "page_actions"
 """The lines of a tutorial's actions in a checklist: the step may have items of the same names."""
 
@@ -44,6 +48,11 @@ def anchor(*parts: str) -> str:
 def contacts_anchor(tier: str, plans: int) -> str:
     """Where the help page says whom to ask in a plan. With one plan, all of the page does."""
     return anchor(CONTACTS, tier) if plans > 1 else ""
+
+
+def group_anchor(number: int) -> str:
+    """A group of the steps on a page."""
+    return f"page_group-{number}"
 
 
 def week_anchor(number: int) -> str:

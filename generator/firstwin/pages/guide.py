@@ -17,6 +17,7 @@ from firstwin.pages.moments import deadline, when
 from firstwin.pages.page import Page
 from firstwin.pages.plain_words import beginning, plain
 from firstwin.pages.reader import Reader, reader_of
+from firstwin.pages.rows import begins_with
 from firstwin.pages.sitemap import SiteMap, guide_chrome, home_link
 from firstwin.pages.titles import in_context
 from firstwin.pages.urls import (
@@ -104,9 +105,9 @@ def _links(guide: Guide, here: Place, site: SiteMap) -> Iterator[LinkView]:
 def _start(guide: Guide) -> tuple[GuidePhase, GuideStep] | None:
     """The first step the reader does something in, with its phase."""
     for phase in guide.phases:
-        for step in phase.steps:
-            if step.part.acts:
-                return phase, step
+        step = begins_with(phase.steps)
+        if step and step.part.acts:
+            return phase, step
     return None
 
 

@@ -50,7 +50,9 @@ def _play(play: PlayText, guide: Guide, here: Place, site: SiteMap) -> GuidePlay
         id=play.id,
         title=play.title,
         trigger=play.trigger,
-        steps=tuple(step_view(step, len(play.steps), reader) for step in play.steps),
+        steps=tuple(
+            replace(step_view(step, len(play.steps), reader), open=True) for step in play.steps
+        ),
         tell=reader.names(play.tell),
         contacts=tuple(
             replace(contact, id=anchor(play.id, contact.id)) for contact in play.contacts

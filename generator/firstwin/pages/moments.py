@@ -95,12 +95,6 @@ def reached(title: str, moment: Moment, words: Words) -> str:
             )
 
 
-def milestone(moment: Moment, words: Words) -> str:
-    """The badge of a milestone, which stands at its title: `Milestone, day 45`."""
-    # Translators: What a step is: the mark of an outcome.
-    return reached(words.say("step", "Milestone"), moment, words)
-
-
 def apart(distance: Distance, words: Words) -> str:
     """A distance from another day, within a sentence: `weeks 1–4 after “Go live”`."""
     if distance.unit is Unit.DAY and distance.first == distance.last:

@@ -12,8 +12,9 @@ from firstwin.pages.moments import when
 from firstwin.pages.page import Page
 from firstwin.pages.plain_words import beginning
 from firstwin.pages.reader import Reader, reader_of
+from firstwin.pages.rows import step_groups
 from firstwin.pages.sitemap import SiteMap, guide_chrome
-from firstwin.pages.steps import comes_after, step_view
+from firstwin.pages.steps import comes_after
 from firstwin.pages.tier import criteria_lists
 from firstwin.pages.titles import guide_in, guide_of, in_context
 from firstwin.pages.urls import Place, guide_place
@@ -37,7 +38,8 @@ def phase_page(guide: Guide, index: int, site: SiteMap) -> Page:
         outcome=phase.outcome,
         meta=tuple(_meta(phase, reader)),
         needs=comes_after(phase.needs, reader),
-        steps=tuple(step_view(step, len(phase.steps), reader) for step in phase.steps),
+        count=number_of_steps(len(phase.steps), words),
+        groups=step_groups(phase.steps, reader),
         rail=tuple(
             RailItemView(step.number, step.title, here.to(here, step.id), step.is_milestone)
             for step in phase.steps
@@ -65,8 +67,6 @@ def _meta(phase: GuidePhase, reader: Reader) -> Iterator[str]:
         duration = words.total(phase.minutes, alone=True)
         # Translators: What a phase takes its reader: "About 4 hours of your time".
         yield words.say("phase", "{duration} of your time", duration=duration)
-    if phase.steps:
-        yield number_of_steps(len(phase.steps), words)
     if phase.owner and reader.is_me(phase.owner):
         # Translators: Who leads a phase.
         yield words.say("phase", "Led by you")

@@ -6,6 +6,7 @@ In: the `SiteMap`. Out: a `Page`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from firstwin.models.values import Audience
 from firstwin.pages.page import Page
@@ -53,7 +54,9 @@ def _play(play: PlayText, site: SiteMap) -> PlayView:
         title=play.title,
         trigger=play.trigger,
         tiers=_plans(site.tier_titles(play.tiers), site.words),
-        steps=tuple(step_view(step, len(play.steps), reader) for step in play.steps),
+        steps=tuple(
+            replace(step_view(step, len(play.steps), reader), open=True) for step in play.steps
+        ),
         tell=reader.names(play.tell),
         after=after(play, site.words),
     )

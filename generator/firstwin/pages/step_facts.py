@@ -1,88 +1,92 @@
-"""What is said of a step as a whole: who leads it and when, and what it takes.
+"""What is said of a step as a whole: by when, how long and who on its row, and the rest when it is open.
 
 In: a `GuideStep` and its `Reader`. Out: text, and `FactView`s.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from firstwin.pages.moments import apart, deadline, when
 from firstwin.pages.plain_words import plain
-from firstwin.pages.reader import Reader, you
+from firstwin.pages.reader import Reader
 from firstwin.pages.views import FactView
+from firstwin.resolve.blocks.letter import Letter
 from firstwin.resolve.blocks.raci import Raci
-from firstwin.resolve.guide_step import GuideStep
+from firstwin.resolve.guide_step import GuideStep, RoleName
 from firstwin.words import Words
 
+NAMED: Final = 2
+"""So many people are named on the row of a step; more are counted there, and named when it is open."""
 
-def who_and_when(step: GuideStep, reader: Reader) -> str:
-    """The line over a step that somebody else leads and the reader takes part in."""
+
+def row_facts(step: GuideStep, reader: Reader) -> Iterator[str]:
+    """By when a step is due, what it takes, and who is in it."""
     words = reader.words
-    part = _you_take_part(step.minutes, words)
-    return words.paragraph([_led(step, reader), plain(step.summary), part])
+    yield deadline(step.moment, words)
+    if step.minutes:
+        yield words.duration(step.minutes)
+    yield _who(step, reader)
 
 
-def what_is_told(step: GuideStep, reader: Reader) -> str:
+def _who(step: GuideStep, reader: Reader) -> str:
+    words = reader.words
+    if reader.role is None:
+        return _with(step.owner.title, step, reader)
+    if reader.is_me(step.owner):
+        # Translators: Who does a step, on its row: the reader. "Day 20 · 1 hour · you".
+        return _with(words.say("on a row", "you"), step, reader)
+    who = reader.whose(step.owner)
+    if step.block(Letter):
+        # Translators: From whom an email comes, on the row of its step: "Day 3 · from your success manager".
+        return words.say("on a row", "from {who}", who=who)
+    # Translators: Who leads a step, on its row: "Day 20 · 1 hour · led by your champion".
+    return words.say("on a row", "led by {who}", who=who)
+
+
+def _with(who: str, step: GuideStep, reader: Reader) -> str:
+    """Whoever does a step, and with whom."""
+    words, others = reader.words, step.with_
+    if not others:
+        return who
+    if len(others) > NAMED:
+        # Translators: Who does a step and with how many others, on its row; {who} is "you", or the title of a role.
+        return words.counted(
+            "on a row",
+            "{who}, with {number} other",
+            "{who}, with {number} others",
+            len(others),
+            who=who,
+        )
+    names = words.listed([reader.whose(role) for role in others])
+    # Translators: Who does a step and with whom, on its row: "you, with your champion".
+    return words.say("on a row", "{who}, with {names}", who=who, names=names)
+
+
+def what_is_told(step: GuideStep, words: Words) -> str:
     """The line in the place of a step that the reader is only told of."""
-    words, summary = reader.words, plain(step.summary)
+    summary = plain(step.summary)
     if not summary:
         # Translators: Of a step of somebody else.
         summary = words.say("step", "You are told how it went.")
     # Translators: Of a step of somebody else; the reader need not do anything.
     no_time = words.say("step", "It takes none of your time.")
-    return words.paragraph([_led(step, reader), summary, no_time])
-
-
-def who_writes(step: GuideStep, reader: Reader) -> str:
-    """The line over an email that comes to the reader."""
-    words = reader.words
-    # Translators: When an email comes, and from whom: "Day 3, from your success manager."
-    comes = words.say(
-        "step", "{when}, from {who}.", when=when(step.moment, words), who=reader.whose(step.owner)
-    )
-    return words.paragraph([comes, plain(step.summary)])
-
-
-def _led(step: GuideStep, reader: Reader) -> str:
-    words = reader.words
-    # Translators: When a step of somebody else happens, and who leads it: "Days 3–5, led by your champion."
-    return words.say(
-        "step",
-        "{when}, led by {who}.",
-        when=when(step.moment, words),
-        who=reader.whose(step.owner),
-    )
-
-
-def _you_take_part(minutes: int, words: Words) -> str:
-    if minutes:
-        # Translators: Of a step that somebody else leads; {duration} is "45 minutes".
-        return words.say("step", "You take part for {duration}.", duration=words.duration(minutes))
-    # Translators: Of a step that somebody else leads.
-    return words.say("step", "You take part.")
+    return words.paragraph([summary, no_time])
 
 
 def facts_of(step: GuideStep, reader: Reader) -> Iterator[FactView]:
-    """Who leads a step, when it is due, what it takes and who is there."""
-    words = reader.words
-    # Translators: Before the role that leads a step.
-    owner = words.say("step", "Led by")
-    if reader.is_me(step.owner):
-        yield FactView(owner, you(words), tag=step.owner.title)
-    else:
-        yield FactView(owner, step.owner.title)
-    # Translators: Before the day by which a step is to be done.
-    due = words.say("step", "Due")
-    note = _from_when(step, words)
-    yield FactView(due, deadline(step.moment, words), note=note, strong=True)
-    if step.minutes:
-        # Translators: Before the time that a step takes.
-        takes = words.say("step", "Takes")
-        yield FactView(takes, words.duration(step.minutes, alone=True))
-    if step.with_:
+    """What its row does not say: when it begins, who else is there, and who is told."""
+    words, days = reader.words, step.moment.days
+    if step.moment.distance or days.first < days.last:
+        # Translators: Before the days of a step: "When: Days 15–20".
+        yield FactView(
+            words.say("step", "When"), when(step.moment, words), note=_from_where(step, words)
+        )
+    others = tuple(_not_on_the_row(step, reader))
+    if others:
         # Translators: Before the roles that take part in a step.
-        yield FactView(words.say("step", "With"), reader.names(step.with_))
+        yield FactView(words.say("step", "With"), reader.names(others))
     if step.informed and not step.block(Raci):
         # Translators: Before the roles that are told how a step went.
         yield FactView(words.say("step", "Kept informed"), reader.names(step.informed))
@@ -92,14 +96,17 @@ def facts_of(step: GuideStep, reader: Reader) -> Iterator[FactView]:
         yield FactView(label, reader.names([step.takes_over]))
 
 
-def _from_when(step: GuideStep, words: Words) -> str:
-    """Behind a deadline: what it counts from, or when one starts."""
-    if step.moment.distance:
-        distance = apart(step.moment.distance, words)
-        # Translators: Behind a deadline: "Day 73, weeks 1–4 after “Go live”". The comma is part of it.
-        return words.say("behind a deadline", ", {distance}", distance=distance)
-    days = step.moment.days
-    if days.first == days.last:
+def _not_on_the_row(step: GuideStep, reader: Reader) -> Sequence[RoleName]:
+    """Those who take part and are not named on the row: many, or whoever is beside the reader where others lead."""
+    if reader.role is None or reader.is_me(step.owner):
+        return step.with_ if len(step.with_) > NAMED else ()
+    return () if all(map(reader.is_me, step.with_)) else step.with_
+
+
+def _from_where(step: GuideStep, words: Words) -> str:
+    """Behind the days of a step: what they count from."""
+    if not step.moment.distance:
         return ""
-    # Translators: Behind a deadline: "Day 20, start on day 15". The comma is part of it.
-    return words.say("behind a deadline", ", start on day {day}", day=days.first)
+    distance = apart(step.moment.distance, words)
+    # Translators: Behind the days of a step: "Days 46–73, weeks 1–4 after “Go live”". The comma is part of it.
+    return words.say("behind days", ", {distance}", distance=distance)

@@ -1,23 +1,22 @@
 """A step of a guide as it stands on a page.
 
-In: a `GuideStep`, and who reads it where. Out: a `StepView`: its head, the form it is shown in, facts, and blocks.
+In: a `GuideStep`, and who reads it where. Out: a `StepView`: its row, the form it is shown in, facts, and blocks.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from firstwin.pages import anchors
 from firstwin.pages.blocks.views import block_views
 from firstwin.pages.conditions import condition_view, optional_word
-from firstwin.pages.form import Form, form_of
-from firstwin.pages.moments import milestone
+from firstwin.pages.form import form_of
 from firstwin.pages.reader import Reader
-from firstwin.pages.step_facts import facts_of, what_is_told, who_and_when, who_writes
+from firstwin.pages.step_facts import facts_of, row_facts, what_is_told
 from firstwin.pages.urls import NOWHERE
 from firstwin.pages.views import LinkView, StepView
-from firstwin.resolve.blocks.letter import Letter
 from firstwin.resolve.guide_step import GuideStep, NeededStep
-from firstwin.text import Prose, Url
+from firstwin.text import Url
 from firstwin.words import Words
 
 
@@ -26,16 +25,19 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
     form, words = form_of(step, reader), reader.words
     return StepView(
         id=reader.anchor(step.id),
+        row_id=reader.anchor(step.id, anchors.ROW),
         key=step.key,
         type=step.type,
         form=form,
         number=step.number,
         position=step_of(step.number, of, words),
         title=step.title,
-        milestone=milestone(step.moment, words) if step.is_milestone else "",
+        meta=tuple(row_facts(step, reader)),
+        # Translators: What a step is: the mark of an outcome.
+        milestone=words.say("step", "Milestone") if step.is_milestone else "",
         optional=optional_word(words) if step.optional else "",
-        line=_line(step, form, reader),
-        summary=Prose() if form == "shared" else step.summary,
+        line=what_is_told(step, words) if form == "told" else "",
+        summary=step.summary,
         text=step.text,
         conditions=tuple(condition_view(condition, words) for condition in step.conditions),
         needs=comes_after(step.needs, reader),
@@ -71,11 +73,3 @@ def _needed_title(needed: NeededStep, reader: Reader) -> str:
         return needed.title
     # Translators: A step or phase that somebody else leads, in a list: "Load the data (Technical lead)".
     return reader.words.say("step", "{title} ({who})", title=needed.title, who=who)
-
-
-def _line(step: GuideStep, form: Form, reader: Reader) -> str:
-    if form in ("own", "seen"):
-        return ""
-    if step.block(Letter):
-        return who_writes(step, reader)
-    return who_and_when(step, reader) if form == "shared" else what_is_told(step, reader)

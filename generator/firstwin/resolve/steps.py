@@ -42,6 +42,7 @@ def guide_step(step: Step, number: int, playbook: Key, names: Names) -> GuideSte
         number=number,
         type=content.type,
         title=setting.texts.text(content.title),
+        heading=names.texts.text(step.heading),
         summary=setting.texts.prose(content.summary),
         text=setting.texts.prose(content.text),
         conditions=names.labels(content.only_if),

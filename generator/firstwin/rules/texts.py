@@ -125,7 +125,7 @@ def _plan(collector: _Collector, plan: Plan) -> None:
     for name in ("title", "summary", "first_day", "named_days", "criteria", "touchpoints"):
         collector.value(getattr(plan, name), origin, (name,))
     for phase in plan.phases:
-        for name in ("title", "outcome", "criteria"):
+        for name in ("title", "outcome", "criteria", "headings"):
             collector.value(getattr(phase, name), phase.origin, (name,))
         collector.steps(phase.steps)
     entries = {step.id: step.entry for step in plan.steps()}

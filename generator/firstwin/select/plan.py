@@ -98,6 +98,7 @@ def _phase(phase: PhasePlan, around: Surroundings, personas: Iterable[Persona]) 
             for step in phase.steps
         ),
         origin=without_document(phase.origin),
+        headings={},
     )
 
 

@@ -69,6 +69,8 @@ def _phases(checks: Checks, plan: Plan, scope: Scope) -> Iterator[Diagnostic]:
             yield from scope.needs.check(need, phase.origin.at("needs", position))
         if phase.window:
             yield from scope.anchor(phase.window, phase.origin.at(phase.window.key))
+        for id_ in phase.headings:
+            yield from scope.steps.check(id_, phase.origin.at("headings", id_), at_key=True)
 
 
 def _touchpoints(

@@ -6,7 +6,7 @@ whose library entry is missing) is built around; `references` says what is wrong
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from firstwin.models.placed import PlacedStep
@@ -111,9 +111,27 @@ def _phase(
         audience=seen_by,
         criteria=phase.criteria,
         origin=origin,
-        steps=_steps(file, phase.steps, (*keys, "steps"), inheritance, workshop),
+        steps=tuple(
+            _under_headings(
+                _steps(file, phase.steps, (*keys, "steps"), inheritance, workshop), phase.headings
+            )
+        ),
         was=phase.was,
+        headings=phase.headings,
     )
+
+
+def _under_headings(steps: Iterable[Step], headings: Mapping[str, str]) -> Iterator[Step]:
+    """The steps, each with the heading it stands under: the last one that all its readers may read.
+
+    A heading is for those who see the step it begins with.
+    """
+    begun: list[tuple[str, Audience]] = [("", Audience.CUSTOMER)]
+    for step in steps:
+        if step.id in headings:
+            begun.append((headings[step.id], step.audience))
+        heading = next(text for text, readers in reversed(begun) if step.audience.sees(readers))
+        yield replace(step, heading=heading)
 
 
 def _persona(
@@ -135,7 +153,10 @@ def _persona(
             window=phase.window if phase else None,
             owner_origin=file.origin("persona"),
         )
-        added[id_] = _planned(_steps(file, steps, ("add", id_), inheritance, workshop), schedule)
+        before = _before(id_, phase)
+        made = _steps(file, steps, ("add", id_), inheritance, workshop)
+        under = (replace(step, heading=before.heading if before else "") for step in made)
+        added[id_] = _planned(under, schedule)
     return Persona(
         role=persona.persona,
         goal=persona.goal,
@@ -145,6 +166,13 @@ def _persona(
         added=added,
         origin=file.origin(),
     )
+
+
+def _before(id_: str, phase: PhasePlan | None) -> Step | None:
+    """The step that what is added under `id_` follows: of a phase, its last one."""
+    steps = phase.steps if phase else ()
+    own = next((step for step in steps if step.id == id_), None)
+    return own or (steps[-1] if steps else None)
 
 
 def _steps(

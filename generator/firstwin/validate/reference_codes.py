@@ -104,8 +104,8 @@ UNKNOWN_STEP = Code(
     "FW212",
     ERROR,
     "Unknown step",
-    "`hide` and `adjust` name steps of the playbook beside the persona file, `counted_by` those of its own. In "
-    "`failures.yml`, `steps` names steps of each tier's playbook.",
+    "`hide` and `adjust` name steps of the playbook beside the persona file, `headings` and `counted_by` those of its "
+    "own. In `failures.yml`, `steps` names steps of each tier's playbook.",
     wrong="hide:\n  - kickof-call",
     right="hide:\n  - kickoff-call",
 )

@@ -11,9 +11,9 @@ from firstwin.resolve.guide_step import GuideStep
 from firstwin.words import Words
 
 
-def results_args(results: Results, step: GuideStep, reader: Reader) -> dict[str, object]:
+def results_args(results: Results, _step: GuideStep, reader: Reader) -> dict[str, object]:
     """The lists that are not empty, beside each other."""
-    return {"lists": tuple(_lists(results, reader.words)), "of": reader.anchor(step.id)}
+    return {"lists": tuple(_lists(results, reader.words))}
 
 
 def _lists(results: Results, words: Words) -> Iterator[ListView]:

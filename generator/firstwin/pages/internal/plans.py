@@ -14,8 +14,9 @@ from firstwin.pages.page import Page
 from firstwin.pages.phase import number_of_steps, pager, phase_of
 from firstwin.pages.plain_words import beginning
 from firstwin.pages.reader import Reader
+from firstwin.pages.rows import step_groups
 from firstwin.pages.sitemap import SiteMap, team_chrome
-from firstwin.pages.steps import comes_after, step_view
+from firstwin.pages.steps import comes_after
 from firstwin.pages.tier import criteria_lists
 from firstwin.pages.titles import in_context, plan_for_team, weeks_of_team, whole_plan
 from firstwin.pages.urls import (
@@ -114,9 +115,10 @@ def _phase_page(plan: TierPlan, index: int, site: SiteMap, phases: Mapping[str, 
         title=phase.title,
         context=context,
         outcome=phase.outcome,
-        meta=(when(phase.moment, words), number_of_steps(len(phase.steps), words), *owner),
+        meta=(when(phase.moment, words), *owner),
         needs=comes_after(phase.needs, reader),
-        steps=tuple(step_view(step, len(phase.steps), reader) for step in phase.steps),
+        count=number_of_steps(len(phase.steps), words),
+        groups=step_groups(phase.steps, reader),
         rail=tuple(
             RailItemView(step.number, step.title, here.to(here, step.id), step.is_milestone)
             for step in phase.steps

@@ -18,7 +18,7 @@ from firstwin.pages.views.shared import (
     RailItemView,
     WinView,
 )
-from firstwin.pages.views.step import StepView
+from firstwin.pages.views.step import StepGroupView
 from firstwin.pages.views.timeline import TimelineView
 from firstwin.resolve.guide import ContactLine
 from firstwin.resolve.guide_step import MetricLine
@@ -145,7 +145,7 @@ class GuideView:
 
 @dataclass(frozen=True, slots=True)
 class PhaseView:
-    """One phase of a guide with its steps. `meta`: when, hours, steps, who leads.
+    """One phase of a guide with its steps. `meta`: when, hours, who leads. `count` says how many steps there are.
 
     `context` names plan and role, for search and for those who hear the title.
     """
@@ -158,7 +158,8 @@ class PhaseView:
     outcome: Prose
     meta: tuple[str, ...]
     needs: tuple[LinkView, ...]
-    steps: tuple[StepView, ...]
+    count: str
+    groups: tuple[StepGroupView, ...]
     rail: tuple[RailItemView, ...]
     criteria: tuple[ListView, ...]
     pager: PagerView

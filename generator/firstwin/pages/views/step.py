@@ -105,22 +105,24 @@ class BlockView:
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """One step on a page: its head, the form it is shown in, its facts and its blocks.
+    """One step on a page: its row, and what stands in it when it is open.
 
-    `form` is what the reader has in it: "own" (shown whole), "shared" (others lead: `line` says who,
-    when and what for, the rest may be folded), "told" (`line` alone) or "seen" (a milestone of others).
-    `id` is its anchor. `position` is "Step 3 of 7", `milestone` its label (Milestone, day 45) or empty. `edit` leads
-    to where the step is written, in editions that link to it. What holds prose stands in the order in which the page
-    shows it.
+    `form` is what the reader has in it: "own", "shared" (others lead), "told" (`line` is all there is) or "seen" (a
+    milestone of others). `id` is its anchor, `row_id` that of its title. `position` is "Step 3 of 7", `milestone` what a
+    milestone is called, or empty. `meta` are the facts of its row: by when, how long, who; `facts` are those beside
+    them. `open`: it stands open. `edit` leads to where the step is written, in editions that link to it. What holds
+    prose stands in the order in which the page shows it.
     """
 
     id: str
+    row_id: str
     key: Key
     type: str
     form: Literal["own", "shared", "told", "seen"]
     number: int
     position: str
     title: str
+    meta: tuple[str, ...]
     milestone: str
     optional: str
     line: str
@@ -131,3 +133,14 @@ class StepView:
     facts: tuple[FactView, ...]
     blocks: tuple[BlockView, ...]
     edit: Url
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StepGroupView:
+    """Steps that stand together. `title` is their author's or their days, or empty; `days` stand beside an author's."""
+
+    id: str
+    title: str
+    days: str
+    steps: tuple[StepView, ...]

@@ -1,0 +1,123 @@
+"""The steps of a phase as rows that open: how high a page of many is, and what opens them."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+from tests.browser import Visitor, served
+from tests.built.building import Sites
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("rows")]
+
+PHASE = "enterprise/admin/setup/"
+STEP = "migrate-data"
+HEIGHTS = {1280: (3600, 4100), 390: (5000, 5400)}
+"""By the width of the window: the most pixels that the longest phase is high with all rows closed, and as published."""
+
+
+@pytest.fixture(scope="module")
+def visitor(browser: Browser, sites: Sites) -> Iterator[Visitor]:
+    with served(sites.site("reference").folder) as address:
+        visitor = Visitor(browser, address)
+        yield visitor
+        visitor.close()
+    assert visitor.complaints == []
+
+
+def height(page: Page) -> int:
+    found: int = page.evaluate("document.documentElement.scrollHeight")
+    return found
+
+
+def test_a_phase_of_many_steps_can_be_taken_in(visitor: Visitor) -> None:
+    for width, (closed, published) in HEIGHTS.items():
+        page = visitor.open(PHASE, width)
+        steps = page.locator(".fw-step")
+        assert steps.count() > 15
+        assert page.locator(".fw-step[open]").count() == 1
+        assert height(page) <= published
+        steps.evaluate_all("steps => steps.forEach(step => { step.open = false })")
+        assert height(page) <= closed
+
+
+@pytest.mark.parametrize("enabled", [True, False], ids=["with", "without"])
+def test_the_address_of_a_step_opens_it(visitor: Visitor, *, enabled: bool) -> None:
+    """With JavaScript and without it."""
+    page = visitor.open(f"{PHASE}#{STEP}", java_script_enabled=enabled)
+    parts = page.locator(f"#{STEP}")
+    row = page.locator(".fw-step", has=parts).locator(".fw-step__row")
+    parts.wait_for()
+    assert parts.is_visible()
+    box = row.bounding_box()
+    assert box
+    assert 0 <= box["y"] < 400, "its row is in sight above it"
+
+
+def test_a_button_opens_all_steps_and_closes_them(visitor: Visitor) -> None:
+    page = visitor.open(PHASE)
+    steps, open_ = page.locator(".fw-step"), page.locator(".fw-step[open]")
+    button = page.get_by_role("button", name="Show all steps")
+    button.click()
+    assert open_.count() == steps.count()
+    page.get_by_role("button", name="Close all steps").click()
+    assert open_.count() == 0
+    page.locator(".fw-step__row").first.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Space")
+    assert open_.count() == 0
+
+
+def test_without_javascript_there_is_no_button(visitor: Visitor) -> None:
+    page = visitor.open(PHASE, java_script_enabled=False)
+    assert page.locator(".fw-steps__all").is_hidden()
+
+
+def test_paper_has_every_step_open(visitor: Visitor) -> None:
+    page = visitor.open(PHASE, java_script_enabled=False)
+    page.emulate_media(media="print")
+    closed = page.locator(".fw-step__parts").evaluate_all(
+        "all => all.filter(parts => !parts.checkVisibility() || !parts.getBoundingClientRect().height).length"
+    )
+    assert closed == 0
+
+
+def test_a_screen_reader_finds_the_titles_of_closed_steps(visitor: Visitor) -> None:
+    page = visitor.open(PHASE)
+    session = page.context.new_cdp_session(page)
+    session.send("Accessibility.enable")
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    headings = [
+        next(prop["value"]["value"] for prop in node["properties"] if prop["name"] == "level")
+        for node in nodes
+        if not node["ignored"] and node["role"]["value"] == "heading"
+    ]
+    rows = [node for node in nodes if node["role"]["value"].startswith("DisclosureTriangle")]
+    steps = page.locator(".fw-step").count()
+    assert headings.count(3) >= steps
+    assert len(rows) == steps, "what is folded where there is no room is no button where there is"
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_contents_say_where_one_is(visitor: Visitor, width: int) -> None:
+    page = visitor.open(PHASE, width)
+    marked, line = page.locator(".fw-rail [aria-current=location]"), page.locator(".fw-rail__here")
+    titles = page.locator(".fw-rail li a > span:last-child").all_text_contents()
+    assert marked.count() == 1
+    assert line.text_content() == titles[0]
+    page.locator(f".fw-rail a[href='#{STEP}']").evaluate("link => link.click()")
+    page.wait_for_function(
+        "document.querySelector('.fw-rail__here').textContent === 'Move your data'"
+    )
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    last = titles[-1]
+    page.wait_for_function(
+        "title => document.querySelector('.fw-rail__here').textContent === title", arg=last
+    )
+    assert marked.count() == 1
+    if width == 390:
+        page.locator(".fw-rail__line").click()
+        assert marked.is_visible()
+        page.keyboard.press("Escape")
+        assert not marked.is_visible()
