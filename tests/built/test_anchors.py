@@ -82,13 +82,19 @@ def ids_of_authors(project: Path) -> set[str]:
     return {word for word in found if re.fullmatch(ID_PATTERN, word)}
 
 
-@pytest.mark.parametrize("which", [*PROJECTS, *ZENSICAL], ids="-".join)
-def test_an_id_is_of_an_author_or_ours(sites: Sites, which: tuple[str, ...]) -> None:
-    site = site_of(sites, *which)
+@pytest.fixture(scope="module", params=[*PROJECTS, *ZENSICAL], ids="-".join)
+def read_site(request: pytest.FixtureRequest, sites: Sites) -> tuple[Site, BuiltSite]:
+    """A site, read once for all tests of its pages."""
+    site = site_of(sites, *request.param)
+    return site, BuiltSite(site.folder)
+
+
+def test_an_id_is_of_an_author_or_ours(read_site: tuple[Site, BuiltSite]) -> None:
+    site, built = read_site
     known = ids_of_authors(site.project)
     strange = {
         id_
-        for page in BuiltSite(site.folder).pages.values()
+        for page in built.pages.values()
         for id_ in set(page.ids) - OF_MATERIAL
         for part in id_.split("--")
         if part not in known and not OURS.fullmatch(part)
@@ -96,15 +102,15 @@ def test_an_id_is_of_an_author_or_ours(sites: Sites, which: tuple[str, ...]) -> 
     assert strange == set()
 
 
-@pytest.mark.parametrize("which", [*PROJECTS, *ZENSICAL], ids="-".join)
-def test_no_id_stands_twice_on_a_page(sites: Sites, which: tuple[str, ...]) -> None:
-    for name, page in BuiltSite(site_of(sites, *which).folder).pages.items():
+def test_no_id_stands_twice_on_a_page(read_site: tuple[Site, BuiltSite]) -> None:
+    _, built = read_site
+    for name, page in built.pages.items():
         assert [id_ for id_, times in Counter(page.ids).items() if times > 1] == [], name
 
 
-@pytest.mark.parametrize("which", [*PROJECTS, *ZENSICAL], ids="-".join)
-def test_a_name_is_ours(sites: Sites, which: tuple[str, ...]) -> None:
-    for page in BuiltSite(site_of(sites, *which).folder).pages.values():
+def test_a_name_is_ours(read_site: tuple[Site, BuiltSite]) -> None:
+    _, built = read_site
+    for page in built.pages.values():
         for node, attributes in page.nodes:
             name = attributes.get("name")
             if name is not None and node.tag != "meta":
