@@ -225,6 +225,32 @@ def test_readers_see_their_own_sessions(
     assert [each.title for each in block(view, "sessions")["sessions"]] == shown
 
 
+def test_the_first_win_is_called_so(tmp_path: Path) -> None:
+    win = "  quick_win: {title: Show it, text: To your team.}\n"
+    reached = "  type: milestone\n"
+    quick = step(tmp_path / "quick", TASK.format(owner="admin", with_="csm") + win)
+    milestone = step(tmp_path / "other", TASK.format(owner="admin", with_="csm") + reached + win)
+    assert [block(each, "win")["win"].label for each in (quick, milestone)] == ["A quick win"] * 2
+    path = "playbooks/gold/playbook.yml"
+    first = SHARED[path].replace(
+        "        done_when: You won.", f"        done_when: You won.\n      {win}"
+    )
+    guides = small_guides(tmp_path / "first", {path: first})
+    pages = lay_out(guides, words_in("en")).pages
+    view = next(page.view for page in pages if page.path == "gold/admin/begin/index.md")
+    assert isinstance(view, PhaseView)
+    assert block(steps_in(view)[0], "win")["win"].label == "The first win"
+
+
+def test_values_are_written_down_by_who_leads_the_step(tmp_path: Path) -> None:
+    fields = "  fields: {number: The number today}\n"
+    led = TASK.format(owner="sponsor", with_="admin") + fields
+    assert not block(step(tmp_path / "others", led), "fields")
+    assert block(step(tmp_path / "own", led, "sponsor"), "fields")
+    ours = TASK.format(owner="csm", with_="admin") + fields
+    assert block(step(tmp_path / "ours", ours), "fields")
+
+
 FOR_OTHERS = "  text: Ask *twice*.\n  for_others: You hear *how it went*.\n"
 
 

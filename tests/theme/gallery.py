@@ -186,6 +186,7 @@ def settings() -> dict[str, Any]:
                     "manager</a>. You get an answer within four working hours.",
                     "links": [{"title": "All guides", "url": ""}],
                 },
+                "plans": [{"title": "Enterprise", "url": "enterprise/"}],
                 "words": chrome_words(words_in("en")),
             },
         },

@@ -106,6 +106,8 @@ def test_not_found_leads_home(built: Path) -> None:
     assert _one(lost, "h1").text() == "This page is not here"
     assert _one(lost, "title").text() == "This page is not here - Cairn onboarding"
     assert _one(lost, "a.fw-button").attributes["href"] in ("/", "/.")
+    plans = [(link.text(), link.attributes["href"]) for link in lost.css("article li a")]
+    assert plans == [("Enterprise", "/enterprise/")]
 
 
 def _one(page: LexborHTMLParser, selector: str) -> LexborNode:

@@ -143,6 +143,11 @@ def _extra(config: SiteConfig, pages: Pages) -> dict[str, Any]:
             "text_html": str(inline_html(footer.text)),
             "links": [{"title": link.title, "url": str(link.url)} for link in footer.links],
         },
+        **(
+            {"plans": [{"title": plan.title, "url": str(plan.url)} for plan in pages.plans]}
+            if pages.plans
+            else {}
+        ),
         "words": chrome_words(pages.words),
     }
 

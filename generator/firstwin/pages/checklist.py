@@ -13,6 +13,7 @@ from firstwin.models.part import Part
 from firstwin.pages import anchors
 from firstwin.pages.anchors import anchor
 from firstwin.pages.blocks.done import criterion_of, done_words
+from firstwin.pages.blocks.entries import writes_down
 from firstwin.pages.blocks.sign_off import signs_alone
 from firstwin.pages.conditions import condition_label, optional_word
 from firstwin.pages.library import action_of
@@ -67,6 +68,7 @@ def checklist_page(guide: Guide, site: SiteMap) -> Page:
             words.say("checklist", "Day 1 is"),
         ),
         phases=phases,
+        contacts=plan.people_to_ask,
     )
     back = LinkView(
         guide_of(guide.persona.title, words), here.to(guide_place(guide.tier, guide.persona.id))
@@ -142,7 +144,7 @@ class _Writer:
             milestone=reached(step.title, step.moment, self.words) if step.is_milestone else "",
             single=self.whole_step(step, notes, who) if alone else None,
             groups=groups,
-            entries=tuple(_entries(step)) if mine else (),
+            entries=tuple(_entries(step)) if mine and writes_down(step, self.reader) else (),
             deliverables=results.deliverables if results and mine and there else (),
             done_when=criterion if mine else Prose(),
             done_words=self.done_words(step, groups),

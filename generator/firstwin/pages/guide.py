@@ -67,7 +67,7 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
         phases=tuple(_task(phase, reader) for phase in guide.phases),
         time=tuple(_time(guide, words)),
         cadences=cadence_views(guide.cadences, reader),
-        contacts=tuple(contact for contact in plan.contacts if contact.responds),
+        contacts=plan.people_to_ask,
     )
     return Page(
         here,

@@ -63,6 +63,10 @@ def lay_out(guides: Guides, words: Words) -> Pages:
             guides.stuck,
             (*site_links(HOME, site), LinkView(site.titles.help, HOME.to(HELP))),
         ),
+        plans=tuple(
+            LinkView(plan.tier_title, HOME.to(tier_place(tier)))
+            for tier, plan in guides.plans.items()
+        ),
         files=(robots(guides), *pictures(guides)),
         renamed=guides.renamed,
         made_of={page.path: files for page, files in made},

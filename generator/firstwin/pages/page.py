@@ -108,7 +108,8 @@ class Footer:
 class Pages:
     """All pages of an edition, in the order of the site.
 
-    `unlisted` are the pages that stand in no navigation: they are reached by links. `files` are
+    `unlisted` are the pages that stand in no navigation: they are reached by links. `plans` lead to the overviews of all
+    plans from the home page. `files` are
     what is published beside the pages. What is not in it is not published: nothing of another edition gets in by
     lying beside what does.
     `renamed` are the keys whose ids have changed, for the browser. `words` are what the site says by itself.
@@ -123,6 +124,7 @@ class Pages:
     files: tuple[File, ...] = ()
     renamed: tuple[Renamed, ...] = ()
     made_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    plans: tuple[LinkView, ...] = ()
 
     @property
     def listed_elsewhere(self) -> frozenset[str]:

@@ -199,6 +199,11 @@ class TierPlan:
     edit: str
     files: PlanFiles
 
+    @property
+    def people_to_ask(self) -> tuple[ContactLine, ...]:
+        """The contacts that answer; the others are pages to read."""
+        return tuple(contact for contact in self.contacts if contact.responds)
+
 
 @dataclass(frozen=True, slots=True)
 class Guide:

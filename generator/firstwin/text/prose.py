@@ -32,6 +32,8 @@ _lists = {"bullet_list_open": "ul", "ordered_list_open": "ol"}
 PARAGRAPH = 3
 """So many tokens a paragraph has: its beginning, its words, its end."""
 _block_starts = ("<p>", "<ul>", "<ol", "<pre>")
+_WAY = "\u203a"
+"""Stands between the pages one goes through, and at the beginning of no line."""
 _block_tags = re.compile(r"(?:</?(?:p|ul|ol|li|pre)\b[^<>]*>\n?)+")
 _emphasis = {"em_open": "em", "strong_open": "strong"}
 
@@ -51,7 +53,7 @@ def prose(text: str | None, values: Mapping[str, str]) -> Prose:
     if not text:
         return Prose()
     if is_plain(text):
-        return Prose(escape_signs(text))
+        return Prose(_in_line(text))
     tokens, _ = parse(mask(text))
     writer = _Writer(values)
     if len(tokens) == PARAGRAPH and tokens[0].type == "paragraph_open":
@@ -141,7 +143,7 @@ class _Writer:
             return " "
         if token.type == "hardbreak":
             return "<br>"
-        return escape_signs(self._filled(token.content))
+        return _in_line(self._filled(token.content))
 
     def _link(self, token: Token, inside: Sequence[Token]) -> str:
         content = self.inline(inside)
@@ -153,6 +155,11 @@ class _Writer:
 
     def _filled(self, text: str) -> str:
         return unmask(text, self._values)
+
+
+def _in_line(text: str) -> str:
+    """Text between tags."""
+    return escape_signs(text).replace(f" {_WAY}", f"&#160;{_WAY}")
 
 
 def _end_of(tokens: Sequence[Token], start: int) -> int:

@@ -10,8 +10,8 @@ from firstwin.resolve.guide_step import GuideStep
 
 
 def entries_args(entries: Entries, step: GuideStep, reader: Reader) -> dict[str, object]:
-    """The values; nothing to write down in a milestone of others."""
-    if form_of(step, reader) == "seen":
+    """The values; nothing where others write them down."""
+    if form_of(step, reader) == "seen" or not writes_down(step, reader):
         return {}
     return {
         "entries": tuple(
@@ -19,3 +19,9 @@ def entries_args(entries: Entries, step: GuideStep, reader: Reader) -> dict[str,
             for entry in entries.entries
         )
     }
+
+
+def writes_down(step: GuideStep, reader: Reader) -> bool:
+    """Whether the values of a step are the reader's to write down: its owner's, or of all who take part where the owner
+    has no guide."""
+    return reader.role is None or reader.is_me(step.owner) or not step.owner.persona

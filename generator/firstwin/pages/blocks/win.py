@@ -14,8 +14,13 @@ from firstwin.words import Words
 def win_args(win: Win, step: GuideStep, reader: Reader) -> dict[str, object]:
     """The win in its step."""
     words = reader.words
-    # Translators: Over the title of a small thing that the reader can show to others.
-    view = win_view(win, words.say("win", "A quick win"), NOWHERE, words)
+    if step.first_value:
+        # Translators: Over the title of the first outcome that is worth something; a quick win is less.
+        label = words.say("win", "The first win")
+    else:
+        # Translators: Over the title of a small thing that the reader can show to others.
+        label = words.say("win", "A quick win")
+    view = win_view(win, label, NOWHERE, words)
     return {"win": view, "of": reader.anchor(step.id)}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from firstwin.pages.views.step import EntryView
+from firstwin.resolve.guide import ContactLine
 from firstwin.text import Prose
 
 
@@ -67,7 +68,8 @@ class ChecklistPhaseView:
 class ChecklistView:
     """All that one persona ticks off, made for paper.
 
-    `site` and `context` name what the sheet belongs to; `blanks` are the lines to write on at its top.
+    `site` and `context` name what the sheet belongs to; `blanks` are the lines to write on at its top. `contacts` are
+    whom to ask, because paper leads nowhere.
     """
 
     title: str
@@ -77,3 +79,4 @@ class ChecklistView:
     hint: str
     blanks: tuple[str, ...]
     phases: tuple[ChecklistPhaseView, ...]
+    contacts: tuple[ContactLine, ...]
