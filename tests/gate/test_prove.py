@@ -19,6 +19,7 @@ import pytest
 from tests.gate.looking import FILES, PICTURE_SIGN, look, page
 
 from firstwin.diagnostics import Diagnostic
+from firstwin.pages.guide_places import OWN
 
 NOTE = "Read the notes of the sale first, all of them please."
 PLAYBOOK = "playbooks/gold/playbook.yml"
@@ -370,6 +371,13 @@ def test_what_any_site_says_gives_nothing_away(tmp_path: Path, text: str) -> Non
     playbook = str(FILES[PLAYBOOK]).replace("Check the margin once more", text)
 
     assert look(tmp_path, page(f"<p>{text}</p>"), files={PLAYBOOK: playbook}) == []
+
+
+@pytest.mark.parametrize("name", [*OWN, "page_whole-plan"])
+def test_what_any_guide_calls_its_pages_gives_nothing_away(tmp_path: Path, name: str) -> None:
+    playbook = str(FILES[PLAYBOOK]).replace("check-margin", name.removeprefix("page_"))
+
+    assert look(tmp_path, page(f'<a href="../{name}/">x</a>'), files={PLAYBOOK: playbook}) == []
 
 
 def test_what_a_site_counts_gives_nothing_away(tmp_path: Path) -> None:

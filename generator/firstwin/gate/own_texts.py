@@ -18,6 +18,7 @@ _OURS: Final = (
     _PACKAGE / "templates",
     _PACKAGE / "words" / "catalogues",
     _PACKAGE / "site" / "licences.txt",
+    _PACKAGE / "pages" / "guide_places.py",  # what the pages of every guide are called
     bundled.THEME,
 )
 _ENDINGS: Final = (".css", ".html", ".j2", ".js", ".po", ".pot", ".svg", ".txt")

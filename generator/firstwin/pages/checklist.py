@@ -160,8 +160,8 @@ class _Writer:
         """The lines to tick: a tutorial's actions and the items. Of a step of others, the reader's items."""
         mine = step.part is Part.OWNER
         card, ticks = step.block(Card), step.block(Ticks)
-        tutorial = self.site.tutorials.get(card.entry) if card else None
-        if tutorial and mine:
+        tutorial = self.site.entries.get(card.entry) if card else None
+        if isinstance(tutorial, TutorialText) and mine:
             yield ChecklistGroupView("", (), tuple(self.actions(step, tutorial)))
         for group in ticks.groups if ticks else ():
             own = [tick for tick in group.ticks if mine or any(map(self.reader.is_me, tick.owners))]

@@ -53,7 +53,6 @@ class SiteMap:
     words: Words
     titles: Titles
     library: Mapping[str, LibraryPage]
-    tutorials: Mapping[str, TutorialText]
     entries: Mapping[str, Entry]
     uses: Mapping[tuple[str, str], Mapping[str, Sequence[UsedBy]]]
     places: Mapping[tuple[str, str], GuidePlaces]
@@ -118,7 +117,6 @@ def site_map(guides: Guides, words: Words) -> SiteMap:
         words,
         titles_in(words),
         tutorials | quizzes,
-        {each.id: each for each in guides.tutorials},
         {each.id: each for each in entries},
         uses,
         _places(guides, uses),

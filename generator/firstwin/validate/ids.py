@@ -37,7 +37,7 @@ TAKEN_BY_THE_SITE = frozenset(
 """What no tier can be called: the site's own folders, and that of the library."""
 
 TAKEN_BY_A_GUIDE = frozenset({"checklist", "timeline"})
-"""What no phase can be called: the pages of a guide that are not phases."""
+"""What no phase can be called. Other pages of a guide give way to a phase of their name."""
 
 
 @dataclass(frozen=True, slots=True)
