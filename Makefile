@@ -93,7 +93,7 @@ bench: $(VENV)/dev.stamp ## Measure the stages beside MkDocs; the table is for d
 	$(BIN)/python tools/bench.py
 
 scripts: $(NODE_MODULES) ## Bundle the scripts of the theme's components anew
-	$(BIN)/node tools/scripts.mjs theme theme/overrides/assets/firstwin.js
+	$(BIN)/node tools/scripts.mjs theme theme/overrides/assets
 
 docs: $(VENV)/dev.stamp ## Write the schemas and the generated pages anew
 	$(BIN)/python tools/reference.py

@@ -42,7 +42,7 @@ def emit_tree(
     }
     return emit(
         SiteConfig.model_validate({**fields, **(config or {})}),
-        Pages(words_in("en"), (), NAVIGATION, unlisted, FOOTER, files, renamed),
+        Pages(words_in("en"), (), NAVIGATION, unlisted, FOOTER, files, renamed=renamed),
         MARKDOWN if markdown is None else markdown,
         project,
         project / "build" / "customer",

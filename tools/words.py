@@ -36,6 +36,7 @@ KEYWORDS: Final = {
     "sentence": SENTENCE,
     "around": SENTENCE,
     "counted": ((1, "c"), 2, 3),
+    "forms": ((1, "c"), 2, 3),
 }
 COMMENTS: Final = "Translators:"
 

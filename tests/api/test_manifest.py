@@ -69,7 +69,8 @@ def test_it_says_which_files_of_the_project_each_was_made_of(built: Path) -> Non
     assert made_of["assets/brand.css"] == ["site_config.yml"]
     assert made_of["404.html"] == ["site_config.yml"]
     assert made_of["assets/firstwin.css"] == []
-    assert set(made_of["search/search_index.json"]) >= set(made_of["standard/admin/index.html"])
+    assert set(made_of["search/plans/standard.js"]) >= set(made_of["standard/admin/index.html"])
+    assert made_of["assets/search.js"] == []
     named = {name for names in made_of.values() for name in names}
     assert all((built / name).is_file() for name in named)
 

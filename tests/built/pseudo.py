@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
@@ -154,11 +153,3 @@ def texts_of(html: str) -> Iterator[str]:
         if node.tag == "meta" and (told.get("name") or told.get("property")) in METAS:
             yield told.get("content") or ""
     yield from _texts(page.html or "")
-
-
-@cache
-def of_material() -> frozenset[str]:
-    """Material's own words in English: where its Georgian lacks one, that is what it says."""
-    folder = files("material") / "templates" / "partials" / "languages"
-    english = (folder / "en.html").read_text("utf-8")
-    return frozenset(re.findall(r'": "(.*)"', english))

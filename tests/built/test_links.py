@@ -5,6 +5,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -203,11 +204,22 @@ def test_what_guides_and_the_site_have_alike_is_listed_once(site: BuiltSite) -> 
 
 
 def test_search_leads_to_places_that_are_there(site: BuiltSite) -> None:
-    (index,) = site.files & {"search/search_index.json", "search.json"}
-    found = json.loads((site.folder / index).read_text("utf-8"))
-    entries = [entry["location"] for entry in found.get("docs") or found["items"]]
+    shelves = [shelf(site.folder / name) for name in site.files if name.startswith("search/")]
+    entries = [
+        f"{page[0]}{'#' + anchor if anchor else ''}"
+        for each in shelves
+        for _, _, pages, anchor, *_ in ([*find, ""] for find in each["finds"])
+        for page in ((each["pages"][number] or [""]) for number in pages)
+    ]
     assert entries
-    assert not [entry for entry in entries if site.fault(entry, "index.html")]
+    assert not [entry for entry in entries if site.fault(entry or "./", "index.html")]
+
+
+def shelf(path: Path) -> dict[str, Any]:
+    """The data in a file of search."""
+    text = path.read_text("utf-8")
+    data: dict[str, Any] = json.loads(text.removeprefix("fwSearch(").removesuffix(");\n"))
+    return data
 
 
 def test_site_map_names_pages_that_are_there(site: BuiltSite) -> None:

@@ -91,7 +91,7 @@ def test_they_stand_around_pages(own: Site) -> None:
     assert trail.attributes["aria-label"] == "Here <i>you</i> are {{ config }}"
     assert texts(missing, "h1") == ["Gone </title><script>alert(1)</script>"]
     assert texts(missing, "title") == ["Gone </title><script>alert(1)</script> - Acme onboarding"]
-    switch = missing.css_first("[data-md-color-media='(prefers-color-scheme)']")
+    switch = missing.css_first("[data-fw-scheme-to=light]")
     assert switch is not None
     assert switch.attributes["aria-label"] == 'Light "please" & <b>now</b>'
 

@@ -4,6 +4,7 @@ by keyboard, on paper, without JavaScript, and always under the policy that the 
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -34,8 +35,10 @@ LOST = "404"
 FOR_CUSTOMERS = (
     "checklist",
     "days",
+    "everything",
     "glossary",
     "guide",
+    "guide-plays",
     "help",
     "home",
     "metrics",
@@ -61,6 +64,9 @@ SEEN = [
     *((kind, *look) for kind in FOR_THE_TEAM for look in (LOOKS[0], LOOKS[-1])),
 ]
 
+MOST_REQUESTS = 6
+MOST_WEIGHT = 60_000  # bytes
+
 # What may be wider: boxes that scroll by themselves, drawings, and lists of facts, which lie a dot's
 # width further out and are clipped there.
 OVERFLOWING = """() => {
@@ -69,7 +75,7 @@ OVERFLOWING = """() => {
     const box = element.getBoundingClientRect();
     return box.width > 1 && box.height > 1 && element.checkVisibility({visibilityProperty: true})
       && (box.right > width + 1 || box.left < -1)
-      && !element.closest('.fw-scroll, svg, .fw-meta, [data-md-component=skip], .fw-skip');
+      && !element.closest('.fw-scroll, svg, .fw-meta, .fw-skip');
   });
   return [document.documentElement.scrollWidth > width, wide.map(each => each.outerHTML.slice(0, 99))];
 }"""
@@ -91,8 +97,8 @@ STOPS = """() => {
     : parseFloat(getComputedStyle(each).outlineWidth);
   const stop = element => {
     if (element === document.body) return null;
-    // The outline is on what a reader sees: the label of a switch, the card around a link.
-    let shown = element.matches('.md-option') ? element.nextElementSibling : element;
+    // The outline is on what a reader sees: the card around a link, the frame of a field.
+    let shown = element;
     while (!ring(shown) && shown.parentElement) shown = shown.parentElement;
     const box = shown.getClientRects()[0];
     const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
@@ -214,7 +220,8 @@ def test_keyboard_reaches_every_control_in_sight(open_page: Open, kind: str, wid
 
 @pytest.mark.parametrize("kind", FOR_CUSTOMERS)
 def test_without_javascript_nothing_is_missing(open_page: Open, kind: str) -> None:
-    """What a page says and offers is the same, but for search, the switch of colours, and what follows the reader."""
+    """What a page says and offers is the same, but for the switch of colours and what follows the reader; a list stands
+    where search does."""
     with_it, without = (
         open_page(kind, NARROW, java_script_enabled=enabled) for enabled in (True, False)
     )
@@ -227,7 +234,8 @@ def test_without_javascript_nothing_is_missing(open_page: Open, kind: str) -> No
         said = [page.locator(part).all_inner_texts() for page in (with_it, without)]
         assert said[0] == said[1]
     assert without.locator("article").inner_text().strip()
-    assert without.locator(".fw-search, form.md-header__option").first.is_hidden()
+    assert not without.locator(".fw-search:visible, .fw-scheme:visible").count()
+    assert without.locator(".fw-search-all").is_visible()
     assert without.evaluate(OVERFLOWING) == NOTHING_OVERFLOWS
 
 
@@ -253,15 +261,15 @@ def test_page_in_use_is_for_everybody(
 ) -> None:
     """Search that is open and has found something; colours that were switched."""
     page = open_page("home", width, color_scheme=scheme)
-    search = page.locator("[data-md-component=search-query]")
+    search = page.locator(".fw-search__input")
     search.focus()
     search.press_sequentially("sign")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.locator(".fw-search__results a").first).to_be_visible()
     assert violations(page, axe, scheme) == []
     assert page.evaluate(OVERFLOWING) == NOTHING_OVERFLOWS
     page.keyboard.press("Escape")
-    expect(page.locator(".md-search-result__link").first).to_be_hidden()
-    page.locator("label[for^=__palette]:visible").click()
+    expect(page.locator(".fw-search__results a").first).to_be_hidden()
+    page.locator(".fw-scheme button:visible").click()
     assert violations(page, axe, scheme) == []
 
 
@@ -293,12 +301,78 @@ def test_every_page_fits_a_phone(browser: Browser, on_the_web: Served, sites: Si
     assert visitor.complaints == []
 
 
-def test_search_leads_to_what_it_found(open_page: Open) -> None:
-    page = open_page("home")
-    search = page.locator("[data-md-component=search-query]")
-    search.focus()
-    search.press_sequentially("single sign-on")
-    expect(page.get_by_role("status").first).to_contain_text("matching")
-    page.locator(".md-search-result__link").first.click()
+def test_search_leads_to_what_it_found_by_keyboard(open_page: Open) -> None:
+    page = open_page("guide")
+    field, first = page.locator(".fw-search__input"), page.locator(".fw-search__results a").first
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    field.focus()
+    field.press_sequentially("singel sign-on")
+    expect(page.get_by_role("status")).to_contain_text("result")
+    expect(first).to_contain_text("Connect single sign-on")
+    assert {url.rpartition("/")[2] for url in asked} >= {"search.js", "site.js", "enterprise.js"}
+    page.keyboard.press("ArrowDown")
+    expect(first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(field).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(first).to_be_focused()
+    page.keyboard.press("End")
+    page.keyboard.press("Escape")
+    expect(field).to_be_focused()
+    expect(first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(first).to_be_hidden()
+    field.press("Enter")
     expect(page).to_have_url(re.compile("connect-sso"))
-    expect(page.locator("h1")).to_contain_text("single sign-on")
+
+
+def test_search_that_finds_nothing_says_whom_to_ask(open_page: Open, axe: str) -> None:
+    page = open_page("guide")
+    page.locator(".fw-search__input").press_sequentially("dushbirdz")
+    expect(page.get_by_role("status")).to_contain_text("Nothing is called")
+    assert violations(page, axe) == []
+    expect(page.get_by_role("link", name="Ask a person")).to_have_attribute(
+        "href", re.compile("/enterprise/champion/help/$")
+    )
+    page.locator(".fw-search__word").first.click()
+    expect(page.locator(".fw-search__results a").first).to_be_visible()
+
+
+def test_search_works_from_a_disk(browser: Browser, sites: Sites) -> None:
+    page = browser.new_page()
+    page.goto((sites.site("reference").folder / "enterprise/admin/index.html").as_uri())
+    page.locator(".fw-search__input").press_sequentially("csv")
+    page.locator(".fw-search__results a", has_text="Import tasks").click()
+    expect(page.locator("h1")).to_contain_text("Import tasks")
+    page.close()
+
+
+def test_search_costs_nothing_until_it_is_opened(sites: Sites) -> None:
+    """Nor does it grow: what a page asks for is named in it, and five files are all."""
+    for name, page in BuiltSite(sites.site("reference").folder).pages.items():
+        loaded = {
+            address.text.rpartition("/")[2]
+            for address in page.addresses()
+            if not address.followed and address.node.tag != "img"
+        }
+        assert loaded == {"firstwin.css", "brand.css", "firstwin.js", "favicon.svg"}, name
+
+
+@pytest.mark.parametrize("kind", [*FOR_CUSTOMERS, LOST])
+def test_page_is_light_to_load(on_the_web: Served, sites: Sites, kind: str) -> None:
+    """The fullest page of each kind, with all it loads before a reader acts, as a web server sends it."""
+    edition, path = on_the_web.pages[kind]
+    folder = sites.site("reference", edition).folder
+    page = BuiltSite(folder)
+    name = path if path.endswith(".html") else f"{path}index.html"
+    files = {name} | {
+        target
+        for address in page.pages[name].addresses()
+        if not address.followed
+        and address.node.attributes.get("loading") != "lazy"
+        and (target := page.target(address.text, name))
+    }
+    weights = {file: len(gzip.compress((folder / file).read_bytes())) for file in files}
+    assert len(weights) <= MOST_REQUESTS
+    assert sum(weights.values()) <= MOST_WEIGHT, weights

@@ -55,10 +55,6 @@ def test_the_folder_of_an_edition_holds_what_the_table_says(built: Path) -> None
         assert f"| `{name}" in GUIDE.read_text("utf-8")
 
 
-def test_names_with_a_hash_are_as_the_server_expects(built: Path) -> None:
-    assert any((built / "site/customer/assets").rglob("main.????????.min.css"))
-
-
 def test_the_workflow_publishes_what_is_built() -> None:
     steps = yaml.safe_load(shown("yaml", "name: Publish"))["jobs"]["publish"]["steps"]
 

@@ -300,6 +300,14 @@ def test_the_settings_say_what_the_site_is(write: Emit) -> None:
     ]
     assert settings["not_in_nav"] == "/help/index.md\n"
     assert settings["extra"]["firstwin"].pop("words") == {
+        "skip": "Skip to content",
+        "search": "Search",
+        "search_clear": "Clear",
+        "search_close": "Close search",
+        "a_to_z": "A to Z",
+        "use_light": "Use light colours",
+        "use_dark": "Use dark colours",
+        "use_system": "Use the system's colours",
         "breadcrumb": "You are here",
         "guide_pages": "Pages of this guide",
         "site_pages": "More on this site",
@@ -313,6 +321,7 @@ def test_the_settings_say_what_the_site_is(write: Emit) -> None:
     assert settings["extra"]["firstwin"] == {
         "name": "Tarn",
         "subtitle": "onboarding",
+        "paper": {"light": "#faf8f4", "dark": "#141517"},
         "footer": {
             "title": "Stuck?",
             "text_html": "Ask <em>us</em>.",
@@ -339,7 +348,7 @@ def test_the_settings_ask_nothing_of_other_hosts_and_name_no_version(write: Emit
 
     assert settings["theme"]["font"] is False
     assert settings["extra"]["generator"] is False
-    assert settings["plugins"] == ["search"]
+    assert settings["plugins"] == []
     assert "site_url" not in settings
     assert "repo_url" not in settings
 

@@ -13,7 +13,7 @@ from firstwin.models.values import Audience
 from firstwin.pages import lay_out
 from firstwin.pages.page import NavItem, Page
 from firstwin.pages.plain_words import plain
-from firstwin.pages.urls import HOME, Place
+from firstwin.pages.urls import EVERYTHING, HOME, Place
 from firstwin.pages.views import (
     DaysView,
     GuidePlaysView,
@@ -60,6 +60,8 @@ CUSTOMER_PAGES = [
     "quizzes/report-quiz/index.md",
     "metrics/index.md",
     "glossary/index.md",
+    "everything/index.md",
+    "everything/team/index.md",
     "help/index.md",
 ]
 
@@ -104,7 +106,9 @@ def test_the_navigation_is_sparse_and_the_rest_is_reached_by_links() -> None:
         "Help: help/index.md",
     ]
     assert set(pages.unlisted) == {
-        path for path in CUSTOMER_PAGES if "champion/" in path or "admin/" in path or "quiz" in path
+        path
+        for path in CUSTOMER_PAGES
+        if any(part in path for part in ("champion/", "admin/", "quiz", "everything/"))
     } - {"team/champion/index.md", "team/admin/index.md"}
 
 
@@ -134,6 +138,7 @@ def test_every_page_is_reached_from_the_home_page_by_links(audience: Audience) -
     of_the_foot = [resolved(HOME, link.url) for link in all_pages.footer.links]
     reached = {
         "",
+        EVERYTHING.folder,  # the head of every page leads there
         *of_the_foot,
         *(page.listed_as.folder for page in all_pages.pages if page.listed_as),
     }
@@ -616,7 +621,11 @@ def test_an_edition_without_plans_still_has_a_home_and_help() -> None:
         plays=(),
     )
     pages = lay_out(bare, words_in("en"))
-    assert [page.path for page in pages.pages] == ["index.md", "help/index.md"]
+    assert [page.path for page in pages.pages] == [
+        "index.md",
+        "everything/index.md",
+        "help/index.md",
+    ]
     assert [item.title for item in pages.navigation] == ["All guides", "Help"]
 
 

@@ -66,8 +66,11 @@ NO_TEXT = frozenset(
 )
 
 
-# What the champion's guide has too.
-ALIKE = {f"team/admin/{path}index.md" for path in ("", "plan/", "use/")}
+# What the champion's guide has too, and lists from A to Z, whose order is that of the texts.
+ALIKE = {
+    *(f"team/admin/{path}index.md" for path in ("", "plan/", "use/")),
+    *("everything/index.md", "everything/team/index.md"),
+}
 
 
 def with_texts(value: Any, text: Callable[[], str], markdown: Callable[[Prose], Prose]) -> Any:

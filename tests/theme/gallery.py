@@ -156,23 +156,11 @@ def settings() -> dict[str, Any]:
             "name": "material",
             "variant": "classic",
             "custom_dir": "overrides",
+            "language": "en",
             "font": False,
             "favicon": "assets/images/favicon.svg",
-            "palette": [
-                {
-                    "media": f"(prefers-color-scheme: {name})",
-                    "scheme": scheme,
-                    "primary": "custom",
-                    "accent": "custom",
-                    "toggle": {"icon": f"material/{icon}", "name": switch},
-                }
-                for name, scheme, icon, switch in (
-                    ("light", "default", "weather-night", "Use dark colours"),
-                    ("dark", "slate", "weather-sunny", "Use light colours"),
-                )
-            ],
         },
-        "plugins": ["search"],
+        "plugins": [],
         "markdown_extensions": MARKDOWN_EXTENSIONS,
         "extra_css": ["assets/firstwin.css"],
         "extra": {
@@ -187,6 +175,7 @@ def settings() -> dict[str, Any]:
                     "links": [{"title": "All guides", "url": ""}],
                 },
                 "plans": [{"title": "Enterprise", "url": "enterprise/"}],
+                "paper": {"light": "#faf8f4", "dark": "#141517"},
                 "words": chrome_words(words_in("en")),
             },
         },

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from tests.browser import (
     LOOKS,
     NARROW,
@@ -41,8 +41,7 @@ BESIDE_OTHERS = """
 """
 FOCUSED = """() => {
   const element = document.activeElement;
-  const shown = element.matches('.md-option') ? element.nextElementSibling
-    : element.matches('.fw-search__input') ? element.closest('form')
+  const shown = element.matches('.fw-search__input') ? element.parentElement
     : element.closest('.fw-link-card, .fw-pager__card') || element;
   const box = shown.getBoundingClientRect();
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
@@ -115,15 +114,6 @@ def test_axe_finds_nothing_under_way(
     open_page: Open, axe: str, scene: str, scheme: Scheme, width: int
 ) -> None:
     assert not violations(open_page(f"{scene}/", width, color_scheme=scheme), axe, scheme)
-
-
-@pytest.mark.parametrize(("scheme", "width"), LOOKS)
-def test_axe_finds_nothing_in_an_open_search(
-    open_page: Open, axe: str, scheme: Scheme, width: int
-) -> None:
-    page = open_page("", width=width, color_scheme=scheme)
-    _search(page, "cairn")
-    assert not violations(page, axe, scheme)
 
 
 def test_axe_finds_nothing_where_nothing_is(open_page: Open, axe: str) -> None:
@@ -266,7 +256,7 @@ def test_keyboard_reaches_everything_in_sight(open_page: Open, width: int) -> No
         seen.add(focused["where"])
         page.keyboard.press("Tab")
     assert any("fw-search__input" in name for name in seen)
-    assert any("md-option" in name for name in seen)
+    assert any("fw-scheme__button" in name for name in seen)
     assert any("fw-tick__box" in name for name in seen)
 
 
@@ -276,16 +266,6 @@ def test_skip_link_leads_past_the_chrome(open_page: Open) -> None:
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("!!document.activeElement.closest('article')")
-
-
-@pytest.mark.parametrize("width", [WIDE, NARROW])
-def test_search_opens_with_the_keyboard_and_says_what_it_found(open_page: Open, width: int) -> None:
-    page = open_page(width=width)
-    _search(page, "verify")
-    assert "matching" in page.locator(".fw-search [role=status]").inner_text()
-    assert page.locator(".md-search-result__link").first.is_visible()
-    page.keyboard.press("Escape")
-    assert not page.locator(".fw-search__output").is_visible()
 
 
 def test_whole_row_ticks_and_is_high_enough(open_page: Open) -> None:
@@ -322,7 +302,8 @@ def test_plan_shows_its_roles_without_script(open_page: Open) -> None:
 
 def test_without_script_nothing_is_missing(open_page: Open) -> None:
     page = open_page(java_script_enabled=False, width=NARROW)
-    assert page.locator(".fw-search").is_hidden()
+    assert page.locator(".fw-header .fw-search").is_hidden()
+    assert page.locator(".fw-header .fw-scheme").is_hidden()
     assert page.locator(".fw-bar").is_visible()
     assert page.locator(".fw-step").first.is_visible()
 
@@ -331,8 +312,23 @@ def test_theme_switch_turns_the_colours(open_page: Open) -> None:
     page = open_page(color_scheme="light")
     paper = "getComputedStyle(document.body).backgroundColor"
     light = page.evaluate(paper)
-    page.locator(".md-header__option label:visible").click()
+    switch = page.locator(".fw-header .fw-scheme button:visible")
+    switch.click()  # light, as it was
+    assert page.evaluate(paper) == light
+    expect(switch).to_be_focused()
+    page.keyboard.press("Enter")
     assert page.evaluate(paper) != light
+    page.reload()
+    assert page.evaluate(paper) != light
+
+
+def test_colours_are_the_systems_without_script(open_page: Open) -> None:
+    paper = "getComputedStyle(document.body).backgroundColor"
+    seen = [
+        open_page(color_scheme=scheme, java_script_enabled=False).evaluate(paper)
+        for scheme in ("light", "dark")
+    ]
+    assert seen == ["rgb(250, 248, 244)", "rgb(20, 21, 23)"]
 
 
 def test_print_is_light_and_leaves_the_chrome_out(open_page: Open) -> None:
@@ -341,11 +337,3 @@ def test_print_is_light_and_leaves_the_chrome_out(open_page: Open) -> None:
     for part in (".fw-header", ".fw-bar", ".fw-back", ".fw-footer", ".fw-rail", ".fw-pager"):
         assert page.locator(part).first.is_hidden()
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(28, 27, 25)"
-
-
-def _search(page: Page, query: str) -> None:
-    page.keyboard.press("Tab")
-    while "fw-search__input" not in page.evaluate("document.activeElement.className"):
-        page.keyboard.press("Tab")
-    page.keyboard.type(query)
-    page.locator(".md-search-result__link").first.wait_for()

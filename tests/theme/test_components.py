@@ -17,15 +17,14 @@ EXAMPLES = [
     for example in examples(component)
 ]
 OUR_CLASS = re.compile(r"(?!.+fw-)fw-[a-z\d-]+(__[a-z\d-]+)?")
-# What an element may bring along from Material or from the engine, beside our own.
-FOREIGN_CLASSES = frozenset({"md-typeset"})
 
 
 @pytest.mark.parametrize("component", ALL)
 def test_folder_holds_template_and_examples(component: str) -> None:
     names = {path.name for path in (COMPONENTS / component).iterdir()}
     assert {f"{component}.html", "examples.yml"} <= names
-    assert names <= {*(f"{component}.{ending}" for ending in ("html", "css", "ts")), "examples.yml"}
+    endings = ("html", "css", "ts", "later.ts")
+    assert names <= {*(f"{component}.{ending}" for ending in endings), "examples.yml"}
 
 
 def test_every_folder_has_examples() -> None:
@@ -61,7 +60,7 @@ def test_html_needs_no_unsafe_policy(example: Example) -> None:
 def test_classes_are_ours(example: Example) -> None:
     for node in _elements(example.html):
         for name in (node.attributes.get("class") or "").split():
-            assert OUR_CLASS.fullmatch(name) or name in FOREIGN_CLASSES
+            assert OUR_CLASS.fullmatch(name)
 
 
 @pytest.mark.parametrize("example", EXAMPLES)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from tests.files import lay
 
 from firstwin.bundled import THEME
 
@@ -20,18 +21,20 @@ PAGE = """\
 
 
 def bundle(repository: Path, node: Path, theme: Path, out: Path) -> Path:
+    """The script that every page loads."""
     subprocess.run([node, repository / "tools/scripts.mjs", theme, out], check=True)
-    return out
+    return out / "firstwin.js"
 
 
 def test_the_committed_script_is_that_of_the_components(
     repository: Path, node: Path, tmp_path: Path
 ) -> None:
-    """Fails after a change of a component's script: `make scripts` writes the bundle anew."""
-    made = bundle(repository, node, THEME, tmp_path / "firstwin.js")
-    committed = THEME / "overrides/assets/firstwin.js"
-    assert made.exists() == committed.exists()
-    assert not made.exists() or made.read_bytes() == committed.read_bytes()
+    """Fails after a change of a component's script: `make scripts` writes the bundles anew."""
+    bundle(repository, node, THEME, tmp_path)
+    made = {path.name: path.read_bytes() for path in tmp_path.glob("*.js")}
+    committed = {path.name: path.read_bytes() for path in THEME.glob("overrides/assets/*.js")}
+    assert made == committed
+    assert set(made) == {"firstwin.js", "search.js"}
 
 
 def test_where_no_component_brings_a_script_there_is_none(
@@ -39,30 +42,37 @@ def test_where_no_component_brings_a_script_there_is_none(
 ) -> None:
     (tmp_path / "components/plain").mkdir(parents=True)
     (tmp_path / "firstwin.js").touch()
-    assert not bundle(repository, node, tmp_path, tmp_path / "firstwin.js").exists()
+    assert not bundle(repository, node, tmp_path, tmp_path).exists()
 
 
 def test_the_same_scripts_give_the_same_bytes_wherever_they_lie(
     repository: Path, node: Path, tmp_path: Path
 ) -> None:
-    here = bundle(repository, node, SCRIPTED, tmp_path / "here.js").read_bytes()
+    here = bundle(repository, node, SCRIPTED, tmp_path / "here").read_bytes()
     elsewhere = tmp_path / "deep" / "theme"
     for file in SCRIPTED.rglob("*.ts"):
         copy = elsewhere / file.relative_to(SCRIPTED)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(file.read_bytes())
-    assert bundle(repository, node, elsewhere, tmp_path / "there.js").read_bytes() == here
+    assert bundle(repository, node, elsewhere, tmp_path / "there").read_bytes() == here
     assert str(tmp_path).encode() not in here
+
+
+def test_what_is_loaded_later_is_a_script_of_its_own(
+    repository: Path, node: Path, tmp_path: Path
+) -> None:
+    lay(tmp_path, {f"components/both/both{ending}": "go()" for ending in (".ts", ".later.ts")})
+    assert "go()" in bundle(repository, node, tmp_path, tmp_path).read_text("utf-8")
+    assert "go()" in (tmp_path / "both.js").read_text("utf-8")
 
 
 def test_a_script_with_a_fault_is_not_bundled(repository: Path, node: Path, tmp_path: Path) -> None:
     script = tmp_path / "components/bad/bad.ts"
     script.parent.mkdir(parents=True)
     script.write_text('import "./nowhere.ts";')
-    out = tmp_path / "firstwin.js"
     with pytest.raises(subprocess.CalledProcessError):
-        bundle(repository, node, tmp_path, out)
-    assert not out.exists()
+        bundle(repository, node, tmp_path, tmp_path)
+    assert not (tmp_path / "firstwin.js").exists()
 
 
 def test_scripts_are_what_their_types_say(repository: Path, node: Path) -> None:
@@ -81,7 +91,7 @@ def test_scripts_are_what_their_types_say(repository: Path, node: Path) -> None:
 def test_the_bundle_runs_in_a_page_that_was_opened_from_disk(
     repository: Path, node: Path, browser: Browser, tmp_path: Path
 ) -> None:
-    bundle(repository, node, SCRIPTED, tmp_path / "firstwin.js")
+    bundle(repository, node, SCRIPTED, tmp_path)
     page = tmp_path / "index.html"
     page.write_text(PAGE, encoding="utf-8")
     shown = browser.new_page()

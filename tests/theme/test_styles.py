@@ -11,10 +11,19 @@ from firstwin.output.stylesheet import stylesheet
 
 CSS = re.sub(r"/\*.*?\*/", "", stylesheet(THEME), flags=re.DOTALL)
 TOKENS = (THEME / "tokens.css").read_text("utf-8")
-SCHEMES = {
-    "light": TOKENS.split('[data-md-color-scheme="default"] {')[1].partition("}")[0],
-    "dark": TOKENS.split('[data-md-color-scheme="slate"] {')[1].partition("}")[0],
+COLOUR = r"#(\w{6})"
+PAIRS = {
+    name: dict(zip(("light", "dark"), pair, strict=True))
+    for name, *pair in re.findall(rf"--fw-([\w-]+): light-dark\({COLOUR}, {COLOUR}\);", TOKENS)
+} | {
+    name: {
+        scheme: colour
+        for named, scheme, colour in re.findall(rf"--fw-([\w-]+)-(light|dark): {COLOUR};", TOKENS)
+        if named == name
+    }
+    for name in ("act", "act-hover", "act-tint", "on-act")
 }
+SCHEMES = ("light", "dark")
 
 # What text stands on what, and which edges have to be seen: WCAG 1.4.3 and 1.4.11.
 TEXT = [
@@ -49,9 +58,10 @@ def test_a_brand_is_measured_against_the_tokens(scheme: Scheme) -> None:
     assert scheme.sunk == min(papers, key=lambda paper: contrast(paper, scheme.towards))
 
 
-def test_both_schemes_have_the_same_colours() -> None:
-    light, dark = (set(re.findall(r"--fw-[\w-]+(?=:)", scheme)) for scheme in SCHEMES.values())
-    assert light == dark
+def test_every_colour_has_a_light_and_a_dark_value() -> None:
+    assert all(set(pair) == {"light", "dark"} for pair in PAIRS.values())
+    alone = re.sub(rf"light-dark\([^;]*;|--fw-[\w-]+-(?:light|dark): {COLOUR};", "", TOKENS)
+    assert not re.search(r"#\w{3,8}\b|rgba?\(", alone)
 
 
 def test_colours_are_named_once() -> None:
@@ -101,7 +111,5 @@ def test_every_rule_is_for_something() -> None:
 
 
 def _colour(scheme: str, name: str) -> tuple[int, int, int]:
-    found = re.search(rf"--fw-{name}: #(\w{{6}});", SCHEMES[scheme])
-    assert found
-    red, green, blue = bytes.fromhex(found[1])
+    red, green, blue = bytes.fromhex(PAIRS[name][scheme])
     return red, green, blue

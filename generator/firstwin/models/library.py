@@ -38,11 +38,23 @@ def values_of_use(values: Mapping[str, str]) -> dict[str, str]:
     return {asked_as(name): value for name, value in values.items()}
 
 
-class Parametrised(Dated):
+class Entry(Dated):
+    """A library entry."""
+
+    also: tuple[Text, ...] = ()
+    """What else people call it: `UAT`, `data migration`. No page says it for that; search finds the entry by it."""
+
+
+class Parametrised(Entry):
     """A library entry that is shown where it is used."""
 
     parameters: dict[Id, Parameter] = Field(default_factory=dict)
     """The values each use may set, by name."""
+
+
+def other_names_of(entry: object) -> tuple[Text, ...]:
+    """What else people call an entry, or a step that is made of one."""
+    return entry.also if isinstance(entry, Entry) else ()
 
 
 def parameters_of(entry: object) -> Mapping[str, Parameter]:
@@ -51,7 +63,7 @@ def parameters_of(entry: object) -> Mapping[str, Parameter]:
 
 
 ENTRIES: Final[Mapping[str, type[Content]]] = {
-    word: variant(content, "Entry", Dated if content.has_page else Parametrised)
+    word: variant(content, "Entry", Entry if content.has_page else Parametrised)
     for word, content in STEP_TYPES.items()
 }
 """The types of entries. One with a page has it once for the whole site, so it takes no parameters."""

@@ -247,7 +247,7 @@ class Term(Model):
     meaning: MarkdownLine
     """What it means, in a sentence or two."""
     also: tuple[Text, ...] = ()
-    """Other forms of it, such as its plural or an abbreviation."""
+    """Other forms of it, such as its plural or an abbreviation. Texts lead to its meaning by them, and search finds it."""
     audience: Audience = Audience.CUSTOMER
     """Who may see it."""
 

@@ -6,27 +6,30 @@ and the dark scheme and nothing else, with shades that can be read.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from firstwin.models.shades import DARK, LIGHT, Shades, hexed
 
 
 def brand_style(colour: str | None, colour_dark: str | None) -> str:
     """CSS for the brand's colours; empty where the brand has none."""
-    light = LIGHT.shades(colour) if colour else None
-    dark = DARK.shades(colour_dark or colour or "") if colour or colour_dark else None
-    parts = []
-    if light:
-        parts.append(f':root,\n[data-md-color-scheme="default"] {{\n{_rules(light)}}}\n')
-    if dark:
-        inner = _rules(dark).replace("  --", "    --")
-        parts.append(f'@media screen {{\n  [data-md-color-scheme="slate"] {{\n{inner}  }}\n}}\n')
-    return "\n".join(parts)
+    rules = [
+        *(_rules("light", LIGHT.shades(colour)) if colour else ()),
+        *(
+            _rules("dark", DARK.shades(colour_dark or colour or ""))
+            if colour or colour_dark
+            else ()
+        ),
+    ]
+    return "".join([":root {\n", *rules, "}\n"]) if rules else ""
 
 
-def _rules(shades: Shades) -> str:
+def _rules(scheme: str, shades: Shades) -> Iterator[str]:
     pairs = (
         ("act", shades.act),
         ("act-hover", shades.hover),
         ("act-tint", shades.tint),
         ("on-act", shades.on_act),
     )
-    return "".join(f"  --fw-{name}: {hexed(colour)};\n" for name, colour in pairs)
+    for name, colour in pairs:
+        yield f"  --fw-{name}-{scheme}: {hexed(colour)};\n"

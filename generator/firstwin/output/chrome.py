@@ -1,7 +1,6 @@
 """What stands around every page, in words: the engine renders it, so it finds them in `mkdocs.yml`.
 
-In: the site's `Words`. Out: `config.extra.firstwin.words`, and the names of the buttons that change the colours.
-Material's own words (search, skip to content) come in the site's language from Material.
+In: the site's `Words`. Out: `config.extra.firstwin.words`.
 """
 
 from __future__ import annotations
@@ -13,6 +12,22 @@ def chrome_words(words: Words) -> dict[str, str]:
     """The words that the theme's overrides show. A `{date}` is filled in there."""
     say = words.say
     return {
+        # Translators: The first link of a page, for those who use no mouse: past what stands over every page.
+        "skip": say("chrome", "Skip to content"),
+        # Translators: The field to search in, and what is around it.
+        "search": say("chrome", "Search"),
+        # Translators: A button: empties the field to search in.
+        "search_clear": say("chrome", "Clear"),
+        # Translators: A button, on a phone: back from the results of a search to the page.
+        "search_close": say("chrome", "Close search"),
+        # Translators: The list of everything; the link to it stands where search is, where that does not work.
+        "a_to_z": say("index", "A to Z"),
+        # Translators: A button: the page is light from now on.
+        "use_light": say("chrome", "Use light colours"),
+        # Translators: A button: the page is dark from now on.
+        "use_dark": say("chrome", "Use dark colours"),
+        # Translators: A button: the page is light or dark as the reader's system is.
+        "use_system": say("chrome", "Use the system's colours"),
         # Translators: What the trail of links over a page is called, only read out: "You are here: Enterprise, Admin".
         "breadcrumb": say("chrome", "You are here"),
         # Translators: What the links to the pages of a guide are called, only read out.
@@ -34,21 +49,3 @@ def chrome_words(words: Words) -> dict[str, str]:
         # Translators: On the page that is shown where there is none: a link to the home page.
         "not_found_action": say("chrome", "Choose your guide"),
     }
-
-
-def use_light(words: Words) -> str:
-    """The button of a page that follows the system's colours."""
-    # Translators: A button: the page is light from now on.
-    return words.say("chrome", "Use light colours")
-
-
-def use_dark(words: Words) -> str:
-    """The button of a light page."""
-    # Translators: A button: the page is dark from now on.
-    return words.say("chrome", "Use dark colours")
-
-
-def use_system(words: Words) -> str:
-    """The button of a dark page."""
-    # Translators: A button: the page is light or dark as the reader's system is.
-    return words.say("chrome", "Use the system's colours")

@@ -1,7 +1,7 @@
 """`mkdocs.yml`: the settings of one edition, plain enough to be read and to be built by hand.
 
 In: the project's configuration and the pages of an edition. Out: YAML text. Both engines read it; what
-only one of them knows is left out. No plugin but search, no hook, no extension of ours; everything a
+only one of them knows is left out. No plugin, no hook, no extension of ours; everything a
 template needs beyond that stands under `extra.firstwin`.
 """
 
@@ -16,10 +16,11 @@ import yaml
 
 from firstwin.models.config import SiteConfig
 from firstwin.models.language import FALLBACK_LANGUAGE, language_for
-from firstwin.output.chrome import chrome_words, use_dark, use_light, use_system
+from firstwin.models.shades import DARK, LIGHT, hexed
+from firstwin.output.chrome import chrome_words
 from firstwin.pages.page import NavItem, Pages
+from firstwin.pages.urls import EVERYTHING
 from firstwin.text import inline_html
-from firstwin.words import Words
 
 HEADER: Final = """\
 # Written by firstwin: edit site_config.yml instead, the next build replaces this file.
@@ -67,10 +68,15 @@ def settings(config: SiteConfig, pages: Pages, linked: Linked) -> str:
         "docs_dir": "docs",
         "site_dir": "site",
         "use_directory_urls": True,
-        "theme": _theme(
-            language_for(config.language, linked.translations) or FALLBACK_LANGUAGE, pages.words
-        ),
-        "plugins": ["search"],
+        "theme": {
+            "name": "material",
+            "variant": "classic",  # Zensical's name for the look of Material
+            "custom_dir": "overrides",
+            "language": language_for(config.language, linked.translations) or FALLBACK_LANGUAGE,
+            "font": False,  # the fonts would come from another host
+            "favicon": "assets/images/favicon.svg",
+        },
+        "plugins": [],
         "markdown_extensions": MARKDOWN_EXTENSIONS,
         "validation": VALIDATION,
         "extra_css": list(linked.styles),
@@ -133,6 +139,10 @@ def _extra(config: SiteConfig, pages: Pages) -> dict[str, Any]:
         "name": str(product) if named else title,
         **({"subtitle": title.removeprefix(f"{product} ")} if named else {}),
         **({"mark": str(config.brand.mark)} if config.brand.mark else {}),
+        **({"right_to_left": True} if pages.words.right_to_left else {}),
+        **({} if pages.listed else {"robots": "noindex"}),
+        **({"everything": f"{EVERYTHING.folder}/"} if EVERYTHING.path in pages.unlisted else {}),
+        "paper": {"light": hexed(LIGHT.paper), "dark": hexed(DARK.paper)},
         **(
             {"renamed": [f"{each.old} {each.new}" for each in pages.renamed]}
             if pages.renamed
@@ -154,33 +164,3 @@ def _extra(config: SiteConfig, pages: Pages) -> dict[str, Any]:
 
 def _folder_address(url: str) -> str:
     return url if url.endswith("/") else url + "/"
-
-
-def _theme(language: str, words: Words) -> dict[str, Any]:
-    return {
-        "name": "material",
-        "variant": "classic",  # Zensical's name for the look of Material
-        "custom_dir": "overrides",
-        "language": language,
-        "font": False,  # the fonts would come from another host
-        "favicon": "assets/images/favicon.svg",
-        "palette": [
-            _palette("(prefers-color-scheme)", "default", "brightness-auto", use_light(words)),
-            _palette("(prefers-color-scheme: light)", "default", "weather-sunny", use_dark(words)),
-            _palette("(prefers-color-scheme: dark)", "slate", "weather-night", use_system(words)),
-        ],
-    }
-
-
-def _palette(media: str, scheme: str, icon: str, switch: str) -> dict[str, Any]:
-    return {
-        "media": media,
-        "scheme": scheme,
-        "primary": "custom",  # the theme's tokens set the colours
-        "accent": "custom",
-        # Engines put the name into an attribute as it stands here.
-        "toggle": {
-            "icon": f"material/{icon}",
-            "name": escape(switch, quote=False).replace('"', "&quot;"),
-        },
-    }

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from firstwin.models.values import Audience
 from firstwin.pages.checklist import checklist_page
 from firstwin.pages.days import days_page
+from firstwin.pages.everything import everything_pages
 from firstwin.pages.files import pictures, robots
 from firstwin.pages.glossary import glossary_page
 from firstwin.pages.guide import guide_page
@@ -24,6 +26,7 @@ from firstwin.pages.measures import measures_page
 from firstwin.pages.page import Footer, NavItem, Page, Pages
 from firstwin.pages.phase import phase_page
 from firstwin.pages.plays import has_plays_page, plays_page
+from firstwin.pages.search import search_files
 from firstwin.pages.shared_pages import SharedPages, pages_in_guide, shared_pages
 from firstwin.pages.sitemap import SiteMap, site_links, site_map
 from firstwin.pages.terms import linker
@@ -67,7 +70,8 @@ def lay_out(guides: Guides, words: Words) -> Pages:
             LinkView(plan.tier_title, HOME.to(tier_place(tier)))
             for tier, plan in guides.plans.items()
         ),
-        files=(robots(guides), *pictures(guides)),
+        files=(robots(guides), *search_files(site), *pictures(guides)),
+        listed=guides.audience is Audience.CUSTOMER,
         renamed=guides.renamed,
         made_of={page.path: files for page, files in made},
     )
@@ -94,6 +98,7 @@ def _pages(site: SiteMap) -> Iterator[tuple[Page, Files]]:
         yield glossary_page(site), made_of.vocabulary()
     if has_internal_pages(site):
         yield from ((page, made_of.everything) for page in internal_pages(site))
+    yield from ((page, made_of.everything) for page in everything_pages(site))
     yield help_page(site), made_of.plans
 
 

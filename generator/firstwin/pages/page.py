@@ -112,6 +112,7 @@ class Pages:
     plans from the home page. `files` are
     what is published beside the pages. What is not in it is not published: nothing of another edition gets in by
     lying beside what does.
+    `listed` tells that search engines may lead to them: who they are for is everybody.
     `renamed` are the keys whose ids have changed, for the browser. `words` are what the site says by itself.
     `made_of` are the files that each page's content was written in, by its path.
     """
@@ -122,6 +123,7 @@ class Pages:
     unlisted: tuple[str, ...]
     footer: Footer
     files: tuple[File, ...] = ()
+    listed: bool = True
     renamed: tuple[Renamed, ...] = ()
     made_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
     plans: tuple[LinkView, ...] = ()

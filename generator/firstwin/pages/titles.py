@@ -16,6 +16,7 @@ class Titles:
 
     home: str
     help: str
+    everything: str
     plays: str
     guide_plays: str
     metrics: str
@@ -43,6 +44,8 @@ def titles_in(words: Words) -> Titles:
         home=say("page", "All guides"),
         # Translators: The page that says whom to ask.
         help=say("page", "Help"),
+        # Translators: The page that lists everything there is, and the link to it.
+        everything=say("page", "Everything, A to Z"),
         # Translators: The page of plays: what to do when something happens, such as a champion who leaves.
         plays=say("page", "Plays"),
         # Translators: The page of a guide that says what to do, for example, when a date slips.

@@ -60,6 +60,7 @@ def _way(here: str, there: str) -> str:
 HOME: Final = Place("index.md")
 HELP: Final = Place("help/index.md")
 PLAYS: Final = Place("plays/index.md")
+EVERYTHING: Final = Place("everything/index.md")
 METRICS: Final = Place("metrics/index.md")
 GLOSSARY: Final = Place("glossary/index.md")
 INTERNAL: Final = Place("internal/index.md")
@@ -117,6 +118,11 @@ def team_phase_place(tier: str, phase: str) -> Place:
 def team_weeks_place(tier: str) -> Place:
     """What the vendor's team does in a plan, week by week."""
     return Place(f"internal/weeks/{tier}/index.md")
+
+
+def everything_place(tier: str) -> Place:
+    """Everything there is in a plan, from A to Z."""
+    return Place(f"everything/{tier}/index.md")
 
 
 def tutorial_place(entry: str) -> Place:

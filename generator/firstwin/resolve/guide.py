@@ -276,6 +276,7 @@ class TutorialText:
 
     id: str
     title: str
+    also: tuple[str, ...]
     summary: Prose
     minutes: int
     goal: Prose
@@ -315,6 +316,7 @@ class QuizText:
 
     id: str
     title: str
+    also: tuple[str, ...]
     summary: Prose
     minutes: int
     questions: tuple[QuizItem, ...]

@@ -13,6 +13,7 @@ from datetime import date
 
 from firstwin.models.date import Dated
 from firstwin.models.keys import Key, key_of_entry
+from firstwin.models.library import other_names_of
 from firstwin.models.part import Part
 from firstwin.models.plan import Origin, Project
 from firstwin.models.steps.quiz import Quiz, QuizQuestion
@@ -128,6 +129,7 @@ def _tutorial(
     return TutorialText(
         id=place.id,
         title=texts.text(entry.title),
+        also=tuple(map(texts.text, other_names_of(entry))),
         summary=texts.prose(entry.summary),
         minutes=entry.minutes or 0,
         goal=texts.prose(entry.goal),
@@ -178,6 +180,7 @@ def _quiz(place: _Place, entry: Quiz, used_by: tuple[UsedBy, ...], texts: Texts)
     return QuizText(
         id=place.id,
         title=texts.text(entry.title),
+        also=tuple(map(texts.text, other_names_of(entry))),
         summary=texts.prose(entry.summary),
         minutes=entry.minutes or 0,
         questions=tuple(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from firstwin.errors import FirstwinError
 from firstwin.models.keys import Key
+from firstwin.models.library import other_names_of
 from firstwin.models.part import Part
 from firstwin.models.plan import Days, SourceLine, Step
 from firstwin.models.steps.handoff import Handoff
@@ -43,6 +44,7 @@ def guide_step(step: Step, number: int, playbook: Key, names: Names) -> GuideSte
         type=content.type,
         title=setting.texts.text(content.title),
         heading=names.texts.text(step.heading),
+        also=tuple(map(setting.texts.text, other_names_of(content))),
         summary=setting.texts.prose(content.summary),
         text=setting.texts.prose(content.text),
         conditions=names.labels(content.only_if),

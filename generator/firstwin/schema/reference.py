@@ -129,7 +129,7 @@ class _Page:
             "Beside them it may have:\n"
         )
         yield from self._fields(
-            each, each.models["TaskEntry"], "###", ("FileModel", "Dated", "Parametrised")
+            each, each.models["TaskEntry"], "###", ("FileModel", "Dated", "Entry", "Parametrised")
         )
 
     def _fields(

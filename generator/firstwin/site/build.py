@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 from firstwin.diagnostics import Diagnostic, Severity
 from firstwin.output import write_file
 from firstwin.site.places import Places
-from firstwin.site.tidy import tidy
+from firstwin.site.tidy import Copied, tidy, tidy_site_map
 from firstwin.site.zensical_engine import build_with_zensical
 
 POLICY: Final = "content-security-policy.txt"
@@ -45,11 +45,13 @@ def build_site(places: Places, into: Path, engine: Engine, url: str | None) -> l
     if any(found.severity is Severity.ERROR for found in problems):
         return problems
     base = unquote(urlsplit(url or "").path).rstrip("/") + "/"
-    tidy(into, base, places.listed_elsewhere)
+    theme = theme_of(engine)
+    tidy(into, Copied(theme, (places.tree / "docs", places.tree / "overrides")))
+    tidy_site_map(into, base, places.listed_elsewhere)
     # Who only checks playbooks needs no parsers of HTML and CSS.
     from firstwin.site.check import check_site  # noqa: PLC0415  # see above
 
-    checked = check_site(into, theme_of(engine), places, base)
+    checked = check_site(into, theme, places, base)
     policy = f"Content-Security-Policy: {checked.policy}\n"
     write_file(into / POLICY, policy.encode())
     write_file(into / LICENCES, Path(__file__).with_name(LICENCES).read_bytes())

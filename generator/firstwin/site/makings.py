@@ -12,11 +12,12 @@ from typing import Final
 
 from firstwin.output import BRAND_STYLE
 from firstwin.pages.files import ROBOTS
+from firstwin.pages.search import FOLDER as SEARCH
 from firstwin.site.places import Places
 
 _MARKDOWN, _PAGE = ".md", ".html"
 _OF_THE_CONFIGURATION: Final = frozenset({BRAND_STYLE, ROBOTS, "404.html"})
-_OF_ALL_PAGES: Final = frozenset({"search/search_index.json", "search.json", "sitemap.xml"})
+_OF_ALL_PAGES: Final = frozenset({"sitemap.xml"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,6 @@ class Makings:
             return {self.places.copies[name]}
         if own := self.places.of_theme(name):
             return {own}
-        if name in _OF_ALL_PAGES:
+        if name in _OF_ALL_PAGES or name.startswith(f"{SEARCH}/"):
             return frozenset({self.config}).union(*self.pages.values())
         return {self.config} if name in _OF_THE_CONFIGURATION else ()

@@ -1,9 +1,9 @@
 """A content security policy that fits one built site.
 
 In: the scripts and styles that stand in the pages of a site, all of them known. Out: the value of a
-`Content-Security-Policy` header. Material writes a few small scripts into each page; a policy without `unsafe-inline`
-allows exactly those by their hashes. Some depend on the depth of a page, so which they are is read from what was built,
-and whether they may be there is not (see `inline`).
+`Content-Security-Policy` header. A small script stands in each page, and a project's own templates may hold more; a
+policy without `unsafe-inline` allows exactly those by their hashes. Some may depend on the depth of a page, so which they
+are is read from what was built, and whether they may be there is not (see `inline`).
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def content_security_policy(inlines: Iterable[Inline]) -> str:
             "default-src 'none'",
             " ".join(["script-src 'self'", *sorted(hashes["script"])]),
             " ".join(["style-src 'self'", *sorted(hashes["style"])]),
-            "img-src 'self' data:",  # Material's icons are drawn by its style sheets
+            "img-src 'self' data:",  # a project's style sheets may hold small drawings
             "font-src 'self'",
             "connect-src 'self'",
             "worker-src 'self'",

@@ -1,45 +1,80 @@
 """Take out of a built site what does not belong in it.
 
-In: a folder an engine has filled. Out: the same folder without the day it was built on, without the engine's
-sources and without scripts for other languages, in which files are alike on every day and every machine.
+In: a folder an engine has filled, and where it copied files from. Out: the same folder without what the engine brought
+along, and without the day it was built on, in which files are alike on every day and every machine.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import dataclass
+from filecmp import cmp
 from html import unescape
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from firstwin.output.sync import open_to_readers
+from firstwin.pages.files import ROBOTS
 
-_LANGUAGES: Final = re.compile(rb'"lang":\[([^\[\]]*)\]')
-_SETTINGS_END: Final = 500
-"""Material's search index begins with its settings."""
-_SEGMENTERS: Final = {"ja": "tinyseg", "hi": "wordcut", "th": "wordcut"}
 _ENTRY: Final = re.compile(r"\s*<url>\s*<loc>(?P<address>[^<]*)</loc>\s*</url>")
 _BUILT_ON: Final = re.compile(r"(?<!\s)\s*<lastmod>[^<]*</lastmod>")
+_INDEX: Final = "search.json"
+"""Zensical's index of a search that our pages do not have."""
+_CLOSED: Final = "Disallow: /\n"
 
 
-def tidy(site: Path, base: str, listed_elsewhere: Collection[str]) -> None:
-    """Remove dates of building, what no page loads, and an empty site map; open the files to readers.
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """Where an engine copies files from: its `theme`, and the folders of `ours` that lie over it."""
 
-    `listed_elsewhere` are the folders of pages that the site map leaves out, below the `base` it is published at.
+    theme: Path
+    ours: Collection[Path]
+
+    def is_theirs(self, site: Path, file: Path) -> bool:
+        """Whether a file of a site came with the engine."""
+        name = file.relative_to(site)
+        if any((own / name).is_file() for own in self.ours):
+            return False
+        theirs = self.theme / name
+        return name.as_posix() == _INDEX or (theirs.is_file() and cmp(theirs, file, shallow=False))
+
+
+def tidy(site: Path, copied: Copied) -> None:
+    """Remove what the engine brought along, which no page of ours asks for; open the files to readers."""
+    for file in [file for file in site.rglob("*") if file.is_file()]:
+        if copied.is_theirs(site, file):
+            file.unlink()
+            _remove_if_empty(file.parent, site)
+    open_to_readers(site)
+
+
+def _remove_if_empty(folder: Path, site: Path) -> None:
+    if folder != site and not any(folder.iterdir()):
+        folder.rmdir()
+        _remove_if_empty(folder.parent, site)
+
+
+def tidy_site_map(site: Path, base: str, listed_elsewhere: Collection[str]) -> None:
+    """Take dates of building out of the site map; remove one that is empty, or that nobody may follow.
+
+    `listed_elsewhere` are the folders of pages that it leaves out, below the `base` it is published at.
     """
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # web servers compress by themselves
-    for source_map in list(site.rglob("*.map")):
-        source_map.unlink()  # the engine's sources, twice the size of all that a reader loads
-    _remove_other_languages(site)
     sitemap = site / "sitemap.xml"
     if sitemap.is_file():
         text = sitemap.read_text("utf-8")
-        if "<loc>" in text:
+        if "<loc>" in text and not _is_closed(site):
             sitemap.write_text(_listed(_BUILT_ON.sub("", text), base, listed_elsewhere), "utf-8")
         else:
             sitemap.unlink()
-    open_to_readers(site)
+
+
+def _is_closed(site: Path) -> bool:
+    """Whether search engines are asked to stay away: then no address of the site is told them either."""
+    robots = site / ROBOTS
+    return robots.is_file() and robots.read_text("utf-8").endswith(_CLOSED)
 
 
 def _listed(sitemap: str, base: str, left_out: Collection[str]) -> str:
@@ -50,25 +85,3 @@ def _listed(sitemap: str, base: str, left_out: Collection[str]) -> str:
         return "" if path.removeprefix(base).strip("/") in left_out else entry[0]
 
     return _ENTRY.sub(kept, sitemap)
-
-
-def _remove_other_languages(site: Path) -> None:
-    """Material brings stemmers for 30 languages, under several licences, and loads those of the index alone."""
-    folder, index = site / "assets/javascripts/lunr", site / "search/search_index.json"
-    if not folder.is_dir() or not index.is_file():
-        return
-    with index.open("rb") as file:
-        found = _LANGUAGES.search(file.read(_SETTINGS_END))
-    if found is None:
-        return
-    languages = set(re.findall(r"[\w-]+", found[1].decode()))
-    loaded = {f"lunr.{language}.min" for language in languages - {"en"}}
-    if loaded:
-        loaded |= {"lunr.multi.min", "lunr.stemmer.support.min"}
-        loaded |= {_SEGMENTERS[language] for language in languages & set(_SEGMENTERS)}
-    for script in list(folder.rglob("*.js")):
-        if script.stem not in loaded:
-            script.unlink()
-    for emptied in (folder / "min", folder):
-        if not any(emptied.iterdir()):
-            emptied.rmdir()

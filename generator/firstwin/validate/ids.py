@@ -30,7 +30,17 @@ from firstwin.validate.words import with_article
 
 TAKEN_BY_THE_SITE = frozenset(
     {
-        *("assets", "glossary", "help", "internal", "library", "media", "metrics", "plays"),
+        *(
+            "assets",
+            "everything",
+            "glossary",
+            "help",
+            "internal",
+            "library",
+            "media",
+            "metrics",
+            "plays",
+        ),
         *("quizzes", "search", "tutorials"),
     }
 )

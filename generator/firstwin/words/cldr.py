@@ -45,6 +45,10 @@ class Conventions:
         """Whether lines begin at the right."""
         return _locale(self.tag).text_direction == "rtl"
 
+    def category(self, number: int) -> str:
+        """What the CLDR calls the form of a sentence that a number takes: `one`, `few`, `other`."""
+        return str(_locale(self.tag).plural_form(number))
+
     def number(self, number: int) -> str:
         """`7`, `1,385`."""
         return str(number) if 0 <= number < 1000 else _number(self.tag, number)

@@ -28,6 +28,8 @@ CACHED: Final = 8192
 HOUR: Final = 60
 HOURS_ROUNDED_FROM: Final = 10
 TOTALS_ROUNDED_FROM: Final = 3
+NUMBERS_OF_ALL_FORMS: Final = 201
+"""Every form of every language is that of a number below it that somebody may count to."""
 
 ISOLATE: Final = "\u2068"
 END: Final = "\u2069"
@@ -70,6 +72,15 @@ class Words:
         if forms:
             return _picked(forms, self.plural, number)
         return one if number == 1 else many
+
+    def forms(self, context: str, one: str, many: str, /) -> dict[str, str]:
+        """The forms of a sentence that depends on a number, for whoever counts later, by the CLDR's names."""
+        found: dict[str, str] = {}
+        for number in range(NUMBERS_OF_ALL_FORMS):
+            category = self.conventions.category(number)
+            if category not in found:
+                found[category] = self.counted_sentence(context, one, many, number)
+        return found
 
     def shown(self, value: Value) -> str:
         """A value as it stands in a sentence: a number as the language writes it, a text as it was typed."""

@@ -76,10 +76,14 @@ from firstwin.pages.views.shared import (
 )
 from firstwin.pages.views.site import (
     AskView,
+    EverythingPlanView,
+    EverythingView,
     GlossaryView,
     GuidePlaysView,
     GuidePlayView,
     HelpView,
+    IndexGroupView,
+    IndexLineView,
     MeasuresView,
     MeasureView,
     PlaysView,
@@ -120,6 +124,7 @@ View = (
     | GuidePlaysView
     | PlaysView
     | ChecklistView
+    | EverythingView
     | GlossaryView
     | MeasuresView
     | DaysView
@@ -163,6 +168,8 @@ __all__ = [
     "DutyView",
     "EmailsView",
     "EntryView",
+    "EverythingPlanView",
+    "EverythingView",
     "FactView",
     "FailureView",
     "FailuresView",
@@ -173,6 +180,8 @@ __all__ = [
     "GuideView",
     "HelpView",
     "HomeView",
+    "IndexGroupView",
+    "IndexLineView",
     "LetterView",
     "LinkView",
     "ListView",

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from firstwin.pages.views.guide import GuideLinksView
 from firstwin.pages.views.shared import FactView, LinkView, ListView, PeopleView, RailItemView
 from firstwin.pages.views.step import StepView
 from firstwin.resolve.guide import ContactLine
-from firstwin.text import Prose
+from firstwin.text import Prose, Url
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,44 @@ class TermView:
     title: str
     also: str
     meaning: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class IndexLineView:
+    """One line of a list from A to Z; `context` says where it lies, or what it is called there."""
+
+    title: str
+    url: Url
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexGroupView:
+    """The lines of a list that begin with one letter."""
+
+    id: str
+    letter: str
+    lines: tuple[IndexLineView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EverythingPlanView:
+    """A plan with its guides, and what else leads into it."""
+
+    id: str
+    title: str
+    guides: tuple[GuideLinksView, ...]
+    links: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EverythingView:
+    """Everything there is on the site, or in a plan."""
+
+    title: str
+    lede: str
+    plans: tuple[EverythingPlanView, ...]
+    groups: tuple[IndexGroupView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,142 @@
+"""What search looks through: one file a plan, and one for the site as a whole.
+
+In: `Find`s, and the `SiteMap`. Out: `File`s. Each is a script that hands its data on: a browser loads it when search
+opens, from a disk as well, where it may read no other kind of file. Nothing of it is code: `theme/scripts/search/` reads
+the same shapes.
+
+A file holds `pages` (an address below the site's root, where that lies in words, and whose guide it is) and `finds`, each
+a list: kind, title, the numbers of its pages, anchor, line about it, text, what else it is called, key. What is empty at
+the end of a list is left out. That of a plan says which pages of its guides stand for pages of the site.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from firstwin.pages import anchors
+from firstwin.pages.finds import Find, Spot, finds_of_plan, finds_of_site
+from firstwin.pages.guide_places import GuidePlaces
+from firstwin.pages.page import File
+from firstwin.pages.sitemap import SiteMap
+from firstwin.pages.urls import GLOSSARY, HELP, HOME, METRICS, Place
+from firstwin.words import Words
+
+FOLDER: Final = "search"
+OF_THE_SITE: Final = f"{FOLDER}/site.js"
+CALL: Final = "fwSearch"
+
+# Only within a text do these signs stand there; a script's other quotes would look like its own.
+_ESCAPES: Final = str.maketrans(
+    {"'": "\\u0027", "`": "\\u0060", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+)
+
+
+def of_plan(tier: str) -> str:
+    """The file of a plan."""
+    return f"{FOLDER}/plans/{tier}.js"
+
+
+def search_files(site: SiteMap) -> tuple[File, ...]:
+    """Every file that search loads."""
+    plans = site.guides.plans
+    return (
+        _file(
+            OF_THE_SITE,
+            {
+                "language": site.words.conventions.tag,
+                "words": _words(site.words),
+                "help": _address(HELP),
+                "plans": list(plans),
+                **_finds(finds_of_site(site)),
+            },
+        ),
+        *(
+            _file(
+                of_plan(tier),
+                {
+                    "plan": tier,
+                    "help": HOME.to(HELP, anchors.contacts_anchor(tier, len(plans))),
+                    "guides": {
+                        guide.persona.id: dict(_instead(site.places_of(guide), site))
+                        for guide in site.guides_of(tier)
+                    },
+                    **_finds(finds_of_plan(plan, site)),
+                },
+            )
+            for tier, plan in plans.items()
+        ),
+    )
+
+
+def _instead(places: GuidePlaces, site: SiteMap) -> Iterator[tuple[str, str]]:
+    """The pages of the site that a guide has too, by its own."""
+    yield _address(HELP), _address(places.help)
+    if site.guides.metrics:
+        yield _address(METRICS), _address(places.metrics)
+    if site.guides.glossary:
+        yield _address(GLOSSARY), _address(places.glossary)
+
+
+def _file(path: str, data: Any) -> File:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return File(path, text=f"{CALL}({text.translate(_ESCAPES)});\n")
+
+
+def _finds(finds: Iterable[Find]) -> dict[str, Any]:
+    pages: dict[tuple[str, str, str], int] = {}
+
+    def number(spot: Spot, anchor: str) -> int:
+        address = f"{_address(spot.place)}#{anchor}" if anchor else _address(spot.place)
+        return pages.setdefault((address, spot.context, spot.guide), len(pages))
+
+    listed = []
+    for find in finds:
+        anchor = find.spots[0].anchor
+        alike = all(spot.anchor == anchor for spot in find.spots)
+        listed.append(
+            _short(
+                find.kind,
+                find.title,
+                [number(spot, "" if alike else spot.anchor) for spot in find.spots],
+                anchor if alike else "",
+                find.about,
+                find.text,
+                list(find.also),
+                find.key,
+            )
+        )
+    return {"pages": [_short(*page) for page in pages], "finds": listed}
+
+
+def _short(*values: Any) -> Sequence[Any]:
+    """Values without those that are empty at their end."""
+    kept = list(values)
+    while kept and not kept[-1]:
+        kept.pop()
+    return kept
+
+
+def _address(place: Place) -> str:
+    """The address of a page below the site's root."""
+    return f"{place.folder}/".lstrip("/")
+
+
+def _words(words: Words) -> dict[str, Any]:
+    """What search says: it knows no language of its own."""
+    say = words.say
+    return {
+        # Translators: How many things a search has found; it is read out.
+        "found": words.forms("search", "{number} result", "{number} results"),
+        # Translators: Below the results of a search, where there are more than are shown.
+        "more": words.sentence(
+            "search", "These are the first {number}. Another word narrows them down."
+        ),
+        # Translators: Where a search has found nothing; {query} is what was typed.
+        "none": words.sentence("search", "Nothing is called “{query}” here."),
+        # Translators: Before words that look like the one that was typed: buttons to search for these instead.
+        "nearby": say("search", "Did you mean:"),
+        # Translators: A link to the page that says whom to ask, where a search has found nothing.
+        "ask": say("search", "Ask a person"),
+    }

@@ -1,0 +1,166 @@
+/**
+ * Finds, and shows what it found. Loaded when search is opened.
+ *
+ * The file of the site and that of the reader's plan come first and are enough to answer; those of the other plans follow.
+ */
+
+import { Catalogue } from "../../scripts/search/catalogue.ts";
+import type { Here, Result } from "../../scripts/search/catalogue.ts";
+import type { Shelf, SiteShelf, Words } from "../../scripts/search/shelf.ts";
+import { load, root } from "../../scripts/site.ts";
+
+declare global {
+  interface Window {
+    /** What the files of search call, each with its data. */
+    fwSearch?: (shelf: Shelf) => void;
+  }
+}
+
+const SHOWN = 20;
+
+let arrived: Shelf | undefined;
+window.fwSearch = (shelf) => (arrived = shelf);
+
+const search = document.querySelector<HTMLElement>(".fw-search");
+const field = search?.querySelector<HTMLInputElement>(".fw-search__input");
+const output = search?.querySelector<HTMLElement>(".fw-search__output");
+if (search && field && output) void mount(search, field, output);
+
+async function mount(search: HTMLElement, field: HTMLInputElement, output: HTMLElement): Promise<void> {
+  const site = (await fetched("search/site.js")) as SiteShelf;
+  const here = whereabouts(site.plans);
+  const catalogue = new Catalogue(site.language, here);
+  const view = new View(output, site.words, root + site.help);
+  const answer = (): void => {
+    const query = field.value.trim();
+    const results = catalogue.find(query);
+    view.show(query, results, results.length || !query ? [] : catalogue.nearby(query));
+  };
+  field.addEventListener("input", answer);
+  search.addEventListener("keydown", (event) => move(event, field, output));
+  output.addEventListener("click", ({ target }) => {
+    if (!(target instanceof HTMLButtonElement)) return;
+    field.value = target.textContent ?? "";
+    field.focus();
+    answer();
+  });
+
+  const plans = [...site.plans].sort((one, other) => Number(other === here.plan) - Number(one === here.plan));
+  catalogue.add(site);
+  if (!here.plan) answer();
+  for (const plan of plans) {
+    const shelf = await fetched(`search/plans/${plan}.js`);
+    catalogue.add(shelf);
+    if (plan === here.plan) view.help = root + catalogue.own(shelf.help);
+    answer();
+  }
+}
+
+async function fetched(path: string): Promise<Shelf> {
+  await load(path);
+  if (!arrived) throw new Error(`${path} holds nothing`);
+  return arrived;
+}
+
+/** The plan and the guide whose page this is, as its address says. */
+function whereabouts(plans: string[]): Here {
+  const [first = "", second = ""] = location.href.startsWith(root)
+    ? location.href.slice(root.length).split(/[/?#]/)
+    : [];
+  return plans.includes(first) ? { plan: first, guide: second } : { plan: "", guide: "" };
+}
+
+/** Arrows lead from the field through the results and back; so does Tab. */
+function move(event: KeyboardEvent, field: HTMLInputElement, output: HTMLElement): void {
+  const links = [...output.querySelectorAll<HTMLElement>("a, button")];
+  const stops: HTMLElement[] = [field, ...links];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  const to =
+    event.key === "ArrowDown" ? at + 1
+    : event.key === "ArrowUp" ? at - 1
+    : event.key === "Home" && at > 0 ? 1
+    : event.key === "End" && at > 0 ? stops.length - 1
+    : event.key === "Enter" && at === 0 ? -1
+    : undefined;
+  if (at < 0 || to === undefined) return;
+  event.preventDefault();
+  if (to === -1 && event.key === "Enter") links[0]?.click();
+  else stops[to]?.focus();
+}
+
+/** The results of a query in the page. Words are set as text, so none becomes markup. */
+class View {
+  help: string;
+  readonly #words: Words;
+  readonly #numbers: Intl.PluralRules;
+  readonly #count = element("p", "fw-search__count");
+  readonly #rest = document.createElement("div");
+
+  constructor(output: HTMLElement, words: Words, help: string) {
+    this.#words = words;
+    this.#numbers = new Intl.PluralRules(document.documentElement.lang);
+    this.help = help;
+    this.#count.setAttribute("role", "status");
+    output.replaceChildren(this.#count, this.#rest);
+  }
+
+  show(query: string, results: Result[], nearby: string[]): void {
+    const count = !query ? "" : results.length ? this.#counted(results.length) : fill(this.#words.none, { query });
+    if (this.#count.textContent !== count) this.#count.textContent = count; // it is read out when it changes
+    const parts: HTMLElement[] = [];
+    if (results.length) parts.push(list(results.slice(0, SHOWN)));
+    if (results.length > SHOWN) parts.push(element("p", "fw-search__more", fill(this.#words.more, { number: String(SHOWN) })));
+    if (query && !results.length) parts.push(...this.#nothing(nearby));
+    this.#rest.replaceChildren(...parts);
+  }
+
+  #counted(number: number): string {
+    const form = this.#words.found[this.#numbers.select(number)] ?? this.#words.found["other"] ?? "";
+    return fill(form, { number: String(number) });
+  }
+
+  #nothing(nearby: string[]): HTMLElement[] {
+    const ask = element("p", "fw-search__ask");
+    ask.append(link(this.help, element("span", "", this.#words.ask)));
+    if (!nearby.length) return [ask];
+    const near = element("p", "fw-search__nearby", this.#words.nearby);
+    for (const word of nearby) {
+      const button = element("button", "fw-search__word", word);
+      button.type = "button";
+      near.append(" ", button);
+    }
+    return [near, ask];
+  }
+}
+
+function list(results: Result[]): HTMLElement {
+  const shown = element("ol", "fw-search__results");
+  for (const result of results) {
+    const row = document.createElement("li");
+    const parts = [element("span", "fw-search__title", result.title)];
+    if (result.context) parts.push(element("span", "fw-search__context", result.context));
+    if (result.about) parts.push(element("span", "fw-search__about", result.about));
+    row.append(link(root + result.address, ...parts));
+    shown.append(row);
+  }
+  return shown;
+}
+
+function link(address: string, ...parts: HTMLElement[]): HTMLAnchorElement {
+  const made = element("a", "fw-search__link");
+  // From a disk no server adds the name of a folder's page.
+  made.href = location.protocol === "file:" ? address.replace(/\/(?=#|$)/, "/index.html") : address;
+  made.append(...parts);
+  return made;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(name: Name, kind: string, text = ""): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  if (kind) made.className = kind;
+  made.textContent = text;
+  return made;
+}
+
+function fill(sentence: string, values: Record<string, string>): string {
+  return sentence.replace(/\{([a-z]+)\}/g, (gap, name: string) => values[name] ?? gap);
+}
