@@ -321,6 +321,7 @@ def test_the_settings_say_what_the_site_is(write: Emit) -> None:
     assert settings["extra"]["firstwin"] == {
         "name": "Tarn",
         "subtitle": "onboarding",
+        "preview": "assets/preview.png",
         "paper": {"light": "#faf8f4", "dark": "#141517"},
         "footer": {
             "title": "Stuck?",
@@ -371,6 +372,18 @@ def test_a_brand_has_its_mark_and_colours(write: Emit, project: Path) -> None:
     assert settings_of(tree)["extra"]["firstwin"]["mark"] == "logo.svg"
     assert settings_of(tree)["extra_css"] == ["assets/firstwin.css", "assets/brand.css"]
     assert "#aa0000" in (tree.folder / "overrides/assets/brand.css").read_text("utf-8")
+
+
+def test_a_link_that_is_posted_has_a_picture(write: Emit, project: Path) -> None:
+    assert "preview" not in settings_of(write())["extra"]["firstwin"]
+
+    tree = write({"url": "https://guides.tarn.example/"})
+    assert settings_of(tree)["extra"]["firstwin"]["preview"] == "assets/preview.png"
+    assert (tree.folder / "overrides/assets/preview.png").read_bytes().startswith(b"\x89PNG")
+
+    lay(project, {"theme/assets/preview.png": b"\x89PNG own"})
+    tree = write({"url": "https://guides.tarn.example/"})
+    assert (tree.folder / "overrides/assets/preview.png").read_bytes() == b"\x89PNG own"
 
 
 @pytest.mark.parametrize(

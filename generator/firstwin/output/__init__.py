@@ -5,7 +5,7 @@ people read it. This is the only stage that writes: it refuses folders that are 
 what changed, and replaces a site in one step, so that an interrupted build leaves the old one whole.
 """
 
-from firstwin.output.emit import BRAND_STYLE, Tree, emit
+from firstwin.output.emit import BRAND_STYLE, PREVIEW, Tree, emit
 from firstwin.output.leftover import leftovers
 from firstwin.output.lock import LOCK, locked
 from firstwin.output.manifest import (
@@ -31,6 +31,7 @@ from firstwin.output.workspace import mend, workspace
 __all__ = [
     "BRAND_STYLE",
     "LOCK",
+    "PREVIEW",
     "Changes",
     "Manifest",
     "Tree",

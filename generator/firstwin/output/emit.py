@@ -19,6 +19,7 @@ from firstwin.output.bare import bare
 from firstwin.output.brand import brand_style
 from firstwin.output.overrides import check_inside, overrides
 from firstwin.output.paths import check_paths
+from firstwin.output.preview_picture import preview_picture
 from firstwin.output.settings import HEADER, Linked, settings
 from firstwin.output.stylesheet import stylesheet
 from firstwin.output.sync import Changes, sync
@@ -30,6 +31,7 @@ SETTINGS: Final = "mkdocs.yml"
 STYLE: Final = "assets/firstwin.css"
 BRAND_STYLE: Final = "assets/brand.css"
 EXTRA_STYLE: Final = "extra.css"
+PREVIEW: Final = "assets/preview.png"
 SCRIPT: Final = "assets/firstwin.js"
 
 LEFT_ALONE: Final = frozenset({"site", ".cache"})
@@ -65,7 +67,7 @@ def emit(
     check_tree(folder, LEFT_ALONE, SETTINGS, HEADER.encode())
     docs = {path: text.encode() for path, text in markdown.items()} | _files(pages, project)
     theme = overrides(bundled.THEME, project, project / config.theme, project / config.playbooks)
-    theme = _styles(config) | theme
+    theme = _styles(config) | _preview(config, pages) | theme
     check_paths(docs)
     check_paths(theme)
     files = {f"docs/{path}": content for path, content in docs.items()}
@@ -93,10 +95,17 @@ def _styles(config: SiteConfig) -> dict[str, bytes]:
     return {path: style.encode() for path, style in styles.items() if style}
 
 
+def _preview(config: SiteConfig, pages: Pages) -> dict[str, bytes]:
+    """The picture beside links to a site that anybody may post; it needs a full address."""
+    shown = pages.listed and config.url
+    return {PREVIEW: preview_picture(config.brand.colour)} if shown else {}
+
+
 def _linked(theme: Mapping[str, bytes]) -> Linked:
     """What pages link of the theme's files: a project adds to the look with `theme/extra.css`."""
     return Linked(
         styles=tuple(path for path in (STYLE, BRAND_STYLE, EXTRA_STYLE) if path in theme),
+        preview=PREVIEW if PREVIEW in theme else "",
         scripts=tuple(path for path in (SCRIPT,) if path in theme),
         translations=tuple(
             PurePosixPath(path).stem for path in theme if path.startswith(f"{TRANSLATIONS}/")

@@ -52,9 +52,10 @@ _OF_A_GUIDE: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """What every page links: style sheets, scripts, and which languages the theme brings along."""
+    """What every page links: style sheets, scripts, a picture; and which languages the theme brings along."""
 
     styles: tuple[str, ...]
+    preview: str
     scripts: tuple[str, ...]
     translations: tuple[str, ...]
 
@@ -81,7 +82,7 @@ def settings(config: SiteConfig, pages: Pages, linked: Linked) -> str:
         "validation": VALIDATION,
         "extra_css": list(linked.styles),
         **({"extra_javascript": list(linked.scripts)} if linked.scripts else {}),
-        "extra": {"generator": False, "firstwin": _extra(config, pages)},
+        "extra": {"generator": False, "firstwin": _extra(config, pages, linked.preview)},
         "nav": [_nav(item) for item in pages.navigation],
         **(
             {"not_in_nav": "".join(f"{pattern}\n" for pattern in _unlisted(pages.unlisted))}
@@ -130,7 +131,7 @@ def _nav(item: NavItem) -> dict[str, Any]:
     return {title: item.path or [_nav(inner) for inner in item.items]}
 
 
-def _extra(config: SiteConfig, pages: Pages) -> dict[str, Any]:
+def _extra(config: SiteConfig, pages: Pages, preview: str) -> dict[str, Any]:
     """What the templates of the chrome need: config.extra.firstwin."""
     footer = pages.footer
     title, product = str(config.title), config.product.name
@@ -141,6 +142,7 @@ def _extra(config: SiteConfig, pages: Pages) -> dict[str, Any]:
         **({"mark": str(config.brand.mark)} if config.brand.mark else {}),
         **({"right_to_left": True} if pages.words.right_to_left else {}),
         **({} if pages.listed else {"robots": "noindex"}),
+        **({"preview": preview} if preview and config.url else {}),
         **({"everything": f"{EVERYTHING.folder}/"} if EVERYTHING.path in pages.unlisted else {}),
         "paper": {"light": hexed(LIGHT.paper), "dark": hexed(DARK.paper)},
         **(

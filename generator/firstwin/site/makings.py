@@ -10,13 +10,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from firstwin.output import BRAND_STYLE
+from firstwin.output import BRAND_STYLE, PREVIEW
 from firstwin.pages.files import ROBOTS
 from firstwin.pages.search import FOLDER as SEARCH
 from firstwin.site.places import Places
 
 _MARKDOWN, _PAGE = ".md", ".html"
-_OF_THE_CONFIGURATION: Final = frozenset({BRAND_STYLE, ROBOTS, "404.html"})
+_OF_THE_CONFIGURATION: Final = frozenset({BRAND_STYLE, PREVIEW, ROBOTS, "404.html"})
 _OF_ALL_PAGES: Final = frozenset({"sitemap.xml"})
 
 

@@ -1,0 +1,180 @@
+"""The picture that goes with a link to a site, where somebody posts it: the cairn in the brand's colour.
+
+In: the brand's colour. Out: a PNG. Networks take no drawings, so it is drawn here, and it is packed here: what a zlib makes
+of the same pixels differs from one to the next, and the same project gives the same bytes on every machine. The title
+stands beside the picture wherever it is shown, so there is none in it.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from math import sqrt
+from typing import Final
+from zlib import adler32, crc32
+
+from firstwin.models.shades import LIGHT, Rgb
+
+WIDTH: Final = 1200
+HEIGHT: Final = 630
+_SCALE: Final = 15
+"""Pixels for each unit of `mark.svg`, which this repeats."""
+_LEFT: Final = WIDTH / 2 - 14 * _SCALE
+_TOP: Final = HEIGHT / 2 - 13.6 * _SCALE
+_FINE: Final = 4
+"""Lines that each row of pixels is measured on."""
+_SHADES: Final = 15
+_WIN: Final = (0xF2, 0xA4, 0x72)
+"""The ember of dark pages: it is seen on any colour that white letters can be read on."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stone:
+    """A rounded shape: where its middle is, how far it reaches, and the part of that which is straight."""
+
+    x: float
+    y: float
+    across: float
+    up: float
+    straight: float
+    first_shade: int
+
+    def span(self, y: float) -> tuple[float, float] | None:
+        """From where to where it reaches at a height."""
+        above = (y - self.y) / self.up
+        if abs(above) >= 1:
+            return None
+        reach = self.straight + (self.across - self.straight) * sqrt(1 - above * above)
+        return self.x - reach, self.x + reach
+
+
+_STONES: Final = (
+    _Stone(14, 6.2, 4, 4.1, 0, _SHADES),
+    _Stone(14, 14.6, 7.6, 2.7, 4.9, 0),
+    _Stone(14, 22.15, 10, 2.95, 7.05, 0),
+)
+
+
+def preview_picture(colour: str | None) -> bytes:
+    """The picture of a site whose brand has this colour."""
+    under = LIGHT.shades(colour or "#0f4c81").act
+    palette = [under, *_towards(under, LIGHT.paper), *_towards(under, _WIN)]
+    header = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 3, 0, 0, 0)
+    return b"".join(
+        [
+            b"\x89PNG\r\n\x1a\n",
+            _chunk(b"IHDR", header),
+            _chunk(b"PLTE", bytes(part for shade in palette for part in shade)),
+            _chunk(b"IDAT", _packed(b"".join(map(_row, range(HEIGHT))))),
+            _chunk(b"IEND", b""),
+        ]
+    )
+
+
+def _towards(under: Rgb, over: Rgb) -> Iterator[Rgb]:
+    """The shades of an edge, up to the colour that lies over the other."""
+    for step in range(1, _SHADES + 1):
+        red, green, blue = (
+            round(low + (high - low) * step / _SHADES)
+            for low, high in zip(under, over, strict=True)
+        )
+        yield red, green, blue
+
+
+def _row(number: int) -> bytes:
+    """A row of pixels, as numbers of the palette; before it, that it is not told from the row above."""
+    row = bytearray(1 + WIDTH)
+    for stone in _STONES:
+        heights = ((number + (line + 0.5) / _FINE - _TOP) / _SCALE for line in range(_FINE))
+        spans = [span for height in heights if (span := stone.span(height))]
+        if spans:
+            first = int(_LEFT + min(start for start, _ in spans) * _SCALE)
+            last = int(_LEFT + max(end for _, end in spans) * _SCALE)
+            for pixel, covered in enumerate(_covered(spans, first, last), start=first):
+                shade = round(covered * _SHADES)
+                row[1 + pixel] = stone.first_shade + shade if shade else 0
+    return bytes(row)
+
+
+def _covered(spans: Sequence[tuple[float, float]], first: int, last: int) -> Iterator[float]:
+    """How much of each pixel from the first to the last lies within the spans."""
+    changes = [0.0] * (last - first + 2)
+    for span in spans:
+        for at, sign in zip(span, (1, -1), strict=True):
+            pixel, part = divmod(_LEFT + at * _SCALE - first, 1)
+            changes[int(pixel)] += sign * (1 - part) / _FINE
+            changes[int(pixel) + 1] += sign * part / _FINE
+    return accumulate(changes[:-1])
+
+
+def _chunk(kind: bytes, content: bytes) -> bytes:
+    return (
+        struct.pack(">I", len(content)) + kind + content + struct.pack(">I", crc32(kind + content))
+    )
+
+
+def _packed(data: bytes) -> bytes:
+    """Data as a zlib stream of one block, in the fixed codes of RFC 1951, that only ever repeats the byte before."""
+    bits = _Bits()
+    bits.put(0b011, 3)  # the last block; fixed codes
+    at = 0
+    while at < len(data):
+        run = _run(data, at)
+        if run:
+            bits.code(_LENGTHS[run])
+            bits.put(0, 5)  # one byte back
+        else:
+            bits.code(data[at])
+        at += run or 1
+    bits.code(_END)
+    return b"\x78\x01" + bits.whole() + struct.pack(">I", adler32(data))
+
+
+_END: Final = 256
+_LENGTHS: Final = {258: 285, **{length: length + 254 for length in range(10, 2, -1)}}
+"""The lengths whose symbols stand alone, the longest first; others are put together from these."""
+
+
+def _run(data: bytes, at: int) -> int:
+    """How many bytes from here on are the byte before, as one length has them; 0 where too few are."""
+    before = data[at - 1 : at]
+    return (
+        next((length for length in _LENGTHS if data.startswith(before * length, at)), 0)
+        if at
+        else 0
+    )
+
+
+class _Bits:
+    """Bits in the order of deflate."""
+
+    def __init__(self) -> None:
+        self._bytes = bytearray()
+        self._held = self._count = 0
+
+    def put(self, value: int, length: int) -> None:
+        """A number, its lowest bit first."""
+        self._held |= value << self._count
+        self._count += length
+        while self._count >= _BYTE:
+            self._bytes.append(self._held & 0xFF)
+            self._held >>= _BYTE
+            self._count -= _BYTE
+
+    def code(self, symbol: int) -> None:
+        """The fixed code of a byte, a length, or the end: its highest bit first."""
+        last, code, length = next(each for each in _CODES if symbol <= each[0])
+        bits = f"{code - last + symbol:0{length}b}"
+        self.put(int(bits[::-1], 2), length)
+
+    def whole(self) -> bytes:
+        """All of them, filled up to a whole byte."""
+        self.put(0, -self._count % _BYTE)
+        return bytes(self._bytes)
+
+
+_BYTE: Final = 8
+_CODES: Final = ((143, 0xBF, 8), (255, 0x1FF, 9), (279, 0x17, 7), (287, 0xC7, 8))
+"""The last symbol of each kind, its code, and how long the codes of that kind are."""
