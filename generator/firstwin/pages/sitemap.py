@@ -77,10 +77,6 @@ class SiteMap:
         """The tutorials and quizzes a guide leads to, each with the steps that do, in their order."""
         return self.uses.get((guide.tier, guide.persona.id), {})
 
-    def entry_in(self, guide: Guide, entry: str) -> Place | None:
-        """The page of a tutorial or quiz in a guide; None where the guide does not lead to it."""
-        return self.places_of(guide).entries.get(entry)
-
     def tier_titles(self, tiers: tuple[str, ...]) -> tuple[str, ...]:
         """The names of the plans among `tiers` that this edition has."""
         return tuple(plan.tier_title for plan in self.guides.plans.values() if plan.tier in tiers)
