@@ -46,6 +46,7 @@ FOR_CUSTOMERS = (
     "quiz",
     "tier",
     "tutorial",
+    "whole-guide",
 )
 FOR_THE_TEAM = (
     "coverage",

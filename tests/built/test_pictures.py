@@ -30,6 +30,8 @@ PAGES = {
     "quiz": "customer/team/champion/report-quiz/",
     "checklist": "customer/team/admin/checklist/",
     "days": "customer/team/champion/timeline/",
+    "guide-plays": "customer/team/admin/plays/",
+    "whole-guide": "customer/team/admin/on-one-page/",
     "metrics": "customer/metrics/",
     "help": "customer/help/",
     "glossary": "customer/glossary/",

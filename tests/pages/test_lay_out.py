@@ -24,6 +24,7 @@ from firstwin.pages.views import (
     PhaseView,
     PlaysView,
     TierView,
+    WholeGuideView,
 )
 from firstwin.resolve.guide import Guides
 from firstwin.text import Prose, Url
@@ -38,6 +39,7 @@ CUSTOMER_PAGES = [
     "team/champion/use/index.md",
     "team/champion/timeline/index.md",
     "team/champion/checklist/index.md",
+    "team/champion/on-one-page/index.md",
     "team/champion/plays/index.md",
     "team/champion/report-quiz/index.md",
     "team/champion/whole-plan/index.md",
@@ -50,6 +52,7 @@ CUSTOMER_PAGES = [
     "team/admin/use/index.md",
     "team/admin/timeline/index.md",
     "team/admin/checklist/index.md",
+    "team/admin/on-one-page/index.md",
     "team/admin/plays/index.md",
     "team/admin/connect-sso/index.md",
     "team/admin/whole-plan/index.md",
@@ -279,6 +282,7 @@ def test_a_guide_says_what_it_takes_and_where_to_begin() -> None:
     assert [(link.title, link.url) for link in view.links] == [
         ("See it day by day", "timeline/"),
         ("Print the checklist", "checklist/"),
+        ("The whole guide on one page", "on-one-page/"),
         ("When something goes wrong", "plays/"),
         ("See the whole plan", "whole-plan/"),
     ]
@@ -576,6 +580,22 @@ def guide_of(guides: Guides) -> GuideView:
     )
     assert isinstance(view, GuideView)
     return view
+
+
+def test_a_guide_stands_whole_on_one_page() -> None:
+    page = page_at("team/admin/on-one-page/index.md")
+    view = page.view
+    assert isinstance(view, WholeGuideView)
+    assert not page.search
+    assert [(phase.title, phase.label) for phase in view.phases] == [
+        ("1. Plan together", "Days 1–6"),
+        ("2. Set up Acme", "Days 6–16"),
+        ("3. Make the first reports", "Days 12–30"),
+    ]
+    steps = [step for phase in view.phases for step in phase.steps]
+    assert all(step.open for step in steps)
+    (needs,) = (step.needs for step in steps if step.id == "import-data")
+    assert [piece.url for piece in needs] == ["", "#prerequisites"]
 
 
 def test_a_guide_has_the_plays_its_reader_has_a_part_in() -> None:

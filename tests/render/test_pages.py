@@ -134,9 +134,10 @@ def test_front_matter_says_under_which_address_a_page_is_listed() -> None:
     }
     assert {path: name for path, name in listed.items() if "admin" in path} == {
         "team/admin/connect-sso/index.md": "tutorials/connect-sso/",
+        "team/admin/on-one-page/index.md": "team/admin/",
         "team/admin/whole-plan/index.md": "team/",
         "team/admin/help/index.md": "help/",
         "team/admin/metrics/index.md": "metrics/",
         "team/admin/glossary/index.md": "glossary/",
     }
-    assert len(listed) == 10
+    assert len(listed) == 12

@@ -55,6 +55,11 @@ def group_anchor(number: int) -> str:
     return f"page_group-{number}"
 
 
+def phase_anchor(number: int) -> str:
+    """A phase, on a page that holds several."""
+    return f"page_phase-{number}"
+
+
 def week_anchor(number: int) -> str:
     """A week, on a page that goes week by week."""
     return f"page_week-{number}"

@@ -96,6 +96,7 @@ def _links(guide: Guide, here: Place, site: SiteMap) -> Iterator[LinkView]:
     # Translators: A link from a guide to its days.
     yield LinkView(site.words.say("guide", "See it day by day"), here.to(places.days))
     yield LinkView(site.titles.print_checklist, here.to(places.checklist))
+    yield LinkView(site.titles.whole_guide, here.to(places.whole))
     if guide.plays:
         yield LinkView(site.titles.guide_plays, here.to(places.plays))
     # Translators: A link from a guide to the overview of its plan.

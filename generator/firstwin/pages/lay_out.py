@@ -43,6 +43,7 @@ from firstwin.pages.urls import (
     tutorial_place,
 )
 from firstwin.pages.views import LinkView
+from firstwin.pages.whole_guide import whole_guide_page
 from firstwin.resolve.guide import Guide, Guides
 from firstwin.words import Words
 
@@ -114,6 +115,7 @@ def _guide_pages(
         yield phase_page(guide, index, site), files
     yield days_page(guide, site), files
     yield checklist_page(guide, site), files
+    yield whole_guide_page(guide, site), files
     if guide.plays:
         yield guide_plays_page(guide, site), files | made_of.plays
     for id_, uses in site.uses_in(guide).items():

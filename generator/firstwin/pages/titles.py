@@ -19,6 +19,7 @@ class Titles:
     everything: str
     plays: str
     guide_plays: str
+    whole_guide: str
     metrics: str
     glossary: str
     tutorials: str
@@ -50,6 +51,8 @@ def titles_in(words: Words) -> Titles:
         plays=say("page", "Plays"),
         # Translators: The page of a guide that says what to do, for example, when a date slips.
         guide_plays=say("page", "When something goes wrong"),
+        # Translators: The page of a guide that holds all its phases with all their steps, to print it whole.
+        whole_guide=say("page", "The whole guide on one page"),
         # Translators: The page of all metrics.
         metrics=say("page", "What we measure"),
         # Translators: The page of the words that are explained.

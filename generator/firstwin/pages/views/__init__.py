@@ -27,6 +27,8 @@ from firstwin.pages.views.guide import (
     TaskStepView,
     TaskView,
     TierView,
+    WholeGuideView,
+    WholePhaseView,
 )
 from firstwin.pages.views.internal import (
     ColumnView,
@@ -122,6 +124,7 @@ View = (
     | QuizView
     | HelpView
     | GuidePlaysView
+    | WholeGuideView
     | PlaysView
     | ChecklistView
     | EverythingView
@@ -229,5 +232,7 @@ __all__ = [
     "VideoView",
     "View",
     "WeekView",
+    "WholeGuideView",
+    "WholePhaseView",
     "WinView",
 ]

@@ -18,7 +18,7 @@ from firstwin.pages.views.shared import (
     RailItemView,
     WinView,
 )
-from firstwin.pages.views.step import StepGroupView
+from firstwin.pages.views.step import StepGroupView, StepView
 from firstwin.pages.views.timeline import TimelineView
 from firstwin.resolve.guide import ContactLine
 from firstwin.resolve.guide_step import MetricLine
@@ -140,6 +140,29 @@ class GuideView:
     time: tuple[FactView, ...]
     cadences: tuple[CadenceView, ...]
     links: tuple[LinkView, ...]
+    contacts: tuple[ContactLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WholePhaseView:
+    """A phase of a guide among all others, with its steps open. `label` says when it is."""
+
+    id: str
+    title: str
+    label: str
+    outcome: Prose
+    steps: tuple[StepView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WholeGuideView:
+    """All phases of a guide on one page, to print it whole. `context` names plan and role."""
+
+    title: str
+    context: str
+    goal: Prose
+    hint: str
+    phases: tuple[WholePhaseView, ...]
     contacts: tuple[ContactLine, ...]
 
 
