@@ -50,6 +50,7 @@ class Document:
 
     `mended` are the lines, counted from 1, that were no YAML and were read as they should be, and by how many
     columns each was moved to the right. What is wrong with them has been said; what they hold is a guess.
+    A document is `partial` where lines were left out, so that nobody may say what is not there.
     """
 
     path: str
@@ -57,6 +58,7 @@ class Document:
     root: yaml.Node | None = field(repr=False, compare=False)
     lines: Sequence[str] = field(repr=False, compare=False, default=())
     mended: Mapping[int, int] = field(repr=False, compare=False, default_factory=dict)
+    partial: bool = field(repr=False, compare=False, default=False)
     _large: dict[int, dict[str, _Pair]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

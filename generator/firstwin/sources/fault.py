@@ -26,7 +26,8 @@ class LineFault:
     beyond line `until` (the last mended line, where nothing else is said). After a `fatal` fault the
     rest of the file is still looked at, but what is in it is not used. A fault that `hides` others
     has made YAML read on through them: its mend need not get further than YAML got without. Of mends
-    that get equally far the one of less `effort` is the likelier.
+    that get equally far the one of less `effort` is the likelier. A mend that `leaves_out` what stands on its
+    lines makes nothing missing that could have been there.
     """
 
     code: Code
@@ -42,6 +43,7 @@ class LineFault:
     fatal: bool = False
     hides: bool = False
     effort: int = 0
+    leaves_out: bool = False
 
     @property
     def last_line(self) -> int:

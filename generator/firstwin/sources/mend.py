@@ -18,7 +18,8 @@ import yaml
 from firstwin.sources.codes import NOT_YAML, OPEN_BRACKET, OPEN_QUOTE, TAB, TWO_DOCUMENTS
 from firstwin.sources.fault import LineFault
 from firstwin.sources.pitfalls import LIKELY, PRECISE, LinePlace, wrong_column
-from firstwin.sources.pitfalls.place import says_something
+from firstwin.sources.pitfalls.lists import keyless_list
+from firstwin.sources.pitfalls.place import indentation, says_something
 from firstwin.sources.tree import first_error, last_scalar
 
 TRY = 4096
@@ -69,22 +70,47 @@ def explain(lines: Sequence[str], error: yaml.YAMLError, budget: Budget) -> Line
         line = min(error.problem_mark.line, len(lines) - 1)
         return LineFault(TWO_DOCUMENTS, message, line, 0, 3, advice, fatal=True)
     places = [LinePlace.at(lines, index) for index in _where(lines, error)]
-    for fault in _proposals(PRECISE, places, budget):
-        if _gets_beyond(lines, fault, error, budget):
-            return fault
+    if keyless := next(chain.from_iterable(map(keyless_list, places)), None):
+        return keyless
+    precise = _proposals(PRECISE, places, budget)
+    if fault := _first_mend(lines, precise, error, budget):
+        return fault
     budget.spend(sum(map(len, lines)), WALKED)
     before = {last_scalar("\n".join(lines)), *islice(places[0].above(), 1)}
     places += [LinePlace.at(lines, at) for at in sorted(before - {place.index for place in places})]
-    for fault in chain(_proposals(PRECISE, places, budget), _proposals(LIKELY, places, budget)):
-        if _gets_beyond(lines, fault, error, budget):
-            return fault
+    likely = chain(_proposals(PRECISE, places, budget), _proposals(LIKELY, places, budget))
+    if fault := _first_mend(lines, likely, error, budget):
+        return fault
+    places += _further_left(places[0])
+    moves = _proposals([wrong_column], places, budget)
+    return _best_mend(lines, moves, error, budget) or _unexplained(lines, error, budget)
+
+
+def _first_mend(
+    lines: Sequence[str], proposals: Iterable[LineFault], error: yaml.YAMLError, budget: Budget
+) -> LineFault | None:
+    """The first proposal with which the file parses beyond the fault."""
+    return next((each for each in proposals if _gets_beyond(lines, each, error, budget)), None)
+
+
+def _best_mend(
+    lines: Sequence[str], proposals: Iterable[LineFault], error: yaml.YAMLError, budget: Budget
+) -> LineFault | None:
+    """The proposal that gets furthest; of two that get equally far the one of less effort."""
     best, best_score = None, (_NOWHERE, 0)
-    for fault in _proposals([wrong_column], places, budget):
+    for fault in proposals:
         if (_END, -fault.effort) > best_score:
             reached = _gets_beyond(lines, fault, error, budget)
             if reached and (reached, -fault.effort) > best_score:
                 best, best_score = fault, (reached, -fault.effort)
-    return best or _unexplained(lines, error, budget)
+    return best
+
+
+def _further_left(place: LinePlace) -> list[LinePlace]:
+    """The nearest line above that begins further left: it may be the one that was moved."""
+    here = indentation(place.text)
+    found = (at for at in place.above() if indentation(place.lines[at]) < here)
+    return [LinePlace.at(place.lines, at) for at in islice(found, 1)]
 
 
 def _is_second_document(lines: Sequence[str], error: yaml.MarkedYAMLError) -> bool:

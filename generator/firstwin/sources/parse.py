@@ -65,7 +65,8 @@ def parse(path: str, text: FileText) -> tuple[Document | None, list[Diagnostic]]
             for line in fault.mended
             if line < len(text.lines)
         }
-        document = Document(path, reading.data, reading.root, text.lines, mended)
+        partial = any(fault.leaves_out for fault in faults)
+        document = Document(path, reading.data, reading.root, text.lines, mended, partial)
     diagnostics = [
         _within(fault, text.lines).diagnostic(path)
         for fault in _worth_telling(faults, lines)[:MOST_FAULTS]

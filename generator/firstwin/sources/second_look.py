@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import yaml
 
@@ -80,10 +81,22 @@ def swallowed(node: yaml.ScalarNode, lines: Lines) -> Iterator[LineFault]:
     if first.dashes and not first.key:
         mended = {at: " " * first.owner_column + lines[at].lstrip() for at in entries}
         advice = f"put its dash below the one on line {start + 1}"
-    message = f"YAML takes this line for more of the text on line {start + 1}"
     at = entries[0]
+    if not first.dashes and not first.key and indentation(lines[at]) == node.start_mark.column:
+        yield _undashed(LinePlace.at(lines, start), entries)
+        return
+    message = f"YAML takes this line for more of the text on line {start + 1}"
     column = indentation(lines[at])
     yield LineFault(SWALLOWED, message, at, column, len(lines[at]), advice, mended, shown=False)
+
+
+def _undashed(place: LinePlace, entries: Sequence[int]) -> LineFault:
+    """The first entry of a list, whose dash is missing: YAML takes the others for more of its text."""
+    mended = {place.index: f"{place.line.indent}- {place.text.lstrip()}"}
+    message = f"this line has no dash, and the list on line {entries[0] + 1} begins with it"
+    return replace(
+        place.fault(SWALLOWED, message, "write", mended), until=max(entries, default=place.index)
+    )
 
 
 def open_quote(node: yaml.ScalarNode, lines: Lines) -> Iterator[LineFault]:

@@ -151,6 +151,7 @@ def _model(
     document: Document, form: FileForm, files: Files
 ) -> tuple[Shaped[Any] | None, list[Diagnostic]]:
     """The model of a document, or of what is left of it after mending."""
+    files.complete &= not document.partial
     empty = list(_without_value(document.data))
     if not empty:
         try:

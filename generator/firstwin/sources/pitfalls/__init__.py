@@ -7,8 +7,15 @@ nearly all.
 """
 
 from firstwin.sources.pitfalls.brackets import in_brackets, open_bracket
-from firstwin.sources.pitfalls.dashes import dash_for_name, extra_dash, missing_dash, moved_entry
+from firstwin.sources.pitfalls.dashes import (
+    dash_for_name,
+    extra_dash,
+    missing_dash,
+    missing_first_dash,
+    moved_entry,
+)
 from firstwin.sources.pitfalls.layout import block, no_key, wrong_column
+from firstwin.sources.pitfalls.lists import keyless, list_under_text
 from firstwin.sources.pitfalls.place import LinePlace
 from firstwin.sources.pitfalls.quotes import quotes
 from firstwin.sources.pitfalls.signs import colon, cut, filling_in, list_behind_key, opening_sign
@@ -22,9 +29,12 @@ PRECISE = (
     open_bracket,
     in_brackets,
     list_behind_key,
+    list_under_text,
     missing_dash,
+    missing_first_dash,
     moved_entry,
     dash_for_name,
+    keyless,
     extra_dash,
     opening_sign,
     missing_space,

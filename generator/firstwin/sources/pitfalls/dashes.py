@@ -27,7 +27,7 @@ from firstwin.sources.pitfalls.place import (
 
 Pair = tuple[yaml.Node, yaml.Node]
 
-_FIRST_KEYS = frozenset({"id", "use"})
+FIRST_KEYS = frozenset({"id", "use"})
 """The keys with which the entries of most lists begin."""
 
 _MOST_LINES = 1000
@@ -42,7 +42,7 @@ def missing_dash(place: LinePlace) -> Iterator[LineFault]:
     entry = next((Line.of(place.lines[at]) for at in _level(place)), None)
     if line.dashes or not line.key or not entry or not entry.dashes:
         return
-    if line.key in _FIRST_KEYS | {entry.key}:
+    if line.key in FIRST_KEYS | {entry.key}:
         below = list(takewhile(lambda at: not _is_dashed(place, at), _deeper(place)))
         is_beside = bool(below) and indentation(place.lines[below[0]]) == column
         moved = {at: f"  {place.lines[at]}" for at in below} if is_beside else {}
@@ -51,15 +51,35 @@ def missing_dash(place: LinePlace) -> Iterator[LineFault]:
         yield _fault(place, INDENTATION, message, {place.index: dashed, **moved})
 
 
+def missing_first_dash(place: LinePlace) -> Iterator[LineFault]:
+    """`id: kickoff` right below `steps:`, where the entries after it have their dashes."""
+    line, column = place.line, len(place.line.indent)
+    if not line.dashes or line.key not in FIRST_KEYS:
+        return
+    above = list(islice(place.above(), _MOST_LINES))
+    inside = list(takewhile(lambda at: indentation(place.lines[at]) > column, above))
+    if not inside or len(inside) == len(above):
+        return
+    first = LinePlace.at(place.lines, inside[-1])
+    owner = Line.of(place.lines[above[len(inside)]])
+    if owner.value or not owner.key or first.line.dashes or first.line.key not in FIRST_KEYS:
+        return
+    if len(first.line.indent) == line.columns[-1]:
+        dashed = f"{line.indent}{line.dashes}{first.text.lstrip()}"
+        message = f"`{first.line.key}` begins an entry of a list: is its dash missing?"
+        fault = _fault(first, INDENTATION, message, {first.index: dashed})
+        yield replace(fault, until=place.index)
+
+
 def moved_entry(place: LinePlace) -> Iterator[LineFault]:
     """`- id: live`, alone or with what is in it, further left or right than the other entries of its list."""
     line, column = place.line, len(place.line.indent)
-    if not line.dashes or line.key not in _FIRST_KEYS:
+    if not line.dashes or line.key not in FIRST_KEYS:
         return
     others: dict[int, int] = {}
     for at in islice(place.above(), _MOST_LINES):
         other = Line.of(place.lines[at])
-        if other.dashes and other.key in _FIRST_KEYS and len(other.indent) != column:
+        if other.dashes and other.key in FIRST_KEYS and len(other.indent) != column:
             others.setdefault(len(other.indent), at)
     for target in sorted(others, key=lambda target: abs(target - column)):
         inside = list(_inside(place, target))
@@ -106,7 +126,7 @@ def torn_entry(node: yaml.CollectionNode, lines: Sequence[str]) -> Iterator[Line
     """A dash too many: it parses, and the keys below it are an entry of their own, without an id."""
     for entry, after in pairwise(node.value):
         names, more = _names(entry), _names(after)
-        if names[:1] != ["id"] or not more or not _FIRST_KEYS.isdisjoint(more):
+        if names[:1] != ["id"] or not more or not FIRST_KEYS.isdisjoint(more):
             continue
         place = LinePlace.at(lines, after.start_mark.line)
         is_torn = set(names).isdisjoint(more) and "title" in {*names, *more}
@@ -124,7 +144,7 @@ def new_entry(key: yaml.Node, pairs: Sequence[Pair], lines: Sequence[str]) -> It
     names = [str(each.value) for each in keys]
     again = next(at for at, each in enumerate(keys) if each is key)
     first = names.index(names[again])
-    begins = [at for at in range(first + 1, again + 1) if names[at] in _FIRST_KEYS | {names[0]}]
+    begins = [at for at in range(first + 1, again + 1) if names[at] in FIRST_KEYS | {names[0]}]
     if not begins or (names[begins[-1]] != "use" and not 1 < begins[-1] < len(names) - 1):
         return
     place = LinePlace.at(lines, keys[begins[-1]].start_mark.line)

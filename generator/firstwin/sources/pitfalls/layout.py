@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 
 from firstwin.sources.codes import BLOCK, INDENTATION, MISSING_COLON
 from firstwin.sources.fault import LineFault
@@ -70,6 +70,7 @@ def wrong_column(place: LinePlace) -> Iterator[LineFault]:
     near = sorted(_columns(place), key=lambda found: (abs(found[0] - here), -found[0]))
     deeper = [*islice(place.below(here), _MOST_SHIFTED)]
     not_shallower = [*islice(place.below(here - 1), _MOST_SHIFTED)]
+    entries = [*takewhile(lambda at: _is_entry(place, at), not_shallower)]
     for column, other in near:
         if column == here:
             continue
@@ -78,8 +79,10 @@ def wrong_column(place: LinePlace) -> Iterator[LineFault]:
             f"what it seems to belong with on line {other + 1} is {indented(column)}"
         )
         where = indent_by(column)
-        for below in sorted({(), tuple(deeper), tuple(not_shallower)}, key=len):
+        for below in sorted({(), tuple(deeper), tuple(entries), tuple(not_shallower)}, key=len):
             lines = [place.index, *below]
+            stays = deeper and not below and not place.line.value
+            effort = abs(indentation(place.lines[deeper[0]]) - column if stays else column - here)
             yield LineFault(
                 INDENTATION,
                 message,
@@ -91,8 +94,14 @@ def wrong_column(place: LinePlace) -> Iterator[LineFault]:
                 shown=False,
                 until=place.index,
                 also=((f"this begins in column {column + 1}", other, column),),
-                effort=abs(column - here),
+                effort=effort,
             )
+
+
+def _is_entry(place: LinePlace, at: int) -> bool:
+    """Whether a line is one more entry of the list that begins at the place."""
+    line = Line.of(place.lines[at])
+    return bool(place.line.dashes and line.dashes) and line.indent == place.line.indent
 
 
 def no_key(place: LinePlace) -> Iterator[LineFault]:

@@ -1,0 +1,121 @@
+"""Lists, and lines with keys, below what cannot hold them: a text, or nothing of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice, takewhile
+
+from firstwin.sources.codes import INDENTATION, SWALLOWED
+from firstwin.sources.fault import LineFault
+from firstwin.sources.line import BLOCK_HEAD, Line, quote
+from firstwin.sources.pitfalls.dashes import FIRST_KEYS
+from firstwin.sources.pitfalls.place import LinePlace, indentation
+
+_MOST_LINES = 1000
+
+
+def list_under_text(place: LinePlace) -> Iterator[LineFault]:
+    """Dashes below `names: "Write them down"`, or below `names: Write them down:`.
+
+    The list is left out, so that what stands below it is read.
+    """
+    line = place.line
+    entries = list(islice(place.below(line.owner_column), _MOST_LINES))
+    if not line.key or not line.value or BLOCK_HEAD.fullmatch(line.value) or not entries:
+        return
+    first = LinePlace.at(place.lines, entries[0])
+    is_quoted, is_open = line.value[0] in "\"'", line.value.endswith(":")
+    if not (first.line.dashes and (is_quoted or is_open)):
+        return
+    message = f"a list cannot stand below a text: `{line.key}` has one on line {place.index + 1}"
+    advice = "write all of it as one text, or leave nothing before the list"
+    mended = dict.fromkeys(entries, "")
+    if is_open:
+        mended[place.index] = line.with_value(quote(line.value))
+    column, end = len(first.line.indent), len(first.text.rstrip())
+    yield LineFault(
+        SWALLOWED, message, first.index, column, end, advice, mended, shown=False, hides=True
+    )
+
+
+def keyless(place: LinePlace) -> Iterator[LineFault]:
+    """Lines with keys below the entries of a list, in the column of its dashes: the key above them is gone.
+
+    They are left out. Lines whose keys stand elsewhere in the file in the column of the list's own key are only
+    indented too far.
+    """
+    column = len(place.line.indent)
+    above = next(place.above(), None)
+    if place.line.dashes or not place.line.key or above is None:
+        return
+    entries = takewhile(lambda at: indentation(place.lines[at]) >= column, place.above())
+    if not any(_is_entry(place, at, column) for at in islice(entries, _MOST_LINES)):
+        return
+    owner = next((at for at in place.above() if indentation(place.lines[at]) < column), None)
+    if owner is None:
+        return
+    run = [place.index, *islice(place.below(column - 1), _MOST_LINES)]
+    own = {Line.of(place.lines[at]).key for at in run if indentation(place.lines[at]) == column}
+    holder = Line.of(place.lines[owner])
+    if not holder.key or own & _keys_in(place, holder.columns[-1]):
+        return
+    message = f"`{place.line.key}` stands below a list and belongs to no key: is the one above it missing?"
+    advice = f"write the key that these lines belong to above them, in the column of `{holder.key}`"
+    end = len(place.text.rstrip())
+    mended = dict.fromkeys(run, "")
+    fault = LineFault(
+        INDENTATION,
+        message,
+        place.index,
+        column,
+        end,
+        advice,
+        mended,
+        shown=False,
+        hides=True,
+        leaves_out=True,
+    )
+    also = ("the list before it belongs to this", owner, holder.columns[-1])
+    yield replace(fault, also=(also,))
+
+
+def keyless_list(place: LinePlace) -> Iterator[LineFault]:
+    """Entries of a list right below a key with a value: the key of the list is gone.
+
+    What is in the file cannot be known without it, so nothing more is said of the file.
+    """
+    line, column = place.line, len(place.line.indent)
+    above = next(place.above(), None)
+    if line.key not in FIRST_KEYS or not line.dashes or above is None:
+        return
+    owner = Line.of(place.lines[above])
+    more = islice(place.below(column - 1), _MOST_LINES)
+    if not owner.key or not owner.value or owner.columns[-1] >= column:
+        return
+    if any(_is_entry(place, at, column) for at in more):
+        message = "these entries of a list belong to no key: is the one above them missing?"
+        end = len(place.text.rstrip())
+        advice = _named_elsewhere(place, owner.columns[-1])
+        yield LineFault(INDENTATION, message, place.index, column, end, advice, fatal=True)
+
+
+def _named_elsewhere(place: LinePlace, column: int) -> str:
+    """Which key may be missing: one in that column that has such a list somewhere else in the file."""
+    for at in range(len(place.lines) - 1):
+        line, entry = Line.of(place.lines[at]), Line.of(place.lines[at + 1])
+        is_like = (entry.lead, entry.key) == (place.line.lead, place.line.key)
+        if is_like and line.key and not line.value and line.columns[-1] == column:
+            return f"write the key above them, such as the one on line {at + 1}: `{line.key}:`"
+    return "write the key above them that they belong to"
+
+
+def _is_entry(place: LinePlace, at: int, column: int) -> bool:
+    line = Line.of(place.lines[at])
+    return bool(line.dashes) and len(line.indent) == column
+
+
+def _keys_in(place: LinePlace, column: int) -> set[str]:
+    """The keys that stand in a column anywhere in the file."""
+    lines = (Line.of(text) for text in place.lines)
+    return {line.key for line in lines if line.key and line.columns[-1] == column}
