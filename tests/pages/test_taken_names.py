@@ -4,6 +4,7 @@
 """
 
 import random
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from firstwin.pages.guide_places import OWN
 from firstwin.pages.views import PhaseView, QuizView
 from firstwin.validate.ids import TAKEN_BY_A_GUIDE, TAKEN_BY_THE_SITE
 from firstwin.validate.places import LIBRARY
+from firstwin.validate.reference_codes import TAKEN_NAME
 from firstwin.words import words_in
 
 OF_THE_ENGINES = {"assets", "search"}
@@ -55,6 +57,12 @@ def test_what_no_phase_can_be_called_is_what_a_guide_alone_has() -> None:
     in_guides = {inner for tier, *rest in folders if tier == TIER for inner in rest[1:]}
 
     assert in_guides - PHASES - set(OWN) - ENTRIES == TAKEN_BY_A_GUIDE
+
+
+def test_what_gives_way_is_told() -> None:
+    told = re.search(r"another page of a guide \((.*?)\)", TAKEN_NAME.explanation)
+    assert told
+    assert told[1].split(", ") == sorted(OWN)
 
 
 PHASE = """

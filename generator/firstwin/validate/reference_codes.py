@@ -206,8 +206,8 @@ TAKEN_NAME = Code(
     "Tiers and phases become folders of the site. A tier cannot be called like one of the site's own "
     "folders (assets, glossary, help, internal, media, metrics, plays, quizzes, search, tutorials) or like "
     "`library`, and a phase not like two pages that each guide has (checklist, timeline). Where a phase is called "
-    "like another page of a guide (help, plays, metrics, glossary, whole-plan), that page gives way. Nothing can be "
-    "called by a name that Windows keeps for itself, such as `con` or `aux`.",
+    "like another page of a guide (glossary, help, metrics, on-one-page, plays, whole-plan), that page gives way. Nothing "
+    "can be called by a name that Windows keeps for itself, such as `con` or `aux`.",
     wrong="phases:\n  - id: checklist\n    title: Check everything",
     right="phases:\n  - id: last-checks\n    title: Check everything",
 )
