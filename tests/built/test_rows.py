@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser import Visitor, served
 from tests.built.building import Sites
+from tests.built.pages import BuiltSite
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("rows")]
 
@@ -121,3 +122,30 @@ def test_the_contents_say_where_one_is(visitor: Visitor, width: int) -> None:
         assert marked.is_visible()
         page.keyboard.press("Escape")
         assert not marked.is_visible()
+
+
+def test_a_term_explains_itself_in_place(visitor: Visitor) -> None:
+    """Without JavaScript, too; and never in the name of something to press."""
+    page = visitor.open(PHASE, java_script_enabled=False)
+    term = page.locator("button.fw-term:visible").first
+    meaning = page.locator(f"#{term.get_attribute('popovertarget')}")
+    assert meaning.is_hidden()
+    term.click()
+    assert meaning.is_visible()
+    boxes = term.bounding_box(), meaning.bounding_box()
+    assert boxes[0]
+    assert boxes[1]
+    gap = max(
+        boxes[1]["y"] - boxes[0]["y"] - boxes[0]["height"],
+        boxes[0]["y"] - boxes[1]["y"] - boxes[1]["height"],
+    )
+    assert -2 <= gap < 20, "above it or below it"
+    page.keyboard.press("Escape")
+    assert meaning.is_hidden()
+
+
+def test_no_term_stands_in_a_name(sites: Sites) -> None:
+    names = "a, button, summary, label, legend, h1, h2, h3, h4, strong"
+    for name, page in BuiltSite(sites.site("reference").folder).pages.items():
+        inside = page.tree.css(", ".join(f"{each.strip()} .fw-term" for each in names.split(",")))
+        assert [node.html for node in inside] == [], name

@@ -188,7 +188,8 @@ def test_a_quiz_says_which_answer_is_right_and_why() -> None:
     (question,) = view.questions
     assert (question.position, question.right) == ("Question 1 of 1", "Only you")
     assert question.because == (
-        'A <a class="fw-term" href="../../glossary/#report">report</a> is yours until you share it.'
+        'A <button class="fw-term" type="button" popovertarget="page_term--report">report</button> is '
+        "yours until you share it."
     )
     assert [answer.id for answer in question.answers] == [
         "who-sees--only-you",

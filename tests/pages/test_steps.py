@@ -31,6 +31,14 @@ def facts(view: StepView) -> dict[str, str]:
     return {fact.label: fact.value + fact.note for fact in view.facts}
 
 
+TUTORIAL = """
+type: tutorial
+title: Take the course
+minutes: 10
+goal: You know it.
+actions: {begin: {do: Begin.}}
+verify: You know it.
+"""
 TASK = """
 - id: it
   title: Do it
@@ -371,7 +379,6 @@ def test_notes_for_every_reader_come_first() -> None:
 @pytest.mark.parametrize(
     ("written", "words"),
     [
-        ("  items: {ask: Ask}\n", "Every line is ticked."),
         ("  sign_off: [admin]\n", "It is signed by you."),
         (
             "  items: {ask: Ask}\n  sign_off: [csm, admin]\n",
@@ -386,6 +393,35 @@ def test_what_completes_a_step(tmp_path: Path, written: str, words: str) -> None
     done = block(view, "done")
     assert done["words_only"] == words
     assert bool(done["criterion"]) is not bool(words)
+
+
+def test_that_lines_are_to_be_ticked_is_said_once_a_page(tmp_path: Path) -> None:
+    lines = "- id: {id}\n  title: Do it\n  owner: admin\n  day: 3\n  items: {{ask: Ask}}\n"
+    plan = with_steps(lines.format(id="one") + lines.format(id="two"))
+    pages = lay_out(small_guides(tmp_path, plan), words_in("en")).pages
+    view = next(page.view for page in pages if page.path == "gold/admin/begin/index.md")
+    assert isinstance(view, PhaseView)
+    assert view.done_when == "A step is done when all its lines are ticked."
+    assert [block(each, "done") for each in steps_in(view)[:2]] == [{}, {}]
+    said = page_at("team/admin/use/index.md").view
+    assert isinstance(said, PhaseView)
+    assert said.done_when == ""
+
+
+@pytest.mark.parametrize(
+    ("owner", "with_", "key"),
+    [("admin", "csm", "course/_verify"), ("csm", "admin", "gold/course/_done")],
+)
+def test_a_tutorial_is_ticked_where_its_step_is(
+    tmp_path: Path, owner: str, with_: str, key: str
+) -> None:
+    """By whoever does it, with the tick at its end: what was learnt once is done everywhere."""
+    plan = with_steps(f"- {{use: course, owner: {owner}, with: [{with_}], day: 3}}")
+    plan["playbooks/library/course.yml"] = TUTORIAL
+    pages = lay_out(small_guides(tmp_path, plan), words_in("en")).pages
+    view = next(page.view for page in pages if page.path == "gold/admin/begin/index.md")
+    assert isinstance(view, PhaseView)
+    assert block(steps_in(view)[0], "done")["box"].key == key
 
 
 def test_an_optional_step_says_so(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ IN_A_LINE = {
     "abbr",
     "b",
     "br",
+    "button",
     "code",
     "em",
     "i",

@@ -111,8 +111,9 @@ def pages_with(guides: Guides) -> dict[str, str]:
 
 
 def html_without_terms(text: str) -> str:
-    """The HTML of a page without the links of the glossary: they depend on what its words are."""
-    return re.sub(r'<a class="fw-term"[^>]*>(.*?)</a>', r"\1", html_of(text))
+    """The HTML of a page without terms and, at its end, their meanings: which there are depends on its words."""
+    html = re.sub(r'<button class="fw-term"[^>]*>(.*?)</button>', r"\1", html_of(text))
+    return html.partition('<div class="fw-glosses"')[0]
 
 
 def seen(text: str) -> str:

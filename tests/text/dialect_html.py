@@ -58,7 +58,7 @@ def _walk(node: LexborNode, *, is_code: bool = False) -> Iterator[str]:
     for child in node.iter(include_text=True):
         if child.tag == "-text":
             yield from _words(child.text_content or "", is_code=is_code)
-        elif child.tag == "a" and (_is_bare(child) or child.attributes.get("class") == "fw-term"):
+        elif child.attributes.get("class") == "fw-term" or (child.tag == "a" and _is_bare(child)):
             yield from _walk(child, is_code=is_code)
         else:
             kept = [

@@ -21,7 +21,8 @@ KNOWN = terms(
 
 def linked(markdown: str, seen: frozenset[str] = frozenset()) -> str:
     text, _ = link_terms(prose(markdown, {}), KNOWN, seen, lambda term: f"#{term}")
-    return re.sub('<a class="fw-term" href="#([^"]*)">(.*?)</a>', r"[\1:\2]", text)
+    button = '<button class="fw-term" type="button" popovertarget="#([^"]*)">(.*?)</button>'
+    return re.sub(button, r"[\1:\2]", text)
 
 
 @pytest.mark.parametrize(
@@ -38,8 +39,8 @@ def linked(markdown: str, seen: frozenset[str] = frozenset()) -> str:
         ("Before go-live.", "Before [go-live:go-live]."),
         ("Hold a Q&A about it", "Hold a [q-and-a:Q&amp;A] about it"),
         (
-            "*win* and **quick win**",
-            "<em>[win:win]</em> and <strong>[quick-win:quick win]</strong>",
+            "**win** and *quick win*: win",
+            "<strong>win</strong> and <em>[quick-win:quick win]</em>: [win:win]",
         ),
         ("- win\n- SSO", "<ul>\n<li>[win:win]</li>\n<li>[sso:SSO]</li>\n</ul>"),
         ("Set my_win and win_1", "Set my_win and win_1"),
@@ -59,9 +60,10 @@ def test_a_term_is_found_once_as_a_whole_word(markdown: str, expected: str) -> N
         "```\nwin\n```",
         "```text\nwin `x` win\n```",
         "<https://win.test/win>",
+        "Press **Win *a win***",
     ],
 )
-def test_links_and_code_keep_to_their_words(markdown: str) -> None:
+def test_links_code_and_names_of_buttons_keep_to_their_words(markdown: str) -> None:
     text = prose(markdown, {})
     assert linked(markdown) == text
     assert not has_terms(text, KNOWN)
@@ -75,9 +77,10 @@ def test_what_was_seen_is_not_linked_again() -> None:
 
 
 def test_a_link_is_one_in_a_line_of_html() -> None:
-    text, _ = link_terms(prose("It is **a win**.", {}), KNOWN, (), lambda _: "../g/#win&x")
-    html = inline_html(text)
-    assert html == ('It is <strong>a <a class="fw-term" href="../g/#win&amp;x">win</a></strong>.')
+    text, _ = link_terms(prose("It is *a win*.", {}), KNOWN, (), lambda _: "win&x")
+    assert inline_html(text) == (
+        'It is <em>a <button class="fw-term" type="button" popovertarget="win&amp;x">win</button></em>.'
+    )
 
 
 def test_without_terms_nothing_is_found() -> None:

@@ -14,6 +14,9 @@ from typing import Final
 CONTACTS: Final = "page_contacts"
 """Where the help page says whom to ask; behind it stands the plan, where there are several."""
 
+CADENCES: Final = "page_cadences"
+"""Where a guide tells of the calls that come back."""
+
 ROLES: Final = "page_roles"
 """Where the help page says what each role means."""
 
@@ -35,6 +38,9 @@ SIGNED: Final = "page_signed"
 ROW: Final = "page_row"
 """The title of a step: it stands in the line that opens the step. The step's own anchor is in what is opened, because a
 browser opens what holds the place that an address names."""
+
+TERM: Final = "page_term"
+"""What a term means; behind it stands the term."""
 
 ACTIONS: Final = "page_actions"
 """The lines of a tutorial's actions in a checklist: the step may have items of the same names."""

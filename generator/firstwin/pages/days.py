@@ -1,7 +1,7 @@
 """A guide day by day: what starts, what is due, which milestones and calls there are.
 
-In: a `Guide` and the `SiteMap`. Out: a `Page`. Days are grouped by weeks; weeks in which nothing happens are
-told in one line.
+In: a `Guide` and the `SiteMap`. Out: a `Page`. Days are grouped by weeks; a week in which nothing happens is left out, and
+weeks with the same calls and no more are told together. A step stands on one day: the one on which it starts.
 """
 
 from __future__ import annotations
@@ -90,7 +90,8 @@ def _weeks(found: _Events, duration: int) -> Iterator[WeekView]:
         _Week(number, tuple(events.get(number, ())), tuple(calls.get(number, ())))
         for number in range(1, last + 1)
     )
-    for _, alike in groupby(weeks, key=lambda week: week.alike):
+    happening = (week for week in weeks if week.events or week.calls)
+    for _, alike in groupby(happening, key=lambda week: week.alike):
         yield _week(tuple(alike), duration, found.words)
 
 
@@ -151,7 +152,9 @@ class _Events:
         )
 
     def step(self, step: GuideStep, url: Url) -> Iterator[_Event]:
-        """A milestone is reached on its last day; of what one is only told, its last day is enough."""
+        """A milestone is reached on its last day; of what one is only told, its last day is enough. What lasts stands
+        on its first, with its last beside it.
+        """
         days, words, title = step.moment.days, self.words, step.title
         who = "" if step.owner.id == self.guide.persona.id else step.owner.title
         last = day(days.last, words)
@@ -165,6 +168,7 @@ class _Events:
             word = words.say("days", "Starts")
             first, note = day(days.first, words), self.until(days.last, who)
             yield _Event(days.first, DayLineView(first, "starts", word, title, url, note))
+            return
         # Translators: What happens on a day: a step has to be done.
         word = words.say("days", "Due")
         yield _Event(days.last, DayLineView(last, "due", word, title, url, who))

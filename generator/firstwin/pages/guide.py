@@ -13,7 +13,8 @@ from firstwin.models.window import Unit
 from firstwin.pages.blocks.win import win_view
 from firstwin.pages.cadences import cadence_views
 from firstwin.pages.conditions import condition_label
-from firstwin.pages.moments import deadline, when
+from firstwin.pages.moments import day_range, deadline, when
+from firstwin.pages.own_moments import moments_title, own_moments
 from firstwin.pages.page import Page
 from firstwin.pages.plain_words import beginning, plain
 from firstwin.pages.reader import Reader, reader_of
@@ -48,12 +49,15 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
     reader, words = reader_of(guide, here, site), site.words
     # Translators: The title of a guide; {role} is as its author wrote it: "Your guide as Executive sponsor".
     title = words.say("guide", "Your guide as {role}", role=guide.persona.title)
-    start = _start(guide)
+    start, moments = _start(guide), own_moments(guide, reader)
     view = GuideView(
         title=title,
         context=plan.tier_title,
         links=tuple(_links(guide, here, site)),
         goal=guide.goal,
+        meta=() if moments else tuple(_how_much(guide, words)),
+        moments_title=moments_title(len(moments), guide.minutes, words),
+        moments=moments,
         summary=guide.summary,
         start=_start_card(*start, here, phases, words) if start else None,
         start_text=plain(start[1].summary) if start else "",
@@ -101,6 +105,21 @@ def _links(guide: Guide, here: Place, site: SiteMap) -> Iterator[LinkView]:
         yield LinkView(site.titles.guide_plays, here.to(places.plays))
     # Translators: A link from a guide to the overview of its plan.
     yield LinkView(site.words.say("guide", "See the whole plan"), here.to(places.plan))
+
+
+def _how_much(guide: Guide, words: Words) -> Iterator[str]:
+    """How much a guide asks of its reader."""
+    own = [step for phase in guide.own_phases for step in phase.steps if step.part.acts]
+    if own:
+        days = [step.moment.days for step in own]
+        yield day_range(min(each.first for each in days), max(each.last for each in days), words)
+        # Translators: How many steps of a guide its reader does or takes part in.
+        yield words.counted("guide", "{number} step for you", "{number} steps for you", len(own))
+    if guide.minutes:
+        # Translators: How long all of a guide takes its reader: "About 30 hours in all".
+        yield words.say(
+            "guide", "{duration} in all", duration=words.total(guide.minutes, alone=True)
+        )
 
 
 def _start(guide: Guide) -> tuple[GuidePhase, GuideStep] | None:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final, Literal
 
 from firstwin.pages.urls import GLOSSARY, Place
-from firstwin.pages.views import LinkView, View
+from firstwin.pages.views import GlossView, LinkView, View
 from firstwin.resolve.guide import Renamed
 from firstwin.text import Prose
 from firstwin.words import Words
@@ -54,7 +54,7 @@ class Page:
     """One page. `title` and `description` are for the browser, for search and for previews.
 
     `listed_as` is the page under whose address this one is listed, where it is one of several that say the same.
-    `glossary` is where the words on it are explained.
+    `glossary` is where the words on it are explained, and `glosses` are what they mean.
     """
 
     place: Place
@@ -66,6 +66,7 @@ class Page:
     search: bool = True
     listed_as: Place | None = None
     glossary: Place = GLOSSARY
+    glosses: tuple[GlossView, ...] = ()
 
     @property
     def path(self) -> str:

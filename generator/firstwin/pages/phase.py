@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from firstwin.pages.blocks.done import done_by_lines
 from firstwin.pages.moments import when
 from firstwin.pages.page import Page
 from firstwin.pages.plain_words import beginning
@@ -39,6 +40,7 @@ def phase_page(guide: Guide, index: int, site: SiteMap) -> Page:
         meta=tuple(_meta(phase, reader)),
         needs=comes_after(phase.needs, reader),
         count=number_of_steps(len(phase.steps), words),
+        done_when=done_by_lines(phase.steps, reader),
         groups=step_groups(phase.steps, reader),
         rail=tuple(
             RailItemView(step.number, step.title, here.to(here, step.id), step.is_milestone)

@@ -1,22 +1,23 @@
-"""Where a term of the glossary first stands on a page, it leads to its meaning.
+"""Where a term of the glossary first stands on a page, it opens what it means.
 
-In: a `Page` and the glossary. Out: the page, its prose with links. Prose is walked in the order of the
+In: a `Page` and the glossary. Out: the page, with those terms as buttons in its prose, and their meanings. Prose is walked in the order of the
 fields of the views, which is the order in which templates show them. What is a label of a control, an
 email to copy, or not shown at all keeps to its words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cache, lru_cache
 from typing import Any, Final
 
+from firstwin.pages.anchors import TERM, anchor
 from firstwin.pages.page import Page
-from firstwin.pages.urls import Place
 from firstwin.pages.views import (
     ChecklistView,
     GlossaryView,
+    GlossView,
     LetterView,
     StepView,
     TickView,
@@ -32,7 +33,7 @@ _PLAIN: Final = frozenset({str, int, bool, type(None)})
 Linker = Callable[[Page], Page]
 
 
-def linker(glossary: Iterable[GlossaryTerm]) -> Linker:
+def linker(glossary: Sequence[GlossaryTerm]) -> Linker:
     """What links the terms of a glossary on a page."""
     forms = {form: term.id for term in glossary for form in (term.title, *term.also)}
     if not forms:
@@ -43,26 +44,37 @@ def linker(glossary: Iterable[GlossaryTerm]) -> Linker:
     def worth_a_look(text: Prose) -> bool:
         return has_terms(text, known)
 
-    walked: dict[tuple[int, str], tuple[View, View]] = {}
+    meanings = {term.id: term for term in glossary}
+    walked: dict[tuple[int, str], tuple[View, View, tuple[GlossView, ...]]] = {}
 
     def link(page: Page) -> Page:
         # What several pages say alike stays one view. It is kept, so that its identity is not given to another.
         same = id(page.view), page.place.to(page.glossary)
         if same not in walked:
-            walk = _Walk(page.place, page.glossary, known, worth_a_look)
-            walked[same] = page.view, walk.through(page.view)
-        _, view = walked[same]
-        return page if view is page.view else replace(page, view=view)
+            walk = _Walk(known, worth_a_look)
+            view = walk.through(page.view)
+            found = tuple(_gloss(meanings[term], page) for term in sorted(walk.seen))
+            walked[same] = page.view, view, found
+        _, view, glosses = walked[same]
+        return page if view is page.view else replace(page, view=view, glosses=glosses)
 
     return link
+
+
+def _gloss(term: GlossaryTerm, page: Page) -> GlossView:
+    """What a term means, for the place where it stands."""
+    return GlossView(
+        id=anchor(TERM, term.id),
+        title=term.title,
+        meaning=term.meaning,
+        url=page.place.to(page.glossary, term.id),
+    )
 
 
 @dataclass(slots=True)
 class _Walk:
     """A walk through the view of one page, with the terms it has met."""
 
-    here: Place
-    glossary: Place
     known: Terms
     worth_a_look: Callable[[Prose], bool]
     seen: set[str] = field(default_factory=set)
@@ -92,12 +104,13 @@ class _Walk:
         return replace(value, **changed) if changed else value
 
     def _linked(self, text: Prose) -> Prose:
-        made, linked = link_terms(text, self.known, self.seen, self._address)
+        made, linked = link_terms(text, self.known, self.seen, _place_of)
         self.seen |= linked
         return made
 
-    def _address(self, term: str) -> str:
-        return self.here.to(self.glossary, term)
+
+def _place_of(term: str) -> str:
+    return anchor(TERM, term)
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -31,10 +32,18 @@ def render(pages: Pages, project: Path) -> tuple[dict[str, str], list[Diagnostic
     body = _Bodies(templates, Counter(id(page.view) for page in pages.pages)).body
     for page in pages.pages:
         try:
-            files[page.path] = "\n".join([front_matter(page, pages.words), body(page), ""])
+            parts = (front_matter(page, pages.words), body(page), *_glosses(page, templates), "")
+            files[page.path] = "\n".join(parts)
         except Exception as error:  # noqa: BLE001 - a template can raise anything, and is named
             faults.append(template_fault(error, page.template, project, folders))
     return files, list(dict.fromkeys(faults))
+
+
+def _glosses(page: Page, templates: Environment) -> Iterator[str]:
+    """What the terms of a page mean, at its end: each opens where its term stands."""
+    if page.glosses:
+        made = templates.get_template("glosses.md.j2").render(view=page.glosses)
+        yield "\n" + made.strip("\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Terms of a glossary, found in prose where they first occur.
 
-In: the written forms of terms, and prose. Out: the same prose with links. A term is found as a whole word,
-as it is written or with a capital at its beginning, the longest first; never in a link or in code.
+In: the written forms of terms, and prose. Out: the same prose, in which a term is a button that opens what it means. A
+term is found as a whole word, as it is written or with a capital at its beginning, the longest first; never in a link, in
+code, or in what its author made bold: the name of something to press.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from firstwin.text.escape import escape_signs
 from firstwin.text.prose import Prose
 
 _TAG: Final = re.compile(r"(<[^<>]*>)")
-_KEEP_THEIR_WORDS: Final = {"a": 1, "code": 1, "/a": -1, "/code": -1}
+_KEEP_THEIR_WORDS: Final = {"a": 1, "code": 1, "strong": 1, "/a": -1, "/code": -1, "/strong": -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,11 @@ def terms(forms: Mapping[str, str]) -> Terms:
 
 
 def link_terms(
-    text: Prose, known: Terms, seen: Container[str], address: Callable[[str], str]
+    text: Prose, known: Terms, seen: Container[str], explained_at: Callable[[str], str]
 ) -> tuple[Prose, frozenset[str]]:
-    """The text with a link at the first occurrence of each term that was not seen before.
+    """The text with a button at the first occurrence of each term that was not seen before.
 
-    Returned beside it are the terms that are linked in it.
+    It opens the element with the id that `explained_at` says. Returned beside it are the terms that are linked in it.
     """
     linked: set[str] = set()
 
@@ -53,7 +54,8 @@ def link_terms(
         if not form or term in seen or term in linked:
             return found[0]
         linked.add(term)
-        return f'<a class="fw-term" href="{escape(address(term))}">{form}</a>'
+        target = escape(explained_at(term))
+        return f'<button class="fw-term" type="button" popovertarget="{target}">{form}</button>'
 
     made = "".join(
         known.pattern.sub(link, piece) if is_words else piece for piece, is_words in _pieces(text)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from firstwin.models.keys import key_of_entry
+from firstwin.models.part import Part
 from firstwin.pages import anchors
 from firstwin.pages.blocks.sign_off import signs_alone
 from firstwin.pages.blocks.ticks import has_own_lines
 from firstwin.pages.form import form_of
 from firstwin.pages.reader import Reader
 from firstwin.pages.views import TickView
+from firstwin.resolve.blocks.card import Card
 from firstwin.resolve.blocks.done import Done
 from firstwin.resolve.blocks.results import Results
 from firstwin.resolve.blocks.sign_off import SignOff
@@ -31,32 +36,48 @@ def criterion_of(step: GuideStep) -> Prose:
 
 
 def done_words(step: GuideStep, reader: Reader) -> str:
-    """What completes a step of which its author wrote no criterion."""
-    words, sentences = reader.words, []
+    """What completes a step of which its author wrote no criterion; nothing where all there is are lines to tick."""
+    words, lines = reader.words, has_own_lines(step, reader)
     sign_off, results = step.block(SignOff), step.block(Results)
-    if has_own_lines(step, reader):
-        # Translators: When a step is done.
-        sentences.append(words.say("done when", "Every line is ticked."))
     if sign_off:
         names = reader.in_sentence(sign_off.roles)
         # Translators: When a step is done: "It is signed by you and your success manager."
-        sentences.append(words.say("done when", "It is signed by {names}.", names=names))
-    if results and results.deliverables and not sentences:
+        signed = words.say("done when", "It is signed by {names}.", names=names)
         # Translators: When a step is done.
-        sentences.append(words.say("done when", "The result is there."))
-    return words.paragraph(sentences)
+        return words.paragraph(
+            [words.say("done when", "Every line is ticked."), signed] if lines else [signed]
+        )
+    if results and results.deliverables and not lines:
+        # Translators: When a step is done.
+        return words.say("done when", "The result is there.")
+    return ""
+
+
+def done_by_lines(steps: Iterable[GuideStep], reader: Reader) -> str:
+    """When a step is done whose lines are all that says so: said once a page, where there is such a step."""
+    if not any(_says_nothing(step, reader) for step in steps):
+        return ""
+    # Translators: At the top of a list of steps. The lines are those of the step.
+    return reader.words.say("done when", "A step is done when all its lines are ticked.")
+
+
+def _says_nothing(step: GuideStep, reader: Reader) -> bool:
+    """Whether a step has lines to tick, and no words for when it is done."""
+    said = criterion_of(step) or done_words(step, reader)
+    return not said and has_own_lines(step, reader) and form_of(step, reader) != "seen"
 
 
 def _done_tick(step: GuideStep, reader: Reader) -> TickView | None:
-    """A step without lines for its reader is a line itself, but for a tutorial: its actions are ticked on their page.
+    """A step without lines for its reader is a line itself.
 
-    Whoever signs without leading has a box for that.
+    Whoever signs without leading has a box for that. Whoever does a tutorial ticks what its page asks at its end.
     """
     own = form_of(step, reader) in ("own", "shared")
-    if reader.role is None or not own or has_own_lines(step, reader) or step.type == "tutorial":
+    if reader.role is None or not own or has_own_lines(step, reader) or signs_alone(step, reader):
         return None
-    if signs_alone(step, reader):
-        return None
+    card = step.block(Card)
+    learns = card and step.type == "tutorial" and step.part is Part.OWNER
+    key = key_of_entry(card.entry).verified if card and learns else step.key.done
     # Translators: Beside the box that is ticked when a step is done.
     done = reader.words.say("step", "This is done")
-    return TickView(reader.anchor(step.id, anchors.DONE), step.key.done, done, ())
+    return TickView(reader.anchor(step.id, anchors.DONE), key, done, ())

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from firstwin.pages.blocks.done import done_by_lines
 from firstwin.pages.moments import deadline, when
 from firstwin.pages.page import Page
 from firstwin.pages.phase import number_of_steps, pager, phase_of
@@ -118,6 +119,7 @@ def _phase_page(plan: TierPlan, index: int, site: SiteMap, phases: Mapping[str, 
         meta=(when(phase.moment, words), *owner),
         needs=comes_after(phase.needs, reader),
         count=number_of_steps(len(phase.steps), words),
+        done_when=done_by_lines(phase.steps, reader),
         groups=step_groups(phase.steps, reader),
         rail=tuple(
             RailItemView(step.number, step.title, here.to(here, step.id), step.is_milestone)

@@ -118,18 +118,31 @@ class TaskView:
 
 
 @dataclass(frozen=True, slots=True)
+class MomentView:
+    """Something that a guide asks of its reader: when, what, and how long it takes (or empty)."""
+
+    when: str
+    title: str
+    url: Url
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
 class GuideView:
     """What one persona of one tier does, from first to last phase.
 
-    `context` names what the title leaves out, for search and for those who hear it. `start` leads to
-    the first step, and `start_text` says in a sentence what it is. `first_day` says which day is day 1, where its author
+    `context` names what the title leaves out, for search and for those who hear it. `meta` says how much there is to do,
+    or `moments` tell all of it, where that is little. `start` leads to the first step, and `start_text` says in a sentence what it is. `first_day` says which day is day 1, where its author
     does, and `days` how days count. `time` are the hours in all, in a busy week and in each phase.
     """
 
     title: str
     context: str
     goal: Prose
+    meta: tuple[str, ...]
     summary: str
+    moments_title: str
+    moments: tuple[MomentView, ...]
     start: CardView | None
     start_text: str
     win: WinView | None
@@ -168,7 +181,8 @@ class WholeGuideView:
 
 @dataclass(frozen=True, slots=True)
 class PhaseView:
-    """One phase of a guide with its steps. `meta`: when, hours, who leads. `count` says how many steps there are.
+    """One phase of a guide with its steps. `meta`: when, hours, who leads. `count` says how many steps there are, and
+    `done_when` when one is done of which nothing else says so, where there is one.
 
     `context` names plan and role, for search and for those who hear the title.
     """
@@ -182,6 +196,7 @@ class PhaseView:
     meta: tuple[str, ...]
     needs: tuple[LinkView, ...]
     count: str
+    done_when: str
     groups: tuple[StepGroupView, ...]
     rail: tuple[RailItemView, ...]
     criteria: tuple[ListView, ...]

@@ -164,6 +164,16 @@ class EverythingView:
 
 
 @dataclass(frozen=True, slots=True)
+class GlossView:
+    """What a term means, to read where the term stands. `url` leads to the glossary."""
+
+    id: str
+    title: str
+    meaning: Prose
+    url: Url
+
+
+@dataclass(frozen=True, slots=True)
 class GlossaryView:
     """The words that are explained."""
 
