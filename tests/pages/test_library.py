@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests.pages.small import page_at
+from tests.pages.test_lay_out import urls
 from tests.resolve.small import small_guides, with_steps
 
 from firstwin.models.values import Audience
 from firstwin.pages import Page, lay_out
-from firstwin.pages.views import QuizView, TutorialView
+from firstwin.pages.views import LinkView, QuizView, TutorialView
+from firstwin.text import Url
 from firstwin.words import words_in
 
 SSO = {
@@ -168,6 +170,57 @@ def test_behind_the_last_step_of_a_phase_comes_the_next_phase(tmp_path: Path) ->
         "Go on",
         "../go-on/",
     )
+
+
+PLAY = """
+plays:
+  locked-out:
+    title: Nobody can sign in
+    trigger: It does not work.
+    audience: customer
+    steps:
+      - {use: sso, owner: admin, day: 1}
+      - {id: say, title: Say so, owner: admin, day: 1, done_when: You said it.}
+"""
+
+
+def test_a_tutorial_that_a_play_leads_to_is_a_page_of_the_guide_too(tmp_path: Path) -> None:
+    pages = laid_out(tmp_path / "play", {"playbooks/plays.yml": PLAY})
+    page = pages["gold/admin/sso/index.md"]
+    view = page.view
+    assert isinstance(view, TutorialView)
+    assert view.eyebrow == "Tutorial · Step 1 of 2"
+    assert page.chrome.back
+    assert (page.chrome.back.title, page.chrome.back.url) == (
+        "Step 1 of “Nobody can sign in”",
+        "../plays/#locked-out--sso",
+    )
+    assert page.chrome.trail[-1] == LinkView("Nobody can sign in", Url("../plays/#locked-out"))
+    assert view.pager.previous
+    assert view.pager.next
+    assert (view.pager.previous.url, view.pager.next.url) == (
+        "../plays/#locked-out--sso",
+        "../plays/#locked-out--say",
+    )
+    links = [url for url in urls(pages["gold/admin/plays/index.md"].view) if "sso" in url]
+    assert "../sso/" in links
+    shared = pages["tutorials/sso/index.md"].view
+    assert isinstance(shared, TutorialView)
+    assert [(use.url, use.step_url) for use in shared.uses] == [
+        ("../../gold/admin/sso/", "../../gold/admin/plays/#locked-out--sso")
+    ]
+
+
+def test_what_phase_and_play_lead_to_is_done_in_the_phase(tmp_path: Path) -> None:
+    files = {**with_steps("- {use: sso, owner: admin, day: 2}"), "playbooks/plays.yml": PLAY}
+    page = laid_out(tmp_path, files)["gold/admin/sso/index.md"]
+    view = page.view
+    assert isinstance(view, TutorialView)
+    assert page.chrome.back
+    assert page.chrome.back.url == "../begin/#sso"
+    assert [(use.step, use.url) for use in view.uses] == [
+        ("Step 1 of “Nobody can sign in”", "../plays/#locked-out--sso")
+    ]
 
 
 def test_actions_are_numbered_and_pictures_linked(tmp_path: Path) -> None:

@@ -120,7 +120,8 @@ def _guide_pages(
         yield guide_plays_page(guide, site), files | made_of.plays
     for id_, uses in site.uses_in(guide).items():
         entry = site.entries[id_]
-        yield entry_page(entry, in_guide(entry, guide, uses, site), site), files | {entry.file}
+        page = entry_page(entry, in_guide(entry, guide, uses, site), site)
+        yield page, files | {entry.file} | made_of.plays_of(uses)
     for page in pages_in_guide(shared, guide, site):
         yield page, made_of.plan(plan)
 

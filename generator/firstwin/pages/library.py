@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from firstwin.pages import anchors
+from firstwin.pages.guide_places import GuidePlaces
 from firstwin.pages.page import Chrome, Page
 from firstwin.pages.phase import pager
 from firstwin.pages.plain_words import beginning
@@ -33,6 +34,8 @@ from firstwin.pages.views import (
 )
 from firstwin.resolve.guide import (
     Guide,
+    GuidePhase,
+    PlayText,
     QuizItem,
     QuizText,
     TutorialAction,
@@ -79,20 +82,18 @@ def in_guide(entry: Entry, guide: Guide, uses: Sequence[UsedBy], site: SiteMap) 
     """The page of an entry in a guide. `uses` are the guide's steps that lead to it; it is done in the first of them."""
     words, places = site.words, site.places_of(guide)
     here, use = places.entries[entry.id], uses[0]
-    phase = places.phases[use.phase]
-    chrome = guide_chrome(
-        _kind(entry), here, site, guide, LinkView(_step_in(use, words), here.to(phase, use.step))
-    )
+    back = LinkView(_step_in(use, words), _to_step(use, here, places))
+    chrome = guide_chrome(_kind(entry), here, site, guide, back)
     return Setting(
         here,
         replace(
             chrome,
-            trail=(*chrome.trail, LinkView(use.phase_title, here.to(phase))),
+            trail=(*chrome.trail, LinkView(use.phase_title, _to_phase(use, here, places))),
             reviewed=entry.reviewed,
             edit=entry.edit,
         ),
         _pager(guide, use, here, site),
-        tuple(_own_use(each, here, places.phases[each.phase], words) for each in uses[1:]),
+        tuple(_own_use(each, here, places, words) for each in uses[1:]),
         context=guide_in(use.tier_title, guide.persona.title, words),
         position=step_of(use.step_number, use.step_of, words),
         listed_as=site.library[entry.id].place,
@@ -184,18 +185,21 @@ def _about(quiz: QuizText, words: Words) -> str:
 
 def _pager(guide: Guide, use: UsedBy, here: Place, site: SiteMap) -> PagerView:
     """Back to the step, and on to the one behind it; behind the last of a phase, to the phase that comes next."""
-    words, phases = site.words, site.phases_of(guide)
-    index = next(index for index, phase in enumerate(guide.own_phases) if phase.id == use.phase)
-    place = phases[use.phase]
+    words, places = site.words, site.places_of(guide)
     # Translators: Over the title of the step that leads to a tutorial, at the end of its page.
     back = words.say("tutorial", "Back to step {number}", number=use.step_number)
-    before = CardView(back, use.step_title, here.to(place, use.step))
-    if use.step_number == use.step_of:
-        return PagerView(before, pager(guide.own_phases, index, here, phases, words).next)
-    after = guide.own_phases[index].steps[use.step_number]
-    # Translators: Over the title of the step behind the one that leads to a tutorial.
-    on = words.say("tutorial", "Next: step {number}", number=after.number)
-    return PagerView(before, CardView(on, after.title, here.to(place, after.id)))
+    before = CardView(back, use.step_title, _to_step(use, here, places))
+    groups: Sequence[GuidePhase | PlayText] = guide.plays if use.play else guide.own_phases
+    ids = [group.id for group in groups]
+    index = ids.index(use.play or use.phase)
+    if use.step_number < use.step_of:
+        after = groups[index].steps[use.step_number]
+        # Translators: Over the title of the step behind the one that leads to a tutorial.
+        on = words.say("tutorial", "Next: step {number}", number=after.number)
+        return PagerView(before, CardView(on, after.title, _to_step(use, here, places, after.id)))
+    if use.play:
+        return PagerView(before, None)
+    return PagerView(before, pager(guide.own_phases, index, here, places.phases, words).next)
 
 
 def _step_in(use: UsedBy, words: Words) -> str:
@@ -213,13 +217,24 @@ def _use(entry: str, use: UsedBy, here: Place, site: SiteMap) -> UseView:
         guide_in(use.tier_title, use.persona.title, site.words),
         here.to(places.entries[entry]),
         _step_in(use, site.words),
-        here.to(places.phases[use.phase], use.step),
+        _to_step(use, here, places),
     )
 
 
-def _own_use(use: UsedBy, here: Place, phase: Place, words: Words) -> UseView:
+def _own_use(use: UsedBy, here: Place, places: GuidePlaces, words: Words) -> UseView:
     """Another step of the same guide in which an entry is done."""
-    return UseView(use.step_title, here.to(phase, use.step), _step_in(use, words), NOWHERE)
+    return UseView(use.step_title, _to_step(use, here, places), _step_in(use, words), NOWHERE)
+
+
+def _to_phase(use: UsedBy, here: Place, places: GuidePlaces) -> Url:
+    """The way to the phase or the play in which an entry is done."""
+    return here.to(places.plays, use.play) if use.play else here.to(places.phases[use.phase])
+
+
+def _to_step(use: UsedBy, here: Place, places: GuidePlaces, step: str = "") -> Url:
+    """The way to the step in which an entry is done, or to another one of its phase or play."""
+    home = places.plays if use.play else places.phases[use.phase]
+    return here.to(home, anchors.anchor(use.play, step or use.step))
 
 
 def _meta(minutes: int, size: str, roles: Sequence[str], words: Words) -> Iterator[str]:

@@ -7,10 +7,11 @@ the library, whichever step it shows.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from firstwin.resolve.guide import Guides, QuizText, TierPlan, TutorialText
+from firstwin.resolve.guide import Guides, QuizText, TierPlan, TutorialText, UsedBy
 
 Files = frozenset[str]
 
@@ -57,7 +58,11 @@ class MadeOf:
     def entry(self, entry: TutorialText | QuizText) -> Files:
         """An entry of the library that has a page, which leads back to the guides that use it."""
         guides = (self.guide(use.tier, use.persona.id) for use in entry.used_by)
-        return self.vocabulary().union({entry.file}, *guides)
+        return self.vocabulary().union({entry.file}, self.plays_of(entry.used_by), *guides)
+
+    def plays_of(self, uses: Iterable[UsedBy]) -> Files:
+        """What is behind the plays among what leads to an entry."""
+        return self.plays if any(use.play for use in uses) else frozenset()
 
     @property
     def plays(self) -> Files:

@@ -248,7 +248,10 @@ class TutorialAction:
 
 @dataclass(frozen=True, slots=True)
 class UsedBy:
-    """A guide's step that leads to a library page. `step_number` is the step's among the `step_of` of its phase."""
+    """A guide's step that leads to a library page. `step_number` is the step's among the `step_of` of its phase.
+
+    Of a step of a play, `play` is the play, `phase` is empty and `phase_title` the play's title.
+    """
 
     tier: str
     tier_title: str
@@ -259,6 +262,7 @@ class UsedBy:
     step_title: str
     step_number: int
     step_of: int
+    play: str = ""
 
 
 @dataclass(frozen=True, slots=True)

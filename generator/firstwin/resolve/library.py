@@ -22,6 +22,8 @@ from firstwin.resolve.blocks.card import Card
 from firstwin.resolve.edits import Edits, edits_of
 from firstwin.resolve.guide import (
     Guide,
+    GuidePhase,
+    PlayText,
     QuizAnswer,
     QuizItem,
     QuizText,
@@ -81,22 +83,24 @@ def uses_of_pages(
 
 
 def _uses(guide: Guide, tier_title: str) -> Iterator[tuple[str, UsedBy]]:
-    for phase in guide.phases:
-        for step in phase.steps:
+    """Those of a guide's phases, then those of its plays. Who is only told of a step is shown a line of it."""
+    groups: tuple[GuidePhase | PlayText, ...] = (*guide.phases, *guide.plays)
+    for group in groups:
+        play = group.id if isinstance(group, PlayText) else ""
+        for step in group.steps:
             card = step.block(Card)
-            if (
-                card and step.part is not Part.INFORMED
-            ):  # who is only told of a step is shown a line
+            if card and step.part is not Part.INFORMED:
                 use = UsedBy(
                     tier=guide.tier,
                     tier_title=tier_title,
                     persona=guide.persona,
-                    phase=phase.id,
-                    phase_title=phase.title,
+                    phase="" if play else group.id,
+                    phase_title=group.title,
                     step=step.id,
                     step_title=step.title,
                     step_number=step.number,
-                    step_of=len(phase.steps),
+                    step_of=len(group.steps),
+                    play=play,
                 )
                 yield card.entry, use
 
