@@ -4,8 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.theme.gallery import PAGE
+
+from firstwin.bundled import THEME
+from firstwin.output.chrome import chrome_words
+from firstwin.words import words_in
 
 ENGINES = ["site", "zensical_site"]
 
@@ -96,6 +101,16 @@ def test_comments_of_templates_stay_behind(built: Path) -> None:
     assert "Checked against" not in published
     assert "zensical" not in published.lower()
     assert "<!--" not in published
+
+
+@pytest.mark.parametrize(("asked", "titles"), [("Ask <b>Ada</b>.", ["Stuck?"]), ("", [])])
+def test_the_foot_asks_nobody_where_nobody_is_named(asked: str, titles: list[str]) -> None:
+    templates = Environment(loader=FileSystemLoader(THEME / "overrides"), autoescape=True)
+    templates.filters["url"] = str
+    footer = {"title": "Stuck?", "text_html": asked, "links": []}
+    settings = {"extra": {"firstwin": {"footer": footer, "words": chrome_words(words_in("en"))}}}
+    shown = templates.get_template("partials/firstwin/footer.html").render(config=settings)
+    assert [title.text() for title in LexborHTMLParser(shown).css("h2")] == titles
 
 
 def test_not_found_leads_home(built: Path) -> None:
