@@ -76,6 +76,31 @@ def test_two_personas_may_use_the_same_entry_in_two_places(tmp_path: Path) -> No
         assert (need.shown, need.phase) == (True, places[guide.persona.id][0])
 
 
+def test_a_play_in_a_guide_names_nobody_whom_the_plan_has_not(tmp_path: Path) -> None:
+    roles = "playbooks/roles.yml"
+    play = """
+plays:
+  slip:
+    title: Move a date
+    trigger: It slips.
+    audience: customer
+    steps:
+      - {id: say, title: Say so, day: 1, owner: sponsor, with: [admin, keeper, csm], informed: [keeper], done_when: Said.}
+"""
+    guides = small_guides(
+        tmp_path,
+        {
+            roles: f"{SHARED[roles]}  keeper: {{title: Keeper, side: customer, summary: Keeps}}\n",
+            "playbooks/plays.yml": play,
+        },
+    )
+    for guide in guides.guides:
+        (step,) = guide.plays[0].steps
+        assert [role.id for role in (*step.with_, *step.informed)] == ["admin", "csm"]
+    (step,) = guides.plays[0].steps
+    assert [role.id for role in step.with_] == ["admin", "keeper", "csm"]
+
+
 def test_the_same_edition_gives_the_same_guides(tmp_path: Path) -> None:
     catalog = small_catalog(tmp_path, {})
     assert resolve(select(catalog, Audience.CUSTOMER)) == resolve(

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from firstwin.models.keys import key_of_play
 from firstwin.models.plan import Persona, Plan, PlayPlan, Project, Step
+from firstwin.models.vocabulary import Side
 from firstwin.resolve.guide import ContactLine, PlayText
-from firstwin.resolve.guide_step import GuideStep
+from firstwin.resolve.guide_step import GuideStep, RoleName
 from firstwin.resolve.names import Names, names_of_play
 from firstwin.resolve.reader import as_read_by
 from firstwin.resolve.steps import guide_step
@@ -45,7 +46,11 @@ def plays_of_guide(
             names = names_of_play(play, project, texts)
             others = [role for role in play.tell if role in plan.personas and role != persona.role]
             yield replace(
-                _play(play, names, _as_read_by(persona.role, own, _steps(own, play, names), names)),
+                _play(
+                    play,
+                    names,
+                    _as_read_by(persona.role, own, _steps(own, play, names), names, plan),
+                ),
                 tiers=(plan.tier,),
                 tell=names.people(others),
                 contacts=tuple(contact for contact in contacts if contact.role in play.tell),
@@ -72,9 +77,20 @@ def _steps(steps: Iterable[Step], play: PlayPlan, names: Names) -> Iterator[Guid
 
 
 def _as_read_by(
-    role: str, steps: Sequence[Step], everyones: Iterable[GuideStep], names: Names
+    role: str, steps: Sequence[Step], everyones: Iterable[GuideStep], names: Names, plan: Plan
 ) -> Iterator[GuideStep]:
+    """The steps as a role of a plan reads them. A play is for several plans: nobody is named whom this one has not."""
     shown = {step.id for step in steps}
     for step, made in zip(steps, everyones, strict=True):
-        needs = tuple(replace(need, shown=need.id in shown) for need in made.needs)
-        yield replace(as_read_by(role, step, made, names), needs=needs)
+        yield replace(
+            as_read_by(role, step, made, names),
+            needs=tuple(replace(need, shown=need.id in shown) for need in made.needs),
+            with_=tuple(_in_plan(made.with_, plan)),
+            informed=tuple(_in_plan(made.informed, plan)),
+        )
+
+
+def _in_plan(people: Iterable[RoleName], plan: Plan) -> Iterator[RoleName]:
+    for role in people:
+        if role.side != Side.CUSTOMER.value or role.id in plan.personas:
+            yield role
