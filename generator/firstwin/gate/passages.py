@@ -57,7 +57,16 @@ class Passage:
 
 _ID: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _COMMENT: Final = re.compile(r"(?:^|\s)#(?!\s*yaml-language-server)(.*)")
-_NAMING: Final = KEYED - {"add", "adjust", "minutes", "parameters", "set", "steps", "targets"}
+_NAMING: Final = KEYED - {
+    "add",
+    "adjust",
+    "headings",
+    "minutes",
+    "parameters",
+    "set",
+    "steps",
+    "targets",
+}
 """Fields whose keys are names of their own, and no references."""
 
 _REFERENCES: Final = frozenset(

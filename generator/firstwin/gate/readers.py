@@ -35,7 +35,7 @@ KEYED: Final = frozenset(
         *("tiers", "roles", "metrics", "contacts", "conditions", "plays", "glossary", "failures"),
         *("methods", "items", "fields", "actions", "sessions", "questions", "options"),
         *("touchpoints", "named_days", "parameters", "set", "add", "adjust", "minutes"),
-        *("targets", "steps"),
+        *("targets", "steps", "headings"),
     }
 )
 """Fields whose mappings have ids for keys. An id may be called as a field is: `use`, `notes`."""
@@ -120,7 +120,7 @@ class Readers:
         """Who may read what stands at a key of the mapping that is the value of a field."""
         if field in ("steps", "targets"):
             return self.tiers.get(key, TEAM)
-        if field in ("add", "adjust"):
+        if field in ("add", "adjust", "headings"):
             return self._steps.get(place.tier, {}).get(key, TEAM)
         if field == "notes":
             return WIDTHS.get(key, TEAM)
