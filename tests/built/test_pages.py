@@ -302,6 +302,24 @@ def test_every_page_fits_a_phone(browser: Browser, on_the_web: Served, sites: Si
     assert visitor.complaints == []
 
 
+def test_the_switch_of_colours_is_kept(open_page: Open) -> None:
+    page = open_page("home")
+    paper = "getComputedStyle(document.body).backgroundColor"
+    bar = "document.querySelector('meta[name=theme-color]').content"
+    light = page.evaluate(paper)
+    page.get_by_role("button", name="Use light colours").click()
+    assert page.evaluate(paper) == light
+    expect(page.get_by_role("button", name="Use dark colours")).to_be_focused()
+    page.keyboard.press("Enter")
+    for _ in range(2):
+        assert page.evaluate(paper) == "rgb(20, 21, 23)"
+        assert page.evaluate(bar) == "#141517"
+        page.reload()
+    page.get_by_role("button", name="Use the system's colours").click()
+    assert page.evaluate(paper) == light
+    assert page.evaluate(bar) == "#faf8f4"
+
+
 def test_search_leads_to_what_it_found_by_keyboard(open_page: Open) -> None:
     page = open_page("guide")
     field, first = page.locator(".fw-search__input"), page.locator(".fw-search__results a").first

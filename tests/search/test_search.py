@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from runpy import run_path
 
@@ -89,3 +90,63 @@ def test_a_plans_file_is_small_and_answers_at_once(
     (answer,) = ask(node, folder, [("tier-5", "admin", "settings")])
     assert answer.results
     assert answer.first <= FIRST_RESULT
+
+
+def shelves(folder: Path, language: str, titles: Sequence[str]) -> Path:
+    """The files of a site whose things are called like this."""
+    shelf = {
+        "language": language,
+        "words": {},
+        "help": "help/",
+        "plans": [],
+        "pages": [[f"{number}/"] for number in range(len(titles))],
+        "finds": [["term", title, [number]] for number, title in enumerate(titles)],
+    }
+    (folder / "search").mkdir(parents=True)
+    (folder / "search/site.js").write_text(f"fwSearch({json.dumps(shelf)});\n", "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "queries"),
+    [
+        ("en", "Connect your provider (Okta)", ["okta", "Okta", "(okta", "provider okta"]),
+        ("en", "Budget for R&D", ["R&D", "r&d", "R & D"]),
+        ("en", "Answer an e-mail", ["e-mail", "email", "E-Mail"]),
+        ("en", "Sign-on for all", ["sign-on", "sign on", "signon", "sing-on"]),
+        ("en", "The C++ interface", ["c++", "C++ interface"]),
+        ("en", "Support 24/7", ["24/7"]),
+        ("de", "Büro in Zürich, Straße", ["zurich", "ZÜRICH", "büro", "strasse"]),
+        ("fr", "L’équipe élargie", ["equipe", "équipe", "elargi"]),
+        ("pl", "Łódź", ["lodz", "Łódź"]),
+        ("en", "Choose <b>\"quotes\"</b> and 'ticks' `here`", ["quotes", "ticks", "here"]),
+        ("zh", "数据迁移指南", ["迁移", "数据", "指南"]),
+        ("ja", "管理者の設定を変更する", ["設定", "変更", "管理者"]),
+        ("he", "חיבור כניסה אחודה", ["כניסה", "אחודה"]),
+    ],
+)
+def test_words_are_found_however_they_are_written(
+    node: Path, tmp_path: Path, language: str, title: str, queries: list[str]
+) -> None:
+    folder = shelves(tmp_path, language, ["Something else", title, "其他", "別のもの"])
+    answers = ask(node, folder, [("", "", query) for query in queries])
+    assert [answer.addresses[:1] for answer in answers] == [["1/"]] * len(queries)
+
+
+def test_nothing_that_is_typed_is_too_much(node: Path, tmp_path: Path) -> None:
+    folder = shelves(tmp_path, "en", ["Something", "Else"])
+    queries = [
+        "",
+        " ",
+        "&",
+        "(",
+        "\\",
+        "*" * 9,
+        "a" * 5000,
+        "'\"`<b>",
+        "\u0000",
+        "__proto__",
+        "constructor",
+    ]
+    answers = ask(node, folder, [("", "", query) for query in queries])
+    assert all(not answer.results for answer in answers)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 from tests.browser import (
     LOOKS,
     NARROW,
@@ -306,20 +306,6 @@ def test_without_script_nothing_is_missing(open_page: Open) -> None:
     assert page.locator(".fw-header .fw-scheme").is_hidden()
     assert page.locator(".fw-bar").is_visible()
     assert page.locator(".fw-step").first.is_visible()
-
-
-def test_theme_switch_turns_the_colours(open_page: Open) -> None:
-    page = open_page(color_scheme="light")
-    paper = "getComputedStyle(document.body).backgroundColor"
-    light = page.evaluate(paper)
-    switch = page.locator(".fw-header .fw-scheme button:visible")
-    switch.click()  # light, as it was
-    assert page.evaluate(paper) == light
-    expect(switch).to_be_focused()
-    page.keyboard.press("Enter")
-    assert page.evaluate(paper) != light
-    page.reload()
-    assert page.evaluate(paper) != light
 
 
 def test_colours_are_the_systems_without_script(open_page: Open) -> None:
