@@ -118,6 +118,9 @@ FORMS: dict[str, Callable[[str], dict[str, str | bytes]]] = {
     "svg, packed": lambda text: {
         "a.svgz": gzip.compress(f"<svg><desc>{text}</desc></svg>".encode())
     },
+    "zlib, broken further on": lambda text: {
+        "a.bin": zlib.compress(text.encode() + b" and so on" * 5000)[:-20] + b"\xff" * 20
+    },
     "zip": lambda text: {"a.zip": zipped(text)},
     "base64": lambda text: dict(
         page(f'<img src="data:text/plain;base64,{base64.b64encode(text.encode()).decode()}">')
@@ -170,6 +173,7 @@ def test_signs_beyond_ascii_are_the_same_in_every_encoding(tmp_path: Path) -> No
 
 SLOW: dict[str, bytes] = {
     "bombs": b"\x89PNG" + zlib.compress(bytes(20_000_000)) * 20,
+    "broken bombs": b"\x89PNG" + (zlib.compress(bytes(1_000_000), 9)[:-20] + b"\xff" * 20) * 5000,
     "beginnings": b"\x1f\x8b\x08\x08" * 50_000,
     "noise": Random(1).randbytes(1_000_000),
 }

@@ -60,8 +60,11 @@ _PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 _EITHER_HEADER: Final = zlib.MAX_WBITS | 32
 """Says zlib that what follows is in its own format or gzip's."""
 
-_HEAD: Final = 4096
-"""Within so many bytes whatever is packed has begun."""
+_STEP: Final = 1024
+"""So many packed bytes are read at a time. Whatever is none fails among the first."""
+
+_PIECE: Final = 512
+"""So many bytes come out at a time; what is lost before a fault are less."""
 
 _LEAST: Final = 16
 _SHARE_OF_ASCII: Final = 1.5
@@ -108,21 +111,35 @@ class _Allowance:
     left: int
 
     def unpack(self, packed: memoryview) -> bytes:
-        """What is packed at the beginning of some bytes, by zlib or gzip."""
-        if not self.left:
-            return b""
-        stream = zlib.decompressobj(_EITHER_HEADER)
-        content = stream.decompress(packed[:_HEAD], self.left)
-        if content and not stream.eof and len(content) < self.left:
-            content += stream.decompress(packed[_HEAD:], self.left - len(content))
-        self.left -= len(content)
-        return content
+        """What is packed at the beginning of some bytes, by zlib or gzip, as far as it is whole."""
+        content = bytearray()
+        with suppress(zlib.error):
+            for piece in _unpacked(packed):
+                content += piece[: self.left]
+                self.left -= min(len(piece), self.left)
+                if not self.left:
+                    break
+        return bytes(content)
 
     def read(self, file: IO[bytes]) -> bytes:
         """What is in a file of an archive."""
         content = file.read(self.left)
         self.left -= len(content)
         return content
+
+
+def _unpacked(packed: memoryview) -> Iterator[bytes]:
+    """What is packed, piece by piece, so that what came before a fault is there, and counts."""
+    stream = zlib.decompressobj(_EITHER_HEADER)
+    for start in range(0, len(packed), _STEP):
+        waiting: bytes | memoryview = packed[start : start + _STEP]
+        piece = b""
+        while not stream.eof and (waiting or len(piece) == _PIECE):
+            piece = stream.decompress(waiting, _PIECE)
+            yield piece
+            waiting = stream.unconsumed_tail
+        if stream.eof:
+            return
 
 
 def _layer(content: bytes) -> tuple[Layer, bool]:
@@ -193,10 +210,9 @@ def _wrapped(content: bytes, allowance: _Allowance) -> Iterator[bytes]:
         for found in pattern.finditer(content):
             yield found[0].decode(encoding, "replace").encode("utf-8", "replace")
     for found in _DEFLATED.finditer(content):
-        with suppress(zlib.error):
-            inner = allowance.unpack(memoryview(content)[found.start() :])
-            if len(inner) >= _LEAST:
-                yield inner
+        inner = allowance.unpack(memoryview(content)[found.start() :]) if allowance.left else b""
+        if len(inner) >= _LEAST:
+            yield inner
 
 
 def _members(content: bytes, allowance: _Allowance) -> Iterator[bytes]:
