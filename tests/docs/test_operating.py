@@ -44,7 +44,9 @@ def test_the_policy_becomes_a_file_of_headers(built: Path) -> None:
     subprocess.run(["sh", "-c", shown("sh", "{ echo")], cwd=built, check=True)
 
     header = (built / "site/customer/content-security-policy.txt").read_text("utf-8")
-    assert (built / "site/customer/_headers").read_text("utf-8") == f"/*\n  {header}"
+    assert (built / "site/customer/_headers").read_text("utf-8") == (
+        f"/*\n  {header}  Cross-Origin-Resource-Policy: same-origin\n"
+    )
 
 
 def test_the_folder_of_an_edition_holds_what_the_table_says(built: Path) -> None:

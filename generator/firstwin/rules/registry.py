@@ -49,6 +49,7 @@ from firstwin.rules import (
     step_outside_phase,
     template_syntax,
     title_opening,
+    too_large_a_site,
     too_many_minutes,
     too_much_text,
     two_first_values,
@@ -65,6 +66,7 @@ from firstwin.validate.reference_codes import REFERENCE_CODES
 from firstwin.validate.shape_codes import SHAPE_CODES
 
 RULES: Sequence[Rule] = (
+    *too_large_a_site.TOO_LARGE_RULES,
     unseen_work.RULE,
     step_outside_phase.RULE,
     outside_duration.RULE,

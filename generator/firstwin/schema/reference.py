@@ -39,6 +39,8 @@ _LIMITS = (
     ("A text", f"{limits.LONGEST_TEXT:,} characters", "FW050"),
     ("A text, its values filled in", f"{limits.LONGEST_TEXT:,} characters", "FW624"),
     ("All texts, those of the library for each use", f"{limits.MOST_TEXT:,} characters", "FW625"),
+    ("The text of all guides together", f"{limits.MOST_SHOWN:,} characters", "FW056"),
+    ("The pages of an edition", f"{limits.MOST_PAGES:,}", "FW055"),
     ("The levels of a list in a text, and of emphasis in emphasis", f"{DEEPEST_IN_TEXT}", "FW610"),
     ("An id", f"{LONGEST_ID} characters", "FW106"),
     (

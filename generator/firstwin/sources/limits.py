@@ -28,3 +28,12 @@ LONGEST_TEXT: Final = 20_000
 
 MOST_TEXT: Final = 50_000_000
 """The characters of all texts of a project together, those of the library once for each use."""
+
+MOST_PAGES: Final = 20_000
+"""The pages of one edition."""
+
+MOST_SHOWN: Final = 100_000_000
+"""The characters that all guides of a project show together."""
+
+LEAST_SHOWN: Final = 100
+"""The characters that a text counts for at least where it is shown: there is always something around it."""

@@ -1,0 +1,100 @@
+"""However plans, guides and steps multiply, a site that nobody could build is refused before anything is made of it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from tests.files import lay
+
+from firstwin.api import check
+from firstwin.diagnostics import Diagnostic
+
+CONFIG = "title: T\ndescription: D.\nproduct: {name: P}\ncompany: {name: C}\n"
+CONTACT = "title: Manager\n    role: csm\n    for: Dates\n    responds: Soon\n    channels: [{title: Write, url: 'mailto:a@x.test'}]"
+PLAYBOOK = "playbooks/plan-0/playbook.yml"
+
+
+def project(folder: Path, plans: int, guides: int, tutorials: int, text: str = "Look.") -> Path:
+    """A project of small files in which each guide of each plan leads to each tutorial."""
+    others = "".join(f", reader-{n}" for n in range(1, guides))
+    uses = "".join(
+        f"      - {{use: look-{n}, day: 2, with: [reader-0{others}]}}\n" for n in range(tutorials)
+    )
+    files = {
+        "site_config.yml": CONFIG,
+        "playbooks/roles.yml": "roles:\n  csm: {title: Manager, side: vendor, summary: Leads}\n"
+        + "".join(
+            f"  reader-{n}: {{title: Reader {n}, side: customer, summary: Reads}}\n"
+            for n in range(guides)
+        ),
+        "playbooks/tiers.yml": "tiers:\n"
+        + "".join(
+            f"  plan-{n}: {{title: Plan {n}, summary: S., first_value: {{day: 9, source: us}}}}\n"
+            for n in range(plans)
+        ),
+        "playbooks/contacts.yml": f"contacts:\n  csm:\n    {CONTACT}\n",
+        **{
+            f"playbooks/library/look-{n}.yml": f"type: tutorial\ntitle: Look {n}\nminutes: 5\ngoal: Seen.\n"
+            f"actions: {{look: {{do: '{text}'}}}}\nverify: It is seen.\n"
+            for n in range(tutorials)
+        },
+    }
+    for plan in range(plans):
+        files[f"playbooks/plan-{plan}/playbook.yml"] = (
+            f"tier: plan-{plan}\ntitle: Plan {plan}\nsummary: S.\nduration: 30\nphases:\n"
+            "  - id: begin\n    title: Begin\n    days: 1-9\n    owner: csm\n    outcome: Begun.\n    steps:\n"
+            "      - {id: seen, type: milestone, title: See, day: 5, first_value: true, done_when: Seen.}\n"
+            f"{uses}"
+        )
+        for n in range(guides):
+            files[f"playbooks/plan-{plan}/reader-{n}.yml"] = (
+                f"persona: reader-{n}\ngoal: You see.\nsummary: You look.\n"
+            )
+    return lay(folder, files) / "site_config.yml"
+
+
+def told(found: Diagnostic) -> tuple[str, str, str, str]:
+    return (str(found.span), found.code.id, found.message, found.hint)
+
+
+SIZES: Mapping[str, tuple[int, int, int]] = {
+    "plans": (190, 8, 4),
+    "guides": (2, 250, 32),
+    "tutorials": (4, 15, 330),
+}
+
+
+@pytest.mark.parametrize("name", SIZES)
+def test_more_pages_than_a_site_can_have_are_told(tmp_path: Path, name: str) -> None:
+    plans, guides, tutorials = SIZES[name]
+    own = 1 + guides * (10 + tutorials)
+
+    found = told(check(project(tmp_path, plans, guides, tutorials)).diagnostics[-1])
+
+    assert found == (
+        f"{PLAYBOOK}:1:7",
+        "FW055",
+        f"a site of these plans has about {plans * own:,} pages; it may have at most 20,000",
+        (
+            f"{own:,} of them are of this plan, with {guides} guides: write fewer plans, let fewer roles have a guide, or let "
+            "their steps lead to fewer tutorials"
+        ),
+    )
+
+
+def test_more_text_than_all_guides_can_show_is_told(tmp_path: Path) -> None:
+    text = "A word of it. " * 1400
+    config = project(tmp_path, 10, 60, 10, text.strip())
+
+    (found,) = check(config).diagnostics
+
+    assert told(found) == (
+        "playbooks/library/look-0.yml:5:22",
+        "FW056",
+        "all guides together show about 119,953,400 characters; a site shows at most 100,000,000",
+        "11,759,400 of them are this text, once for each guide that shows it: shorten it, or let fewer guides or steps show it",
+    )
+
+
+def test_a_large_site_is_fine(tmp_path: Path) -> None:
+    assert check(project(tmp_path, 20, 20, 35)).diagnostics == ()
