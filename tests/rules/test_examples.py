@@ -194,6 +194,7 @@ BEDS = {
     "FW621": STEP,
     "FW623": STEP,
     "FW626": STEP,
+    "FW627": PHASES,
     "FW628": SPONSOR,
     "FW622": Bed(
         "top", SHOWN.file, SHOWN.around, beside={"playbooks/library/images/drawn.svg": DRAWN}
