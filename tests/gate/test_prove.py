@@ -208,8 +208,8 @@ def test_the_message_says_what_whose_and_where_and_what_to_do(tmp_path: Path) ->
         "a/index.html and 2 more files"
     )
     assert found.hint == (
-        "if a file of yours in theme/ or templates/ says it, take it out there; if none does, this is a fault of "
-        "firstwin: please report it, and publish nothing of this build"
+        "if a picture, or a file of yours in theme/ or templates/, says it, take it out there; if none does, this is a fault "
+        "of firstwin: please report it, and publish nothing of this build"
     )
 
 

@@ -26,8 +26,8 @@ from firstwin.output import names_below
 from firstwin.sources import TEMPLATES, Sources
 
 _HINT: Final = (
-    "if a file of yours in theme/ or templates/ says it, take it out there; if none does, this is a fault of "
-    "firstwin: please report it, and publish nothing of this build"
+    "if a picture, or a file of yours in theme/ or templates/, says it, take it out there; if none does, this is a fault "
+    "of firstwin: please report it, and publish nothing of this build"
 )
 _LONGEST_SHOWN: Final = 60
 _FEW_PAGES: Final = 16
