@@ -92,8 +92,24 @@ def test_more_text_than_all_guides_can_show_is_told(tmp_path: Path) -> None:
         "playbooks/library/look-0.yml:5:22",
         "FW056",
         "all guides together show about 119,953,400 characters; a site shows at most 100,000,000",
-        "11,759,400 of them are this text, once for each guide that shows it: shorten it, or let fewer guides or steps show it",
+        "11,759,400 of them stand here, counted once for each guide that shows it: shorten it, or let fewer guides or steps show it",
     )
+
+
+def test_more_needs_than_all_guides_can_show_are_told(tmp_path: Path) -> None:
+    config = project(tmp_path, 1, 100, 1)
+    readers = ", ".join(f"reader-{n}" for n in range(100))
+    steps = "".join(
+        f"      - {{id: s-{n}, title: Do it, day: 6, with: [{readers}], done_when: Done., "
+        f"needs: [{', '.join(f's-{each}' for each in range(max(0, n - 60), n))}]}}\n"
+        for n in range(250)
+    )
+    (tmp_path / PLAYBOOK).write_text((tmp_path / PLAYBOOK).read_text("utf-8") + steps, "utf-8")
+
+    (found,) = check(config).diagnostics
+
+    assert found.code.id == "FW056"
+    assert found.span.field == "phases[0].steps[62].needs"
 
 
 def test_a_large_site_is_fine(tmp_path: Path) -> None:

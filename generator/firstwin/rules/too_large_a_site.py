@@ -15,7 +15,6 @@ from firstwin.models.steps.quiz import Quiz
 from firstwin.models.steps.tutorial import Tutorial
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
-from firstwin.rules.texts import AuthorText
 from firstwin.sources.limits import LEAST_SHOWN, MOST_PAGES, MOST_SHOWN
 
 PAGES = Code(
@@ -31,7 +30,8 @@ SHOWN = Code(
     "More text than the guides of a site can show",
     f"All guides together may show at most {MOST_SHOWN:,} characters: a step counts once for each guide that has it, what "
     "the library says once more for each step that uses it, and words, metrics and contacts once for each guide. A text "
-    f"counts for {LEAST_SHOWN} characters at least. The place is that of the text which takes most of it.",
+    f"counts for {LEAST_SHOWN} characters at least, and so does each step that another needs. The place is that of what "
+    "takes most of it.",
 )
 
 _PAGES_OF_A_GUIDE: Final = 9
@@ -70,21 +70,27 @@ def _pages_of_guide(inspection: Inspection, plan: Plan, persona: Persona) -> int
 
 def _check_shown(inspection: Inspection) -> Iterator[Diagnostic]:
     times = _times_shown(inspection)
-    shown = [(_length(text, times), text) for text in inspection.filled]
+    shown = [
+        (max(LEAST_SHOWN, len(text.value)) * max(1, times.get(id(text.base), 1)), text.origin)
+        for text in inspection.filled
+    ]
+    shown += [
+        (
+            LEAST_SHOWN * len(step.content.needs) * times.get(id(step.origin), 1),
+            step.origin_of("needs"),
+        )
+        for step in inspection.project.every_step()
+    ]
     total = sum(length for length, _ in shown)
     if total > MOST_SHOWN:
         length, most = max(shown, key=lambda each: each[0])
         yield Diagnostic(
             SHOWN,
             f"all guides together show about {total:,} characters; a site shows at most {MOST_SHOWN:,}",
-            most.origin.span,
-            f"{length:,} of them are this text, once for each guide that shows it: shorten it, or let fewer guides or steps "
-            "show it",
+            most.span,
+            f"{length:,} of them stand here, counted once for each guide that shows it: shorten it, or let fewer guides or "
+            "steps show it",
         )
-
-
-def _length(text: AuthorText, times: Mapping[int, int]) -> int:
-    return max(LEAST_SHOWN, len(text.value)) * max(1, times.get(id(text.base), 1))
 
 
 def _times_shown(inspection: Inspection) -> Mapping[int, int]:
