@@ -84,11 +84,13 @@ INTERNAL_PAGES = {
     "internal/emails/index.md",
     "internal/coverage/index.md",
 }
+DELIVERY_PAGES = {"delivery/team/acceptance/index.md", "delivery/team/raci/index.md"}
 
 
 def test_only_the_internal_edition_has_pages_for_the_team() -> None:
     extra = {page.path for page in pages_of(Audience.INTERNAL).pages} - set(CUSTOMER_PAGES)
-    assert extra == INTERNAL_PAGES
+    assert extra == INTERNAL_PAGES | DELIVERY_PAGES
+    assert {page.path for page in pages_of(Audience.PARTNER).pages} >= DELIVERY_PAGES
     for audience in (Audience.CUSTOMER, Audience.PARTNER):
         assert not INTERNAL_PAGES & {page.path for page in pages_of(audience).pages}
     home = page_at("index.md", Audience.INTERNAL).view

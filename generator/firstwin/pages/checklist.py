@@ -14,6 +14,7 @@ from firstwin.pages import anchors
 from firstwin.pages.anchors import anchor
 from firstwin.pages.blocks.done import criterion_of, done_words
 from firstwin.pages.blocks.entries import writes_down
+from firstwin.pages.blocks.raci import acceptance_view
 from firstwin.pages.blocks.sign_off import signs_alone
 from firstwin.pages.conditions import condition_label, optional_word
 from firstwin.pages.library import action_of
@@ -32,8 +33,10 @@ from firstwin.pages.views import (
     EntryView,
     LinkView,
 )
+from firstwin.resolve.blocks.acceptance import Acceptance
 from firstwin.resolve.blocks.card import Card
 from firstwin.resolve.blocks.entries import Entries
+from firstwin.resolve.blocks.instructions import Instructions
 from firstwin.resolve.blocks.results import Results
 from firstwin.resolve.blocks.sign_off import SignOff
 from firstwin.resolve.blocks.ticks import Tick, Ticks
@@ -134,7 +137,11 @@ class _Writer:
         notes = self.notes(step.conditions, optional=step.optional)
         alone = mine and not groups
         criterion = criterion_of(step)
-        results = step.block(Results)
+        results, procedure, acceptance = (
+            step.block(Results),
+            step.block(Instructions),
+            step.block(Acceptance),
+        )
         there = not (criterion or step.block(Ticks) or step.block(SignOff))
         return ChecklistStepView(
             title=step.title,
@@ -143,12 +150,14 @@ class _Writer:
             notes=notes,
             milestone=reached(step.title, step.moment, self.words) if step.is_milestone else "",
             single=self.whole_step(step, notes, who) if alone else None,
+            instructions=procedure.items if procedure and mine else (),
             groups=groups,
             entries=tuple(_entries(step)) if mine and writes_down(step, self.reader) else (),
             deliverables=results.deliverables if results and mine and there else (),
             done_when=criterion if mine else Prose(),
             done_words=self.done_words(step, groups),
             signatures=tuple(self.signatures(step)) if mine else (),
+            acceptance=acceptance_view(acceptance, self.reader) if acceptance and mine else None,
         )
 
     def whole_step(self, step: GuideStep, notes: tuple[str, ...], who: str) -> ChecklistLineView:

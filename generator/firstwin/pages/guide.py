@@ -13,6 +13,7 @@ from firstwin.models.window import Unit
 from firstwin.pages.blocks.win import win_view
 from firstwin.pages.cadences import cadence_views
 from firstwin.pages.conditions import condition_label
+from firstwin.pages.delivery import delivery_links_of_guide
 from firstwin.pages.moments import day_range, deadline, when
 from firstwin.pages.own_moments import moments_title, own_moments
 from firstwin.pages.page import Page
@@ -103,6 +104,7 @@ def _links(guide: Guide, here: Place, site: SiteMap) -> Iterator[LinkView]:
     yield LinkView(site.titles.whole_guide, here.to(places.whole))
     if guide.plays:
         yield LinkView(site.titles.guide_plays, here.to(places.plays))
+    yield from delivery_links_of_guide(guide, here, site)
     # Translators: A link from a guide to the overview of its plan.
     yield LinkView(site.words.say("guide", "See the whole plan"), here.to(places.plan))
 

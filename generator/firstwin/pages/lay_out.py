@@ -12,6 +12,7 @@ from dataclasses import replace
 from firstwin.models.values import Audience
 from firstwin.pages.checklist import checklist_page
 from firstwin.pages.days import days_page
+from firstwin.pages.delivery import delivery_pages
 from firstwin.pages.everything import everything_pages
 from firstwin.pages.files import pictures, robots
 from firstwin.pages.glossary import glossary_page
@@ -84,6 +85,8 @@ def _pages(site: SiteMap) -> Iterator[tuple[Page, Files]]:
     yield home(site), made_of.plans
     for plan in guides.plans.values():
         yield tier_page(plan, site), made_of.plan(plan)
+        for page in delivery_pages(plan, site):
+            yield page, made_of.plan(plan)
         shared = shared_pages(plan, site)
         for guide in site.guides_of(plan.tier):
             glossary = site.places_of(guide).glossary

@@ -22,6 +22,7 @@ from firstwin.pages.urls import (
     NOWHERE,
     Place,
     quiz_place,
+    tier_place,
     tutorial_place,
 )
 from firstwin.pages.views import LinkView
@@ -202,6 +203,24 @@ def tier_chrome(here: Place, plan: TierPlan, site: SiteMap) -> Chrome:
         bar=(
             *_guides_bar(here, plan, site),
             BarLink(LinkView(site.titles.plan, here.to(here)), "page"),
+            _help_bar(here, plan.tier, site),
+        ),
+        stuck=plan.stuck,
+        reviewed=plan.reviewed,
+        edit=plan.edit,
+    )
+
+
+def delivery_chrome(kind: str, here: Place, title: str, plan: TierPlan, site: SiteMap) -> Chrome:
+    """What stands around a page about a plan, for whoever conducts it."""
+    overview = here.to(tier_place(plan.tier))
+    above = LinkView(plan.tier_title, overview)
+    return Chrome(
+        kind,
+        back=above,
+        trail=(home_link(here, site), above, LinkView(title, NOWHERE)),
+        bar=(
+            BarLink(LinkView(site.titles.plan, overview), "true"),
             _help_bar(here, plan.tier, site),
         ),
         stuck=plan.stuck,

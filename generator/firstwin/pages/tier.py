@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from firstwin.pages.cadences import cadence_views
+from firstwin.pages.delivery import delivery_links
 from firstwin.pages.moments import day
 from firstwin.pages.page import Page
 from firstwin.pages.people import own_side, sides
@@ -26,15 +27,21 @@ MOST_FACTS = 4
 
 def tier_page(plan: TierPlan, site: SiteMap) -> Page:
     """The overview of a plan, which leads to its guides."""
-    return _page(plan, site, site.guides_of(plan.tier))
+    delivery = tuple(delivery_links(plan, tier_place(plan.tier), site))
+    return _page(plan, site, site.guides_of(plan.tier), delivery)
 
 
 def plan_in_guides(plan: TierPlan, site: SiteMap) -> Page:
     """The overview as it stands in a guide: it leads to no other."""
-    return _page(plan, site, ())
+    return _page(plan, site)
 
 
-def _page(plan: TierPlan, site: SiteMap, guides: Sequence[Guide]) -> Page:
+def _page(
+    plan: TierPlan,
+    site: SiteMap,
+    guides: Sequence[Guide] = (),
+    delivery: tuple[LinkView, ...] = (),
+) -> Page:
     here = tier_place(plan.tier)
     view = TierView(
         title=plan.title,
@@ -54,6 +61,7 @@ def _page(plan: TierPlan, site: SiteMap, guides: Sequence[Guide]) -> Page:
         cadences=cadence_views(plan.cadences, Reader(here, None, site)),
         metrics=plan.metrics,
         criteria=criteria_lists(plan.criteria, site.words),
+        delivery=delivery,
         guides=tuple(_guide(guide, here, site) for guide in guides),
     )
     return Page(

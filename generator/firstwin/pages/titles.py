@@ -122,6 +122,18 @@ def plan_for_team(plan: str, words: Words) -> str:
     return words.say("page", "The whole {plan} plan", plan=plan)
 
 
+def acceptance_of(plan: str, words: Words) -> str:
+    """Everything in a plan that somebody accepts or signs."""
+    # Translators: For partners and the team: the page of all points of a plan at which somebody accepts work or signs.
+    return words.say("page", "{plan}: what is accepted, and by whom", plan=plan)
+
+
+def raci_of(plan: str, words: Words) -> str:
+    """Who has which part in each step of a plan."""
+    # Translators: For partners and the team: the page with a table of steps and roles (a RACI matrix).
+    return words.say("page", "{plan}: who does what (RACI)", plan=plan)
+
+
 def weeks_of_team(plan: str, words: Words) -> str:
     """The weeks of the team in a plan."""
     # Translators: For the team: what each role of the vendor does in which week of a plan.

@@ -125,6 +125,16 @@ def everything_place(tier: str) -> Place:
     return Place(f"everything/{tier}/index.md")
 
 
+def acceptance_place(tier: str) -> Place:
+    """Everything in a plan that somebody accepts or signs."""
+    return Place(f"delivery/{tier}/acceptance/index.md")
+
+
+def raci_place(tier: str) -> Place:
+    """Who has which part in each step of a plan."""
+    return Place(f"delivery/{tier}/raci/index.md")
+
+
 def tutorial_place(entry: str) -> Place:
     """A tutorial of the library."""
     return Place(f"tutorials/{entry}/index.md")

@@ -32,6 +32,7 @@ TAKEN_BY_THE_SITE = frozenset(
     {
         *(
             "assets",
+            "delivery",
             "everything",
             "glossary",
             "help",

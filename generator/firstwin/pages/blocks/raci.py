@@ -17,13 +17,13 @@ def raci_args(raci: Raci, _step: GuideStep, reader: Reader) -> dict[str, object]
     groups = ((raci.responsible,), (raci.accountable,), raci.consulted, raci.informed)
     rows = (
         RaciRowView(letter, title, reader.names(roles))
-        for (letter, title), roles in zip(_parts(reader.words), groups, strict=True)
+        for (letter, title), roles in zip(raci_parts(reader.words), groups, strict=True)
         if roles
     )
     return {"rows": tuple(rows)}
 
 
-def _parts(words: Words) -> Iterator[tuple[str, str]]:
+def raci_parts(words: Words) -> Iterator[tuple[str, str]]:
     """The four parts one may have in a step, each with its letter."""
     # Translators: RACI: the letter of whoever does the work.
     letter = words.say("RACI letter", "R")
@@ -45,6 +45,11 @@ def _parts(words: Words) -> Iterator[tuple[str, str]]:
 
 def acceptance_args(acceptance: Acceptance, _step: GuideStep, reader: Reader) -> dict[str, object]:
     """Who accepts the work, and what has to be true for it."""
+    return {"acceptance": acceptance_view(acceptance, reader)}
+
+
+def acceptance_view(acceptance: Acceptance, reader: Reader) -> AcceptanceView:
+    """The same, as a page shows it wherever it stands."""
     by, words = acceptance.by, reader.words
     if reader.is_me(by):
         # Translators: Over what has to be true before the reader accepts the work of a step.
@@ -52,4 +57,4 @@ def acceptance_args(acceptance: Acceptance, _step: GuideStep, reader: Reader) ->
     else:
         # Translators: Over what has to be true before somebody accepts the work of a step.
         title = words.say("acceptance", "Accepted by {who} when", who=reader.whose(by))
-    return {"acceptance": AcceptanceView(title, acceptance.when)}
+    return AcceptanceView(title, acceptance.when)

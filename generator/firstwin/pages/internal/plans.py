@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from firstwin.pages.blocks.done import done_by_lines
+from firstwin.pages.delivery import delivery_links
 from firstwin.pages.moments import deadline, when
 from firstwin.pages.page import Page
 from firstwin.pages.phase import number_of_steps, pager, phase_of
@@ -60,6 +61,7 @@ def _plan_page(plan: TierPlan, site: SiteMap, phases: Mapping[str, Place]) -> Pa
             LinkView(
                 weeks_of_team(plan.tier_title, site.words), here.to(team_weeks_place(plan.tier))
             ),
+            *delivery_links(plan, here, site),
             LinkView(whole_plan(plan.tier_title, site.words), here.to(tier_place(plan.tier))),
         ),
     )

@@ -16,6 +16,14 @@ from firstwin.pages.views.checklist import (
     ChecklistView,
 )
 from firstwin.pages.views.days import DayLineView, DaysView, WeekView
+from firstwin.pages.views.delivery import (
+    MatrixPhaseView,
+    MatrixRowView,
+    MatrixView,
+    PointsPhaseView,
+    PointsView,
+    PointView,
+)
 from firstwin.pages.views.guide import (
     GuideLinksView,
     GuideView,
@@ -128,6 +136,8 @@ View = (
     | GuidePlaysView
     | WholeGuideView
     | PlaysView
+    | PointsView
+    | MatrixView
     | ChecklistView
     | EverythingView
     | GlossaryView
@@ -193,6 +203,9 @@ __all__ = [
     "ListView",
     "MailsView",
     "MarkView",
+    "MatrixPhaseView",
+    "MatrixRowView",
+    "MatrixView",
     "MeasureView",
     "MeasuredView",
     "MeasuresView",
@@ -206,6 +219,9 @@ __all__ = [
     "PlanChoiceView",
     "PlayView",
     "PlaysView",
+    "PointView",
+    "PointsPhaseView",
+    "PointsView",
     "QuestionView",
     "QuizView",
     "RaciRowView",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firstwin.pages.views.step import EntryView
+from firstwin.pages.views.step import AcceptanceView, EntryView
 from firstwin.resolve.guide import ContactLine
 from firstwin.text import Prose
 
@@ -37,8 +37,9 @@ class ChecklistStepView:
     """A step with what is ticked in it.
 
     `by` says when it is due, `milestone` (Go live, day 45) stands under a flag instead of both.
-    Where a step has no lines of its own, it is a line itself, `single`. `signatures` are who signs on
-    paper; `deliverables` are there where they are what completes the step.
+    Where a step has no lines of its own, it is a line itself, `single`. `instructions` are those of a procedure.
+    `signatures` are who signs on paper; `deliverables` are there where they are what completes the step. `acceptance` is
+    who accepts the work, and when.
     """
 
     title: str
@@ -47,12 +48,14 @@ class ChecklistStepView:
     notes: tuple[str, ...]
     milestone: str
     single: ChecklistLineView | None
+    instructions: tuple[Prose, ...]
     groups: tuple[ChecklistGroupView, ...]
     entries: tuple[EntryView, ...]
     deliverables: tuple[Prose, ...]
     done_when: Prose
     done_words: str
     signatures: tuple[str, ...]
+    acceptance: AcceptanceView | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ class GuideLinksView:
 
 @dataclass(frozen=True, slots=True)
 class TierView:
-    """A plan as a whole."""
+    """A plan as a whole. `delivery` leads to the pages for whoever conducts it, where the edition has them."""
 
     title: str
     summary: Prose
@@ -91,6 +91,7 @@ class TierView:
     cadences: tuple[CadenceView, ...]
     metrics: tuple[MetricLine, ...]
     criteria: tuple[ListView, ...]
+    delivery: tuple[LinkView, ...]
     guides: tuple[GuideLinksView, ...]
 
 

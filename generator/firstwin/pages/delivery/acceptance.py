@@ -1,0 +1,90 @@
+"""Everything in a plan that somebody accepts or signs: by when, who, what has to be true, and what shows it.
+
+In: a `TierPlan` and the `SiteMap`. Out: a `Page`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firstwin.pages.blocks.done import criterion_of
+from firstwin.pages.blocks.raci import acceptance_view
+from firstwin.pages.delivery.step_places import step_link
+from firstwin.pages.moments import deadline, when
+from firstwin.pages.page import Page
+from firstwin.pages.reader import Reader
+from firstwin.pages.sitemap import SiteMap, delivery_chrome
+from firstwin.pages.titles import acceptance_of, numbered
+from firstwin.pages.urls import acceptance_place
+from firstwin.pages.views import PointsPhaseView, PointsView, PointView
+from firstwin.resolve.blocks.acceptance import Acceptance
+from firstwin.resolve.blocks.results import Results
+from firstwin.resolve.blocks.sign_off import SignOff
+from firstwin.resolve.guide import GuidePhase, TierPlan
+from firstwin.resolve.guide_step import GuideStep
+from firstwin.words import Words
+
+
+def has_points(plan: TierPlan) -> bool:
+    """Whether anything in a plan is accepted or signed."""
+    return any(_is_point(step) for phase in plan.phases for step in phase.steps)
+
+
+def acceptance_page(plan: TierPlan, site: SiteMap) -> Page:
+    """The points of a plan, phase by phase."""
+    here, title = acceptance_place(plan.tier), acceptance_of(plan.tier_title, site.words)
+    reader = Reader(here, None, site)
+    lede = _lede(plan, site.words)
+    view = PointsView(
+        title, lede, tuple(filter(None, (_phase(phase, plan, reader) for phase in plan.phases)))
+    )
+    chrome = delivery_chrome("points", here, title, plan, site)
+    return Page(here, "points.md.j2", title, lede, chrome, view, search=False)
+
+
+def _lede(plan: TierPlan, words: Words) -> str:
+    number = sum(_is_point(step) for phase in plan.phases for step in phase.steps)
+    # Translators: Under the title of the page of what is accepted: how many points there are.
+    points = words.counted(
+        "points",
+        "{number} point at which somebody accepts the work or signs.",
+        "{number} points at which somebody accepts the work or signs.",
+        number,
+    )
+    # Translators: Under the title of the page of what is accepted.
+    shown = words.say("points", "Each with its day, who decides, and what there is to show.")
+    return words.paragraph([points, shown])
+
+
+def _is_point(step: GuideStep) -> bool:
+    return bool(step.block(Acceptance) or step.block(SignOff))
+
+
+def _phase(phase: GuidePhase, plan: TierPlan, reader: Reader) -> PointsPhaseView | None:
+    points = tuple(_point(step, phase, plan, reader) for step in phase.steps if _is_point(step))
+    if not points:
+        return None
+    title = numbered(phase.number, phase.title, reader.words)
+    return PointsPhaseView(title, when(phase.moment, reader.words), points)
+
+
+def _point(step: GuideStep, phase: GuidePhase, plan: TierPlan, reader: Reader) -> PointView:
+    words, acceptance, results = reader.words, step.block(Acceptance), step.block(Results)
+    return PointView(
+        id=step.id,
+        title=step.title,
+        url=step_link(step, phase, plan, reader.here, reader.site),
+        meta=words.row(deadline(step.moment, words), step.owner.title),
+        acceptance=acceptance_view(acceptance, reader) if acceptance else None,
+        done_when=criterion_of(step),
+        evidence=results.deliverables if results else (),
+        signatures=tuple(_signatures(step, words)),
+    )
+
+
+def _signatures(step: GuideStep, words: Words) -> Iterator[str]:
+    """Who signs the step. Whoever accepts it signs under what has to be true."""
+    sign_off = step.block(SignOff)
+    for role in sign_off.roles if sign_off else ():
+        # Translators: Who signs a step, on a page of all that is signed; on paper, a line to sign on stands behind it.
+        yield words.say("points", "Signed by {who}", who=role.title)

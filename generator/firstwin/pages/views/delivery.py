@@ -1,0 +1,75 @@
+"""The pages for whoever conducts an onboarding: what is accepted, and who has which part.
+
+In: nothing. Out: view models, as the package says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firstwin.pages.views.step import AcceptanceView, RaciRowView
+from firstwin.text import Prose, Url
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """A step that somebody accepts or signs. `meta`: by when, and who leads it.
+
+    `evidence` is what comes out of it and can be shown. `signatures` are who signs.
+    """
+
+    id: str
+    title: str
+    url: Url
+    meta: str
+    acceptance: AcceptanceView | None
+    done_when: Prose
+    evidence: tuple[Prose, ...]
+    signatures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PointsPhaseView:
+    """The points of a phase. `label` says when it is."""
+
+    title: str
+    label: str
+    points: tuple[PointView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PointsView:
+    """Everything in a plan that somebody accepts or signs."""
+
+    title: str
+    lede: str
+    phases: tuple[PointsPhaseView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRowView:
+    """A step, with the letters of each role in the order of the columns; empty where a role has no part."""
+
+    title: str
+    url: Url
+    day: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixPhaseView:
+    """The steps of a phase."""
+
+    title: str
+    rows: tuple[MatrixRowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    """Who has which part in each step of a plan. `parts` says what the letters mean."""
+
+    title: str
+    lede: str
+    parts: tuple[RaciRowView, ...]
+    roles: tuple[str, ...]
+    phases: tuple[MatrixPhaseView, ...]
