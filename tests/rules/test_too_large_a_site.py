@@ -92,7 +92,7 @@ def test_more_text_than_all_guides_can_show_is_told(tmp_path: Path) -> None:
         "playbooks/library/look-0.yml:5:22",
         "FW056",
         "all guides together show about 119,953,400 characters; a site shows at most 100,000,000",
-        "11,759,400 of them stand here, counted once for each guide that shows it: shorten it, or let fewer guides or steps show it",
+        "11,939,400 of them are of this file, counted once for each guide that shows it: shorten it, or let fewer guides or steps show it",
     )
 
 

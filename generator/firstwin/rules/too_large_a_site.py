@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 from typing import Final
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
@@ -30,8 +31,8 @@ SHOWN = Code(
     "More text than the guides of a site can show",
     f"All guides together may show at most {MOST_SHOWN:,} characters: a step counts once for each guide that has it, what "
     "the library says once more for each step that uses it, and words, metrics and contacts once for each guide. A text "
-    f"counts for {LEAST_SHOWN} characters at least, and so does each step that another needs. The place is that of what "
-    "takes most of it.",
+    f"counts for {LEAST_SHOWN} characters at least, and so does each step that another needs. The place is in the "
+    "file that takes most of it.",
 )
 
 _PAGES_OF_A_GUIDE: Final = 9
@@ -83,13 +84,17 @@ def _check_shown(inspection: Inspection) -> Iterator[Diagnostic]:
     ]
     total = sum(length for length, _ in shown)
     if total > MOST_SHOWN:
-        length, most = max(shown, key=lambda each: each[0])
+        files = Counter[str]()
+        for length, origin in shown:
+            files[origin.path] += length
+        ((file, most),) = files.most_common(1)
+        _, longest = max((one for one in shown if one[1].path == file), key=itemgetter(0))
         yield Diagnostic(
             SHOWN,
             f"all guides together show about {total:,} characters; a site shows at most {MOST_SHOWN:,}",
-            most.span,
-            f"{length:,} of them stand here, counted once for each guide that shows it: shorten it, or let fewer guides or "
-            "steps show it",
+            longest.span,
+            f"{most:,} of them are of this file, counted once for each guide that shows it: shorten it, or let fewer guides "
+            "or steps show it",
         )
 
 
