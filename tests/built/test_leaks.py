@@ -23,7 +23,7 @@ pytestmark = pytest.mark.xdist_group("leaks")
 NAME = "leaky-kanari0000internal-"
 OF_THE_WHOLE_SITE = {"SiteConfig", "Named", "Writing"}
 GENERATORS = ("jinja2", "markdown", "mkdocs", "mkdocs-material", "zensical")
-FOR_ONE_EDITION = ("everything", "internal", "search")
+FOR_ONE_EDITION = ("delivery", "everything", "internal", "search")
 READ_BY_PEOPLE = (".html", ".json", ".xml", ".txt")
 
 
