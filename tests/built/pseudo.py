@@ -41,7 +41,7 @@ METAS: Final = ("description", "og:title", "og:description", "og:site_name")
 UNSEEN: Final = ("script", "style", "svg")
 SPLIT: Final = (".fw-brand__name", ".fw-metrics__number")
 """Where one text of an author is shown in parts."""
-IN_A_LINE: Final = ["a", "code", "em", "strong"]
+IN_A_LINE: Final = ["a", "button", "code", "em", "strong"]
 """Elements of prose that do not end a text."""
 
 _entry: Final = re.compile(r'(msgid_plural|msgid|msgstr(?:\[\d\])?) "(.*)"')
