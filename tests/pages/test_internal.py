@@ -5,13 +5,16 @@ from typing import TypeVar
 
 from tests.pages.small import block, guides_of, page_at, steps_in
 
+from firstwin.models.plan import Days
 from firstwin.models.values import Audience
 from firstwin.pages import Page, lay_out
 from firstwin.pages.views import (
     CoverageView,
     EmailsView,
     FailuresView,
+    HomeView,
     PhaseView,
+    PlaysView,
     TableView,
     TeamPlanView,
     TeamView,
@@ -19,7 +22,7 @@ from firstwin.pages.views import (
 )
 from firstwin.resolve import Guides
 from firstwin.resolve.guide import FailureText, FigureLine, MethodLine, PlanStep, PlayName
-from firstwin.text import Prose
+from firstwin.text import Prose, inline_html
 from firstwin.words import words_in
 
 V = TypeVar("V")
@@ -90,6 +93,35 @@ def test_the_overview_leads_to_what_there_is() -> None:
     ]
 
 
+def test_the_home_of_the_teams_edition_is_the_teams() -> None:
+    home = seen(HomeView, page("index.md").view)
+    overview = seen(TeamView, page("internal/index.md").view)
+    assert (home.title, home.lede) == ((overview.title,), overview.lede)
+    assert [(group.title, [line.title for line in group.lines]) for group in home.contents] == [
+        (group.title, [line.title for line in group.lines]) for group in overview.contents
+    ]
+    assert home.contents[0].lines[0].url == "internal/plans/team/"
+    assert [plan.title for plan in home.plans] == ["Team"]
+    for audience in (Audience.CUSTOMER, Audience.PARTNER):
+        assert seen(HomeView, page_at("index.md", audience).view).contents == ()
+
+
+def test_plays_are_found_by_what_happened_and_by_plan() -> None:
+    view = seen(PlaysView, page("plays/index.md").view)
+    ((title, lines),) = [(group.title, group.lines) for group in view.contents]
+    assert title == "What happened?"
+    assert [(line.title, line.url, line.note) for line in lines] == [
+        (play.title, f"#{play.id}", f"{inline_html(play.trigger).striptags()} · {play.tiers}")
+        for play in view.plays
+    ]
+    alone = lay_out(
+        replace(guides_of(Audience.INTERNAL), plays=guides_of(Audience.INTERNAL).plays[:1]),
+        words_in("en"),
+    ).pages
+    only = next(each.view for each in alone if each.path == "plays/index.md")
+    assert seen(PlaysView, only).contents == ()
+
+
 def test_a_plan_of_the_team_has_the_steps_that_no_guide_shows() -> None:
     view = seen(TeamPlanView, page("internal/plans/team/index.md").view)
     steps = [(step.title, step.note) for phase in view.phases for step in phase.steps]
@@ -123,6 +155,32 @@ def test_weeks_tell_who_works_on_what() -> None:
     )
     assert duties["Account executive"][1] == [("Pass on what was promised", "due day 1")]
     assert week.roles[0].duties[0].url.startswith("../../plans/team/plan/#")
+
+
+def test_the_hours_of_each_role_are_summed_up() -> None:
+    view = seen(TeamWeeksView, page("internal/weeks/team/index.md").view)
+    assert [column.title for column in view.columns] == ["Role", "In all", "In the busiest week"]
+    assert view.sums == (("Success manager", "About 3 hours", "1 hour 30 minutes"),)
+
+
+def test_weeks_in_which_everybody_does_the_same_are_told_once() -> None:
+    guides = guides_of(Audience.INTERNAL)
+    plan = guides.plans["team"]
+    step = plan.phases[0].steps[1]
+    long = replace(step, minutes=140, moment=replace(step.moment, days=Days(1, 28)))
+    alone = replace(plan.phases[0], steps=(long,))
+    changed = replace(plan, phases=(alone,), cadences=(), duration=28)
+    pages = lay_out(replace(guides, plans={"team": changed}), words_in("en")).pages
+    view = next(each.view for each in pages if each.path == "internal/weeks/team/index.md")
+    weeks = seen(TeamWeeksView, view).weeks
+    assert [(week.id, week.title, week.label) for week in weeks] == [
+        ("page_week-1", "Weeks 1–3", "Days 1–21, the same each week"),
+        ("page_week-4", "Week 4", "Days 22–28"),
+    ]
+    assert [(role.time, role.duties[0].note) for week in weeks for role in week.roles] == [
+        ("35 minutes", "until day 28"),
+        ("35 minutes", "due day 28"),
+    ]
 
 
 def test_emails_stand_in_the_order_in_which_they_are_sent() -> None:

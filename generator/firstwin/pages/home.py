@@ -6,31 +6,28 @@ In: the `SiteMap`. Out: a `Page`.
 from __future__ import annotations
 
 from firstwin.pages import anchors
-from firstwin.pages.internal import has_internal_pages
+from firstwin.pages.internal import has_internal_pages, team_contents, team_lede
 from firstwin.pages.moments import when
 from firstwin.pages.page import Chrome, Page
 from firstwin.pages.plays import has_plays_page
 from firstwin.pages.sitemap import SiteMap
 from firstwin.pages.titles import whole_plan
-from firstwin.pages.urls import HELP, HOME, INTERNAL, PLAYS, guide_place, tier_place
+from firstwin.pages.urls import HELP, HOME, PLAYS, guide_place, tier_place
 from firstwin.pages.views import HomeView, LinkView, PlanChoiceView, RoleChoiceView, StoneView
 from firstwin.resolve.guide import Guide, GuidePhase, TierPlan
 from firstwin.words import Words
 
 
 def home(site: SiteMap) -> Page:
-    """The home page."""
+    """The home page: the reader's choices, and before them, in the team's edition, all that the team has."""
     config = site.guides.config
     plans = site.guides.plans.values()
+    for_team = has_internal_pages(site)
     view = HomeView(
-        title=_title(site.words),
-        # Translators: On the home page, under its title.
-        lede=site.words.say(
-            "home",
-            "Choose your plan, then your role. You get a guide with the steps that are yours, in "
-            "order, each with a date and a way to know it is done.",
-        ),
-        stones=_stones(next(iter(plans)), site.words) if plans else (),
+        title=(site.titles.team,) if for_team else _title(site.words),
+        lede=team_lede(site.words) if for_team else _lede(site.words),
+        stones=_stones(next(iter(plans)), site.words) if plans and not for_team else (),
+        contents=tuple(team_contents(HOME, site)) if for_team else (),
         plans=tuple(_choice(plan, site) for plan in plans),
         links=_links(site),
     )
@@ -43,6 +40,15 @@ def _title(words: Words) -> tuple[str, str]:
         words.say("home", "Start here."),
         # Translators: The second line of the home page's title. A win is an outcome worth showing.
         words.say("home", "Reach your first win."),
+    )
+
+
+def _lede(words: Words) -> str:
+    # Translators: On the home page, under its title.
+    return words.say(
+        "home",
+        "Choose your plan, then your role. You get a guide with the steps that are yours, in "
+        "order, each with a date and a way to know it is done.",
     )
 
 
@@ -94,8 +100,6 @@ def _links(site: SiteMap) -> tuple[LinkView, ...]:
     # Translators: A link to what each role does.
     roles = site.words.say("roles", "What each role means")
     links = [LinkView(roles, HOME.to(HELP, anchors.ROLES))]
-    if has_plays_page(site.guides):
+    if has_plays_page(site.guides) and not has_internal_pages(site):
         links.append(LinkView(site.titles.plays, HOME.to(PLAYS)))
-    if has_internal_pages(site):
-        links.append(LinkView(site.titles.team, HOME.to(INTERNAL)))
     return tuple(links)

@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from firstwin.models.values import Audience
 from firstwin.pages.page import Page
+from firstwin.pages.plain_words import plain
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, site_chrome
 from firstwin.pages.steps import step_view
 from firstwin.pages.urls import PLAYS
-from firstwin.pages.views import ListView, PlaysView, PlayView
+from firstwin.pages.views import ContentsLineView, ContentsView, ListView, PlaysView, PlayView
 from firstwin.resolve.guide import Guides, PlayText
 from firstwin.words import Words
 
@@ -33,6 +34,7 @@ def plays_page(site: SiteMap) -> Page:
     view = PlaysView(
         title=title,
         lede=lede,
+        contents=_contents(site) if len(site.guides.plays) > 1 else (),
         plays=tuple(_play(play, site) for play in site.guides.plays),
     )
     chrome = site_chrome("plays", PLAYS, title, site, "plays")
@@ -45,6 +47,21 @@ def plays_lede(words: Words) -> str:
     return words.say(
         "plays", "What to do when something happens. Days count from the day it happened."
     )
+
+
+def _contents(site: SiteMap) -> tuple[ContentsView, ...]:
+    """What happened, and the play for it: of all plays, each with the plans it is for."""
+    words = site.words
+    lines = tuple(
+        ContentsLineView(
+            play.title,
+            PLAYS.to(PLAYS, play.id),
+            words.row(plain(play.trigger), _plans(site.tier_titles(play.tiers), words)),
+        )
+        for play in site.guides.plays
+    )
+    # Translators: Over the list of plays, each with what happened: an incident that needs doing something about.
+    return (ContentsView(words.say("plays", "What happened?"), lines),)
 
 
 def _play(play: PlayText, site: SiteMap) -> PlayView:

@@ -13,13 +13,13 @@ from firstwin.pages.internal.economics import economics_page
 from firstwin.pages.internal.emails import emails_page
 from firstwin.pages.internal.failures import failures_page
 from firstwin.pages.internal.methods import methods_page
-from firstwin.pages.internal.overview import overview_page
+from firstwin.pages.internal.overview import overview_page, team_contents, team_lede
 from firstwin.pages.internal.plans import plan_pages
 from firstwin.pages.internal.weeks import weeks_page
 from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap
 
-__all__ = ["has_internal_pages", "internal_pages"]
+__all__ = ["has_internal_pages", "internal_pages", "team_contents", "team_lede"]
 
 
 def has_internal_pages(site: SiteMap) -> bool:

@@ -25,28 +25,35 @@ from firstwin.pages.urls import (
     INTERNAL,
     METHODS,
     PLAYS,
+    Place,
     team_plan_place,
     team_weeks_place,
 )
 from firstwin.pages.views import ContentsLineView, ContentsView, TeamView
+from firstwin.words import Words
 
 
 def overview_page(site: SiteMap) -> Page:
     """The page that leads to all others for the team."""
-    title = site.titles.team
-    # Translators: Under the title of the page that leads to all pages for the vendor's own team.
-    lede = site.words.say(
-        "team",
-        "What customers do not see: the whole plan with our own steps, who does what in which week, "
-        "and what to do when it does not go to plan.",
-    )
-    view = TeamView(title, lede, tuple(_contents(site)))
+    title, lede = site.titles.team, team_lede(site.words)
+    view = TeamView(title, lede, tuple(team_contents(INTERNAL, site)))
     chrome = team_chrome("team", INTERNAL, title, site)
     return Page(INTERNAL, "team.md.j2", title, lede, chrome, view)
 
 
-def _contents(site: SiteMap) -> Iterator[ContentsView]:
-    here, guides, words = INTERNAL, site.guides, site.words
+def team_lede(words: Words) -> str:
+    """What the pages for the team are for."""
+    # Translators: Under the title of the page that leads to all pages for the vendor's own team.
+    return words.say(
+        "team",
+        "What customers do not see: the whole plan with our own steps, who does what in which week, "
+        "and what to do when it does not go to plan.",
+    )
+
+
+def team_contents(here: Place, site: SiteMap) -> Iterator[ContentsView]:
+    """All pages for the team, as links from `here`."""
+    guides, words = site.guides, site.words
     plans = guides.plans.values()
     yield ContentsView(
         # Translators: Over links to the plans, with everybody's steps.
@@ -82,11 +89,11 @@ def _contents(site: SiteMap) -> Iterator[ContentsView]:
         # Translators: Over links to plays and to the causes of failure.
         yield ContentsView(words.say("team", "When it does not go to plan"), tuple(wrong))
     # Translators: Over links to emails, methods and figures.
-    yield ContentsView(words.say("team", "How we work"), tuple(_how_we_work(site)))
+    yield ContentsView(words.say("team", "How we work"), tuple(_how_we_work(here, site)))
 
 
-def _how_we_work(site: SiteMap) -> Iterator[ContentsLineView]:
-    here, guides, titles, words = INTERNAL, site.guides, site.titles, site.words
+def _how_we_work(here: Place, site: SiteMap) -> Iterator[ContentsLineView]:
+    guides, titles, words = site.guides, site.titles, site.words
     yield ContentsLineView(titles.emails, here.to(EMAILS), emails_lede(words))
     if guides.methods:
         yield ContentsLineView(titles.methods, here.to(METHODS), methods_lede(words))

@@ -1,12 +1,14 @@
 """Who does what on the vendor's side, week by week.
 
 In: a `TierPlan` and the `SiteMap`. Out: a `Page`. A step stands in every week it runs through, with each role
-of the vendor that owns it or takes part in it.
+of the vendor that owns it or takes part in it. Weeks behind each other in which everybody does the same are told once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 from firstwin.models.vocabulary import Side
@@ -17,8 +19,8 @@ from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, team_chrome
 from firstwin.pages.titles import weeks_of_team
 from firstwin.pages.urls import Place, team_phase_place, team_weeks_place
-from firstwin.pages.views import DutiesView, DutyView, TeamWeeksView, TeamWeekView
-from firstwin.pages.weeks import WEEK, days_of, load, week_of, weeks_of, weeks_of_calls
+from firstwin.pages.views import ColumnView, DutiesView, DutyView, TeamWeeksView, TeamWeekView
+from firstwin.pages.weeks import WEEK, busiest, days_of, load, week_of, weeks_of, weeks_of_calls
 from firstwin.resolve.guide import Cadence, TierPlan
 from firstwin.resolve.guide_step import GuideStep, RoleName
 from firstwin.words import Words
@@ -35,21 +37,72 @@ def weeks_page(plan: TierPlan, site: SiteMap) -> Page:
         "team",
         "What each of us does in which week. Minutes are spread evenly over the days of a step.",
     )
-    view = TeamWeeksView(title, lede, tuple(_weeks(plan, here, site.words)))
+    view = TeamWeeksView(
+        title,
+        lede,
+        _columns(site.words),
+        _sums(plan, site.words),
+        tuple(_weeks(plan, here, site.words)),
+    )
     chrome = team_chrome("team-weeks", here, title, site)
     return Page(here, "team-weeks.md.j2", title, lede, chrome, view, search=False)
 
 
+def _columns(words: Words) -> tuple[ColumnView, ...]:
+    return (
+        # Translators: For the team: over the first column of a table of roles and their hours.
+        ColumnView(words.say("weeks", "Role")),
+        # Translators: For the team: over the hours that each role spends on a plan.
+        ColumnView(words.say("weeks", "In all"), number=True),
+        # Translators: For the team: over the most hours that each role spends on a plan in a week.
+        ColumnView(words.say("weeks", "In the busiest week"), number=True),
+    )
+
+
+def _sums(plan: TierPlan, words: Words) -> tuple[tuple[str, ...], ...]:
+    """What a plan takes of each role of the team, in all and in its busiest week."""
+    loads = ((role, _load(role, plan)) for role in _team(plan))
+    return tuple(
+        (
+            role.title,
+            words.total(round(sum(minutes.values())), alone=True),
+            words.total(busiest(minutes), alone=True),
+        )
+        for role, minutes in loads
+        if sum(minutes.values())
+    )
+
+
+def _load(role: RoleName, plan: TierPlan) -> Mapping[int, float]:
+    """The minutes of a role in each week."""
+    steps = [step for phase in plan.phases for step in phase.steps if role.id in _people(step)]
+    calls = [cadence for cadence in plan.cadences if cadence.has(role.id)]
+    return load(((step.moment.days, step.minutes) for step in steps), calls)
+
+
+def _team(plan: TierPlan) -> tuple[RoleName, ...]:
+    return tuple(share.role for share in plan.roles if share.role.side == Side.VENDOR.value)
+
+
 def _weeks(plan: TierPlan, here: Place, words: Words) -> Iterator[TeamWeekView]:
-    team = [share.role for share in plan.roles if share.role.side == Side.VENDOR.value]
-    for week in range(1, week_of(_last_day(plan)) + 1):
-        days = days_of(week)
-        roles = tuple(filter(None, (_duties(role, week, plan, here, words) for role in team)))
+    team, weeks = _team(plan), range(1, week_of(_last_day(plan)) + 1)
+    told = (
+        (week, tuple(filter(None, (_duties(role, week, plan, here, words) for role in team))))
+        for week in weeks
+    )
+    for roles, alike in groupby(told, key=itemgetter(1)):
         if roles:
-            label = day_range(days.first, days.last, words)
-            yield TeamWeekView(
-                anchors.week_anchor(week), week_range(week, week, words), label, roles
-            )
+            numbers = [week for week, _ in alike]
+            yield _week(numbers[0], numbers[-1], roles, words)
+
+
+def _week(first: int, last: int, roles: tuple[DutiesView, ...], words: Words) -> TeamWeekView:
+    """What is done in a week, or in each of several."""
+    days = day_range(days_of(first).first, days_of(last).last, words)
+    if first < last:
+        # Translators: Behind several weeks in which a team does the same; {days} is "Days 50–77".
+        days = words.say("weeks", "{days}, the same each week", days=days)
+    return TeamWeekView(anchors.week_anchor(first), week_range(first, last, words), days, roles)
 
 
 def _last_day(plan: TierPlan) -> int:

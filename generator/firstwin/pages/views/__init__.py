@@ -41,8 +41,6 @@ from firstwin.pages.views.guide import (
 )
 from firstwin.pages.views.internal import (
     ColumnView,
-    ContentsLineView,
-    ContentsView,
     CoverageView,
     CoverCellView,
     CoverGuideView,
@@ -76,6 +74,8 @@ from firstwin.pages.views.shared import (
     CadenceView,
     CardView,
     ConditionView,
+    ContentsLineView,
+    ContentsView,
     FactView,
     LinkView,
     ListView,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from firstwin.pages.views.shared import (
     CadenceView,
     CardView,
+    ContentsView,
     FactView,
     LinkView,
     ListView,
@@ -59,11 +60,14 @@ class StoneView:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The way to one's own guide. `stones` are the phases of the first plan, the last on top."""
+    """The way to one's own guide. `stones` are the phases of the first plan, the last on top. `contents` lead the team to
+    its own pages, in its edition.
+    """
 
     title: tuple[str, ...]
     lede: str
     stones: tuple[StoneView, ...]
+    contents: tuple[ContentsView, ...]
     plans: tuple[PlanChoiceView, ...]
     links: tuple[LinkView, ...]
 

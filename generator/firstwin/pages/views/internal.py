@@ -9,26 +9,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from firstwin.pages.views.guide import TaskView
-from firstwin.pages.views.shared import LinkView
+from firstwin.pages.views.shared import ContentsView, LinkView
 from firstwin.pages.views.step import LetterView
 from firstwin.text import Prose, Url
-
-
-@dataclass(frozen=True, slots=True)
-class ContentsLineView:
-    """A page to open, and what is on it."""
-
-    title: str
-    url: Url
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class ContentsView:
-    """Pages under a heading."""
-
-    title: str
-    lines: tuple[ContentsLineView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +31,14 @@ class TeamPlanView:
     lede: str
     phases: tuple[TaskView, ...]
     links: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A column of a table; figures stand at its end."""
+
+    title: str
+    number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +62,7 @@ class DutiesView:
 
 @dataclass(frozen=True, slots=True)
 class TeamWeekView:
-    """A week of the team."""
+    """A week of the team, or several that are alike."""
 
     id: str
     title: str
@@ -81,10 +72,12 @@ class TeamWeekView:
 
 @dataclass(frozen=True, slots=True)
 class TeamWeeksView:
-    """What the team does in a plan, week by week."""
+    """What the team does in a plan, week by week. `sums` are the hours of each role, a row each."""
 
     title: str
     lede: str
+    columns: tuple[ColumnView, ...]
+    sums: tuple[tuple[str, ...], ...]
     weeks: tuple[TeamWeekView, ...]
 
 
@@ -136,14 +129,6 @@ class EmailsView:
     title: str
     lede: str
     groups: tuple[MailsView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnView:
-    """A column of a table; figures stand at its end."""
-
-    title: str
-    number: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,23 @@ class CardView:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentsLineView:
+    """A page to open, and what is on it."""
+
+    title: str
+    url: Url
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsView:
+    """Pages under a heading."""
+
+    title: str
+    lines: tuple[ContentsLineView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PagerView:
     """Where to go from the end of a page."""
 

@@ -8,7 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from firstwin.pages.views.guide import GuideLinksView
-from firstwin.pages.views.shared import FactView, LinkView, ListView, PeopleView, RailItemView
+from firstwin.pages.views.shared import (
+    ContentsView,
+    FactView,
+    LinkView,
+    ListView,
+    PeopleView,
+    RailItemView,
+)
 from firstwin.pages.views.step import StepView
 from firstwin.resolve.guide import ContactLine
 from firstwin.text import Prose, Url
@@ -77,10 +84,11 @@ class GuidePlaysView:
 
 @dataclass(frozen=True, slots=True)
 class PlaysView:
-    """All plays of an edition."""
+    """All plays of an edition. `contents` leads to each, where there are several."""
 
     title: str
     lede: str
+    contents: tuple[ContentsView, ...]
     plays: tuple[PlayView, ...]
 
 
