@@ -49,7 +49,7 @@ def canaries(*folders: Path) -> set[str]:
 
 
 def pages_of_all_editions(site: Path) -> list[Path]:
-    """The folders of pages that no edition has alone: those for the team are made for it, not filtered."""
+    """The folders of pages that no edition has alone: those for partners and the team are made for them, not filtered."""
     return [path for path in site.iterdir() if path.is_dir() and path.name not in FOR_ONE_EDITION]
 
 
