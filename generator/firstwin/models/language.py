@@ -1,28 +1,22 @@
-"""The languages an interface speaks: buttons, the search, everything the pages' engine says by itself.
+"""What a language tag is: it tells browsers and screen readers how to read the texts of a page.
 
-In: a language tag, and the languages a project's own theme brings along. Out: the language whose words
-are shown, if there is one.
+In: what stands under `language`. Out: whether it has the form of a tag (BCP 47: a language, and where it matters a script,
+a region and variants).
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
 from typing import Final
 
 FALLBACK_LANGUAGE: Final = "en"
 
-# What Material's own words come in (partials/languages of mkdocs-material 9.8.1).
-_LANGUAGES: Final = """
-af ar az be bg bn ca cs cy da de el en eo es et eu fa fi fr gl he hi hr hu hy id is it
-ja ka kn ko ku-IQ lb lt lv mk mn ms my nb nl nn pl pt pt-BR ro ru sa sh si sk sl sq sr
-sv ta te th tl tr uk ur uz vi zh zh-Hant zh-TW
-"""
-LANGUAGES: Final = frozenset(_LANGUAGES.split())
+_TAG: Final = re.compile(
+    r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*",
+    re.IGNORECASE,
+)
 
 
-def language_for(tag: str, translations: Collection[str] = ()) -> str | None:
-    """The language of the interface for a language tag: itself or its main language."""
-    known = {name.lower(): name for name in (*LANGUAGES, *translations)}
-    parts = tag.lower().split("-")
-    tags = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
-    return next((known[tag] for tag in tags if tag in known), None)
+def is_language_tag(text: str) -> bool:
+    """Whether a text is a language tag: `en`, `pt-BR`, `zh-Hant`."""
+    return _TAG.fullmatch(text) is not None

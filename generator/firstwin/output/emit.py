@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
 from firstwin import bundled
@@ -25,7 +25,6 @@ from firstwin.output.stylesheet import stylesheet
 from firstwin.output.sync import Changes, sync
 from firstwin.output.target import check_tree
 from firstwin.pages.page import Pages
-from firstwin.sources import TRANSLATIONS
 
 SETTINGS: Final = "mkdocs.yml"
 STYLE: Final = "assets/firstwin.css"
@@ -107,7 +106,4 @@ def _linked(theme: Mapping[str, bytes]) -> Linked:
         styles=tuple(path for path in (STYLE, BRAND_STYLE, EXTRA_STYLE) if path in theme),
         preview=PREVIEW if PREVIEW in theme else "",
         scripts=tuple(path for path in (SCRIPT,) if path in theme),
-        translations=tuple(
-            PurePosixPath(path).stem for path in theme if path.startswith(f"{TRANSLATIONS}/")
-        ),
     )

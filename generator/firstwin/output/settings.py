@@ -15,7 +15,7 @@ from typing import Any, Final
 import yaml
 
 from firstwin.models.config import SiteConfig
-from firstwin.models.language import FALLBACK_LANGUAGE, language_for
+from firstwin.models.language import FALLBACK_LANGUAGE, is_language_tag
 from firstwin.models.shades import DARK, LIGHT, hexed
 from firstwin.output.chrome import chrome_words
 from firstwin.pages.page import NavItem, Pages
@@ -57,7 +57,6 @@ class Linked:
     styles: tuple[str, ...]
     preview: str
     scripts: tuple[str, ...]
-    translations: tuple[str, ...]
 
 
 def settings(config: SiteConfig, pages: Pages, linked: Linked) -> str:
@@ -73,7 +72,9 @@ def settings(config: SiteConfig, pages: Pages, linked: Linked) -> str:
             "name": "material",
             "variant": "classic",  # Zensical's name for the look of Material
             "custom_dir": "overrides",
-            "language": language_for(config.language, linked.translations) or FALLBACK_LANGUAGE,
+            "language": str(config.language)
+            if is_language_tag(config.language)
+            else FALLBACK_LANGUAGE,
             "font": False,  # the fonts would come from another host
             "favicon": "assets/images/favicon.svg",
         },

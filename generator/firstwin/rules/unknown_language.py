@@ -1,28 +1,26 @@
-"""FW614: a language that the interface has no words for."""
+"""FW614: what is no language tag, and a language in which pages have not all their words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
-from firstwin.models.language import LANGUAGES, language_for
+from firstwin.models.language import is_language_tag
 from firstwin.models.plan import Origin
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
-from firstwin.sources import OWN_WORDS, TRANSLATIONS
-from firstwin.validate.words import did_you_mean, short
+from firstwin.sources import OWN_WORDS
+from firstwin.validate.words import short
 from firstwin.words import missing_in, template
 
 CODE = Code(
     "FW614",
     Severity.WARNING,
-    "A language that the interface has no words for",
+    "A language that pages have not all their words in",
     "`language` in `site_config.yml` is a language tag: `en`, `de`, `pt-BR`. It tells browsers and screen readers "
-    "how to read the texts, and the interface which words to take for its buttons and its search. For a tag "
-    "that it does not know, all of that is English; a theme can bring the words of a further language, in "
-    "`theme/partials/languages/`. What the pages say by themselves, such as *Day 3* and *Done when*, comes "
-    "from firstwin's own catalogue of the language, and a sentence that it lacks is English. `firstwin words` "
-    "writes a file to fill in, `theme/words/<language>.po`.",
+    "how to read the texts. What the pages say by themselves, such as *Day 3*, *Done when* and the words of "
+    "search, comes from firstwin's own catalogue of the language, and a sentence that it lacks is English. "
+    "`firstwin words` writes a file to fill in, `theme/words/<language>.po`.",
     wrong="language: de_DE",
     right="language: en-GB",
 )
@@ -46,18 +44,11 @@ _NAMES: Mapping[str, str] = {
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     language = inspection.project.config.language
-    translations = inspection.catalog.translations
     place = Origin(inspection.config, ("language",)).span
     theme = inspection.project.config.theme
-    if not language_for(language, translations):
-        file = f"{theme}/{TRANSLATIONS}/{short(language)}.html"
-        yield Diagnostic(
-            CODE,
-            f"the interface has no words for the language `{short(language)}`, and would be English",
-            place,
-            _meant(language, translations)
-            or f"write a tag such as `en`, `de` or `pt-BR`, or bring the words in {file}",
-        )
+    if not is_language_tag(language):
+        message = f"`{short(language)}` is no language tag: pages would say that they are English"
+        yield Diagnostic(CODE, message, place, _meant(language))
         return
     own = inspection.own_words
     missing, all_ = len(missing_in(language, own.sentences)), len(template())
@@ -73,11 +64,11 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         )
 
 
-def _meant(language: str, translations: frozenset[str]) -> str:
+def _meant(language: str) -> str:
     tag = _NAMES.get(language.lower(), language.replace("_", "-"))
-    if language_for(tag, translations):
+    if is_language_tag(tag):
         return f"did you mean `{tag}`?"
-    return did_you_mean(language, LANGUAGES | translations)
+    return "write a tag such as `en`, `de` or `pt-BR`"
 
 
 RULE = Rule(CODE, check)

@@ -16,7 +16,6 @@ from firstwin.sources.project_folders import (
     SCHEMAS,
     SITE,
     TEMPLATES,
-    TRANSLATIONS,
     USUAL_FOLDERS,
     ProjectFolders,
 )
@@ -30,7 +29,6 @@ __all__ = [
     "SCHEMAS",
     "SITE",
     "TEMPLATES",
-    "TRANSLATIONS",
     "USUAL_FOLDERS",
     "Document",
     "KeyPath",

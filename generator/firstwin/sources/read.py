@@ -22,7 +22,6 @@ from firstwin.sources.pictures import Size, size_of
 from firstwin.sources.project_folders import (
     OWN_WORDS,
     TEMPLATES,
-    TRANSLATIONS,
     USUAL_FOLDERS,
     ProjectFolders,
     project_folders,
@@ -44,9 +43,8 @@ class Sources:
     readable as YAML at all is missing there and has its diagnostics. `assets` are the paths of
     images and other files under the playbooks folder that pages may show. `lines` are the lines of
     every file that was read, by the path diagnostics use, for showing them. `has_folder` is False
-    where there is no folder of playbooks to look into, which has its diagnostic. `translations` are
-    the languages whose words the project's own theme brings along, `marks` the pictures in that
-    theme's folder where the logo should lie, relative to the theme. `pictures` are the sizes of the
+    where there is no folder of playbooks to look into, which has its diagnostic. `marks` are the
+    pictures in the theme's folder where the logo should lie, relative to the theme. `pictures` are the sizes of the
     assets that are pictures. `folders` are those that the configuration names, `real_folders` where each
     folder of a project lies below `root` once links are followed, by its name; what lies elsewhere is
     missing there. `has_theme` tells whether the project brings a theme. `words` are the
@@ -60,7 +58,6 @@ class Sources:
     assets: frozenset[str]
     lines: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False, compare=False)
     has_folder: bool = True
-    translations: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
     pictures: Mapping[str, Size] = field(default_factory=dict)
     folders: ProjectFolders = USUAL_FOLDERS
@@ -98,7 +95,6 @@ def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
         folder.assets,
         lines,
         has_folder,
-        _translations(project / folders.theme),
         _marks(settings, project / folders.theme),
         folder.pictures,
         folders=folders,
@@ -185,11 +181,6 @@ def _faults_of_pictures(
         if not each.fault and ending in PICTURE_ENDINGS and os.access(each.file, os.R_OK):
             is_one = ending == ".svg" or size_of(each.file)
             yield f"{theme}/{each.path}", faults_in(each.file) if is_one else (none,)
-
-
-def _translations(theme: Path) -> frozenset[str]:
-    """The languages for which the project's own theme has a file of words."""
-    return frozenset(file.stem for file in (theme / TRANSLATIONS).glob("*.html"))
 
 
 def _read_words(

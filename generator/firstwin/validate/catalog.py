@@ -19,8 +19,8 @@ class Catalog:
     `complete` is False where a faulty piece was left out: rules about what is absent (no owner, no
     first value, nothing uses this) then stay silent, because the piece may have been the answer.
     `left_out` are the ids defined in such pieces; a reference to one of them is not reported again.
-    `translations` are the languages that the project's own theme has words for, `marks` the pictures in
-    its folder where the logo should lie, `words` the texts of what it says instead of firstwin, by their paths.
+    `marks` are the pictures in the
+    theme's folder where the logo should lie, `words` the texts of what it says instead of firstwin, by their paths.
     `picture_faults` is what pictures hold that is no picture.
     `files` are the places of the vocabulary files, by their name without `.yml`. The first of the
     `documents` is the configuration.
@@ -32,7 +32,6 @@ class Catalog:
     assets: frozenset[str]
     complete: bool = True
     left_out: frozenset[str] = frozenset()
-    translations: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
     words: Mapping[str, str] = field(default_factory=dict)
     picture_faults: Mapping[str, Sequence[PictureFault]] = field(default_factory=dict)

@@ -56,7 +56,6 @@ def validate(sources: Sources) -> tuple[Catalog | None, list[Diagnostic]]:
         assets=sources.assets,
         complete=files.complete,
         left_out=frozenset(files.left_out),
-        translations=sources.translations,
         marks=sources.marks,
         words=sources.words,
         picture_faults=sources.picture_faults,

@@ -30,6 +30,8 @@ interface Entry extends Result {
   also: string;
   text: string;
   key: string;
+  /** Whether a guide of the reader's plan may have it on a page of its own. */
+  shared: boolean;
   /** How near it is to the reader. */
   near: number;
   /** What it is called, as it is compared. */
@@ -124,7 +126,7 @@ export class Catalogue {
       const entry = this.#entries[id as number];
       if (!entry || (entry.key && seen.has(entry.key))) continue;
       if (entry.key) seen.add(entry.key);
-      results.push({ ...entry, address: this.own(entry.address) });
+      results.push({ ...entry, address: entry.shared ? this.own(entry.address) : entry.address });
     }
     return results;
   }
@@ -158,6 +160,7 @@ export class Catalogue {
       also: also.join(" "),
       text,
       key: key && `${kind} ${key}`,
+      shared: inPlan || shelf.plan === undefined,
       near: own ? OWN : inPlan ? OF_THE_PLAN : 1,
       names: [title, ...also].map(fold),
     };
