@@ -21,9 +21,9 @@ def days_of(role: str) -> DaysView:
     return view
 
 
-def test_the_page_stays_out_of_search() -> None:
+def test_the_page_says_whose_days_they_are() -> None:
     page = page_at("team/admin/timeline/index.md")
-    assert (page.title, page.search) == ("Day by day: Team, Admin", False)
+    assert page.title == "Day by day: Team, Admin"
     assert page.description == (
         "Team, 30 days. What starts, what is due and when you talk, week by week."
     )

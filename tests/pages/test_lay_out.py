@@ -333,7 +333,6 @@ def test_what_the_guides_of_a_plan_say_alike_is_one_view(name: str) -> None:
     admin, champion = (page_at(f"team/{role}/{name}/index.md") for role in ("admin", "champion"))
     assert admin.view is champion.view
     assert admin.chrome != champion.chrome
-    assert not admin.search
 
 
 def test_the_plan_in_a_guide_leads_to_no_other_guide() -> None:
@@ -588,7 +587,6 @@ def test_a_guide_stands_whole_on_one_page() -> None:
     page = page_at("team/admin/on-one-page/index.md")
     view = page.view
     assert isinstance(view, WholeGuideView)
-    assert not page.search
     assert [(phase.title, phase.label) for phase in view.phases] == [
         ("1. Plan together", "Days 1–6"),
         ("2. Set up Acme", "Days 6–16"),

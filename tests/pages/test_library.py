@@ -75,10 +75,10 @@ def test_a_guide_has_a_page_of_its_own_of_what_it_leads_to() -> None:
     assert view.meta == ("25 minutes", "2 actions")
 
 
-def test_the_page_of_the_site_is_the_one_that_is_listed_and_found() -> None:
+def test_the_page_of_the_site_is_the_one_that_is_listed() -> None:
     own, shared = (page_at(f"{path}/connect-sso/index.md") for path in ("team/admin", "tutorials"))
-    assert (own.listed_as, own.search) == (shared.place, False)
-    assert (shared.listed_as, shared.search) == (None, True)
+    assert own.listed_as == shared.place
+    assert shared.listed_as is None
 
 
 def test_what_is_ticked_on_one_page_is_ticked_on_the_other() -> None:

@@ -198,13 +198,6 @@ def test_blank_lines_are_folded_but_not_in_code(tmp_path: Path) -> None:
     )
 
 
-def test_a_page_may_stay_out_of_search(tmp_path: Path) -> None:
-    pages = home_only()
-    hidden = replace(pages, pages=(replace(pages.pages[0], search=False),))
-    made, _ = render(hidden, tmp_path)
-    assert "search:\n  exclude: true\n" in made["index.md"]
-
-
 def test_a_changed_template_is_used_at_once(tmp_path: Path) -> None:
     assert rendered(tmp_path, "one") == ("one", [])
     assert rendered(tmp_path, "three") == ("three", [])

@@ -78,7 +78,7 @@ def checklist_page(guide: Guide, site: SiteMap) -> Page:
     )
     chrome = guide_chrome("checklist", here, site, guide, back)
     name = in_context(site.titles.checklist, context, words)
-    return Page(here, "checklist.md.j2", name, lede, chrome, view, search=False)
+    return Page(here, "checklist.md.j2", name, lede, chrome, view)
 
 
 def _lede(plan: TierPlan, phases: Sequence[ChecklistPhaseView], words: Words) -> str:

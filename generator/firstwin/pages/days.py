@@ -52,7 +52,7 @@ def days_page(guide: Guide, site: SiteMap) -> Page:
     )
     chrome = guide_chrome("days", here, site, guide, back)
     name = in_context(title, context, words)
-    return Page(here, "days.md.j2", name, lede, chrome, view, search=False)
+    return Page(here, "days.md.j2", name, lede, chrome, view)
 
 
 @dataclass(frozen=True, slots=True)

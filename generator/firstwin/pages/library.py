@@ -119,7 +119,6 @@ def entry_page(entry: Entry, setting: Setting, site: SiteMap) -> Page:
         description,
         setting.chrome,
         view,
-        search=setting.listed_as is None,
         listed_as=setting.listed_as,
     )
 

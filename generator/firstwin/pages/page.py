@@ -63,7 +63,6 @@ class Page:
     description: str
     chrome: Chrome
     view: View
-    search: bool = True
     listed_as: Place | None = None
     glossary: Place = GLOSSARY
     glosses: tuple[GlossView, ...] = ()

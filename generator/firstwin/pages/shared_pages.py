@@ -64,6 +64,5 @@ def pages_in_guide(shared: SharedPages, guide: Guide, site: SiteMap) -> Iterator
             place=here,
             title=in_context(page.title, context, words),
             chrome=replace(chrome, edit=page.chrome.edit),
-            search=False,
             listed_as=page.place,
         )

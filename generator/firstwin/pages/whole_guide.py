@@ -1,6 +1,6 @@
 """A whole guide on one page, every step of it open: for those who print it, or read it without a network.
 
-In: a `Guide`, and the `SiteMap`. Out: a `Page`. It is in no search: each step is found on the page of its phase.
+In: a `Guide`, and the `SiteMap`. Out: a `Page`. Search leads to each step on the page of its phase.
 """
 
 from __future__ import annotations
@@ -43,7 +43,6 @@ def whole_guide_page(guide: Guide, site: SiteMap) -> Page:
         beginning(guide.goal),
         guide_chrome("whole-guide", here, site, guide, back),
         view,
-        search=False,
         listed_as=places.start,
     )
 

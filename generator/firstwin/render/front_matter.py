@@ -1,9 +1,9 @@
-"""The front matter of a page: what the theme's chrome and the engine's search read.
+"""The front matter of a page: what the theme's chrome reads.
 
 In: a `Page`, and the site's `Words`. Out: YAML between two `---` lines. Texts are written in double quotes, as JSON writes them,
 which YAML reads alike: none can be taken for a number, a comment or the end. (Dumping the same with a
-YAML library takes a tenth of the time it takes to render a page.) The title is HTML: the engines' search
-puts it into the page as it stands here.
+YAML library takes a tenth of the time it takes to render a page.) The title is HTML: the
+theme puts it into the page as it stands here.
 """
 
 from __future__ import annotations
@@ -27,7 +27,6 @@ _unprintable: Final = re.compile("[\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 def front_matter(page: Page, words: Words) -> str:
     """The front matter, its closing line included."""
-    search = () if page.search else ("search:", "  exclude: true")
     listed = (f"canonical: {_quoted(page.listed_as.folder + '/')}",) if page.listed_as else ()
     return "\n".join(
         [
@@ -36,7 +35,6 @@ def front_matter(page: Page, words: Words) -> str:
             f"description: {_quoted(page.description)}",
             *_chrome(page.chrome, words),
             *listed,
-            *search,
             "---",
             "",
         ]

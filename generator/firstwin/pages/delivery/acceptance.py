@@ -39,7 +39,7 @@ def acceptance_page(plan: TierPlan, site: SiteMap) -> Page:
         title, lede, tuple(filter(None, (_phase(phase, plan, reader) for phase in plan.phases)))
     )
     chrome = delivery_chrome("points", here, title, plan, site)
-    return Page(here, "points.md.j2", title, lede, chrome, view, search=False)
+    return Page(here, "points.md.j2", title, lede, chrome, view)
 
 
 def _lede(plan: TierPlan, words: Words) -> str:

@@ -59,7 +59,7 @@ def matrix_page(plan: TierPlan, site: SiteMap) -> Page:
         ),
     )
     chrome = delivery_chrome("matrix", here, title, plan, site)
-    return Page(here, "matrix.md.j2", title, lede, chrome, view, search=False)
+    return Page(here, "matrix.md.j2", title, lede, chrome, view)
 
 
 def _parts(step: GuideStep) -> Parts:

@@ -45,7 +45,7 @@ def weeks_page(plan: TierPlan, site: SiteMap) -> Page:
         tuple(_weeks(plan, here, site.words)),
     )
     chrome = team_chrome("team-weeks", here, title, site)
-    return Page(here, "team-weeks.md.j2", title, lede, chrome, view, search=False)
+    return Page(here, "team-weeks.md.j2", title, lede, chrome, view)
 
 
 def _columns(words: Words) -> tuple[ColumnView, ...]:
