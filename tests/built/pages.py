@@ -27,6 +27,7 @@ ADDRESSES = (
     "xlink:href",
 )
 SETS = ("srcset", "imagesrcset")
+STYLES = ("style", "fill", "stroke", "clip-path", "mask", "filter")
 IDS = (
     "aria-activedescendant",
     "aria-controls",
@@ -97,19 +98,24 @@ class HtmlPage:
         kinds = [name.removeprefix("fw-page--") for name in classes if name.startswith("fw-page--")]
         return kinds[0] if kinds else None
 
-    def addresses(self) -> Iterator[Address]:
+    @cached_property
+    def addresses(self) -> list[Address]:
+        """Every address that stands in the page."""
+        return list(self._addresses())
+
+    def _addresses(self) -> Iterator[Address]:
         for node, attributes in self.nodes:
-            for name in ADDRESSES:
-                text = attributes.get(name)
-                if text is not None:
+            for name, text in attributes.items():
+                if text is None:
+                    continue
+                if name in ADDRESSES:
                     yield Address(text, node, name)
-            for name in SETS:
-                for candidate in (attributes.get(name) or "").split(","):
-                    if candidate.strip():
+                elif name in SETS:
+                    for candidate in filter(str.strip, text.split(",")):
                         yield Address(candidate.split()[0], node, name)
-            for name in ("style", "fill", "stroke", "clip-path", "mask", "filter"):
-                for text in in_styles(attributes.get(name) or ""):
-                    yield Address(text, node, name)
+                elif name in STYLES:
+                    for address in in_styles(text):
+                        yield Address(address, node, name)
 
 
 def in_styles(css: str) -> list[str]:

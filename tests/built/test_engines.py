@@ -75,5 +75,5 @@ def said(site: BuiltSite, name: str) -> list[tuple[str, str]]:
             if address.own_host
             else address.text,
         )
-        for address in page.addresses()
+        for address in page.addresses
     ]

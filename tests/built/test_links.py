@@ -44,7 +44,7 @@ def address_faults(site: BuiltSite) -> list[str]:
     return [
         f"{page.name}: {address.text}: {fault}"
         for page in site.pages.values()
-        for address in page.addresses()
+        for address in page.addresses
         if address.own_host and (fault := site.fault(address.text, page.name))
     ]
 
@@ -72,7 +72,7 @@ def loaded_from_elsewhere(site: BuiltSite) -> set[str]:
     loaded = {
         address.text
         for page in site.pages.values()
-        for address in page.addresses()
+        for address in page.addresses
         if not address.followed and not address.own_host
     }
     return {text for text in loaded if not text.startswith("data:image/")}
@@ -94,7 +94,7 @@ def test_links_use_no_address_that_runs_something(site: BuiltSite) -> None:
     schemes = {
         urlsplit(re.sub(r"[\x00-\x20]", "", address.text)).scheme.lower()
         for page in site.pages.values()
-        for address in page.addresses()
+        for address in page.addresses
     }
     assert schemes <= {"", "https", "http", "mailto", "tel", "data"}
 
@@ -117,7 +117,7 @@ def test_every_page_can_be_reached_from_home(site: BuiltSite) -> None:
     reached, ahead = {"index.html"}, ["index.html"]
     while ahead:
         page = site.pages[ahead.pop()]
-        for address in page.addresses():
+        for address in page.addresses:
             target = site.target(address.text, page.name) if address.own_host else None
             if address.followed and target in site.pages and target not in reached:
                 reached.add(target)
@@ -144,7 +144,7 @@ def ways_out(site: BuiltSite, guide: str) -> Iterator[str]:
         bar = {link.attributes["href"] for link in page.tree.css(".fw-bar__links a")}
         if f"{guide}/index.html" not in {site.target(href or "", page.name) for href in bar}:
             yield f"{page.name}: its bar is not the guide's"
-        for address in page.addresses():
+        for address in page.addresses:
             target = site.target(address.text, page.name) if address.own_host else None
             if address.node.tag != "a" or target is None:
                 continue

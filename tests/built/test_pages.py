@@ -374,7 +374,7 @@ def test_search_costs_nothing_until_it_is_opened(sites: Sites) -> None:
     for name, page in BuiltSite(sites.site("reference").folder).pages.items():
         loaded = {
             address.text.rpartition("/")[2]
-            for address in page.addresses()
+            for address in page.addresses
             if not address.followed and address.node.tag != "img"
         }
         assert loaded == {"firstwin.css", "brand.css", "firstwin.js", "favicon.svg"}, name
@@ -389,7 +389,7 @@ def test_page_is_light_to_load(on_the_web: Served, sites: Sites, kind: str) -> N
     name = path if path.endswith(".html") else f"{path}index.html"
     files = {name} | {
         target
-        for address in page.pages[name].addresses()
+        for address in page.pages[name].addresses
         if not address.followed
         and address.node.attributes.get("loading") != "lazy"
         and (target := page.target(address.text, name))
