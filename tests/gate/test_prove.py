@@ -174,7 +174,7 @@ def test_signs_beyond_ascii_are_the_same_in_every_encoding(tmp_path: Path) -> No
 SLOW: dict[str, bytes] = {
     "bombs": b"\x89PNG" + zlib.compress(bytes(20_000_000)) * 20,
     "broken bombs": b"\x89PNG" + (zlib.compress(bytes(1_000_000), 9)[:-20] + b"\xff" * 20) * 5000,
-    "beginnings": b"\x1f\x8b\x08\x08" * 50_000,
+    "beginnings": b"\x1f\x8b\x08\x08" * 20_000,
     "noise": Random(1).randbytes(1_000_000),
 }
 
