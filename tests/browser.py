@@ -28,6 +28,8 @@ SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 LOOKS = [(scheme, width) for scheme in SCHEMES for width in (WIDE, NARROW)]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OF_COLOUR = ["color-contrast", "link-in-text-block"]
+# What fades has the colours that it is to have.
+AT_REST = "Promise.all(document.getAnimations().map(each => each.finished)).then(() => null)"
 # WCAG 1.4.12.
 SPACING = """
 * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
@@ -184,6 +186,7 @@ def violations(page: Page, axe: str, scheme: Scheme = "light") -> list[str]:
     In the dark a page differs from itself in the light by its colours alone, and is looked at for these.
     """
     page.evaluate(axe)
+    page.evaluate(AT_REST)
     run_only = (
         {"type": "tag", "values": RULES}
         if scheme == "light"
