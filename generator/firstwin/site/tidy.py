@@ -18,7 +18,7 @@ from urllib.parse import unquote, urlsplit
 from firstwin.output.sync import open_to_readers
 from firstwin.pages.files import ROBOTS
 
-_ENTRY: Final = re.compile(r"\s*<url>\s*<loc>(?P<address>[^<]*)</loc>\s*</url>")
+_ENTRY: Final = re.compile(r"(?<!\s)\s*<url>\s*<loc>(?P<address>[^<]*)</loc>\s*</url>")
 _BUILT_ON: Final = re.compile(r"(?<!\s)\s*<lastmod>[^<]*</lastmod>")
 _INDEX: Final = "search.json"
 """Zensical's index of a search that our pages do not have."""
