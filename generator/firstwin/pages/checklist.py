@@ -40,8 +40,9 @@ from firstwin.resolve.blocks.instructions import Instructions
 from firstwin.resolve.blocks.results import Results
 from firstwin.resolve.blocks.sign_off import SignOff
 from firstwin.resolve.blocks.ticks import Tick, Ticks
-from firstwin.resolve.guide import Guide, GuidePhase, TierPlan, TutorialText
+from firstwin.resolve.guide import Guide, GuidePhase, TierPlan
 from firstwin.resolve.guide_step import ConditionLabel, GuideStep
+from firstwin.resolve.library_texts import TutorialText
 from firstwin.text import Prose
 from firstwin.words import Words
 

@@ -30,8 +30,9 @@ from firstwin.pages.urls import (
     tier_place,
 )
 from firstwin.resolve.blocks.card import Card
-from firstwin.resolve.guide import Guide, GuidePhase, PlayText, QuizText, TierPlan, TutorialText
+from firstwin.resolve.guide import Guide, GuidePhase, PlayText, TierPlan
 from firstwin.resolve.guide_step import GuideStep, Moment, NeededStep, RoleName
+from firstwin.resolve.library_texts import QuizText, TutorialText
 from firstwin.text import Prose, Url
 
 PlaceIn = Callable[[GuidePlaces], Place | None]

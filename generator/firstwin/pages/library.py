@@ -32,10 +32,8 @@ from firstwin.pages.views import (
     UseView,
     VideoView,
 )
-from firstwin.resolve.guide import (
-    Guide,
-    GuidePhase,
-    PlayText,
+from firstwin.resolve.guide import Guide, GuidePhase, PlayText
+from firstwin.resolve.library_texts import (
     QuizItem,
     QuizText,
     TutorialAction,

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from firstwin.resolve.guide import Guides, QuizText, TierPlan, TutorialText, UsedBy
+from firstwin.resolve.guide import Guides, TierPlan
+from firstwin.resolve.library_texts import QuizText, TutorialText, UsedBy
 
 Files = frozenset[str]
 

@@ -26,7 +26,8 @@ from firstwin.pages.urls import (
     tutorial_place,
 )
 from firstwin.pages.views import LinkView
-from firstwin.resolve.guide import Guide, Guides, QuizText, TierPlan, TutorialText, UsedBy
+from firstwin.resolve.guide import Guide, Guides, TierPlan
+from firstwin.resolve.library_texts import QuizText, TutorialText, UsedBy
 from firstwin.words import Words
 
 Entry = TutorialText | QuizText

@@ -20,14 +20,11 @@ from firstwin.models.steps.quiz import Quiz, QuizQuestion
 from firstwin.models.steps.tutorial import Action, Tutorial, Video
 from firstwin.resolve.blocks.card import Card
 from firstwin.resolve.edits import Edits, edits_of
-from firstwin.resolve.guide import (
-    Guide,
-    GuidePhase,
-    PlayText,
+from firstwin.resolve.guide import Guide, GuidePhase, PlayText, TierPlan
+from firstwin.resolve.library_texts import (
     QuizAnswer,
     QuizItem,
     QuizText,
-    TierPlan,
     TutorialAction,
     TutorialText,
     UsedBy,
