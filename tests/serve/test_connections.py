@@ -243,6 +243,23 @@ def test_who_comes_when_all_places_are_taken_is_told_so(crowded: Running, site: 
             pass
 
 
+def test_who_comes_while_the_last_answer_is_taken_waits_for_its_place(
+    crowded: Running, site: Path
+) -> None:
+    (site / "film.webm").write_bytes(bytes(64 * 1024 * 1024))
+    with crowded.browser.news() as one, crowded.browser.news() as other:
+        next(one)
+        next(other)
+        with closing(connect(crowded)) as slow:
+            slow.sendall(b"GET /film.webm HTTP/1.1\r\n" + HOST + b"Connection: close\r\n\r\n")
+            assert slow.recv(12) == b"HTTP/1.1 200"
+            with closing(connect(crowded)) as late:
+                late.sendall(HEAD + b"Connection: close\r\n\r\n")
+                while slow.recv(1024 * 1024):
+                    pass
+                assert b"<h1>Help</h1>" in rest(late)
+
+
 def test_who_waits_hears_that_the_preview_is_still_there(
     running: Running, monkeypatch: pytest.MonkeyPatch
 ) -> None:

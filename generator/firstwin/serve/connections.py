@@ -11,7 +11,7 @@ import io
 import socket
 import time
 from contextlib import suppress
-from threading import BoundedSemaphore, Lock
+from threading import Condition
 from typing import Final
 
 MOST: Final = 64
@@ -19,41 +19,42 @@ MOST: Final = 64
 MOST_STREAMS: Final = 32
 """How many of them may wait for news: the pages that are open."""
 _FAREWELL: Final = 1.0
-"""Seconds until a thread has ended whose connection gave way."""
+"""Seconds in which one of all that are there ends or gives way; until then nobody is refused."""
 
 
 class Connections:
     """The connections there are."""
 
     def __init__(self) -> None:
-        self._lock = Lock()
-        self._places = BoundedSemaphore(MOST)
+        self._change = Condition()
+        self._taken = 0
         self._silent: dict[socket.socket, None] = {}
+        self._dismissed: set[socket.socket] = set()
         self._streams: set[socket.socket] = set()
 
     def admit(self, connection: socket.socket) -> bool:
         """Let somebody in, if there is a place or can be made one. Whoever is let in has to `leave`."""
-        if not self._places.acquire(blocking=False):
-            if not self._dismiss_one():
+        with self._change:
+            if not self._change.wait_for(self._has_a_place, _FAREWELL):
                 return False
-            if not self._places.acquire(timeout=_FAREWELL):
-                return False
-        self.falls_silent(connection)
+            self._taken += 1
+            self._silent[connection] = None
         return True
 
     def falls_silent(self, connection: socket.socket) -> None:
         """It has asked for nothing, or has got what it asked for."""
-        with self._lock:
+        with self._change:
             self._silent[connection] = None
+            self._change.notify()
 
     def asks(self, connection: socket.socket) -> bool:
         """It has asked for something; False if it had to give way in that moment."""
-        with self._lock:
+        with self._change:
             return self._silent.pop(connection, self) is None
 
     def listens(self, connection: socket.socket) -> bool:
         """It wants to wait for news; False where too many do."""
-        with self._lock:
+        with self._change:
             if len(self._streams) >= MOST_STREAMS:
                 return False
             self._streams.add(connection)
@@ -61,18 +62,22 @@ class Connections:
 
     def leave(self, connection: socket.socket) -> None:
         """It has ended."""
-        with self._lock:
+        with self._change:
             self._silent.pop(connection, None)
+            self._dismissed.discard(connection)
             self._streams.discard(connection)
-        self._places.release()
+            self._taken -= 1
+            self._change.notify()
 
-    def _dismiss_one(self) -> bool:
-        with self._lock:
-            for connection in self._silent:
-                del self._silent[connection]
-                with suppress(OSError):
-                    connection.shutdown(socket.SHUT_RDWR)
-                return True
+    def _has_a_place(self) -> bool:
+        if self._taken < MOST:
+            return True
+        if self._silent and not self._dismissed:
+            connection = next(iter(self._silent))
+            del self._silent[connection]
+            self._dismissed.add(connection)
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
         return False
 
 
