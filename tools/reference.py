@@ -1,11 +1,11 @@
-"""Writes docs/reference.md and schemas/ from the models, and docs/diagnostics.md from the codes.
+"""Writes docs/reference.md and schemas/ from the models, docs/diagnostics.md from the codes, the table of docs/events.md.
 
-In: the models and codes, and the examples of steps that the tests hold against them. Out: the three, up
-to date.
+In: the models, codes and events, and the examples of steps that the tests hold against them. Out: the four, up to date.
 """
 
 from pathlib import Path
 
+from events import events_page
 from firstwin.api import CODES
 from firstwin.diagnostics.page import codes_page
 from firstwin.schema import reference, write_schemas
@@ -13,12 +13,16 @@ from firstwin.schema import reference, write_schemas
 EXAMPLES = Path("tests/schema/steps")
 PAGE = Path("docs/reference.md")
 CODES_PAGE = Path("docs/diagnostics.md")
+EVENTS_PAGE = Path("docs/events.md")
+EVENTS = Path("theme/scripts/events.ts")
 
 
 def main() -> None:
     examples = {path.stem: path.read_text("utf-8") for path in sorted(EXAMPLES.glob("*.yml"))}
     PAGE.write_text(reference(examples), encoding="utf-8", newline="\n")
     CODES_PAGE.write_text(codes_page(CODES.values()), encoding="utf-8", newline="\n")
+    events = events_page(EVENTS_PAGE.read_text("utf-8"), EVENTS.read_text("utf-8"))
+    EVENTS_PAGE.write_text(events, encoding="utf-8", newline="\n")
     write_schemas(Path("schemas"))
 
 
