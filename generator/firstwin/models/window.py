@@ -14,15 +14,13 @@ from typing import Annotated, Literal
 
 from pydantic import PlainValidator
 
+from firstwin.dates import START
 from firstwin.models.base import fault, written_as
 from firstwin.models.values import ID_PATTERN, LARGEST_NUMBER, is_id
 
 RANGE_PATTERN = (
     r"^[1-9][0-9]{0,4}(-[1-9][0-9]{0,4})?( (before|after) " + ID_PATTERN.strip("^$") + r")?$"
 )
-START = "start"
-"""The anchor that every plan has: its first day."""
-FIRST_DAY = 1
 WINDOW_KEYS = ("day", "days", "week", "weeks", "month", "months")
 
 _range = re.compile(r"([0-9]+)(?:-([0-9]+))?(?: (before|after) (\S+))?")

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from firstwin.dates import START
 from firstwin.models.condition import Clause
 from firstwin.models.plan import Days, Plan, PlayPlan, Project, Step
 from firstwin.models.vocabulary import Condition, Role
-from firstwin.models.window import START, Window
+from firstwin.models.window import Window
 from firstwin.resolve.edits import Edits, edits_of
 from firstwin.resolve.guide_step import (
     Anchor,

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
+from firstwin.dates import START
 from firstwin.models.plan import Days, Persona, PhasePlan, Plan, PlayPlan, Step, Vocabulary
 from firstwin.models.playbook import Adjustment, Touchpoint
 from firstwin.models.values import Audience
-from firstwin.models.window import START, WINDOW_KEYS, Range, Unit, Window
+from firstwin.models.window import WINDOW_KEYS, Range, Unit, Window
 from firstwin.select.content import select_content, select_notes, select_values
 from firstwin.select.origins import persona_origin, step_origins, without_document
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from firstwin.dates import START
 from firstwin.diagnostics import Diagnostic, Related, Span
 from firstwin.models.placed import Use
 from firstwin.models.plan import Origin, Plan
@@ -16,7 +17,6 @@ from firstwin.models.step import ItemGroup, StepFields
 from firstwin.models.steps.quiz import Quiz
 from firstwin.models.steps.tutorial import Tutorial
 from firstwin.models.vocabulary import Plays, Tiers
-from firstwin.models.window import START
 from firstwin.sources.paths import fault_of_name
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.shape import Files, Shaped

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from firstwin.dates import FIRST_DAY, START
 from firstwin.models.plan import Days
-from firstwin.models.window import FIRST_DAY, START, Window
+from firstwin.models.window import Window
 
 
 class Schedule:

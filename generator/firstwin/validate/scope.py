@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from firstwin.dates import START
 from firstwin.diagnostics import Code, Diagnostic
 from firstwin.models.plan import Origin, Plan, Step
-from firstwin.models.window import START, Window
+from firstwin.models.window import Window
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.expected import noun
 from firstwin.validate.known import Known
