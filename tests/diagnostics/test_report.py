@@ -8,7 +8,7 @@ from tests.hostile import acts, texts
 from firstwin.diagnostics import Code, Diagnostic, Related, Severity, Span, in_order, visible
 from firstwin.diagnostics.report import (
     Format,
-    Part,
+    PieceKind,
     pieces,
     render,
     render_github,
@@ -194,16 +194,16 @@ def test_pieces_say_what_they_are() -> None:
     )
     parts = list(pieces(found, {"a.yml": ["a: b"]}))
 
-    assert [(piece.part, piece.text) for piece in parts if piece.part is not Part.BETWEEN] == [
-        (Part.PLACE, "a.yml:1:1:"),
-        (Part.SEVERITY, "warning[FW002]"),
-        (Part.MESSAGE, "odd"),
-        (Part.SOURCE, "a: b"),
-        (Part.CARET, "^"),
-        (Part.HINT, "hint: look"),
-        (Part.HINT, "here"),
-        (Part.PLACE, "a.yml:2:1:"),
-        (Part.NOTE, "note: and there"),
+    assert [(piece.part, piece.text) for piece in parts if piece.part is not PieceKind.BETWEEN] == [
+        (PieceKind.PLACE, "a.yml:1:1:"),
+        (PieceKind.SEVERITY, "warning[FW002]"),
+        (PieceKind.MESSAGE, "odd"),
+        (PieceKind.SOURCE, "a: b"),
+        (PieceKind.CARET, "^"),
+        (PieceKind.HINT, "hint: look"),
+        (PieceKind.HINT, "here"),
+        (PieceKind.PLACE, "a.yml:2:1:"),
+        (PieceKind.NOTE, "note: and there"),
     ]
 
 

@@ -17,7 +17,7 @@ from tests.select.canaries import strings
 
 import firstwin.select
 from firstwin.api import Loaded, load, render_edition
-from firstwin.gate.passages import Kind, Passage, passages
+from firstwin.gate.passages import Passage, PassageKind, passages
 from firstwin.gate.prove import prove
 from firstwin.gate.readers import KEYED, WIDTHS
 from firstwin.gate.wording import as_shown, folded, words_of
@@ -60,7 +60,7 @@ def texts(loaded: Loaded) -> list[Passage]:
     return [
         one
         for one in passages(loaded.sources)
-        if one.kind is Kind.TEXT and not one.line and len(plain(one.text).split()) > FEW
+        if one.kind is PassageKind.TEXT and not one.line and len(plain(one.text).split()) > FEW
     ]
 
 

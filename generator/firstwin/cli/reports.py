@@ -17,15 +17,15 @@ from typing import Final
 from firstwin.api import Progress, Report
 from firstwin.cli.lines import say, write
 from firstwin.diagnostics import Diagnostic, Span
-from firstwin.diagnostics.report import Format, Part, pieces, render, summary
+from firstwin.diagnostics.report import Format, PieceKind, pieces, render, summary
 
 _STYLES: Final = {
-    Part.PLACE: "bold",
-    Part.SEVERITY: "bold red",
-    Part.MESSAGE: "bold",
-    Part.CARET: "red",
-    Part.HINT: "green",
-    Part.NOTE: "dim",
+    PieceKind.PLACE: "bold",
+    PieceKind.SEVERITY: "bold red",
+    PieceKind.MESSAGE: "bold",
+    PieceKind.CARET: "red",
+    PieceKind.HINT: "green",
+    PieceKind.NOTE: "dim",
 }
 
 
@@ -64,7 +64,7 @@ def _say_in_colour(report: Report) -> None:
     for diagnostic in report.diagnostics:
         line = Text()
         for piece in pieces(diagnostic, report.lines):
-            warns = piece.part is Part.SEVERITY and piece.text.startswith("warning")
+            warns = piece.part is PieceKind.SEVERITY and piece.text.startswith("warning")
             line.append(piece.text, "bold yellow" if warns else _STYLES.get(piece.part, ""))
         console.print(line, end="\n\n")
     console.print(summary(report.diagnostics))

@@ -36,7 +36,7 @@ class Format(Enum):
     GITHUB = "github"
 
 
-class Part(Enum):
+class PieceKind(Enum):
     """What a piece of the text form is."""
 
     PLACE = "place"
@@ -53,7 +53,7 @@ class Part(Enum):
 class Piece:
     """A stretch of the text form."""
 
-    part: Part
+    part: PieceKind
     text: str
 
 
@@ -116,31 +116,31 @@ def summary(diagnostics: Sequence[Diagnostic]) -> str:
 
 def pieces(diagnostic: Diagnostic, lines: Lines) -> Iterator[Piece]:
     """The text form of one diagnostic in parts, without a line end behind it."""
-    yield Piece(Part.PLACE, f"{visible(str(diagnostic.span))}:")
-    yield Piece(Part.BETWEEN, " ")
-    yield Piece(Part.SEVERITY, f"{diagnostic.severity.value}[{diagnostic.code.id}]")
-    yield Piece(Part.BETWEEN, ": ")
-    yield Piece(Part.MESSAGE, visible(_cut(diagnostic.message)))
+    yield Piece(PieceKind.PLACE, f"{visible(str(diagnostic.span))}:")
+    yield Piece(PieceKind.BETWEEN, " ")
+    yield Piece(PieceKind.SEVERITY, f"{diagnostic.severity.value}[{diagnostic.code.id}]")
+    yield Piece(PieceKind.BETWEEN, ": ")
+    yield Piece(PieceKind.MESSAGE, visible(_cut(diagnostic.message)))
     for part, text in _excerpt(diagnostic.span, lines.get(diagnostic.span.path, ())):
-        yield Piece(Part.BETWEEN, f"\n{_INDENT}")
+        yield Piece(PieceKind.BETWEEN, f"\n{_INDENT}")
         yield Piece(part, text)
     hint = diagnostic.hint.split("\n") if diagnostic.hint else []
     for number, line in enumerate(hint):
-        yield Piece(Part.BETWEEN, f"\n{_INDENT}" if number else "\n")
+        yield Piece(PieceKind.BETWEEN, f"\n{_INDENT}" if number else "\n")
         shown = visible(_cut(line))
-        yield Piece(Part.HINT, shown if number else f"hint: {shown}")
+        yield Piece(PieceKind.HINT, shown if number else f"hint: {shown}")
     for other in diagnostic.related:
-        yield Piece(Part.BETWEEN, "\n")
-        yield Piece(Part.PLACE, f"{visible(str(other.span))}:")
-        yield Piece(Part.BETWEEN, " ")
-        yield Piece(Part.NOTE, f"note: {visible(_cut(other.message))}")
+        yield Piece(PieceKind.BETWEEN, "\n")
+        yield Piece(PieceKind.PLACE, f"{visible(str(other.span))}:")
+        yield Piece(PieceKind.BETWEEN, " ")
+        yield Piece(PieceKind.NOTE, f"note: {visible(_cut(other.message))}")
 
 
 def _cut(text: str) -> str:
     return text if len(text) <= LONGEST_SAID else f"{text[: LONGEST_SAID - 1]}…"
 
 
-def _excerpt(span: Span, lines: Sequence[str]) -> Iterator[tuple[Part, str]]:
+def _excerpt(span: Span, lines: Sequence[str]) -> Iterator[tuple[PieceKind, str]]:
     """The line of a span and the carets below it; nothing for a span that means the whole file."""
     is_whole_file = span == Span(span.path)
     if is_whole_file or span.line > len(lines) or not lines[span.line - 1].strip():
@@ -156,8 +156,8 @@ def _excerpt(span: Span, lines: Sequence[str]) -> Iterator[tuple[Part, str]]:
     characters = shown(line[first:last])
     before = "".join(characters[: start - first])
     under = "".join(characters[start - first : end - first])
-    yield Part.SOURCE, f"{left}{''.join(characters)}{right}".rstrip()
-    yield Part.CARET, " " * _width(left + before) + "^" * max(_width(under), 1)
+    yield PieceKind.SOURCE, f"{left}{''.join(characters)}{right}".rstrip()
+    yield PieceKind.CARET, " " * _width(left + before) + "^" * max(_width(under), 1)
 
 
 def _width(text: str) -> int:

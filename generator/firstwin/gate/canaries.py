@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from firstwin.gate.finder import Canary, Finder, Look
-from firstwin.gate.passages import Kind, Passage
+from firstwin.gate.passages import Passage, PassageKind
 from firstwin.gate.readers import Width
 from firstwin.gate.wording import BREAK, Words, as_shown, filled, folded, words_of
 
@@ -69,10 +69,10 @@ def look_for(
 
 def _as_seen(passage: Passage, values: Mapping[str, str]) -> Iterator[str]:
     """A passage in the forms in which a site may show it."""
-    if passage.kind is Kind.NAME:
+    if passage.kind is PassageKind.NAME:
         yield f'id="{passage.text}"'
         yield f"{passage.within}/{passage.text}"
-    elif passage.kind is not Kind.TEXT:
+    elif passage.kind is not PassageKind.TEXT:
         yield passage.text
     else:
         text = filled(passage.text, values)
@@ -94,12 +94,12 @@ def _canaries(
 def _marks(
     passage: Passage, values: Mapping[str, str], common: Mapping[str, int]
 ) -> Iterator[tuple[Words, Look, str]]:
-    if passage.kind is Kind.NAME:
+    if passage.kind is PassageKind.NAME:
         yield from _marks_of_name(passage, common)
         return
-    if passage.kind is not Kind.TEXT:
+    if passage.kind is not PassageKind.TEXT:
         name = folded(passage.text)
-        name = name.rpartition("/")[2] if passage.kind is Kind.PICTURE else name
+        name = name.rpartition("/")[2] if passage.kind is PassageKind.PICTURE else name
         yield tuple(words_of(name)), Look.EXACT, name
         return
     text = filled(passage.text, values)

@@ -13,7 +13,7 @@ _BREAK: Final = b"\n\0\n"
 """Stands where lines were left out."""
 
 
-class Lines:
+class NewLines:
     """The lines seen so far, each with the one before and the one behind it."""
 
     def __init__(self) -> None:

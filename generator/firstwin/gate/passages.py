@@ -19,7 +19,7 @@ from firstwin.gate.wording import gaps_in
 from firstwin.sources import Document, KeyPath, Sources
 
 
-class Kind(Enum):
+class PassageKind(Enum):
     """What a passage is."""
 
     TEXT = "text"
@@ -36,7 +36,7 @@ class Passage:
     `within` is the name of the thing that a name belongs to: an item's step, a step's plan.
     """
 
-    kind: Kind
+    kind: PassageKind
     text: str
     width: Width
     document: Document
@@ -50,7 +50,7 @@ class Passage:
         """Where it was written."""
         if self.line:
             return Span(self.document.path, self.line, 1, self.line, 1)
-        if self.kind is Kind.NAME and self.keys and self.keys[-1] == self.text:
+        if self.kind is PassageKind.NAME and self.keys and self.keys[-1] == self.text:
             return self.document.key_span(self.keys)
         return self.document.span(self.keys)
 
@@ -105,14 +105,14 @@ def passages(sources: Sources) -> list[Passage]:
     for path, document in sources.documents.items():
         found.read(document, readers.places[path], readers.of_document(path))
     found.read_config(sources.config)
-    names = {one.text for one in found.passages if one.kind is Kind.NAME}
+    names = {one.text for one in found.passages if one.kind is PassageKind.NAME}
     seen = [
         _reached(one, found)
         for one in found.passages
-        if one.kind is not Kind.TEXT or one.text not in names  # else it refers to one
+        if one.kind is not PassageKind.TEXT or one.text not in names  # else it refers to one
     ]
     files = (
-        Passage(Kind.FILE, path, found.edited_by, document)
+        Passage(PassageKind.FILE, path, found.edited_by, document)
         for path, document in sources.documents.items()
     )
     return [*seen, *files, *_pictures(sources, seen), *_comments(sources)]
@@ -161,7 +161,7 @@ class _Collected:
         """Read a document of the playbooks."""
         self._document, self._place = document, place
         if place.is_entry:
-            self._add(Kind.NAME, place.name, _At(width))
+            self._add(PassageKind.NAME, place.name, _At(width))
         self._read(document.data, _At(width, within=place.name if place.is_entry else place.tier))
 
     def read_config(self, document: Document) -> None:
@@ -183,7 +183,7 @@ class _Collected:
         """Where the project can be edited, by which readers learn the names of its files."""
         self.edited_by = max(WIDTHS.get(each, TEAM) for each in edit.get("editions", ["internal"]))
         address = str(edit.get("url", "")).partition("{")[0]
-        self._add(Kind.TEXT, address, _At(self.edited_by, ("edit", "url")))
+        self._add(PassageKind.TEXT, address, _At(self.edited_by, ("edit", "url")))
 
     def _read(self, value: Any, at: _At) -> None:
         if isinstance(value, dict) and at.field in KEYED:
@@ -202,7 +202,7 @@ class _Collected:
             below = at.below(key, self._readers.of_key(key, at.field, self._place))
             below = replace(below, field="", through=self._through(key, at) or at.through)
             if at.field in _NAMING:
-                self._add(Kind.NAME, key, self._narrowed(below, inner))
+                self._add(PassageKind.NAME, key, self._narrowed(below, inner))
             is_group = isinstance(inner, dict) and "items" in inner
             self._read(inner, below if is_group else replace(below, within=key))
 
@@ -226,10 +226,10 @@ class _Collected:
         if isinstance(used := value.get("use"), str):
             self.uses[used] = max(at.width, self.uses.get(used, TEAM))
             if "id" not in value:
-                self._add(Kind.NAME, used, at.below("use"))
+                self._add(PassageKind.NAME, used, at.below("use"))
         for key in ("id", "was"):
             if isinstance(name := value.get(key), str):
-                self._add(Kind.NAME, name, at.below(key))
+                self._add(PassageKind.NAME, name, at.below(key))
         if isinstance(name := value.get("id", used), str) and "steps" not in value:
             at = replace(at, within=name)
         is_parameter = at.through.startswith("set.") and at.keys[-2:-1] == ("parameters",)
@@ -243,7 +243,7 @@ class _Collected:
     def _read_scalar(self, text: str, at: _At) -> None:
         if at.named == "image":
             folder = posixpath.dirname(self._document.path)
-            self._add(Kind.PICTURE, posixpath.join(folder, text), at)
+            self._add(PassageKind.PICTURE, posixpath.join(folder, text), at)
         elif "only_if" in at.keys:
             for name in text.split():
                 self._mention(name, at.width)
@@ -252,12 +252,12 @@ class _Collected:
                 self._mention(name, at.width)
             is_reference = at.named in _REFERENCES and _ID.fullmatch(text)
             if any(map(str.isalnum, text)) and not is_reference:
-                self._add(Kind.TEXT, text, at)
+                self._add(PassageKind.TEXT, text, at)
 
     def _mention(self, name: str, width: Width) -> None:
         self.reach[name] = max(width, self.reach.get(name, TEAM))
 
-    def _add(self, kind: Kind, text: str, at: _At) -> None:
+    def _add(self, kind: PassageKind, text: str, at: _At) -> None:
         self.passages.append(
             Passage(kind, text, at.width, self._document, at.keys, at.through, at.within)
         )
@@ -265,9 +265,9 @@ class _Collected:
 
 def _pictures(sources: Sources, seen: list[Passage]) -> Iterator[Passage]:
     """The pictures and other files beside the playbooks that nobody is shown."""
-    shown = {one.text for one in seen if one.kind is Kind.PICTURE}
+    shown = {one.text for one in seen if one.kind is PassageKind.PICTURE}
     for path in sorted(sources.assets - shown):
-        yield Passage(Kind.PICTURE, path, TEAM, Document(path, None, None))
+        yield Passage(PassageKind.PICTURE, path, TEAM, Document(path, None, None))
 
 
 def _comments(sources: Sources) -> Iterator[Passage]:
@@ -279,5 +279,5 @@ def _comments(sources: Sources) -> Iterator[Passage]:
                 lines.append(found[1])
             elif lines:
                 text = " ".join(lines)
-                yield Passage(Kind.TEXT, text, TEAM, document, line=number - len(lines))
+                yield Passage(PassageKind.TEXT, text, TEAM, document, line=number - len(lines))
                 lines.clear()

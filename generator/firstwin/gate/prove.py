@@ -15,9 +15,9 @@ from firstwin.diagnostics import Code, Diagnostic, Span, in_order
 from firstwin.gate.canaries import look_for
 from firstwin.gate.codes import NAME_SHOWN, PICTURE_SHOWN, TEXT_SHOWN
 from firstwin.gate.finder import Canary, Finder
-from firstwin.gate.lines import Lines
+from firstwin.gate.lines import NewLines
 from firstwin.gate.own_texts import own_texts, texts_below
-from firstwin.gate.passages import Kind, Passage, passages
+from firstwin.gate.passages import Passage, PassageKind, passages
 from firstwin.gate.pictures import Pictures
 from firstwin.gate.readers import PARTNERS, TEAM, WIDTHS
 from firstwin.gate.unpacking import Unpacker
@@ -47,7 +47,7 @@ def prove(sources: Sources, audience: str, site: Path, theme: Path) -> list[Diag
         own_texts(theme),
         [text for folder in own for text in texts_below(folder)],
     )
-    pictures = [one for one in written if one.kind is Kind.PICTURE]
+    pictures = [one for one in written if one.kind is PassageKind.PICTURE]
     hidden = Pictures(
         [one for one in pictures if one.width < width],
         [one for one in pictures if one.width >= width],
@@ -90,7 +90,7 @@ class _Search:
         self._finder = finder
         self._pictures = pictures
         self._unpacker = Unpacker()
-        self._lines = Lines()
+        self._lines = NewLines()
 
     def look_at(self, name: str, content: bytes) -> None:
         """Look at the name of a file and at what it holds."""
@@ -126,7 +126,7 @@ def _said(shown: _Shown, audience: str) -> Diagnostic:
 
 
 def _what(passage: Passage, canary: Canary | None) -> tuple[Code, str]:
-    if passage.kind is Kind.PICTURE and canary is None:
+    if passage.kind is PassageKind.PICTURE and canary is None:
         return PICTURE_SHOWN, f"the picture `{passage.text}`"
     shown = (canary.exact or " ".join(canary.words)) if canary else passage.text
     if len(shown) > _LONGEST_SHOWN:

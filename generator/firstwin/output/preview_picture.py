@@ -129,7 +129,7 @@ def _packed(data: bytes) -> bytes:
             bits.code(data[at])
         at += run or 1
     bits.code(_END)
-    return b"\x78\x01" + bits.whole() + struct.pack(">I", adler32(data))
+    return b"\x78\x01" + bits.padded() + struct.pack(">I", adler32(data))
 
 
 _END: Final = 256
@@ -169,7 +169,7 @@ class _Bits:
         bits = f"{code - last + symbol:0{length}b}"
         self.put(int(bits[::-1], 2), length)
 
-    def whole(self) -> bytes:
+    def padded(self) -> bytes:
         """All of them, filled up to a whole byte."""
         self.put(0, -self._count % _BYTE)
         return bytes(self._bytes)

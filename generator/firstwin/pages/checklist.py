@@ -33,7 +33,7 @@ from firstwin.pages.views import (
     EntryView,
     LinkView,
 )
-from firstwin.resolve.blocks.acceptance import Acceptance
+from firstwin.resolve.blocks.acceptance import AcceptanceBlock
 from firstwin.resolve.blocks.card import Card
 from firstwin.resolve.blocks.entries import Entries
 from firstwin.resolve.blocks.instructions import Instructions
@@ -141,7 +141,7 @@ class _Writer:
         results, procedure, acceptance = (
             step.block(Results),
             step.block(Instructions),
-            step.block(Acceptance),
+            step.block(AcceptanceBlock),
         )
         there = not (criterion or step.block(Ticks) or step.block(SignOff))
         return ChecklistStepView(

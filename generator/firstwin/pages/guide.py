@@ -101,7 +101,7 @@ def _links(guide: Guide, here: Place, site: SiteMap) -> Iterator[LinkView]:
     # Translators: A link from a guide to its days.
     yield LinkView(site.words.say("guide", "See it day by day"), here.to(places.days))
     yield LinkView(site.titles.print_checklist, here.to(places.checklist))
-    yield LinkView(site.titles.whole_guide, here.to(places.whole))
+    yield LinkView(site.titles.whole_guide, here.to(places.one_page))
     if guide.plays:
         yield LinkView(site.titles.guide_plays, here.to(places.plays))
     yield from delivery_links_of_guide(guide, here, site)

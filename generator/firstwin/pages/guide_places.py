@@ -23,13 +23,13 @@ from firstwin.pages.urls import (
     phase_place,
 )
 
-WHOLE: Final = "on-one-page"
+ONE_PAGE: Final = "on-one-page"
 PLAN: Final = "whole-plan"
 PLAYS: Final = "plays"
 HELP: Final = "help"
 METRICS: Final = "metrics"
 GLOSSARY: Final = "glossary"
-OWN: Final = (WHOLE, PLAN, PLAYS, HELP, METRICS, GLOSSARY)
+OWN: Final = (ONE_PAGE, PLAN, PLAYS, HELP, METRICS, GLOSSARY)
 """The pages of a guide that give way where a phase has their name."""
 
 
@@ -40,7 +40,7 @@ class GuidePlaces:
     start: Place
     days: Place
     checklist: Place
-    whole: Place
+    one_page: Place
     plan: Place
     plays: Place
     help: Place
@@ -68,7 +68,7 @@ def guide_places(
         start=guide_place(tier, persona),
         days=days_place(tier, persona),
         checklist=checklist_place(tier, persona),
-        whole=own(WHOLE),
+        one_page=own(ONE_PAGE),
         plan=own(PLAN),
         plays=own(PLAYS),
         help=own(HELP),

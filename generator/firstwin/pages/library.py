@@ -46,7 +46,7 @@ from firstwin.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class EntrySetting:
     """Where the page of an entry stands, and what this makes of it.
 
     `context` is behind its title where titles of several guides meet, `position` the step of the guide it is done in.
@@ -63,11 +63,11 @@ class Setting:
     listed_as: Place | None = None
 
 
-def on_the_site(entry: Entry, site: SiteMap) -> Setting:
+def on_the_site(entry: Entry, site: SiteMap) -> EntrySetting:
     """The page of an entry that belongs to no guide: it names all that lead to it."""
     here = site.library[entry.id].place
     chrome = site_chrome(_kind(entry), here, entry.title, site)
-    return Setting(
+    return EntrySetting(
         here,
         replace(chrome, reviewed=entry.reviewed, edit=entry.edit),
         PagerView(None, None),
@@ -76,13 +76,13 @@ def on_the_site(entry: Entry, site: SiteMap) -> Setting:
     )
 
 
-def in_guide(entry: Entry, guide: Guide, uses: Sequence[UsedBy], site: SiteMap) -> Setting:
+def in_guide(entry: Entry, guide: Guide, uses: Sequence[UsedBy], site: SiteMap) -> EntrySetting:
     """The page of an entry in a guide. `uses` are the guide's steps that lead to it; it is done in the first of them."""
     words, places = site.words, site.places_of(guide)
     here, use = places.entries[entry.id], uses[0]
     back = LinkView(_step_in(use, words), _to_step(use, here, places))
     chrome = guide_chrome(_kind(entry), here, site, guide, back)
-    return Setting(
+    return EntrySetting(
         here,
         replace(
             chrome,
@@ -98,7 +98,7 @@ def in_guide(entry: Entry, guide: Guide, uses: Sequence[UsedBy], site: SiteMap) 
     )
 
 
-def entry_page(entry: Entry, setting: Setting, site: SiteMap) -> Page:
+def entry_page(entry: Entry, setting: EntrySetting, site: SiteMap) -> Page:
     """The page of a tutorial or quiz where it stands."""
     words = site.words
     title = in_context(entry.title, setting.context, words) if setting.context else entry.title
@@ -125,7 +125,7 @@ def _kind(entry: Entry) -> str:
     return "tutorial" if isinstance(entry, TutorialText) else "quiz"
 
 
-def _tutorial(tutorial: TutorialText, setting: Setting, site: SiteMap) -> TutorialView:
+def _tutorial(tutorial: TutorialText, setting: EntrySetting, site: SiteMap) -> TutorialView:
     page, here, of = site.library[tutorial.id], setting.here, len(tutorial.actions)
     actions = tuple(_action(action, of, here, site) for action in tutorial.actions)
     return TutorialView(
@@ -150,7 +150,7 @@ def _tutorial(tutorial: TutorialText, setting: Setting, site: SiteMap) -> Tutori
     )
 
 
-def _quiz(quiz: QuizText, setting: Setting, site: SiteMap) -> QuizView:
+def _quiz(quiz: QuizText, setting: EntrySetting, site: SiteMap) -> QuizView:
     page, of = site.library[quiz.id], len(quiz.questions)
     return QuizView(
         id=quiz.id,

@@ -13,7 +13,7 @@ from firstwin.pages.plain_words import plain
 from firstwin.pages.reader import Reader
 from firstwin.pages.views import FactView
 from firstwin.resolve.blocks.letter import Letter
-from firstwin.resolve.blocks.raci import Raci
+from firstwin.resolve.blocks.raci import RaciBlock
 from firstwin.resolve.guide_step import GuideStep, RoleName
 from firstwin.words import Words
 
@@ -87,7 +87,7 @@ def facts_of(step: GuideStep, reader: Reader) -> Iterator[FactView]:
     if others:
         # Translators: Before the roles that take part in a step.
         yield FactView(words.say("step", "With"), reader.names(others))
-    if step.informed and not step.block(Raci):
+    if step.informed and not step.block(RaciBlock):
         # Translators: Before the roles that are told how a step went.
         yield FactView(words.say("step", "Kept informed"), reader.names(step.informed))
     if step.takes_over:

@@ -22,7 +22,7 @@ from firstwin.resolve.guide import Guide, GuidePhase
 def whole_guide_page(guide: Guide, site: SiteMap) -> Page:
     """The page of a whole guide."""
     plan, places, words = site.plan(guide.tier), site.places_of(guide), site.words
-    here, title = places.whole, site.titles.whole_guide
+    here, title = places.one_page, site.titles.whole_guide
     here_alone = dict.fromkeys(places.phases, here)
     reader = replace(reader_of(guide, here, site), phases=here_alone)
     context = guide_in(plan.tier_title, guide.persona.title, words)

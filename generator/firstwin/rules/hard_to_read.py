@@ -13,7 +13,7 @@ from firstwin.rules.places import span_of
 from firstwin.rules.rule import Rule
 from firstwin.rules.texts import AuthorText
 from firstwin.sources import KeyPath
-from firstwin.text.reading import Reading, read
+from firstwin.text.reading import Readability, read
 from firstwin.validate.words import listed
 
 CODE = Code(
@@ -55,7 +55,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             )
 
 
-def _hint(reading: Reading) -> str:
+def _hint(reading: Readability) -> str:
     advice = []
     if len(reading.longest) > LONG_SENTENCE:
         advice.append(f"cut the sentence of {len(reading.longest)} words in two")

@@ -24,7 +24,7 @@ from firstwin.api import (
     write_tree,
 )
 from firstwin.diagnostics import Diagnostic, visible
-from firstwin.diagnostics.report import Part, pieces
+from firstwin.diagnostics.report import PieceKind, pieces
 from firstwin.errors import FirstwinError, RefusedError
 from firstwin.models.values import Audience
 from firstwin.output import check_target, locked, make_folder
@@ -113,7 +113,9 @@ def _failed(report: Report) -> Attempt:
 def _problem(one: Diagnostic, report: Report) -> Problem:
     """A diagnostic as a browser shows it."""
     excerpt = [
-        piece.text for piece in pieces(one, report.lines) if piece.part in (Part.SOURCE, Part.CARET)
+        piece.text
+        for piece in pieces(one, report.lines)
+        if piece.part in (PieceKind.SOURCE, PieceKind.CARET)
     ]
     notes = [f"{other.span}: {other.message}" for other in one.related]
     return Problem(

@@ -72,7 +72,7 @@ class Line:
         return [*dashes, len(self.lead)]
 
     @property
-    def whole(self) -> Line:
+    def uncut(self) -> Line:
         """The line with what looks like a comment as part of the value."""
         return replace(self, value=self.value + self.comment, comment="")
 

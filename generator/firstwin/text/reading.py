@@ -30,7 +30,7 @@ _word = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,:]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Readability:
     """What prose is made of. A sentence is the list of its words."""
 
     sentences: Sequence[Sequence[str]]
@@ -62,14 +62,14 @@ class Reading:
         return tuple(sorted(long, key=lambda word: (-syllables(word), word)))
 
 
-def read(texts: Iterable[str]) -> Reading:
+def read(texts: Iterable[str]) -> Readability:
     """The sentences of several texts. A text, a line and an entry of a list end a sentence too."""
     plain = "\n".join(texts)
     if "](" in plain:
         plain = _address.sub("]", plain)
     if "{{" in plain or "`" in plain or "://" in plain:
         plain = _not_read.sub(SHORT_WORD, plain)
-    return Reading([words for words in map(_word.findall, _end.split(plain)) if words])
+    return Readability([words for words in map(_word.findall, _end.split(plain)) if words])
 
 
 @cache

@@ -12,15 +12,15 @@ from firstwin.diagnostics import Diagnostic, Span
 from firstwin.models.steps import STEP_TYPES
 from firstwin.sources import Document
 from firstwin.validate import shape_codes as codes
-from firstwin.validate.places import LIBRARY, PLAYBOOK, VOCABULARIES, FilePlace, Kind, place_of
+from firstwin.validate.places import LIBRARY, PLAYBOOK, VOCABULARIES, FileKind, FilePlace, place_of
 from firstwin.validate.words import did_you_mean, listed, nearest, with_article
 
 _ENTRY_KEYS = frozenset({"actions", "instructions", "questions", "body", "parameters"})
 _PERSONA_KEYS = frozenset({"persona", "hide", "adjust", "add"})
-_BY_SCHEMA: Mapping[str, Kind] = {
-    "library": Kind.ENTRY,
-    "persona": Kind.PERSONA,
-    "playbook": Kind.PLAYBOOK,
+_BY_SCHEMA: Mapping[str, FileKind] = {
+    "library": FileKind.ENTRY,
+    "persona": FileKind.PERSONA,
+    "playbook": FileKind.PLAYBOOK,
 }
 
 
@@ -41,7 +41,7 @@ def placed(
                 found.append(_stray(document.path, folder))
             continue
         right = _path(place, folder)
-        misspelt = _misspelt_library(path, folder) if place.kind is Kind.ENTRY else ""
+        misspelt = _misspelt_library(path, folder) if place.kind is FileKind.ENTRY else ""
         if misspelt not in folders:
             found.append(_misplaced(document.path, place, right, misspelt, is_taken=right in taken))
         folders |= {misspelt} - {""}
@@ -59,30 +59,30 @@ def _meant(document: Document, path: str, folder: str) -> FilePlace | None:
     *above, name = path.removeprefix(f"{folder}/").removesuffix(".yml").split("/")
     tier = above[0] if above and above[0] != LIBRARY else ""
     match kinds[0]:
-        case Kind.PLAYBOOK:
+        case FileKind.PLAYBOOK:
             named = data.get("tier")
             tier = tier or (named if isinstance(named, str) else "")
-            return FilePlace(Kind.PLAYBOOK, PLAYBOOK, tier)
-        case Kind.PERSONA:
+            return FilePlace(FileKind.PLAYBOOK, PLAYBOOK, tier)
+        case FileKind.PERSONA:
             named = data.get("persona")
             name = named if isinstance(named, str) and named else name
-            return FilePlace(Kind.PERSONA, name, tier) if name != PLAYBOOK else None
-        case Kind.VOCABULARY:
-            return FilePlace(Kind.VOCABULARY, next(key for key in data if key in VOCABULARIES))
+            return FilePlace(FileKind.PERSONA, name, tier) if name != PLAYBOOK else None
+        case FileKind.VOCABULARY:
+            return FilePlace(FileKind.VOCABULARY, next(key for key in data if key in VOCABULARIES))
         case kind:
             return FilePlace(kind, name)
 
 
-def _kinds(document: Document) -> list[Kind]:
+def _kinds(document: Document) -> list[FileKind]:
     """What a file may be by its keys; else by its first line, which names its schema to the editor."""
     data = document.data if isinstance(document.data, dict) else {}
     keys, type_ = data.keys() - {"schema"}, data.get("type")
     by_keys = {
-        Kind.PLAYBOOK: not keys.isdisjoint({"phases", "tier"}),
-        Kind.PERSONA: not keys.isdisjoint(_PERSONA_KEYS),
-        Kind.ENTRY: (isinstance(type_, str) and type_ in STEP_TYPES)
+        FileKind.PLAYBOOK: not keys.isdisjoint({"phases", "tier"}),
+        FileKind.PERSONA: not keys.isdisjoint(_PERSONA_KEYS),
+        FileKind.ENTRY: (isinstance(type_, str) and type_ in STEP_TYPES)
         or not keys.isdisjoint(_ENTRY_KEYS),
-        Kind.VOCABULARY: len(keys) == 1 and not keys.isdisjoint(VOCABULARIES),
+        FileKind.VOCABULARY: len(keys) == 1 and not keys.isdisjoint(VOCABULARIES),
     }
     if any(by_keys.values()):
         return [kind for kind, is_so in by_keys.items() if is_so]
@@ -99,9 +99,9 @@ def _named_schema(line: str) -> str:
 
 def _path(place: FilePlace, folder: str) -> str:
     """The path of the file that belongs in a place; nothing where its tier is not known."""
-    if place.kind in {Kind.PLAYBOOK, Kind.PERSONA} and not place.folder:
+    if place.kind in {FileKind.PLAYBOOK, FileKind.PERSONA} and not place.folder:
         return ""
-    above = LIBRARY if place.kind is Kind.ENTRY else place.folder
+    above = LIBRARY if place.kind is FileKind.ENTRY else place.folder
     return "/".join(part for part in (folder, above, f"{place.name}.yml") if part)
 
 
@@ -114,7 +114,9 @@ def _misspelt_library(path: str, folder: str) -> str:
 def _misplaced(
     path: str, meant: FilePlace, right: str, misspelt: str, *, is_taken: bool
 ) -> Diagnostic:
-    what = with_article("vocabulary file" if meant.kind is Kind.VOCABULARY else meant.kind.value)
+    what = with_article(
+        "vocabulary file" if meant.kind is FileKind.VOCABULARY else meant.kind.value
+    )
     if misspelt:
         message = f"the folder {misspelt} holds library entries, and is not called `{LIBRARY}`"
         return Diagnostic(codes.STRAY_FILE, message, Span(misspelt), f"call it `{LIBRARY}`")

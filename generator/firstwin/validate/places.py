@@ -22,7 +22,7 @@ LIBRARY = "library"
 PLAYBOOK = "playbook"
 
 
-class Kind(Enum):
+class FileKind(Enum):
     """What a file is."""
 
     CONFIG = "configuration"
@@ -44,14 +44,14 @@ class FileForm:
 class FilePlace:
     """What a file is, its name without `.yml`, and the folder it lies in (a tier's, or empty)."""
 
-    kind: Kind
+    kind: FileKind
     name: str
     folder: str = ""
 
     @property
     def form(self) -> FileForm:
         """What the file must look like."""
-        return VOCABULARIES[self.name] if self.kind is Kind.VOCABULARY else _FORMS[self.kind]
+        return VOCABULARIES[self.name] if self.kind is FileKind.VOCABULARY else _FORMS[self.kind]
 
 
 def _form(model: type[FileModel]) -> FileForm:
@@ -71,11 +71,11 @@ VOCABULARIES: Mapping[str, FileForm] = {
 }
 """The vocabulary files, by name. Each holds one mapping, under the key of the same name."""
 
-_FORMS: Mapping[Kind, FileForm] = {
-    Kind.CONFIG: _form(SiteConfig),
-    Kind.ENTRY: FileForm(LibraryEntry, library_entry),
-    Kind.PLAYBOOK: _form(Playbook),
-    Kind.PERSONA: _form(PersonaFile),
+_FORMS: Mapping[FileKind, FileForm] = {
+    FileKind.CONFIG: _form(SiteConfig),
+    FileKind.ENTRY: FileForm(LibraryEntry, library_entry),
+    FileKind.PLAYBOOK: _form(Playbook),
+    FileKind.PERSONA: _form(PersonaFile),
 }
 
 
@@ -84,9 +84,9 @@ def place_of(path: str, playbooks: str) -> FilePlace | None:
     inside = path.removeprefix(f"{playbooks}/").removesuffix(".yml")
     *folders, name = inside.split("/")
     if not folders:
-        return FilePlace(Kind.VOCABULARY, name) if name in VOCABULARIES else None
+        return FilePlace(FileKind.VOCABULARY, name) if name in VOCABULARIES else None
     if folders[0] == LIBRARY:
-        return FilePlace(Kind.ENTRY, name)
+        return FilePlace(FileKind.ENTRY, name)
     if len(folders) > 1:
         return None
-    return FilePlace(Kind.PLAYBOOK if name == PLAYBOOK else Kind.PERSONA, name, folders[0])
+    return FilePlace(FileKind.PLAYBOOK if name == PLAYBOOK else FileKind.PERSONA, name, folders[0])

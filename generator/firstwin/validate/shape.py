@@ -25,7 +25,7 @@ from firstwin.validate.finding import ShapeFault
 from firstwin.validate.mend import Mended
 from firstwin.validate.mended import value_at, written_at
 from firstwin.validate.misplaced import placed
-from firstwin.validate.places import PLAYBOOK, FileForm, FilePlace, Kind, place_of
+from firstwin.validate.places import PLAYBOOK, FileForm, FileKind, FilePlace, place_of
 from firstwin.validate.reference_codes import DUPLICATE_ID, WRONG_NAME
 from firstwin.validate.words import short, slug
 
@@ -35,7 +35,7 @@ NEEDED = {
 }
 """The vocabulary files that every project has, and what to do where one is missing."""
 
-CONFIG = FilePlace(Kind.CONFIG, "site_config")
+CONFIG = FilePlace(FileKind.CONFIG, "site_config")
 
 MOST_FAULTS = 1000
 """The faults of one file that are reported. A file with more is left out: nobody mends as many in one go."""
@@ -54,9 +54,9 @@ class Shaped(Generic[M_co]):
 
     def origin(self, *keys: str | int) -> Origin:
         """Where a value of the model was written."""
-        return Origin(self.document, self.written(keys))
+        return Origin(self.document, self.keys_in_file(keys))
 
-    def written(self, keys: KeyPath) -> KeyPath:
+    def keys_in_file(self, keys: KeyPath) -> KeyPath:
         """The path in the file of what stands at `keys` in the model's data."""
         return keys if self.data is self.document.data else written_at(self.data, keys)
 
@@ -258,13 +258,13 @@ def _diagnostic(document: Document, mended: Mended, fault: ShapeFault) -> Diagno
 
 def _file(files: Files, place: FilePlace, shaped: Shaped[Any]) -> Iterator[Diagnostic]:
     """Put a model where its place says."""
-    if place.kind is Kind.CONFIG:
+    if place.kind is FileKind.CONFIG:
         files.config = shaped
-    elif place.kind is Kind.VOCABULARY:
+    elif place.kind is FileKind.VOCABULARY:
         files.vocabulary[place.name] = shaped
-    elif place.kind is Kind.ENTRY:
+    elif place.kind is FileKind.ENTRY:
         yield from _entry(files, place, shaped)
-    elif place.kind is Kind.PLAYBOOK:
+    elif place.kind is FileKind.PLAYBOOK:
         files.playbooks[place.folder] = shaped
     else:
         files.personas.setdefault(place.folder, {})[place.name] = shaped

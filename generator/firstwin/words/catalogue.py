@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
-from firstwin.words.po import Entry, read_po
+from firstwin.words.po import PoEntry, read_po
 from firstwin.words.words import Key, Words
 
 CATALOGUES: Final = Path(__file__).with_name("catalogues")
@@ -110,7 +110,7 @@ def nearest(tag: str, known: Sequence[str]) -> str:
 
 
 @cache
-def template() -> Mapping[Key, Entry]:
+def template() -> Mapping[Key, PoEntry]:
     """Every sentence that is said, by its key."""
     entries = read_po(TEMPLATE.read_text("utf-8")).entries
     return {(entry.context, entry.message): entry for entry in entries if not entry.is_header}
@@ -126,7 +126,7 @@ def _catalogue(name: str) -> Sentences:
     return Sentences(plural, {(entry.context, entry.message): forms_of(entry) for entry in filled})
 
 
-def forms_of(entry: Entry) -> tuple[str, ...]:
+def forms_of(entry: PoEntry) -> tuple[str, ...]:
     """What is said instead of a sentence: each form on one line, because it stands in one."""
     return tuple(" ".join(_pieces(form)) for form in entry.forms)
 

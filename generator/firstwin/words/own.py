@@ -34,7 +34,7 @@ from firstwin.words.codes import (
     WORDS_UNKNOWN,
     WORDS_UNREAD,
 )
-from firstwin.words.po import Entry, PoFile, PoPlace, read_po
+from firstwin.words.po import PoEntry, PoFile, PoPlace, read_po
 from firstwin.words.words import Key
 
 NUMBER: Final = "number"
@@ -144,7 +144,9 @@ class _Reader:
         ours = catalogue_for(self.language)
         return ours.plural if ours else None
 
-    def faults(self, entry: Entry, plural: Plural, before: PoPlace | None) -> Iterator[Diagnostic]:
+    def faults(
+        self, entry: PoEntry, plural: Plural, before: PoPlace | None
+    ) -> Iterator[Diagnostic]:
         """What is wrong with an entry. `before` is where the same sentence was translated already."""
         known = template().get((entry.context, entry.message))
         quoted = f"“{_short(entry.message)}”"
@@ -159,7 +161,7 @@ class _Reader:
         else:
             yield from self._placeholders(entry, _names(known.message), frozenset())
 
-    def _forms(self, entry: Entry, known: Entry, plural: Plural) -> Iterator[Diagnostic]:
+    def _forms(self, entry: PoEntry, known: PoEntry, plural: Plural) -> Iterator[Diagnostic]:
         if entry.plural != known.plural:
             message = f"“{_short(entry.message)}” has another form for many"
             hint = f'write `msgid_plural "{known.plural}"`'
@@ -178,7 +180,7 @@ class _Reader:
         yield from self._placeholders(entry, _names(known.plural), frozenset({NUMBER}))
 
     def _placeholders(
-        self, entry: Entry, wanted: frozenset[str], left_out: frozenset[str]
+        self, entry: PoEntry, wanted: frozenset[str], left_out: frozenset[str]
     ) -> Iterator[Diagnostic]:
         """Placeholders that are not filled in, and those that are missing."""
         shown = [f"{{{name}}}" for name in sorted(wanted)]
@@ -222,7 +224,7 @@ class _Reader:
         return place
 
 
-def _meant(entry: Entry) -> str:
+def _meant(entry: PoEntry) -> str:
     """What an entry that nothing says was probably for."""
     contexts = sorted({context for context, message in template() if message == entry.message})
     if contexts:

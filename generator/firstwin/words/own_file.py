@@ -16,7 +16,7 @@ from firstwin.words.catalogue import (
     is_english,
     template,
 )
-from firstwin.words.po import Entry, read_po
+from firstwin.words.po import PoEntry, read_po
 from firstwin.words.words import Key
 
 ABOUT: Final = """\
@@ -63,7 +63,7 @@ def _plural(language: str) -> Plural:
     return Plural(*plural_rule(language))
 
 
-def _entries(language: str, entries: Mapping[Key, Entry]) -> Iterator[str]:
+def _entries(language: str, entries: Mapping[Key, PoEntry]) -> Iterator[str]:
     ours = catalogue_for(language)
     forms = _plural(language).forms
     for key, entry in entries.items():

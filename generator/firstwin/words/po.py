@@ -38,7 +38,7 @@ class PoFault:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PoEntry:
     """A sentence with its translation.
 
     `context` and `message` name it; `plural` is its form for many, empty where no number decides. `forms` are the
@@ -70,7 +70,7 @@ class Entry:
 class PoFile:
     """The entries of a file, the header among them, and its faults."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[PoEntry, ...]
     faults: tuple[PoFault, ...]
 
     @property
@@ -83,7 +83,7 @@ class PoFile:
 
 def read_po(text: str) -> PoFile:
     """Read the text of a PO file."""
-    entries: list[Entry] = []
+    entries: list[PoEntry] = []
     faults: list[PoFault] = []
     for draft in _drafts(text):
         entry = draft.fault or draft.entry()
@@ -114,7 +114,7 @@ class _Draft:
         self.texts.setdefault(keyword, [])
         self.places.setdefault(keyword, place)
 
-    def entry(self) -> Entry | PoFault | None:
+    def entry(self) -> PoEntry | PoFault | None:
         """The entry, or what it lacks. Comments alone are none."""
         if not self.texts:
             return None
@@ -132,7 +132,7 @@ class _Draft:
                 "an entry has no `msgstr`",
                 'write `msgstr ""` where it says nothing else',
             )
-        return Entry(
+        return PoEntry(
             context=self._text("msgctxt"),
             message=self._text("msgid"),
             plural=self._text("msgid_plural"),

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from firstwin.pages.reader import Reader
 from firstwin.pages.views import AcceptanceView, RaciRowView
-from firstwin.resolve.blocks.acceptance import Acceptance
-from firstwin.resolve.blocks.raci import Raci
+from firstwin.resolve.blocks.acceptance import AcceptanceBlock
+from firstwin.resolve.blocks.raci import RaciBlock
 from firstwin.resolve.guide_step import GuideStep
 from firstwin.words import Words
 
 
-def raci_args(raci: Raci, _step: GuideStep, reader: Reader) -> dict[str, object]:
+def raci_args(raci: RaciBlock, _step: GuideStep, reader: Reader) -> dict[str, object]:
     """Who is responsible, accountable, consulted, informed."""
     groups = ((raci.responsible,), (raci.accountable,), raci.consulted, raci.informed)
     rows = (
@@ -43,12 +43,14 @@ def raci_parts(words: Words) -> Iterator[tuple[str, str]]:
     yield letter, words.say("RACI", "Informed")
 
 
-def acceptance_args(acceptance: Acceptance, _step: GuideStep, reader: Reader) -> dict[str, object]:
+def acceptance_args(
+    acceptance: AcceptanceBlock, _step: GuideStep, reader: Reader
+) -> dict[str, object]:
     """Who accepts the work, and what has to be true for it."""
     return {"acceptance": acceptance_view(acceptance, reader)}
 
 
-def acceptance_view(acceptance: Acceptance, reader: Reader) -> AcceptanceView:
+def acceptance_view(acceptance: AcceptanceBlock, reader: Reader) -> AcceptanceView:
     """The same, as a page shows it wherever it stands."""
     by, words = acceptance.by, reader.words
     if reader.is_me(by):

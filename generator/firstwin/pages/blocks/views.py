@@ -21,13 +21,13 @@ from firstwin.pages.blocks.ticks import ticks_args
 from firstwin.pages.blocks.win import win_args
 from firstwin.pages.reader import Reader
 from firstwin.pages.views import BlockView
-from firstwin.resolve.blocks.acceptance import Acceptance
+from firstwin.resolve.blocks.acceptance import AcceptanceBlock
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.blocks.card import Card
 from firstwin.resolve.blocks.done import Done
 from firstwin.resolve.blocks.entries import Entries
 from firstwin.resolve.blocks.letter import Letter
-from firstwin.resolve.blocks.raci import Raci
+from firstwin.resolve.blocks.raci import RaciBlock
 from firstwin.resolve.blocks.results import Results
 from firstwin.resolve.blocks.sessions import Sessions
 from firstwin.resolve.blocks.sign_off import SignOff
@@ -39,7 +39,7 @@ Args = Mapping[str, object]
 """What a component's macro is given; nothing where the page does not show it."""
 
 ADDED_TO: Final[Mapping[type[Block], Callable[[Any, GuideStep, Reader], Args]]] = {
-    Raci: raci_args,
+    RaciBlock: raci_args,
     Card: card_args,
     Sessions: sessions_args,
     Letter: letter_args,
@@ -48,7 +48,7 @@ ADDED_TO: Final[Mapping[type[Block], Callable[[Any, GuideStep, Reader], Args]]] 
     Results: results_args,
     SignOff: sign_off_args,
     Done: done_args,
-    Acceptance: acceptance_args,
+    AcceptanceBlock: acceptance_args,
     Win: win_args,
 }
 

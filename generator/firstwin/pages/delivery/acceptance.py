@@ -17,7 +17,7 @@ from firstwin.pages.sitemap import SiteMap, delivery_chrome
 from firstwin.pages.titles import acceptance_of, numbered
 from firstwin.pages.urls import acceptance_place
 from firstwin.pages.views import PointsPhaseView, PointsView, PointView
-from firstwin.resolve.blocks.acceptance import Acceptance
+from firstwin.resolve.blocks.acceptance import AcceptanceBlock
 from firstwin.resolve.blocks.results import Results
 from firstwin.resolve.blocks.sign_off import SignOff
 from firstwin.resolve.guide import GuidePhase, TierPlan
@@ -57,7 +57,7 @@ def _lede(plan: TierPlan, words: Words) -> str:
 
 
 def _is_point(step: GuideStep) -> bool:
-    return bool(step.block(Acceptance) or step.block(SignOff))
+    return bool(step.block(AcceptanceBlock) or step.block(SignOff))
 
 
 def _phase(phase: GuidePhase, plan: TierPlan, reader: Reader) -> PointsPhaseView | None:
@@ -69,7 +69,7 @@ def _phase(phase: GuidePhase, plan: TierPlan, reader: Reader) -> PointsPhaseView
 
 
 def _point(step: GuideStep, phase: GuidePhase, plan: TierPlan, reader: Reader) -> PointView:
-    words, acceptance, results = reader.words, step.block(Acceptance), step.block(Results)
+    words, acceptance, results = reader.words, step.block(AcceptanceBlock), step.block(Results)
     return PointView(
         id=step.id,
         title=step.title,

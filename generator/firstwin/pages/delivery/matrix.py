@@ -16,7 +16,7 @@ from firstwin.pages.sitemap import SiteMap, delivery_chrome
 from firstwin.pages.titles import numbered, raci_of
 from firstwin.pages.urls import raci_place
 from firstwin.pages.views import MatrixPhaseView, MatrixRowView, MatrixView, RaciRowView
-from firstwin.resolve.blocks.raci import Raci
+from firstwin.resolve.blocks.raci import RaciBlock
 from firstwin.resolve.guide import TierPlan
 from firstwin.resolve.guide_step import GuideStep, RoleName
 
@@ -64,7 +64,7 @@ def matrix_page(plan: TierPlan, site: SiteMap) -> Page:
 
 def _parts(step: GuideStep) -> Parts:
     """Who has which part in a step; whoever has a nearer one has no further one."""
-    raci = step.block(Raci)
+    raci = step.block(RaciBlock)
     accountable = raci.accountable if raci else step.owner
     consulted = (*(raci.consulted if raci else ()), *step.with_)
     nearer = {step.owner.id, accountable.id}

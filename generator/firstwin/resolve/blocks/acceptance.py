@@ -12,7 +12,7 @@ from firstwin.text import Prose
 
 
 @dataclass(frozen=True, slots=True)
-class Acceptance(Block):
+class AcceptanceBlock(Block):
     """Who accepts the work, and what has to be true for it."""
 
     component = "acceptance"
@@ -21,9 +21,9 @@ class Acceptance(Block):
     when: tuple[Prose, ...]
 
 
-def acceptance(content: Content, setting: Setting) -> Acceptance | None:
+def acceptance(content: Content, setting: Setting) -> AcceptanceBlock | None:
     """Who accepts the work of a step, and when."""
     terms = content.acceptance
     if not terms:
         return None
-    return Acceptance(setting.names.roles[terms.by], setting.texts.proses(terms.when))
+    return AcceptanceBlock(setting.names.roles[terms.by], setting.texts.proses(terms.when))

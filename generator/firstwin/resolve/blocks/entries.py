@@ -11,7 +11,7 @@ from firstwin.resolve.blocks.setting import Setting
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Blank:
     """A value the reader writes down."""
 
     key: Key
@@ -25,7 +25,7 @@ class Entries(Block):
 
     component = "fields"
 
-    entries: tuple[Entry, ...]
+    entries: tuple[Blank, ...]
 
 
 def entries(content: Content, setting: Setting) -> Entries | None:
@@ -35,7 +35,7 @@ def entries(content: Content, setting: Setting) -> Entries | None:
     texts = setting.texts
     return Entries(
         tuple(
-            Entry(setting.key.below(id_), texts.text(field.label), texts.text(field.hint))
+            Blank(setting.key.below(id_), texts.text(field.label), texts.text(field.hint))
             for id_, field in content.fields.items()
         )
     )

@@ -11,7 +11,7 @@ from firstwin.resolve.guide_step import OutsideLink
 
 
 @dataclass(frozen=True, slots=True)
-class Links(Block):
+class LinksBlock(Block):
     """Links to other sites."""
 
     component = "links"
@@ -19,11 +19,11 @@ class Links(Block):
     links: tuple[OutsideLink, ...]
 
 
-def links(content: Content, setting: Setting) -> Links | None:
+def links(content: Content, setting: Setting) -> LinksBlock | None:
     """The links of a step."""
     if not content.links:
         return None
     texts = setting.texts
-    return Links(
+    return LinksBlock(
         tuple(OutsideLink(texts.text(link.title), texts.url(link.url)) for link in content.links)
     )

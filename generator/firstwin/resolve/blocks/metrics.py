@@ -12,7 +12,7 @@ from firstwin.resolve.guide_step import MetricLine
 
 
 @dataclass(frozen=True, slots=True)
-class Metrics(Block):
+class MetricsBlock(Block):
     """The metrics a review looks at."""
 
     component = "metrics"
@@ -20,8 +20,8 @@ class Metrics(Block):
     metrics: tuple[MetricLine, ...]
 
 
-def metrics(content: Content, setting: Setting) -> Metrics | None:
+def metrics(content: Content, setting: Setting) -> MetricsBlock | None:
     """The metrics of a review, with the targets of its plan."""
     if not isinstance(content, Review) or not content.metrics:
         return None
-    return Metrics(tuple(setting.names.metrics[id_] for id_ in content.metrics))
+    return MetricsBlock(tuple(setting.names.metrics[id_] for id_ in content.metrics))

@@ -11,7 +11,7 @@ from firstwin.resolve.guide_step import RoleName
 
 
 @dataclass(frozen=True, slots=True)
-class Raci(Block):
+class RaciBlock(Block):
     """Who is responsible, accountable, consulted, informed."""
 
     component = "raci"
@@ -22,12 +22,12 @@ class Raci(Block):
     informed: tuple[RoleName, ...]
 
 
-def raci(content: Content, setting: Setting) -> Raci | None:
+def raci(content: Content, setting: Setting) -> RaciBlock | None:
     """Who answers for a step whose author tells more than an owner and who is informed."""
     duties, names = content.raci, setting.names
     if not duties:
         return None
-    return Raci(
+    return RaciBlock(
         responsible=setting.owner,
         accountable=names.roles[duties.accountable],
         consulted=names.people(duties.consulted),

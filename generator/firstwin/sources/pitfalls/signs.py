@@ -113,7 +113,7 @@ def colon(place: LinePlace) -> Iterator[LineFault]:
 
 def cut(place: LinePlace) -> Iterator[LineFault]:
     """A text with ` #` on one line that goes on on the next."""
-    line = place.line.whole
+    line = place.line.uncut
     found = re.search(r"(?<=\s)#", line.value)
     if found and found.start() and line.value[0] not in "\"'":
         whole = LinePlace(place.lines, place.index, line)
