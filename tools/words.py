@@ -28,7 +28,10 @@ SOURCES: Final = (
     *("generator/firstwin/output", "generator/firstwin/pages", "generator/firstwin/templates"),
     *("generator/firstwin/words", "theme"),
 )
-METHODS: Final = [("**.py", "python"), ("**.j2", "jinja2"), ("**.html", "jinja2")]
+METHODS: Final = [
+    *(("**.py", "python"), ("**.ts", "javascript")),
+    *(("**.j2", "jinja2"), ("**.html", "jinja2")),
+]
 OPTIONS: Final = {"**.j2": {"silent": "false"}, "**.html": {"silent": "false"}}
 SENTENCE: Final = ((1, "c"), 2)
 KEYWORDS: Final = {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from firstwin.models.keys import Key, key_of_entry, key_of_plan, key_of_play
+from firstwin.models.keys import Key, key_of_answer, key_of_entry, key_of_plan, key_of_play
 from firstwin.models.values import ID_PATTERN
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -14,7 +14,9 @@ PROMISED = re.findall(
     r"^\| (.+?) \| `(.+?)` \| `(.+?)` \|$", (ROOT / "docs/keys.md").read_text("utf-8"), re.MULTILINE
 )
 """What is kept, the form of its key, and an example of it."""
-OURS = frozenset({"plays", "_done", "_signed", "_verify"})
+OURS = frozenset(
+    {"plays", "answers", "_done", "_signed", "_verify", "_status", "_start", "_day", "_seen"}
+)
 GOLDENS = ROOT / "tests/render/goldens"
 
 
@@ -32,6 +34,11 @@ def test_what_is_promised_is_what_is_spelled() -> None:
         "tier/step/field": step.below("workspace"),
         "tier/step/_done": key_of_plan("enterprise").below("kickoff-call").done,
         "tier/step/_signed": key_of_plan("enterprise").below("plan-signed").signed,
+        "tier/step/_status": key_of_plan("enterprise").below("kickoff-call").status,
+        "tier/_start": key_of_plan("enterprise").start,
+        "tier/anchor/_day": key_of_plan("enterprise").below("go-live").day,
+        "tier/_seen": key_of_plan("enterprise").seen,
+        "answers/condition": key_of_answer("data-migration"),
         "plays/play/step": key_of_play("sponsor-silent").below("decide").done,
         "entry/action": key_of_entry("connect-sso").below("create-app"),
         "entry/_verify": key_of_entry("connect-sso").verified,

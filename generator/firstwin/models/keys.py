@@ -12,9 +12,19 @@ from typing import Final
 PLAYS: Final = "plays"
 """Begins the keys of plays. No tier is called that."""
 
+ANSWERS: Final = "answers"
+"""Begins the keys of the answers to conditions. No tier and no entry is called that."""
+
+SHARED: Final = "shared"
+"""What a browser calls the part of its memory that belongs to no plan. No tier is called that."""
+
 DONE: Final = "_done"
 VERIFIED: Final = "_verify"
 SIGNED: Final = "_signed"
+STATUS: Final = "_status"
+START: Final = "_start"
+DAY: Final = "_day"
+SEEN: Final = "_seen"
 """Names of ours. No id begins with an underscore, so nothing an author names has one of these."""
 
 
@@ -43,6 +53,26 @@ class Key(str):
         """The key of a reader's own signature under a step."""
         return self.below(SIGNED)
 
+    @property
+    def status(self) -> Key:
+        """The key of what a reader says of a step: whom they wait for, or that it does not concern them."""
+        return self.below(STATUS)
+
+    @property
+    def start(self) -> Key:
+        """The key of a plan's start date."""
+        return self.below(START)
+
+    @property
+    def day(self) -> Key:
+        """The key of the date of an anchor, such as go-live."""
+        return self.below(DAY)
+
+    @property
+    def seen(self) -> Key:
+        """The key of the guides of a plan that their reader has seen last."""
+        return self.below(SEEN)
+
     def below(self, id_: str) -> Key:
         """The key of something in this."""
         return Key(f"{self}/{id_}")
@@ -56,6 +86,11 @@ def key_of_plan(tier: str) -> Key:
 def key_of_play(play: str) -> Key:
     """What the keys of a play begin with; its steps lie below."""
     return Key(PLAYS).below(play)
+
+
+def key_of_answer(condition: str) -> Key:
+    """The key of the answer to a condition's question, once for the whole site."""
+    return Key(ANSWERS).below(condition)
 
 
 def key_of_entry(entry: str) -> Key:

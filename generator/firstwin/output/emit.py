@@ -25,6 +25,7 @@ from firstwin.output.stylesheet import stylesheet
 from firstwin.output.sync import Changes, sync
 from firstwin.output.target import check_tree
 from firstwin.pages.page import Pages
+from firstwin.pages.script_words import PATH as WORDS
 
 SETTINGS: Final = "mkdocs.yml"
 STYLE: Final = "assets/firstwin.css"
@@ -71,7 +72,7 @@ def emit(
     check_paths(theme)
     files = {f"docs/{path}": content for path, content in docs.items()}
     files |= {f"overrides/{path}": content for path, content in theme.items()}
-    files[SETTINGS] = settings(config, pages, _linked(theme)).encode()
+    files[SETTINGS] = settings(config, pages, _linked(theme, docs)).encode()
     changes = sync(folder, files, LEFT_ALONE)
     return Tree(folder, changes, files)
 
@@ -100,10 +101,10 @@ def _preview(config: SiteConfig, pages: Pages) -> dict[str, bytes]:
     return {PREVIEW: preview_picture(config.brand.colour)} if shown else {}
 
 
-def _linked(theme: Mapping[str, bytes]) -> Linked:
+def _linked(theme: Mapping[str, bytes], docs: Mapping[str, bytes]) -> Linked:
     """What pages link of the theme's files: a project adds to the look with `theme/extra.css`."""
     return Linked(
         styles=tuple(path for path in (STYLE, BRAND_STYLE, EXTRA_STYLE) if path in theme),
         preview=PREVIEW if PREVIEW in theme else "",
-        scripts=tuple(path for path in (SCRIPT,) if path in theme),
+        scripts=tuple(path for path in (WORDS, SCRIPT) if path in theme or path in docs),
     )

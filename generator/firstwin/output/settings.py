@@ -151,6 +151,7 @@ def _extra(config: SiteConfig, pages: Pages, preview: str) -> dict[str, Any]:
             if pages.renamed
             else {}
         ),
+        **({"tiers": list(pages.tiers)} if pages.tiers else {}),
         "footer": {
             "title": footer.title,
             "text_html": str(inline_html(footer.text)),

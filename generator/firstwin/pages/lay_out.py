@@ -27,6 +27,7 @@ from firstwin.pages.measures import measures_page
 from firstwin.pages.page import Footer, NavItem, Page, Pages
 from firstwin.pages.phase import phase_page
 from firstwin.pages.plays import has_plays_page, plays_page
+from firstwin.pages.script_words import script_words
 from firstwin.pages.search import search_files
 from firstwin.pages.shared_pages import SharedPages, pages_in_guide, shared_pages
 from firstwin.pages.sitemap import SiteMap, site_links, site_map
@@ -72,9 +73,10 @@ def lay_out(guides: Guides, words: Words) -> Pages:
             LinkView(plan.tier_title, HOME.to(tier_place(tier)))
             for tier, plan in guides.plans.items()
         ),
-        files=(robots(guides), *search_files(site), *pictures(guides)),
+        files=(robots(guides), *script_words(words), *search_files(site), *pictures(guides)),
         listed=guides.audience is Audience.CUSTOMER,
         renamed=guides.renamed,
+        tiers=tuple(guides.plans),
         made_of={page.path: files for page, files in made},
     )
 

@@ -113,7 +113,8 @@ class Pages:
     what is published beside the pages. What is not in it is not published: nothing of another edition gets in by
     lying beside what does.
     `listed` tells that search engines may lead to them: who they are for is everybody.
-    `renamed` are the keys whose ids have changed, for the browser. `words` are what the site says by itself.
+    `renamed` are the keys whose ids have changed, and `tiers` are the ids of the plans, both for the browser. `words` are
+    what the site says by itself.
     `made_of` are the files that each page's content was written in, by its path.
     """
 
@@ -127,6 +128,7 @@ class Pages:
     renamed: tuple[Renamed, ...] = ()
     made_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
     plans: tuple[LinkView, ...] = ()
+    tiers: tuple[str, ...] = ()
 
     @property
     def listed_elsewhere(self) -> frozenset[str]:

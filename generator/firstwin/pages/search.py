@@ -11,7 +11,6 @@ the end of a list is left out. That of a plan says which pages of its guides sta
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
@@ -19,18 +18,13 @@ from firstwin.pages import anchors
 from firstwin.pages.finds import Find, Spot, finds_of_plan, finds_of_site
 from firstwin.pages.guide_places import GuidePlaces
 from firstwin.pages.page import File
+from firstwin.pages.script_value import script_value
 from firstwin.pages.sitemap import SiteMap
 from firstwin.pages.urls import GLOSSARY, HELP, HOME, METRICS, Place
-from firstwin.words import Words
 
 FOLDER: Final = "search"
 OF_THE_SITE: Final = f"{FOLDER}/site.js"
 CALL: Final = "fwSearch"
-
-# Only within a text do these signs stand there; a script's other quotes would look like its own.
-_ESCAPES: Final = str.maketrans(
-    {"'": "\\u0027", "`": "\\u0060", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-)
 
 
 def of_plan(tier: str) -> str:
@@ -46,7 +40,6 @@ def search_files(site: SiteMap) -> tuple[File, ...]:
             OF_THE_SITE,
             {
                 "language": site.words.conventions.tag,
-                "words": _words(site.words),
                 "help": _address(HELP),
                 "plans": list(plans),
                 **_finds(finds_of_site(site)),
@@ -80,8 +73,7 @@ def _instead(places: GuidePlaces, site: SiteMap) -> Iterator[tuple[str, str]]:
 
 
 def _file(path: str, data: Any) -> File:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return File(path, text=f"{CALL}({text.translate(_ESCAPES)});\n")
+    return File(path, text=f"{CALL}({script_value(data)});\n")
 
 
 def _finds(finds: Iterable[Find]) -> dict[str, Any]:
@@ -121,22 +113,3 @@ def _short(*values: Any) -> Sequence[Any]:
 def _address(place: Place) -> str:
     """The address of a page below the site's root."""
     return f"{place.folder}/".lstrip("/")
-
-
-def _words(words: Words) -> dict[str, Any]:
-    """What search says: it knows no language of its own."""
-    say = words.say
-    return {
-        # Translators: How many things a search has found; it is read out.
-        "found": words.forms("search", "{number} result", "{number} results"),
-        # Translators: Below the results of a search, where there are more than are shown.
-        "more": words.sentence(
-            "search", "These are the first {number}. Another word narrows them down."
-        ),
-        # Translators: Where a search has found nothing; {query} is what was typed.
-        "none": words.sentence("search", "Nothing is called “{query}” here."),
-        # Translators: Before words that look like the one that was typed: buttons to search for these instead.
-        "nearby": say("search", "Did you mean:"),
-        # Translators: A link to the page that says whom to ask, where a search has found nothing.
-        "ask": say("search", "Ask a person"),
-    }

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from firstwin.dates import START
 from firstwin.diagnostics import Diagnostic, Related, Span
+from firstwin.models.keys import ANSWERS, PLAYS, SHARED
 from firstwin.models.placed import Use
 from firstwin.models.plan import Origin, Plan
 from firstwin.models.playbook import PersonaFile, Playbook
@@ -46,6 +47,9 @@ TAKEN_BY_THE_SITE = frozenset(
     }
 )
 """What no tier can be called: the site's own folders, and that of the library."""
+
+TAKEN_BY_KEYS = frozenset({ANSWERS, PLAYS})
+"""What nothing can be called whose keys begin with its id: other keys begin with these."""
 
 TAKEN_BY_A_GUIDE = frozenset({"checklist", "timeline"})
 """What no phase can be called. Other pages of a guide give way to a phase of their name."""
@@ -103,7 +107,11 @@ def ids_of_tiers(file: Shaped[Tiers]) -> Iterator[Diagnostic]:
     """Whether a tier's id can be the name of its folder."""
     for id_ in file.model.tiers:
         taken = "the site has a folder of that name" if id_ in TAKEN_BY_THE_SITE else ""
-        yield from _taken(id_, taken or fault_of_name(id_), file.origin("tiers", id_).key_span)
+        span = file.origin("tiers", id_).key_span
+        if id_ in (ANSWERS, SHARED):
+            yield _kept(id_, "tier", span, "give it another id")
+        else:
+            yield from _taken(id_, taken or fault_of_name(id_), span)
 
 
 def ids_of_plays(file: Shaped[Plays]) -> Iterator[Diagnostic]:
@@ -122,11 +130,23 @@ def ids_of_library(files: Files) -> Iterator[Diagnostic]:
     for id_, entry in files.entries.items():
         yield from ids_inside(entry.model, entry.origin())
         if entry.model.has_page:
-            yield from _not_a_tier(id_, entry.origin(), files)
+            yield from _own_keys(id_, entry.origin(), files)
 
 
-def _not_a_tier(id_: str, origin: Origin, files: Files) -> Iterator[Diagnostic]:
-    """Whether the keys of an entry could be those of a plan."""
+def _kept(id_: str, what: str, span: Span, hint: str) -> Diagnostic:
+    return Diagnostic(
+        codes.TAKEN_NAME,
+        f"`{id_}` cannot be the id of {with_article(what)}: other things are kept under that name",
+        span,
+        hint,
+    )
+
+
+def _own_keys(id_: str, origin: Origin, files: Files) -> Iterator[Diagnostic]:
+    """Whether the keys of an entry could be those of something else."""
+    if id_ in TAKEN_BY_KEYS:
+        span = Span(origin.path)
+        yield _kept(id_, "tutorial or quiz", span, "give the file another name")
     tiers = files.vocabulary.get("tiers")
     if tiers and isinstance(tiers.model, Tiers) and id_ in tiers.model.tiers:
         yield Diagnostic(

@@ -207,7 +207,8 @@ TAKEN_NAME = Code(
     "folders (assets, glossary, help, internal, media, metrics, plays, quizzes, search, tutorials) or like "
     "`library`, and a phase not like two pages that each guide has (checklist, timeline). Where a phase is called "
     "like another page of a guide (glossary, help, metrics, on-one-page, plays, whole-plan), that page gives way. Nothing "
-    "can be called by a name that Windows keeps for itself, such as `con` or `aux`.",
+    "can be called by a name that Windows keeps for itself, such as `con` or `aux`. And what readers do is kept under "
+    "the ids of tiers, tutorials and quizzes: none of these is called `answers` or `plays`, and no tier `shared`.",
     wrong="phases:\n  - id: checklist\n    title: Check everything",
     right="phases:\n  - id: last-checks\n    title: Check everything",
 )

@@ -4,7 +4,7 @@ In: a language. Out: `Words`, which the caller makes once and hands to those who
 the code, where it is said; the other languages are catalogues that translators write.
 """
 
-from firstwin.words.catalogue import missing_in, template, words_in
+from firstwin.words.catalogue import missing_in, said_by_scripts, template, words_in
 from firstwin.words.own import OwnWords, own_words
 from firstwin.words.words import Value, Words, pieces
 
@@ -15,6 +15,7 @@ __all__ = [
     "missing_in",
     "own_words",
     "pieces",
+    "said_by_scripts",
     "template",
     "words_in",
 ]

@@ -117,6 +117,16 @@ def template() -> Mapping[Key, PoEntry]:
 
 
 @cache
+def said_by_scripts() -> Sequence[PoEntry]:
+    """The sentences that scripts say: those said in a TypeScript source."""
+    return [
+        entry
+        for entry in template().values()
+        if any(source.endswith(".ts") for source in entry.sources)
+    ]
+
+
+@cache
 def _catalogue(name: str) -> Sentences:
     file = read_po((CATALOGUES / f"{name}.po").read_text("utf-8"))
     plural = plural_of(file.header)

@@ -42,8 +42,8 @@ class PoEntry:
     """A sentence with its translation.
 
     `context` and `message` name it; `plural` is its form for many, empty where no number decides. `forms` are the
-    translations, one for each form of the language; an empty one is none. `comments` are those for translators. `place` is that of the message, `places`
-    are those of the forms.
+    translations, one for each form of the language; an empty one is none. `comments` are those for translators, `sources` the
+    files it is said in. `place` is that of the message, `places` are those of the forms.
     """
 
     context: str
@@ -54,6 +54,7 @@ class PoEntry:
     fuzzy: bool
     place: PoPlace
     places: tuple[PoPlace, ...]
+    sources: tuple[str, ...] = ()
 
     @property
     def is_header(self) -> bool:
@@ -100,6 +101,7 @@ class _Draft:
 
     fuzzy: bool = False
     comments: list[str] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
     texts: dict[str, list[str]] = field(default_factory=dict)
     places: dict[str, PoPlace] = field(default_factory=dict)
     last: str = ""
@@ -141,6 +143,7 @@ class _Draft:
             fuzzy=self.fuzzy,
             place=self.places["msgid"],
             places=tuple(self.places[name] for name in names),
+            sources=tuple(self.sources),
         )
 
     def _forms(self) -> Sequence[str]:
@@ -161,6 +164,8 @@ def _drafts(text: str) -> Iterator[_Draft]:
             draft.fuzzy |= line.startswith("#,") and "fuzzy" in line
             if line.startswith("#."):
                 draft.comments.append(line[2:].strip())
+            if line.startswith("#:"):
+                draft.sources.extend(line[2:].split())
         elif line.strip():
             _add(draft, line, number)
     yield draft

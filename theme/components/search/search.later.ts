@@ -6,8 +6,9 @@
 
 import { Catalogue } from "../../scripts/search/catalogue.ts";
 import type { Here, Result } from "../../scripts/search/catalogue.ts";
-import type { Shelf, SiteShelf, Words } from "../../scripts/search/shelf.ts";
+import type { Shelf, SiteShelf } from "../../scripts/search/shelf.ts";
 import { load, root } from "../../scripts/site.ts";
+import { counted, say } from "../../scripts/words.ts";
 
 declare global {
   interface Window {
@@ -30,7 +31,7 @@ async function mount(search: HTMLElement, field: HTMLInputElement, output: HTMLE
   const site = (await fetched("search/site.js")) as SiteShelf;
   const here = whereabouts(site.plans);
   const catalogue = new Catalogue(site.language, here);
-  const view = new View(output, site.words, root + site.help);
+  const view = new View(output, root + site.help);
   const answer = (): void => {
     const query = field.value.trim();
     const results = catalogue.find(query);
@@ -91,39 +92,43 @@ function move(event: KeyboardEvent, field: HTMLInputElement, output: HTMLElement
 /** The results of a query in the page. Words are set as text, so none becomes markup. */
 class View {
   help: string;
-  readonly #words: Words;
-  readonly #numbers: Intl.PluralRules;
   readonly #count = element("p", "fw-search__count");
   readonly #rest = document.createElement("div");
 
-  constructor(output: HTMLElement, words: Words, help: string) {
-    this.#words = words;
-    this.#numbers = new Intl.PluralRules(document.documentElement.lang);
+  constructor(output: HTMLElement, help: string) {
     this.help = help;
     this.#count.setAttribute("role", "status");
     output.replaceChildren(this.#count, this.#rest);
   }
 
   show(query: string, results: Result[], nearby: string[]): void {
-    const count = !query ? "" : results.length ? this.#counted(results.length) : fill(this.#words.none, { query });
+    const count = query ? this.#counted(query, results.length) : "";
     if (this.#count.textContent !== count) this.#count.textContent = count; // it is read out when it changes
     const parts: HTMLElement[] = [];
     if (results.length) parts.push(list(results.slice(0, SHOWN)));
-    if (results.length > SHOWN) parts.push(element("p", "fw-search__more", fill(this.#words.more, { number: String(SHOWN) })));
+    if (results.length > SHOWN) {
+      // Translators: Below the results of a search, where there are more than are shown.
+      const more = say("search", "These are the first {number}. Another word narrows them down.", { number: SHOWN });
+      parts.push(element("p", "fw-search__more", more));
+    }
     if (query && !results.length) parts.push(...this.#nothing(nearby));
     this.#rest.replaceChildren(...parts);
   }
 
-  #counted(number: number): string {
-    const form = this.#words.found[this.#numbers.select(number)] ?? this.#words.found["other"] ?? "";
-    return fill(form, { number: String(number) });
+  #counted(query: string, number: number): string {
+    // Translators: Where a search has found nothing; {query} is what was typed.
+    if (number === 0) return say("search", "Nothing is called “{query}” here.", { query });
+    // Translators: How many things a search has found; it is read out.
+    return counted("search", "{number} result", "{number} results", number);
   }
 
   #nothing(nearby: string[]): HTMLElement[] {
     const ask = element("p", "fw-search__ask");
-    ask.append(link(this.help, element("span", "", this.#words.ask)));
+    // Translators: A link to the page that says whom to ask, where a search has found nothing.
+    ask.append(link(this.help, element("span", "", say("search", "Ask a person"))));
     if (!nearby.length) return [ask];
-    const near = element("p", "fw-search__nearby", this.#words.nearby);
+    // Translators: Before words that look like the one that was typed: buttons to search for these instead.
+    const near = element("p", "fw-search__nearby", say("search", "Did you mean:"));
     for (const word of nearby) {
       const button = element("button", "fw-search__word", word);
       button.type = "button";
@@ -159,8 +164,4 @@ function element<Name extends keyof HTMLElementTagNameMap>(name: Name, kind: str
   if (kind) made.className = kind;
   made.textContent = text;
   return made;
-}
-
-function fill(sentence: string, values: Record<string, string>): string {
-  return sentence.replace(/\{([a-z]+)\}/g, (gap, name: string) => values[name] ?? gap);
 }

@@ -1,14 +1,5 @@
 /** The files that search loads, as `firstwin.pages.search` writes them. */
 
-/** What search says, in the site's language. `found` has a form for each kind of number. */
-export interface Words {
-  found: Record<string, string>;
-  more: string;
-  none: string;
-  nearby: string;
-  ask: string;
-}
-
 /** An address below the site's root, where that lies in words, and whose guide it is. */
 export type PageLine = [address: string, context?: string, guide?: string];
 
@@ -36,6 +27,5 @@ export interface Shelf {
 /** The file of the site as a whole names the others. */
 export interface SiteShelf extends Shelf {
   language: string;
-  words: Words;
   plans: string[];
 }
