@@ -239,8 +239,14 @@ def test_a_quiz_says_which_answer_is_right_and_why() -> None:
     assert isinstance(view, QuizView)
     assert view.meta == ("5 minutes", "1 question", "For Champion")
     (question,) = view.questions
-    assert (question.position, question.right) == ("Question 1 of 1", "Only you")
-    assert question.because == (
+    right, wrong = question.answers
+    assert question.position == "Question 1 of 1"
+    assert [(answer.text, answer.right) for answer in question.answers] == [
+        ("Only you", True),
+        ("Everyone", False),
+    ]
+    assert wrong.because == "You have not shared it yet."
+    assert right.because == (
         'A <button class="fw-term" type="button" popovertarget="page_term--report">report</button> is '
         "yours until you share it."
     )

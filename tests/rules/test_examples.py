@@ -125,6 +125,11 @@ BEDS = {
     "FW125": TOP,
     "FW126": CONFIGURATION,
     "FW127": POWER_USER,
+    "FW140": Bed(
+        "top",
+        "playbooks/library/report-quiz.yml",
+        "questions:\n  example:\n    ask: Who sees it?\n    because: It is yours.\n    @",
+    ),
     "FW201": STEP,
     "FW202": TOP,
     "FW203": MINUTES,

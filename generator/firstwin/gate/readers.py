@@ -33,7 +33,7 @@ _SIDES: Final[Mapping[object, Width]] = {
 KEYED: Final = frozenset(
     {
         *("tiers", "roles", "metrics", "contacts", "conditions", "plays", "glossary", "failures"),
-        *("methods", "items", "fields", "actions", "sessions", "questions", "options"),
+        *("methods", "items", "fields", "actions", "sessions", "questions", "options", "why_not"),
         *("touchpoints", "named_days", "parameters", "set", "add", "adjust", "minutes"),
         *("targets", "steps", "headings"),
     }

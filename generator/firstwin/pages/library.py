@@ -279,7 +279,6 @@ def _action(action: TutorialAction, of: int, here: Place, site: SiteMap) -> Acti
 
 
 def _question(item: QuizItem, number: int, of: int, words: Words) -> QuestionView:
-    right = next((answer.text for answer in item.answers if answer.right), "")
     return QuestionView(
         id=item.key.name,
         key=item.key,
@@ -289,10 +288,12 @@ def _question(item: QuizItem, number: int, of: int, words: Words) -> QuestionVie
         ask=item.ask,
         answers=tuple(
             AnswerView(
-                anchors.anchor(item.key.name, answer.id), answer.id, answer.text, answer.right
+                anchors.anchor(item.key.name, answer.id),
+                answer.id,
+                answer.text,
+                answer.right,
+                answer.because,
             )
             for answer in item.answers
         ),
-        right=right,
-        because=item.because,
     )

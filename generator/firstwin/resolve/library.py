@@ -200,8 +200,14 @@ def _question(key: Key, question: QuizQuestion, texts: Texts) -> QuizItem:
         key=key,
         ask=texts.text(question.ask),
         answers=tuple(
-            QuizAnswer(answer, texts.text(text), answer == question.answer)
+            QuizAnswer(
+                answer,
+                texts.text(text),
+                right=answer == question.answer,
+                because=texts.prose(
+                    question.because if answer == question.answer else question.why_not.get(answer)
+                ),
+            )
             for answer, text in question.options.items()
         ),
-        because=texts.prose(question.because),
     )

@@ -81,11 +81,12 @@ class TutorialText:
 
 @dataclass(frozen=True, slots=True)
 class QuizAnswer:
-    """One answer to choose from."""
+    """One answer to choose from, and why it is right or wrong."""
 
     id: str
     text: str
     right: bool
+    because: Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,6 @@ class QuizItem:
     key: Key
     ask: str
     answers: tuple[QuizAnswer, ...]
-    because: Prose
 
 
 @dataclass(frozen=True, slots=True)

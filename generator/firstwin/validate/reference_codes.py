@@ -1,4 +1,4 @@
-"""The codes of references that lead nowhere and ids that clash, FW2xx.
+"""The codes of references that lead nowhere and ids that clash, FW2xx and FW140.
 
 In: nothing. Out: one `Code` a kind of fault, with what `firstwin explain` says about it.
 """
@@ -9,6 +9,15 @@ from firstwin.diagnostics import Code, Severity
 
 ERROR = Severity.ERROR
 
+NO_WRONG_ANSWER = Code(
+    "FW140",
+    ERROR,
+    "A reason for an answer that is not wrong",
+    "`why_not` of a question says of wrong answers why they are wrong, each by the id of its option. Why the right one is "
+    "right stands under `because`.",
+    wrong="options:\n  only-you: Only you\n  everyone: Everyone\nanswer: only-you\nwhy_not:\n  all: It is not shared yet.",
+    right="options:\n  only-you: Only you\n  everyone: Everyone\nanswer: only-you\nwhy_not:\n  everyone: It is not shared yet.",
+)
 UNKNOWN_ROLE = Code(
     "FW201",
     ERROR,

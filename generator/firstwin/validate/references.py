@@ -204,8 +204,24 @@ def references_of_library(checks: Checks) -> Iterator[Diagnostic]:
 
 
 def _answers(entry: Content, file: Shaped[LibraryEntry]) -> Iterator[Diagnostic]:
-    """Whether each question of a quiz has its right answer among its options."""
+    """Whether the answers that a quiz speaks of are there: the right one of a question, and the wrong ones it explains."""
     for id_, question in entry.questions.items() if isinstance(entry, Quiz) else ():
+        wrong = [option for option in question.options if option != question.answer]
+        for option in question.why_not:
+            if option == question.answer:
+                yield Diagnostic(
+                    codes.NO_WRONG_ANSWER,
+                    f"`{option}` is the right answer",
+                    file.origin("questions", id_, "why_not", option).key_span,
+                    "say why it is right under `because`",
+                )
+            elif option not in wrong:
+                yield Diagnostic(
+                    codes.NO_WRONG_ANSWER,
+                    f"`{option}` is not one of the options",
+                    file.origin("questions", id_, "why_not", option).key_span,
+                    did_you_mean(option, wrong) or f"the wrong ones are {listed(wrong, 'and')}",
+                )
         if question.answer not in question.options:
             yield Diagnostic(
                 codes.UNKNOWN_ANSWER,

@@ -22,6 +22,8 @@ class QuizQuestion(Model):
     """The id of the right answer."""
     because: MarkdownLine
     """Why it is right."""
+    why_not: dict[Id, MarkdownLine] = Field(default_factory=dict)
+    """Why other answers are wrong, by their ids: shown to a reader who has chosen one, in place of the right answer."""
 
 
 class Quiz(Content):

@@ -83,17 +83,18 @@ class TutorialView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """One answer to choose from. `id` is unique on the page."""
+    """One answer to choose from, and why it is right or wrong. `id` is unique on the page."""
 
     id: str
     value: str
     text: str
     right: bool
+    because: Prose
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """One question of a quiz. `right` is the text of the right answer."""
+    """One question of a quiz."""
 
     id: str
     key: str
@@ -101,8 +102,6 @@ class QuestionView:
     position: str
     ask: str
     answers: tuple[AnswerView, ...]
-    right: str
-    because: Prose
 
 
 @dataclass(frozen=True, slots=True)
