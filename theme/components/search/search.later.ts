@@ -4,6 +4,7 @@
  * The file of the site and that of the reader's plan come first and are enough to answer; those of the other plans follow.
  */
 
+import { element } from "../../scripts/element.ts";
 import { Catalogue } from "../../scripts/search/catalogue.ts";
 import type { Here, Result } from "../../scripts/search/catalogue.ts";
 import type { Shelf, SiteShelf } from "../../scripts/search/shelf.ts";
@@ -156,12 +157,5 @@ function link(address: string, ...parts: HTMLElement[]): HTMLAnchorElement {
   // From a disk no server adds the name of a folder's page.
   made.href = location.protocol === "file:" ? address.replace(/\/(?=#|$)/, "/index.html") : address;
   made.append(...parts);
-  return made;
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, kind: string, text = ""): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (kind) made.className = kind;
-  made.textContent = text;
   return made;
 }

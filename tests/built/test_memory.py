@@ -1,0 +1,140 @@
+"""What a reader ticks and writes down: it stays, wherever the same thing stands, and nobody else hears of it."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+from tests.browser import Visitor, served
+from tests.built.building import Site, Sites
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("memory")]
+
+PHASE = "enterprise/admin/setup/"
+CHECKLIST = "enterprise/admin/checklist/"
+TUTORIAL = "enterprise/admin/connect-sso/"
+ON_THE_SITE = "tutorials/connect-sso/"
+NOTICE = ".fw-notice"
+
+
+@pytest.fixture(scope="module")
+def site(sites: Sites) -> Site:
+    return sites.site("reference")
+
+
+@pytest.fixture(scope="module")
+def visitor(browser: Browser, site: Site) -> Iterator[Visitor]:
+    with served(site.folder) as address:
+        visitor = Visitor(browser, address)
+        yield visitor
+        visitor.close()
+    assert visitor.complaints == []
+
+
+def box(page: Page, key: str) -> Locator:
+    return page.locator(f'[data-fw-item="{key}"]').first
+
+
+def first_key(page: Page) -> str:
+    """The key of the first box that is in sight."""
+    return page.locator("[data-fw-item]:visible").first.get_attribute("data-fw-item") or ""
+
+
+def with_field(folder: Path) -> str:
+    """A checklist that asks its reader to write something down."""
+    return next(
+        f"{page.parent.relative_to(folder).as_posix()}/"
+        for page in sorted(folder.glob("*/*/checklist/index.html"))
+        if "data-fw-field" in page.read_text("utf-8")
+    )
+
+
+def test_a_tick_stays_wherever_its_line_stands(visitor: Visitor) -> None:
+    page = visitor.open(TUTORIAL)
+    key = first_key(page)
+    box(page, key).check()
+    page.reload()
+    expect(box(page, key)).to_be_checked()
+    for path in (CHECKLIST, ON_THE_SITE):
+        page.goto(visitor.address + path)
+        expect(box(page, key)).to_be_checked()
+    box(page, key).uncheck()
+    page.goto(visitor.address + TUTORIAL)
+    expect(box(page, key)).not_to_be_checked()
+
+
+def test_tabs_follow_each_other(visitor: Visitor) -> None:
+    page = visitor.open(CHECKLIST)
+    key = first_key(page)
+    other = page.context.new_page()
+    other.goto(visitor.address + CHECKLIST)
+    box(other, key).check()
+    expect(box(page, key)).to_be_checked(timeout=1000)
+
+
+def test_what_is_written_down_stays(visitor: Visitor, site: Site) -> None:
+    path = with_field(site.folder)
+    page = visitor.open(path)
+    page.locator("[data-fw-field]").first.fill("cairn-<b>7</b>")
+    page.reload()
+    expect(page.locator("[data-fw-field]").first).to_have_value("cairn-<b>7</b>")
+
+
+def test_acts_are_events(visitor: Visitor) -> None:
+    page = visitor.open(CHECKLIST)
+    page.evaluate(
+        "window.heard = []; document.addEventListener('firstwin:tick', ({detail}) => heard.push(detail))"
+    )
+    key = first_key(page)
+    box(page, key).check()
+    box(page, key).uncheck()
+    heard: Any = page.evaluate("heard")
+    assert heard == [{"key": key, "ticked": True}, {"key": key, "ticked": False}]
+
+
+@pytest.mark.parametrize(
+    "storage",
+    [
+        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no') }})",
+        "Object.defineProperty(window, 'localStorage', {value: undefined})",
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+    ],
+    ids=["denied", "missing", "full"],
+)
+def test_where_nothing_is_kept_it_lasts_for_the_visit_and_that_is_said(
+    visitor: Visitor, storage: str
+) -> None:
+    page = visitor.open(CHECKLIST)
+    other = page.context.new_page()
+    visitor.watch(other)
+    other.add_init_script(storage)
+    other.goto(visitor.address + CHECKLIST)
+    key = first_key(other)
+    box(other, key).check()
+    expect(box(other, key)).to_be_checked()
+    expect(other.locator(NOTICE)).to_contain_text("This browser keeps nothing that you do here")
+    other.get_by_role("button", name="Close", exact=True).click()
+    expect(other.locator(NOTICE)).to_have_count(0)
+
+
+def test_whatever_lies_in_the_storage_the_page_works_and_leaves_others_alone(
+    visitor: Visitor,
+) -> None:
+    page = visitor.open(CHECKLIST)
+    key = first_key(page)
+    others = {"fw-scheme": "sepia", "/.__palette": "{", "firstwin:/other/:enterprise": "[1]"}
+    for text in ("{", "null", '{"version":1,"entries":{"__proto__":["1",1],"enterprise/x":7}}'):
+        items = {**others, "firstwin:/:enterprise": text, "firstwin:/:shared": text}
+        page.evaluate(
+            "items => { localStorage.clear();"
+            " for (const [name, text] of Object.entries(items)) localStorage.setItem(name, text) }",
+            items,
+        )
+        page.reload()
+        box(page, key).check()
+        page.reload()
+        expect(box(page, key)).to_be_checked()
+        kept: dict[str, str] = json.loads(page.evaluate("JSON.stringify({...localStorage})"))
+        assert {name: kept[name] for name in others} == others

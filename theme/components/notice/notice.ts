@@ -1,0 +1,55 @@
+/**
+ * What is said of what a reader does: read out once, politely; or shown at the foot of the window as well, until it is closed.
+ *
+ * It says by itself when a browser keeps nothing: at once where it never does, and when its storage turns out to be full.
+ */
+
+import { element } from "../../scripts/element.ts";
+import { memory } from "../../scripts/memory/memory.ts";
+import { say } from "../../scripts/words.ts";
+
+const spoken = element("p", "fw-hidden");
+spoken.setAttribute("role", "status");
+document.body.append(spoken);
+
+let shown: HTMLElement | undefined;
+
+/** Have something read out. What is said in one go is one thing: the last. */
+export function tell(text: string): void {
+  spoken.textContent = text;
+}
+
+/** Show something, with a button where there is something to do about it. */
+export function notify(text: string, action = "", act: () => void = () => {}): void {
+  shown?.remove();
+  const said = element("p", "fw-notice__text");
+  said.setAttribute("role", "status");
+  // Translators: A button that closes a notice at the foot of the window.
+  const buttons = [button(say("notice", "Close"))];
+  if (action) buttons.unshift(button(action, act));
+  shown = element("div", "fw-notice", said, ...buttons);
+  document.body.append(shown);
+  said.textContent = text; // a status is read out when it changes
+}
+
+function button(label: string, act = () => {}): HTMLButtonElement {
+  const made = element("button", "fw-notice__action", label);
+  made.type = "button";
+  made.addEventListener("click", () => {
+    shown?.remove();
+    act();
+  });
+  return made;
+}
+
+let warned = false;
+
+function warn(): void {
+  if (memory.kept || warned) return;
+  warned = true;
+  // Translators: A notice where a browser lets a site store nothing, or is full.
+  notify(say("notice", "This browser keeps nothing that you do here: it is gone when you close the page."));
+}
+
+if (document.querySelector("[data-fw-item], [data-fw-field], [data-fw-question]")) warn();
+memory.subscribe(warn);
