@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import attrgetter
 from pathlib import Path
+from typing import Final
 
 from firstwin import clock
 from firstwin.collector import collector_paused
@@ -33,19 +34,20 @@ from firstwin.output import (
     manifest_beside,
     mend,
     read_manifest,
+    surroundings,
     workspace,
     write_manifest,
 )
 from firstwin.pages import Pages, lay_out
 from firstwin.refusals import writing
+from firstwin.render import Renderer, render
 from firstwin.render import codes as render_codes
-from firstwin.render import render
 from firstwin.resolve import resolve
 from firstwin.rules import CODES as CONTENT_CODES
 from firstwin.rules import lint
 from firstwin.select import select
 from firstwin.site import CODES as SITE_CODES
-from firstwin.site import Engine, Makings, Places, build_site, differences, theme_of
+from firstwin.site import Draft, Engine, Makings, Places, build_site, differences, theme_of
 from firstwin.sources import BUILD, CONFIG, SITE, ProjectFolders, Sources, read
 from firstwin.validate import Catalog, validate
 from firstwin.words import own_words, words_in
@@ -63,6 +65,9 @@ CODES: Mapping[str, Code] = {
     )
 }
 """Every code that a run can report, by its name: what is wrong with the content, with templates, with the site."""
+
+_ERRORS: Final = frozenset({Severity.ERROR})
+_ADVICE: Final = frozenset(Severity) - _ERRORS
 
 Progress = Callable[[str], None]
 
@@ -131,12 +136,28 @@ def load(config: str | Path = CONFIG, *, today: date | None = None) -> Loaded:
     `today` is the day on which a review counts as overdue; without it, the day it is. Raises WrongUseError
     where `SOURCE_DATE_EPOCH` names no day; what cannot be read is in the report.
     """
+    return advised(load_for_now(config, today=today), today=today)
+
+
+@collector_paused()
+def load_for_now(config: str | Path = CONFIG, *, today: date | None = None) -> Loaded:
+    """Read a project and find whether a site can be made of it: the advice of the rules is still to come."""
     config = Path(config)
     sources, found = read(config)
     catalog, faults = validate(sources)
-    advice = lint(catalog, today or clock.today()) if catalog else []
-    report = Report(tuple(in_order([*found, *faults, *advice])), sources.lines)
+    errors = lint(catalog, today or clock.today(), _ERRORS) if catalog else []
+    report = Report(tuple(in_order([*found, *faults, *errors])), sources.lines)
     return Loaded(config, sources.root.absolute(), catalog, report, sources)
+
+
+@collector_paused()
+def advised(loaded: Loaded, *, today: date | None = None) -> Loaded:
+    """A project that was loaded for now, with the advice of the rules in its report."""
+    if loaded.catalog is None:
+        return loaded
+    advice = lint(loaded.catalog, today or clock.today(), _ADVICE)
+    report = Report(tuple(in_order([*loaded.report.diagnostics, *advice])), loaded.report.lines)
+    return replace(loaded, report=report)
 
 
 def check(config: str | Path = CONFIG, *, today: date | None = None) -> Report:
@@ -246,12 +267,39 @@ def render_edition(
     loaded: Loaded, catalog: Catalog, audience: Audience
 ) -> tuple[Rendered, list[Diagnostic]]:
     """Everything one audience gets to read, and what is wrong with the project's own templates."""
+    config, pages = _laid_out(catalog, audience)
+    markdown, faults = render(pages, loaded.project)
+    return Rendered(audience, config, pages, markdown), faults
+
+
+@collector_paused()
+def draft_edition(loaded: Loaded, catalog: Catalog, audience: Audience, tree: Path) -> Draft:
+    """What the site of one audience is made of, for whoever makes its pages when they are asked for.
+
+    `tree` is the folder for what the engine reads from disk. Raises FirstwinError where a file of the project must not
+    be published.
+    """
+    project = loaded.project
+    config, pages = _laid_out(catalog, audience)
+    renderer, by_path = Renderer(pages, project), {page.path: page for page in pages.pages}
+    return Draft(
+        _places(project, config, tree, pages),
+        config.url,
+        tuple(by_path),
+        surroundings(config, pages, project),
+        lambda path: renderer.markdown(by_path[path]),
+    )
+
+
+def _laid_out(catalog: Catalog, audience: Audience) -> tuple[SiteConfig, Pages]:
     guides = resolve(select(catalog, audience))
     language = guides.config.language
     words = words_in(language, own_words(catalog.words, language).sentences)
-    pages = lay_out(guides, words)
-    markdown, faults = render(pages, loaded.project)
-    return Rendered(audience, guides.config, pages, markdown), faults
+    return guides.config, lay_out(guides, words)
+
+
+def _places(project: Path, config: SiteConfig, tree: Path, pages: Pages) -> Places:
+    return Places(project, project / config.theme, tree, pages.copies, pages.listed_elsewhere)
 
 
 def write_tree(project: Path, build: Path, edition: Rendered) -> Tree:
@@ -289,13 +337,7 @@ def publish(
                 order.edition.config,
                 order.edition.pages,
             )
-            places = Places(
-                project,
-                project / config.theme,
-                order.tree.folder,
-                pages.copies,
-                pages.listed_elsewhere,
-            )
+            places = _places(project, config, order.tree.folder, pages)
             new = work.folder(name)
             found = build_site(places, new, order.engine, config.url)
             if order.gate and Report(tuple(found)).ok(strict=False):

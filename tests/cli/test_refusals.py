@@ -211,7 +211,7 @@ def test_a_project_that_may_only_be_read_is_previewed_from_elsewhere(project: Pa
 
     assert said[1].startswith("No problems")
     assert snapshot(project) == before
-    assert (project.parent / "trees/preview/customer/index.html").is_file()
+    assert (project.parent / "trees/served/customer/mkdocs.yml").is_file()
 
 
 @pytest.mark.parametrize(

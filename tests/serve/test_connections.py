@@ -12,7 +12,7 @@ from tests.files import lay
 from tests.serve.raw import HOST, ask, connect, rest
 from tests.serve.running import Running, Start
 
-from firstwin.serve import Attempt
+from firstwin.serve import Attempt, Folder
 from firstwin.serve.connections import MOST, MOST_STREAMS
 
 HEAD = b"GET /help/ HTTP/1.1\r\n" + HOST
@@ -20,7 +20,7 @@ HEAD = b"GET /help/ HTTP/1.1\r\n" + HOST
 
 @pytest.fixture
 def running(start: Start, site: Path) -> Running:
-    running = start(Attempt(site))
+    running = start(Attempt(Folder(site)))
     running.wait()
     return running
 
@@ -206,7 +206,7 @@ def crowded(start: Start, site: Path, monkeypatch: pytest.MonkeyPatch) -> Runnin
     monkeypatch.setattr("firstwin.serve.connections.MOST", 3)
     monkeypatch.setattr("firstwin.serve.connections.MOST_STREAMS", 2)
     monkeypatch.setattr("firstwin.serve.server.GLANCE", 0.05)
-    running = start(Attempt(site))
+    running = start(Attempt(Folder(site)))
     while running.browser.get("/help/")[0].status != 200:
         pass
     return running
@@ -291,7 +291,7 @@ def test_no_thread_stays_of_those_who_left(running: Running) -> None:
 def test_a_fault_of_ours_is_shown_and_ends_nothing(
     start: Start, site: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    running = start(Attempt(site))
+    running = start(Attempt(Folder(site)))
     running.wait()
 
     def fail(*_: object) -> None:

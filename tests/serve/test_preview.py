@@ -10,11 +10,11 @@ from tests.files import lay, snapshot
 from tests.serve.running import FAULT, PAGES, SECONDS, Running, Start
 
 from firstwin.errors import WrongUseError
-from firstwin.serve import Attempt, Listening, Preview, Problem
+from firstwin.serve import Attempt, Folder, Listening, Preview, Problem
 
 
 def test_pages_are_served_with_the_script_in_them(start: Start, site: Path) -> None:
-    running = start(Attempt(site))
+    running = start(Attempt(Folder(site)))
     version = running.wait()["version"]
 
     response, page = running.browser.get("/help/")
@@ -27,7 +27,7 @@ def test_pages_are_served_with_the_script_in_them(start: Start, site: Path) -> N
 
 def test_files_on_disk_never_hold_the_script(start: Start, site: Path) -> None:
     before = snapshot(site)
-    running = start(Attempt(site))
+    running = start(Attempt(Folder(site)))
     running.wait()
 
     running.browser.get("/")
@@ -53,7 +53,7 @@ def test_files_on_disk_never_hold_the_script(start: Start, site: Path) -> None:
     ],
 )
 def test_everything_is_served_as_what_it_is(start: Start, site: Path, path: str, kind: str) -> None:
-    running = start(Attempt(site))
+    running = start(Attempt(Folder(site)))
     running.wait()
 
     response, _ = running.browser.get(path)
@@ -67,7 +67,7 @@ def test_everything_is_served_as_what_it_is(start: Start, site: Path, path: str,
 
 
 def test_only_the_head_is_sent_where_only_the_head_is_asked_for(start: Start, site: Path) -> None:
-    running = start(Attempt(site))
+    running = start(Attempt(Folder(site)))
     running.wait()
 
     response, body = running.browser.get("/", method="HEAD")
@@ -77,7 +77,7 @@ def test_only_the_head_is_sent_where_only_the_head_is_asked_for(start: Start, si
 
 
 def test_a_folder_without_its_slash_leads_to_the_folder(start: Start, site: Path) -> None:
-    running = start(Attempt(site))
+    running = start(Attempt(Folder(site)))
     running.wait()
 
     response, _ = running.browser.get("/help")
@@ -86,7 +86,7 @@ def test_a_folder_without_its_slash_leads_to_the_folder(start: Start, site: Path
 
 
 def test_what_is_not_there_shows_the_sites_own_page(start: Start, site: Path) -> None:
-    running = start(Attempt(site))
+    running = start(Attempt(Folder(site)))
     running.wait()
 
     response, page = running.browser.get("/nowhere/")
@@ -97,7 +97,7 @@ def test_what_is_not_there_shows_the_sites_own_page(start: Start, site: Path) ->
 
 
 def test_the_path_the_site_is_published_under_works_as_well(start: Start, site: Path) -> None:
-    running = start(Attempt(site, base="/start/"))
+    running = start(Attempt(Folder(site), base="/start/"))
     running.wait()
 
     assert "<h1>Help</h1>" in running.browser.get("/start/help/")[1]
@@ -127,7 +127,7 @@ def test_nothing_outside_the_site_is_served(
     lay(tmp_path, {"secret.txt": "secret", "site/.hidden": "secret"})
     (site / "link.txt").symlink_to(tmp_path / "secret.txt")
     (site / "linked").symlink_to(tmp_path, target_is_directory=True)
-    running = start(Attempt(site))
+    running = start(Attempt(Folder(site)))
     running.wait()
 
     response, page = running.browser.get(path)
@@ -146,7 +146,7 @@ def test_nothing_outside_the_site_is_served(
 def test_a_foreign_name_for_this_machine_is_not_answered(
     start: Start, site: Path, name: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    running = start(Attempt(site))
+    running = start(Attempt(Folder(site)))
     running.wait()
 
     response, page = running.browser.get("/", Host=name)
@@ -158,7 +158,7 @@ def test_a_foreign_name_for_this_machine_is_not_answered(
 
 @pytest.mark.parametrize("name", ["127.0.0.1:1", "LOCALHOST", "localhost:8000", "[::1]:8000"])
 def test_this_machine_has_several_names(start: Start, site: Path, name: str) -> None:
-    running = start(Attempt(site))
+    running = start(Attempt(Folder(site)))
     running.wait()
 
     response, _ = running.browser.get("/", Host=name)
@@ -167,7 +167,7 @@ def test_this_machine_has_several_names(start: Start, site: Path, name: str) -> 
 
 
 def test_a_redirect_never_leads_to_another_host(start: Start, site: Path) -> None:
-    running = start(Attempt(site))
+    running = start(Attempt(Folder(site)))
     running.wait()
 
     response, _ = running.browser.get("//help")
@@ -202,11 +202,11 @@ def test_text_of_files_is_text_on_the_page_before_the_first_site(start: Start) -
 def test_a_change_reloads_every_open_page(
     start: Start, project: Path, site: Path, change: str
 ) -> None:
-    running = start(Attempt(site))
+    running = start(Attempt(Folder(site)))
     with running.browser.news() as one, running.browser.news() as other:
         before = {next(one)["version"], next(other)["version"]}
         lay(project, {change: "changed\n"})
-        running.attempts.put(Attempt(site))
+        running.attempts.put(Attempt(Folder(site)))
         after = {next(one)["version"], next(other)["version"]}
 
     assert len(before) == len(after) == 1
@@ -217,32 +217,32 @@ def test_a_file_saved_the_way_editors_do_is_noticed(
     start: Start, project: Path, site: Path
 ) -> None:
     """Many write a new file and rename it over the old one; twice, since the first is easy."""
-    running = start(Attempt(site))
+    running = start(Attempt(Folder(site)))
     with running.browser.news() as news:
         next(news)
         for turn in ("once", "twice"):
             lay(project, {"site_config.yml.new": turn})
             (project / "site_config.yml.new").replace(project / "site_config.yml")
-            running.attempts.put(Attempt(site))
+            running.attempts.put(Attempt(Folder(site)))
             assert next(news)["problems"] == []
 
 
 def test_a_theme_that_appears_later_is_watched(start: Start, project: Path, site: Path) -> None:
-    running = start(Attempt(site))
+    running = start(Attempt(Folder(site)))
     with running.browser.news() as news:
         next(news)
         lay(project, {"theme/extra.css": "a"})
-        running.attempts.put(Attempt(site))
+        running.attempts.put(Attempt(Folder(site)))
         next(news)
         lay(project, {"theme/deep/main.html": "b"})
-        running.attempts.put(Attempt(site))
+        running.attempts.put(Attempt(Folder(site)))
         next(news)
 
 
 def test_problems_are_shown_over_the_last_good_site_until_they_are_mended(
     start: Start, project: Path, site: Path
 ) -> None:
-    running = start(Attempt(site))
+    running = start(Attempt(Folder(site)))
     with running.browser.news() as news:
         good = next(news)
         lay(project, {"playbooks/enterprise/playbook.yml": "broken"})
@@ -274,16 +274,16 @@ def test_changes_during_a_build_are_gathered_into_one_more(
     for turn in range(5):
         lay(project, {f"playbooks/{turn}.yml": "x"})
     with running.browser.news() as news:
-        running.attempts.put(Attempt(site))
+        running.attempts.put(Attempt(Folder(site)))
         next(news)
         running.builds.get(timeout=SECONDS)
-        running.attempts.put(Attempt(site))
+        running.attempts.put(Attempt(Folder(site)))
         next(news)
     assert running.builds.empty()
 
 
 def test_a_taken_port_is_named_with_what_to_do(start: Start, site: Path) -> None:
-    running = start(Attempt(site))
+    running = start(Attempt(Folder(site)))
     port = urlsplit(running.preview.url).port
 
     with pytest.raises(WrongUseError, match=f"port {port} is taken") as refused:
@@ -306,7 +306,7 @@ def test_an_address_that_is_not_ours_is_refused() -> None:
 
 
 def test_it_listens_to_this_machine_alone(start: Start, site: Path) -> None:
-    preview = start(Attempt(site)).preview
+    preview = start(Attempt(Folder(site))).preview
     assert preview.local
     assert urlsplit(preview.url).hostname == "127.0.0.1"
 
@@ -320,7 +320,7 @@ def test_it_knows_when_others_can_read_along() -> None:
 
 def test_stopping_lets_everybody_go(start: Start, project: Path, site: Path) -> None:
     running = Running(project, Listening(port=0))
-    running.attempts.put(Attempt(site))
+    running.attempts.put(Attempt(Folder(site)))
     with running.browser.news() as news:
         next(news)
         running.stop()

@@ -8,7 +8,7 @@ from tests.files import lay, snapshot
 
 from firstwin import Audience, Engine
 from firstwin.errors import RefusedError
-from firstwin.serve import Rebuild
+from firstwin.serve import Attempt, Folder, Rebuild
 
 
 @pytest.fixture
@@ -27,22 +27,49 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), "utf-8")
 
 
+def all_of(attempt: Attempt) -> list[Attempt]:
+    """An attempt with everything that follows it."""
+    return [attempt, *(follower for follower in attempt.follows if follower)]
+
+
+def codes(attempt: Attempt) -> list[str]:
+    return [problem.code for problem in attempt.problems]
+
+
+def page(attempt: Attempt, path: str) -> bytes:
+    assert attempt.site is not None
+    found = attempt.site.read(path)
+    assert found is not None
+    return found
+
+
 def test_a_project_becomes_a_site_away_from_the_published_one(
     rebuild: Rebuild, project: Path
 ) -> None:
     attempt = rebuild()
 
-    assert attempt.site == project / "build" / "preview" / "customer"
-    assert (attempt.site / "index.html").is_file()
+    assert b"</html>" in page(attempt, "/index.html")
     assert not (project / "site").exists()
+    assert not (project / "build/customer").exists()
+
+
+def test_zensical_builds_a_whole_site_away_from_the_published_one(project: Path) -> None:
+    rebuild = Rebuild(project / "site_config.yml", Audience.CUSTOMER, Engine.ZENSICAL)
+
+    attempt = rebuild()
+
+    assert attempt.site == Folder(project / "build" / "preview" / "customer")
+    assert b"</html>" in page(attempt, "/index.html")
+    assert not (project / "site").exists()
+    assert rebuild().site is None, "nothing has changed"
 
 
 def test_a_link_where_the_preview_belongs_is_never_followed(
     rebuild: Rebuild, project: Path, tmp_path: Path
 ) -> None:
     papers = lay(tmp_path / "papers", {"assets/firstwin.css": "x", "thesis.txt": "x"})
-    (project / "build/preview").mkdir(parents=True)
-    (project / "build/preview/customer").symlink_to(papers, target_is_directory=True)
+    (project / "build/served").mkdir(parents=True)
+    (project / "build/served/customer").symlink_to(papers, target_is_directory=True)
 
     attempt = rebuild()
 
@@ -51,44 +78,34 @@ def test_a_link_where_the_preview_belongs_is_never_followed(
 
 
 def test_the_engine_rests_while_no_page_changes(rebuild: Rebuild, project: Path) -> None:
-    site = rebuild().site
-    assert site is not None
-    before = {path: path.stat().st_mtime_ns for path in site.rglob("*")}
+    before = page(rebuild(), "/index.html")
     edit(project / "playbooks/roles.yml", "roles:\n", "# a comment\nroles:\n")
 
     attempt = rebuild()
 
-    assert (attempt.site, attempt.problems) == (None, ())
-    assert {path: path.stat().st_mtime_ns for path in site.rglob("*")} == before
+    assert attempt.problems == ()
+    assert page(attempt, "/index.html") is before, "it was not made again"
 
 
 def test_a_change_on_a_page_makes_a_new_site(rebuild: Rebuild, project: Path) -> None:
     rebuild()
     edit(project / "playbooks/standard/playbook.yml", "Standard onboarding", "Renamed")
 
-    site = rebuild().site
-
-    assert site is not None
-    assert b"Renamed" in (site / "standard/index.html").read_bytes()
+    assert b"Renamed" in page(rebuild(), "/standard/index.html")
 
 
-def test_a_build_of_somebody_else_does_not_keep_a_change_back(
-    rebuild: Rebuild, project: Path
-) -> None:
-    """`firstwin build` writes the same tree; the preview's own site is old all the same."""
-    rebuild()
+def test_a_site_that_was_shown_stays_as_it_was(rebuild: Rebuild, project: Path) -> None:
+    attempt = rebuild()
     edit(project / "playbooks/standard/playbook.yml", "Standard onboarding", "Renamed")
-    Rebuild(project / "site_config.yml", Audience.CUSTOMER, Engine.MKDOCS)()
+    rebuild()
 
-    assert rebuild().site is not None
+    assert b"Renamed" not in page(attempt, "/standard/index.html")
 
 
 def test_problems_come_with_line_and_hint_and_the_site_stays(
     rebuild: Rebuild, project: Path
 ) -> None:
-    site = rebuild().site
-    assert site is not None
-    before = snapshot(site)
+    before = rebuild()
     edit(project / "playbooks/standard/playbook.yml", "owner: admin", "owner: admni")
 
     attempt = rebuild()
@@ -100,7 +117,7 @@ def test_problems_come_with_line_and_hint_and_the_site_stays(
     assert problem.source.splitlines()[0].strip() == "owner: admni"
     assert problem.source.splitlines()[1].strip() == "^^^^^"
     assert problem.hint == "did you mean `admin`?"
-    assert snapshot(site) == before
+    assert b"</html>" in page(before, "/standard/index.html")
 
 
 def test_warnings_are_reported_and_stop_nothing(rebuild: Rebuild, project: Path) -> None:
@@ -109,27 +126,76 @@ def test_warnings_are_reported_and_stop_nothing(rebuild: Rebuild, project: Path)
     attempt = rebuild()
 
     assert attempt.site is not None
-    assert attempt.problems == ()
-    assert attempt.report is not None
-    assert attempt.report.diagnostics
+    assert not attempt.complete, "the rules are still to come"
+    found, *_ = (follower.report for follower in all_of(attempt)[1:])
+    assert found is not None
+    assert [one.code.id for one in found.diagnostics] == ["FW701"]
+    assert [one.problems for one in all_of(attempt)] == [()] * len(all_of(attempt))
 
 
-def test_a_broken_theme_or_template_is_a_problem_until_it_is_mended(
-    rebuild: Rebuild, project: Path
+def test_where_nothing_is_wrong_it_is_said_when_all_has_been_looked_at(rebuild: Rebuild) -> None:
+    first, *_, last = all_of(rebuild())
+
+    assert not first.complete
+    assert (last.complete, last.site, last.problems) == (True, None, ())
+    assert last.report is not None
+    assert last.report.diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("theme/404.html", "FW905"),
+        ("theme/partials/header.html", "FW905"),
+        ("templates/home.md.j2", "FW802"),
+    ],
+)
+def test_a_template_that_breaks_what_is_on_screen_is_a_problem_until_it_is_mended(
+    rebuild: Rebuild, project: Path, name: str, code: str
 ) -> None:
     rebuild()
-    for name, code in (("theme/404.html", "FW905"), ("templates/help.md.j2", "FW802")):
-        lay(project, {name: "{% if"})
-        assert [problem.code for problem in rebuild().problems] == [code]
-        (project / name).unlink()
-        mended = rebuild()
-        assert mended.problems == ()
+    lay(project, {name: "{% if"})
+    assert codes(rebuild()) == [code]
+    (project / name).unlink()
+
+    assert codes(rebuild()) == []
+
+
+def test_a_template_that_breaks_another_page_is_a_problem_once_the_page_is_shown(
+    rebuild: Rebuild, project: Path
+) -> None:
+    help_page = page(rebuild(), "/help/index.html")
+    page(rebuild(), "/index.html")
+    lay(project, {"templates/help.md.j2": "{% if"})
+
+    first, *_, last = all_of(rebuild())
+
+    assert (codes(first), codes(last)) == ([], ["FW802"])
+    assert page(first, "/help/index.html") == help_page, "as it was last seen"
+    (project / "templates/help.md.j2").unlink()
+    assert [codes(one) for one in all_of(rebuild()) if one.problems] == []
+
+
+def test_a_link_that_leads_nowhere_is_a_problem_once_the_page_is_shown(
+    rebuild: Rebuild, project: Path
+) -> None:
+    lay(project, {"templates/help.md.j2": "# Help\n\n<a href='../nowhere/'>there</a>\n"})
+
+    first, *_, last = all_of(rebuild())
+
+    assert codes(first) == []
+    (problem,) = (one for one in last.problems if one.message.startswith("`nowhere`"))
+    assert problem.message == "`nowhere` leads nowhere: there is no such page"
+    path, line, _ = problem.place.split(":")
+    assert path == "build/served/customer/docs/help/index.md"
+    written = (project / path).read_text("utf-8").splitlines()
+    assert written[int(line) - 1] == "<a href='../nowhere/'>there</a>"
 
 
 def test_what_makes_it_impossible_to_go_on_is_a_problem_as_well(
     rebuild: Rebuild, project: Path
 ) -> None:
-    lay(project, {"build/customer": "somebody's file"})
+    lay(project, {"build/served/customer": "somebody's file"})
 
     (problem,) = rebuild().problems
 
@@ -142,13 +208,12 @@ def test_what_the_system_refuses_is_a_problem_once_there_is_a_site(
 ) -> None:
     rebuild()
     edit(project / "playbooks/standard/playbook.yml", "Standard onboarding", "Renamed")
-    (project / "build/preview").rename(project / "build/before")
-    (project / "build/preview").touch()
+    (project / "build/served").rename(project / "build/before")
+    (project / "build/served").touch()
 
     (problem,) = rebuild().problems
 
-    assert problem.message.endswith("build/preview: it is a file")
-    assert problem.hint == "choose a folder of its own: --output site"
+    assert problem.message.endswith("build cannot be written: Not a directory")
 
 
 def test_what_the_system_refuses_before_there_is_a_site_ends_it(
@@ -167,7 +232,7 @@ def test_a_fault_of_ours_does_not_end_the_preview(
     def fail(_: object) -> None:
         raise RuntimeError("a bug\n::error::\x1b")
 
-    monkeypatch.setattr("firstwin.serve.rebuild.load", fail)
+    monkeypatch.setattr("firstwin.serve.fresh.load_for_now", fail)
 
     (problem,) = rebuild().problems
 

@@ -56,7 +56,7 @@ def command(  # noqa: PLR0913  # one parameter an option
                 complain(problem.message, problem.hint)
         elif attempt.report.diagnostics:
             say_report(attempt.report, Format.TEXT, config.parent)
-        else:
+        elif attempt.complete:
             say(f"No problems at {datetime.now().astimezone():%H:%M:%S}")
 
     rebuild = Rebuild(config, audience_of(edition), engine_of(engine), build_dir)

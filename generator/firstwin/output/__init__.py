@@ -5,7 +5,17 @@ people read it. This is the only stage that writes: it refuses folders that are 
 what changed, and replaces a site in one step, so that an interrupted build leaves the old one whole.
 """
 
-from firstwin.output.emit import BRAND_STYLE, PREVIEW, Tree, emit
+from firstwin.output.emit import (
+    BRAND_STYLE,
+    DOCS,
+    OVERRIDES,
+    PREVIEW,
+    SETTINGS,
+    Tree,
+    emit,
+    emit_surroundings,
+    surroundings,
+)
 from firstwin.output.leftover import leftovers
 from firstwin.output.lock import LOCK, locked
 from firstwin.output.manifest import (
@@ -30,8 +40,11 @@ from firstwin.output.workspace import mend, workspace
 
 __all__ = [
     "BRAND_STYLE",
+    "DOCS",
     "LOCK",
+    "OVERRIDES",
     "PREVIEW",
+    "SETTINGS",
     "Changes",
     "Manifest",
     "Tree",
@@ -40,6 +53,7 @@ __all__ = [
     "check_target",
     "digest",
     "emit",
+    "emit_surroundings",
     "fault_of_built",
     "fault_of_site",
     "forget_manifest",
@@ -51,6 +65,7 @@ __all__ = [
     "mend",
     "names_below",
     "read_manifest",
+    "surroundings",
     "sync",
     "workspace",
     "write_file",

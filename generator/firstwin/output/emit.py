@@ -28,6 +28,8 @@ from firstwin.pages.page import Pages
 from firstwin.pages.script_words import PATH as WORDS
 
 SETTINGS: Final = "mkdocs.yml"
+DOCS: Final = "docs"
+OVERRIDES: Final = "overrides"
 STYLE: Final = "assets/firstwin.css"
 BRAND_STYLE: Final = "assets/brand.css"
 EXTRA_STYLE: Final = "extra.css"
@@ -65,16 +67,31 @@ def emit(
     not take, and a file from outside the project.
     """
     check_tree(folder, LEFT_ALONE, SETTINGS, HEADER.encode())
-    docs = {path: text.encode() for path, text in markdown.items()} | _files(pages, project)
+    files = {f"{DOCS}/{path}": text.encode() for path, text in markdown.items()}
+    files |= surroundings(config, pages, project)
+    return Tree(folder, sync(folder, files, LEFT_ALONE), files)
+
+
+def emit_surroundings(folder: Path, surroundings: Mapping[str, bytes]) -> None:
+    """Write a tree without its pages, for an engine that is handed these one by one.
+
+    Raises FirstwinError for a folder that is somebody else's.
+    """
+    check_tree(folder, LEFT_ALONE, SETTINGS, HEADER.encode())
+    sync(folder, surroundings, LEFT_ALONE)
+
+
+def surroundings(config: SiteConfig, pages: Pages, project: Path) -> dict[str, bytes]:
+    """All of an edition's tree but the Markdown of its pages, by the paths in the tree."""
+    beside = _files(pages, project)
     theme = overrides(bundled.THEME, project, project / config.theme, project / config.playbooks)
     theme = _styles(config) | _preview(config, pages) | theme
-    check_paths(docs)
+    check_paths([*(page.path for page in pages.pages), *beside])
     check_paths(theme)
-    files = {f"docs/{path}": content for path, content in docs.items()}
-    files |= {f"overrides/{path}": content for path, content in theme.items()}
-    files[SETTINGS] = settings(config, pages, _linked(theme, docs)).encode()
-    changes = sync(folder, files, LEFT_ALONE)
-    return Tree(folder, changes, files)
+    files = {f"{DOCS}/{path}": content for path, content in beside.items()}
+    files |= {f"{OVERRIDES}/{path}": content for path, content in theme.items()}
+    files[SETTINGS] = settings(config, pages, _linked(theme, beside)).encode()
+    return files
 
 
 def _files(pages: Pages, project: Path) -> dict[str, bytes]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from math import sqrt
 from typing import Final
@@ -57,6 +58,7 @@ _STONES: Final = (
 )
 
 
+@lru_cache(maxsize=4)
 def preview_picture(colour: str | None) -> bytes:
     """The picture of a site whose brand has this colour."""
     under = LIGHT.shades(colour or "#0f4c81").act

@@ -4,6 +4,6 @@ In: `Pages` and the project's own templates. Out: Markdown with front matter, by
 name template and line. User text is never interpreted on the way: it is escaped by default.
 """
 
-from firstwin.render.render import render
+from firstwin.render.render import Renderer, render
 
-__all__ = ["render"]
+__all__ = ["Renderer", "render"]

@@ -26,17 +26,41 @@ _blanks: Final = re.compile(r"\n\n\n+")  # four times as fast as `\n{3,}`
 
 def render(pages: Pages, project: Path) -> tuple[dict[str, str], list[Diagnostic]]:
     """The Markdown of every page. A fault of a template is reported once, whatever pages it breaks."""
-    templates, folders = environment(project, pages.words), template_folders(project)
+    renderer = Renderer(pages, project)
     files: dict[str, str] = {}
     faults: list[Diagnostic] = []
-    body = _Bodies(templates, Counter(id(page.view) for page in pages.pages)).body
     for page in pages.pages:
-        try:
-            parts = (front_matter(page, pages.words), body(page), *_glosses(page, templates), "")
-            files[page.path] = "\n".join(parts)
-        except Exception as error:  # noqa: BLE001 - a template can raise anything, and is named
-            faults.append(template_fault(error, page.template, project, folders))
+        made = renderer.markdown(page)
+        if isinstance(made, Diagnostic):
+            faults.append(made)
+        else:
+            files[page.path] = made
     return files, list(dict.fromkeys(faults))
+
+
+class Renderer:
+    """Renders the pages of an edition, one at a time."""
+
+    def __init__(self, pages: Pages, project: Path) -> None:
+        self._project = project
+        self._words = pages.words
+        self._templates = environment(project, pages.words)
+        self._bodies = _Bodies(self._templates, Counter(id(page.view) for page in pages.pages))
+
+    def markdown(self, page: Page) -> str | Diagnostic:
+        """The Markdown of a page of the edition, or what is wrong with a template that it needs."""
+        try:
+            return "\n".join(
+                (
+                    front_matter(page, self._words),
+                    self._bodies.body(page),
+                    *_glosses(page, self._templates),
+                    "",
+                )
+            )
+        except Exception as error:  # noqa: BLE001 - a template can raise anything, and is named
+            folders = template_folders(self._project)
+            return template_fault(error, page.template, self._project, folders)
 
 
 def _glosses(page: Page, templates: Environment) -> Iterator[str]:

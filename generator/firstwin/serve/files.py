@@ -1,15 +1,16 @@
 """From the path of a request to a file of the site.
 
-In: the path a browser asks for. Out: what is in a file inside the site's folder, or nothing. Whatever a request
-holds, nothing outside that folder is ever named by it.
+In: the path a browser asks for. Out: what is in a file of the site, or nothing. Whatever a request holds, nothing
+outside the folder of a site on disk is ever named by it.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from mimetypes import MimeTypes
 from pathlib import Path
-from typing import Final
-from urllib.parse import unquote_to_bytes
+from typing import Final, Protocol
+from urllib.parse import unquote_to_bytes, urlsplit
 
 _TYPES: Final = MimeTypes(filenames=())  # not the system's own list: every machine serves alike
 for _type, _ending in {
@@ -27,36 +28,61 @@ for _type, _ending in {
     _TYPES.add_type(_type.strip(), _ending)
 
 
-def read_file(site: Path, path: str) -> bytes | None:
-    """What is in the file of a request's path; None where there is none, or a new site has taken its place just now."""
-    found = _inside(site, path)
-    try:
-        return found.read_bytes() if found and found.is_file() else None
-    except OSError:
-        return None
+class Site(Protocol):
+    """The files of a site, by the paths of requests: `/help/index.html`."""
+
+    def read(self, path: str) -> bytes | None:
+        """What is in a file; None where there is none."""
+
+    def is_folder(self, path: str) -> bool:
+        """Whether a path leads to a folder."""
 
 
-def is_folder(site: Path, path: str) -> bool:
-    """Whether a request's path leads to a folder."""
-    found = _inside(site, path)
-    return found is not None and found.is_dir()
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A site on disk."""
+
+    root: Path
+
+    def read(self, path: str) -> bytes | None:
+        """What is in a file; None where there is none, or a new site has taken its place just now."""
+        found = self._inside(path)
+        try:
+            return found.read_bytes() if found and found.is_file() else None
+        except OSError:
+            return None
+
+    def is_folder(self, path: str) -> bool:
+        """Whether a path leads to a folder."""
+        found = self._inside(path)
+        return found is not None and found.is_dir()
+
+    def _inside(self, path: str) -> Path | None:
+        """Where a path leads inside the site."""
+        parts = parts_of(path)
+        if any(_suspicious(part) for part in parts):
+            return None
+        try:
+            home = self.root.resolve(strict=True)
+            real = self.root.joinpath(*parts).resolve(strict=True)
+        except (
+            OSError,
+            RuntimeError,
+            ValueError,
+        ):  # nothing there, a loop of links, or no name for this system
+            return None
+        return real if real.is_relative_to(home) else None
 
 
-def _inside(site: Path, path: str) -> Path | None:
-    """Where a request's path leads inside the site; a name is any bytes, as the system has it."""
+def base_of(url: str | None) -> str:
+    """The path, in requests, that a site is to be published under."""
+    return urlsplit(url or "").path.rstrip("/") + "/"
+
+
+def parts_of(path: str) -> list[str]:
+    """The names in a request's path; each is any bytes, as the system has it."""
     name = unquote_to_bytes(path.encode("latin-1")).decode("utf-8", "surrogateescape")
-    parts = [part for part in name.split("/") if part]
-    if any(_suspicious(part) for part in parts):
-        return None
-    try:
-        home, real = site.resolve(strict=True), site.joinpath(*parts).resolve(strict=True)
-    except (
-        OSError,
-        RuntimeError,
-        ValueError,
-    ):  # nothing there, a loop of links, or no name for this system
-        return None
-    return real if real.is_relative_to(home) else None
+    return [part for part in name.split("/") if part]
 
 
 def content_type(path: str) -> str:

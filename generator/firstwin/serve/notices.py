@@ -9,10 +9,10 @@ from __future__ import annotations
 import secrets
 import traceback
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from threading import Condition
 
 from firstwin.diagnostics import visible
+from firstwin.serve.files import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Notice:
     its content.
     """
 
-    site: Path | None = None
+    site: Site | None = None
     base: str = "/"
     version: str = ""
     problems: tuple[Problem, ...] = ()
@@ -67,7 +67,7 @@ class Notices:
         with self._changed:
             return self._notice
 
-    def show_site(self, site: Path, base: str) -> None:
+    def show_site(self, site: Site, base: str) -> None:
         """A build succeeded: everybody looks at `site` from now on."""
         # A random version: pages kept open over a restart of the server notice that they are old.
         self._put(Notice(site, base, secrets.token_hex(8)))

@@ -2,7 +2,7 @@
 
 In: what to build with, where to listen, what to watch. Out: a running server, until it is stopped. A
 build that fails changes nothing on the pages but what is shown over them. Changes that come while a
-build runs are gathered into one more.
+build runs are gathered into one more; what a build would still find out once it is shown, they cut short.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Final
 
 from firstwin.api import Report
 from firstwin.errors import WrongUseError
+from firstwin.serve.files import Site
 from firstwin.serve.notices import Notices, Problem, fault_of_ours
 from firstwin.serve.server import PreviewServer
 from firstwin.serve.watch import Watcher
@@ -28,13 +29,16 @@ _PORTS_TRIED: Final = 20
 class Attempt:
     """What one build came to: a site, or the problems that stopped it, or neither: nothing changed.
 
-    `report` is what a terminal shows of it; it is there unless the build itself broke off.
+    `report` is what a terminal shows of it; it is there unless the build itself broke off. What is still to be found
+    out `follows`, step by step: most steps come to nothing. It is `complete` where nothing is left to be found out.
     """
 
-    site: Path | None = None
+    site: Site | None = None
     base: str = "/"
     problems: tuple[Problem, ...] = ()
     report: Report | None = None
+    complete: bool = True
+    follows: Iterable[Attempt | None] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,7 @@ class Preview:
         try:
             while not self._stopping:
                 self._wanted.clear()
-                attempt = self._build()
-                self._show(attempt)
-                self._shown(attempt)
+                self._go_through(self._build())
                 self._wanted.wait()
         finally:
             self._notices.close()
@@ -102,11 +104,21 @@ class Preview:
     def _fail(self, error: BaseException) -> None:
         self._shown(Attempt(problems=(fault_of_ours(error),)))
 
+    def _go_through(self, attempt: Attempt) -> None:
+        """Show an attempt and what follows, until something else is wanted."""
+        self._show(attempt)
+        for follower in attempt.follows:
+            if self._wanted.is_set():
+                return
+            if follower is not None:
+                self._show(follower)
+
     def _show(self, attempt: Attempt) -> None:
         if attempt.site is not None:
             self._notices.show_site(attempt.site, attempt.base)
         else:
             self._notices.show_problems(attempt.problems)
+        self._shown(attempt)
 
 
 def _listen(

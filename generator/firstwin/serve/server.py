@@ -1,6 +1,6 @@
 """The development server: the last good site, and news about it.
 
-In: `Notices`. Out: HTTP. Files come from disk as they are; only responses with a page of HTML get the
+In: `Notices`. Out: HTTP. Files are sent as they are; only responses with a page of HTML get the
 script that listens for news, right before they are sent. It is for one person at work: it binds to this
 machine alone unless told otherwise, and then answers nobody who calls it by a foreign name. Whatever somebody sends is
 answered, or the connection closed.
@@ -24,7 +24,7 @@ from time import monotonic
 from typing import Any, Final
 
 from firstwin.serve.connections import Arriving, Connections
-from firstwin.serve.files import content_type, is_folder, read_file
+from firstwin.serve.files import content_type
 from firstwin.serve.notices import Notice, Notices, Problem
 
 OURS: Final = "/_firstwin/"
@@ -159,14 +159,14 @@ class _Handler(BaseHTTPRequestHandler):
             self._send_html(HTTPStatus.SERVICE_UNAVAILABLE, _page_without_site(notice), notice)
             return
         inside = "/" + path.removeprefix(notice.base).lstrip("/")
-        if not inside.endswith("/") and is_folder(notice.site, inside):
+        if not inside.endswith("/") and notice.site.is_folder(inside):
             self._redirect("/" + path.strip("/") + "/")
             return
         status, file = HTTPStatus.OK, inside + "index.html" if inside.endswith("/") else inside
-        content = read_file(notice.site, file)
+        content = notice.site.read(file)
         if content is None:
             status, file = HTTPStatus.NOT_FOUND, "/404.html"
-            content = read_file(notice.site, file)
+            content = notice.site.read(file)
         if content is None:
             self._send(HTTPStatus.NOT_FOUND, b"There is no such page.\n", _PLAIN)
         elif file.endswith(".html"):

@@ -7,14 +7,18 @@ happens here, the site that is there already stays as it is.
 
 from firstwin.site.build import LICENCES, POLICY, Engine, build_site, theme_of
 from firstwin.site.codes import CODES
+from firstwin.site.draft import Draft
 from firstwin.site.makings import Makings
 from firstwin.site.places import Places
+from firstwin.site.reading import NOT_FOUND
 from firstwin.site.verify import differences
 
 __all__ = [
     "CODES",
     "LICENCES",
+    "NOT_FOUND",
     "POLICY",
+    "Draft",
     "Engine",
     "Makings",
     "Places",

@@ -44,7 +44,7 @@ def build_site(places: Places, into: Path, engine: Engine, url: str | None) -> l
     problems = _run(engine, places, into)
     if any(found.severity is Severity.ERROR for found in problems):
         return problems
-    base = unquote(urlsplit(url or "").path).rstrip("/") + "/"
+    base = base_of(url)
     theme = theme_of(engine)
     tidy(into, Copied(theme, (places.tree / "docs", places.tree / "overrides")))
     tidy_site_map(into, base, places.listed_elsewhere)
@@ -52,10 +52,24 @@ def build_site(places: Places, into: Path, engine: Engine, url: str | None) -> l
     from firstwin.site.check import check_site  # noqa: PLC0415  # see above
 
     checked = check_site(into, theme, places, base)
-    policy = f"Content-Security-Policy: {checked.policy}\n"
-    write_file(into / POLICY, policy.encode())
-    write_file(into / LICENCES, Path(__file__).with_name(LICENCES).read_bytes())
+    write_file(into / POLICY, policy_header(checked.policy))
+    write_file(into / LICENCES, licences())
     return [*checked.diagnostics, *problems]
+
+
+def base_of(url: str | None) -> str:
+    """The path that a site is published under."""
+    return unquote(urlsplit(url or "").path).rstrip("/") + "/"
+
+
+def policy_header(policy: str) -> bytes:
+    """The file that holds the header for a policy."""
+    return f"Content-Security-Policy: {policy}\n".encode()
+
+
+def licences() -> bytes:
+    """The file of licences."""
+    return Path(__file__).with_name(LICENCES).read_bytes()
 
 
 def _run(engine: Engine, places: Places, into: Path) -> list[Diagnostic]:

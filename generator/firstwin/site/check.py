@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Final
 
 from firstwin.diagnostics import Diagnostic
+from firstwin.output import OVERRIDES
 from firstwin.render.environment import template_folders
 from firstwin.site.codes import FORBIDDEN
-from firstwin.site.contents import read_contents
+from firstwin.site.contents import Contents, read_contents
 from firstwin.site.fault import SiteFault
 from firstwin.site.inline import Inlines, forms
 from firstwin.site.links import Links
@@ -55,16 +56,26 @@ class Checked:
 
 def check_site(site: Path, theme: Path, places: Places, base: str) -> Checked:
     """Check the files of a site. `theme` is the engine's; `base` is the path the site is published under."""
-    overrides = places.tree / "overrides"
-    contents = read_contents(site, theme, overrides)
+    contents = read_contents(site, theme, places.tree / OVERRIDES)
+    *_, checked = checking(contents, theme, places, base)
+    assert checked is not None  # noqa: S101  # the last is what it comes to
+    return checked
+
+
+def checking(
+    contents: Contents, theme: Path, places: Places, base: str
+) -> Iterator[Checked | None]:
+    """Check what the files of a site say: nothing for each file, and at last what it comes to."""
     links = Links(contents, base)
-    inlines = Inlines(forms((theme, overrides, *template_folders(places.project))))
+    folders = (theme, places.tree / OVERRIDES, *template_folders(places.project))
+    inlines = Inlines(forms(folders))
     seen: dict[tuple[SiteFault, _Place | None], _Seen] = {}
     for file, reading in contents.readings.items():
         for fault, place in _faults(file, reading, links, inlines):
             first = seen.setdefault((fault, place if place.line else None), _Seen(place))
             first.files.add(file)
-    return Checked(
+        yield None
+    yield Checked(
         [_diagnostic(fault, found, places) for (fault, _), found in seen.items()],
         content_security_policy(filter(inlines.know, contents.inlines())),
     )

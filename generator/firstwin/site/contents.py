@@ -6,7 +6,8 @@ engine brings along are not read: they are the same in every site, and a test re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -15,13 +16,11 @@ from firstwin.collector import collector_paused
 from firstwin.site.drawing import read_drawing
 from firstwin.site.listed import read_listed
 from firstwin.site.markup import read_markup
-from firstwin.site.reading import Inline, Reading
+from firstwin.site.reading import NOT_FOUND, Inline, Reading
 from firstwin.site.script import read_script
 from firstwin.site.style import read_style
 
 PAGE: Final = ".html"
-NOT_FOUND: Final = "404.html"
-"""It is read last: what stands on every page is better said of one that has a source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,41 +39,59 @@ class Contents:
 @collector_paused()
 def read_contents(site: Path, theme: Path, overrides: Path) -> Contents:
     """Read the files of a site. `theme` is the engine's, and `overrides` what lies over it."""
-
-    def is_read(name: str, suffix: str) -> bool:
-        own = (overrides / name).is_file() or not (theme / name).is_file()
-        return suffix in _READERS and (suffix == PAGE or own)
-
     names = frozenset(
         path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()
     )
-    readings = {}
-    for name in sorted(names, key=_pages_first):
-        suffix = PurePosixPath(name).suffix.lower()
-        if is_read(name, suffix):
-            readings[name] = _READERS[suffix](site / name)
-    return Contents(names, readings)
-
-
-def _pages_first(name: str) -> tuple[bool, bool, str]:
-    return (not name.endswith(PAGE), name == NOT_FOUND, name)
-
-
-def _text(path: Path) -> str:
-    return path.read_text("utf-8", errors="replace")
-
-
-def _sheet(path: Path) -> Reading:
-    return Reading(
-        tuple(found for found in read_style(_text(path)) if not found.address.startswith("#"))
+    return Contents(
+        names,
+        {
+            name: reading_of(name, (site / name).read_bytes())
+            for name in pages_first(names)
+            if is_read(name, theme, overrides)
+        },
     )
 
 
-_READERS: Final[Mapping[str, Callable[[Path], Reading]]] = {
-    PAGE: lambda path: read_markup(path.read_text("utf-8")),
+def is_read(name: str, theme: Path, overrides: Path) -> bool:
+    """Whether a file of a site says anything that is to be looked at."""
+    suffix = _suffix(name)
+    own = (overrides / name).is_file() or not (theme / name).is_file()
+    return suffix in _READERS and (suffix == PAGE or own)
+
+
+def pages_first(names: Iterable[str]) -> list[str]:
+    """The names of files in the order in which they are read."""
+    return sorted(names, key=lambda name: (not name.endswith(PAGE), name == NOT_FOUND, name))
+
+
+def reading_of(name: str, content: bytes) -> Reading:
+    """What a file of a site says, whose name tells of what kind it is."""
+    return _READERS[_suffix(name)](content)
+
+
+def _suffix(name: str) -> str:
+    return PurePosixPath(name).suffix.lower()
+
+
+def _text(content: bytes) -> str:
+    return io.TextIOWrapper(io.BytesIO(content), "utf-8", errors="replace").read()
+
+
+def _markup(content: bytes) -> Reading:
+    return read_markup(io.TextIOWrapper(io.BytesIO(content), "utf-8").read())
+
+
+def _sheet(content: bytes) -> Reading:
+    return Reading(
+        tuple(found for found in read_style(_text(content)) if not found.address.startswith("#"))
+    )
+
+
+_READERS: Final[Mapping[str, Callable[[bytes], Reading]]] = {
+    PAGE: _markup,
     ".css": _sheet,
-    ".js": lambda path: Reading(tuple(read_script(_text(path)))),
-    ".mjs": lambda path: Reading(tuple(read_script(_text(path)))),
-    ".svg": lambda path: read_drawing(path.read_bytes()),
-    ".webmanifest": lambda path: Reading(tuple(read_listed(_text(path)))),
+    ".js": lambda content: Reading(tuple(read_script(_text(content)))),
+    ".mjs": lambda content: Reading(tuple(read_script(_text(content)))),
+    ".svg": read_drawing,
+    ".webmanifest": lambda content: Reading(tuple(read_listed(_text(content)))),
 }

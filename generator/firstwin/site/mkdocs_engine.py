@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -34,16 +34,42 @@ def build_with_mkdocs(places: Places, into: Path) -> list[Diagnostic]:
 
     Raises FirstwinError where MkDocs fails for a reason that lies in no template.
     """
+    try:
+        with engine_at_work(places) as warnings:
+            _run(places.tree / "mkdocs.yml", into)
+    except TemplateFailedError as failed:
+        return [failed.diagnostic]
+    return said(warnings, places)
+
+
+class TemplateFailedError(Exception):
+    """A template of the chrome does not work: the `diagnostic` says where."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+@contextmanager
+def engine_at_work(places: Places) -> Iterator[list[str]]:
+    """Collect what MkDocs warns about meanwhile instead of printing it.
+
+    Raises TemplateFailedError where a template fails, FirstwinError where MkDocs does for another reason.
+    """
     with _warnings() as warnings:
         try:
-            _run(places.tree / "mkdocs.yml", into)
+            yield warnings
         except OSError:  # a full disk is none of MkDocs's doing
             raise
         except Exception as error:  # a template may raise anything
             failed = _template_failure(error, places)
             if failed is None:
                 raise FirstwinError(_engine_failure(error, warnings)) from error
-            return [failed]
+            raise TemplateFailedError(failed) from error
+
+
+def said(warnings: Iterable[str], places: Places) -> list[Diagnostic]:
+    """What MkDocs warned about as diagnostics, without what is said better of the finished pages."""
     return [_said(message, places) for message in warnings if not _ABOUT_LINKS.search(message)]
 
 

@@ -7,7 +7,7 @@ wherever there is one.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -19,12 +19,17 @@ TEMPLATE_ENDINGS: Final = (".html", ".j2")
 """How the names of templates end: the engine's, and those of our pages."""
 
 
+def _all_lies_there(_: str) -> None:
+    pass
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """One edition's tree in a project, and the project's own theme and templates.
 
     `copies` are the files that are copies of the project's, by their path in the site. `listed_elsewhere` are the folders
-    of pages that are listed under the address of another page.
+    of pages that are listed under the address of another page. `lay` sees to it that the Markdown of a page, by its path
+    below the docs folder, lies in the tree, where not all of it does.
     """
 
     project: Path
@@ -32,6 +37,7 @@ class Places:
     tree: Path
     copies: Mapping[str, str] = field(default_factory=dict)
     listed_elsewhere: Collection[str] = ()
+    lay: Callable[[str], None] = _all_lies_there
 
     def page(self, address: str, text: str = "") -> Span:
         """The Markdown behind a page of the site, at the line that holds `text` if one does.
@@ -40,6 +46,7 @@ class Places:
         """
         name = address.removesuffix("index.html").rstrip("/")
         path = self.tree / "docs" / name / "index.md"
+        self.lay(f"{name}/index.md".lstrip("/"))
         if path.is_file() and (line := _line_of(path, text)):
             return Span(self._relative(path), line=line)
         for template in self._own_templates() if text else ():

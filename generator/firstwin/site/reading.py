@@ -8,6 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+NOT_FOUND: Final = "404.html"
+"""It is read last: what stands on every page is better said of one that has a source."""
+
 _RUN: Final = frozenset({"", "importmap", "module", "speculationrules"})
 """The types of scripts that are used at once, beside those that name a language: `text/javascript`."""
 

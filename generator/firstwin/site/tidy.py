@@ -18,6 +18,8 @@ from urllib.parse import unquote, urlsplit
 from firstwin.output.sync import open_to_readers
 from firstwin.pages.files import ROBOTS
 
+SITE_MAP: Final = "sitemap.xml"
+
 _ENTRY: Final = re.compile(r"(?<!\s)\s*<url>\s*<loc>(?P<address>[^<]*)</loc>\s*</url>")
 _BUILT_ON: Final = re.compile(r"(?<!\s)\s*<lastmod>[^<]*</lastmod>")
 _INDEX: Final = "search.json"
@@ -62,19 +64,24 @@ def tidy_site_map(site: Path, base: str, listed_elsewhere: Collection[str]) -> N
     `listed_elsewhere` are the folders of pages that it leaves out, below the `base` it is published at.
     """
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # web servers compress by themselves
-    sitemap = site / "sitemap.xml"
+    sitemap, robots = site / SITE_MAP, site / ROBOTS
     if sitemap.is_file():
-        text = sitemap.read_text("utf-8")
-        if "<loc>" in text and not _is_closed(site):
-            sitemap.write_text(_listed(_BUILT_ON.sub("", text), base, listed_elsewhere), "utf-8")
+        rules = robots.read_text("utf-8") if robots.is_file() else ""
+        tidied = tidied_site_map(sitemap.read_text("utf-8"), rules, base, listed_elsewhere)
+        if tidied:
+            sitemap.write_text(tidied, "utf-8")
         else:
             sitemap.unlink()
 
 
-def _is_closed(site: Path) -> bool:
-    """Whether search engines are asked to stay away: then no address of the site is told them either."""
-    robots = site / ROBOTS
-    return robots.is_file() and robots.read_text("utf-8").endswith(_CLOSED)
+def tidied_site_map(text: str, robots: str, base: str, listed_elsewhere: Collection[str]) -> str:
+    """A site map as it is published; nothing where there is to be none.
+
+    Where search engines are asked to stay away by `robots`, no address of the site is told them either.
+    """
+    if "<loc>" not in text or robots.endswith(_CLOSED):
+        return ""
+    return _listed(_BUILT_ON.sub("", text), base, listed_elsewhere)
 
 
 def _listed(sitemap: str, base: str, left_out: Collection[str]) -> str:

@@ -1,0 +1,144 @@
+"""The sites of a preview, of which each page is rendered when it is asked for.
+
+In: a configuration and an edition. Out: an `Attempt` for each call. The page somebody looks at comes first, and shows
+faults in what all pages have in common; what only advises, or needs all pages to be seen, follows when it is on the
+screen.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from firstwin.api import (
+    Loaded,
+    advised,
+    build_folder,
+    draft_edition,
+    load_for_now,
+    with_faults,
+)
+from firstwin.diagnostics import Diagnostic
+from firstwin.models.values import Audience
+from firstwin.output import locked, make_folder
+from firstwin.refusals import writing
+from firstwin.serve.files import base_of, parts_of
+from firstwin.serve.preview import Attempt
+from firstwin.serve.problems import failed
+from firstwin.site import NOT_FOUND, Draft
+from firstwin.site.mkdocs_engine import TemplateFailedError
+from firstwin.site.on_demand import Drafts, SiteOnDemand
+
+SERVED: Final = "served"
+"""The folder in `build` for what the engine reads: neither a tree nor a site that is built is ever touched."""
+
+_HOME: Final = "index.html"
+_KEPT: Final = 64
+
+
+@dataclass
+class Readers:
+    """What the readers of a preview have on their screens. It outlasts every site."""
+
+    pages: OrderedDict[str, bytes] = field(default_factory=OrderedDict)
+
+    @property
+    def latest(self) -> str:
+        """The page that was asked for last."""
+        return next(reversed(self.pages), _HOME)
+
+    def see(self, name: str, page: bytes) -> None:
+        """A page is shown to somebody."""
+        self.pages[name] = page
+        self.pages.move_to_end(name)
+        if len(self.pages) > _KEPT:
+            self.pages.popitem(last=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FreshSite:
+    """A site that is made while it is read."""
+
+    site: SiteOnDemand
+    readers: Readers
+
+    def read(self, path: str) -> bytes | None:
+        """What is in a file; None where there is none."""
+        name = "/".join(parts_of(path))
+        try:
+            content = self.site.read(name)
+        except TemplateFailedError:
+            return self.readers.pages.get(name)
+        if content is not None and name.endswith(".html"):
+            self.readers.see(name, content)
+        return content
+
+    def is_folder(self, path: str) -> bool:
+        """Whether a path leads to a folder."""
+        return self.site.is_folder("/".join(parts_of(path)))
+
+
+@dataclass
+class FreshSites:
+    """Makes the sites of one edition of a project, one after the other."""
+
+    config: Path
+    audience: Audience
+    build_dir: Path | None
+    _drafts: Drafts = field(default_factory=Drafts)
+    _readers: Readers = field(default_factory=Readers)
+
+    def attempt(self) -> Attempt:
+        """Make a site of the project as it is now."""
+        loaded = load_for_now(self.config)
+        if loaded.catalog is None or not loaded.report.ok(strict=False):
+            return failed(loaded.report)
+        build = build_folder(loaded, self.build_dir)
+        tree = build / SERVED / self.audience.value
+        draft = draft_edition(loaded, loaded.catalog, self.audience, tree)
+        try:
+            site = self._begun(draft, build)
+        except TemplateFailedError as error:
+            return failed(with_faults(loaded, [error.diagnostic]))
+        return Attempt(
+            FreshSite(site, self._readers),
+            base_of(draft.url),
+            report=loaded.report,
+            complete=False,
+            follows=self._follows(loaded, site),
+        )
+
+    def _begun(self, draft: Draft, build: Path) -> SiteOnDemand:
+        """The site of a draft, with the page in it that somebody looks at."""
+        with writing(build, "--build-dir"):
+            make_folder(build)
+            with locked(build):
+                site = self._drafts.site(draft)
+        for name in (self._readers.latest, NOT_FOUND):
+            site.read(name)
+        return site
+
+    def _follows(self, loaded: Loaded, site: SiteOnDemand) -> Iterator[Attempt | None]:
+        """What is found once the page is shown: the advice of the rules, and then what all pages say."""
+        loaded = advised(loaded)
+        if loaded.report.diagnostics:
+            yield Attempt(report=loaded.report, complete=False)
+        try:
+            for found in site.findings():
+                if found is None:
+                    yield None
+                else:
+                    yield _found_on_pages(loaded, found)
+        except TemplateFailedError as error:
+            yield failed(with_faults(loaded, [error.diagnostic]))
+
+
+def _found_on_pages(loaded: Loaded, found: list[Diagnostic]) -> Attempt | None:
+    """What to say of what was found on the pages; nothing where all that there is has been said."""
+    if loaded.report.diagnostics and not found:
+        return None
+    report = with_faults(loaded, found)
+    return Attempt(report=report) if report.ok(strict=False) else failed(report)

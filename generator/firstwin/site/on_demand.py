@@ -1,0 +1,237 @@
+"""A site of which each file is made when somebody asks for it.
+
+In: an edition's tree without its pages, and what makes the Markdown of a page. Out: the files of the site, the same bytes
+that `build_site` writes, and, when all of them have been looked at, the same diagnostics. What was made stays while what
+it was made of does, from one site to the next.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from hashlib import blake2b
+from threading import Condition, RLock
+from typing import Final
+
+from firstwin.diagnostics import Diagnostic
+from firstwin.output import DOCS, OVERRIDES, emit_surroundings, make_folder, write_file
+from firstwin.pages.files import ROBOTS
+from firstwin.site.build import LICENCES, POLICY, Engine, base_of, licences, policy_header, theme_of
+from firstwin.site.check import Checked, checking
+from firstwin.site.contents import Contents, is_read, pages_first, reading_of
+from firstwin.site.draft import Draft
+from firstwin.site.mkdocs_engine import TemplateFailedError, said
+from firstwin.site.reading import Reading
+from firstwin.site.single_pages import SinglePages
+from firstwin.site.tidy import SITE_MAP, tidied_site_map
+
+KEPT: Final = 512
+"""How many pages are kept as they were made; of all others only what they say."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a file says, of which content that is known, and what the engine said about it."""
+
+    digest: bytes
+    reading: Reading
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass
+class _Made:
+    """What was made within one frame. Whoever asks for a page goes before whoever looks through all of them."""
+
+    engine: SinglePages
+    pages: OrderedDict[str, tuple[bytes, bytes]] = field(default_factory=OrderedDict)
+    said: dict[str, _Said] = field(default_factory=dict)
+    lock: RLock = field(default_factory=RLock)
+    _asking: int = 0
+    _change: Condition = field(default_factory=Condition)
+
+    @contextmanager
+    def asked(self) -> Iterator[None]:
+        """Somebody waits for what is made meanwhile."""
+        with self._change:
+            self._asking += 1
+        try:
+            with self.lock:
+                yield
+        finally:
+            with self._change:
+                self._asking -= 1
+                self._change.notify_all()
+
+    @contextmanager
+    def unasked(self) -> Iterator[None]:
+        """Nobody waits for what is made meanwhile."""
+        with self._change:
+            self._change.wait_for(lambda: not self._asking)
+        with self.lock:
+            yield
+
+
+class Drafts:
+    """Makes a site of each draft of an edition. What one draft has in common with the one before is kept."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Draft, _Made] | None = None
+
+    def site(self, draft: Draft) -> SiteOnDemand:
+        """The site of a draft; its frame is written to disk. Raises what `SinglePages` raises."""
+        if self._last and self._last[0].places.tree.is_dir() and draft.has_frame_of(self._last[0]):
+            made = self._last[1]
+        else:
+            self._last = None
+            emit_surroundings(draft.places.tree, draft.frame)
+            (draft.places.tree / DOCS).mkdir(exist_ok=True)
+            made = _Made(SinglePages(draft.places, draft.surroundings, draft.pages))
+        self._last = draft, made
+        return SiteOnDemand(draft, made)
+
+
+class SiteOnDemand:
+    """One site of an edition. Its files may be asked for from several threads."""
+
+    def __init__(self, draft: Draft, made: _Made) -> None:
+        self._draft = draft
+        self._made = made
+        self._places = replace(draft.places, lay=self._lay)
+        self._base = base_of(draft.url)
+
+    def read(self, name: str) -> bytes | None:
+        """A file of the site, or nothing. Raises TemplateFailedError where a template of it fails."""
+        if name == POLICY:  # it is of all pages
+            return self._policy()
+        with self._made.asked():
+            return self._file(name)
+
+    def is_folder(self, name: str) -> bool:
+        """Whether there are files of the site below a path."""
+        return name in self._folders
+
+    def findings(self) -> Iterator[list[Diagnostic] | None]:
+        """Look at one file after the other: nothing for each, and at last all that is wrong with the site.
+
+        Raises TemplateFailedError where a template of a page fails.
+        """
+        for step in self._checking():
+            if step is None:
+                yield None
+            else:
+                yield [*step.diagnostics, *said(self._warnings(), self._places)]
+
+    def _file(self, name: str) -> bytes | None:
+        made = self._made
+        if name in made.engine.pages:
+            return self._page(name)
+        if name in made.engine.templates:
+            return self._template(name) or None
+        if name == LICENCES:
+            return licences()
+        return self._copies.get(name)
+
+    def _page(self, name: str) -> bytes:
+        made, markdown = self._made, self._markdown(name)
+        digest = _digest(markdown.encode())
+        kept = made.pages.get(name)
+        if kept and kept[0] == digest:
+            made.pages.move_to_end(name)
+            return kept[1]
+        page = made.engine.page(name, markdown)
+        made.pages[name] = digest, page.html
+        if len(made.pages) > KEPT:
+            made.pages.popitem(last=False)
+        made.said[name] = _Said(digest, reading_of(name, page.html), page.warnings)
+        return page.html
+
+    def _markdown(self, name: str) -> str:
+        markdown = self._draft.markdown(self._made.engine.pages[name])
+        if isinstance(markdown, Diagnostic):
+            raise TemplateFailedError(markdown)
+        return markdown
+
+    def _template(self, name: str) -> bytes:
+        content = self._made.engine.template(name)
+        if name != SITE_MAP:
+            return content
+        robots = self._copies.get(ROBOTS, b"").decode()
+        others = self._draft.places.listed_elsewhere
+        return tidied_site_map(content.decode(), robots, self._base, others).encode()
+
+    @cached_property
+    def _copies(self) -> Mapping[str, bytes]:
+        return self._made.engine.copies(self._draft.surroundings)
+
+    @cached_property
+    def _folders(self) -> frozenset[str]:
+        engine = self._made.engine
+        names = (*engine.pages, *self._copies)
+        return frozenset(
+            name[:end] for name in names for end, sign in enumerate(name) if sign == "/"
+        )
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        engine = self._made.engine
+        templates = (name for name in engine.templates if self._file(name) is not None)
+        return frozenset((*engine.pages, *self._copies, *templates))
+
+    def _checking(self) -> Iterator[Checked | None]:
+        """Make every file that is not known yet, read what it says, and look at it."""
+        yield from self._look_through()
+        contents = Contents(self._names, dict(self._readings()))
+        yield from checking(contents, theme_of(Engine.MKDOCS), self._places, self._base)
+
+    def _look_through(self) -> Iterator[None]:
+        """Make the pages that are not known yet: those first that were asked for last."""
+        made = self._made
+        with made.unasked():
+            latest = list(reversed(made.pages))
+        for name in dict.fromkeys((*latest, *made.engine.pages)):
+            with made.unasked():
+                known = made.said.get(name)
+                if not known or known.digest != _digest(self._markdown(name).encode()):
+                    self._page(name)
+            yield
+
+    def _readings(self) -> Iterator[tuple[str, Reading]]:
+        made, theme = self._made, theme_of(Engine.MKDOCS)
+        overrides = self._draft.places.tree / OVERRIDES
+        for name in pages_first(self._names):
+            if name in made.engine.pages:
+                yield name, made.said[name].reading
+            elif is_read(name, theme, overrides):
+                with made.unasked():
+                    content = self._file(name) or b""
+                digest = _digest(content)
+                known = made.said.get(name)
+                if not known or known.digest != digest:
+                    known = made.said[name] = _Said(digest, reading_of(name, content))
+                yield name, known.reading
+
+    def _warnings(self) -> Iterator[str]:
+        made = self._made
+        yield from made.engine.warnings
+        for name in made.engine.pages:
+            yield from made.said[name].warnings
+
+    def _policy(self) -> bytes:
+        *_, checked = self._checking()
+        return policy_header(checked.policy if checked else "")
+
+    def _lay(self, page: str) -> None:
+        """Write a page's Markdown where a person can open it."""
+        if page in self._draft.pages:
+            with self._made.lock:
+                markdown = self._draft.markdown(page)
+            path = self._draft.places.tree / DOCS / page
+            make_folder(path.parent)
+            write_file(path, str(markdown).encode())
+
+
+def _digest(content: bytes) -> bytes:
+    return blake2b(content, digest_size=16).digest()

@@ -1,0 +1,120 @@
+"""MkDocs with everything in place to render one page, and then another.
+
+In: a tree without its pages, and their paths. Out: the HTML of a page when it is asked for. A page needs the settings,
+the files that there are and the navigation, and of other pages nothing but these; so it is the same, byte for byte, as
+a build of all pages makes it. MkDocs offers no such thing: which of its functions are relied on, and what holds that, is
+written in docs/decisions/0039-a-page-is-rendered-when-it-is-asked-for.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from mkdocs import utils
+from mkdocs.commands.build import get_context
+from mkdocs.config import load_config
+from mkdocs.structure.files import File, Files, file_sort_key, set_exclusions
+from mkdocs.structure.nav import get_navigation
+
+from firstwin.output import DOCS, OVERRIDES, SETTINGS
+from firstwin.site.mkdocs_engine import engine_at_work
+from firstwin.site.places import Places
+
+_PAGE_TEMPLATE: Final = "main.html"
+
+
+@dataclass(frozen=True, slots=True)
+class SinglePage:
+    """A page of the site, and what MkDocs warned about when it made it."""
+
+    html: bytes
+    warnings: tuple[str, ...]
+
+
+class SinglePages:
+    """Renders the pages of one tree. Not for several threads at a time.
+
+    `warnings` are what MkDocs says about the tree as a whole. Raises what `engine_at_work` raises.
+    """
+
+    def __init__(
+        self, places: Places, surroundings: Mapping[str, bytes], pages: Iterable[str]
+    ) -> None:
+        self._places = places
+        with engine_at_work(places) as warnings:
+            self._config = config = load_config(
+                str(places.tree / SETTINGS), site_dir=str(places.tree / "site")
+            )
+            beside = (
+                path.removeprefix(f"{DOCS}/")
+                for path in surroundings
+                if path.startswith(f"{DOCS}/")
+            )
+            found = [self._file(path) for path in (*pages, *beside)]
+            self._files = Files(sorted(found, key=file_sort_key))
+            self._environment = config.theme.get_env()
+            self._files.add_files_from_theme(self._environment, config)
+            set_exclusions(self._files, config)
+            self._navigation = get_navigation(self._files, config)
+        self.warnings = tuple(warnings)
+        self._pages = self._files.documentation_pages()
+        self.pages: Mapping[str, str] = {file.dest_uri: file.src_uri for file in self._pages}
+        """The Markdown file of each page of the site."""
+
+    def copies(self, surroundings: Mapping[str, bytes]) -> dict[str, bytes]:
+        """What is published as it is, of all that surrounds the pages; nothing of what only MkDocs's theme brings."""
+        found = {}
+        for file in self._files:
+            if not file.is_documentation_page() and file.inclusion.is_included():  # type: ignore[no-untyped-call]  # MkDocs says no types there
+                for folder in (DOCS, OVERRIDES):
+                    if content := surroundings.get(f"{folder}/{file.src_uri}"):
+                        found[file.dest_uri] = content
+                        break
+        return found
+
+    @property
+    def templates(self) -> Iterable[str]:
+        """The files of the site that the theme makes of no page."""
+        return self._config.theme.static_templates
+
+    def page(self, name: str, markdown: str) -> SinglePage:
+        """The page of the site with a name, of its Markdown. Raises what `engine_at_work` raises."""
+        file = self._files.src_uris[self.pages[name]]
+        page = file.page
+        assert page is not None  # noqa: S101  # the navigation gives every file one
+        file.content_string = markdown
+        with engine_at_work(self._places) as warnings:
+            page.active = True
+            try:
+                page.read_source(self._config)
+                page.render(self._config, self._files)
+                template = str(page.meta.get("template", _PAGE_TEMPLATE))
+                html = self._rendered(template, page, "")
+            finally:
+                page.active = False
+                page.content = None
+                file.content_string = ""
+        return SinglePage(html.encode("utf-8", "xmlcharrefreplace"), tuple(warnings))
+
+    def template(self, name: str) -> bytes:
+        """A file that the theme makes of no page; nothing where it makes none."""
+        is_error = utils.is_error_template(name)
+        root = (
+            urlsplit(self._config.site_url or "/").path
+            if is_error
+            else utils.get_relative_url(".", name)
+        )
+        with engine_at_work(self._places):
+            made = self._rendered(name, None, root)
+        return made.encode() if made.strip() else b""
+
+    def _rendered(self, template: str, page: Any, root: str) -> str:
+        context = get_context(self._navigation, self._pages, self._config, page, root)
+        return self._environment.get_template(template).render(context)
+
+    def _file(self, path: str) -> File:
+        config = self._config
+        return File(path, config.docs_dir, config.site_dir, config.use_directory_urls)
