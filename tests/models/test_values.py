@@ -61,6 +61,7 @@ IN_QUOTES = "if it is text, put it in quotes"
         (Flag, "False", False),
         (Asset, "images/sign in.png", "images/sign in.png"),
         (Asset, "1.10", "1.10"),
+        (Asset, "./images/sign-in.png", "images/sign-in.png"),
         (Folder, "playbooks", "playbooks"),
         (Folder, "./content/guides/", "content/guides"),
         (Colour, Quoted("#8FC1EE"), "#8fc1ee"),
@@ -143,7 +144,19 @@ def test_what_is_meant_is_read(type_: Any, value: object, read: object) -> None:
         (Flag, ["true"], "`true` or `false` is expected here", TRUE_OR_FALSE),
         *(
             (Asset, path, f"`{path}` does not name a file beside this one", PATHS)
-            for path in ("/a", "~/a", "../a", "a/../b", "a//b", "a/", "./a", "a\\b", "c:a", "a/ b")
+            for path in ("~/a", "../a", "a/../b", "././/../a", "c:a", "a/ b", "./")
+        ),
+        *(
+            (
+                Asset,
+                path,
+                f"`{path.removeprefix('./')}` does not name a file beside this one",
+                f"write {meant}",
+            )
+            for path, meant in (
+                *(("/a", "a"), ("a//b", "a/b"), ("a/", "a"), ("a\\b", "a/b")),
+                *(("a/./b", "a/b"), (".//a", "a"), ("././a", "a")),
+            )
         ),
         *(
             (

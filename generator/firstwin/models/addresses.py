@@ -59,13 +59,14 @@ def read_address(value: object) -> str:
 
 SITE_EXAMPLE = "https://guides.example/onboarding/"
 _page = re.compile(r"[^/]*\.(?:html?|php|aspx?)", re.IGNORECASE)
+_other_scheme = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:(?![0-9])", re.IGNORECASE)
 _special = re.compile(r"[^\w.~/%-]")
 
 
 def read_site_address(value: object) -> str:
     """The address of a folder on a web server. Raises a `fault` for any other."""
     text = read_text(value)
-    found = fault_of_address(text)
+    found = None if _other_scheme.match(text) else fault_of_address(text)
     if found:
         raise fault("address_form", found.message, found.hint)
     why = _fault_of_site(text)
@@ -83,7 +84,7 @@ def _fault_of_site(address: str) -> str:
     special = _special.search(parts.path)
     folders = unquote(parts.path).split("/")
     reasons = {
-        "it does not begin with https:// or http://": not parts.netloc,
+        "it does not begin with https:// or http://": parts.scheme not in {"https", "http"},
         "it has a `?` in it": "?" in address,
         "it has a `#` in it": "#" in address,
         f"it has a `{special[0] if special else ''}` in its path": special is not None,

@@ -11,12 +11,24 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import PlainValidator
+from pydantic_core import PydanticCustomError
 
 from firstwin.models.base import Faults, fault, written_as
-from firstwin.models.values import ID_PATTERN, ID_SCHEMA, read_id
+from firstwin.models.values import ID_PATTERN, ID_SCHEMA, is_id, read_id
 
 _FORMS = "write the id of a condition from conditions.yml: alone, after `not`, or with its option behind a colon"
 _simple = re.compile(r"(not )?(\S+)")
+_other_not = re.compile(
+    r"![\w-]+|not ?\([\w-]+\)|[\w-]+ ?/ ?[\w-]+|[\w-]+\|\|?[\w-]+|[\w-]+&&?[\w-]+"
+)
+_compared = re.compile(
+    r"(?:if |when )?(?P<no>! ?|not (?! )|not(?=\())?\(?(?P<id>[a-z][a-z0-9-]*)\)?"
+    r"(?: ?(?P<sign>==?|!=|:| is) ?[\"']?(?P<answer>[\w-]+)[\"']?)?"
+)
+_or = re.compile(r"(?i) or | ?\|\|? ?| ?/ ?|, or ")
+_and = re.compile(r"(?i),? and | ?&&? ?| ?[,;+] ?")
+_JOINS = frozenset({"any", "or", "any_of", "one_of", "all", "and", "all_of"})
+_YES, _NO = frozenset({"yes", "true", "on"}), frozenset({"no", "false", "off"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +55,59 @@ def read_only_if(value: object) -> tuple[Clause, ...]:
 
 def _read_part(part: object, faults: Faults, *loc: int) -> list[Clause]:
     clauses = []
-    if isinstance(part, str) and (found := _simple.fullmatch(part)):
+    if isinstance(part, str) and _other_not.fullmatch(part):
+        faults.add(_fault_of_condition(part), *loc)
+    elif isinstance(part, str) and (found := _simple.fullmatch(part)):
         with faults.at(*loc):
             clauses.append(Clause(read_id(found[2]), negated=bool(found[1])))
     elif isinstance(part, dict) and part:
         for key, option in part.items():
+            if isinstance(option, list) or key in _JOINS:
+                faults.add(_fault_of_condition(_or_of(key, option)), *loc, key)
+                continue
             with faults.at(*loc, key, "[key]"):
                 read_id(key)
             with faults.at(*loc, key):
                 clauses.append(Clause(key, option=read_id(option)))
     else:
-        faults.add(fault("condition_form", "a condition is expected here", _FORMS), *loc)
+        faults.add(_fault_of_condition(part), *loc)
     return clauses
+
+
+def _or_of(key: str, option: object) -> str:
+    """What a key with several answers, or such as `any`, says in one line."""
+    several = [str(each) for each in option] if isinstance(option, list) else [str(option)]
+    is_join = key in _JOINS
+    join = " and " if key.startswith(("all", "and")) else " or "
+    return join.join(several if is_join else (f"{key}: {each}" for each in several))
+
+
+def _fault_of_condition(part: object) -> PydanticCustomError:
+    """What is wrong with a condition, and what to write for what was probably meant."""
+    text = part.strip() if isinstance(part, str) else ""
+    parts = [_meant(each) for each in _or.split(text)]
+    if len(parts) > 1:
+        message = "conditions are not joined by `or`: of a list, all must hold"
+        hint = "write the line once for each, or ask one question with `options` in conditions.yml"
+        return fault("condition_form", message, hint)
+    meant = [_meant(each) for each in _and.split(text)]
+    if len(meant) > 1 and all(meant):
+        hint = f"write them as a list, all of which must hold: [{', '.join(meant)}]"
+    else:
+        hint = f"write {meant[0]}" if meant[0] and meant[0] != text else _FORMS
+    return fault("condition_form", "a condition is expected here", hint)
+
+
+def _meant(text: str) -> str:
+    """The one condition that a text probably means, or nothing."""
+    found = _compared.fullmatch(text.strip())
+    if not found or not is_id(found["id"]):
+        return ""
+    answer = (found["answer"] or "yes").lower()
+    negated = bool(found["no"]) != (found["sign"] == "!=")
+    if answer in _YES or answer in _NO:
+        return f"not {found['id']}" if negated != (answer in _NO) else found["id"]
+    return f"{{{found['id']}: {answer}}}" if is_id(answer) and not negated else ""
 
 
 _CLAUSE = {

@@ -9,7 +9,7 @@ plainly. The JSON Schema of each value accepts what its validator accepts.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self
 
@@ -22,6 +22,7 @@ from firstwin.sources import Quoted, TextCut
 from firstwin.sources.fault import LONGEST_SUGGESTION
 from firstwin.sources.limits import LONGEST_TEXT
 from firstwin.sources.paths import FOLDER_HINT, fault_of_folder, outside, plain_folder
+from firstwin.text.latin import plain_latin
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 LONGEST_ID = 64
@@ -126,6 +127,12 @@ def is_id(text: str) -> bool:
     return bool(_id.fullmatch(text)) and len(text) <= LONGEST_ID and text not in ("true", "false")
 
 
+def made_id(text: str) -> str:
+    """The id that a text makes, or nothing: `Zugänge prüfen` makes `zugaenge-pruefen`."""
+    made = "-".join(re.findall(r"[a-z0-9]+", plain_latin(text)))[:LONGEST_ID].rstrip("-")
+    return made if is_id(made) else ""
+
+
 def read_id(value: object) -> str:
     """An id in kebab-case, at most 64 characters. Raises a `fault` for anything else."""
     if isinstance(value, str) and is_id(value):
@@ -133,8 +140,7 @@ def read_id(value: object) -> str:
     if isinstance(value, str):
         if value in ("true", "false"):
             raise fault("id_form", f"`{value}` means yes or no and cannot be an id", "")
-        made = "-".join(re.findall(r"[a-z0-9]+", value.lower()))
-        made = made if is_id(made) else ""
+        made = made_id(value) if len(value) <= LONGEST_ID else ""
         raise fault(
             "id_form",
             f"`{value[:80]}` is not an id: ids are small letters, digits and single hyphens, "
@@ -231,7 +237,7 @@ def read_asset(value: object) -> str:
 
     Raises a `fault` for any other.
     """
-    text = read_text(value)
+    text = read_text(value).removeprefix("./")
     parts = text.split("/")
     bad = (
         text.startswith(("/", "~"))
@@ -243,7 +249,7 @@ def read_asset(value: object) -> str:
         raise fault(
             "asset_form",
             f"`{text[:80]}` does not name a file beside this one",
-            "write a path below this file's folder, with forward slashes: images/sign-in.png",
+            _asset_hint(parts),
         )
     sign = next((sign for sign in "#%" if sign in text), "")
     if sign:
@@ -255,6 +261,16 @@ def read_asset(value: object) -> str:
     return text
 
 
+def _asset_hint(parts: Sequence[str]) -> str:
+    """What to write for a path that is none; the path itself where only its slashes are wrong."""
+    meant = [
+        part for part in "/".join(parts).replace("\\", "/").split("/") if part not in {"", "."}
+    ]
+    if meant and not any(part.startswith(("..", "~", " ")) or ":" in part for part in meant):
+        return f"write {'/'.join(meant)}"
+    return "write a path below this file's folder, with forward slashes: images/sign-in.png"
+
+
 Asset = Annotated[
     str,
     PlainValidator(read_asset),
@@ -262,7 +278,7 @@ Asset = Annotated[
         "path",
         "A path with forward slashes and without `..`: `images/sign-in.png`.",
         type=SCALAR_TYPES,
-        pattern=r"^(?![/~])(?!.*(^|/)\.{0,2}(/|$))[^\\:%]*\S[^\\:%]*$",
+        pattern=r"^(\./)?(?![/~])(?!\.{0,2}(/|$))(?!.*/\.{0,2}(/|$))[^\\:%#]*\S[^\\:%#]*$",
         errorMessage="Write a path with forward slashes and without ..: images/sign-in.png.",
     ),
 ]

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from itertools import islice
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.models.plan import Origin
 from firstwin.models.values import Markdown
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import MOST_FAULTS, line_of, span_of
 from firstwin.rules.rule import Rule
 from firstwin.text import foreign
+from firstwin.text.foreign import BOX_HINT
 
 CODE = Code(
     "FW616",
@@ -32,7 +34,17 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             span = span_of(text.origin, fault.piece)
             if span == text.origin.span:
                 span = line_of(text.origin, text.value, fault.line)
-            yield Diagnostic(CODE, fault.message, span, fault.hint)
+            hint = _box_hint(text.origin) if fault.hint == BOX_HINT else fault.hint
+            yield Diagnostic(CODE, fault.message, span, hint)
+
+
+def _box_hint(origin: Origin) -> str:
+    """What to do about a box to tick, where it stands."""
+    if "items" in origin.keys:
+        return "leave the signs out: what stands under `items` has a box of its own"
+    if origin.keys[-1:] == ("body",):
+        return "a mail holds no boxes: leave the signs out, so that a list is left"
+    return BOX_HINT
 
 
 RULE = Rule(CODE, check)

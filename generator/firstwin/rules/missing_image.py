@@ -53,7 +53,8 @@ def _images(inspection: Inspection) -> Iterator[Diagnostic]:
         if not action.image:
             continue
         folder = origin.path.rpartition("/")[0]
-        if f"{folder}/{action.image}" not in assets:
+        path = f"{folder}/{action.image}"
+        if path not in assets and path not in inspection.catalog.unpublished:
             if folder not in beside:
                 beside[folder] = Spelling(_below(folder, in_order))
             yield Diagnostic(

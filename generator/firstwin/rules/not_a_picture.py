@@ -24,7 +24,8 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     catalog = inspection.catalog
     for origin, action in inspection.actions():
         path = f"{origin.path.rpartition('/')[0]}/{action.image}"
-        if action.image and path in catalog.assets and path not in catalog.project.pictures:
+        is_there = path in catalog.assets or path in catalog.unpublished
+        if action.image and is_there and path not in catalog.project.pictures:
             yield Diagnostic(
                 CODE,
                 f"`{path}` is no picture that a browser shows",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Related, Severity
-from firstwin.models.plan import Origin, Plan
+from firstwin.models.plan import Days, Origin, Plan
+from firstwin.rules.days import part_inside
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
 
@@ -23,34 +24,45 @@ CODE = Code(
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for plan in inspection.plans:
-        for what, last, origin in _plain_windows(inspection, plan):
-            if last > plan.duration:
+        for what, days, origin in _plain_windows(inspection, plan):
+            if days.last > plan.duration:
                 yield Diagnostic(
                     CODE,
-                    f"{what} ends on day {last}, but the plan takes {plan.duration} days",
+                    f"{what} ends on day {days.last}, but the plan takes {plan.duration} days",
                     origin.span,
-                    "move it, or write a longer `duration`",
+                    _hint(plan, days, origin),
                     related=(Related("the duration", plan.origin.at("duration").span),),
                 )
 
 
-def _plain_windows(inspection: Inspection, plan: Plan) -> Iterator[tuple[str, int, Origin]]:
-    """What is counted from the start date, with its last day; steps only where no phase bounds them."""
+def _hint(plan: Plan, days: Days, origin: Origin) -> str:
+    """How it fits: shorter, in a longer plan, or counted from something in the plan."""
+    longer = f"write `duration: {days.last}`"
+    if origin.keys[-1:] == ("day",) and "named_days" in origin.keys:
+        return f"name an earlier day, or {longer}"
+    inside = part_inside(days, Days(1, plan.duration))
+    if inside:
+        return f"write {inside}; or, for a longer plan, {longer}"
+    return f"{longer}; what goes on after the plan counts from one of its milestones or named days: `1-6 after go-live`"
+
+
+def _plain_windows(inspection: Inspection, plan: Plan) -> Iterator[tuple[str, Days, Origin]]:
+    """What is counted from the start date, with its days; steps only where no phase bounds them."""
     for id_, named in plan.named_days.items():
-        yield f"`{id_}`", named.day, plan.origin.at("named_days", id_, "day")
+        yield f"`{id_}`", Days(named.day, named.day), plan.origin.at("named_days", id_, "day")
     for id_, touchpoint in plan.touchpoints.items():
         window, days = touchpoint.window, plan.touchpoint_days.get(id_)
         if window and days and not window.range.anchor:
-            yield f"`{id_}`", days.last, plan.origin.at("touchpoints", id_, window.key)
+            yield f"`{id_}`", days, plan.origin.at("touchpoints", id_, window.key)
     bounded = set()
     for phase in plan.phases:
         if phase.window and phase.days and not phase.window.range.anchor:
             bounded.add(phase.id)
-            yield f"`{phase.id}`", phase.days.last, inspection.window_origin(phase)
+            yield f"`{phase.id}`", phase.days, inspection.window_origin(phase)
     for step in plan.every_step():
         window = step.content.window
         if step.phase not in bounded and window and step.days and not window.range.anchor:
-            yield f"`{step.id}`", step.days.last, inspection.window_origin(step)
+            yield f"`{step.id}`", step.days, inspection.window_origin(step)
 
 
 RULE = Rule(CODE, check)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Related, Severity
-from firstwin.rules.days import in_words
+from firstwin.rules.days import in_words, part_inside
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
 
@@ -36,9 +36,15 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 CODE,
                 f"`{step.id}` is planned for {in_words(step.days)}, its phase for {in_words(phase.days)}",
                 inspection.window_origin(step).span,
-                "move the step, or give the phase a wider window",
+                _hint(part_inside(step.days, phase.days)),
                 related=(Related(f"the phase `{phase.id}`", inspection.window_origin(phase).span),),
             )
+
+
+def _hint(inside: str) -> str:
+    if inside:
+        return f"write {inside}, or give the phase a wider window"
+    return "move the step, or give the phase a wider window"
 
 
 RULE = Rule(CODE, check)

@@ -63,7 +63,7 @@ class Folder:
     """What lies below a folder. Paths are relative to the project, with forward slashes.
 
     `pictures` are those of the `assets` that are pictures by their bytes, with their sizes, and `picture_faults`
-    what each of them holds that is no picture.
+    what each of them holds that is no picture. `unpublished` are the files that end in nothing a page shows.
     """
 
     yaml: Mapping[str, YamlFile]
@@ -71,6 +71,7 @@ class Folder:
     pictures: Mapping[str, Size]
     picture_faults: Mapping[str, Sequence[PictureFault]]
     diagnostics: Sequence[Diagnostic]
+    unpublished: frozenset[str] = frozenset()
 
 
 def look_through(project: Path, playbooks: str) -> Folder:
@@ -83,7 +84,10 @@ def look_through(project: Path, playbooks: str) -> Folder:
     sizes = {path: size_of(file) for path, file in walk.pictures.items()}
     pictures = {path: size for path, size in sizes.items() if size}
     faults = {path: faults_in(walk.pictures[path]) for path in pictures}
-    return Folder(walk.yaml, frozenset(walk.assets), pictures, faults, walk.diagnostics)
+    unpublished = frozenset(walk.unpublished)
+    return Folder(
+        walk.yaml, frozenset(walk.assets), pictures, faults, walk.diagnostics, unpublished
+    )
 
 
 def link_fault(project: Path, link: Path) -> str:
@@ -109,6 +113,7 @@ class _Walk:
     def __init__(self, project: Path) -> None:
         self.yaml: dict[str, YamlFile] = {}
         self.assets: set[str] = set()
+        self.unpublished: set[str] = set()
         self.pictures: dict[str, Path] = {}
         self.count = 0
         self.diagnostics: list[Diagnostic] = []
@@ -142,6 +147,8 @@ class _Walk:
                     self.enter(file, child, [*inside, file.resolve()], is_linked=goes_on)
                 else:
                     self._add(folder / name, child)
+            else:
+                self.unpublished.add(child)
 
     def _is_refused(
         self, file: Path, path: str, inside: Sequence[Path], *, is_linked: bool

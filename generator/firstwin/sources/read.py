@@ -65,6 +65,7 @@ class Sources:
     has_theme: bool = False
     words: Mapping[str, str] = field(default_factory=dict)
     picture_faults: Mapping[str, Sequence[PictureFault]] = field(default_factory=dict)
+    unpublished: frozenset[str] = frozenset()
 
 
 def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
@@ -105,6 +106,7 @@ def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
             **folder.picture_faults,
             **dict(_faults_of_pictures(theme, folders.theme)),
         },
+        unpublished=folder.unpublished,
     )
     return sources, in_order(found)
 

@@ -43,8 +43,10 @@ _engine_syntax = (
 _engine_signs = re.compile(r"[{\[<]")
 """Each of these has one of the signs, which hardly any text has."""
 
+NO_TAGS = "write the text without tags; what readers should see as typed stands between backticks: `<name>`"
+
 _foreign_blocks = {
-    "html_block": ("HTML", "write the text without tags"),
+    "html_block": ("HTML", NO_TAGS),
     "heading_open": ("a heading", "make it a paragraph, or a step of its own"),
     "quotation": ("a quotation", "make it a paragraph, or say it in words: more than"),
     "hr": ("a ruled line", "leave a blank line between paragraphs"),
@@ -174,7 +176,7 @@ def _child_faults(child: Token, line: int, values: Mapping[str, str]) -> Iterato
         yield TextFault(
             line,
             "HTML is not part of the Markdown used here",
-            "write the text without tags",
+            NO_TAGS,
             child.content,
         )
     elif child.type == "image":

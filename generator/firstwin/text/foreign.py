@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from markdown_it.token import Token
 
@@ -15,11 +16,12 @@ from firstwin.text.dialect import TextFault, has_masks, mask, parse
 from firstwin.text.linkable import fault_of_address
 
 _worth_a_look = re.compile(
-    r"~|==|:[a-z]|://|\] +\(|--|\[[ xX]\] |!!!|\?\?\?|:::|\[\[|\[TOC|\+\+|\$\S|\^|^ *: ",
+    r"~|==|:[a-z]|://|\] +\(|--|\[[ xX]\] |[☐☑☒□] |!!!|\?\?\?|:::|\[\[|\[TOC|\+\+|\$\S|\^|^ *: ",
     re.MULTILINE,
 )
 _cut_address = re.compile(r"\]\((?P<address>(?:https?://|mailto:|tel:)[^()\s]*(?: +[^()\s]+)+)\)")
 """What would be a link but for the spaces in its address."""
+BOX_HINT: Final = "write it under `items`"
 _kinds = (
     (
         re.compile(r"^ *(?:\|(?: *:?-+:? *\|)+|:?-+:?(?: *\| *:?-+:?)+) *$", re.MULTILINE),
@@ -49,7 +51,12 @@ _kinds = (
     (
         re.compile(r"^\[[ xX]\] ", re.MULTILINE),
         "a box to tick is not drawn from brackets, but shown as typed",
-        "write it under `items`",
+        BOX_HINT,
+    ),
+    (
+        re.compile(r"^[☐☑☒□] ", re.MULTILINE),
+        "a box to tick is not drawn from this sign, but shown as typed",
+        BOX_HINT,
     ),
     (
         re.compile(r"^(?:!!!|\?\?\?\+?|:::) *\w[\w-]*", re.MULTILINE),

@@ -21,7 +21,8 @@ class Catalog:
     `left_out` are the ids defined in such pieces; a reference to one of them is not reported again.
     `marks` are the pictures in the
     theme's folder where the logo should lie, `words` the texts of what it says instead of firstwin, by their paths.
-    `picture_faults` is what pictures hold that is no picture.
+    `picture_faults` is what pictures hold that is no picture, `unpublished` the files among the playbooks of kinds that
+    are never published.
     `files` are the places of the vocabulary files, by their name without `.yml`. The first of the
     `documents` is the configuration.
     """
@@ -35,3 +36,4 @@ class Catalog:
     marks: frozenset[str] = frozenset()
     words: Mapping[str, str] = field(default_factory=dict)
     picture_faults: Mapping[str, Sequence[PictureFault]] = field(default_factory=dict)
+    unpublished: frozenset[str] = frozenset()

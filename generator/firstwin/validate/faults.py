@@ -74,18 +74,18 @@ _HINTS: Mapping[str, str] = {
 
 def faults(errors: Sequence[Any], root: object, data: object) -> list[ShapeFault]:
     """The faults behind the errors of one validation of `data`, one for each mistake."""
-    found = _guessed(
-        [
-            _fault(Finding(error["type"], root, error["loc"], data, error.get("ctx") or {}))
-            for error in errors
-        ]
+    each = (
+        _fault(Finding(error["type"], root, error["loc"], data, error.get("ctx") or {}))
+        for error in errors
     )
+    found = _guessed(list(dict.fromkeys(each)))
     misspelt = {(*fault.path[:-1], fault.meant) for fault in found if fault.at_key and fault.meant}
     unwrapped = noun(root) == FILE and any(
         fault.type == "missing" and len(fault.path) == 1 and fault.path not in misspelt
         for fault in found
     )
     texts = {fault.path for fault in found if fault.type == "text_expected"}
+    groups = {fault.path for fault in found if fault.type == "nested_group"}
     inside = {fault.path[:end] for fault in found for end in range(len(fault.path))}
     return [
         fault
@@ -93,6 +93,8 @@ def faults(errors: Sequence[Any], root: object, data: object) -> list[ShapeFault
         if not (fault.type == "missing" and (fault.path in misspelt or fault.path[:-1] in texts))
         # What another type of step may have is right once the key `type` is.
         and not (fault.type == "other_type" and (*fault.path[:-1], "type") in misspelt)
+        # What is wrong with a group as one line is that it is none.
+        and not (fault.type in {"missing", "extra_forbidden"} and fault.path[:-1] in groups)
         # Elements with faults do not count, so a list of nothing else is called empty.
         and not (fault.type == "too_short" and fault.path in inside)
         # Where the one key of a vocabulary file is missing, the others are what belongs below it.

@@ -11,16 +11,16 @@ from dataclasses import replace
 from firstwin.models.base import ShortForm
 from firstwin.models.date import Dated
 from firstwin.models.placed import PLACED, Use
-from firstwin.models.playbook import Adjustment
-from firstwin.models.step import StepFields
-from firstwin.models.values import Text
+from firstwin.models.playbook import Adjustment, Phase
+from firstwin.models.step import Item, StepFields
+from firstwin.models.values import Text, made_id
 from firstwin.models.window import WINDOW_KEYS
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.amounts import amount
 from firstwin.validate.expected import FILE, documentation, keys_of, noun, types_with
 from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.mended import value_at
-from firstwin.validate.words import listed, nearest, short, slug, with_article
+from firstwin.validate.words import listed, nearest, short, with_article
 
 MOST_KEYS_LISTED = 8
 
@@ -72,7 +72,9 @@ def unknown_key(finding: Finding) -> ShapeFault:
             "change it in the playbook, or remove it here",
             at_key=True,
         )
-    special = _hours(finding) or _play(finding)
+    if model is Item and _is_group(finding.beside):
+        return _nested_group(finding)
+    special = _hours(finding) or _play(finding) or _condition_of_phase(finding)
     free = [each for each in keys_of(model) if value_at(finding.beside, (each,)) is None]
     known = next((each for each in SYNONYMS.get(key, ()) if each in free), None)
     meant = known or nearest(key, free)
@@ -93,6 +95,31 @@ def unknown_key(finding: Finding) -> ShapeFault:
         at_key=True,
         meant=meant,
     )
+
+
+def _is_group(value: object) -> bool:
+    """Whether a mapping that was read as one line to tick is several of them."""
+    if not isinstance(value, dict):
+        return False
+    return "items" in value or (len(value) > 1 and value.keys().isdisjoint(keys_of(Item)))
+
+
+def _nested_group(finding: Finding) -> ShapeFault:
+    """Lines to tick below a line to tick."""
+    name, inside = finding.path[-2], finding.path[:-2].count("items") > 1
+    message = "a group of items cannot stand in another group"
+    hint = "begin it beside the other one, in the column of that one's id"
+    if not inside:
+        message = f"`{short(name)}` holds lines of its own, and is written as one line"
+        hint = "give it a `title`, and indent its lines below `items:`"
+    path = finding.path[:-1]
+    return ShapeFault("nested_group", codes.WRONG_KIND, path, message, hint, at_key=True)
+
+
+def _condition_of_phase(finding: Finding) -> str:
+    """The hint where a condition stands on a phase."""
+    is_phase = finding.model is Phase and finding.name in {"only_if", "condition", "if"}
+    return "write `only_if` on each of its steps" if is_phase else ""
 
 
 def _is_lone_text(finding: Finding) -> bool:
@@ -160,7 +187,7 @@ def missing_key(finding: Finding) -> ShapeFault:
     key, model, expected = finding.name, finding.model, finding.expected
     title = value_at(finding.beside, ("title",))
     if key == "id":
-        made = slug(title) if isinstance(title, str) else ""
+        made = made_id(title) if isinstance(title, str) else ""
         hint = f"give it a permanent id: `id: {made or 'kickoff-call'}`"
     elif noun(model) == FILE:
         hint = f"write `{key}:` above the rest, and indent the rest by two spaces"

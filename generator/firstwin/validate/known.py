@@ -14,6 +14,7 @@ from firstwin.diagnostics import Code, Diagnostic
 from firstwin.models.condition import Clause
 from firstwin.models.mentions import Mention
 from firstwin.models.plan import Origin
+from firstwin.models.values import made_id
 from firstwin.models.vocabulary import Condition
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.words import Spelling, listed
@@ -21,13 +22,18 @@ from firstwin.validate.words import Spelling, listed
 
 @dataclass(frozen=True)
 class Known:
-    """The ids of one kind. `ids` is None where the file that defines them could not be read."""
+    """The ids of one kind. `ids` is None where the file that defines them could not be read.
+
+    `titles` are the titles of some of them, `renamed` what some were called before.
+    """
 
     code: Code
     noun: str
     ids: Collection[str] | None
     define: str
     left_out: Collection[str] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
     def check(self, id_: str, origin: Origin, *, at_key: bool = False) -> Iterator[Diagnostic]:
         """A diagnostic if `id_`, mentioned at `origin`, is not known."""
@@ -37,8 +43,21 @@ class Known:
             self.code,
             f"there is no {self.noun} `{id_}`",
             origin.key_span if at_key else origin.span,
-            self._spelling.did_you_mean(id_) or self.define,
+            self.hint(id_),
         )
+
+    def hint(self, word: str) -> str:
+        """What to write for a word that is not known: the id it was before, the one of that title, the nearest."""
+        if word in self.renamed:
+            return f"it is now called `{self.renamed[word]}`"
+        titled = self._by_title.get(made_id(word))
+        if titled:
+            return f"did you mean `{titled}`?"
+        return self._spelling.did_you_mean(word) or self.define
+
+    @cached_property
+    def _by_title(self) -> Mapping[str, str]:
+        return {made_id(title): id_ for id_, title in self.titles.items() if made_id(title)}
 
     @cached_property
     def _spelling(self) -> Spelling:

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from firstwin.models.values import made_id
 from firstwin.sources import KeyPath, Quoted
 from firstwin.validate import mended
 from firstwin.validate.finding import ShapeFault
-from firstwin.validate.words import slug
 
 STAND_IN = "left out"
 STAND_IN_ANCHOR = "left-out"
@@ -67,7 +67,7 @@ class Mended:
             path = path[:-1]
         self._remember(path)
         for id_ in (*mended.ids_in(mended.value_at(self.data, path)), *map(str, path[-1:])):
-            self.left_out |= {id_, slug(id_)}
+            self.left_out |= {id_, made_id(id_)}
         self.complete = False
         if path:
             mended.drop(self.data, path)
@@ -82,9 +82,13 @@ class Mended:
         path = self._existing(fault.path)
         if mended.written_at(self.data, path) in self._changed:
             return False
+        if fault.type == "nested_group":
+            self.left_out |= set(mended.ids_in(mended.value_at(self.data, path)))
+            self.complete = False
+            return self._put(path, Quoted(STAND_IN))
         if fault.at_key:
             is_id = fault.type == "id_form"
-            return self._rename(path, slug(str(path[-1])) if is_id else fault.meant or "")
+            return self._rename(path, made_id(str(path[-1])) if is_id else fault.meant or "")
         value = fault.meant
         if fault.stand_in:
             path, value = fault.path, Quoted(STAND_IN)
@@ -99,7 +103,7 @@ class Mended:
         elif fault.path == ("duration",) and not fault.meant:
             value = _LONGEST
         elif fault.type == "id_form" and (path[-1] == "id" or path in _WHOSE):
-            value = slug(str(mended.value_at(self.data, path)))
+            value = made_id(str(mended.value_at(self.data, path)))
         return self._put(path, value) if value else False
 
     def _existing(self, path: KeyPath) -> KeyPath:

@@ -19,12 +19,14 @@ from firstwin.validate.scope import Scope
 from firstwin.validate.shape import Shaped
 from firstwin.validate.steps_in_files import steps_in_persona
 
+TWICE = "there is `{name}` already: delete one of the two; a file whose name begins with `_` is not read"
+
 
 def references_of_persona(
     checks: Checks, name: str, file: Shaped[PersonaFile], plan: Plan, scope: Scope
 ) -> Iterator[Diagnostic]:
     """What one persona file, called `name`, refers to."""
-    yield from _role(checks, name, file)
+    yield from _role(checks, name, file, plan)
     for position, id_ in enumerate(file.model.hide):
         yield from scope.steps.check(id_, file.origin("hide", position))
     hidden = {id_: position for position, id_ in reversed([*enumerate(file.model.hide)])}
@@ -71,7 +73,7 @@ def _added(
         yield from scope.step(step)
 
 
-def _role(checks: Checks, name: str, file: Shaped[PersonaFile]) -> Iterator[Diagnostic]:
+def _role(checks: Checks, name: str, file: Shaped[PersonaFile], plan: Plan) -> Iterator[Diagnostic]:
     """Whether a persona is a known role that can have a guide, and its file is called like it."""
     role, origin = file.model.persona, file.origin("persona")
     unknown = list(checks.known.roles.check(role, origin))
@@ -86,6 +88,8 @@ def _role(checks: Checks, name: str, file: Shaped[PersonaFile]) -> Iterator[Diag
     elif not unknown and role != name:
         message = f"this file is about `{role}`, but is called `{name}.yml`"
         hint = f"call it `{role}.yml`"
+        if role in checks.files.personas.get(plan.tier, {}):
+            hint = TWICE.format(name=f"{role}.yml")
         if name in checks.project.vocabulary.roles:
             hint += f", or write `persona: {name}`"
         yield Diagnostic(codes.WRONG_NAME, message, origin.span, hint)

@@ -58,6 +58,10 @@ def _tier(checks: Checks, folder: str, file: Shaped[Playbook]) -> Iterator[Diagn
     if not unknown and tier != folder:
         message = f"this playbook is for `{tier}`, but its folder is called `{folder}`"
         hint = f"call the folder `{tier}`, or write `tier: {folder}`"
+        if tier in checks.files.playbooks:
+            is_tier = folder in checks.project.vocabulary.tiers
+            other = f"write `tier: {folder}`" if is_tier else "write a tier of its own in it"
+            hint = f"there is a folder `{tier}` already: delete this one, or {other}"
         yield Diagnostic(WRONG_NAME, message, origin.span, hint)
 
 

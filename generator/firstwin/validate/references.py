@@ -6,7 +6,7 @@ entry is checked for what it says itself; what the entry says is checked once, i
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -23,6 +23,9 @@ from firstwin.validate.known import Known, Vocabularies
 from firstwin.validate.shape import Files, Shaped
 from firstwin.validate.steps_in_files import steps_in_playbook
 from firstwin.validate.words import Spelling, did_you_mean, listed
+
+MOST_OFFERED = 6
+"""The ids of one kind that are named where none of them is near."""
 
 MOST_UNSET = 20
 """The parameters of one use that are asked for: a use that sets none of a hundred has one fault."""
@@ -82,9 +85,13 @@ class Checks:
 def checks(files: Files, project: Project, playbooks: str) -> Checks:
     """The checks of one project. `playbooks` is its folder, for hints."""
 
-    def known(code: Code, noun: str, file: str, ids: Collection[str]) -> Known:
+    def known(code: Code, noun: str, file: str, ids: Mapping[str, object]) -> Known:
         define = f"define it in {playbooks}/{file}.yml"
-        return Known(code, noun, None if file in files.broken else ids, define, files.left_out)
+        if 0 < len(ids) <= MOST_OFFERED:
+            define = f"write {listed(ids)}, or {define}"
+        titles = {id_: str(getattr(each, "title", "")) for id_, each in ids.items()}
+        is_broken = file in files.broken
+        return Known(code, noun, None if is_broken else ids, define, files.left_out, titles)
 
     defined = project.vocabulary
     library = f"write it in {playbooks}/library/, in a file of that name"

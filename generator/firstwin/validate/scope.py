@@ -59,19 +59,28 @@ class Scope:
 
 def scope_of_plan(checks: Checks, path: str, plan: Plan, in_file: Iterable[StepInFile]) -> Scope:
     """The scope of a playbook, whose file is `path`."""
-    return _scope(checks, path, plan.steps(), {each.id for each in in_file}, plan)
+    return _scope(checks, path, plan.steps(), in_file, plan)
 
 
 def scope_of_play(
     checks: Checks, path: str, steps: Iterable[Step], in_file: Iterable[StepInFile]
 ) -> Scope:
     """The scope of a play, whose file is `path`."""
-    return _scope(checks, path, steps, {each.id for each in in_file}, None)
+    return _scope(checks, path, steps, in_file, None)
 
 
 def _scope(
-    checks: Checks, path: str, steps: Iterable[Step], ids: Collection[str], plan: Plan | None
+    checks: Checks,
+    path: str,
+    steps: Iterable[Step],
+    in_file: Iterable[StepInFile],
+    plan: Plan | None,
 ) -> Scope:
+    written = list(in_file)
+    ids = {each.id for each in written}
+    titled = {each.id: each.placed.title for each in written if each.placed.title}
+    renamed = {each.placed.was: each.id for each in written if each.placed.was}
+    of_phases = {phase.was: phase.id for phase in plan.phases if phase.was} if plan else {}
     phases = [phase.id for phase in plan.phases] if plan else []
     named = plan.named_days if plan else ()
     built = {step.id: step for step in steps}
@@ -82,7 +91,9 @@ def _scope(
 
     def known(code: Code, noun: str, ids: Collection[str], define: str) -> Known:
         unnamed = path in checks.files.unnamed
-        return Known(code, noun, None if unnamed else ids, define, left_out)
+        before = renamed if noun == "step" else renamed | of_phases
+        titles = {id_: title for id_, title in titled.items() if id_ in ids}
+        return Known(code, noun, None if unnamed else ids, define, left_out, titles, before)
 
     what, where = ("step or phase", "playbook") if plan else ("step", "play")
     return Scope(

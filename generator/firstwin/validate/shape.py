@@ -17,17 +17,19 @@ from firstwin.models.config import SiteConfig
 from firstwin.models.library import LibraryEntry
 from firstwin.models.plan import Origin
 from firstwin.models.playbook import PersonaFile, Playbook
-from firstwin.models.values import is_id
+from firstwin.models.values import is_id, made_id
 from firstwin.sources import Document, KeyPath, Quoted, Sources
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.faults import faults, worth_telling
 from firstwin.validate.finding import ShapeFault
+from firstwin.validate.meant_ids import Malformed
 from firstwin.validate.mend import Mended
 from firstwin.validate.mended import value_at, written_at
 from firstwin.validate.misplaced import placed
 from firstwin.validate.places import PLAYBOOK, FileForm, FileKind, FilePlace, place_of
 from firstwin.validate.reference_codes import DUPLICATE_ID, WRONG_NAME
-from firstwin.validate.words import short, slug
+from firstwin.validate.words import short
+from firstwin.validate.written_values import several_ids
 
 NEEDED = {
     "tiers": "name the customer segments in it",
@@ -66,7 +68,8 @@ class Files:
     """A project's files as models.
 
     `left_out` are the ids in pieces that no model could be made of, `broken` the names of files of
-    which none could be made, `unnamed` the paths of files that lost a piece without an id.
+    which none could be made, `unnamed` the paths of files that lost a piece without an id. `malformed`
+    are the references that are no ids.
     """
 
     config: Shaped[SiteConfig] | None = None
@@ -77,6 +80,7 @@ class Files:
     broken: set[str] = field(default_factory=set)
     left_out: set[str] = field(default_factory=set)
     unnamed: set[str] = field(default_factory=set)
+    malformed: list[Malformed] = field(default_factory=list)
     complete: bool = True
 
 
@@ -162,7 +166,7 @@ def _model(
     found = [_no_value(document, path) for path in empty[:MOST_FAULTS]]
     mended.unnamed = any(path[-1] in ("use", "id") for path in empty)
     mended.drop_all(map(_piece, empty) if len(empty) <= MOST_FAULTS else [()])
-    model = _mended_model(mended, form, document, found)
+    model = _mended_model(mended, form, document, found, files.malformed)
     files.left_out |= mended.left_out
     files.complete &= mended.complete
     if mended.unnamed:
@@ -171,7 +175,11 @@ def _model(
 
 
 def _mended_model(
-    mended: Mended, form: FileForm, document: Document, found: list[Diagnostic]
+    mended: Mended,
+    form: FileForm,
+    document: Document,
+    found: list[Diagnostic],
+    malformed: list[Malformed],
 ) -> Any:
     """Mend and look again, until nothing is wrong or nothing is left. Each round takes something away."""
     while mended.data is not None:
@@ -180,11 +188,16 @@ def _mended_model(
         except ValidationError as error:
             errors = error.errors(include_url=False, include_input=False)
         faulty = faults(errors[:MOST_FAULTS], form.root, mended.data)
-        found += [
-            _diagnostic(document, mended, each)
-            for each in worth_telling(faulty)
-            if not mended.follows(each) and not _was_said_when_read(document, mended, each)
-        ]
+        for each in worth_telling(faulty):
+            if mended.follows(each) or _was_said_when_read(document, mended, each):
+                continue
+            said = _diagnostic(document, mended, each)
+            found.append(said)
+            if each.type == "id_form" and not each.at_key and not each.meant:
+                text = value_at(mended.data, each.path)
+                key = next((part for part in reversed(each.path) if isinstance(part, str)), "")
+                is_one = isinstance(text, str) and len(several_ids(text)) == 1
+                malformed += [Malformed(said, key, str(text))] if is_one else []
         if len(errors) > MOST_FAULTS:
             mended.drop_all([()])
         else:
@@ -277,7 +290,7 @@ def _entry(files: Files, place: FilePlace, shaped: Shaped[Any]) -> Iterator[Diag
         message = (
             f"`{place.name}.yml` gives this entry no id: ids are small letters, digits and hyphens"
         )
-        made = slug(place.name)
+        made = made_id(place.name)
         yield Diagnostic(WRONG_NAME, message, span, f"call it `{made}.yml`" if made else "")
         files.broken |= {place.name, made}
         files.complete = False

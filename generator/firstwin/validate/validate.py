@@ -19,10 +19,16 @@ from firstwin.validate.catalog import Catalog
 from firstwin.validate.folders import faults_of_folders
 from firstwin.validate.forms import forms_of_glossary
 from firstwin.validate.ids import ids_of_library, ids_of_plan, ids_of_plays, ids_of_tiers
+from firstwin.validate.meant_ids import with_meant
 from firstwin.validate.mend import STAND_IN
 from firstwin.validate.plan_references import references_of_plan, references_of_plays
 from firstwin.validate.plans import make_plan, make_plays
-from firstwin.validate.references import checks, references_of_library, references_of_vocabulary
+from firstwin.validate.references import (
+    Checks,
+    checks,
+    references_of_library,
+    references_of_vocabulary,
+)
 from firstwin.validate.shape import Files, shape
 from firstwin.validate.steps import Workshop
 from firstwin.validate.steps_in_files import steps_in, steps_in_playbook
@@ -48,7 +54,8 @@ def validate(sources: Sources) -> tuple[Catalog | None, list[Diagnostic]]:
     _leave_out_dangling(files)
     _leave_out_duplicates(files)
     project = _project(files, files.config.model if files.config else _STAND_IN, sources.pictures)
-    found += _references(files, project, sources.folders.playbooks)
+    asked = checks(files, project, sources.folders.playbooks)
+    found = [*with_meant(found, files.malformed, asked.known), *_references(files, project, asked)]
     catalog = Catalog(
         project=project,
         documents={sources.config.path: sources.config, **sources.documents},
@@ -59,6 +66,7 @@ def validate(sources: Sources) -> tuple[Catalog | None, list[Diagnostic]]:
         marks=sources.marks,
         words=sources.words,
         picture_faults=sources.picture_faults,
+        unpublished=sources.unpublished,
     )
     return catalog, in_order(dict.fromkeys(found))
 
@@ -83,9 +91,8 @@ def _leave_out_duplicates(files: Files) -> None:
             files.unnamed.add(playbook.document.path)
 
 
-def _references(files: Files, project: Project, playbooks: str) -> Iterator[Diagnostic]:
+def _references(files: Files, project: Project, asked: Checks) -> Iterator[Diagnostic]:
     """What is wrong with references and ids in all files."""
-    asked = checks(files, project, playbooks)
     yield from references_of_vocabulary(asked)
     yield from references_of_library(asked)
     yield from ids_of_library(files)

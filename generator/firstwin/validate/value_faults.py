@@ -5,19 +5,38 @@ In: a `Finding` about a value. Out: a `ShapeFault` that says what to write inste
 
 from __future__ import annotations
 
+import re
+
 from firstwin.models.base import ShortForm
 from firstwin.models.placed import PLACED, Placed, Use
 from firstwin.models.steps import STEP_TYPES
-from firstwin.models.values import Audience
+from firstwin.models.values import Audience, made_id
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.expected import element_of, keys_of, words_of
 from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.key_faults import MOST_KEYS_LISTED
 from firstwin.validate.mended import value_at
-from firstwin.validate.words import listed, nearest, short, slug
+from firstwin.validate.words import listed, nearest, short
 from firstwin.validate.written_values import each_with_a_dash, several_ids
 
 BELOW = "write each key on a line of its own below, indented by two spaces"
+
+
+_typed_sign = re.compile(r"^(?:[•◦▪‣·–—*-] +)?(?:\[[ xX]?\]|[☐☑☒□✓✔✅]) +|^[•◦▪‣·–—] +")
+"""What stands before a line that was copied from elsewhere: a bullet, a box to tick."""
+_bullet = re.compile(r"(?:^|\s)[•◦▪‣·–—] +")
+MOST_DASHED = 3
+"""The lines of a copied list that a hint shows with their dashes."""
+
+
+def _bulleted(value: object) -> list[str]:
+    """The lines of a list that was copied with another program's bullets, and read as one text."""
+    text = value if isinstance(value, str) else ""
+    return (
+        [line.strip() for line in _bullet.split(text) if line.strip()]
+        if _bullet.match(text)
+        else []
+    )
 
 
 def list_expected(finding: Finding) -> ShapeFault:
@@ -31,7 +50,8 @@ def list_expected(finding: Finding) -> ShapeFault:
         hint = f"begin each entry with a dash and its first key: `- {keys[0]}: `"
     elif isinstance(value, str):
         ids = several_ids(value) if element is str else []
-        hint = each_with_a_dash(ids or [short(value)])
+        lines = [short(line) for line in _bulleted(value)[:MOST_DASHED]]
+        hint = each_with_a_dash(ids or lines or [short(value)])
     else:
         hint = "begin each entry with a dash and a space"
     return _wrong_kind(finding, "a list is expected here", hint)
@@ -48,17 +68,21 @@ def mapping_expected(finding: Finding) -> ShapeFault:
     if finding.path == ("add",):
         hint = "write above the list the id of the phase or step it belongs to, and indent the list: `set-up:`"
     elif isinstance(first, str) and keys_of(element) and not _is_short_form(element):
-        hint = f"end each with a colon in the place of its dash: `{slug(first) or 'first'}:`"
+        hint = f"end each with a colon in the place of its dash: `{made_id(first) or 'first'}:`"
     elif isinstance(first, str):
-        made = slug(first) or "first-item"
-        hint = f"put an id in the place of each dash: `{made}: {short(first)}`"
+        words = _typed_sign.sub("", first)
+        made = made_id(words) or "first-item"
+        hint = f"put an id in the place of each dash: `{made}: {short(words)}`"
     elif isinstance(first, dict) and isinstance(first.get("id"), str):
         hint = f"put the id in the place of each dash: `{first['id']}:` for `- id: {first['id']}`"
     elif isinstance(first, dict):
-        made = slug(next((text for text in first.values() if isinstance(text, str)), ""))
+        made = made_id(next((text for text in first.values() if isinstance(text, str)), ""))
         hint = f"put an id in the place of each dash, on a line of its own: `{made or 'first'}:`"
     else:
         hint = "write one on a line: its id, a colon, its value"
+        lines = _bulleted(value)
+        if lines:
+            hint += f": `{made_id(lines[0]) or 'first-item'}: {short(lines[0])}`"
     return _wrong_kind(finding, "ids with values are expected here", hint)
 
 
@@ -67,7 +91,7 @@ def model_expected(finding: Finding) -> ShapeFault:
     model, value = finding.expected, finding.value
     keys = keys_of(model)
     if isinstance(model, type) and issubclass(model, (Placed, Use)):
-        is_id = isinstance(value, str) and slug(value) == value
+        is_id = isinstance(value, str) and made_id(value) == value
         hint = f"write `- use: {value}`" if is_id else "write `- id: ` and, below it, `title: `"
         return _wrong_kind(finding, "a step is expected here", hint)
     listed_keys = 0 < len(keys) <= MOST_KEYS_LISTED
@@ -121,7 +145,7 @@ def not_a_type(finding: Finding) -> ShapeFault:
     typed = value if isinstance(value, str) else ""
     if typed in STEP_TYPES:
         made = value_at(finding.data, (*finding.path, "id"))
-        id_ = slug(made) if isinstance(made, str) else ""
+        id_ = made_id(made) if isinstance(made, str) else ""
         return ShapeFault(
             "in_library",
             codes.IN_LIBRARY,

@@ -5,12 +5,9 @@ In: a word, and the words that would be right. Out: pieces of messages and hints
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from itertools import islice
-
-from firstwin.models.values import is_id
 
 LONGEST_WORD = 64
 NEAR_ENOUGH = 0.65
@@ -30,6 +27,7 @@ class Spelling:
 
     def __init__(self, known: Iterable[str]) -> None:
         self._by_form = {each.replace("_", "-"): each for each in known}
+        self._in_any_case = {form.lower(): each for form, each in self._by_form.items()}
         self._left = MOST_COMPARED
         self._found: dict[str, str | None] = {}
         self.gave_up = False
@@ -54,6 +52,8 @@ class Spelling:
     def _look_for(self, word: str) -> str | None:
         self._left -= len(self._by_form)
         simple = word.lower().replace("_", "-").replace(" ", "-")
+        if simple in self._in_any_case:
+            return self._in_any_case[simple]
         found = get_close_matches(simple, self._by_form, n=1, cutoff=NEAR_ENOUGH)
         return self._by_form[found[0]] if found else None
 
@@ -85,9 +85,3 @@ def short(value: object) -> str:
     """A value as it is quoted in a message: on one line, cut where it is long."""
     text = " ".join(str(value).split())
     return text if len(text) <= LONGEST_QUOTATION else text[: LONGEST_QUOTATION - 1] + "…"
-
-
-def slug(text: str) -> str:
-    """The id that a text makes, or nothing."""
-    made = "-".join(re.findall(r"[a-z0-9]+", text.lower()))[:64].rstrip("-")
-    return made if is_id(made) else ""

@@ -9,22 +9,38 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from firstwin.models.values import is_id
+from firstwin.models.values import LARGEST_NUMBER, is_id, made_id
 from firstwin.models.window import WINDOW_KEYS, meant_range
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.amounts import amount
 from firstwin.validate.finding import Finding, ShapeFault
-from firstwin.validate.words import slug
 
-_date = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}")
-_DATE_HINT = (
-    "days are counted from the start date, which is day 1; each reader enters a date of their own: "
-    "write a number of days"
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_DAYS = "mon|tues|wednes|thurs|fri|satur|sun"
+_date = re.compile(
+    r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?!\d).*|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}(?!\d).*"
+    rf"|(?:(?:{_DAYS})day,? )?(?:(?:{_MONTHS})[a-z]*\.? [0-9].*|[0-9]{{1,2}}(?:st|nd|rd|th|\.)? (?:{_MONTHS}).*)"
+    rf"|(?:{_DAYS})day",
+    re.IGNORECASE,
 )
+"""`2026-12-01`, `12/1/2026`, `1st December`, `Dec 1 to Dec 3`, `Monday`."""
+_DATE_HINT = "days are counted from the start date, which is day 1: write a number of days"
 _in_unit = re.compile(r"(?i)(day|week|month)s?\s+([0-9]+(?:-[0-9]+)?)")
 _ordinal = re.compile(r"(?i)(?<!\w)d?([0-9]+)(?:st|nd|rd|th)?(?!\w)")
 """`D27`, `27th`."""
 _EXAMPLES = {"minutes": "25", "days": "30"}
+_working = re.compile(r"(?i)(?:within )?([0-9]{1,4})[ -]*(?:working|business|week|bank)[ -]?days?")
+_within = re.compile(r"(?i)within (?:the first )?([0-9]{1,4}) (day|week|month)s?")
+_after_start = re.compile(r"(?i)[dt] ?\+ ?([0-9]{1,4})")
+"""`D+5`: the day of the start is day 1."""
+_before_start = re.compile(
+    r"(?i)(?:[dt] ?)?[-–] ?[0-9]{1,4}|[0-9]{1,4} ?(?:days?|weeks?|months?)? (?:before|prior to) (?:the )?(?:start|kick-?off)"
+)
+_NOT_BEFORE = (
+    "nothing is planned before the start date: write 1, or choose an earlier day for the start"
+)
+_thousands = re.compile(r"[1-9][0-9]{0,2}(?:[,.'’ \u00a0\u202f][0-9]{3})+")
+_span_of_numbers = re.compile(r"[0-9]+ ?(?:-|–|—|to) ?([0-9]+)(?: ?min(?:ute)?s?)?")
 _between = re.compile(r" ?(?:,|;|&|\band\b) ?")
 
 
@@ -34,16 +50,25 @@ def not_a_number(finding: Finding) -> ShapeFault:
     unit = _unit(finding)
     if _date.fullmatch(text.strip()) and unit == "days":
         return replace(_fault(finding), hint=_DATE_HINT)
-    meant = amount(text, unit)
+    meant = _digits(text) or amount(text, unit)
     if meant and text == str(meant):
         return replace(_fault(finding), meant=text)
     if meant:
         return replace(_fault(finding), hint=f"write the digits alone: {meant}", meant=str(meant))
+    longest = _span_of_numbers.fullmatch(text.strip())
+    if longest and unit == "minutes":
+        return replace(_fault(finding), hint=f"write one number, the longest time: {longest[1]}")
     example = _EXAMPLES.get(unit, "10")
     if re.fullmatch(r"[0-9]+[.,][0-9]+", text.strip()) and unit == "minutes":
         hours = amount(f"{text.strip()} h", unit)
         return replace(_fault(finding), hint=f"write whole minutes; if hours are meant, {hours}")
     return replace(_fault(finding), hint=f"write digits alone, for example {example}")
+
+
+def _digits(text: str) -> int | None:
+    """The number of a text whose thousands stand apart: `1,200`."""
+    whole = re.sub(r"[^0-9]", "", text) if _thousands.fullmatch(text.strip()) else ""
+    return int(whole) if whole and len(whole) <= len(str(LARGEST_NUMBER)) else None
 
 
 def _unit(finding: Finding) -> str:
@@ -59,14 +84,32 @@ def not_a_window(finding: Finding) -> ShapeFault:
         return replace(_fault(finding), hint=_DATE_HINT)
     unit = finding.name.removesuffix("s") if finding.name in WINDOW_KEYS else ""
     fault = _fault(finding)
+    counted = _counted(text, unit)
+    if counted:
+        return replace(fault, hint=counted)
     other = _in_unit.fullmatch(text)
     if other and other[1].lower() != unit:
         key = other[1].lower() + ("s" if "-" in other[2] else "")
         return replace(fault, hint=f"write `{key}: {other[2]}` in the place of `{finding.name}`")
+    if _before_start.fullmatch(text):
+        return replace(fault, hint=_NOT_BEFORE)
     bare = re.sub(rf"(?i)\b{unit}s?\b", " ", text) if unit else text
     bare = _ordinal.sub(r"\1", bare)
     meant = meant_range(" ".join(bare.split()))
     return replace(fault, hint=f"write {meant}") if meant and meant != text else fault
+
+
+def _counted(text: str, unit: str) -> str:
+    """The hint for days that are counted otherwise than here."""
+    working, within = _working.fullmatch(text), _within.fullmatch(text)
+    after = _after_start.fullmatch(text)
+    if working:
+        count = int(working[1])
+        return f"days here are calendar days: write {count + 2 * (count // 5)}"
+    if within and int(within[1]) > 1:
+        key = "" if within[2].lower() == unit else f"{within[2].lower()}s: "
+        return f"write `{key}1-{within[1]}`" if key else f"write 1-{within[1]}"
+    return f"the start date is day 1: write {int(after[1]) + 1}" if after and unit == "day" else ""
 
 
 def not_an_id(finding: Finding) -> ShapeFault:
@@ -81,7 +124,7 @@ def not_an_id(finding: Finding) -> ShapeFault:
         hint = f"a step has one owner: write `owner: {each[0]}`, and name who helps under `with`"
         return replace(fault, hint=hint)
     if finding.name == "use":
-        meant = slug(re.sub(r"\.ya?ml$", "", text.strip()).rpartition("/")[2])
+        meant = made_id(re.sub(r"\.ya?ml$", "", text.strip()).rpartition("/")[2])
         if meant:
             return replace(fault, hint=f"did you mean `{meant}`?", meant=meant)
     return fault
@@ -89,7 +132,7 @@ def not_an_id(finding: Finding) -> ShapeFault:
 
 def several_ids(text: str) -> list[str]:
     """The ids in a text that names them one after the other."""
-    each = [slug(part) for part in _between.split(" ".join(text.strip(" []").split()))]
+    each = [made_id(part) for part in _between.split(" ".join(text.strip(" []").split()))]
     return each if all(is_id(id_) for id_ in each) else []
 
 

@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from firstwin.sources.codes import COLON, FILL_IN, INDENTATION, OPENING_SIGN, TEXT_CUT
 from firstwin.sources.fault import LineFault
-from firstwin.sources.line import BLOCK_HEAD, Line, quote
+from firstwin.sources.line import BLOCK_HEAD, Line, is_plain, quote
 from firstwin.sources.pitfalls.place import LinePlace
 
+_box = re.compile(r"\[[ xX]?\] +(\S.*)")
+"""`[ ] Sign in`: a box to tick, as other tools have it."""
 _choice = re.compile(r"[\w-]+: +[\w-]+")
 IN_QUOTES = "put the text in quotes"
 
@@ -87,7 +89,12 @@ def list_behind_key(place: LinePlace) -> Iterator[LineFault]:
 def opening_sign(place: LinePlace) -> Iterator[LineFault]:
     """`title: @mention a colleague`, `- [ ] Sign in`, `summary: > 80 % adoption`."""
     sign = opening(place.line.value)
-    if sign:
+    box = _box.fullmatch(place.line.value)
+    if box:
+        mended = {place.index: place.line.with_value(_as_text(box[1]))}
+        advice = "leave the brackets out: a box of its own stands before what is to be ticked"
+        yield place.fault(OPENING_SIGN, opening_message(sign), advice, mended, range(1))
+    elif sign:
         for mended in place.quoted():
             yield place.fault(OPENING_SIGN, opening_message(sign), IN_QUOTES, mended, range(1))
 
@@ -109,6 +116,10 @@ def colon(place: LinePlace) -> Iterator[LineFault]:
             yield place.fault(COLON, message, "write it in braces", mended, range(*found.span()))
         for mended in place.quoted():
             yield place.fault(COLON, message, IN_QUOTES, mended, range(*found.span()))
+
+
+def _as_text(words: str) -> str:
+    return words if is_plain(words) else quote(words)
 
 
 def cut(place: LinePlace) -> Iterator[LineFault]:

@@ -1,0 +1,57 @@
+"""What was meant by a reference that is no id: the role of that title, or the nearest there is.
+
+In: references in the wrong form, and what may be referred to. Out: their diagnostics, whose hints name what is known.
+A file is read before it is known what others define, so this is said when all of them are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from firstwin.diagnostics import Diagnostic
+from firstwin.models.values import made_id
+from firstwin.validate.known import Known, Vocabularies
+
+_KINDS: Mapping[str, Sequence[str]] = {
+    "roles": (
+        *("owner", "with", "informed", "to", "for", "accountable", "consulted"),
+        *("by", "sign_off", "tell", "role", "persona"),
+    ),
+    "tiers": ("tier", "tiers"),
+    "metrics": ("metrics",),
+    "conditions": ("only_if",),
+    "entries": ("use",),
+    "plays": ("plays",),
+}
+"""The keys under which each kind of thing is referred to."""
+
+_KIND_OF = {key: kind for kind, keys in _KINDS.items() for key in keys}
+
+
+@dataclass(frozen=True, slots=True)
+class Malformed:
+    """A reference in the wrong form: the text under a `key`, and what is said of it so far."""
+
+    diagnostic: Diagnostic
+    key: str
+    text: str
+
+
+def with_meant(
+    found: Iterable[Diagnostic], malformed: Iterable[Malformed], known: Vocabularies
+) -> list[Diagnostic]:
+    """The diagnostics; those of malformed references say what there is."""
+    hints = {
+        each.diagnostic: _hint(getattr(known, _KIND_OF[each.key]), each.text)
+        for each in malformed
+        if each.key in _KIND_OF
+    }
+    return [replace(each, hint=hints[each]) if hints.get(each) else each for each in found]
+
+
+def _hint(known: Known, text: str) -> str:
+    """What to write for a text; nothing where the id it makes is right, or nobody knows."""
+    if known.ids is None or made_id(text) in known.ids:
+        return ""
+    return known.hint(text)
