@@ -49,7 +49,8 @@ phases:
     steps:
 """
 
-_validators = {name: Draft7Validator(schema) for name, schema in schemas().items()}
+SCHEMAS = schemas()
+_validators = {name: Draft7Validator(schema) for name, schema in SCHEMAS.items()}
 
 
 def cases(folder: str) -> list[tuple[str, Path]]:

@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from tests.schema.cases import step_examples
+from tests.schema.cases import SCHEMAS, step_examples
 
-from firstwin.schema import FILES, reference, schemas
+from firstwin.schema import FILES, reference
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference.md"
 
@@ -16,7 +16,7 @@ def test_the_committed_page_is_that_of_the_models() -> None:
 
 def test_every_file_key_and_type_of_step_is_on_the_page() -> None:
     page = PAGE.read_text("utf-8")
-    for name, schema in schemas().items():
+    for name, schema in SCHEMAS.items():
         assert f"`{FILES[name].place}`" in page
         for model in (schema, *schema.get("definitions", {}).values()):
             for key in model.get("properties", {}):
@@ -35,6 +35,6 @@ def test_every_link_on_the_page_leads_somewhere() -> None:
 
 
 def test_every_type_of_step_has_an_example() -> None:
-    words = schemas()["library"]["definitions"]["StepType"]["enum"]
+    words = SCHEMAS["library"]["definitions"]["StepType"]["enum"]
 
     assert step_examples().keys() == {*words, "use"}

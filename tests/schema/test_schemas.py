@@ -9,6 +9,7 @@ from jsonschema import Draft7Validator
 from tests.files import lay, snapshot
 from tests.schema.cases import (
     PLACES,
+    SCHEMAS,
     STEP,
     cases,
     faults_of_check,
@@ -18,7 +19,7 @@ from tests.schema.cases import (
 )
 
 from firstwin.scaffold import new_project
-from firstwin.schema import FILES, schemas, write_schemas
+from firstwin.schema import FILES, write_schemas
 from firstwin.sources.codes import OUTSIDE
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -48,9 +49,6 @@ PROJECTS = [
     *project_files(REPOSITORY),
     *project_files(REPOSITORY / "tests" / "projects" / "small"),
 ]
-
-
-SCHEMAS = schemas()
 
 
 def named(case: object) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from pydantic import TypeAdapter, ValidationError
-from tests.schema.cases import Yaml12
+from tests.schema.cases import SCHEMAS, Yaml12
 
 from firstwin.models.addresses import Address, EditAddress, SiteAddress
 from firstwin.models.condition import OnlyIf
@@ -24,11 +24,10 @@ from firstwin.models.values import (
     Number,
 )
 from firstwin.models.window import WindowRange
-from firstwin.schema import schemas
 
-PLAYBOOK = schemas()["playbook"]["definitions"]
-LIBRARY = schemas()["library"]["definitions"]
-CONFIG = schemas()["site_config"]["properties"]
+PLAYBOOK = SCHEMAS["playbook"]["definitions"]
+LIBRARY = SCHEMAS["library"]["definitions"]
+CONFIG = SCHEMAS["site_config"]["properties"]
 VALUES = {
     "text": (MarkdownLine, PLAYBOOK["StepFields.done_when"]),
     "id": (Id, PLAYBOOK["StepFields.owner"]),
