@@ -15,7 +15,9 @@ from firstwin.api import CODES
 from firstwin.cli import cli
 from firstwin.words import template
 
-COMMANDS = ("new", "check", "build", "verify", "serve", "schema", "lock", "explain", "docs")
+COMMANDS = (
+    *("new", "check", "build", "verify", "serve", "calendar", "schema", "lock", "explain", "docs"),
+)
 
 
 @pytest.fixture

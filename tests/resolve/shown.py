@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from firstwin.dates import START
 from firstwin.models.plan import Days, SourceLine
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.guide import Guide, Guides
@@ -100,7 +101,8 @@ def _short(value: object) -> str | None:  # noqa: PLR0911 - one line a kind of v
         case Moment():
             unit = f"{value.unit.value} {value.first} to {value.last}"
             distance = f", {_distance(value.distance)}" if value.distance else ""
-            return f"{value.days.first} to {value.days.last} = {unit}{distance}"
+            moves = f", moves with {value.counted_from}" if value.counted_from != START else ""
+            return f"{value.days.first} to {value.days.last} = {unit}{distance}{moves}"
         case ConditionLabel():
             return f"{'not ' if value.negated else ''}{value.label} ({value.question})"
         case NeededStep():

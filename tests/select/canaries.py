@@ -8,7 +8,7 @@ import dataclasses
 import types
 import typing
 from collections.abc import Collection, Iterator, Mapping
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -175,7 +175,7 @@ def strings(thing: object) -> Iterator[str]:
     elif isinstance(thing, Collection):
         for part in thing:
             yield from strings(part)
-    elif not isinstance(thing, int | date | Span | None):
+    elif not isinstance(thing, int | date | time | Span | None):
         raise TypeError(f"who knows what can be reached from {type(thing)}")
 
 

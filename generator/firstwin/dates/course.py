@@ -29,7 +29,7 @@ class Mark:
 class Course:
     """The dates of a plan. `dates` holds those that were set, by mark: `start` and others.
 
-    A mark counts from `start` or from a mark before it in `marks`.
+    No mark counts from itself, by whatever way.
     """
 
     dates: Mapping[str, date]

@@ -5,10 +5,13 @@ In: one file. Out: `SiteConfig`: what the site is called, which values texts may
 
 from __future__ import annotations
 
+from datetime import time
+
 from pydantic import ConfigDict, Field
 
 from firstwin.models.addresses import EditAddress, SiteAddress
 from firstwin.models.base import FileModel, Model
+from firstwin.models.holidays import Holidays, Time
 from firstwin.models.values import (
     Asset,
     Audience,
@@ -95,6 +98,10 @@ class SiteConfig(FileModel):
     """Where the playbooks can be changed. Pages lead to the line they were written in."""
     stuck: MarkdownLine | None = None
     """What the foot of every page says to a reader who is stuck."""
+    holidays: Holidays | None = None
+    """Whose holidays and weekends deadlines keep clear of. Without it, they stay on the day they fall on."""
+    meeting_time: Time = time(10)
+    """When meetings begin in calendars, in the time of whoever reads them."""
     writing: Writing = Writing()
     """What the writing rules look for."""
 

@@ -228,6 +228,7 @@ class Plan:
     personas: Mapping[str, Persona]
     origin: Origin
     first_day: str | None = None
+    movable: tuple[str, ...] = ()
     reviewed: date | None = None
     review_by: date | None = None
 

@@ -112,6 +112,8 @@ class Playbook(Dated):
     """Which day is day 1, as its readers know it: Day 1 is the day on which your contract begins."""
     named_days: dict[Id, NamedDay] = Field(default_factory=dict)
     """Days that windows may count from, beside `start` and the milestones."""
+    movable: tuple[Id, ...] = ()
+    """Milestones and named days whose date a reader may set, beside the start date. What counts from them moves along."""
     criteria: Criteria = Criteria()
     """When onboarding counts as complete."""
     touchpoints: dict[Id, Touchpoint] = Field(default_factory=dict)

@@ -135,6 +135,16 @@ class NamedMoment:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanMark:
+    """A day of the plan whose date a reader may set. It keeps its distance to what it is `counted_from` until they do."""
+
+    id: str
+    title: str
+    day: int
+    counted_from: str
+
+
+@dataclass(frozen=True, slots=True)
 class FigureLine:
     """A figure of a tier's economics, by its name in YAML: contract, customers, ratio ..."""
 
@@ -186,6 +196,7 @@ class TierPlan:
     phases: tuple[GuidePhase, ...]
     milestones: tuple[MilestoneDay, ...]
     named_days: tuple[NamedMoment, ...]
+    marks: tuple[PlanMark, ...]
     cadences: tuple[Cadence, ...]
     criteria: CriteriaText
     roles: tuple[RoleShare, ...]

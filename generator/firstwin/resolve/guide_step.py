@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
+from firstwin.dates import START
 from firstwin.models.keys import Key
 from firstwin.models.part import Part
 from firstwin.models.plan import Days, SourceLine
@@ -63,7 +64,8 @@ class Moment:
     """When something happens: its planned days, and what is said of them.
 
     `first` and `last` count in `unit`, the one the author wrote; what lies at a `distance` from another
-    day, or has no window of its own, counts in days.
+    day, or has no window of its own, counts in days. `counted_from` is what its date moves with: the start date, or a mark
+    of the plan.
     """
 
     days: Days
@@ -71,6 +73,7 @@ class Moment:
     first: int
     last: int
     distance: Distance | None = None
+    counted_from: str = START
 
 
 @dataclass(frozen=True, slots=True)

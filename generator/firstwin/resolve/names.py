@@ -23,6 +23,7 @@ from firstwin.resolve.guide_step import (
     NeededStep,
     RoleName,
 )
+from firstwin.resolve.marks import Marks, marks_of
 from firstwin.resolve.metrics import metric_lines
 from firstwin.resolve.moments import moment
 from firstwin.resolve.texts import Texts
@@ -39,6 +40,7 @@ class Names:
     metrics: Mapping[str, MetricLine]
     anchors: Mapping[str, Anchor]
     needed: Mapping[str, NeededStep]
+    marks: Marks
 
     def people(self, roles: Iterable[str]) -> tuple[RoleName, ...]:
         """Roles by their names."""
@@ -48,10 +50,12 @@ class Names:
         """The labels of what applies only under conditions."""
         return tuple(self._label(clause) for clause in clauses or ())
 
-    def moment(self, window: Window | None, days: Days) -> Moment:
-        """When something happens."""
+    def moment(self, window: Window | None, days: Days, id_: str = "") -> Moment:
+        """When something happens. `id_` is that of the step, if it is one."""
         anchor = window.range.anchor if window else None
-        return moment(window, days, self.anchors[anchor] if anchor else None)
+        return moment(
+            window, days, self.anchors[anchor] if anchor else None, self.marks.of(window, id_)
+        )
 
     def needs(self, ids: Iterable[str]) -> tuple[NeededStep, ...]:
         """What must be complete before, by its titles."""
@@ -92,6 +96,7 @@ def names_of_plan(plan: Plan, project: Project, texts: Texts) -> Names:
         metrics=metric_lines(project.vocabulary.metrics, plan.tier, texts),
         anchors=_anchors(Anchor("start"), {**_milestones(steps, titles), **days}),
         needed=phases | _needed(steps, titles, roles),
+        marks=marks_of(plan),
     )
 
 
@@ -107,6 +112,7 @@ def names_of_play(play: PlayPlan, project: Project, texts: Texts) -> Names:
         metrics=metric_lines(project.vocabulary.metrics, "", texts),
         anchors=_anchors(Anchor("event"), _milestones(play.steps, titles)),
         needed=_needed(play.steps, titles, roles),
+        marks=Marks(),
     )
 
 

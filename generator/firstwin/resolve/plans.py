@@ -18,6 +18,7 @@ from firstwin.resolve.guide import (
     GuidePhase,
     MilestoneDay,
     NamedMoment,
+    PlanMark,
     TierPlan,
 )
 from firstwin.resolve.guide_step import MetricLine
@@ -67,6 +68,7 @@ def resolve_plan(
             phases=phases,
             milestones=tuple(_milestones(phases, _anchors(plan))),
             named_days=tuple(_named_days(plan, texts)),
+            marks=tuple(_marks(names)),
             cadences=talks,
             criteria=criteria_text(plan.criteria, texts),
             roles=role_shares(plan, guides, talks, names.roles),
@@ -106,6 +108,12 @@ def _anchors(plan: Plan) -> frozenset[str]:
 def _named_days(plan: Plan, texts: Texts) -> Iterator[NamedMoment]:
     for id_, named in plan.named_days.items():
         yield NamedMoment(id_, texts.text(named.title), named.day)
+
+
+def _marks(names: Names) -> Iterator[PlanMark]:
+    for id_, day in names.marks.days.items():
+        window = names.marks.anchors.get(id_)
+        yield PlanMark(id_, names.anchors[id_].title, day, names.marks.of(window))
 
 
 def _targets(names: Names) -> Iterator[MetricLine]:

@@ -52,7 +52,7 @@ def guide_step(step: Step, number: int, playbook: Key, names: Names) -> GuideSte
         optional=content.optional,
         attended=content.is_attended,
         first_value=isinstance(content, Milestone) and content.first_value,
-        moment=names.moment(step.window, days),
+        moment=names.moment(step.window, days, step.id),
         minutes=content.minutes or content.session_minutes(),
         part=Part.NONE,
         owner=setting.owner,

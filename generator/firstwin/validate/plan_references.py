@@ -30,6 +30,8 @@ def references_of_plan(checks: Checks, folder: str) -> Iterator[Diagnostic]:
     for step in plan.steps():
         yield from checks.step(step)
         yield from scope.step(step)
+    for position, id_ in enumerate(plan.movable):
+        yield from scope.mark(id_, file.origin("movable", position))
     yield from _phases(checks, plan, scope)
     yield from _touchpoints(checks, plan, file, scope)
     for name, persona in checks.files.personas.get(folder, {}).items():

@@ -54,6 +54,7 @@ def make_plan(
         summary=playbook.summary,
         duration=playbook.duration,
         first_day=playbook.first_day,
+        movable=playbook.movable,
         audience=audience,
         named_days=playbook.named_days,
         criteria=playbook.criteria,

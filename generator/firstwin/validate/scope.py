@@ -39,9 +39,12 @@ class Scope:
 
     def anchor(self, window: Window | None, origin: Origin) -> Iterator[Diagnostic]:
         """What a window, written at `origin`, counts from."""
-        id_ = window.range.anchor if window else None
-        step = self.built.get(id_) if id_ else None
-        for found in self.anchors.check(id_, origin) if id_ else ():
+        if window and window.range.anchor:
+            yield from self._anchor(window.range.anchor, origin)
+
+    def _anchor(self, id_: str, origin: Origin) -> Iterator[Diagnostic]:
+        step = self.built.get(id_)
+        for found in self.anchors.check(id_, origin):
             if step is None:
                 yield found
                 continue
@@ -49,6 +52,14 @@ class Scope:
             message = f"`{id_}` is {kind}: windows count from milestones and named days"
             hint = "name a milestone, or make a named day of it"
             yield Diagnostic(found.code, message, found.span, hint)
+
+    def mark(self, id_: str, origin: Origin) -> Iterator[Diagnostic]:
+        """What a reader may set the date of. The start date they may set in any plan."""
+        if id_ == START:
+            message = "every reader may set the start date"
+            yield Diagnostic(codes.UNKNOWN_ANCHOR, message, origin.span, "leave it out")
+            return
+        yield from self._anchor(id_, origin)
 
     def with_added(self, ids: Iterable[str]) -> Scope:
         """The scope of the steps that one persona adds: they may need each other."""

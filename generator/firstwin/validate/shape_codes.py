@@ -237,6 +237,31 @@ OVERLAP = Code(
     wrong="theme: playbooks",
     right="theme: theme",
 )
+COUNTRY = Code(
+    "FW130",
+    ERROR,
+    "Not a country whose holidays are known",
+    "Deadlines keep clear of the holidays of a country. It is written as its two letters of ISO 3166, or with a region "
+    "behind a hyphen, where that has holidays of its own.",
+    wrong="holidays:\n  countries:\n    - Germany\n  years: 2026-2028",
+    right="holidays:\n  countries:\n    - DE\n  years: 2026-2028",
+)
+YEARS = Code(
+    "FW131",
+    ERROR,
+    "Not years",
+    "The years whose holidays a site brings along are one year, or the first and the last of at most 20.",
+    wrong="years: next three",
+    right="years: 2026-2028",
+)
+TIME = Code(
+    "FW132",
+    ERROR,
+    "Not a time of day",
+    "A time of day has two digits for the hour, from 00 to 23, a colon, and two for the minutes.",
+    wrong="meeting_time: 9 am",
+    right="meeting_time: 09:00",
+)
 UNKNOWN_AUDIENCE = Code(
     "FW501",
     ERROR,

@@ -9,7 +9,7 @@ import type { Day } from "./civil.ts";
 export const START = "start";
 export const FIRST_DAY = 1;
 
-/** A planned day whose date a reader may set; it counts from `start`, or from a mark before it. */
+/** A planned day whose date a reader may set; it counts from `start`, or from another mark. */
 export interface Mark {
   readonly id: string;
   readonly day: number;
