@@ -68,6 +68,7 @@ def test_a_mark_that_an_edition_does_not_have_is_none_there(tmp_path: Path) -> N
     hidden = STEPS.replace("title: Go live,", "title: Go live, audience: internal,")
     plan = plan_with(tmp_path, "[live]", hidden)
     assert plan.marks == ()
+    assert plan_with(tmp_path, "[live]", hidden, Audience.INTERNAL).marks != ()
     assert {step.moment.counted_from for step in plan.phases[0].steps} == {"start"}
 
 

@@ -63,6 +63,7 @@ def select_plan(plan: Plan, around: Surroundings) -> Plan:
         touchpoint_days={
             id_: days for id_, days in plan.touchpoint_days.items() if id_ in touchpoints
         },
+        movable=tuple(id_ for id_ in plan.movable if id_ in around.ids),
         phases=tuple(_phase(phase, around, personas.values()) for phase in phases),
         personas=personas,
         origin=without_document(plan.origin),
