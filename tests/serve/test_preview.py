@@ -19,7 +19,10 @@ def test_pages_are_served_with_the_script_in_them(start: Start, site: Path) -> N
 
     response, page = running.browser.get("/help/")
 
-    tag = f'<script src="/_firstwin/preview.js" data-version="{version}" defer></script></body>'
+    tag = (
+        f'<script src="/_firstwin/preview.js" data-version="{version}" data-look="{version}" '
+        f'data-page="{response.headers["X-Firstwin-Page"]}" defer></script></body>'
+    )
     assert response.status == 200
     assert tag in page
     assert "<h1>Help</h1>" in page
@@ -64,6 +67,24 @@ def test_everything_is_served_as_what_it_is(start: Start, site: Path, path: str,
     assert response.headers["Server"].strip() == "firstwin"
     assert response.headers["X-Content-Type-Options"] == "nosniff"
     assert response.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+def test_a_page_is_called_the_same_while_it_is_the_same(
+    start: Start, project: Path, site: Path
+) -> None:
+    running = start(Attempt(Folder(site)))
+    running.wait()
+
+    def names() -> list[str | None]:
+        return [
+            running.browser.get(path, method="HEAD")[0].headers["X-Firstwin-Page"]
+            for path in ("/", "/help/")
+        ]
+
+    home, help_page = names()
+    lay(site, {"index.html": "<html><body><h1>Another</h1></body></html>"})
+    assert names()[1] == help_page
+    assert names()[0] not in (home, help_page)
 
 
 def test_only_the_head_is_sent_where_only_the_head_is_asked_for(start: Start, site: Path) -> None:

@@ -29,7 +29,13 @@ for _type, _ending in {
 
 
 class Site(Protocol):
-    """The files of a site, by the paths of requests: `/help/index.html`."""
+    """The files of a site, by the paths of requests: `/help/index.html`.
+
+    `look` is a name for all that a page shows beside its HTML; empty where nobody knows.
+    """
+
+    @property
+    def look(self) -> str: ...
 
     def read(self, path: str) -> bytes | None:
         """What is in a file; None where there is none."""
@@ -43,6 +49,7 @@ class Folder:
     """A site on disk."""
 
     root: Path
+    look: str = ""
 
     def read(self, path: str) -> bytes | None:
         """What is in a file; None where there is none, or a new site has taken its place just now."""

@@ -76,6 +76,11 @@ class FreshSite:
             self.readers.see(name, content)
         return content
 
+    @property
+    def look(self) -> str:
+        """A name for all that a page shows beside its HTML."""
+        return self.site.look
+
     def is_folder(self, path: str) -> bool:
         """Whether a path leads to a folder."""
         return self.site.is_folder("/".join(parts_of(path)))

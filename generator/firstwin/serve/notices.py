@@ -43,12 +43,13 @@ class Notice:
     """The state of the preview.
 
     `site` is the last good site, `base` the path it is to be published under; `version` changes with
-    its content.
+    its content, and `look` with what is on a page beside its HTML.
     """
 
     site: Site | None = None
     base: str = "/"
     version: str = ""
+    look: str = ""
     problems: tuple[Problem, ...] = ()
 
 
@@ -70,7 +71,8 @@ class Notices:
     def show_site(self, site: Site, base: str) -> None:
         """A build succeeded: everybody looks at `site` from now on."""
         # A random version: pages kept open over a restart of the server notice that they are old.
-        self._put(Notice(site, base, secrets.token_hex(8)))
+        version = secrets.token_hex(8)
+        self._put(Notice(site, base, version, site.look or version))
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """A build failed, or none was needed: the site stays, with these problems (or none)."""

@@ -1,5 +1,9 @@
-/* Listens for news of the preview. A new version of the site reloads the page; problems are shown over
- * it, while the last good version stays readable underneath, and go when they are mended.
+/* Listens for news of the preview. Where a new version of the site has another page here, it is loaded anew and put
+ * back to where its reader was; where it has the same, nothing happens. Problems are shown over the page, while the last
+ * good version stays readable underneath, and go when they are mended.
+ *
+ * The page is loaded anew as a whole: its scripts copy and count at the start what they read on it, so that one of which
+ * only a part was replaced may show what no reader ever sees.
  *
  * Sent by `firstwin serve` with each page, and never part of a built site. Everything that comes from
  * files is set as text. The panel lives in a shadow root, so that page and panel keep their styles. */
@@ -7,7 +11,9 @@
   "use strict";
 
   const script = document.currentScript;
-  const version = script.dataset.version;
+  const { page, look } = script.dataset;
+  const wasShown = Boolean(script.dataset.version);
+  let version = script.dataset.version;
 
   const style = `
     :host { all: initial; position: fixed; inset: auto 0 0 0; z-index: 2147483647; }
@@ -97,19 +103,103 @@
     if (!host) panel();
     const root = host.shadowRoot;
     const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-    const kept = version ? " You see the last version without problems." : "";
+    const kept = wasShown ? " You see the last version without problems." : "";
     root.querySelector("h2").textContent = `${count}.${kept}`;
     root.querySelector("ol").replaceChildren(...problems.map(entry));
   }
 
+  /* The place of the reader */
+
+  const PLACE = "firstwin-place";
+  const FIELDS = "input, textarea, select";
+
+  /* The way to an element, from the nearest one with a name. */
+  function wayTo(element) {
+    if (element.id) return `#${CSS.escape(element.id)}`;
+    if (!element.parentElement) return element.localName;
+    const alike = [...element.parentElement.children].filter((one) => one.localName === element.localName);
+    return `${wayTo(element.parentElement)} > ${element.localName}:nth-of-type(${alike.indexOf(element) + 1})`;
+  }
+
+  /* The last element with a name that begins above a height: what changes further up moves the reader with it. */
+  function lastAbove(height) {
+    const named = [...document.querySelectorAll("body [id]")];
+    return named.findLast((one) => one.checkVisibility() && one.getBoundingClientRect().top <= height);
+  }
+
+  function isTyped(field) {
+    if (field.type === "file" || field.type === "password") return false;
+    if (field.localName === "select") return [...field.options].some((one) => one.selected !== one.defaultSelected);
+    return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+  }
+
+  function keepPlace() {
+    const focus = document.activeElement;
+    const top = lastAbove(innerHeight / 4);
+    const place = {
+      address: location.pathname,
+      scroll: [scrollX, scrollY],
+      top: top && [wayTo(top), top.getBoundingClientRect().top],
+      focus: focus && focus !== document.body && [wayTo(focus), focus.selectionStart, focus.selectionEnd],
+      folds: [...document.querySelectorAll("details")].map((one) => [wayTo(one), one.open]),
+      typed: [...document.querySelectorAll(FIELDS)]
+        .filter(isTyped)
+        .map((one) => [wayTo(one), one.value, one.checked]),
+    };
+    sessionStorage.setItem(PLACE, JSON.stringify(place));
+  }
+
+  function restorePlace() {
+    const place = JSON.parse(sessionStorage.getItem(PLACE) ?? "null");
+    sessionStorage.removeItem(PLACE);
+    if (place?.address !== location.pathname) return;
+    for (const [way, value, checked] of place.typed) {
+      const field = document.querySelector(way);
+      if (!field?.matches(FIELDS)) continue;
+      if (field.value !== value) field.value = value;
+      if (checked !== undefined) field.checked = checked;
+    }
+    for (const [way, open] of place.folds) {
+      const fold = document.querySelector(way);
+      if (fold && fold.open !== open) fold.open = open;
+    }
+    if (place.focus) {
+      const [way, start, end] = place.focus;
+      const focus = document.querySelector(way);
+      focus?.focus({ preventScroll: true });
+      if (start !== undefined && start !== null) focus?.setSelectionRange?.(start, end);
+    }
+    history.scrollRestoration = "manual";
+    const top = place.top && document.querySelector(place.top[0]);
+    const behavior = "instant";
+    if (top) scrollBy({ top: top.getBoundingClientRect().top - place.top[1], behavior });
+    else scrollTo({ left: place.scroll[0], top: place.scroll[1], behavior });
+  }
+
+  /* What a new version has here: nothing is loaded for it, but what the server says of the page. */
+  async function isSamePage() {
+    const answer = await fetch(location.href, { method: "HEAD" });
+    return answer.headers.get("X-Firstwin-Page") === page;
+  }
+
+  async function follow(news) {
+    if (news.version !== version) {
+      if (news.look !== look || !(await isSamePage().catch(() => false))) {
+        keepPlace();
+        location.reload();
+        return;
+      }
+      version = news.version;
+    }
+    if (news.problems.length) show(news.problems);
+    else close();
+  }
+
+  restorePlace();
+  /* One after the other, in their order. */
+  let followed = Promise.resolve();
   new EventSource("/_firstwin/events").addEventListener("message", (event) => {
     const news = JSON.parse(event.data);
-    if (news.version !== version) {
-      location.reload();
-    } else if (news.problems.length) {
-      show(news.problems);
-    } else {
-      close();
-    }
+    followed = followed.then(() => follow(news));
   });
 })();

@@ -14,9 +14,10 @@ import json
 import re
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict
+from hashlib import blake2b
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
@@ -47,6 +48,7 @@ _TARGET: Final = re.compile(
     r"(?:https?://[^/?#]*)?(/[^?#]*)", re.IGNORECASE
 )  # a path, or a whole address
 _BUSY: Final = b"HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+_NOTHING: Final[Mapping[str, str]] = {}
 _HOST: Final = re.compile(r"^(\[[^\]]*\]|[^:]*)(?::\d*)?$")  # a name or an address, and a port
 
 
@@ -175,10 +177,13 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(status, content, content_type(file))
 
     def _send_html(self, status: HTTPStatus, page: bytes, notice: Notice) -> None:
-        tag = f'<script src="{SCRIPT}" data-version="{notice.version}" defer></script>'.encode()
+        name = blake2b(page, digest_size=8).hexdigest()
+        known = {"version": notice.version, "look": notice.look, "page": name}
+        data = " ".join(f'data-{key}="{value}"' for key, value in known.items())
+        tag = f'<script src="{SCRIPT}" {data} defer></script>'.encode()
         before, end, after = page.rpartition(b"</body>")
         page = before + tag + end + after if end else page + tag
-        self._send(status, page, "text/html; charset=utf-8")
+        self._send(status, page, "text/html; charset=utf-8", {"X-Firstwin-Page": name})
 
     def _send_events(self) -> None:
         if not self.server.connections.listens(self.connection):
@@ -215,8 +220,12 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", "0")
         self.end_headers()
 
-    def _send(self, status: HTTPStatus, body: bytes, kind: str) -> None:
+    def _send(
+        self, status: HTTPStatus, body: bytes, kind: str, more: Mapping[str, str] = _NOTHING
+    ) -> None:
         self.send_response(status)
+        for name, value in more.items():
+            self.send_header(name, value)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
@@ -238,6 +247,7 @@ def _asset(name: str) -> bytes:
 def _event(notice: Notice) -> bytes:
     state = {
         "version": notice.version,
+        "look": notice.look,
         "problems": [asdict(problem) for problem in notice.problems],
     }
     return f"data: {json.dumps(state)}\n\n".encode()

@@ -23,6 +23,10 @@ BEAT: Final = 50
 """Milliseconds after which a watch without news looks whether it is still wanted."""
 
 
+QUIET: Final = 10
+"""Milliseconds without another change after which a burst is over: an editor writes in several steps."""
+
+
 class Watcher:
     """Watches until it is stopped. A folder that appears later is watched from then on."""
 
@@ -99,6 +103,7 @@ class _Watch:
             *self._folders,
             watch_filter=self._wanted,
             recursive=self._deep,
+            step=QUIET,
             rust_timeout=BEAT,
             yield_on_timeout=True,
             raise_interrupt=False,

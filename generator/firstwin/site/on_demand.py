@@ -19,6 +19,7 @@ from typing import Final
 from firstwin.diagnostics import Diagnostic
 from firstwin.output import DOCS, OVERRIDES, emit_surroundings, make_folder, write_file
 from firstwin.pages.files import ROBOTS
+from firstwin.pages.search import FOLDER as SEARCH
 from firstwin.site.build import LICENCES, POLICY, Engine, base_of, licences, policy_header, theme_of
 from firstwin.site.check import Checked, checking
 from firstwin.site.contents import Contents, is_read, pages_first, reading_of
@@ -112,6 +113,15 @@ class SiteOnDemand:
     def is_folder(self, name: str) -> bool:
         """Whether there are files of the site below a path."""
         return name in self._folders
+
+    @cached_property
+    def look(self) -> str:
+        """A name for the styles, scripts and pictures of the site: the same ones have the same name."""
+        name = blake2b(digest_size=8)
+        for path, content in sorted(self._copies.items()):
+            if not path.startswith(f"{SEARCH}/"):
+                name.update(path.encode() + b"\0" + _digest(content))
+        return name.hexdigest()
 
     def findings(self) -> Iterator[list[Diagnostic] | None]:
         """Look at one file after the other: nothing for each, and at last all that is wrong with the site.

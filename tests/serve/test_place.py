@@ -1,0 +1,125 @@
+"""A page that changes keeps the place of its reader, in a browser."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from shutil import copytree
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from tests.files import lay
+from tests.serve.running import SECONDS, Start
+
+from firstwin import Audience, Engine
+from firstwin.serve import Attempt, Folder, Listening, Preview, Rebuild
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
+
+LONG = "<p>A line of many.</p>" * 60
+BODY = f"""
+  <h1>{{title}}</h1>{LONG}
+  <h2 id=part>Part</h2>
+  <details id=fold><summary>More</summary><p>Inside</p></details>
+  <details open><summary>Less</summary><p>Inside</p></details>
+  <textarea id=note></textarea> <input type=checkbox> <input value=given>
+  {LONG}
+"""
+CHANGED = {"playbooks/enterprise/playbook.yml": "changed"}
+
+
+@dataclass(frozen=True)
+class Seen(Folder):
+    """A site whose looks do not change with it."""
+
+    look: str = "plain"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 800, "height": 600})
+    yield page
+    page.close()
+
+
+def write(site: Path, title: str, before: str = "") -> None:
+    lay(site, {"index.html": f"<body>{before}{BODY.format(title=title)}</body>"})
+
+
+def test_scroll_focus_folds_and_what_was_typed_stay(
+    start: Start, project: Path, site: Path, page: Page
+) -> None:
+    write(site, "Home")
+    running = start(Attempt(Seen(site)))
+    running.wait()
+    page.goto(running.preview.url)
+    page.locator("#fold summary").click()
+    page.locator("details").nth(1).locator("summary").click()
+    page.locator("[type=checkbox]").check()
+    page.locator("#note").fill("half a sentence")
+    page.locator("#note").evaluate("note => note.setSelectionRange(5, 6)")
+    page.locator("#part").evaluate("part => scrollBy(0, part.getBoundingClientRect().top - 40)")
+
+    write(site, "Renamed", before="<p>Above</p>" * 10)
+    lay(project, CHANGED)
+    running.attempts.put(Attempt(Seen(site)))
+
+    expect(page.get_by_role("heading", name="Renamed")).to_have_count(1)
+    expect(page.locator("#note")).to_be_focused()
+    expect(page.locator("#note")).to_have_value("half a sentence")
+    assert page.locator("#note").evaluate("note => note.selectionStart") == 5
+    assert page.locator("#fold").evaluate("fold => fold.open")
+    assert not page.locator("details").nth(1).evaluate("fold => fold.open")
+    expect(page.locator("[type=checkbox]")).to_be_checked()
+    expect(page.locator("[value=given]")).to_have_value("given")
+    top = page.locator("#part").evaluate("part => part.getBoundingClientRect().top")
+    assert abs(top - 40) < 2
+
+
+def test_a_page_that_stays_the_same_is_not_loaded_anew(
+    start: Start, project: Path, site: Path, page: Page
+) -> None:
+    running = start(Attempt(Seen(site)))
+    running.wait()
+    page.goto(running.preview.url)
+    page.evaluate("window.mine = true")
+    with running.browser.news() as news:
+        next(news)
+        lay(site, {"help/index.html": "<body><h1>Renamed</h1></body>"})
+        lay(project, CHANGED)
+        with page.expect_request(lambda request: request.method == "HEAD"):
+            running.attempts.put(Attempt(Seen(site)))
+
+        lay(project, {"site_config.yml": "changed"})
+        running.attempts.put(Attempt(replace(Seen(site), look="new"), problems=()))
+        page.wait_for_function("window.mine === undefined")
+
+
+def test_new_words_of_a_project_are_on_the_screen(
+    tmp_path: Path, starter: Path, page: Page
+) -> None:
+    project = Path(copytree(starter, tmp_path / "project"))
+    plan = project / "playbooks/standard/playbook.yml"
+    rebuild = Rebuild(project / "site_config.yml", Audience.CUSTOMER, Engine.MKDOCS)
+    preview = Preview(rebuild, Listening(port=0))
+    config, folders = project / "site_config.yml", rebuild.folders()
+    thread = Thread(target=preview.run, args=(config, folders))
+    thread.start()
+    try:
+        page.goto(preview.url + "standard/")
+        expect(page.get_by_role("heading", name="Standard onboarding")).to_be_visible()
+        text = plan.read_text("utf-8")
+
+        plan.write_text(text.replace("Standard onboarding", "Renamed"), "utf-8")
+        expect(page.get_by_role("heading", name="Renamed")).to_be_visible()
+
+        plan.write_text(text.replace("owner: admin", "owner: admni"), "utf-8")
+        expect(page.get_by_label("Problems")).to_contain_text("did you mean `admin`?")
+        expect(page.get_by_role("heading", name="Renamed")).to_be_visible()
+
+        plan.write_text(text, "utf-8")
+        expect(page.get_by_role("heading", name="Standard onboarding")).to_be_visible()
+        expect(page.get_by_label("Problems")).to_have_count(0)
+    finally:
+        preview.stop()
+        thread.join(SECONDS)
