@@ -31,7 +31,7 @@ SURFACE = {
 
 SIGNATURES = {
     "load": (
-        "(config: 'str | Path' = 'site_config.yml', *, today: 'date | None' = None) -> 'Loaded'"
+        "(config: 'str | Path' = 'site_config.yml', *, today: 'date | None' = None, customers: 'Iterable[Path]' = ()) -> 'Loaded'"
     ),
     "check": (
         "(config: 'str | Path' = 'site_config.yml', *, today: 'date | None' = None) -> 'Report'"

@@ -24,12 +24,17 @@ _PLACES: Mapping[str, str] = {
     "playbook": "playbooks/team/playbook.yml",
     "persona": "playbooks/team/admin.yml",
     "library": "playbooks/library/report-quiz.yml",
+    "customer": "customers/acme.yml",
 }
 """The file of the small project that is a sample, where a kind has no file of its own."""
 
 _IDS: Mapping[str, str] = {"tier": "team", "persona": "admin", "use": "connect-sso"}
 _VALUES: Mapping[str, str] = {
     "text": "Some words",
+    "name": "Some words",
+    "line": "Some words",
+    "start date": "2026-11-02",
+    "address of a person": "mailto:ada@acme.example",
     "Markdown": "Some words",
     "Markdown line": "Some words",
     "id": "csm",

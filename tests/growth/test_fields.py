@@ -20,6 +20,7 @@ from tests.growth.test_texts import UNITS
 from firstwin.diagnostics.report import render_text
 from firstwin.rules import lint
 from firstwin.sources import Sources, read
+from firstwin.sources.customers import Customers
 from firstwin.sources.limits import LONGEST_TEXT
 from firstwin.sources.parse import parse
 from firstwin.sources.text import decode
@@ -80,10 +81,13 @@ def _prepared(
 def _check(small: Sources, path: str, content: bytes) -> None:
     text = decode(content, path)
     document, found = parse(path, text)
-    documents = {**small.documents, path: document} if document else small.documents
+    if document and path.startswith("customers/"):
+        small = replace(small, customers=Customers({path: document}))
+    elif document:
+        small = replace(small, documents={**small.documents, path: document})
     if document and path == small.config.path:
         small = replace(small, config=document)
-    catalog, faults = validate(replace(small, documents=documents))
+    catalog, faults = validate(small)
     found = [*found, *faults, *(lint(catalog, date(2026, 11, 22)) if catalog else [])]
     said = render_text(found, {**small.lines, path: text.lines})
     assert max(map(len, said.split("\n"))) < 1000, "whatever is repeated of a text is cut"

@@ -53,6 +53,7 @@ def _looked_at(
     def prepare(size: int) -> Callable[[], object]:
         numbers = count()
         written = collection.file(size, lambda: f"no-such-thing-{next(numbers)}")
+        file.parent.mkdir(exist_ok=True)
         file.write_text(wrong(written), encoding="utf-8")
         return lambda: _check(small, collection.path)
 
@@ -61,7 +62,8 @@ def _looked_at(
 
 def _check(project: Path, path: str) -> None:
     sources, found = read(project / "site_config.yml")
-    assert path in {*sources.documents, sources.config.path}, "the file is none of YAML"
+    read_as = {*sources.documents, *sources.customers.documents, sources.config.path}
+    assert path in read_as, "the file is none of YAML"
     catalog, faults = validate(sources)
     found += [*faults, *(lint(catalog, date(2026, 11, 22)) if catalog else [])]
     render_text(found, sources.lines)

@@ -90,6 +90,11 @@ METRICS = Bed(
     formula: begun / invited
   @""",
 )
+CUSTOMER = Bed(
+    "top",
+    "customers/example.yml",
+    "name: Example\ntier: team\npersonas:\n  admin: Ada\n@",
+)
 DRAWN = "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"
 METRIC = Bed("top", METRICS.file, METRICS.around.replace("  @", "    @"))
 
@@ -125,6 +130,8 @@ BEDS = {
     "FW125": TOP,
     "FW126": CONFIGURATION,
     "FW127": POWER_USER,
+    "FW133": CUSTOMER,
+    "FW134": CUSTOMER,
     "FW140": Bed(
         "top",
         "playbooks/library/report-quiz.yml",

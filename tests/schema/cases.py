@@ -26,6 +26,7 @@ PLACES = {
     "playbook": "playbooks/enterprise/playbook.yml",
     "persona": "playbooks/enterprise/admin.yml",
     "library": "playbooks/library/entry.yml",
+    "customer": "customers/acme.yml",
     **{
         name: f"playbooks/{name}.yml"
         for name in (

@@ -33,11 +33,14 @@ def kind_of(path: str) -> str:
         return known[path]
     if path.startswith("playbooks/library/"):
         return "library"
+    if path.startswith("customers/"):
+        return "customer"
     return "playbook" if path.endswith("/playbook.yml") else "persona"
 
 
 def project_files(root: Path) -> list[tuple[str, Path]]:
-    files = [root / "site_config.yml", *sorted((root / "playbooks").rglob("*.yml"))]
+    files = [root / "site_config.yml", *sorted(root.glob("playbooks/**/*.yml"))]
+    files += sorted(root.glob("customers/*.yml"))
     return [(kind_of(file.relative_to(root).as_posix()), file) for file in files]
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from firstwin.models.config import SiteConfig
+from firstwin.models.customer import Customer
 from firstwin.models.library import LibraryEntry
 from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.vocabulary import (
@@ -84,6 +85,12 @@ FILES: Mapping[str, FileKind] = {
     ),
     "methods": FileKind(
         "playbooks/methods.yml", "Methods", "The ways to bring customers on board.", Methods
+    ),
+    "customer": FileKind(
+        "customers/<name>.yml",
+        "Customer",
+        "What the personal links of one customer say. No site shows any of it.",
+        Customer,
     ),
 }
 """Every kind of file by the name of its schema."""

@@ -5,6 +5,7 @@ and value, and an index of the asset files beside them. This is the only stage b
 touches the disk; whatever is wrong with a file as a file, or with its YAML, is said here.
 """
 
+from firstwin.sources.customers import path_of_customer
 from firstwin.sources.document import Document, KeyPath, Quoted, TextCut
 from firstwin.sources.drawings import PictureFault
 from firstwin.sources.folder import link_fault
@@ -12,6 +13,7 @@ from firstwin.sources.pictures import Size
 from firstwin.sources.project_folders import (
     BUILD,
     CONFIG,
+    CUSTOMERS,
     OWN_WORDS,
     SCHEMAS,
     SITE,
@@ -25,6 +27,7 @@ from firstwin.sources.theme import theme_files
 __all__ = [
     "BUILD",
     "CONFIG",
+    "CUSTOMERS",
     "OWN_WORDS",
     "SCHEMAS",
     "SITE",
@@ -39,6 +42,7 @@ __all__ = [
     "Sources",
     "TextCut",
     "link_fault",
+    "path_of_customer",
     "read",
     "theme_files",
 ]

@@ -14,6 +14,8 @@ from firstwin.sources.paths import fault_of_folder, plain_folder
 
 CONFIG: Final = "site_config.yml"
 """The configuration's usual name."""
+CUSTOMERS: Final = "customers"
+"""The folder of the customers' files, which personal links are made of."""
 TEMPLATES: Final = "templates"
 """The folder of a project's own page templates."""
 OWN_WORDS: Final = "words"
@@ -34,11 +36,11 @@ class ProjectFolders:
     theme: str = "theme"
 
     def made_from(self, project: Path) -> tuple[Path, ...]:
-        """What the sites of a project are made of, beside its configuration.
+        """What a project is made of, beside its configuration: nothing is written over it.
 
         What has a usual name counts where the configuration names another one: the next change may be that back.
         """
-        usual = (USUAL_FOLDERS.playbooks, USUAL_FOLDERS.theme, TEMPLATES)
+        usual = (USUAL_FOLDERS.playbooks, USUAL_FOLDERS.theme, TEMPLATES, CUSTOMERS)
         names = (*usual, self.playbooks, self.theme)
         return tuple(project / name for name in dict.fromkeys(names))
 
@@ -47,7 +49,7 @@ class ProjectFolders:
 
         `project` is resolved. A folder that lies elsewhere is not in it.
         """
-        named = {name: name for name in (TEMPLATES, SCHEMAS, BUILD, SITE)}
+        named = {name: name for name in (TEMPLATES, CUSTOMERS, SCHEMAS, BUILD, SITE)}
         named |= {name: getattr(self, name) for name in self.__slots__}
         real = {name: _resolved(project / path) for name, path in named.items()}
         return {

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from firstwin.diagnostics import Diagnostic, Span, in_order
 from firstwin.sources.codes import LINK, MISSING, OUTSIDE
+from firstwin.sources.customers import Customers, read_customers
 from firstwin.sources.document import Document
 from firstwin.sources.drawings import PictureFault, faults_in
 from firstwin.sources.folder import PICTURE_ENDINGS, Folder, link_fault, look_through
@@ -49,7 +50,8 @@ class Sources:
     folder of a project lies below `root` once links are followed, by its name; what lies elsewhere is
     missing there. `has_theme` tells whether the project brings a theme. `words` are the
     texts of what the theme says instead of firstwin, by their paths. `picture_faults` is what pictures
-    hold that is no picture, in the playbooks and in the theme.
+    hold that is no picture, in the playbooks and in the theme. `customers` are the documents of the customers' files, apart
+    from those that sites are made of.
     """
 
     root: Path
@@ -66,10 +68,11 @@ class Sources:
     words: Mapping[str, str] = field(default_factory=dict)
     picture_faults: Mapping[str, Sequence[PictureFault]] = field(default_factory=dict)
     unpublished: frozenset[str] = frozenset()
+    customers: Customers = field(default_factory=Customers)
 
 
-def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
-    """Read the project that `config` (its `site_config.yml`) describes."""
+def read(config: Path, customers: Iterable[Path] = ()) -> tuple[Sources, list[Diagnostic]]:
+    """Read the project that `config` (its `site_config.yml`) describes, and files of `customers` that lie elsewhere."""
     project = config.parent.resolve()
     lines: dict[str, Sequence[str]] = {}
     documents: dict[str, Document] = {}
@@ -86,6 +89,8 @@ def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
         found += faults
         if document is not None:
             documents[key] = document
+    of_customers, faults = read_customers(project, customers, lines)
+    found += faults
     words, faults = _read_words(project, project / folders.theme / OWN_WORDS, lines)
     found += faults
     has_folder = bool(folder.yaml) or not (folder.diagnostics or settings.root is None)
@@ -107,6 +112,7 @@ def read(config: Path) -> tuple[Sources, list[Diagnostic]]:
             **dict(_faults_of_pictures(theme, folders.theme)),
         },
         unpublished=folder.unpublished,
+        customers=of_customers,
     )
     return sources, in_order(found)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from firstwin.models.customer import CustomerFile
 from firstwin.models.plan import Origin, Project
 from firstwin.sources import Document, PictureFault
 
@@ -23,6 +24,7 @@ class Catalog:
     theme's folder where the logo should lie, `words` the texts of what it says instead of firstwin, by their paths.
     `picture_faults` is what pictures hold that is no picture, `unpublished` the files among the playbooks of kinds that
     are never published.
+    `customers` are the customers by the paths of their files: for links, and for nothing that is published.
     `files` are the places of the vocabulary files, by their name without `.yml`. The first of the
     `documents` is the configuration.
     """
@@ -37,3 +39,4 @@ class Catalog:
     words: Mapping[str, str] = field(default_factory=dict)
     picture_faults: Mapping[str, Sequence[PictureFault]] = field(default_factory=dict)
     unpublished: frozenset[str] = frozenset()
+    customers: Mapping[str, CustomerFile] = field(default_factory=dict)

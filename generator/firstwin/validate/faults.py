@@ -50,6 +50,7 @@ _CODES: Mapping[str, Code] = {
     "text_empty": codes.EMPTY,
     "text_long": TOO_LONG,
     "text_expected": codes.WRONG_KIND,
+    "line_form": codes.LINE,
     "number_range": codes.NUMBER,
     "minutes_form": codes.NUMBER,
     "flag_expected": codes.FLAG,

@@ -85,6 +85,18 @@ class Vocabularies:
             known = self.roles if mention.kind == "role" else self.metrics
             yield from known.check(mention.id, origin.at(*mention.keys))
 
+    def answer(self, condition: str, answer: str, origin: Origin) -> Iterator[Diagnostic]:
+        """What is said of an answer, written at `origin`, that a condition does not have."""
+        options = self.questions[condition].options
+        if options:
+            message = f"`{condition}` has no option `{answer}`"
+            hint = self._options(condition).did_you_mean(answer)
+            hint = hint or f"its options are {listed(options, 'and')}"
+        else:
+            message = f"`{condition}` is answered yes or no, not `{answer}`"
+            hint = "write `yes` or `no`"
+        yield Diagnostic(codes.UNKNOWN_OPTION, message, origin.span, hint)
+
     def _condition(self, clause: Clause, origin: Origin) -> Iterator[Diagnostic]:
         condition = self.questions.get(clause.condition)
         if condition is None:
@@ -104,10 +116,7 @@ class Vocabularies:
             hint = f"write {listed(answers)}"
             yield Diagnostic(codes.UNKNOWN_OPTION, message, origin.span, hint)
         elif clause.option and clause.option not in condition.options:
-            message = f"`{clause.condition}` has no option `{clause.option}`"
-            hint = self._options(clause.condition).did_you_mean(clause.option)
-            hint = hint or f"its options are {listed(condition.options, 'and')}"
-            yield Diagnostic(codes.UNKNOWN_OPTION, message, origin.span, hint)
+            yield from self.answer(clause.condition, clause.option, origin)
 
     def _options(self, condition: str) -> Spelling:
         """The options of a condition."""

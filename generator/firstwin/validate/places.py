@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 from firstwin.models import vocabulary
 from firstwin.models.base import FileModel
 from firstwin.models.config import SiteConfig
+from firstwin.models.customer import Customer
 from firstwin.models.library import LibraryEntry, library_entry
 from firstwin.models.playbook import PersonaFile, Playbook
 
@@ -30,6 +31,7 @@ class FileKind(Enum):
     ENTRY = "library entry"
     PLAYBOOK = "playbook"
     PERSONA = "persona file"
+    CUSTOMER = "customer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ _FORMS: Mapping[FileKind, FileForm] = {
     FileKind.ENTRY: FileForm(LibraryEntry, library_entry),
     FileKind.PLAYBOOK: _form(Playbook),
     FileKind.PERSONA: _form(PersonaFile),
+    FileKind.CUSTOMER: _form(Customer),
 }
 
 

@@ -229,4 +229,13 @@ UNKNOWN_PLAY = Code(
     wrong="plays:\n  - champion-leves",
     right="plays:\n  - champion-leaves",
 )
+UNKNOWN_CONTACT = Code(
+    "FW133",
+    ERROR,
+    "A contact that a customer's pages do not have",
+    "In a customer's file, `contacts` says who is behind the contacts of `contacts.yml`. A customer sees those that are "
+    "for their tier and for customers; the others stand on none of their pages.",
+    wrong="contacts:\n  succes-manager: Maria Silva",
+    right="contacts:\n  success-manager: Maria Silva",
+)
 REFERENCE_CODES = tuple(value for value in globals().values() if isinstance(value, Code))

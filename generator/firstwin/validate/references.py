@@ -159,18 +159,23 @@ def _contacts(checks: Checks, file: Shaped[Contacts]) -> Iterator[Diagnostic]:
 
 def _tiers(checks: Checks, file: Shaped[Tiers]) -> Iterator[Diagnostic]:
     for id_, tier in file.model.tiers.items():
-        personas = checks.files.personas.get(id_, {})
-        if not personas:
+        if not checks.files.personas.get(id_):
             continue  # a tier without guides is a matter of its own
-        known = Known(
-            codes.UNKNOWN_PERSONA,
-            "persona",
-            {*personas, *(each.model.persona for each in personas.values())},
-            f"a persona of this tier has a file: {listed(personas, 'and')}",
-            checks.files.left_out,
-        )
+        known = known_personas(checks, id_)
         for role in tier.minutes:
             yield from known.check(role, file.origin("tiers", id_, "minutes", role), at_key=True)
+
+
+def known_personas(checks: Checks, tier: str) -> Known:
+    """The personas of a tier: those who have a file in its folder."""
+    personas = checks.files.personas.get(tier, {})
+    return Known(
+        codes.UNKNOWN_PERSONA,
+        "persona",
+        {*personas, *(each.model.persona for each in personas.values())},
+        f"a persona of this tier has a file: {listed(personas, 'and')}",
+        checks.files.left_out,
+    )
 
 
 def _failures(checks: Checks, file: Shaped[Failures]) -> Iterator[Diagnostic]:

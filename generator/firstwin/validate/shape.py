@@ -14,11 +14,12 @@ from pydantic import ValidationError
 
 from firstwin.diagnostics import Diagnostic, Related, Span
 from firstwin.models.config import SiteConfig
+from firstwin.models.customer import Customer
 from firstwin.models.library import LibraryEntry
 from firstwin.models.plan import Origin
 from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.values import is_id, made_id
-from firstwin.sources import Document, KeyPath, Quoted, Sources
+from firstwin.sources import CUSTOMERS, Document, KeyPath, Quoted, Sources
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.faults import faults, worth_telling
 from firstwin.validate.finding import ShapeFault
@@ -38,6 +39,7 @@ NEEDED = {
 """The vocabulary files that every project has, and what to do where one is missing."""
 
 CONFIG = FilePlace(FileKind.CONFIG, "site_config")
+CUSTOMER = FilePlace(FileKind.CUSTOMER, "customer")
 
 MOST_FAULTS = 1000
 """The faults of one file that are reported. A file with more is left out: nobody mends as many in one go."""
@@ -77,6 +79,7 @@ class Files:
     entries: dict[str, Shaped[LibraryEntry]] = field(default_factory=dict)
     playbooks: dict[str, Shaped[Playbook]] = field(default_factory=dict)
     personas: dict[str, dict[str, Shaped[PersonaFile]]] = field(default_factory=dict)
+    customers: dict[str, Shaped[Customer]] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     left_out: set[str] = field(default_factory=set)
     unnamed: set[str] = field(default_factory=set)
@@ -99,7 +102,17 @@ def shape(sources: Sources) -> tuple[Files, list[Diagnostic]]:
     if sources.config.root is None:
         _leave_out(files, CONFIG)
     _leave_out_unread(files, sources, folder)
+    found += _customers(files, sources)
     return files, [*found, *(_missing(files, folder) if sources.has_folder else ())]
+
+
+def _customers(files: Files, sources: Sources) -> Iterator[Diagnostic]:
+    """Make a model of every customer. Nothing refers to one, so a faulty one leaves nothing out elsewhere."""
+    for path, document in sources.customers.documents.items():
+        shaped, faulty = _model(document, CUSTOMER.form, Files())
+        yield from faulty
+        if shaped is not None:
+            files.customers[path] = shaped
 
 
 def _placed(
@@ -123,7 +136,8 @@ def _leave_out_unread(files: Files, sources: Sources, folder: str) -> None:
     """Remember the files that were read and are no YAML."""
     for path in sources.lines.keys() - {document.path for document in sources.documents.values()}:
         place = place_of(path, folder)
-        if place and path != sources.config.path:
+        is_customer = path.startswith(f"{CUSTOMERS}/")
+        if place and path != sources.config.path and not is_customer:
             _leave_out(files, place)
 
 

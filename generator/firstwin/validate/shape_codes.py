@@ -262,6 +262,15 @@ TIME = Code(
     wrong="meeting_time: 9 am",
     right="meeting_time: 09:00",
 )
+LINE = Code(
+    "FW134",
+    ERROR,
+    "A text that a personal link cannot show as it is",
+    "What stands in a customer's file is shown by their browser, as plain text and in one line. Nothing is filled in "
+    "there, and there is nothing hidden in it.",
+    wrong='notes:\n  - "You begin with {{ product.name }}"',
+    right="notes:\n  - You begin with Cairn",
+)
 UNKNOWN_AUDIENCE = Code(
     "FW501",
     ERROR,

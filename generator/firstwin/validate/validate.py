@@ -11,11 +11,13 @@ from typing import TypeVar
 
 from firstwin.diagnostics import Diagnostic, in_order
 from firstwin.models.config import Named, SiteConfig
+from firstwin.models.customer import CustomerFile
 from firstwin.models.placed import Use
 from firstwin.models.plan import Project, Vocabulary
 from firstwin.models.values import Text
 from firstwin.sources import Size, Sources
 from firstwin.validate.catalog import Catalog
+from firstwin.validate.customer_references import references_of_customers
 from firstwin.validate.folders import faults_of_folders
 from firstwin.validate.forms import forms_of_glossary
 from firstwin.validate.ids import ids_of_library, ids_of_plan, ids_of_plays, ids_of_tiers
@@ -67,6 +69,10 @@ def validate(sources: Sources) -> tuple[Catalog | None, list[Diagnostic]]:
         words=sources.words,
         picture_faults=sources.picture_faults,
         unpublished=sources.unpublished,
+        customers={
+            path: CustomerFile(shaped.model, shaped.origin())
+            for path, shaped in files.customers.items()
+        },
     )
     return catalog, in_order(dict.fromkeys(found))
 
@@ -109,6 +115,7 @@ def _references(files: Files, project: Project, asked: Checks) -> Iterator[Diagn
     glossary = files.vocabulary.get("glossary")
     if glossary:
         yield from forms_of_glossary(glossary)
+    yield from references_of_customers(asked)
 
 
 def _project(files: Files, config: SiteConfig, pictures: Mapping[str, Size]) -> Project:

@@ -1,0 +1,39 @@
+"""Personal links: what a customer's file says, carried in the fragment of an address.
+
+In: a `Customer`, and the address of the site. Out: a link for each persona, and what a link holds. Browsers send no
+fragment to a server, so nobody but its reader learns what is in one. `docs/links.md` tells the format; the browser reads
+it in `theme/scripts/link/`, and tests hold the two equal.
+"""
+
+from firstwin.link.fragment import (
+    LARGEST,
+    LONGEST,
+    FragmentError,
+    Reason,
+    fragment_of,
+    pack,
+    unpack,
+)
+from firstwin.link.links import LONGEST_LINK, Link, links_of
+from firstwin.link.personal import LinkedContact, Personal, personal_of, read_personal, written
+from firstwin.link.progress import Progress, read_progress
+
+__all__ = [
+    "LARGEST",
+    "LONGEST",
+    "LONGEST_LINK",
+    "FragmentError",
+    "Link",
+    "LinkedContact",
+    "Personal",
+    "Progress",
+    "Reason",
+    "fragment_of",
+    "links_of",
+    "pack",
+    "personal_of",
+    "read_personal",
+    "read_progress",
+    "unpack",
+    "written",
+]

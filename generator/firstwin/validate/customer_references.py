@@ -1,0 +1,73 @@
+"""Follow the references of the customers' files: tiers, personas, contacts, conditions and their answers.
+
+In: the files, and what may be referred to. Out: diagnostics.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firstwin.diagnostics import Diagnostic
+from firstwin.models.customer import Customer
+from firstwin.models.values import Audience
+from firstwin.models.vocabulary import Contact
+from firstwin.validate import reference_codes as codes
+from firstwin.validate.known import Known
+from firstwin.validate.references import Checks, known_personas
+from firstwin.validate.shape import Shaped
+
+YES, NO = "yes", "no"
+"""The answers to a condition without options."""
+
+
+def references_of_customers(checks: Checks) -> Iterator[Diagnostic]:
+    """What all customers' files refer to."""
+    contacts = Known(
+        codes.UNKNOWN_CONTACT,
+        "contact",
+        None if "contacts" in checks.files.broken else checks.project.vocabulary.contacts,
+        "name one of contacts.yml",
+        checks.files.left_out,
+    )
+    for file in checks.files.customers.values():
+        yield from checks.known.tiers.check(file.model.tier, file.origin("tier"))
+        yield from _personas(checks, file)
+        for id_ in file.model.contacts:
+            yield from contacts.check(id_, file.origin("contacts", id_), at_key=True)
+            yield from _shown(checks.project.vocabulary.contacts.get(id_), id_, file)
+        yield from _answers(checks, file)
+
+
+def _personas(checks: Checks, file: Shaped[Customer]) -> Iterator[Diagnostic]:
+    if not checks.files.personas.get(file.model.tier):
+        return  # what is wrong with the tier is said already
+    known = known_personas(checks, file.model.tier)
+    for role in file.model.personas:
+        yield from known.check(role, file.origin("personas", role), at_key=True)
+
+
+def _shown(contact: Contact | None, id_: str, file: Shaped[Customer]) -> Iterator[Diagnostic]:
+    """Whether the pages of a customer show a contact."""
+    tier = file.model.tier
+    if contact is None or (
+        contact.audience is Audience.CUSTOMER and (not contact.tiers or tier in contact.tiers)
+    ):
+        return
+    for_whom = f"the tier `{tier}`" if contact.audience is Audience.CUSTOMER else "customers"
+    yield Diagnostic(
+        codes.UNKNOWN_CONTACT,
+        f"the contact `{id_}` is not for {for_whom}",
+        file.origin("contacts", id_).key_span,
+        "remove it, or name one that their pages show",
+    )
+
+
+def _answers(checks: Checks, file: Shaped[Customer]) -> Iterator[Diagnostic]:
+    questions = checks.known.questions
+    for id_, answer in file.model.answers.items():
+        origin = file.origin("answers", id_)
+        condition = questions.get(id_)
+        if condition is None:
+            yield from checks.known.conditions.check(id_, origin, at_key=True)
+        elif answer not in (condition.options or (YES, NO)):
+            yield from checks.known.answer(id_, answer, origin)
