@@ -35,7 +35,8 @@ HIDDEN: Final = "\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-
 """The characters that no text of a link has: controls, and what turns the direction of what stands around it."""
 
 _hidden = re.compile(f"[{HIDDEN}]")
-_linked = re.compile(r"(https?://|mailto:|tel:)[!#-&(-;=?-\[\]_a-z~]+")
+_LINKED: Final = r"(https?://|mailto:|tel:)[!#-&(-;=?-\[\]_a-z~]+"
+_linked = re.compile(_LINKED)
 
 
 class Line(Text):
@@ -128,7 +129,7 @@ LinkedAddress = Annotated[
         "address of a person",
         "A full address that begins with `https://`, `http://`, `mailto:` or `tel:`.",
         type="string",
-        pattern=rf"^{_linked.pattern}$",
+        pattern=rf"^{_LINKED}$",
         maxLength=LONGEST_LINKED,
         errorMessage="Write a full address: it begins with https://, http://, mailto: or tel:.",
     ),
