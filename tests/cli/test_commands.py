@@ -16,7 +16,8 @@ from firstwin.cli import cli
 from firstwin.words import template
 
 COMMANDS = (
-    *("new", "check", "build", "verify", "serve", "calendar", "schema", "lock", "explain", "docs"),
+    *("new", "check", "build", "verify", "serve", "calendar", "link", "schema", "lock"),
+    *("explain", "docs"),
 )
 
 

@@ -165,6 +165,18 @@ def test_without_a_file_it_says_so(project: Path) -> None:
     )
 
 
+def test_a_file_that_is_not_there_is_told(project: Path) -> None:
+    result = run("customers/nobody.yml")
+
+    assert (result.exit_code, result.output) == (
+        2,
+        (
+            "Error: there is no file customers/nobody.yml\n"
+            "hint: name a customer's file, or a CSV of many\n"
+        ),
+    )
+
+
 def test_no_link_is_made_of_a_file_with_an_error(project: Path) -> None:
     lay(project, {"customers/acme.yml": ACME.replace("hosting: self-managed", "hosting: moon")})
 

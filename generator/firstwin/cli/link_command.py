@@ -42,7 +42,7 @@ COLUMNS = ("customer", "tier", "persona", "name", "link")
     "files",
     nargs=-1,
     metavar="FILE...",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
 )
 @click.option(
     "--format",
@@ -63,6 +63,11 @@ def command(files: tuple[Path, ...], form: str | None, decode: str | None, confi
         return 0
     if not files:
         raise WrongUseError("no file is named", "name a customer's file: customers/harbour.yml")
+    for file in files:
+        if not file.is_file():
+            raise WrongUseError(
+                f"there is no file {file}", "name a customer's file, or a CSV of many"
+            )
     loaded = load(config, customers=files)
     errors = [each for each in loaded.report.diagnostics if each.severity is Severity.ERROR]
     if errors or loaded.catalog is None:
