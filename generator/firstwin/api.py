@@ -135,14 +135,17 @@ def load(
 ) -> Loaded:
     """Read the project of a configuration file and find everything that is wrong with it.
 
-    `customers` are files of customers that may lie outside of the project. `today` is the day on which a review counts as overdue; without it, the day it is. Raises WrongUseError
-    where `SOURCE_DATE_EPOCH` names no day; what cannot be read is in the report.
+    `customers` are files of customers that may lie outside of the project. `today` is the day on which a review counts as
+    overdue; without it, the day it is. Raises WrongUseError where `SOURCE_DATE_EPOCH` names no day; what cannot be read is
+    in the report.
     """
-    return advised(load_for_now(config, today=today), today=today)
+    return advised(load_for_now(config, today=today, customers=customers), today=today)
 
 
 @collector_paused()
-def load_for_now(config: str | Path = CONFIG, *, today: date | None = None) -> Loaded:
+def load_for_now(
+    config: str | Path = CONFIG, *, today: date | None = None, customers: Iterable[Path] = ()
+) -> Loaded:
     """Read a project and find whether a site can be made of it: the advice of the rules is still to come."""
     config = Path(config)
     sources, found = read(config, customers)
