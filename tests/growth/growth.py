@@ -69,8 +69,18 @@ def taken(work: Callable[[], object], times: int = 1) -> float:
     return time.process_time() - begin
 
 
-def growth(prepare: Callable[[int], Callable[[], object]], largest: int, runs: int = 3) -> Growth:
-    """The growth of what `prepare` makes, over four sizes up to the largest."""
+def growth(
+    prepare: Callable[[int], Callable[[], object]], largest: int, fine: Callable[[Growth], bool]
+) -> Growth:
+    """The growth of what `prepare` makes, over four sizes up to the largest.
+
+    What is not fine in one run is measured in several: few have to be.
+    """
+    once = _grown(prepare, largest, 1)
+    return once if fine(once) else _grown(prepare, largest, 3)
+
+
+def _grown(prepare: Callable[[int], Callable[[], object]], largest: int, runs: int) -> Growth:
     return Growth(
         {size: fastest(prepare(size), runs) for size in (largest // part for part in PARTS)}
     )

@@ -12,7 +12,7 @@ from textwrap import indent
 import pytest
 from tests.edits import SMALL
 from tests.growth.adversary import letters
-from tests.growth.growth import growth, taken
+from tests.growth.growth import Growth, growth, taken
 from tests.growth.patterns import patterns
 from tests.growth.samples import Field, fields
 from tests.growth.test_texts import UNITS
@@ -65,10 +65,12 @@ def _slow(small: Sources, field: Field, piece: str, way: str) -> str:
     prepare = partial(_prepared, small, field, piece, WAYS[way])
     if taken(prepare(LONGEST_TEXT)) < NEGLIGIBLE:
         return ""
-    grown = growth(prepare, LONGEST_TEXT)
-    if grown.seconds[LONGEST_TEXT] < LONGEST and grown.is_linear(NEGLIGIBLE):
-        return ""
-    return f"{piece!r} {way}: {grown}"
+    grown = growth(prepare, LONGEST_TEXT, _is_fine)
+    return "" if _is_fine(grown) else f"{piece!r} {way}: {grown}"
+
+
+def _is_fine(grown: Growth) -> bool:
+    return grown.seconds[LONGEST_TEXT] < LONGEST and grown.is_linear(NEGLIGIBLE)
 
 
 def _prepared(

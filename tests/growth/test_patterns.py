@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from tests.growth.adversary import Adversary, adversaries
-from tests.growth.growth import TooLongError, at_most, growth, taken
+from tests.growth.growth import Growth, TooLongError, at_most, growth, taken
 from tests.growth.patterns import UsedPattern, held_patterns, patterns
 
 LARGEST = 4000
@@ -48,6 +48,10 @@ def test_every_pattern_that_a_module_holds_is_tried() -> None:
     assert {(held.pattern, held.flags) for held in held_patterns()} <= tried
 
 
+def _is_fine(grown: Growth) -> bool:
+    return grown.is_linear(NEGLIGIBLE)
+
+
 def _slow(pattern: re.Pattern[Any], way: str, text: str, make: Adversary) -> str:
     """What to say of a text that takes a pattern more time than its length; empty for any other."""
     try:
@@ -56,10 +60,10 @@ def _slow(pattern: re.Pattern[Any], way: str, text: str, make: Adversary) -> str
                 _work(pattern, way, make(length))()
             if taken(_work(pattern, way, make(LARGEST))) < NEGLIGIBLE:
                 return ""
-            found = growth(lambda length: _work(pattern, way, make(length)), LARGEST)
+            found = growth(lambda length: _work(pattern, way, make(length)), LARGEST, _is_fine)
     except TooLongError:
         return f"`{way}` never ends on {text}"
-    return "" if found.is_linear(NEGLIGIBLE) else f"`{way}` on {text}: {found}"
+    return "" if _is_fine(found) else f"`{way}` on {text}: {found}"
 
 
 def _work(pattern: re.Pattern[Any], way: str, text: str) -> Callable[[], object]:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TypeVar
 
 import pytest
-from tests.growth.growth import growth, taken
+from tests.growth.growth import Growth, growth, taken
 
 from firstwin.sources.limits import LONGEST_TEXT
 from firstwin.text import (
@@ -231,6 +231,10 @@ def test_a_text_of_several_units_is_read_in_linear_time(seed: int, *, full: bool
         assert _slow(unit, LONGEST_TEXT if full else LARGEST) == ""
 
 
+def _is_fine(grown: Growth) -> bool:
+    return max(grown.seconds.values()) <= LONGEST and grown.is_linear(NEGLIGIBLE)
+
+
 def _slow(unit: str, largest: int) -> str:
     """What to say of a unit of which some text is read too slowly; empty for any other."""
     for name, work in WAYS.items():
@@ -238,8 +242,8 @@ def _slow(unit: str, largest: int) -> str:
             prepare = partial(_prepared, work, make, unit)
             if taken(prepare(largest)) < NEGLIGIBLE:
                 continue
-            grown = growth(prepare, largest)
-            if grown.seconds[largest] > LONGEST or not grown.is_linear(NEGLIGIBLE):
+            grown = growth(prepare, largest, _is_fine)
+            if not _is_fine(grown):
                 return f"{name} of {make.__name__[1:]} {unit!r}: {grown}"
     return ""
 
