@@ -35,7 +35,7 @@ def begins(path: Path) -> dict[str, str]:
     """The first day of each entry, by its id."""
     read = Calendar.from_ical(path.read_bytes())
     return {
-        str(event["uid"]).partition("@")[0]: event["dtstart"].to_ical().decode()[:8]
+        str(event["uid"]).partition("@")[0]: f"{event.decoded('dtstart'):%Y%m%d}"
         for event in read.walk("VEVENT")
     }
 

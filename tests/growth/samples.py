@@ -46,6 +46,8 @@ _VALUES: Mapping[str, str] = {
     "path": "images/new-app.svg",
     "folder": "playbooks",
     "colour": "#0f4c81",
+    "country": "DE",
+    "years": "2026-2027",
     "date": "2026-11-02",
     "window": "3",
     "condition": "data-migration",
