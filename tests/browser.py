@@ -66,6 +66,19 @@ def served(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[s
         server.server_close()
 
 
+OVERFLOWING = """() => {
+  const width = document.documentElement.clientWidth;
+  const wide = [...document.querySelectorAll('body *')].filter(element => {
+    const box = element.getBoundingClientRect();
+    return box.width > 1 && box.height > 1 && element.checkVisibility({visibilityProperty: true})
+      && (box.right > width + 1 || box.left < -1)
+      && !element.closest('.fw-scroll, svg, .fw-meta, .fw-skip');
+  });
+  const scrolls = document.documentElement.scrollWidth > width ? ['the page scrolls to the side'] : [];
+  return [...scrolls, ...wide.map(each => each.outerHTML.slice(0, 99))];
+}"""
+
+
 class Windows:
     """Windows of one browser. Opening one costs more than a page does: what a test is done with is used again.
 
@@ -166,6 +179,16 @@ class Visitor:
 def unfold(page: Page) -> None:
     """Open everything that is folded away."""
     page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
+
+
+def overflowing(page: Page) -> list[str]:
+    """What is wider than the page, and first whether the page scrolls to the side.
+
+    What may be wider: boxes that scroll by themselves, drawings, and lists of facts, which lie a dot's width further
+    out and are clipped there.
+    """
+    found: list[str] = page.evaluate(OVERFLOWING)
+    return found
 
 
 def space_out(page: Page) -> None:

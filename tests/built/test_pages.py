@@ -19,6 +19,7 @@ from tests.browser import (
     WIDE,
     Scheme,
     Visitor,
+    overflowing,
     served,
     space_out,
     unfold,
@@ -70,19 +71,6 @@ SEEN = [
 MOST_REQUESTS = 6
 MOST_WEIGHT = 60_000  # bytes
 
-# What may be wider: boxes that scroll by themselves, drawings, and lists of facts, which lie a dot's
-# width further out and are clipped there.
-OVERFLOWING = """() => {
-  const width = document.documentElement.clientWidth;
-  const wide = [...document.querySelectorAll('body *')].filter(element => {
-    const box = element.getBoundingClientRect();
-    return box.width > 1 && box.height > 1 && element.checkVisibility({visibilityProperty: true})
-      && (box.right > width + 1 || box.left < -1)
-      && !element.closest('.fw-scroll, svg, .fw-meta, .fw-skip');
-  });
-  return [document.documentElement.scrollWidth > width, wide.map(each => each.outerHTML.slice(0, 99))];
-}"""
-NOTHING_OVERFLOWS = [False, []]
 
 # What Tab has to reach: of radio buttons in a group, the one that is chosen or else the first.
 CONTROLS = """() => {
@@ -189,14 +177,14 @@ def test_page_is_for_everybody(
     open_page: Open, axe: str, kind: str, scheme: Scheme, width: int
 ) -> None:
     page = open_page(kind, width, color_scheme=scheme)
-    assert page.evaluate(OVERFLOWING) == NOTHING_OVERFLOWS
+    assert overflowing(page) == []
     if (scheme, width) == LOOKS[0]:  # what is folded is part of what is not
         assert violations(page, axe, scheme) == []
     unfold(page)
     assert violations(page, axe, scheme) == []
-    assert page.evaluate(OVERFLOWING) == NOTHING_OVERFLOWS
+    assert overflowing(page) == []
     space_out(page)
-    assert page.evaluate(OVERFLOWING) == NOTHING_OVERFLOWS
+    assert overflowing(page) == []
 
 
 @pytest.mark.parametrize(
@@ -239,7 +227,7 @@ def test_without_javascript_nothing_is_missing(open_page: Open, kind: str) -> No
     assert without.locator("article").inner_text().strip()
     assert not without.locator(".fw-search:visible, .fw-scheme:visible").count()
     assert without.locator(".fw-search-all").is_visible()
-    assert without.evaluate(OVERFLOWING) == NOTHING_OVERFLOWS
+    assert overflowing(without) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -269,7 +257,7 @@ def test_page_in_use_is_for_everybody(
     search.press_sequentially("sign")
     expect(page.locator(".fw-search__results a").first).to_be_visible()
     assert violations(page, axe, scheme) == []
-    assert page.evaluate(OVERFLOWING) == NOTHING_OVERFLOWS
+    assert overflowing(page) == []
     page.keyboard.press("Escape")
     expect(page.locator(".fw-search__results a").first).to_be_hidden()
     page.locator(".fw-scheme button:visible").click()
@@ -297,7 +285,7 @@ def test_every_page_fits_a_phone(browser: Browser, on_the_web: Served, sites: Si
     for name in BuiltSite(sites.site("reference").folder).pages:
         page.goto(visitor.address + name)
         unfold(page)
-        if (found := page.evaluate(OVERFLOWING)) != NOTHING_OVERFLOWS:
+        if found := overflowing(page):
             wide[name] = found
     visitor.close()
     assert wide == {}

@@ -12,6 +12,7 @@ from tests.browser import (
     WIDE,
     Scheme,
     Visitor,
+    overflowing,
     served,
     space_out,
     unfold,
@@ -22,16 +23,6 @@ from tests.theme.gallery import PAGE, SCENES
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
 
 WIDTHS = (320, 390, 768, 1280, 2560, 3840)
-OVERFLOWING = """() => {
-  const width = document.documentElement.clientWidth;
-  const wide = [...document.querySelectorAll('.fw-header *, .fw-bar *, .fw-page *, .fw-footer *')]
-    .filter(element => {
-      const box = element.getBoundingClientRect();
-      return box.width > 1 && (box.right > width + 1 || box.left < -1)
-        && !element.closest('.fw-scroll, .fw-meta, svg');
-    });
-  return [document.documentElement.scrollWidth - width, wide.map(e => e.className || e.tagName)];
-}"""
 # What stands in a line with something else, and its `unicode-bidi`.
 BESIDE_OTHERS = """
 [...document.querySelectorAll(':is(.fw-page, .fw-footer, .fw-bar) *:not(svg, svg *, br, input)')]
@@ -124,9 +115,9 @@ def test_axe_finds_nothing_where_nothing_is(open_page: Open, axe: str) -> None:
 def test_nothing_is_wider_than_the_page(open_page: Open, width: int) -> None:
     page = open_page(width=width)
     unfold(page)
-    assert page.evaluate(OVERFLOWING) == [0, []]
+    assert overflowing(page) == []
     space_out(page)
-    assert page.evaluate(OVERFLOWING) == [0, []]
+    assert overflowing(page) == []
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -139,11 +130,11 @@ def test_no_label_of_a_timeline_covers_another(open_page: Open, width: int) -> N
 def test_nothing_is_wider_than_the_page_under_way(open_page: Open, scene: str, width: int) -> None:
     page = open_page(f"{scene}/", width)
     unfold(page)
-    assert page.evaluate(OVERFLOWING) == [0, []]
+    assert overflowing(page) == []
     page.evaluate("document.body.dir = 'rtl'")
-    assert page.evaluate(OVERFLOWING) == [0, []]
+    assert overflowing(page) == []
     space_out(page)
-    assert page.evaluate(OVERFLOWING) == [0, []]
+    assert overflowing(page) == []
 
 
 @pytest.mark.parametrize("options", [{}, {"forced_colors": "active"}])
@@ -230,7 +221,7 @@ def test_right_to_left_mirrors_the_page(open_page: Open, width: int) -> None:
     assert before
     assert after
     assert round(before["x"]) == round(width - after["x"] - after["width"])
-    assert page.evaluate(OVERFLOWING) == [0, []]
+    assert overflowing(page) == []
 
 
 def test_right_to_left_no_value_moves_its_neighbour(open_page: Open) -> None:

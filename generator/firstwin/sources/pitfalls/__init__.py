@@ -15,7 +15,7 @@ from firstwin.sources.pitfalls.dashes import (
     moved_entry,
 )
 from firstwin.sources.pitfalls.layout import block, no_key, wrong_column
-from firstwin.sources.pitfalls.lists import keyless, list_under_text
+from firstwin.sources.pitfalls.lists import dash_without_name, keyless, list_under_text
 from firstwin.sources.pitfalls.place import LinePlace
 from firstwin.sources.pitfalls.quotes import quotes
 from firstwin.sources.pitfalls.signs import colon, cut, filling_in, list_behind_key, opening_sign
@@ -35,6 +35,7 @@ PRECISE = (
     moved_entry,
     dash_for_name,
     keyless,
+    dash_without_name,
     extra_dash,
     opening_sign,
     missing_space,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
@@ -11,6 +11,9 @@ from firstwin.sources.fault import LineFault
 from firstwin.sources.line import BLOCK_HEAD, Line, quote
 from firstwin.sources.pitfalls.dashes import FIRST_KEYS
 from firstwin.sources.pitfalls.place import LinePlace, indentation
+
+NAMED = frozenset({"actions", "fields", "items", "options", "questions", "sessions"})
+"""Keys below which each entry begins with its name, wherever they stand, and none with a dash."""
 
 _MOST_LINES = 1000
 
@@ -43,7 +46,7 @@ def keyless(place: LinePlace) -> Iterator[LineFault]:
     """Lines with keys below the entries of a list, in the column of its dashes: the key above them is gone.
 
     They are left out. Lines whose keys stand elsewhere in the file in the column of the list's own key are only
-    indented too far.
+    indented too far; below a key whose entries have names, it is the dashes that are wrong.
     """
     column = len(place.line.indent)
     above = next(place.above(), None)
@@ -59,6 +62,10 @@ def keyless(place: LinePlace) -> Iterator[LineFault]:
     own = {Line.of(place.lines[at]).key for at in run if indentation(place.lines[at]) == column}
     holder = Line.of(place.lines[owner])
     if not holder.key or own & _keys_in(place, holder.columns[-1]):
+        return
+    if holder.key in NAMED:
+        dashed = [at for at in range(owner + 1, place.index) if _is_entry(place, at, column)]
+        yield _dashed(dashed, place, owner)
         return
     message = f"`{place.line.key}` stands below a list and belongs to no key: is the one above it missing?"
     advice = f"write the key that these lines belong to above them, in the column of `{holder.key}`"
@@ -78,6 +85,50 @@ def keyless(place: LinePlace) -> Iterator[LineFault]:
     )
     also = ("the list before it belongs to this", owner, holder.columns[-1])
     yield replace(fault, also=(also,))
+
+
+def dash_without_name(place: LinePlace) -> Iterator[LineFault]:
+    """`- text: Write it down`, with more lines below it, among entries that begin with their names."""
+    column = len(place.line.indent)
+    owner = next((at for at in place.above() if indentation(place.lines[at]) < column), None)
+    inside = next(place.below(column), None)
+    if not place.line.dashes or place.line.key in FIRST_KEYS or owner is None or inside is None:
+        return
+    entries = takewhile(lambda at: at > owner, islice(place.above(), _MOST_LINES))
+    if Line.of(place.lines[owner]).key in NAMED and not any(
+        _is_entry(place, at, column) for at in entries
+    ):
+        yield _dashed([place.index], place, owner)
+
+
+def _dashed(entries: Sequence[int], place: LinePlace, owner: int) -> LineFault:
+    """Dashes before entries below the key on line `owner`. What has no name yet is left out."""
+    column = len(place.line.indent)
+    mended: dict[int, str] = {}
+    for at in entries:
+        entry = LinePlace.at(place.lines, at)
+        inside = list(islice(entry.below(column), _MOST_LINES))
+        if entry.line.key and entry.line.value and not inside:
+            mended[at] = entry.line.indent + entry.text.lstrip()[len(entry.line.dashes) :]
+        else:
+            mended |= dict.fromkeys([at, *inside], "")
+    first = LinePlace.at(place.lines, entries[0])
+    is_named = all(mended.values())
+    return LineFault(
+        INDENTATION,
+        f"the entries of `{Line.of(place.lines[owner]).key}` begin with their names, and this one with a dash",
+        first.index,
+        column,
+        len(first.text.rstrip()),
+        "write"
+        if is_named
+        else "put an id in the place of each dash, on a line of its own: `first:`",
+        mended,
+        until=max(place.index, *mended),
+        shown=is_named,
+        hides=True,
+        leaves_out=not is_named,
+    )
 
 
 def keyless_list(place: LinePlace) -> Iterator[LineFault]:
