@@ -84,6 +84,22 @@ def test_paper_has_every_step_open(visitor: Visitor) -> None:
     assert closed == 0
 
 
+def test_paper_has_every_step_open_where_style_sheets_cannot_say_so(
+    browser: Browser, visitor: Visitor
+) -> None:
+    """In browsers that know no `::details-content` a script opens what is closed, and closes it behind the printer."""
+    page = browser.new_page()
+    page.add_init_script("CSS.supports = () => false")
+    page.goto(visitor.address + PHASE)
+    closed = page.locator("details:not([open])")
+    before = closed.count()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert before > closed.count() == 0
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert closed.count() == before
+    page.close()
+
+
 def test_a_screen_reader_finds_the_titles_of_closed_steps(visitor: Visitor) -> None:
     page = visitor.open(PHASE)
     session = page.context.new_cdp_session(page)

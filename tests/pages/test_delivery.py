@@ -11,6 +11,7 @@ from firstwin.pages.views import (
     ChecklistView,
     GuideView,
     MatrixView,
+    MeasuresView,
     PointsView,
     TeamPlanView,
     TierView,
@@ -189,3 +190,25 @@ def test_the_checklist_carries_the_procedure_and_who_accepts_it(tmp_path: Path) 
     assert step.acceptance.title == "Accepted by your success manager when"
     own = view_of(found["gold/admin/checklist/index.md"], ChecklistView).phases[0].steps
     assert not any(each.instructions or each.acceptance for each in own)
+
+
+def test_partners_read_what_is_said_to_customers_of_each_figure(tmp_path: Path) -> None:
+    files = {
+        **ROLES,
+        **GUIDE,
+        "playbooks/gold/admin.yml": "",
+        "playbooks/gold/sponsor.yml": "",
+        "playbooks/metrics.yml": """
+metrics:
+  use:
+    title: Use
+    meaning: How many of your people use it.
+    formula: users / people
+    targets: {gold: {value: 80%, meaning: use it, source: Us}}
+""",
+    }
+    laid_out = lay_out(small_guides(tmp_path, files, Audience.PARTNER), words_in("en"))
+    page = next(page for page in laid_out.pages if page.path == "gold/consultant/metrics/index.md")
+    view = view_of(page, MeasuresView)
+    assert view.lede == "What we tell customers about each figure. “You” is the customer here."
+    assert [target.value for target in view.measures[0].targets] == ["80%"]

@@ -9,6 +9,8 @@ from tests.resolve.small import small_guides, with_steps
 
 from firstwin.models.values import Audience
 from firstwin.pages import Page, lay_out
+from firstwin.pages.finds import finds_of_plan, finds_of_site
+from firstwin.pages.sitemap import site_map
 from firstwin.pages.views import LinkView, QuizView, TutorialView
 from firstwin.text import Url
 from firstwin.words import words_in
@@ -209,6 +211,18 @@ def test_a_tutorial_that_a_play_leads_to_is_a_page_of_the_guide_too(tmp_path: Pa
     assert [(use.url, use.step_url) for use in shared.uses] == [
         ("../../gold/admin/sso/", "../../gold/admin/plays/#locked-out--sso")
     ]
+
+
+def test_search_finds_what_only_a_play_leads_to_at_the_readers_own_page(tmp_path: Path) -> None:
+    files = {**SSO, "playbooks/plays.yml": PLAY}
+    site = site_map(small_guides(tmp_path, files), words_in("en"))
+    (plan,) = site.guides.plans.values()
+    (found,) = [find for find in finds_of_plan(plan, site) if find.kind == "tutorial"]
+    assert [(spot.guide, spot.place.path) for spot in found.spots] == [
+        ("", "tutorials/sso/index.md"),
+        ("admin", "gold/admin/sso/index.md"),
+    ]
+    assert not [find for find in finds_of_site(site) if find.kind == "tutorial"]
 
 
 def test_what_phase_and_play_lead_to_is_done_in_the_phase(tmp_path: Path) -> None:

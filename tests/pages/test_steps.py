@@ -68,6 +68,48 @@ def test_what_others_lead_says_who_does(tmp_path: Path) -> None:
     assert "With" not in facts(alone)
 
 
+def test_what_completes_a_step_of_others_is_not_the_readers_to_tick(tmp_path: Path) -> None:
+    """Who leads it has the criterion and a box for the step; who gives a hand has a box for that."""
+    own = block(step(tmp_path / "own", TASK.format(owner="admin", with_="csm")), "done")
+    assert (str(own["criterion"]), own["box"].text) == ("It is done.", "This is done")
+    hand = block(step(tmp_path / "hand", TASK.format(owner="sponsor", with_="admin")), "done")
+    assert (str(hand["criterion"]), hand["box"].text) == ("", "My part is done")
+    there = TASK.format(owner="sponsor", with_="admin") + "  type: meeting\n"
+    meets = block(step(tmp_path / "there", there), "done")
+    assert (str(meets["criterion"]), meets["box"].text) == ("It is done.", "My part is done")
+
+
+def test_who_gets_an_email_has_read_it(tmp_path: Path) -> None:
+    written = """
+- id: welcome
+  type: email
+  title: Send the welcome email
+  owner: csm
+  day: 1
+  to: [admin]
+  subject: Welcome
+  body: Hello.
+  done_when: Two dates have come back.
+"""
+    done = block(step(tmp_path, written), "done")
+    assert (str(done["criterion"]), done["box"].text) == ("", "I have read it")
+
+
+def test_a_row_says_under_which_condition_its_step_applies(tmp_path: Path) -> None:
+    conditions = {
+        "playbooks/conditions.yml": """
+conditions:
+  old: {question: Do you bring data?, label: if you bring data}
+"""
+    }
+    written = TASK.format(owner="admin", with_="csm") + "  only_if: old\n"
+    files = {**with_steps(written), **conditions}
+    pages = lay_out(small_guides(tmp_path, files), words_in("en")).pages
+    view = next(page.view for page in pages if page.path == "gold/admin/begin/index.md")
+    assert isinstance(view, PhaseView)
+    assert steps_in(view)[0].meta[-1] == "if you bring data"
+
+
 def test_many_people_are_counted_on_the_row_and_named_in_the_step(tmp_path: Path) -> None:
     view = step(tmp_path, TASK.format(owner="admin", with_="sponsor, csm, trainer"))
     assert view.meta[-1] == "you, with 3 others"

@@ -112,7 +112,8 @@ def pages_with(guides: Guides) -> dict[str, str]:
 
 def html_without_terms(text: str) -> str:
     """The HTML of a page without terms and, at its end, their meanings: which there are depends on its words."""
-    html = re.sub(r'<button class="fw-term"[^>]*>(.*?)</button>', r"\1", html_of(text))
+    html = re.sub(r'<span class="fw-term-end">(.*?)</span>', r"\1", html_of(text))
+    html = re.sub(r'<button class="fw-term"[^>]*>(.*?)</button>', r"\1", html)
     return html.partition('<div class="fw-glosses"')[0]
 
 

@@ -59,7 +59,7 @@ def test_half_of_it_stands_on_no_page(repository: Path) -> None:
         for path in (repository / "playbooks").rglob("*.yml")
     ).lower()
     literal = [query for _, query, _ in TABLE if query.lower() in texts]
-    assert len(TABLE) == 40
+    assert len(TABLE) >= 40
     assert len(literal) <= len(TABLE) / 2, literal
 
 

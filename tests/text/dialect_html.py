@@ -58,7 +58,9 @@ def _walk(node: LexborNode, *, is_code: bool = False) -> Iterator[str]:
     for child in node.iter(include_text=True):
         if child.tag == "-text":
             yield from _words(child.text_content or "", is_code=is_code)
-        elif child.attributes.get("class") == "fw-term" or (child.tag == "a" and _is_bare(child)):
+        elif child.attributes.get("class") in ("fw-term", "fw-term-end") or (
+            child.tag == "a" and _is_bare(child)
+        ):
             yield from _walk(child, is_code=is_code)
         else:
             kept = [

@@ -1,5 +1,6 @@
 """Terms of a glossary are found in prose as readers write them, and nowhere else."""
 
+import html
 import re
 
 import pytest
@@ -22,7 +23,8 @@ KNOWN = terms(
 def linked(markdown: str, seen: frozenset[str] = frozenset()) -> str:
     text, _ = link_terms(prose(markdown, {}), KNOWN, seen, lambda term: f"#{term}")
     button = '<button class="fw-term" type="button" popovertarget="#([^"]*)">(.*?)</button>'
-    return re.sub(button, r"[\1:\2]", text)
+    kept = re.sub('<span class="fw-term-end">(.*?)</span>', r"\1", text)
+    return re.sub(button, r"[\1:\2]", kept)
 
 
 @pytest.mark.parametrize(
@@ -81,6 +83,21 @@ def test_a_link_is_one_in_a_line_of_html() -> None:
     assert inline_html(text) == (
         'It is <em>a <button class="fw-term" type="button" popovertarget="win&amp;x">win</button></em>.'
     )
+
+
+@pytest.mark.parametrize("end", [".", ",", "!", ")", "”)", "?"])
+def test_the_sign_behind_a_term_stays_on_its_line(end: str) -> None:
+    text, _ = link_terms(prose(f"It is a win{end} Yes.", {}), KNOWN, (), str)
+    _, _, kept = text.partition('<span class="fw-term-end">')
+    button, _, rest = kept.partition("</span>")
+    assert button.startswith("<button")
+    assert html.unescape(button).endswith(f">win</button>{end}")
+    assert rest.startswith(" Yes")
+
+
+@pytest.mark.parametrize("text", ["A win is it", "A win-win", "A win–so it is"])
+def test_a_term_before_a_word_may_end_a_line(text: str) -> None:
+    assert "fw-term-end" not in link_terms(prose(text, {}), KNOWN, (), str)[0]
 
 
 def test_without_terms_nothing_is_found() -> None:

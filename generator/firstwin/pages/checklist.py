@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from firstwin.models.part import Part
 from firstwin.pages import anchors
 from firstwin.pages.anchors import anchor
-from firstwin.pages.blocks.done import criterion_of, done_words
+from firstwin.pages.blocks.done import criterion_for, criterion_of, done_words
 from firstwin.pages.blocks.entries import writes_down
 from firstwin.pages.blocks.raci import acceptance_view
 from firstwin.pages.blocks.sign_off import signs_alone
@@ -155,7 +155,7 @@ class _Writer:
             groups=groups,
             entries=tuple(_entries(step)) if mine and writes_down(step, self.reader) else (),
             deliverables=results.deliverables if results and mine and there else (),
-            done_when=criterion if mine else Prose(),
+            done_when=criterion_for(step, self.reader) if mine else Prose(),
             done_words=self.done_words(step, groups),
             signatures=tuple(self.signatures(step)) if mine else (),
             acceptance=acceptance_view(acceptance, self.reader) if acceptance and mine else None,

@@ -137,7 +137,7 @@ def finds_of_site(site: SiteMap) -> tuple[Find, ...]:
         for phase in plan.phases
         for step in phase.steps
         if (card := step.block(Card))
-    }
+    }.union(*(places.entries for places in site.places.values()))
     finds += [_entry(text, (), site) for text in site.entries.values() if text.id not in used]
     return tuple(finds)
 
@@ -219,16 +219,11 @@ def _steps(plan: TierPlan, guides: Sequence[Guide], site: SiteMap) -> Iterator[F
                     ),
                 )
     for text in site.entries.values():
-        if text.id in entries:
-            kind = site.library[text.id].kind
-            spots = _in_guides(
-                plan,
-                guides,
-                site,
-                _page_of(text.id),
-                ("", kind),
-            )
-            yield _entry(text, entries[text.id], site, tuple(spots))
+        kind = site.library[text.id].kind
+        # A guide may have it without any step of the plan: where one of its plays leads there.
+        spots = tuple(_in_guides(plan, guides, site, _page_of(text.id), ("", kind)))
+        if spots or text.id in entries:
+            yield _entry(text, entries.get(text.id, ()), site, spots)
 
 
 def _shown(

@@ -25,9 +25,19 @@ def measures_page(site: SiteMap) -> Page:
 
 
 def measures_in_plan(plan: TierPlan, site: SiteMap) -> Page:
-    """The page of all metrics for those who follow one plan."""
+    """The page of all metrics for those who follow one plan.
+
+    A partner's own plan aims for none of them: partners read what is said to customers, of each plan.
+    """
+    words = site.words
+    if {share.role.side for share in plan.roles if share.role.persona} == {"partner"}:
+        # Translators: Under the title of the page of all metrics, for partners, who read what is said to customers there.
+        lede = words.say(
+            "metrics", "What we tell customers about each figure. “You” is the customer here."
+        )
+        return _page(lede, tuple(site.guides.plans), site)
     # Translators: Under the title of the page of all metrics, for readers who follow one plan.
-    lede = site.words.say(
+    lede = words.say(
         "metrics", "What each figure means, how it is counted, and what your plan aims for."
     )
     return _page(lede, (plan.tier,), site)

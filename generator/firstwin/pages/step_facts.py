@@ -1,4 +1,4 @@
-"""What is said of a step as a whole: by when, how long and who on its row, and the rest when it is open.
+"""What is said of a step as a whole: by when, how long, who and under which condition on its row, and the rest when it is open.
 
 In: a `GuideStep` and its `Reader`. Out: text, and `FactView`s.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from firstwin.pages.conditions import condition_label
 from firstwin.pages.moments import apart, deadline, when
 from firstwin.pages.plain_words import plain
 from firstwin.pages.reader import Reader
@@ -22,12 +23,14 @@ NAMED: Final = 2
 
 
 def row_facts(step: GuideStep, reader: Reader) -> Iterator[str]:
-    """By when a step is due, what it takes, and who is in it."""
+    """By when a step is due, what it takes, who is in it, and under which condition it applies."""
     words = reader.words
     yield deadline(step.moment, words)
     if step.minutes:
         yield words.duration(step.minutes)
     yield _who(step, reader)
+    if step.conditions:
+        yield words.listed([condition_label(condition, words) for condition in step.conditions])
 
 
 def _who(step: GuideStep, reader: Reader) -> str:

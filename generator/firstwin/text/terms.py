@@ -18,6 +18,11 @@ from firstwin.text.escape import escape_signs
 from firstwin.text.prose import Prose
 
 _TAG: Final = re.compile(r"(<[^<>]*>)")
+# Full stops, quotes and brackets that close, as they stand in prose: some of them as entities.
+_CLOSING: Final = (
+    "(?:[.,:;?)\u2019\u201d\u00bb\u2026\u3001\u3002\uff0c\uff09\u300d]|&(?:#33|#93|quot);)+"
+)
+_BUTTON: Final = re.compile(rf'(<button class="fw-term"[^<>]*>[^<>]*</button>{_CLOSING})')
 _KEEP_THEIR_WORDS: Final = {"a": 1, "code": 1, "strong": 1, "/a": -1, "/code": -1, "/strong": -1}
 
 
@@ -60,7 +65,12 @@ def link_terms(
     made = "".join(
         known.pattern.sub(link, piece) if is_words else piece for piece, is_words in _pieces(text)
     )
-    return (Prose(made), frozenset(linked)) if linked else (text, frozenset())
+    return (Prose(_with_its_end(made)), frozenset(linked)) if linked else (text, frozenset())
+
+
+def _with_its_end(text: str) -> str:
+    """A button and the full stop behind it stay on one line: browsers would break it off, as from a picture."""
+    return _BUTTON.sub(r'<span class="fw-term-end">\1</span>', text)
 
 
 def has_terms(text: Prose, known: Terms) -> bool:

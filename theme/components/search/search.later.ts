@@ -1,7 +1,8 @@
 /**
  * Finds, and shows what it found. Loaded when search is opened.
  *
- * The file of the site and that of the reader's plan come first and are enough to answer; those of the other plans follow.
+ * The file of the site and that of the reader's plan come first and are enough to answer; those of the other plans follow,
+ * all at once, when something is typed.
  */
 
 import { element } from "../../scripts/element.ts";
@@ -20,8 +21,9 @@ declare global {
 
 const SHOWN = 20;
 
-let arrived: Shelf | undefined;
-window.fwSearch = (shelf) => (arrived = shelf);
+/** What has arrived, by plan; that of the site as a whole has none. */
+const arrived = new Map<string | undefined, Shelf>();
+window.fwSearch = (shelf) => arrived.set(shelf.plan, shelf);
 
 const search = document.querySelector<HTMLElement>(".fw-search");
 const field = search?.querySelector<HTMLInputElement>(".fw-search__input");
@@ -29,7 +31,7 @@ const output = search?.querySelector<HTMLElement>(".fw-search__output");
 if (search && field && output) void mount(search, field, output);
 
 async function mount(search: HTMLElement, field: HTMLInputElement, output: HTMLElement): Promise<void> {
-  const site = (await fetched("search/site.js")) as SiteShelf;
+  const site = (await fetched()) as SiteShelf;
   const here = whereabouts(site.plans);
   const catalogue = new Catalogue(site.language, here);
   const view = new View(output, root + site.help);
@@ -38,7 +40,23 @@ async function mount(search: HTMLElement, field: HTMLInputElement, output: HTMLE
     const results = catalogue.find(query);
     view.show(query, results, results.length || !query ? [] : catalogue.nearby(query));
   };
+  let others: string[] | undefined = site.plans.filter((plan) => plan !== here.plan);
+  let due = 0;
+  const follow = (): void => {
+    if (!field.value.trim()) return;
+    for (const coming of others?.map(fetched) ?? []) {
+      void coming.then((shelf) => {
+        catalogue.add(shelf);
+        due ||= requestAnimationFrame(() => {
+          due = 0;
+          answer();
+        });
+      });
+    }
+    others = undefined;
+  };
   field.addEventListener("input", answer);
+  field.addEventListener("input", follow);
   search.addEventListener("keydown", (event) => move(event, field, output));
   output.addEventListener("click", ({ target }) => {
     if (!(target instanceof HTMLButtonElement)) return;
@@ -47,21 +65,23 @@ async function mount(search: HTMLElement, field: HTMLInputElement, output: HTMLE
     answer();
   });
 
-  const plans = [...site.plans].sort((one, other) => Number(other === here.plan) - Number(one === here.plan));
   catalogue.add(site);
-  if (!here.plan) answer();
-  for (const plan of plans) {
-    const shelf = await fetched(`search/plans/${plan}.js`);
+  if (here.plan) {
+    const shelf = await fetched(here.plan);
     catalogue.add(shelf);
-    if (plan === here.plan) view.help = root + catalogue.own(shelf.help);
-    answer();
+    view.help = root + catalogue.own(shelf.help);
   }
+  answer();
+  follow();
 }
 
-async function fetched(path: string): Promise<Shelf> {
+/** What the file of a plan holds, or that of the site. */
+async function fetched(plan?: string): Promise<Shelf> {
+  const path = plan === undefined ? "search/site.js" : `search/plans/${plan}.js`;
   await load(path);
-  if (!arrived) throw new Error(`${path} holds nothing`);
-  return arrived;
+  const shelf = arrived.get(plan);
+  if (!shelf) throw new Error(`${path} holds nothing`);
+  return shelf;
 }
 
 /** The plan and the guide whose page this is, as its address says. */

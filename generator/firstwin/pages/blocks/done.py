@@ -14,6 +14,7 @@ from firstwin.pages.reader import Reader
 from firstwin.pages.views import TickView
 from firstwin.resolve.blocks.card import Card
 from firstwin.resolve.blocks.done import Done
+from firstwin.resolve.blocks.letter import Letter
 from firstwin.resolve.blocks.results import Results
 from firstwin.resolve.blocks.sign_off import SignOff
 from firstwin.resolve.guide_step import GuideStep
@@ -21,18 +22,27 @@ from firstwin.text import Prose
 
 
 def done_args(done: Done, step: GuideStep, reader: Reader) -> dict[str, object]:
-    """The author's words or ours; nothing where neither has any and nothing is left to tick."""
+    """The author's words or ours; nothing where neither has any and nothing is left to tick.
+
+    Who only gives a hand to a step of somebody else has a box for that: what completes the step is not theirs to see to.
+    """
+    criterion = criterion_for(step, reader)
     words = "" if done.criterion else done_words(step, reader)
     tick = _done_tick(step, reader)
-    if not (done.criterion or words or tick):
+    if not (criterion or words or tick):
         return {}
-    return {"criterion": done.criterion, "words_only": words, "box": tick}
+    return {"criterion": criterion, "words_only": words, "box": tick}
 
 
 def criterion_of(step: GuideStep) -> Prose:
     """What completes a step, in its author's words."""
     done = step.block(Done)
     return done.criterion if done else Prose()
+
+
+def criterion_for(step: GuideStep, reader: Reader) -> Prose:
+    """What completes a step, where its reader leads it, is there in person, or has something of their own to do."""
+    return Prose() if form_of(step, reader) == "shared" else criterion_of(step)
 
 
 def done_words(step: GuideStep, reader: Reader) -> str:
@@ -78,6 +88,16 @@ def _done_tick(step: GuideStep, reader: Reader) -> TickView | None:
     card = step.block(Card)
     learns = card and step.type == "tutorial" and step.part is Part.OWNER
     key = key_of_entry(card.entry).verified if card and learns else step.key.done
-    # Translators: Beside the box that is ticked when a step is done.
-    done = reader.words.say("step", "This is done")
-    return TickView(reader.anchor(step.id, anchors.DONE), key, done, ())
+    return TickView(reader.anchor(step.id, anchors.DONE), key, _what_is_done(step, reader), ())
+
+
+def _what_is_done(step: GuideStep, reader: Reader) -> str:
+    words = reader.words
+    if step.part is Part.OWNER:
+        # Translators: Beside the box that is ticked when a step is done.
+        return words.say("step", "This is done")
+    if step.block(Letter) and form_of(step, reader) == "shared":
+        # Translators: Beside the box of somebody who gets an email and need not answer it.
+        return words.say("step", "I have read it")
+    # Translators: Beside the box of somebody who takes part in a step that another person leads.
+    return words.say("step", "My part is done")
