@@ -80,11 +80,13 @@ def _in_silence(_: str) -> None:
 class Report:
     """What a run found wrong, in the order of the files.
 
-    `lines` are the lines of the files it is about, for whoever shows them.
+    `lines` are the lines of the files it is about, for whoever shows them. `unseen` says, in a line each, what could
+    not be looked at because of something that is wrong.
     """
 
     diagnostics: tuple[Diagnostic, ...] = ()
     lines: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False)
+    unseen: Sequence[str] = ()
 
     def ok(self, *, strict: bool = True) -> bool:
         """Whether a build may go on. A strict one stops at warnings as well."""
@@ -151,7 +153,8 @@ def load_for_now(
     sources, found = read(config, customers)
     catalog, faults = validate(sources)
     errors = lint(catalog, today or clock.today(), _ERRORS) if catalog else []
-    report = Report(tuple(in_order([*found, *faults, *errors])), sources.lines)
+    unseen = catalog.losses.named() if catalog else ()
+    report = Report(tuple(in_order([*found, *faults, *errors])), sources.lines, unseen)
     return Loaded(config, sources.root.absolute(), catalog, report, sources)
 
 
@@ -161,8 +164,8 @@ def advised(loaded: Loaded, *, today: date | None = None) -> Loaded:
     if loaded.catalog is None:
         return loaded
     advice = lint(loaded.catalog, today or clock.today(), _ADVICE)
-    report = Report(tuple(in_order([*loaded.report.diagnostics, *advice])), loaded.report.lines)
-    return replace(loaded, report=report)
+    found = tuple(in_order([*loaded.report.diagnostics, *advice]))
+    return replace(loaded, report=replace(loaded.report, diagnostics=found))
 
 
 def check(config: str | Path = CONFIG, *, today: date | None = None) -> Report:
@@ -403,7 +406,7 @@ def with_faults(loaded: Loaded, faults: Iterable[Diagnostic]) -> Report:
     for path in {fault.span.path for fault in faults} - set(lines):
         with suppress(OSError, UnicodeDecodeError):  # the place is still said, without its line
             lines[path] = (loaded.project / path).read_text("utf-8").splitlines()
-    return Report((*loaded.report.diagnostics, *faults), lines)
+    return Report((*loaded.report.diagnostics, *faults), lines, loaded.report.unseen)
 
 
 def _changed(tree: Tree) -> str:

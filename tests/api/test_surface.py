@@ -52,7 +52,7 @@ SIGNATURES = {
 
 FIELDS = {
     "Loaded": ["config", "project", "catalog", "report", "sources"],
-    "Report": ["diagnostics", "lines"],
+    "Report": ["diagnostics", "lines", "unseen"],
     "Built": ["report", "sites"],
     "Diagnostic": ["code", "message", "span", "hint", "related"],
     "Span": ["path", "line", "column", "end_line", "end_column", "field"],

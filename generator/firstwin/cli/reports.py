@@ -34,7 +34,7 @@ def say_report(report: Report, form: Format, project: Path) -> None:
     report = _from_here(report, project)
     if form is Format.TEXT and _coloured():
         _say_in_colour(report)
-    elif text := render(form, report.diagnostics, report.lines):
+    elif text := render(form, report.diagnostics, report.lines, report.unseen):
         write(text)
 
 
@@ -67,7 +67,7 @@ def _say_in_colour(report: Report) -> None:
             warns = piece.part is PieceKind.SEVERITY and piece.text.startswith("warning")
             line.append(piece.text, "bold yellow" if warns else _STYLES.get(piece.part, ""))
         console.print(line, end="\n\n")
-    console.print(summary(report.diagnostics))
+    console.print(summary(report.diagnostics, report.unseen))
 
 
 def _from_here(report: Report, project: Path) -> Report:
@@ -84,4 +84,4 @@ def _from_here(report: Report, project: Path) -> Report:
         return replace(one, span=moved(one.span), related=related)
 
     lines = {(Path(way) / path).as_posix(): lines for path, lines in report.lines.items()}
-    return Report(tuple(here(one) for one in report.diagnostics), lines)
+    return Report(tuple(here(one) for one in report.diagnostics), lines, report.unseen)

@@ -57,24 +57,26 @@ class Piece:
     text: str
 
 
-def render(form: Format, diagnostics: Sequence[Diagnostic], lines: Lines) -> str:
-    """A report in the form asked for, without a line end behind it."""
+def render(
+    form: Format, diagnostics: Sequence[Diagnostic], lines: Lines, unseen: Sequence[str] = ()
+) -> str:
+    """A report in the form asked for, without a line end behind it. `unseen` is what could not be looked at."""
     match form:
         case Format.TEXT:
-            return render_text(diagnostics, lines)
+            return render_text(diagnostics, lines, unseen)
         case Format.JSON:
-            return render_json(diagnostics)
+            return render_json(diagnostics, unseen)
         case Format.GITHUB:
             return render_github(diagnostics)
 
 
-def render_text(diagnostics: Sequence[Diagnostic], lines: Lines) -> str:
+def render_text(diagnostics: Sequence[Diagnostic], lines: Lines, unseen: Sequence[str] = ()) -> str:
     """Each diagnostic with its source line, a caret, hint and related places; then the summary."""
     blocks = ["".join(piece.text for piece in pieces(one, lines)) for one in diagnostics]
-    return "\n\n".join([*blocks, summary(diagnostics)])
+    return "\n\n".join([*blocks, summary(diagnostics, unseen)])
 
 
-def render_json(diagnostics: Sequence[Diagnostic]) -> str:
+def render_json(diagnostics: Sequence[Diagnostic], unseen: Sequence[str] = ()) -> str:
     """One JSON object: all diagnostics with their places, and how many there are."""
     report = {
         "diagnostics": [
@@ -92,6 +94,7 @@ def render_json(diagnostics: Sequence[Diagnostic]) -> str:
         ],
         "errors": _count(diagnostics, Severity.ERROR),
         "warnings": _count(diagnostics, Severity.WARNING),
+        "unseen": [_cut(line) for line in unseen],
     }
     return _inert(json.dumps(report, indent=2))
 
@@ -101,8 +104,8 @@ def render_github(diagnostics: Iterable[Diagnostic]) -> str:
     return "\n".join(_annotation(one) for one in diagnostics)
 
 
-def summary(diagnostics: Sequence[Diagnostic]) -> str:
-    """How much is wrong, in a line: `3 errors, 1 warning in 2 files`."""
+def summary(diagnostics: Sequence[Diagnostic], unseen: Sequence[str] = ()) -> str:
+    """How much is wrong, in a line: `3 errors, 1 warning in 2 files`; below it, what could not be looked at."""
     if not diagnostics:
         return "no problems"
     counts = [
@@ -111,7 +114,8 @@ def summary(diagnostics: Sequence[Diagnostic]) -> str:
         if _count(diagnostics, severity)
     ]
     files = {one.span.path for one in diagnostics}
-    return f"{', '.join(counts)} in {_number(len(files), 'file')}"
+    counted = f"{', '.join(counts)} in {_number(len(files), 'file')}"
+    return "\n".join([counted, *(visible(_cut(line)) for line in unseen)])
 
 
 def pieces(diagnostic: Diagnostic, lines: Lines) -> Iterator[Piece]:

@@ -22,6 +22,13 @@ CODE = Code(
 
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
+    for found, origin in _claims(inspection):
+        if not inspection.catalog.losses.in_piece(origin):
+            yield _diagnostic(found, origin)
+
+
+def _claims(inspection: Inspection) -> Iterator[tuple[str, Origin]]:
+    """The figures and comparisons without a source: what each is, and where."""
     vocabulary, files = inspection.project.vocabulary, inspection.catalog.files
     for id_, tier in vocabulary.tiers.items():
         yield from _tier(tier, files["tiers"].at("tiers", id_))
@@ -29,23 +36,23 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         yield from _metric(metric, files["metrics"].at("metrics", id_))
     for id_, method in vocabulary.methods.items():
         if not method.source:
-            yield _diagnostic("the comparison", files["methods"].at("methods", id_))
+            yield "the comparison", files["methods"].at("methods", id_)
 
 
-def _tier(tier: Tier, origin: Origin) -> Iterator[Diagnostic]:
+def _tier(tier: Tier, origin: Origin) -> Iterator[tuple[str, Origin]]:
     if tier.first_value and not tier.first_value.source:
-        yield _diagnostic("the target", origin.at("first_value"))
+        yield "the target", origin.at("first_value")
     for name, figure in tier.economics.figures() if tier.economics else ():
         if not figure.source:
-            yield _diagnostic("the figure", origin.at("economics", name))
+            yield "the figure", origin.at("economics", name)
 
 
-def _metric(metric: Metric, origin: Origin) -> Iterator[Diagnostic]:
+def _metric(metric: Metric, origin: Origin) -> Iterator[tuple[str, Origin]]:
     for name, figure in metric.targets.items():
         if not figure.source:
-            yield _diagnostic("the target", origin.at("targets", name))
+            yield "the target", origin.at("targets", name)
     if metric.benchmark and not metric.benchmark.source:
-        yield _diagnostic("the benchmark", origin.at("benchmark"))
+        yield "the benchmark", origin.at("benchmark")
 
 
 def _diagnostic(what: str, origin: Origin) -> Diagnostic:
@@ -53,4 +60,4 @@ def _diagnostic(what: str, origin: Origin) -> Diagnostic:
     return Diagnostic(CODE, f"{what} does not name its source", origin.key_span, hint)
 
 
-RULE = Rule(CODE, check, about_absence=True)
+RULE = Rule(CODE, check)

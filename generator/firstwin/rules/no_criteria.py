@@ -24,7 +24,9 @@ CODE = Code(
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for step in inspection.project.every_step():
-        if not _is_told(step.content, step.audience):
+        written = [step.origin, inspection.entry_or_step(step)]
+        is_told = _is_told(step.content, step.audience)
+        if not is_told and not inspection.catalog.losses.in_piece(*written):
             yield Diagnostic(
                 CODE,
                 f"`{step.entry or step.id}` does not say when it is done",
@@ -41,4 +43,4 @@ def _is_told(content: Content, audience: Audience) -> bool:
     return any(not item.optional for _, item in content.every_item())
 
 
-RULE = Rule(CODE, check, about_absence=True)
+RULE = Rule(CODE, check)

@@ -21,16 +21,17 @@ CODE = Code(
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     hint = "write when it happens: `days: 1-7`"
+    losses = inspection.catalog.losses
     for plan in inspection.plans:
         for phase in plan.phases:
-            if phase.window is None:
+            if phase.window is None and not losses.of_its_own(phase.origin):
                 message = f"the phase `{phase.id}` has no window, so its steps have no deadline"
                 yield Diagnostic(CODE, message, phase.origin.span, hint)
     for play in inspection.project.plays.values():
         for step in play.steps:
-            if step.window is None:
+            if step.window is None and not losses.in_piece(step.origin):
                 message = f"`{step.id}` has no deadline"
                 yield Diagnostic(CODE, message, step.origin.span, hint)
 
 
-RULE = Rule(CODE, check, about_absence=True)
+RULE = Rule(CODE, check)

@@ -22,22 +22,26 @@ CODE = Code(
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for plan in inspection.plans:
         tier = inspection.tier(plan)
-        if tier is None or not inspection.is_for_customers(plan):
+        is_own = plan.origin.path.split("/")[-2:-1] == [plan.tier]
+        if tier is None or not is_own or not inspection.is_for_customers(plan):
             continue
-        if not inspection.first_values(plan):
+        losses, first = inspection.catalog.losses, tier.first_value
+        promised = inspection.catalog.files["tiers"].at("tiers", plan.tier)
+        is_clear = not losses.of_steps(plan.origin.path) and not losses.may_say("first_value")
+        if not inspection.first_values(plan) and is_clear:
             yield Diagnostic(
                 CODE,
                 "no milestone of this plan is the first value",
                 plan.origin.at("tier").span,
                 "write `first_value: true` in the milestone that is the customer's first result",
             )
-        if tier.first_value is None:
+        if first is None and not losses.in_piece(promised):
             yield Diagnostic(
                 CODE,
                 f"the tier `{plan.tier}` promises no day for the first value",
-                inspection.catalog.files["tiers"].at("tiers", plan.tier).key_span,
+                promised.key_span,
                 "write `first_value` with its `day` and `source`",
             )
 
 
-RULE = Rule(CODE, check, about_absence=True)
+RULE = Rule(CODE, check)

@@ -22,12 +22,14 @@ CODE = Code(
 
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
-    example = _example(inspection)
+    example, losses = _example(inspection), inspection.catalog.losses
     for plan in inspection.plans:
         phases = {phase.id: phase for phase in plan.phases}
         nobodys: dict[str, list[Step]] = {}
         for step in plan.every_step():
-            if step.owner is None and step.phase in phases:
+            if step.owner or step.phase not in phases or losses.in_piece(step.origin):
+                continue
+            if not losses.of_its_own(phases[step.phase].origin):
                 nobodys.setdefault(step.phase, []).append(step)
         for id_, steps in nobodys.items():
             if len(steps) > 1:
@@ -35,7 +37,9 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             else:
                 yield from (_step(step, example) for step in steps)
     for play in inspection.project.plays.values():
-        yield from (_step(step, example) for step in play.steps if step.owner is None)
+        for step in play.steps:
+            if step.owner is None and not losses.in_piece(step.origin):
+                yield _step(step, example)
 
 
 def _example(inspection: Inspection) -> str:
@@ -60,4 +64,4 @@ def _phase(phase: PhasePlan, steps: Sequence[Step], example: str) -> Diagnostic:
     )
 
 
-RULE = Rule(CODE, check, about_absence=True)
+RULE = Rule(CODE, check)

@@ -21,7 +21,11 @@ CODE = Code(
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for plan in inspection.plans:
-        if inspection.is_for_customers(plan) and not plan.personas:
+        folder = plan.origin.path.rpartition("/")[0]
+        if folder.rpartition("/")[2] != plan.tier:
+            continue  # whose plan it is, is wrong already
+        is_clear = not inspection.catalog.losses.of_files_below(folder)
+        if inspection.is_for_customers(plan) and not plan.personas and is_clear:
             yield Diagnostic(
                 CODE,
                 f"nobody has a guide to `{plan.tier}`",
@@ -30,4 +34,4 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             )
 
 
-RULE = Rule(CODE, check, about_absence=True)
+RULE = Rule(CODE, check)

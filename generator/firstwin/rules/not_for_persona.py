@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Related, Severity, Span
-from firstwin.models.plan import Persona, Step
+from firstwin.models.plan import Persona, Plan, Step
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
 
@@ -30,8 +30,17 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             for id_, doing, span in _named(persona):
                 step = steps.get(id_)
                 # Where a role is misspelt, nobody knows whose part it is.
-                if step and all(role in roles for role in step.parts):
+                is_known = step and all(role in roles for role in step.parts)
+                if step and is_known and not _is_unclear(inspection, plan, step):
                     yield from _unseen(persona, step, doing, span)
+
+
+def _is_unclear(inspection: Inspection, plan: Plan, step: Step) -> bool:
+    """Whether a part in the step may have been left out: of the step, its entry, or its phase."""
+    losses = inspection.catalog.losses
+    phase = next((each.origin for each in plan.phases if each.id == step.phase), None)
+    is_of_phase = phase is not None and losses.of_its_own(phase)
+    return is_of_phase or losses.in_piece(step.origin, inspection.entry_or_step(step))
 
 
 def _named(persona: Persona) -> Iterator[tuple[str, str, Span]]:
@@ -58,4 +67,4 @@ def _unseen(persona: Persona, step: Step, doing: str, span: Span) -> Iterator[Di
     )
 
 
-RULE = Rule(CODE, check, about_absence=True)
+RULE = Rule(CODE, check)

@@ -21,13 +21,16 @@ CODE = Code(
 
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
+    losses = inspection.catalog.losses
     for plan in inspection.plans:
         for persona in plan.personas.values():
             if persona.role not in inspection.project.vocabulary.roles:
                 continue
             guide = inspection.guide(plan, persona)
             has_part = any(persona.role in step.parts for _, step in guide)
-            if not has_part and not inspection.is_misspelt_somewhere(persona.role):
+            is_known = not losses.of_steps(plan.origin.path, persona.origin.path)
+            is_known &= not losses.may_name(persona.role)
+            if not has_part and is_known and not inspection.is_misspelt_somewhere(persona.role):
                 yield Diagnostic(
                     CODE,
                     f"`{persona.role}` has a part in no step of this plan",
@@ -36,4 +39,4 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 )
 
 
-RULE = Rule(CODE, check, about_absence=True)
+RULE = Rule(CODE, check)

@@ -20,15 +20,17 @@ CODE = Code(
 
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
-    roles = inspection.project.vocabulary.roles
+    roles, losses = inspection.project.vocabulary.roles, inspection.catalog.losses
     for plan in inspection.plans:
+        folder = plan.origin.path.rpartition("/")[0]
         personas = plan.personas.values()
         if any(each.role not in roles for each in personas):
             continue  # whose part is whose is not known
         shown = {phase.id for each in personas for phase, _ in inspection.guide(plan, each)}
         for phase in plan.phases:
             meant = any(inspection.audience(each).sees(phase.audience) for each in personas)
-            if meant and phase.id not in shown:
+            is_whole = not losses.in_piece(phase.origin) and not losses.of_files_below(folder)
+            if meant and phase.id not in shown and is_whole:
                 yield Diagnostic(
                     CODE,
                     f"no persona sees a step of `{phase.id}`",
@@ -37,4 +39,4 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 )
 
 
-RULE = Rule(CODE, check, about_absence=True)
+RULE = Rule(CODE, check)

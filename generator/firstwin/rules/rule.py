@@ -16,10 +16,9 @@ from firstwin.rules.inspection import Inspection
 class Rule:
     """A code, and what finds the places it is about.
 
-    A rule `about_absence` says that something is missing. It stays silent on a catalog from which a
-    faulty piece was left out, because the piece may have been what is missing.
+    A rule that says of something that it is missing asks the catalog's `losses` before: it may have been in a faulty
+    piece that was left out.
     """
 
     code: Code
     check: Callable[[Inspection], Iterable[Diagnostic]]
-    about_absence: bool = False

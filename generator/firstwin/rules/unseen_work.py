@@ -42,13 +42,20 @@ def _unseen(inspection: Inspection, plan: Plan) -> dict[str, list[Step]]:
     vocabulary, personas = inspection.project.vocabulary, plan.personas.values()
     if not personas or not all(_may_have_guide(vocabulary.roles.get(id_)) for id_ in plan.personas):
         return {}  # whose guide is missing, or meant, is told already
+    losses = inspection.catalog.losses
+    is_misnamed = any(not each.origin.path.endswith(f"/{each.role}.yml") for each in personas)
+    if is_misnamed or losses.of_files_below(plan.origin.path.rpartition("/")[0]):
+        return {}
+    phases = {phase.id: phase.origin for phase in plan.phases}
     shown = {step.id for each in personas for _, step in inspection.guide(plan, each)}
     found: dict[str, list[Step]] = {}
     for step in plan.steps():
         role = vocabulary.roles.get(step.owner or "")
         if not role or not step.owner or role.side is not Side.CUSTOMER:
             continue
-        if step.owner in plan.personas or step.id in shown:
+        if step.owner in plan.personas or step.id in shown or losses.in_piece(step.origin):
+            continue
+        if step.phase in phases and losses.of_its_own(phases[step.phase]):
             continue
         if role.side.audience.sees(step.audience):
             found.setdefault(step.owner, []).append(step)
@@ -59,4 +66,4 @@ def _may_have_guide(role: Role | None) -> bool:
     return role is not None and role.side is not Side.VENDOR
 
 
-RULE = Rule(CODE, check, about_absence=True)
+RULE = Rule(CODE, check)

@@ -22,7 +22,7 @@ CODE = Code(
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     used = {step.entry for step in inspection.project.every_step()}
     for id_, origin in inspection.project.entries.items():
-        if id_ not in used:
+        if id_ not in used and not inspection.catalog.losses.may_name(id_):
             yield Diagnostic(
                 CODE,
                 f"nothing uses the library entry `{id_}`",
@@ -31,4 +31,4 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             )
 
 
-RULE = Rule(CODE, check, about_absence=True)
+RULE = Rule(CODE, check)

@@ -23,12 +23,14 @@ CODE = Code(
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     asked: dict[str, set[str]] = {}
+    losses = inspection.catalog.losses
     for text in inspection.filled:
         if text.entry:
             asked.setdefault(text.entry, set()).update(gap.name for gap in gaps(text.value))
     for id_, origin in inspection.project.entries.items():
         for name in inspection.parameters(id_):
-            if asked_as(name) not in asked.get(id_, ()):
+            is_asked = asked_as(name) in asked.get(id_, ()) or losses.may_say(asked_as(name))
+            if not is_asked and not losses.in_piece(origin):
                 yield Diagnostic(
                     CODE,
                     f"no text asks for the parameter `{name}`",
@@ -37,4 +39,4 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 )
 
 
-RULE = Rule(CODE, check, about_absence=True)
+RULE = Rule(CODE, check)

@@ -35,7 +35,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             continue  # nobody knows which of them the many unknown ones mean
         file = f"{noun}s"
         for id_ in getattr(vocabulary, file):
-            if id_ not in ids:
+            if id_ not in ids and not inspection.catalog.losses.may_name(id_):
                 origin = inspection.catalog.files[file].at(file, id_)
                 message = f"nothing refers to the {noun} `{id_}`"
                 hint = "use it, or remove it"
@@ -53,4 +53,4 @@ def _roles(inspection: Inspection) -> set[str]:
     return personas | {contact.role for contact in contacts if contact.role}
 
 
-RULE = Rule(CODE, check, about_absence=True)
+RULE = Rule(CODE, check)

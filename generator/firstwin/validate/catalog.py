@@ -11,14 +11,15 @@ from dataclasses import dataclass, field
 from firstwin.models.customer import CustomerFile
 from firstwin.models.plan import Origin, Project
 from firstwin.sources import Document, PictureFault
+from firstwin.validate.losses import Losses
 
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
     """A project as a whole.
 
-    `complete` is False where a faulty piece was left out: rules about what is absent (no owner, no
-    first value, nothing uses this) then stay silent, because the piece may have been the answer.
+    `losses` is what was left out because something is wrong with it: rules about what is absent (no owner, no
+    first value, nothing uses this) stay silent where that may have been the answer.
     `left_out` are the ids defined in such pieces; a reference to one of them is not reported again.
     `marks` are the pictures in the
     theme's folder where the logo should lie, `words` the texts of what it says instead of firstwin, by their paths.
@@ -33,7 +34,7 @@ class Catalog:
     documents: Mapping[str, Document]
     files: Mapping[str, Origin]
     assets: frozenset[str]
-    complete: bool = True
+    losses: Losses = field(default_factory=Losses)
     left_out: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
     words: Mapping[str, str] = field(default_factory=dict)

@@ -6,27 +6,13 @@ A file is read before it is known what others define, so this is said when all o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from firstwin.diagnostics import Diagnostic
 from firstwin.models.values import made_id
 from firstwin.validate.known import Known, Vocabularies
-
-_KINDS: Mapping[str, Sequence[str]] = {
-    "roles": (
-        *("owner", "with", "informed", "to", "for", "accountable", "consulted"),
-        *("by", "sign_off", "tell", "role", "persona"),
-    ),
-    "tiers": ("tier", "tiers"),
-    "metrics": ("metrics",),
-    "conditions": ("only_if",),
-    "entries": ("use",),
-    "plays": ("plays",),
-}
-"""The keys under which each kind of thing is referred to."""
-
-_KIND_OF = {key: kind for kind, keys in _KINDS.items() for key in keys}
+from firstwin.validate.reference_keys import REFERENCE_KEYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +29,9 @@ def with_meant(
 ) -> list[Diagnostic]:
     """The diagnostics; those of malformed references say what there is."""
     hints = {
-        each.diagnostic: _hint(getattr(known, _KIND_OF[each.key]), each.text)
+        each.diagnostic: _hint(getattr(known, REFERENCE_KEYS[each.key]), each.text)
         for each in malformed
-        if each.key in _KIND_OF
+        if each.key in REFERENCE_KEYS
     }
     return [replace(each, hint=hints[each]) if hints.get(each) else each for each in found]
 

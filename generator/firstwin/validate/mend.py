@@ -14,6 +14,8 @@ from firstwin.models.values import made_id
 from firstwin.sources import KeyPath, Quoted
 from firstwin.validate import mended
 from firstwin.validate.finding import ShapeFault
+from firstwin.validate.losses import words_in
+from firstwin.validate.reference_keys import REFERENCE_KEYS
 
 STAND_IN = "left out"
 STAND_IN_ANCHOR = "left-out"
@@ -26,6 +28,8 @@ _WHOSE = (("tier",), ("persona",))
 
 _WINDOW_FAULTS = ("window_form", "window_range")
 
+_TEXTS_TO_COME = ("text_long", "text_empty")
+
 _NEED_THEIR_PIECE = ("missing", "union_tag_invalid", "in_library")
 _ABOUT_WHAT_IS_INSIDE = ("too_short", "owners_count", "condition_form")
 
@@ -33,14 +37,14 @@ _ABOUT_WHAT_IS_INSIDE = ("too_short", "owners_count", "condition_form")
 class Mended:
     """Data under repair.
 
-    `left_out` are the ids in the pieces that had to go; `complete` is False when there are any.
-    `unnamed` tells that one of them had no id, so that nobody knows what was meant by it.
+    `left_out` are the ids in the pieces that had to go, `gone` the ways to those pieces with the words in each and
+    what the piece is called from which it went. `unnamed` tells that one of them had no id, so that nobody knows what was meant by it.
     """
 
     def __init__(self, data: object) -> None:
         self.data: object = mended.mendable(data)
         self.left_out: set[str] = set()
-        self.complete = True
+        self.gone: list[tuple[KeyPath, frozenset[str] | None, str]] = []
         self.unnamed = False
         self._changed: set[KeyPath] = set()
         self._changed_inside: set[KeyPath] = set()
@@ -66,13 +70,23 @@ class Mended:
         while path and not mended.has(self.data, path):
             path = path[:-1]
         self._remember(path)
+        self._lose(path)
         for id_ in (*mended.ids_in(mended.value_at(self.data, path)), *map(str, path[-1:])):
             self.left_out |= {id_, made_id(id_)}
-        self.complete = False
         if path:
             mended.drop(self.data, path)
         else:
             self.data = None
+
+    def _lose(self, path: KeyPath) -> None:
+        """Remember what goes with the piece at `path`."""
+        value = mended.value_at(self.data, path)
+        words = words_in({str(part): value for part in path[-1:]})
+        key = next((part for part in reversed(path) if isinstance(part, str)), "")
+        if key in REFERENCE_KEYS and not isinstance(value, (dict, list)):
+            words = None  # whatever it was to name
+        piece = next(mended.names_on_the_way(self.data, path), "")
+        self.gone.append((mended.written_at(self.data, path), words, piece))
 
     def _put_right(self, fault: ShapeFault) -> bool:
         """Mend what is plain: a misspelt key or word, an id in the wrong form, a text that is missing.
@@ -84,7 +98,7 @@ class Mended:
             return False
         if fault.type == "nested_group":
             self.left_out |= set(mended.ids_in(mended.value_at(self.data, path)))
-            self.complete = False
+            self._lose(path)
             return self._put(path, Quoted(STAND_IN))
         if fault.at_key:
             is_id = fault.type == "id_form"
@@ -96,7 +110,7 @@ class Mended:
             # A window that leads nowhere: nobody can say that it is too early or too late.
             value = f"1 after {STAND_IN_ANCHOR}"
             self.left_out.add(STAND_IN_ANCHOR)
-        elif fault.type == "text_long":
+        elif fault.type in _TEXTS_TO_COME:
             value = Quoted(STAND_IN)
         elif fault.type == "text_cut":
             value = str(mended.value_at(self.data, path))

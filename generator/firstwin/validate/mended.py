@@ -116,3 +116,15 @@ def ids_in(data: object) -> Iterator[str]:
     elif isinstance(data, list):
         for value in data:
             yield from ids_in(value)
+
+
+def names_on_the_way(data: object, path: KeyPath) -> Iterator[str]:
+    """What an author calls the pieces that hold what stands at `path`, the smallest first."""
+    for end in range(len(path), 0, -1):
+        piece, key = value_at(data, path[:end]), path[end - 1]
+        if not isinstance(piece, dict):
+            continue
+        own = (piece.get(name) for name in ("id", "use"))
+        named = next((each for each in own if isinstance(each, str)), key)
+        if isinstance(named, str):
+            yield named

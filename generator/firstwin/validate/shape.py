@@ -23,6 +23,7 @@ from firstwin.sources import CUSTOMERS, Document, KeyPath, Quoted, Sources
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.faults import faults, worth_telling
 from firstwin.validate.finding import ShapeFault
+from firstwin.validate.losses import Loss, words_in
 from firstwin.validate.meant_ids import Malformed
 from firstwin.validate.mend import Mended
 from firstwin.validate.mended import value_at, written_at
@@ -84,7 +85,7 @@ class Files:
     left_out: set[str] = field(default_factory=set)
     unnamed: set[str] = field(default_factory=set)
     malformed: list[Malformed] = field(default_factory=list)
-    complete: bool = True
+    losses: list[Loss] = field(default_factory=list)
 
 
 def shape(sources: Sources) -> tuple[Files, list[Diagnostic]]:
@@ -96,11 +97,11 @@ def shape(sources: Sources) -> tuple[Files, list[Diagnostic]]:
         shaped, faulty = _model(document, place.form, files)
         found += faulty
         if shaped is None:
-            _leave_out(files, place)
+            _leave_out(files, place, Loss(document.path, words=words_in(document.data)))
         else:
             found += _file(files, place, shaped)
     if sources.config.root is None:
-        _leave_out(files, CONFIG)
+        _leave_out(files, CONFIG, Loss(sources.config.path, words=frozenset()))
     _leave_out_unread(files, sources, folder)
     found += _customers(files, sources)
     return files, [*found, *(_missing(files, folder) if sources.has_folder else ())]
@@ -125,11 +126,11 @@ def _placed(
     yield from placed(others, folder, found)
 
 
-def _leave_out(files: Files, place: FilePlace) -> None:
+def _leave_out(files: Files, place: FilePlace, loss: Loss) -> None:
     """Remember a file that no model could be made of, so that nothing in it is missed elsewhere."""
     files.broken.add(place.name)
     files.left_out |= {place.name, place.folder}
-    files.complete = False
+    files.losses.append(loss)
 
 
 def _leave_out_unread(files: Files, sources: Sources, folder: str) -> None:
@@ -138,7 +139,7 @@ def _leave_out_unread(files: Files, sources: Sources, folder: str) -> None:
         place = place_of(path, folder)
         is_customer = path.startswith(f"{CUSTOMERS}/")
         if place and path != sources.config.path and not is_customer:
-            _leave_out(files, place)
+            _leave_out(files, place, Loss(path))
 
 
 def _missing(files: Files, folder: str) -> Iterator[Diagnostic]:
@@ -169,7 +170,7 @@ def _model(
     document: Document, form: FileForm, files: Files
 ) -> tuple[Shaped[Any] | None, list[Diagnostic]]:
     """The model of a document, or of what is left of it after mending."""
-    files.complete &= not document.partial
+    files.losses += [Loss(document.path)] if document.partial else []
     empty = list(_without_value(document.data))
     if not empty:
         try:
@@ -182,7 +183,7 @@ def _model(
     mended.drop_all(map(_piece, empty) if len(empty) <= MOST_FAULTS else [()])
     model = _mended_model(mended, form, document, found, files.malformed)
     files.left_out |= mended.left_out
-    files.complete &= mended.complete
+    files.losses += [Loss(document.path, *each) for each in mended.gone if each[0]]
     if mended.unnamed:
         files.unnamed.add(document.path)
     return (Shaped(document, model, mended.data) if model is not None else None), found
@@ -307,7 +308,7 @@ def _entry(files: Files, place: FilePlace, shaped: Shaped[Any]) -> Iterator[Diag
         made = made_id(place.name)
         yield Diagnostic(WRONG_NAME, message, span, f"call it `{made}.yml`" if made else "")
         files.broken |= {place.name, made}
-        files.complete = False
+        files.losses.append(Loss(shaped.document.path, words=words_in(shaped.document.data)))
         return
     first = files.entries.setdefault(place.name, shaped)
     if first is not shaped:

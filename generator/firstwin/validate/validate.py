@@ -21,6 +21,7 @@ from firstwin.validate.customer_references import references_of_customers
 from firstwin.validate.folders import faults_of_folders
 from firstwin.validate.forms import forms_of_glossary
 from firstwin.validate.ids import ids_of_library, ids_of_plan, ids_of_plays, ids_of_tiers
+from firstwin.validate.losses import Loss, Losses
 from firstwin.validate.meant_ids import with_meant
 from firstwin.validate.mend import STAND_IN
 from firstwin.validate.plan_references import references_of_plan, references_of_plays
@@ -63,7 +64,7 @@ def validate(sources: Sources) -> tuple[Catalog | None, list[Diagnostic]]:
         documents={sources.config.path: sources.config, **sources.documents},
         files={name: shaped.origin() for name, shaped in files.vocabulary.items()},
         assets=sources.assets,
-        complete=files.complete,
+        losses=Losses(files.losses),
         left_out=frozenset(files.left_out),
         marks=sources.marks,
         words=sources.words,
@@ -86,7 +87,8 @@ def _leave_out_dangling(files: Files) -> None:
     for step in steps_in(files):
         if isinstance(step.placed, Use) and step.placed.use not in files.entries:
             files.left_out |= {step.id, entries.nearest(step.id) or step.id}
-            files.complete = False
+            words = frozenset({step.id, step.placed.use})
+            files.losses.append(Loss(step.origin.path, step.origin.keys, words, step.id))
 
 
 def _leave_out_duplicates(files: Files) -> None:
