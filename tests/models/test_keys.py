@@ -15,7 +15,10 @@ PROMISED = re.findall(
 )
 """What is kept, the form of its key, and an example of it."""
 OURS = frozenset(
-    {"plays", "answers", "_done", "_signed", "_verify", "_status", "_start", "_day", "_seen"}
+    {
+        *("plays", "answers", "_done", "_signed", "_verify", "_status", "_start", "_day", "_seen"),
+        *("_customer", "_reader", "_contact", "_target", "_note", "_linked"),
+    }
 )
 GOLDENS = ROOT / "tests/render/goldens"
 
@@ -23,6 +26,11 @@ GOLDENS = ROOT / "tests/render/goldens"
 def pattern(form: str) -> str:
     names = (name if name in OURS else ID_PATTERN.strip("^$") for name in form.split("/"))
     return "/".join(names)
+
+
+def linked(kind: str, name: str) -> Key:
+    """What `theme/scripts/link/own.ts` spells: no page holds one of these."""
+    return key_of_plan("enterprise").below(kind).below(name)
 
 
 def test_what_is_promised_is_what_is_spelled() -> None:
@@ -38,6 +46,13 @@ def test_what_is_promised_is_what_is_spelled() -> None:
         "tier/_start": key_of_plan("enterprise").start,
         "tier/anchor/_day": key_of_plan("enterprise").below("go-live").day,
         "tier/_seen": key_of_plan("enterprise").seen,
+        "tier/_customer": key_of_plan("enterprise").below("_customer"),
+        "tier/_reader/persona": linked("_reader", "admin"),
+        "tier/_contact/contact": linked("_contact", "support"),
+        "tier/_target/line": linked("_target", "n0"),
+        "tier/_note/line": linked("_note", "n0"),
+        "tier/_linked/_start": linked("_linked", "_start"),
+        "tier/_linked/condition": linked("_linked", "data-migration"),
         "answers/condition": key_of_answer("data-migration"),
         "plays/play/step": key_of_play("sponsor-silent").below("decide").done,
         "entry/action": key_of_entry("connect-sso").below("create-app"),

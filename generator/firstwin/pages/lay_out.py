@@ -17,7 +17,6 @@ from firstwin.pages.everything import everything_pages
 from firstwin.pages.files import pictures, robots
 from firstwin.pages.glossary import glossary_page
 from firstwin.pages.guide import guide_page
-from firstwin.pages.guide_data import guide_files
 from firstwin.pages.guide_plays import guide_plays_page
 from firstwin.pages.help import help_page
 from firstwin.pages.home import home
@@ -74,13 +73,7 @@ def lay_out(guides: Guides, words: Words) -> Pages:
             LinkView(plan.tier_title, HOME.to(tier_place(tier)))
             for tier, plan in guides.plans.items()
         ),
-        files=(
-            robots(guides),
-            *script_words(words),
-            *guide_files(site),
-            *search_files(site),
-            *pictures(guides),
-        ),
+        files=(robots(guides), *script_words(words), *search_files(site), *pictures(guides)),
         listed=guides.audience is Audience.CUSTOMER,
         renamed=guides.renamed,
         tiers=tuple(guides.plans),

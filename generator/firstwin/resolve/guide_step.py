@@ -80,14 +80,12 @@ class Moment:
 class ConditionLabel:
     """The condition of something that is shown, labelled: the question behind it and the label.
 
-    `negated` tells that it applies where the label does not. `rule` says the same to a script: `data-migration`,
-    `not data-migration`, or `hosting: self-managed`.
+    `negated` tells that it applies where the label does not.
     """
 
     question: str
     label: str
     negated: bool = False
-    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

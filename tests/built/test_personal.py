@@ -1,0 +1,162 @@
+"""A personal link: its reader is greeted, their contacts are named, and whatever else stands behind `#` harms nobody."""
+
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from tests.browser import Visitor, served, violations
+from tests.built.building import Site, Sites
+from tests.link.fragments import packed
+
+from firstwin.link import pack
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("memory")]
+
+GUIDE = "enterprise/admin/"
+SAID = {
+    "to": "Ana <b>Ruiz</b>",
+    "customer": "Harbour & Sons",
+    "tier": "enterprise",
+    "persona": "admin",
+    "start": "2026-11-02",
+    "contacts": {
+        "success-manager": {"name": "Maria", "url": "mailto:maria@cairn.example"},
+        "no-such-contact": {"name": "Nobody"},
+    },
+    "answers": {"data-migration": "yes"},
+    "targets": ["<img src=x onerror=alert(1)>", "Two"],
+    "notes": ["javascript:alert(1)"],
+}
+
+
+@pytest.fixture(scope="module")
+def site(sites: Sites) -> Site:
+    return sites.site("reference")
+
+
+@pytest.fixture
+def visitor(browser: Browser, site: Site) -> Iterator[Visitor]:
+    with served(site.folder) as address:
+        visitor = Visitor(browser, address)
+        yield visitor
+        visitor.close()
+    assert visitor.complaints == []
+
+
+def link(**changes: object) -> str:
+    return f"{GUIDE}#{pack({'personal': {**SAID, **changes}})}"
+
+
+def stored(page: Page) -> dict[str, str]:
+    """Everything that is kept of the enterprise plan and of what plans share."""
+    found = page.evaluate("Object.values({...localStorage})")
+    entries = [json.loads(text)["entries"] for text in found if text.startswith('{"version"')]
+    return {key: entry[0] for each in entries for key, entry in each.items() if entry[0]}
+
+
+def test_a_phone_with_a_personal_link(visitor: Visitor, axe: str) -> None:
+    page = visitor.open(link(), width=320)
+    personal = page.locator(".fw-personal")
+    expect(personal.get_by_role("heading", level=2)).to_have_text("Hello, Ana <b>Ruiz</b>")
+    assert page.url == visitor.address + GUIDE
+    assert personal.locator("li").all_inner_texts() == [
+        *("<img src=x onerror=alert(1)>", "Two", "javascript:alert(1)"),
+    ]
+    name = page.locator(".fw-contacts__name a")
+    assert [(each.inner_text(), each.get_attribute("href")) for each in name.all()] == [
+        ("Maria", "mailto:maria@cairn.example")
+    ]
+    assert violations(page, axe) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.go_back()
+    page.go_forward()
+    assert page.url == visitor.address + GUIDE
+
+    page.reload()
+    expect(personal).to_contain_text("Harbour & Sons")
+    kept = stored(page)
+    assert (kept["enterprise/_start"], kept["answers/data-migration"]) == ("2026-11-02", "yes")
+
+    personal.get_by_role("button", name="Undo it").click()
+    expect(personal).to_have_count(0)
+    expect(page.locator(".fw-contacts__name")).to_have_count(0)
+    assert stored(page) == {}
+
+
+def test_what_its_reader_has_set_stays_until_they_say_otherwise(visitor: Visitor) -> None:
+    page = visitor.open(link(start="2026-12-01"))
+    page.locator(".fw-personal").wait_for()
+    page.evaluate("location.hash = ''")
+    _set_start(page, "2026-12-24")
+    page.goto(visitor.address + link())
+    notice = page.locator(".fw-notice")
+    expect(notice).to_contain_text("day 1 is November 2, 2026. You had set December 24, 2026.")
+    assert stored(page)["enterprise/_start"] == "2026-12-24"
+    notice.get_by_role("button", name="Take what the link says").click()
+    assert stored(page)["enterprise/_start"] == "2026-11-02"
+
+
+def _set_start(page: Page, day: str) -> None:
+    """Set the start date as another page of the site would."""
+    page.evaluate(
+        """day => {
+          const item = Object.keys(localStorage).find(name => name.endsWith(':enterprise'));
+          const kept = JSON.parse(localStorage.getItem(item));
+          kept.entries['enterprise/_start'] = [day, Date.now() + 1];
+          localStorage.setItem(item, JSON.stringify(kept));
+        }""",
+        day,
+    )
+
+
+HOSTILE = {
+    "cut": "fw=LY8xT8NQ",
+    "newer": "fw=e30.2z",
+    "a megabyte": f"fw={'A' * 1_000_000}.1z",
+    "a bomb": packed(b"0" * 50_000_000, "z"),
+    "bad encoding": "fw=%E0%A4%A.1z",
+    "no JSON": packed(b"{", "z"),
+    "prototypes": packed(
+        b'{"__proto__": {"personal": {"to": "A"}}, "personal": {"__proto__": {}}}', "z"
+    ),
+    "wrong types": packed(json.dumps({"personal": {**SAID, "notes": {"length": 9}}}).encode(), "z"),
+    "another scheme": packed(
+        json.dumps(
+            {"personal": {**SAID, "contacts": {"a": {"name": "A", "url": "javascript:alert(1)"}}}}
+        ).encode(),
+        "z",
+    ),
+    "another plan": packed(json.dumps({"personal": {**SAID, "tier": "nowhere"}}).encode(), "z"),
+}
+
+
+@pytest.mark.parametrize("way", HOSTILE)
+def test_what_is_no_link_of_ours_is_said_and_does_nothing(visitor: Visitor, way: str) -> None:
+    page = visitor.open(f"{GUIDE}#{HOSTILE[way]}")
+    expect(page.locator(".fw-notice")).to_contain_text(
+        "Your link cannot be read" if way != "cut" else "missing"
+    )
+    expect(page.locator(".fw-personal")).to_have_count(0)
+    assert page.url == visitor.address + GUIDE
+    assert stored(page) == {}
+
+
+def test_an_ordinary_anchor_leads_where_it_did(visitor: Visitor) -> None:
+    page = visitor.open(f"{GUIDE}#page_phases")
+    expect(page.locator("#page_phases")).to_be_in_viewport()
+    assert page.url.endswith("#page_phases")
+    assert not page.evaluate("'fwOpenLink' in window")
+
+
+def test_no_server_learns_what_a_link_says(visitor: Visitor) -> None:
+    page = visitor.open()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(f"{request.url} {request.headers}"))
+    page.goto(visitor.address + link())
+    page.locator(".fw-personal").wait_for()
+    page.get_by_role("link", name=re.compile("Checklist")).first.click()
+    page.wait_for_url("**/checklist/")
+    assert [each for each in asked if "fw=" in each or "Ruiz" in each] == []
+    assert len(asked) > 3

@@ -1,0 +1,50 @@
+/** Reads what stands behind the `#` of a link, and lets the page have it. Loaded when such a link is opened. */
+
+import { dayOf, instantOf } from "../../scripts/dates/civil.ts";
+import { FragmentError, unpack } from "../../scripts/link/fragment.ts";
+import { take, use } from "../../scripts/link/own.ts";
+import type { Conflict } from "../../scripts/link/own.ts";
+import { readPersonal } from "../../scripts/link/personal.ts";
+import { language, say } from "../../scripts/words.ts";
+import type { Desk } from "./personal.ts";
+
+window.fwOpenLink = async (fragment, desk) => {
+  try {
+    openPersonal(await unpack(fragment), desk);
+  } catch (error) {
+    if (!(error instanceof FragmentError)) throw error;
+    desk.notify(
+      error.reason === "cut"
+        ? // Translators: A notice: a mail program has cut off the end of a link.
+          say("personal", "The end of your link is missing. Copy it as a whole, and open it once more.")
+        : // Translators: A notice: what stands behind the # of a link is nothing that can be read.
+          say("personal", "Your link cannot be read. Ask whoever sent it for a new one."),
+    );
+  }
+};
+
+function openPersonal(payload: Record<string, unknown>, { memory, notify, announce }: Desk): void {
+  const said = readPersonal(payload);
+  const { tier, persona } = said;
+  if (!memory.scopes.includes(tier)) throw new FragmentError("shape"); // a plan that this site does not have
+  const conflicts = take(said, memory);
+  announce("link-opened", { tier, persona });
+  const start = conflicts.find(({ key }) => key === `${tier}/_start`);
+  if (conflicts.length === 0) return;
+  notify(
+    start
+      ? // Translators: A notice: a personal link and the reader say different things.
+        say("personal", "Your link says that day 1 is {date}. You had set {own}.", { date: date(start.linked), own: date(start.own) })
+      : // Translators: The same, where it is not about the start date.
+        say("personal", "Your link gives other answers than you did to questions about your plan."),
+    // Translators: A button: what the link says is to count, and not what the reader had said.
+    say("personal", "Take what the link says"),
+    () => conflicts.forEach((each: Conflict) => use(tier, each, memory)),
+  );
+}
+
+function date(text: string): string {
+  const day = dayOf(text);
+  if (day === undefined) return text;
+  return new Intl.DateTimeFormat(language(), { dateStyle: "long", timeZone: "UTC" }).format(instantOf(day));
+}

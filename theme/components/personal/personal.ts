@@ -1,0 +1,105 @@
+/**
+ * What a personal link has made of this guide: a greeting, and names of people among whom to ask. What such a link says stands
+ * behind the `#` of its address; it is taken out of there at once, and read by a script that is loaded only then.
+ */
+
+import { element } from "../../scripts/element.ts";
+import { announce } from "../../scripts/events.ts";
+import { START } from "../../scripts/link/fragment.ts";
+import { contactsOf, ownOf, undo } from "../../scripts/link/own.ts";
+import { memory } from "../../scripts/memory/memory.ts";
+import { load, root } from "../../scripts/site.ts";
+import { say } from "../../scripts/words.ts";
+import { notify } from "../notice/notice.ts";
+
+/** What the page lends to the script that reads links. */
+export interface Desk {
+  readonly memory: typeof memory;
+  readonly notify: typeof notify;
+  readonly announce: typeof announce;
+}
+
+declare global {
+  interface Window {
+    fwOpenLink?: (fragment: string, desk: Desk) => Promise<void>;
+  }
+}
+
+const [tier = "", persona = "", below] = location.href.slice(root.length).replace(/[?#].*$/, "").split("/");
+const isGuide = below === "" || below === "index.html";
+let shown: HTMLElement | undefined;
+let signatures: HTMLElement[] = [];
+
+function show(): void {
+  shown?.remove();
+  for (const signature of signatures) signature.remove();
+  const contacts = contactsOf(tier, memory);
+  signatures = [...document.querySelectorAll<HTMLElement>("[data-fw-contact]")].flatMap((contact) => {
+    const known = contacts.get(contact.dataset["fwContact"] ?? "");
+    if (!known) return [];
+    const name = known.url ? element("a", "", known.name) : known.name;
+    if (name instanceof HTMLAnchorElement && known.url) name.href = known.url;
+    const signature = element("p", "fw-contacts__name", name);
+    contact.firstElementChild?.after(signature);
+    return [signature];
+  });
+  const own = isGuide ? ownOf(tier, persona, memory) : undefined;
+  if (!own) return;
+  // Translators: A button that takes back what a personal link has added to a guide.
+  const button = element("button", "fw-personal__undo", say("personal", "Undo it"));
+  button.type = "button";
+  button.addEventListener("click", () => {
+    undo(tier, memory);
+    document.getElementById("page_title")?.scrollIntoView({ block: "nearest" });
+    // Translators: A notice: what a personal link has added is gone.
+    notify(say("personal", "This guide is everybody’s again. What you have ticked stays."));
+  });
+  // Translators: On a guide that a personal link was opened for: its reader by name.
+  const title = element("h2", "fw-personal__title", say("personal", "Hello, {name}", { name: own.reader }));
+  title.id = "page_personal";
+  // Translators: Under the greeting: the customer by name.
+  const about = say("personal", "This guide is set up for {customer}.", { customer: own.customer });
+  shown = element(
+    "section",
+    "fw-personal",
+    title,
+    element("p", "", about),
+    // Translators: On the part of a guide that a personal link has added: what the customer wants to reach.
+    ...list(say("personal", "What you want to reach"), own.targets),
+    // Translators: The same: what was agreed beside the plan.
+    ...list(say("personal", "What we agreed"), own.notes),
+    element(
+      "p",
+      "fw-personal__foot",
+      // Translators: The same, beside a button that takes it back.
+      say("personal", "This came with your personal link. It is kept in this browser alone."),
+      " ",
+      button,
+    ),
+  );
+  shown.setAttribute("aria-labelledby", "page_personal");
+  document.querySelector(".fw-page-head")?.after(shown);
+}
+
+function list(title: string, lines: readonly string[]): HTMLElement[] {
+  if (lines.length === 0) return [];
+  return [element("h3", "fw-side-title", title), element("ul", "", ...lines.map((line) => element("li", "", line)))];
+}
+
+function open(): void {
+  const fragment = location.hash.slice(1);
+  if (!fragment.startsWith(START)) return;
+  history.replaceState(null, "", location.pathname + location.search);
+  load("assets/personal.js").then(
+    () => window.fwOpenLink?.(fragment, { memory, notify, announce }),
+    // Translators: A notice: a personal link was opened without a network, say.
+    () => notify(say("personal", "Your link could not be opened. Open it once more.")),
+  );
+}
+
+memory.subscribe((keys) => {
+  if ([...keys].some((key) => key.startsWith(`${tier}/_`))) show();
+});
+addEventListener("hashchange", open);
+show();
+open();
