@@ -20,6 +20,7 @@ from firstwin.collector import collector_paused
 from firstwin.diagnostics import Code, Diagnostic, Severity, in_order
 from firstwin.errors import WrongUseError
 from firstwin.gate.codes import CODES as GATE_CODES
+from firstwin.kept import Kept
 from firstwin.models.config import SiteConfig
 from firstwin.models.values import Audience
 from firstwin.output import (
@@ -50,7 +51,7 @@ from firstwin.site import CODES as SITE_CODES
 from firstwin.site import Draft, Engine, Makings, Places, build_site, differences, theme_of
 from firstwin.sources import BUILD, CONFIG, SITE, ProjectFolders, Sources, read
 from firstwin.validate import Catalog, validate
-from firstwin.words import own_words, words_in
+from firstwin.words import Words, own_words, words_in
 
 CODES: Mapping[str, Code] = {
     code.id: code
@@ -146,12 +147,16 @@ def load(
 
 @collector_paused()
 def load_for_now(
-    config: str | Path = CONFIG, *, today: date | None = None, customers: Iterable[Path] = ()
+    config: str | Path = CONFIG,
+    *,
+    today: date | None = None,
+    customers: Iterable[Path] = (),
+    kept: Kept | None = None,
 ) -> Loaded:
     """Read a project and find whether a site can be made of it: the advice of the rules is still to come."""
     config = Path(config)
-    sources, found = read(config, customers)
-    catalog, faults = validate(sources)
+    sources, found = read(config, customers, kept)
+    catalog, faults = validate(sources, kept)
     errors = lint(catalog, today or clock.today(), _ERRORS) if catalog else []
     unseen = catalog.losses.named() if catalog else ()
     report = Report(tuple(in_order([*found, *faults, *errors])), sources.lines, unseen)
@@ -275,20 +280,22 @@ def render_edition(
     loaded: Loaded, catalog: Catalog, audience: Audience
 ) -> tuple[Rendered, list[Diagnostic]]:
     """Everything one audience gets to read, and what is wrong with the project's own templates."""
-    config, pages = _laid_out(catalog, audience)
+    config, pages = _laid_out(catalog, audience, None)
     markdown, faults = render(pages, loaded.project)
     return Rendered(audience, config, pages, markdown), faults
 
 
 @collector_paused()
-def draft_edition(loaded: Loaded, catalog: Catalog, audience: Audience, tree: Path) -> Draft:
+def draft_edition(
+    loaded: Loaded, catalog: Catalog, audience: Audience, tree: Path, kept: Kept | None = None
+) -> Draft:
     """What the site of one audience is made of, for whoever makes its pages when they are asked for.
 
     `tree` is the folder for what the engine reads from disk. Raises FirstwinError where a file of the project must not
     be published.
     """
     project = loaded.project
-    config, pages = _laid_out(catalog, audience)
+    config, pages = _laid_out(catalog, audience, kept)
     renderer, by_path = Renderer(pages, project), {page.path: page for page in pages.pages}
     return Draft(
         _places(project, config, tree, pages),
@@ -299,11 +306,15 @@ def draft_edition(loaded: Loaded, catalog: Catalog, audience: Audience, tree: Pa
     )
 
 
-def _laid_out(catalog: Catalog, audience: Audience) -> tuple[SiteConfig, Pages]:
-    guides = resolve(select(catalog, audience))
-    language = guides.config.language
-    words = words_in(language, own_words(catalog.words, language).sentences)
-    return guides.config, lay_out(guides, words)
+def _laid_out(catalog: Catalog, audience: Audience, kept: Kept | None) -> tuple[SiteConfig, Pages]:
+    kept = kept or Kept()
+    guides = resolve(select(catalog, audience, kept), kept)
+    words = kept.of("words", _words, guides.config.language, catalog.words)
+    return guides.config, lay_out(guides, words, kept)
+
+
+def _words(language: str, own: Mapping[str, str]) -> Words:
+    return words_in(language, own_words(own, language).sentences)
 
 
 def _places(project: Path, config: SiteConfig, tree: Path, pages: Pages) -> Places:

@@ -229,7 +229,7 @@ def test_what_the_system_refuses_before_there_is_a_site_ends_it(
 def test_a_fault_of_ours_does_not_end_the_preview(
     rebuild: Rebuild, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_: object) -> None:
+    def fail(_: object, **__: object) -> None:
         raise RuntimeError("a bug\n::error::\x1b")
 
     monkeypatch.setattr("firstwin.serve.fresh.load_for_now", fail)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from firstwin.pages import anchors
-from firstwin.pages.finds import Find, finds_of_plan, finds_of_site
+from firstwin.pages.finds import Find, finds_of_site
 from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, home_link, site_chrome
 from firstwin.pages.titles import guide_of, whole_plan
@@ -36,8 +36,8 @@ from firstwin.resolve.guide import Guide, TierPlan
 from firstwin.words import Words
 
 
-def everything_pages(site: SiteMap) -> Iterator[Page]:
-    """The page of the site, then those of the plans."""
+def everything_page(site: SiteMap) -> Page:
+    """The page of the site."""
     title = site.titles.everything
     # Translators: Under the title of the page that lists everything there is.
     lede = site.words.say("index", "Every plan with its guides, and all there is besides.")
@@ -48,12 +48,11 @@ def everything_pages(site: SiteMap) -> Iterator[Page]:
         groups=_groups(finds_of_site(site), EVERYTHING, site.words),
     )
     chrome = site_chrome("everything", EVERYTHING, title, site)
-    yield Page(EVERYTHING, "everything.md.j2", title, lede, chrome, view)
-    for plan in site.guides.plans.values():
-        yield _plan_page(plan, site)
+    return Page(EVERYTHING, "everything.md.j2", title, lede, chrome, view)
 
 
-def _plan_page(plan: TierPlan, site: SiteMap) -> Page:
+def everything_of_plan(plan: TierPlan, finds: Iterable[Find], site: SiteMap) -> Page:
+    """The page of a plan, of all that there is to find in it."""
     here, title = everything_place(plan.tier), _title(plan, site.words)
     # Translators: Under the title of the page that lists everything there is in a plan.
     lede = site.words.say("index", "Every step, tutorial and contact of this plan.")
@@ -63,7 +62,7 @@ def _plan_page(plan: TierPlan, site: SiteMap) -> Page:
         back=above,
         trail=(home_link(here, site), above, LinkView(plan.tier_title, NOWHERE)),
     )
-    view = EverythingView(title, lede, (), _groups(finds_of_plan(plan, site), here, site.words))
+    view = EverythingView(title, lede, (), _groups(finds, here, site.words))
     return Page(here, "everything.md.j2", title, lede, chrome, view)
 
 

@@ -7,32 +7,25 @@ their guides, tutorials and help. All other pages are reached by links.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from firstwin.kept import Kept
 from firstwin.models.values import Audience
-from firstwin.pages.checklist import checklist_page
-from firstwin.pages.days import days_page
-from firstwin.pages.delivery import delivery_pages
-from firstwin.pages.everything import everything_pages
+from firstwin.pages.everything import everything_page
 from firstwin.pages.files import pictures, robots
 from firstwin.pages.glossary import glossary_page
-from firstwin.pages.guide import guide_page
-from firstwin.pages.guide_plays import guide_plays_page
 from firstwin.pages.help import help_page
 from firstwin.pages.home import home
 from firstwin.pages.internal import has_internal_pages, internal_pages
-from firstwin.pages.library import entry_page, in_guide, on_the_site
+from firstwin.pages.library import entry_page, on_the_site
 from firstwin.pages.made_of import Files, MadeOf
 from firstwin.pages.measures import measures_page
 from firstwin.pages.page import Footer, NavItem, Page, Pages
-from firstwin.pages.phase import phase_page
+from firstwin.pages.plan_pages import in_common, own_of, pages_of_plan
 from firstwin.pages.plays import has_plays_page, plays_page
 from firstwin.pages.script_words import script_words
-from firstwin.pages.search import search_files
-from firstwin.pages.shared_pages import SharedPages, pages_in_guide, shared_pages
+from firstwin.pages.search import search_of_site
 from firstwin.pages.sitemap import SiteMap, site_links, site_map
 from firstwin.pages.terms import linker
-from firstwin.pages.tier import tier_page
 from firstwin.pages.urls import (
     GLOSSARY,
     HELP,
@@ -45,16 +38,29 @@ from firstwin.pages.urls import (
     tutorial_place,
 )
 from firstwin.pages.views import LinkView
-from firstwin.pages.whole_guide import whole_guide_page
-from firstwin.resolve.guide import Guide, Guides
+from firstwin.resolve.guide import Guides
 from firstwin.words import Words
 
 
-def lay_out(guides: Guides, words: Words) -> Pages:
-    """Every page of an edition."""
+def lay_out(guides: Guides, words: Words, kept: Kept | None = None) -> Pages:
+    """Every page of an edition. Plans of which all is alike are laid out as they are `kept`."""
+    kept = kept or Kept()
     site = site_map(guides, words)
-    linked = linker(guides.glossary)
-    made = tuple((linked(page), files) for page, files in _pages(site))
+    common = kept.same("what plans have in common", in_common(guides))
+    plans = tuple(
+        kept.of(("pages of a plan", tier), pages_of_plan, own_of(tier, guides), common, words)
+        for tier in guides.plans
+    )
+    linked, made_of = linker(guides.glossary), MadeOf(guides)
+    everything = made_of.everything
+    made = (
+        (linked(home(site)), made_of.plans),
+        *(page for plan in plans for page in plan.pages),
+        *((linked(page), files) for page, files in _pages_of_no_plan(site, made_of)),
+        (linked(everything_page(site)), everything),
+        *((plan.everything, everything) for plan in plans),
+        (linked(help_page(site)), made_of.plans),
+    )
     pages = tuple(page for page, _ in made)
     navigation = tuple(_navigation(site))
     listed = {item.path for section in navigation for item in (section, *section.items)}
@@ -73,7 +79,13 @@ def lay_out(guides: Guides, words: Words) -> Pages:
             LinkView(plan.tier_title, HOME.to(tier_place(tier)))
             for tier, plan in guides.plans.items()
         ),
-        files=(robots(guides), *script_words(words), *search_files(site), *pictures(guides)),
+        files=(
+            robots(guides),
+            *script_words(words),
+            search_of_site(site),
+            *(file for plan in plans for file in plan.files),
+            *pictures(guides),
+        ),
         listed=guides.audience is Audience.CUSTOMER,
         renamed=guides.renamed,
         tiers=tuple(guides.plans),
@@ -81,19 +93,9 @@ def lay_out(guides: Guides, words: Words) -> Pages:
     )
 
 
-def _pages(site: SiteMap) -> Iterator[tuple[Page, Files]]:
-    """Every page, with the files it is made of."""
-    guides, made_of = site.guides, MadeOf(site.guides)
-    yield home(site), made_of.plans
-    for plan in guides.plans.values():
-        yield tier_page(plan, site), made_of.plan(plan)
-        for page in delivery_pages(plan, site):
-            yield page, made_of.plan(plan)
-        shared = shared_pages(plan, site)
-        for guide in site.guides_of(plan.tier):
-            glossary = site.places_of(guide).glossary
-            for page, files in _guide_pages(guide, shared, site, made_of):
-                yield replace(page, glossary=glossary), files
+def _pages_of_no_plan(site: SiteMap, made_of: MadeOf) -> Iterator[tuple[Page, Files]]:
+    """What the site has beside its plans, with the files it is made of."""
+    guides = site.guides
     for entry in site.entries.values():
         yield entry_page(entry, on_the_site(entry, site), site), made_of.entry(entry)
     if has_plays_page(guides):
@@ -104,31 +106,6 @@ def _pages(site: SiteMap) -> Iterator[tuple[Page, Files]]:
         yield glossary_page(site), made_of.vocabulary()
     if has_internal_pages(site):
         yield from ((page, made_of.everything) for page in internal_pages(site))
-    yield from ((page, made_of.everything) for page in everything_pages(site))
-    yield help_page(site), made_of.plans
-
-
-def _guide_pages(
-    guide: Guide,
-    shared: SharedPages,
-    site: SiteMap,
-    made_of: MadeOf,
-) -> Iterator[tuple[Page, Files]]:
-    files, plan = made_of.guide(guide.tier, guide.persona.id), site.plan(guide.tier)
-    yield guide_page(guide, site), files
-    for index in range(len(guide.own_phases)):
-        yield phase_page(guide, index, site), files
-    yield days_page(guide, site), files
-    yield checklist_page(guide, site), files
-    yield whole_guide_page(guide, site), files
-    if guide.plays:
-        yield guide_plays_page(guide, site), files | made_of.plays
-    for id_, uses in site.uses_in(guide).items():
-        entry = site.entries[id_]
-        page = entry_page(entry, in_guide(entry, guide, uses, site), site)
-        yield page, files | {entry.file} | made_of.plays_of(uses)
-    for page in pages_in_guide(shared, guide, site):
-        yield page, made_of.plan(plan)
 
 
 def _navigation(site: SiteMap) -> Iterator[NavItem]:

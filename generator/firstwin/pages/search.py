@@ -15,12 +15,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from firstwin.pages import anchors
-from firstwin.pages.finds import Find, Spot, finds_of_plan, finds_of_site
+from firstwin.pages.finds import Find, Spot, finds_of_site
 from firstwin.pages.guide_places import GuidePlaces
 from firstwin.pages.page import File
 from firstwin.pages.script_value import script_value
 from firstwin.pages.sitemap import SiteMap
 from firstwin.pages.urls import GLOSSARY, HELP, HOME, METRICS, Place
+from firstwin.resolve.guide import TierPlan
 
 FOLDER: Final = "search"
 OF_THE_SITE: Final = f"{FOLDER}/site.js"
@@ -32,34 +33,32 @@ def of_plan(tier: str) -> str:
     return f"{FOLDER}/plans/{tier}.js"
 
 
-def search_files(site: SiteMap) -> tuple[File, ...]:
-    """Every file that search loads."""
-    plans = site.guides.plans
-    return (
-        _file(
-            OF_THE_SITE,
-            {
-                "language": site.words.conventions.tag,
-                "help": _address(HELP),
-                "plans": list(plans),
-                **_finds(finds_of_site(site)),
+def search_of_site(site: SiteMap) -> File:
+    """What search loads first: what belongs to no plan, and which plans there are."""
+    return _file(
+        OF_THE_SITE,
+        {
+            "language": site.words.conventions.tag,
+            "help": _address(HELP),
+            "plans": list(site.guides.plans),
+            **_finds(finds_of_site(site)),
+        },
+    )
+
+
+def search_of_plan(plan: TierPlan, finds: Iterable[Find], site: SiteMap) -> File:
+    """What search loads of a plan, of all that there is to find in it."""
+    return _file(
+        of_plan(plan.tier),
+        {
+            "plan": plan.tier,
+            "help": HOME.to(HELP, anchors.contacts_anchor(plan.tier, len(site.guides.plans))),
+            "guides": {
+                guide.persona.id: dict(_instead(site.places_of(guide), site))
+                for guide in site.guides_of(plan.tier)
             },
-        ),
-        *(
-            _file(
-                of_plan(tier),
-                {
-                    "plan": tier,
-                    "help": HOME.to(HELP, anchors.contacts_anchor(tier, len(plans))),
-                    "guides": {
-                        guide.persona.id: dict(_instead(site.places_of(guide), site))
-                        for guide in site.guides_of(tier)
-                    },
-                    **_finds(finds_of_plan(plan, site)),
-                },
-            )
-            for tier, plan in plans.items()
-        ),
+            **_finds(finds),
+        },
     )
 
 

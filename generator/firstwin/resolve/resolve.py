@@ -6,12 +6,17 @@ step, a plan or a persona's view is stands in the module of that name.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from firstwin.kept import Kept
 from firstwin.models.config import SiteConfig
+from firstwin.models.plan import Plan, Project
+from firstwin.models.vocabulary import Tier
 from firstwin.resolve.edits import edits_of_vocabulary
 from firstwin.resolve.files import files_of_edition
-from firstwin.resolve.guide import Guides
+from firstwin.resolve.guide import ContactLine, Guides
 from firstwin.resolve.library import quizzes, tutorials, uses_of_pages
-from firstwin.resolve.plans import resolve_plan
+from firstwin.resolve.plans import ResolvedPlan, resolve_plan
 from firstwin.resolve.plays import play_text
 from firstwin.resolve.renamed import renamed
 from firstwin.resolve.texts import Texts, texts_of
@@ -25,14 +30,15 @@ from firstwin.resolve.vocabulary import (
 from firstwin.select import Edition
 
 
-def resolve(edition: Edition) -> Guides:
-    """What every reader of an edition meets."""
-    project = edition.project
+def resolve(edition: Edition, kept: Kept | None = None) -> Guides:
+    """What every reader of an edition meets. Plans of which all is alike are resolved as they are `kept`."""
+    project, kept = edition.project, kept or Kept()
     texts = texts_of(project.config)
     tiers = project.vocabulary.tiers
     contacts = contact_lines(project.vocabulary.contacts, tiers, texts)
+    common = kept.same("what plans are resolved with", (_in_common(project), contacts))
     resolved = {
-        id_: resolve_plan(project.plans[id_], tier, project, contacts, texts)
+        id_: kept.of(("plan", id_), _plan, project.plans[id_], tier, *common)
         for id_, tier in tiers.items()
         if id_ in project.plans
     }
@@ -58,6 +64,17 @@ def resolve(edition: Edition) -> Guides:
         files=files_of_edition(project),
         renamed=renamed(project),
     )
+
+
+def _in_common(project: Project) -> Project:
+    """What plans are resolved with, beside what is their own: neither other plans nor texts with pages of their own."""
+    return replace(project, plans={}, library={}, entries={}, pictures={})
+
+
+def _plan(
+    plan: Plan, tier: Tier, common: Project, contacts: tuple[ContactLine, ...]
+) -> ResolvedPlan:
+    return resolve_plan(plan, tier, common, contacts, texts_of(common.config))
 
 
 def _named(config: SiteConfig, texts: Texts) -> SiteConfig:

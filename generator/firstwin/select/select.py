@@ -11,6 +11,7 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import replace
 
+from firstwin.kept import Kept
 from firstwin.models.config import SiteConfig
 from firstwin.models.plan import PlayPlan, Project
 from firstwin.models.steps.content import Content
@@ -34,9 +35,9 @@ from firstwin.sources import Size
 from firstwin.validate import Catalog
 
 
-def select(catalog: Catalog, audience: Audience) -> Edition:
-    """What `audience` may see of a project, and nothing else."""
-    project = catalog.project
+def select(catalog: Catalog, audience: Audience, kept: Kept | None = None) -> Edition:
+    """What `audience` may see of a project, and nothing else. Plans that are alike are selected as they are `kept`."""
+    project, kept = catalog.project, kept or Kept()
     tiers = select_tiers(project.vocabulary.tiers, audience)
     vocabulary = replace(
         project.vocabulary,
@@ -48,7 +49,7 @@ def select(catalog: Catalog, audience: Audience) -> Edition:
     )
     around = Surroundings(audience, project.vocabulary, vocabulary.metrics)
     plans = {
-        id_: select_plan(plan, around)
+        id_: kept.of(("plan of an edition", id_), select_plan, plan, around)
         for id_, plan in project.plans.items()
         if plan.tier in tiers and audience.sees(plan.audience)
     }

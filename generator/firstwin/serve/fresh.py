@@ -22,6 +22,7 @@ from firstwin.api import (
     with_faults,
 )
 from firstwin.diagnostics import Diagnostic
+from firstwin.kept import Kept
 from firstwin.models.values import Audience
 from firstwin.output import locked, make_folder
 from firstwin.refusals import writing
@@ -93,17 +94,19 @@ class FreshSites:
     config: Path
     audience: Audience
     build_dir: Path | None
+    _kept: Kept = field(default_factory=Kept)
     _drafts: Drafts = field(default_factory=Drafts)
     _readers: Readers = field(default_factory=Readers)
 
     def attempt(self) -> Attempt:
         """Make a site of the project as it is now."""
-        loaded = load_for_now(self.config)
+        loaded = load_for_now(self.config, kept=self._kept)
         if loaded.catalog is None or not loaded.report.ok(strict=False):
             return failed(loaded.report)
         build = build_folder(loaded, self.build_dir)
         tree = build / SERVED / self.audience.value
-        draft = draft_edition(loaded, loaded.catalog, self.audience, tree)
+        draft = draft_edition(loaded, loaded.catalog, self.audience, tree, self._kept)
+        self._kept.end_round()
         try:
             site = self._begun(draft, build)
         except TemplateFailedError as error:

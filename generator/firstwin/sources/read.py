@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from firstwin.diagnostics import Diagnostic, Span, in_order
+from firstwin.kept import Kept
 from firstwin.sources.codes import LINK, MISSING, OUTSIDE
 from firstwin.sources.customers import Customers, read_customers
 from firstwin.sources.document import Document
@@ -27,7 +28,7 @@ from firstwin.sources.project_folders import (
     ProjectFolders,
     project_folders,
 )
-from firstwin.sources.text import read_text
+from firstwin.sources.text import FileText, lines_of, read_text
 from firstwin.sources.theme import ThemeFile, faults_of_templates, faults_of_theme, theme_files
 
 MARK_ENDINGS = frozenset({".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
@@ -71,12 +72,17 @@ class Sources:
     customers: Customers = field(default_factory=Customers)
 
 
-def read(config: Path, customers: Iterable[Path] = ()) -> tuple[Sources, list[Diagnostic]]:
-    """Read the project that `config` (its `site_config.yml`) describes, and files of `customers` that lie elsewhere."""
-    project = config.parent.resolve()
+def read(
+    config: Path, customers: Iterable[Path] = (), kept: Kept | None = None
+) -> tuple[Sources, list[Diagnostic]]:
+    """Read the project that `config` (its `site_config.yml`) describes, and files of `customers` that lie elsewhere.
+
+    Files of which the bytes are alike are documents as they are `kept`.
+    """
+    project, kept = config.parent.resolve(), kept or Kept()
     lines: dict[str, Sequence[str]] = {}
     documents: dict[str, Document] = {}
-    settings, found = _read_config(config, project, lines)
+    settings, found = _read_config(config, project, lines, kept)
     folders = project_folders(settings.data)
     real = folders.real_in(project)
     theme = _theme(project, folders) if "theme" in real else ()
@@ -85,7 +91,7 @@ def read(config: Path, customers: Iterable[Path] = ()) -> tuple[Sources, list[Di
     folder = _playbooks(settings, project, USUAL_FOLDERS.playbooks)
     found += [*folder.diagnostics, *_outside(settings, real.get("theme"))]
     for key, yaml_file in folder.yaml.items():
-        document, faults = _read_yaml(yaml_file.file, yaml_file.path, lines)
+        document, faults = _read_yaml(yaml_file.file, yaml_file.path, lines, kept)
         found += faults
         if document is not None:
             documents[key] = document
@@ -118,15 +124,22 @@ def read(config: Path, customers: Iterable[Path] = ()) -> tuple[Sources, list[Di
 
 
 def _read_yaml(
-    file: Path, path: str, lines: dict[str, Sequence[str]]
+    file: Path, path: str, lines: dict[str, Sequence[str]], kept: Kept
 ) -> tuple[Document | None, list[Diagnostic]]:
     text = read_text(file, path)
     lines[path] = text.lines
-    return parse(path, text)
+    if text.problem:
+        return parse(path, text)
+    document, found = kept.of(("document", path), _parsed, path, text.raw)
+    return document, list(found)
+
+
+def _parsed(path: str, raw: str) -> tuple[Document | None, Sequence[Diagnostic]]:
+    return parse(path, FileText(raw, lines_of(raw)))
 
 
 def _read_config(
-    config: Path, project: Path, lines: dict[str, Sequence[str]]
+    config: Path, project: Path, lines: dict[str, Sequence[str]], kept: Kept
 ) -> tuple[Document, list[Diagnostic]]:
     """The configuration; a document without a tree where there is none to be had."""
     name, span = config.name, Span(config.name)
@@ -138,7 +151,7 @@ def _read_config(
         message = f"there is no {name} in the folder {config.absolute().parent.name}"
         hint = "run the command in the project's folder, or name the file with `--config`"
         return nothing, [Diagnostic(MISSING, message, span, hint)]
-    document, found = _read_yaml(config, name, lines)
+    document, found = _read_yaml(config, name, lines, kept)
     return document or nothing, found
 
 

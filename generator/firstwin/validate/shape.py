@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from firstwin.diagnostics import Diagnostic, Related, Span
+from firstwin.kept import Kept
 from firstwin.models.config import SiteConfig
 from firstwin.models.customer import Customer
 from firstwin.models.library import LibraryEntry
@@ -88,13 +89,14 @@ class Files:
     losses: list[Loss] = field(default_factory=list)
 
 
-def shape(sources: Sources) -> tuple[Files, list[Diagnostic]]:
-    """Make a model of every file."""
+def shape(sources: Sources, kept: Kept | None = None) -> tuple[Files, list[Diagnostic]]:
+    """Make a model of every file. Those without a fault are models as they are `kept`."""
+    kept = kept or Kept()
     files = Files()
     found: list[Diagnostic] = []
     folder = sources.folders.playbooks
     for document, place in _placed(sources, folder, found):
-        shaped, faulty = _model(document, place.form, files)
+        shaped, faulty = _model(document, place.form, files, kept)
         found += faulty
         if shaped is None:
             _leave_out(files, place, Loss(document.path, words=words_in(document.data)))
@@ -110,7 +112,7 @@ def shape(sources: Sources) -> tuple[Files, list[Diagnostic]]:
 def _customers(files: Files, sources: Sources) -> Iterator[Diagnostic]:
     """Make a model of every customer. Nothing refers to one, so a faulty one leaves nothing out elsewhere."""
     for path, document in sources.customers.documents.items():
-        shaped, faulty = _model(document, CUSTOMER.form, Files())
+        shaped, faulty = _model(document, CUSTOMER.form, Files(), Kept())
         yield from faulty
         if shaped is not None:
             files.customers[path] = shaped
@@ -167,16 +169,14 @@ def _missing_file(path: str, message: str, hint: str) -> Diagnostic:
 
 
 def _model(
-    document: Document, form: FileForm, files: Files
+    document: Document, form: FileForm, files: Files, kept: Kept
 ) -> tuple[Shaped[Any] | None, list[Diagnostic]]:
     """The model of a document, or of what is left of it after mending."""
     files.losses += [Loss(document.path)] if document.partial else []
+    faultless = kept.of(("model", document.path), _faultless, document, form)
+    if faultless is not None:
+        return faultless, []
     empty = list(_without_value(document.data))
-    if not empty:
-        try:
-            return Shaped(document, form.adapter.validate_python(document.data), document.data), []
-        except ValidationError:
-            pass
     mended = Mended(document.data)
     found = [_no_value(document, path) for path in empty[:MOST_FAULTS]]
     mended.unnamed = any(path[-1] in ("use", "id") for path in empty)
@@ -187,6 +187,16 @@ def _model(
     if mended.unnamed:
         files.unnamed.add(document.path)
     return (Shaped(document, model, mended.data) if model is not None else None), found
+
+
+def _faultless(document: Document, form: FileForm) -> Shaped[Any] | None:
+    """The model of a document; None where something is wrong with it."""
+    if any(_without_value(document.data)):
+        return None
+    try:
+        return Shaped(document, form.adapter.validate_python(document.data), document.data)
+    except ValidationError:
+        return None
 
 
 def _mended_model(

@@ -6,15 +6,19 @@ of the files.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from firstwin.diagnostics import Diagnostic, in_order
+from firstwin.kept import Kept
 from firstwin.models.config import Named, SiteConfig
 from firstwin.models.customer import CustomerFile
+from firstwin.models.library import LibraryEntry
 from firstwin.models.placed import Use
-from firstwin.models.plan import Project, Vocabulary
+from firstwin.models.plan import Plan, Project, Vocabulary
+from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.values import Text
+from firstwin.models.vocabulary import Tier
 from firstwin.sources import Size, Sources
 from firstwin.validate.catalog import Catalog
 from firstwin.validate.customer_references import references_of_customers
@@ -32,7 +36,7 @@ from firstwin.validate.references import (
     references_of_library,
     references_of_vocabulary,
 )
-from firstwin.validate.shape import Files, shape
+from firstwin.validate.shape import Files, Shaped, shape
 from firstwin.validate.steps import Workshop
 from firstwin.validate.steps_in_files import steps_in, steps_in_playbook
 from firstwin.validate.words import Spelling
@@ -48,15 +52,20 @@ _STAND_IN = SiteConfig(
 """Takes the place of a configuration that cannot be read, so that all else is still looked at."""
 
 
-def validate(sources: Sources) -> tuple[Catalog | None, list[Diagnostic]]:
-    """The catalog of a project; None where there is nothing to build it from."""
-    files, found = shape(sources)
+def validate(sources: Sources, kept: Kept | None = None) -> tuple[Catalog | None, list[Diagnostic]]:
+    """The catalog of a project; None where there is nothing to build it from.
+
+    Files and plans of which all is alike are looked at as they are `kept`.
+    """
+    kept = kept or Kept()
+    files, found = shape(sources, kept)
     found += faults_of_folders(sources)
     if not (files.playbooks or files.vocabulary or files.entries):
         return None, in_order(found)
     _leave_out_dangling(files)
     _leave_out_duplicates(files)
-    project = _project(files, files.config.model if files.config else _STAND_IN, sources.pictures)
+    config = files.config.model if files.config else _STAND_IN
+    project = _project(files, config, sources.pictures, kept)
     asked = checks(files, project, sources.folders.playbooks)
     found = [*with_meant(found, files.malformed, asked.known), *_references(files, project, asked)]
     catalog = Catalog(
@@ -120,15 +129,18 @@ def _references(files: Files, project: Project, asked: Checks) -> Iterator[Diagn
     yield from references_of_customers(asked)
 
 
-def _project(files: Files, config: SiteConfig, pictures: Mapping[str, Size]) -> Project:
+def _project(files: Files, config: SiteConfig, pictures: Mapping[str, Size], kept: Kept) -> Project:
     vocabulary = _vocabulary(files)
     workshop = Workshop(files.entries, config.values)
+    common = kept.same("what plans are made with", (files.entries, config.values))
     plans = {
-        folder: make_plan(
+        folder: kept.of(
+            ("plan of a playbook", folder),
+            _plan,
             vocabulary.tiers.get(playbook.model.tier),
             playbook,
-            _ordered(files.personas.get(folder, {}), vocabulary.roles).values(),
-            workshop,
+            tuple(_ordered(files.personas.get(folder, {}), vocabulary.roles).values()),
+            *common,
         )
         for folder, playbook in _ordered(files.playbooks, vocabulary.tiers).items()
     }
@@ -143,6 +155,16 @@ def _project(files: Files, config: SiteConfig, pictures: Mapping[str, Size]) -> 
         else {},
         pictures=pictures,
     )
+
+
+def _plan(
+    tier: Tier | None,
+    playbook: Shaped[Playbook],
+    personas: Sequence[Shaped[PersonaFile]],
+    entries: Mapping[str, Shaped[LibraryEntry]],
+    values: Mapping[str, str],
+) -> Plan:
+    return make_plan(tier, playbook, personas, Workshop(entries, values))
 
 
 def _vocabulary(files: Files) -> Vocabulary:

@@ -1,0 +1,156 @@
+"""Lay out one plan: its pages, those of its guides, and what search finds in them.
+
+In: what the plan has of its own, and what it has in common with all others. Out: its pages with the files they are made of.
+Nothing else is looked at, so that a plan of which neither has changed need not be laid out again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from firstwin.pages.checklist import checklist_page
+from firstwin.pages.days import days_page
+from firstwin.pages.delivery import delivery_pages
+from firstwin.pages.everything import everything_of_plan
+from firstwin.pages.finds import finds_of_plan
+from firstwin.pages.guide import guide_page
+from firstwin.pages.guide_plays import guide_plays_page
+from firstwin.pages.library import entry_page, in_guide
+from firstwin.pages.made_of import Files, MadeOf
+from firstwin.pages.page import File, Page
+from firstwin.pages.phase import phase_page
+from firstwin.pages.search import search_of_plan
+from firstwin.pages.shared_pages import SharedPages, pages_in_guide, shared_pages
+from firstwin.pages.sitemap import SiteMap, site_map
+from firstwin.pages.terms import linker
+from firstwin.pages.tier import tier_page
+from firstwin.pages.whole_guide import whole_guide_page
+from firstwin.resolve.files import PlanFiles
+from firstwin.resolve.guide import CriteriaText, Guide, Guides, TierPlan
+from firstwin.resolve.library_texts import QuizText, TutorialText, UsedBy
+from firstwin.text import Prose
+from firstwin.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class OwnOfPlan:
+    """What a plan has of its own. `uses` are its guides' steps that lead to a page of the library, by the entry's id."""
+
+    plan: TierPlan
+    guides: tuple[Guide, ...]
+    uses: Mapping[str, tuple[UsedBy, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPages:
+    """What is laid out of a plan: its pages, the one of all that is in it, and what scripts load of it."""
+
+    pages: tuple[tuple[Page, Files], ...]
+    everything: Page
+    files: tuple[File, ...]
+
+
+def own_of(tier: str, guides: Guides) -> OwnOfPlan:
+    """What the plan of a tier has of its own."""
+    entries: tuple[TutorialText | QuizText, ...] = (*guides.tutorials, *guides.quizzes)
+    return OwnOfPlan(
+        guides.plans[tier],
+        tuple(guide for guide in guides.guides if guide.tier == tier),
+        {entry.id: tuple(use for use in entry.used_by if use.tier == tier) for entry in entries},
+    )
+
+
+def in_common(guides: Guides) -> Guides:
+    """What the plans of an edition have in common: of each other they know no more than what they are called."""
+    return replace(
+        guides,
+        plans={tier: _outline(plan) for tier, plan in guides.plans.items()},
+        guides=(),
+        tutorials=tuple(replace(entry, used_by=()) for entry in guides.tutorials),
+        quizzes=tuple(replace(entry, used_by=()) for entry in guides.quizzes),
+    )
+
+
+def _outline(plan: TierPlan) -> TierPlan:
+    return replace(
+        plan,
+        title="",
+        summary=Prose(),
+        duration=0,
+        first_day=Prose(),
+        phases=(),
+        milestones=(),
+        named_days=(),
+        marks=(),
+        cadences=(),
+        criteria=CriteriaText((), (), ()),
+        roles=(),
+        you_get=(),
+        you_give=(),
+        metrics=(),
+        contacts=(),
+        stuck=Prose(),
+        economics=(),
+        reviewed=None,
+        edit="",
+        files=PlanFiles("", {}, ()),
+    )
+
+
+def pages_of_plan(own: OwnOfPlan, common: Guides, words: Words) -> PlanPages:
+    """The pages of a plan, in the order of the site."""
+    site, linked = site_map(_seen_by(own, common), words), linker(common.glossary)
+    finds = finds_of_plan(own.plan, site)
+    return PlanPages(
+        tuple((linked(page), files) for page, files in _pages(own.plan, site)),
+        linked(everything_of_plan(own.plan, finds, site)),
+        (search_of_plan(own.plan, finds, site),),
+    )
+
+
+def _seen_by(own: OwnOfPlan, common: Guides) -> Guides:
+    """An edition as a plan sees it."""
+    return replace(
+        common,
+        plans={**common.plans, own.plan.tier: own.plan},
+        guides=own.guides,
+        tutorials=tuple(replace(entry, used_by=own.uses[entry.id]) for entry in common.tutorials),
+        quizzes=tuple(replace(entry, used_by=own.uses[entry.id]) for entry in common.quizzes),
+    )
+
+
+def _pages(plan: TierPlan, site: SiteMap) -> Iterator[tuple[Page, Files]]:
+    """Every page of a plan, with the files it is made of."""
+    made_of = MadeOf(site.guides)
+    yield tier_page(plan, site), made_of.plan(plan)
+    for page in delivery_pages(plan, site):
+        yield page, made_of.plan(plan)
+    shared = shared_pages(plan, site)
+    for guide in site.guides_of(plan.tier):
+        glossary = site.places_of(guide).glossary
+        for page, files in _guide_pages(guide, shared, site, made_of):
+            yield replace(page, glossary=glossary), files
+
+
+def _guide_pages(
+    guide: Guide,
+    shared: SharedPages,
+    site: SiteMap,
+    made_of: MadeOf,
+) -> Iterator[tuple[Page, Files]]:
+    files, plan = made_of.guide(guide.tier, guide.persona.id), site.plan(guide.tier)
+    yield guide_page(guide, site), files
+    for index in range(len(guide.own_phases)):
+        yield phase_page(guide, index, site), files
+    yield days_page(guide, site), files
+    yield checklist_page(guide, site), files
+    yield whole_guide_page(guide, site), files
+    if guide.plays:
+        yield guide_plays_page(guide, site), files | made_of.plays
+    for id_, uses in site.uses_in(guide).items():
+        entry = site.entries[id_]
+        page = entry_page(entry, in_guide(entry, guide, uses, site), site)
+        yield page, files | {entry.file} | made_of.plays_of(uses)
+    for page in pages_in_guide(shared, guide, site):
+        yield page, made_of.plan(plan)
