@@ -1,9 +1,11 @@
 """The pages for the vendor's team: plans with all steps, weeks, emails, failures, figures, coverage."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TypeVar
 
 from tests.pages.small import block, guides_of, page_at, steps_in
+from tests.resolve.small import small_guides, with_steps
 
 from firstwin.models.plan import Days
 from firstwin.models.values import Audience
@@ -282,3 +284,21 @@ def test_a_role_without_a_guide_in_a_plan_is_said_to_have_none() -> None:
     view = next(each.view for each in pages if each.path == "internal/coverage/index.md")
     cell = seen(CoverageView, view).matrix[0].cells[1]
     assert (cell.status, cell.word, cell.url) == ("none", "No guide", "")
+
+
+def test_the_vendors_people_have_guides_in_the_teams_edition_alone(tmp_path: Path) -> None:
+    files = {
+        "playbooks/gold/csm.yml": "persona: csm\ngoal: You lead it.\nsummary: You lead the plan.\n",
+        **with_steps(
+            "- {id: talk, title: Talk, days: 3-5, owner: csm, with: [admin], minutes: 30}"
+        ),
+    }
+    of_customers = lay_out(small_guides(tmp_path / "customer", files), words_in("en")).pages
+    assert not [page.path for page in of_customers if "csm" in page.path]
+    team = small_guides(tmp_path / "team", files, Audience.INTERNAL)
+    pages = {page.path: page.view for page in lay_out(team, words_in("en")).pages}
+    (talk, won) = steps_in(seen(PhaseView, pages["gold/csm/begin/index.md"]))
+    assert (talk.form, talk.meta[-1]) == ("own", "you, with Admin")
+    assert won.title == "Reach the first win"
+    plans = seen(HomeView, pages["index.md"]).plans
+    assert [role.title for role in plans[0].roles] == ["Sponsor", "Admin", "Success manager"]

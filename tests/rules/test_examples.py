@@ -160,7 +160,6 @@ BEDS = {
     ),
     "FW219": PERSONAS,
     "FW220": PERSONAS,
-    "FW221": PERSONAS,
     "FW222": Bed("top", "playbooks/glossary.yml", "glossary:\n  @"),
     "FW223": TOP,
     "FW224": FAILURE,

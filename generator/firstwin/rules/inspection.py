@@ -172,6 +172,12 @@ class Inspection:
         tier = self.tier(plan)
         return tier is not None and tier.audience is Audience.CUSTOMER
 
+    def readers(self, plan: Plan) -> Sequence[Persona]:
+        """The personas a plan is written for. A guide of the vendor's own people shows the same steps from behind."""
+        return [
+            each for each in plan.personas.values() if self.audience(each) is not Audience.INTERNAL
+        ]
+
     def audience(self, persona: Persona) -> Audience:
         """The edition in which a persona reads its guide."""
         return self.project.vocabulary.audience_of(persona.role)

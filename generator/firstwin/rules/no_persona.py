@@ -25,7 +25,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         if folder.rpartition("/")[2] != plan.tier:
             continue  # whose plan it is, is wrong already
         is_clear = not inspection.catalog.losses.of_files_below(folder)
-        if inspection.is_for_customers(plan) and not plan.personas and is_clear:
+        if inspection.is_for_customers(plan) and not inspection.readers(plan) and is_clear:
             yield Diagnostic(
                 CODE,
                 f"nobody has a guide to `{plan.tier}`",

@@ -23,9 +23,9 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     roles, losses = inspection.project.vocabulary.roles, inspection.catalog.losses
     for plan in inspection.plans:
         folder = plan.origin.path.rpartition("/")[0]
-        personas = plan.personas.values()
-        if any(each.role not in roles for each in personas):
+        if any(role not in roles for role in plan.personas):
             continue  # whose part is whose is not known
+        personas = inspection.readers(plan)
         shown = {phase.id for each in personas for phase, _ in inspection.guide(plan, each)}
         for phase in plan.phases:
             meant = any(inspection.audience(each).sees(phase.audience) for each in personas)

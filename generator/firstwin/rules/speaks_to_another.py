@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.part import Part
-from firstwin.models.plan import Origin, Persona, Plan, Step
+from firstwin.models.plan import Origin, Persona, Step
 from firstwin.models.playbook import Adjustment
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import span_of
@@ -40,26 +40,30 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         return
     found: dict[tuple[str, KeyPath], tuple[Origin, str, list[str]]] = {}
     for plan in inspection.plans:
-        for persona in plan.personas.values():
+        readers = inspection.readers(plan)
+        roles = {persona.role for persona in readers}
+        for persona in readers:
             for _, step in inspection.guide(plan, persona):
-                for origin, word in _overheard(plan, persona, step):
+                for origin, word in _overheard(roles, persona, step):
                     place = (origin.path, origin.keys)
-                    readers = found.setdefault(place, (origin, word, []))[2]
-                    if persona.role not in readers:
-                        readers.append(persona.role)
-    for origin, word, readers in found.values():
-        verb = "reads" if len(readers) == 1 else "read"
+                    hearers = found.setdefault(place, (origin, word, []))[2]
+                    if persona.role not in hearers:
+                        hearers.append(persona.role)
+    for origin, word, hearers in found.values():
+        verb = "reads" if len(hearers) == 1 else "read"
         yield Diagnostic(
             CODE,
-            f"`{word}` is whoever leads this step, and {listed(readers, 'and')} {verb} it too",
+            f"`{word}` is whoever leads this step, and {listed(hearers, 'and')} {verb} it too",
             span_of(origin, word),
             "write `for_others` beside it, one line for those who share the step without leading it",
         )
 
 
-def _overheard(plan: Plan, persona: Persona, step: Step) -> Iterator[tuple[Origin, str]]:
-    """The texts of a step that speak to its owner where this persona reads them, each with the first such word."""
-    if step.owner == persona.role or step.owner not in plan.personas:
+def _overheard(
+    roles: Collection[str], persona: Persona, step: Step
+) -> Iterator[tuple[Origin, str]]:
+    """The texts of a step that speak to its owner, one of those with a guide of `roles`, where this persona reads them, each with the first such word."""
+    if step.owner == persona.role or step.owner not in roles:
         return
     own = persona.adjust.get(step.id) or Adjustment()
     if own.for_others or step.content.for_others:

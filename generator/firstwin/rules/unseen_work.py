@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.plan import Plan, Step
-from firstwin.models.vocabulary import Role, Side
+from firstwin.models.vocabulary import Side
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
 
@@ -39,8 +39,8 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
 
 def _unseen(inspection: Inspection, plan: Plan) -> dict[str, list[Step]]:
     """The steps that a role without a guide leads and no guide shows, by that role."""
-    vocabulary, personas = inspection.project.vocabulary, plan.personas.values()
-    if not personas or not all(_may_have_guide(vocabulary.roles.get(id_)) for id_ in plan.personas):
+    vocabulary, personas = inspection.project.vocabulary, inspection.readers(plan)
+    if not personas or not all(role in vocabulary.roles for role in plan.personas):
         return {}  # whose guide is missing, or meant, is told already
     losses = inspection.catalog.losses
     is_misnamed = any(not each.origin.path.endswith(f"/{each.role}.yml") for each in personas)
@@ -60,10 +60,6 @@ def _unseen(inspection: Inspection, plan: Plan) -> dict[str, list[Step]]:
         if role.side.audience.sees(step.audience):
             found.setdefault(step.owner, []).append(step)
     return found
-
-
-def _may_have_guide(role: Role | None) -> bool:
-    return role is not None and role.side is not Side.VENDOR
 
 
 RULE = Rule(CODE, check)

@@ -11,7 +11,6 @@ from dataclasses import replace
 from firstwin.diagnostics import Diagnostic, Related
 from firstwin.models.plan import Plan
 from firstwin.models.playbook import PersonaFile
-from firstwin.models.vocabulary import Side
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.known import Known
 from firstwin.validate.references import Checks
@@ -80,12 +79,7 @@ def _role(checks: Checks, name: str, file: Shaped[PersonaFile], plan: Plan) -> I
     for found in unknown:
         is_in_name = name in checks.project.vocabulary.roles
         yield replace(found, hint=f"did you mean `{name}`?") if is_in_name else found
-    known = checks.project.vocabulary.roles.get(role)
-    if known and known.side is Side.VENDOR:
-        message = f"`{role}` is on the vendor's side: guides are for customers and partners"
-        hint = "remove this file: what the vendor's people do stands in the internal edition"
-        yield Diagnostic(codes.VENDOR_PERSONA, message, origin.span, hint)
-    elif not unknown and role != name:
+    if not unknown and role != name:
         message = f"this file is about `{role}`, but is called `{name}.yml`"
         hint = f"call it `{role}.yml`"
         if role in checks.files.personas.get(plan.tier, {}):

@@ -189,15 +189,6 @@ ADDED_EXISTS = Code(
     wrong="add:\n  plan:\n    - id: kickoff-call\n      title: Hold your kickoff call\n      done_when: Everybody knows the dates.",
     right="adjust:\n  kickoff-call:\n    title: Hold your kickoff call",
 )
-VENDOR_PERSONA = Code(
-    "FW221",
-    ERROR,
-    "A persona on the vendor's side",
-    "Guides are for customers and partners. What the vendor's own people do stands in the internal edition, "
-    "with every plan.",
-    wrong="persona: csm",
-    right="persona: champion",
-)
 DUPLICATE_FORM = Code(
     "FW222",
     ERROR,
