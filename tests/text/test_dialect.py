@@ -13,7 +13,11 @@ from firstwin.output.settings import MARKDOWN_EXTENSIONS
 from firstwin.text import Prose, block_html, escape_text, faults, fill, other_syntax, prose
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.md"))
-VALUES = {"product.name": "C*i*rn <b>", "product.mail": "mailto:help@cairn.test"}
+VALUES = {
+    "product.name": "C*i*rn <b>",
+    "product.sign_in": "https://app.cairn.test/in?a=1&b=2",
+    "product.mail": "mailto:help@cairn.test",
+}
 EXTENSIONS = [
     name for each in MARKDOWN_EXTENSIONS for name in ([each] if isinstance(each, str) else each)
 ]

@@ -39,6 +39,18 @@ _LIKE_MINUTES = re.compile(
     r"|\s+\((?P<hours>[0-9]{1,2}):(?P<rest>[0-5][0-9])\))",
     re.DOTALL,
 )
+_ALSO_MINUTES = tuple(
+    re.compile(pattern, re.DOTALL)
+    for pattern in (
+        (
+            r"(?P<text>.*\S)\s*\(\s*(?:[0-9]{1,4}\s*(?:-|–|—|to)\s*|(?:ca\.?|about|approx\.?|max\.?|up to|[~≈<])\s*)"
+            r"(?P<bare>[0-9]{1,4})\s*(?:m|min(?:s|utes?)?\.?|['\u2032])\s*\)"
+        ),
+        r"(?P<text>.*\S)\s*\(\s*(?P<bare>[0-9]{1,4})\s*['\u2032]\s*\)",
+        r"(?P<bare>[0-9]{1,4})\s*(?:min(?:s|utes?)?\.?|['\u2032])\s*[:–—-]\s+(?P<text>\S.*)",
+    )
+)
+"""`(5-10 min)`, `(ca. 5 min)`, `(5')`, `5 min: Who is who`."""
 MOST_OWNERS_OF_AN_ITEM = 2
 
 
@@ -212,6 +224,13 @@ class AgendaPoint(ShortForm):
                 "minutes_form",
                 "these minutes are not read: they stand in round brackets at the end",
                 f"write: {meant['text']} ({_minutes(meant)} min)",
+            )
+        also = next(filter(None, (each.fullmatch(text) for each in _ALSO_MINUTES)), None)
+        if also:
+            raise fault(
+                "minutes_form",
+                "these minutes are not read: one number stands in round brackets at the end",
+                f"write: {also['text']} ({int(also['bare'])} min)",
             )
         return {"text": text}
 

@@ -21,6 +21,7 @@ from firstwin.models.base import fault, written_as
 from firstwin.sources import Quoted, TextCut
 from firstwin.sources.fault import LONGEST_SUGGESTION
 from firstwin.sources.limits import LONGEST_TEXT
+from firstwin.sources.line import quote
 from firstwin.sources.paths import FOLDER_HINT, fault_of_folder, outside, plain_folder
 from firstwin.text.latin import plain_latin
 
@@ -62,7 +63,7 @@ def read_text(value: object) -> str:
 def _text_cut(value: TextCut) -> PydanticCustomError:
     """The fault of a text behind which YAML found a comment."""
     whole = f"{value} {value.comment}"
-    quoted = f': "{whole}"' if len(whole) <= LONGEST_SUGGESTION else ""
+    quoted = f": {quote(whole)}" if len(whole) <= LONGEST_SUGGESTION else ""
     return fault(
         "text_cut",
         f"the text ends at ` #`: YAML takes `{value.comment[:LONGEST_SHOWN]}` for a comment",

@@ -7,10 +7,12 @@ from collections.abc import Collection, Iterator, Mapping
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.config import VALUES_OF
 from firstwin.models.library import asked_as
+from firstwin.models.values import Markdown
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import span_of
 from firstwin.rules.rule import Rule
 from firstwin.text import Gap, gaps
+from firstwin.text.dialect import names_in_code
 from firstwin.validate.words import Spelling, listed, short
 
 CODE = Code(
@@ -18,7 +20,8 @@ CODE = Code(
     Severity.ERROR,
     "An undefined value",
     "`{{ product.name }}` fills in a plain value: `product` and `company` stand in "
-    "`site_config.yml`, `set` holds the parameters of the library entry that a text belongs to.",
+    "`site_config.yml`, `set` holds the parameters of the library entry that a text belongs to. What another program "
+    "fills in is shown as typed where it stands in code, and elsewhere behind a backslash: `\\{{ name }}`.",
     wrong="title: Welcome to {{ product.nam }}",
     right="title: Welcome to {{ product.name }}",
 )
@@ -33,7 +36,10 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         if "{{" not in text.value:
             continue
         known = inspection.values_of(text)
+        shown = names_in_code(text.value) if isinstance(text.value, Markdown) else frozenset()
         for name, gap in _undefined(text.value, known).items():
+            if name in shown and not _is_near(name, known):
+                continue  # a name of another program, shown as typed
             if name.split(".")[-1] in left_out:
                 continue
             if text.entry not in hints:
@@ -42,6 +48,12 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             message = f"nothing gives `{short(name)}` a value"
             place = span_of(text.origin, typed)
             yield Diagnostic(CODE, message, place, hints[text.entry].of(name))
+
+
+def _is_near(name: str, known: Collection[str]) -> bool:
+    """Whether a name begins like one that is filled in, so that it is one of those misspelt."""
+    first = name.partition(".")[0]
+    return first in VALUES_OF or any(each.partition(".")[0] == first for each in known)
 
 
 def _undefined(text: str, known: Collection[str]) -> Mapping[str, Gap]:

@@ -7,6 +7,7 @@ on which a look over the whole text has found a sign of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
@@ -30,6 +31,10 @@ def data_of(root: yaml.Node, text: str, lines: Sequence[str]) -> tuple[object, l
     walk = _Walk(text, lines)
     data = walk.value(root, 1)
     return data, walk.faults
+
+
+_shows_escape = re.compile("[\x00\x07-\x0d\x1b]")
+"""What a text of one line holds only where an escape such as `\\n` was read in it."""
 
 
 class _Walk:
@@ -90,6 +95,8 @@ class _Walk:
                 self._add_all(second_look.open_quote(node, lines))
             elif lines[start + 1].isspace():
                 self._add_all(second_look.block_head(node, lines))
+        elif node.style == '"' and _shows_escape.search(node.value):
+            self._add_all(second_look.escape(node, lines))
         return Quoted(node.value)
 
     def _mapping(self, pairs: Sequence[Pair], depth: int) -> dict[str, object]:

@@ -54,6 +54,7 @@ _foreign_blocks = {
 }
 
 
+_CODE = frozenset({"code_inline", "fence", "code_block"})
 _LISTS = frozenset({"bullet_list_open", "ordered_list_open"})
 
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
@@ -114,6 +115,22 @@ def unmask(text: str, values: Mapping[str, str]) -> str:
     if _OPEN not in text:
         return text
     return _masked.sub(lambda found: values.get(found[1], f"{{{{ {found[1]} }}}}"), text)
+
+
+LONE_GAP = re.compile(rf"(?<![^\s(]){_masked.pattern}(?=[.,;:!?)]*(?:\s|$))")
+"""A masked gap with nothing around it that could belong to an address."""
+
+
+def names_in_code(text: str) -> frozenset[str]:
+    """The names between double braces that stand in code, and nowhere else in a text."""
+    tokens, _ = parse(mask(text))
+    in_code, elsewhere = set[str](), set[str]()
+    for token in tokens:
+        for each in (token, *(token.children or ())):
+            names = _masked.findall("" if each.children else each.content)
+            (in_code if each.type in _CODE else elsewhere).update(names)
+            elsewhere.update(_masked.findall(str(each.attrs.get("href", ""))))
+    return frozenset(in_code - elsewhere)
 
 
 def has_masks(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 In: a text and the values by dotted name. Out: the text with the values filled in. Nothing is ever
 evaluated: a gap is a name between double braces, every other `{{`, `{%` or `{#` stays as typed. A
-value that looks like a gap is not filled again.
+value that looks like a gap is not filled again. `\\{{` is no gap, and shown as `{{`.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-_gap = re.compile(r"\{\{ *([A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*) *\}\}")
-_other = re.compile(r"\{[{%]|\{#[^{}]*#\}")
+_gap = re.compile(r"(?<!\\)\{\{ *([A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*) *\}\}")
+_escaped = re.compile(r"\\(?=\{\{)")
+_other = re.compile(r"(?<!\\)\{[{%]|\{#[^{}]*#\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     """The text with every gap filled that `values` has; the others stay as typed."""
     if "{{" not in text:
         return str(text)
-    return _gap.sub(lambda found: values.get(found[1], found[0]), text)
+    return _escaped.sub("", _gap.sub(lambda found: values.get(found[1], found[0]), text))
 
 
 def filled_length(text: str, values: Mapping[str, str]) -> int:

@@ -17,6 +17,8 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from firstwin.text.dialect import (
+    LONE_GAP,
+    has_masks,
     is_language,
     is_plain,
     link_address,
@@ -81,6 +83,7 @@ class _Writer:
 
     def __init__(self, values: Mapping[str, str]) -> None:
         self._values = values
+        self._is_in_link = False
 
     def blocks(self, tokens: Sequence[Token]) -> Iterator[str]:
         """The blocks of a text, each on lines of its own."""
@@ -143,18 +146,36 @@ class _Writer:
             return " "
         if token.type == "hardbreak":
             return "<br>"
-        return _in_line(self._filled(token.content))
+        return self._words(token.content)
+
+    def _words(self, text: str) -> str:
+        """Words; where an address is filled in that stands alone, it leads there, as a typed one does."""
+        made, last = "", 0
+        lone = LONE_GAP.finditer(text) if has_masks(text) and not self._is_in_link else ()
+        for gap in lone:
+            value = self._filled(gap[0])
+            if value.startswith(("https://", "http://")) and is_linkable(value):
+                made += _in_line(self._filled(text[last : gap.start()])) + _anchor(
+                    value, _in_line(value)
+                )
+                last = gap.end()
+        return made + _in_line(self._filled(text[last:]))
 
     def _link(self, token: Token, inside: Sequence[Token]) -> str:
+        was_in_link, self._is_in_link = self._is_in_link, True
         content = self.inline(inside)
+        self._is_in_link = was_in_link
         address = self._filled(link_address(token))
-        if not is_linkable(address):
-            return content
-        safe = _unsafe_in_address.sub(lambda found: quote(found[0]), address)
-        return f'<a href="{safe.replace("&", "&amp;")}">{content}</a>'
+        return _anchor(address, content) if is_linkable(address) else content
 
     def _filled(self, text: str) -> str:
         return unmask(text, self._values)
+
+
+def _anchor(address: str, content: str) -> str:
+    """A link to an address that may be linked to."""
+    safe = _unsafe_in_address.sub(lambda found: quote(found[0]), address)
+    return f'<a href="{safe.replace("&", "&amp;")}">{content}</a>'
 
 
 def _in_line(text: str) -> str:

@@ -16,6 +16,7 @@ from firstwin.sources.pitfalls.dashes import (
 )
 from firstwin.sources.pitfalls.layout import block, no_key, wrong_column
 from firstwin.sources.pitfalls.lists import dash_without_name, keyless, list_under_text
+from firstwin.sources.pitfalls.paragraphs import paragraphs
 from firstwin.sources.pitfalls.place import LinePlace
 from firstwin.sources.pitfalls.quotes import quotes
 from firstwin.sources.pitfalls.signs import colon, cut, filling_in, list_behind_key, opening_sign
@@ -39,6 +40,7 @@ PRECISE = (
     extra_dash,
     opening_sign,
     missing_space,
+    paragraphs,
     colon,
     cut,
 )

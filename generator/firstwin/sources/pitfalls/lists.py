@@ -25,13 +25,16 @@ def list_under_text(place: LinePlace) -> Iterator[LineFault]:
     """
     line = place.line
     entries = list(islice(place.below(line.owner_column), _MOST_LINES))
-    if not line.key or not line.value or BLOCK_HEAD.fullmatch(line.value) or not entries:
+    if not (line.key or line.dashes) or not line.value or not entries:
+        return
+    if BLOCK_HEAD.fullmatch(line.value):
         return
     first = LinePlace.at(place.lines, entries[0])
     is_quoted, is_open = line.value[0] in "\"'", line.value.endswith(":")
     if not (first.line.dashes and (is_quoted or is_open)):
         return
-    message = f"a list cannot stand below a text: `{line.key}` has one on line {place.index + 1}"
+    what = f"`{line.key}` has one" if line.key else "there is one"
+    message = f"a list cannot stand below a text: {what} on line {place.index + 1}"
     advice = "write all of it as one text, or leave nothing before the list"
     mended = dict.fromkeys(entries, "")
     if is_open:
