@@ -17,7 +17,7 @@ from firstwin.models.plan import Days, Origin, Persona, PhasePlan, Plan, Project
 from firstwin.models.steps.milestone import Milestone
 from firstwin.models.steps.tutorial import Action, Tutorial
 from firstwin.models.values import Audience
-from firstwin.models.vocabulary import Tier
+from firstwin.models.vocabulary import Side, Tier
 from firstwin.rules.needs import Need, Needs, needs_of_plan, needs_of_play
 from firstwin.rules.texts import AuthorText, AuthorTexts, texts_in
 from firstwin.sources import Document
@@ -173,10 +173,13 @@ class Inspection:
         return tier is not None and tier.audience is Audience.CUSTOMER
 
     def readers(self, plan: Plan) -> Sequence[Persona]:
-        """The personas a plan is written for. A guide of the vendor's own people shows the same steps from behind."""
-        return [
-            each for each in plan.personas.values() if self.audience(each) is not Audience.INTERNAL
-        ]
+        """The personas a plan is written for, and those whose role is not known.
+
+        A guide of the vendor's own people shows the same steps from behind.
+        """
+        roles = self.project.vocabulary.roles
+        team = {id_ for id_, role in roles.items() if role.side is Side.VENDOR}
+        return [each for each in plan.personas.values() if each.role not in team]
 
     def audience(self, persona: Persona) -> Audience:
         """The edition in which a persona reads its guide."""
