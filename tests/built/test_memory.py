@@ -12,11 +12,17 @@ from tests.built.building import Site, Sites
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("memory")]
 
-PHASE = "enterprise/admin/setup/"
+GUIDE = "enterprise/admin/"
+PLAN = "enterprise/admin/plan/"
 CHECKLIST = "enterprise/admin/checklist/"
 TUTORIAL = "enterprise/admin/connect-sso/"
 ON_THE_SITE = "tutorials/connect-sso/"
 NOTICE = ".fw-notice"
+SHIFTS = """
+window.shifts = 0;
+new PerformanceObserver(list => { for (const entry of list.getEntries()) shifts += entry.value })
+  .observe({type: "layout-shift", buffered: true});
+"""
 
 
 @pytest.fixture(scope="module")
@@ -138,3 +144,44 @@ def test_whatever_lies_in_the_storage_the_page_works_and_leaves_others_alone(
         expect(box(page, key)).to_be_checked()
         kept: dict[str, str] = json.loads(page.evaluate("JSON.stringify({...localStorage})"))
         assert {name: kept[name] for name in others} == others
+
+
+def test_a_guide_says_how_far_its_reader_is(visitor: Visitor) -> None:
+    """On the guide, the phase, the checklist and behind the reader's role; at once, and without a jump."""
+    page = visitor.open(GUIDE)
+    expect(page.locator(".fw-next__label")).to_have_text("Start here")
+    expect(page.locator(".fw-meter__text")).to_contain_text("0 of ")
+    page.goto(visitor.address + PLAN)
+    box(page, "enterprise/welcome-email/_done").check()
+    row = page.locator('[data-fw-step="enterprise/welcome-email"]')
+    expect(row.locator(".fw-step__status")).to_have_text("Done")
+    expect(page.locator("p[role=status].fw-hidden")).to_contain_text(
+        "Read the welcome email: 1 of 1."
+    )
+    for item in ("invitation", "owner"):
+        row = page.locator('[data-fw-step="enterprise/first-sign-in"]')
+        row.evaluate("row => { row.open = true }")
+        box(page, f"enterprise/first-sign-in/{item}").check()
+    expect(row.locator(".fw-step__status")).to_have_text("In progress")
+    expect(page.locator(".fw-steps__bar > p")).to_contain_text("1 of 4 steps done")
+
+    page.add_init_script(SHIFTS)
+    page.goto(visitor.address + PLAN)
+    expect(page.locator(".fw-step[open]")).to_have_attribute(
+        "data-fw-step", "enterprise/first-sign-in"
+    )
+    expect(page.locator('.fw-step[aria-current="step"]')).to_have_count(1)
+    expect(page.locator('.fw-rail [aria-current="step"]')).to_have_count(1)
+    for path in (GUIDE, CHECKLIST):
+        page.goto(visitor.address + path)
+        text = page.locator(".fw-meter__text")
+        expect(text).to_contain_text("1 of 38 steps done Next: Sign in for the first time")
+        assert page.evaluate("shifts") == 0
+    page.goto(visitor.address + GUIDE)
+    expect(page.locator(".fw-next__title")).to_have_text("Sign in for the first time")
+    expect(page.locator(".fw-next .fw-button")).to_contain_text("Carry on")
+    expect(page.locator(".fw-task__status")).to_have_text(
+        ["In progress", *["Cannot start yet"] * 4]
+    )
+    page.locator(".fw-next .fw-button").click()
+    expect(page).to_have_url(f"{visitor.address}{PLAN}#first-sign-in")

@@ -121,6 +121,7 @@ def test_front_matter_says_what_the_chrome_needs() -> None:
                 {"title": "Print the checklist", "url": "../checklist/"},
             ],
         },
+        "guide": "assets/guides/team/admin.js",
     }
     assert yaml.safe_load(files["index.md"].split("---\n")[1])["kind"] == "home"
 

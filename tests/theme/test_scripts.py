@@ -1,5 +1,6 @@
 """Scripts of components: bundled into one that any page can load, typed, and committed as they are."""
 
+import gzip
 import subprocess
 from pathlib import Path
 
@@ -104,3 +105,9 @@ def test_the_bundle_runs_in_a_page_that_was_opened_from_disk(
         assert faults == []
     finally:
         shown.close()
+
+
+def test_all_that_a_page_may_run_is_small() -> None:
+    """Search aside, which is loaded when it is opened. In bytes as a web server sends them."""
+    scripts = [path for path in THEME.glob("overrides/assets/*.js") if path.name != "search.js"]
+    assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in scripts) <= 30_000

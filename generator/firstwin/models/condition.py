@@ -39,6 +39,12 @@ class Clause:
     option: str | None = None
     negated: bool = False
 
+    def __str__(self) -> str:
+        """As its author wrote it."""
+        if self.option:
+            return f"{self.condition}: {self.option}"
+        return f"not {self.condition}" if self.negated else self.condition
+
 
 def read_only_if(value: object) -> tuple[Clause, ...]:
     """The clauses of an `only_if`, all of which must hold. Raises a `fault` for each that is none."""

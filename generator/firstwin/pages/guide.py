@@ -14,7 +14,7 @@ from firstwin.pages.blocks.win import win_view
 from firstwin.pages.cadences import cadence_views
 from firstwin.pages.conditions import condition_label
 from firstwin.pages.delivery import delivery_links_of_guide
-from firstwin.pages.moments import day_range, deadline, when
+from firstwin.pages.moments import day_range, deadline, when, when_and_how_long
 from firstwin.pages.own_moments import moments_title, own_moments
 from firstwin.pages.page import Page
 from firstwin.pages.plain_words import beginning, plain
@@ -136,8 +136,7 @@ def _start(guide: Guide) -> tuple[GuidePhase, GuideStep] | None:
 def _start_card(
     phase: GuidePhase, step: GuideStep, here: Place, phases: Mapping[str, Place], words: Words
 ) -> CardView:
-    minutes = words.duration(step.minutes) if step.minutes else ""
-    meta = words.row(when(step.moment, words), minutes)
+    meta = when_and_how_long(step, words)
     # Translators: Over the title of the step with which a guide begins.
     label = words.say("guide", "Start here")
     return CardView(label, step.title, here.to(phases[phase.id], step.id), meta)

@@ -7,7 +7,7 @@ one from the other.
 from __future__ import annotations
 
 from firstwin.models.window import Unit
-from firstwin.resolve.guide_step import Distance, Moment
+from firstwin.resolve.guide_step import Distance, GuideStep, Moment
 from firstwin.words import Words
 
 
@@ -25,6 +25,12 @@ def when(moment: Moment, words: Words) -> str:
                 return words.say("when", "Month {month}", month=last)
             # Translators: When something happens; a month is 30 days of a plan.
             return words.say("when", "Months {first}–{last}", first=first, last=last)
+
+
+def when_and_how_long(step: GuideStep, words: Words) -> str:
+    """When a step is, and what it takes its reader: `Days 3–5 · 25 minutes`."""
+    minutes = words.duration(step.minutes) if step.minutes else ""
+    return words.row(when(step.moment, words), minutes)
 
 
 def day(number: int, words: Words) -> str:

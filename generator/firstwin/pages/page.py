@@ -36,7 +36,8 @@ class Chrome:
     the plan on; the last of it is the page or what the page belongs to. `bar` are the pages of its
     guide. `foot` are the links at the foot of the page and `stuck` is what it says to a reader who is
     stuck, where they are not the site's. `reviewed` is the day on which its author last looked it
-    over, `edit` the address at which it can be changed.
+    over, `edit` the address at which it can be changed. `guide` is the file with what a browser knows of the page's
+    guide, where it is a page of one.
     """
 
     kind: str
@@ -47,6 +48,7 @@ class Chrome:
     stuck: Prose = NO_WORDS
     reviewed: date | None = None
     edit: str = ""
+    guide: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from firstwin.pages.delivery import delivery_pages
 from firstwin.pages.everything import everything_of_plan
 from firstwin.pages.finds import finds_of_plan
 from firstwin.pages.guide import guide_page
+from firstwin.pages.guide_data import guide_files
 from firstwin.pages.guide_plays import guide_plays_page
 from firstwin.pages.library import entry_page, in_guide
 from firstwin.pages.made_of import Files, MadeOf
@@ -105,7 +106,7 @@ def pages_of_plan(own: OwnOfPlan, common: Guides, words: Words) -> PlanPages:
     return PlanPages(
         tuple((linked(page), files) for page, files in _pages(own.plan, site)),
         linked(everything_of_plan(own.plan, finds, site)),
-        (search_of_plan(own.plan, finds, site),),
+        (search_of_plan(own.plan, finds, site), *guide_files(site)),
     )
 
 

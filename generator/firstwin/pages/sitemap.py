@@ -21,6 +21,7 @@ from firstwin.pages.urls import (
     METRICS,
     NOWHERE,
     Place,
+    guide_data_path,
     quiz_place,
     tier_place,
     tutorial_place,
@@ -264,6 +265,7 @@ def guide_chrome(kind: str, here: Place, site: SiteMap, guide: Guide, back: Link
         ),
         stuck=plan.stuck,
         reviewed=plan.reviewed,
+        guide=guide_data_path(guide.tier, guide.persona.id),
     )
 
 

@@ -145,6 +145,11 @@ def quiz_place(entry: str) -> Place:
     return Place(f"quizzes/{entry}/index.md")
 
 
+def guide_data_path(tier: str, persona: str) -> str:
+    """What a browser knows of a guide."""
+    return f"assets/guides/{tier}/{persona}.js"
+
+
 def media_path(asset: str, playbooks: str) -> str:
     """Where a file that pages show is published; `playbooks` is the folder it lies in."""
     return "media/" + asset.removeprefix(playbooks.rstrip("/") + "/")

@@ -59,6 +59,8 @@ def _chrome(chrome: Chrome, words: Words) -> Iterator[str]:
         day = chrome.reviewed
         text = words.calendar_day(day)
         yield f"reviewed: {{date: {_quoted(day.isoformat())}, text: {_quoted(text)}}}"
+    if chrome.guide:
+        yield f"guide: {_quoted(chrome.guide)}"
     if chrome.edit:
         yield f"edit: {_quoted(chrome.edit)}"
 

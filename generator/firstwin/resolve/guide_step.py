@@ -80,12 +80,14 @@ class Moment:
 class ConditionLabel:
     """The condition of something that is shown, labelled: the question behind it and the label.
 
-    `negated` tells that it applies where the label does not.
+    `negated` tells that it applies where the label does not. `rule` says the same to a script: `data-migration`,
+    `not data-migration`, or `hosting: self-managed`.
     """
 
     question: str
     label: str
     negated: bool = False
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

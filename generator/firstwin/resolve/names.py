@@ -69,7 +69,8 @@ class Names:
         elif clause.negated and condition.label_not:
             label = condition.label_not
         negated = clause.negated and not condition.label_not
-        return ConditionLabel(self.texts.text(condition.question), self.texts.text(label), negated)
+        question = self.texts.text(condition.question)
+        return ConditionLabel(question, self.texts.text(label), negated, str(clause))
 
 
 def names_of_plan(plan: Plan, project: Project, texts: Texts) -> Names:

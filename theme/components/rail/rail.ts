@@ -1,3 +1,8 @@
+import { element } from "../../scripts/element.ts";
+import { follow as followProgress } from "../../scripts/guide/here.ts";
+import { say } from "../../scripts/words.ts";
+import { mark as markState, shapeOf, wordOf } from "../status/status.ts";
+
 // Where one is on a page: the list beside it marks the step, action or section that is being read, and the line that opens the
 // list on a narrow window says its title.
 //
@@ -48,6 +53,7 @@ function follow(rail: HTMLElement): void {
   const list = rail.querySelector<HTMLElement>("[popover]");
   if (links.length !== parts.length || !here || !list) return;
 
+  const titles = links.map((link) => link.lastElementChild?.textContent?.trim() ?? "");
   let marked: HTMLAnchorElement | undefined;
   const mark = () => {
     const link = links[current(parts)];
@@ -55,7 +61,7 @@ function follow(rail: HTMLElement): void {
     if (marked?.ariaCurrent === "location") marked.ariaCurrent = null;
     link.ariaCurrent ??= "location";
     marked = link;
-    here.textContent = link.lastElementChild?.textContent ?? "";
+    here.textContent = titles[links.indexOf(link)] ?? "";
   };
 
   let waits = false;
@@ -74,3 +80,17 @@ function follow(rail: HTMLElement): void {
 }
 
 for (const rail of document.querySelectorAll<HTMLElement>(".fw-rail")) follow(rail);
+
+/** How far each step is, in the place of its number. */
+followProgress(({ phases, next }) => {
+  for (const { step, state } of phases.flatMap(({ steps }) => steps)) {
+    const line = document.querySelector<HTMLAnchorElement>(`.fw-page--phase .fw-rail a[href="#${step.anchor}"]`);
+    if (!line || !state) continue;
+    markState(line, state);
+    if (step === next?.step) line.ariaCurrent = "step";
+    else if (line.ariaCurrent === "step") line.ariaCurrent = null;
+    line.querySelector(".fw-rail__mark")?.replaceChildren(shapeOf(state));
+    line.querySelector(".fw-hidden")?.remove();
+    line.lastElementChild?.append(element("span", "fw-hidden", say("read out", ", {state}", { state: wordOf(state) })));
+  }
+});

@@ -28,7 +28,7 @@ def done_args(done: Done, step: GuideStep, reader: Reader) -> dict[str, object]:
     """
     criterion = criterion_for(step, reader)
     words = "" if done.criterion else done_words(step, reader)
-    tick = _done_tick(step, reader)
+    tick = done_tick(step, reader)
     if not (criterion or words or tick):
         return {}
     return {"criterion": criterion, "words_only": words, "box": tick}
@@ -77,7 +77,7 @@ def _says_nothing(step: GuideStep, reader: Reader) -> bool:
     return not said and has_own_lines(step, reader) and form_of(step, reader) != "seen"
 
 
-def _done_tick(step: GuideStep, reader: Reader) -> TickView | None:
+def done_tick(step: GuideStep, reader: Reader) -> TickView | None:
     """A step without lines for its reader is a line itself.
 
     Whoever signs without leading has a box for that. Whoever does a tutorial ticks what its page asks at its end.

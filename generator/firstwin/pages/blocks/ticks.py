@@ -27,9 +27,14 @@ def ticks_args(ticks: Ticks, step: GuideStep, reader: Reader) -> dict[str, objec
 
 def has_own_lines(step: GuideStep, reader: Reader) -> bool:
     """Whether a step has lines that its reader ticks."""
+    return any(own_lines(step, reader))
+
+
+def own_lines(step: GuideStep, reader: Reader) -> Iterator[tuple[Tick, tuple[ConditionLabel, ...]]]:
+    """The lines of a step that its reader ticks, each with the conditions of its group."""
     ticks = step.block(Ticks)
-    groups = ticks.groups if ticks else ()
-    return any(_is_own(tick, step, reader) for group in groups for tick in group.ticks)
+    for group in ticks.groups if ticks else ():
+        yield from ((tick, group.conditions) for tick in group.ticks if _is_own(tick, step, reader))
 
 
 def _owners(tick: Tick, step: GuideStep) -> tuple[RoleName, ...]:

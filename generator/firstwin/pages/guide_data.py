@@ -1,0 +1,122 @@
+"""What a browser knows of a guide: its steps, what is ticked in each, and what each needs.
+
+In: the `SiteMap`. Out: one script a guide, `assets/guides/<tier>/<persona>.js`, which runs before ours on every page of the
+guide. It holds what pages of the guide show anyway, and nothing of another edition. `theme/scripts/guide/guide.ts` has
+the same shapes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from typing import Any
+
+from firstwin.models.keys import Key, key_of_plan
+from firstwin.models.part import Part
+from firstwin.pages.blocks.done import done_tick
+from firstwin.pages.blocks.sign_off import signs
+from firstwin.pages.blocks.ticks import own_lines
+from firstwin.pages.form import form_of
+from firstwin.pages.moments import when_and_how_long
+from firstwin.pages.page import File
+from firstwin.pages.reader import Reader, reader_of
+from firstwin.pages.script_value import script_value
+from firstwin.pages.sitemap import SiteMap
+from firstwin.pages.urls import HOME, guide_data_path
+from firstwin.resolve.blocks.card import Card
+from firstwin.resolve.guide import Guide, GuidePhase
+from firstwin.resolve.guide_step import ConditionLabel, GuideStep, NeededStep
+from firstwin.resolve.library_texts import TutorialText
+
+Box = tuple[Key, bool, Sequence[ConditionLabel]]
+"""What is ticked: its key, whether the step is done without it, and under which conditions it is there."""
+
+
+def guide_files(site: SiteMap) -> Iterator[File]:
+    """The files of all guides."""
+    for guide in site.guides.guides:
+        data = _guide(guide, site)
+        path = guide_data_path(guide.tier, guide.persona.id)
+        yield File(path, text=f"var fwGuide={script_value(data)};\n")
+
+
+def _guide(guide: Guide, site: SiteMap) -> dict[str, Any]:
+    reader = reader_of(guide, HOME, site)
+    phases = [_phase(phase, guide, reader) for phase in guide.phases]
+    start = site.places_of(guide).start
+    return {
+        "tier": guide.tier,
+        "persona": guide.persona.id,
+        "title": guide.persona.title,
+        "plan": site.plan(guide.tier).tier_title,
+        "address": f"{start.folder}/",
+        "version": sha256(script_value(phases).encode()).hexdigest()[:8],
+        "phases": phases,
+    }
+
+
+def _phase(phase: GuidePhase, guide: Guide, reader: Reader) -> dict[str, Any]:
+    place = reader.phases.get(phase.id)
+    return {
+        "key": key_of_plan(guide.tier).below(phase.id),
+        "title": phase.title,
+        **({"address": f"{place.folder}/"} if place else {}),
+        **_needs(phase.needs, guide.tier),
+        "steps": [_step(step, guide, reader) for step in phase.steps],
+    }
+
+
+def _step(step: GuideStep, guide: Guide, reader: Reader) -> dict[str, Any]:
+    card = step.block(Card)
+    return {
+        "key": step.key,
+        "title": step.title,
+        "anchor": reader.anchor(step.id),
+        "day": step.moment.days.last,
+        "note": when_and_how_long(step, reader.words),
+        "boxes": [_box(*box) for box in _boxes(step, reader)],
+        **(
+            {"entry": f"{reader.entries[card.entry].folder}/"}
+            if card and card.entry in reader.entries
+            else {}
+        ),
+        **({"optional": True} if step.optional else {}),
+        **({"milestone": True} if step.is_milestone else {}),
+        **({"mine": True} if reader.is_me(step.owner) else {}),
+        **_needs(step.needs, guide.tier),
+        **({"only": _rules(step.conditions)} if step.conditions else {}),
+    }
+
+
+def _needs(needs: Iterable[NeededStep], tier: str) -> dict[str, Any]:
+    keys = [key_of_plan(tier).below(needed.id) for needed in needs]
+    return {"needs": keys} if keys else {}
+
+
+def _box(key: Key, optional: bool, conditions: Sequence[ConditionLabel]) -> list[Any]:  # noqa: FBT001 - a row of `Box`
+    """A box as a list, without what is empty at its end: key, 1 where it is optional, rules."""
+    rules = _rules(conditions)
+    return [key, int(optional), rules] if rules else [key, 1] if optional else [key]
+
+
+def _rules(conditions: Iterable[ConditionLabel]) -> list[str]:
+    return [condition.rule for condition in conditions]
+
+
+def _boxes(step: GuideStep, reader: Reader) -> Iterator[Box]:
+    """Whatever the reader ticks in a step, as its page shows it."""
+    if form_of(step, reader) in ("told", "seen"):
+        return
+    done = done_tick(step, reader)
+    card = step.block(Card)
+    tutorial = reader.site.entries.get(card.entry) if card else None
+    if isinstance(tutorial, TutorialText) and step.part is Part.OWNER:
+        yield from ((action.key, True, ()) for action in tutorial.actions)
+        if not done:
+            yield tutorial.verify_key, False, ()
+    for tick, around in own_lines(step, reader):
+        yield tick.key, tick.optional, (*around, *tick.conditions)
+    if signs(step, reader):
+        yield step.key.signed, False, ()
+    if done:
+        yield done.key, False, ()

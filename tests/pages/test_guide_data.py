@@ -1,0 +1,89 @@
+"""What a browser knows of a guide is what its pages show."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from tests.pages.small import block, pages_of, steps_in
+
+from firstwin.models.values import Audience
+from firstwin.pages import Page
+from firstwin.pages.views import PhaseView, StepView
+
+START, END = "var fwGuide=", ";\n"
+
+
+def guides(audience: Audience) -> dict[str, Any]:
+    return {
+        file.path: json.loads(file.text.removeprefix(START).removesuffix(END))
+        for file in pages_of(audience).files
+        if file.text.startswith(START)
+    }
+
+
+def phases(audience: Audience, guide: str) -> Iterator[tuple[Page, PhaseView]]:
+    for page in pages_of(audience).pages:
+        if page.chrome.guide == guide and isinstance(page.view, PhaseView):
+            yield page, page.view
+
+
+def boxes(step: StepView) -> list[str]:
+    """The keys of the boxes that a step shows on the page of its phase."""
+    groups = block(step, "checklist").get("groups", ())
+    alone = [block(step, component).get("box") for component in ("sign-off", "done")]
+    return [
+        *(tick.key for group in groups for tick in group.ticks),
+        *(box.key for box in alone if box),
+    ]
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_each_page_of_a_guide_names_its_file(audience: Audience) -> None:
+    named = {page.chrome.guide for page in pages_of(audience).pages if page.chrome.guide}
+    assert named == set(guides(audience))
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_steps_and_boxes_are_those_of_the_pages(audience: Audience) -> None:
+    for path, guide in guides(audience).items():
+        own = {phase["address"]: phase for phase in guide["phases"] if "address" in phase}
+        for page, view in phases(audience, path):
+            steps = own[f"{page.place.folder}/"]["steps"]
+            shown = {step.key: step for step in steps_in(view)}
+            assert {step["key"]: step["anchor"] for step in steps} == {
+                key: step.id for key, step in shown.items()
+            }
+            for step in steps:
+                keys = [key for key, *_ in step["boxes"]]
+                here = [key for key in keys if key.startswith(f"{step['key']}/")]
+                assert sorted(here) == sorted(
+                    key for key in boxes(shown[step["key"]]) if key.startswith(f"{step['key']}/")
+                )
+                assert set(boxes(shown[step["key"]])) <= set(keys)
+
+
+def test_of_a_tutorial_the_check_counts_and_its_actions_tell_that_it_was_begun() -> None:
+    steps = [
+        step
+        for guide in guides(Audience.CUSTOMER).values()
+        for phase in guide["phases"]
+        for step in phase["steps"]
+        if any(key.endswith("/_verify") for key, *_ in step["boxes"])
+    ]
+    assert steps
+    for step in steps:
+        assert [key for key, *more in step["boxes"] if not more][-1].endswith("/_verify")
+        assert [key for key, *more in step["boxes"] if more]
+
+
+def test_what_a_guide_needs_is_named_by_keys_of_its_plan() -> None:
+    for guide in guides(Audience.INTERNAL).values():
+        for phase in guide["phases"]:
+            for each in (phase, *phase["steps"]):
+                assert all(key.startswith(f"{guide['tier']}/") for key in each.get("needs", ()))
+
+
+def test_a_change_of_a_guide_changes_its_version() -> None:
+    versions = [guide["version"] for guide in guides(Audience.CUSTOMER).values()]
+    assert len(set(versions)) == len(versions)

@@ -1,0 +1,40 @@
+// How much of a guide is done: over the guide and its checklist, and behind the reader's role on each of its pages.
+
+import { element } from "../../scripts/element.ts";
+import { follow } from "../../scripts/guide/here.ts";
+import { counted, say } from "../../scripts/words.ts";
+import type { Count } from "../../scripts/guide/progress.ts";
+
+/** How many steps are done, in words. */
+export function countOf({ done, all }: Count): string {
+  // Translators: How many steps of a guide or of a phase are done; {number} is how many there are.
+  return counted("progress", "{done} of {number} step done", "{done} of {number} steps done", all, { done });
+}
+
+const head = document.querySelector(".fw-page--guide .fw-page-head, .fw-page--checklist .fw-page-head");
+const trail = document.querySelector(".fw-bar__trail");
+
+const bar = element("progress", "fw-meter__bar");
+// Translators: What the bar shows that fills while steps get done, only read out.
+bar.setAttribute("aria-label", say("read out", "Steps done"));
+const text = element("b");
+const next = element("span", "fw-meter__next");
+const meter = element("div", "fw-meter", bar, element("p", "fw-meter__text", text, " ", next));
+const inTrail = element("p", "fw-bar__count");
+
+follow((progress) => {
+  if (progress.all === 0) return;
+  const count = countOf(progress);
+  bar.max = progress.all;
+  bar.value = progress.done;
+  bar.setAttribute("aria-valuetext", count);
+  text.textContent = count;
+  // Translators: Behind how many steps are done: the step to do now.
+  next.textContent = progress.next ? say("progress", "Next: {step}", { step: progress.next.step.title }) : "";
+  inTrail.textContent = count;
+  if (!meter.isConnected) {
+    head?.append(meter);
+    head?.classList.add("fw-page-head--metered");
+    trail?.append(inTrail);
+  }
+});

@@ -1,0 +1,52 @@
+/** What a browser knows of a guide, as `firstwin.pages.guide_data` writes it. */
+
+/** What is ticked: its key, whether the step is done without it, and under which conditions it is there. */
+export type Box = readonly [key: string, optional?: 0 | 1, only?: readonly string[]];
+
+export interface Step {
+  key: string;
+  title: string;
+  /** Its place on the page of its phase. */
+  anchor: string;
+  /** The day of the plan by which it is due. */
+  day: number;
+  /** When, and how long it takes, in words. */
+  note: string;
+  boxes: readonly Box[];
+  /** The page of its tutorial or quiz, below the site's root. */
+  entry?: string;
+  optional?: true;
+  milestone?: true;
+  /** Whether its reader leads it. */
+  mine?: true;
+  /** The keys of the steps and phases that have to be done before. */
+  needs?: readonly string[];
+  /** The conditions under which it is there, all of which must hold. */
+  only?: readonly string[];
+}
+
+export interface Phase {
+  key: string;
+  title: string;
+  /** Its page, below the site's root; none where nothing in it is the reader's. */
+  address?: string;
+  needs?: readonly string[];
+  steps: readonly Step[];
+}
+
+export interface Guide {
+  tier: string;
+  persona: string;
+  title: string;
+  plan: string;
+  address: string;
+  version: string;
+  phases: readonly Phase[];
+}
+
+declare global {
+  interface Window {
+    /** The guide that the page belongs to, or the one that was loaded last. */
+    fwGuide?: Guide;
+  }
+}

@@ -1,0 +1,122 @@
+/**
+ * How far a reader is in a guide.
+ *
+ * In: the guide, and what is kept. Out: a status for each step and phase, how many steps are done of how many, and the step to
+ * do next. A step is done when its required boxes are ticked. What is optional, has nothing to tick or does not apply counts
+ * for nothing. A step cannot start while a step or phase that it needs, and that its reader can tick, is not done.
+ */
+
+import type { Box, Guide, Phase, Step } from "./guide.ts";
+
+/** `away`: it does not apply, by an answer or because the reader says so. */
+export type State = "done" | "current" | "open" | "waiting" | "away";
+
+export interface StepProgress {
+  readonly step: Step;
+  readonly phase: Phase;
+  /** None where there is nothing to tick: others see to it. */
+  readonly state: State | undefined;
+  /** Whether it is one of the steps that are counted. */
+  readonly counts: boolean;
+  /** How many of its required boxes are ticked, of how many. */
+  readonly ticked: number;
+  readonly of: number;
+  /** What has to be done before. */
+  readonly blocked: readonly (Step | Phase)[];
+  /** What the reader says: whom they wait for, or why it is not for them. */
+  readonly said: string;
+}
+
+export interface Count {
+  readonly done: number;
+  readonly all: number;
+}
+
+export interface PhaseProgress extends Count {
+  readonly phase: Phase;
+  readonly state: State;
+  readonly blocked: readonly (Step | Phase)[];
+  readonly steps: readonly StepProgress[];
+}
+
+export interface Progress extends Count {
+  readonly phases: readonly PhaseProgress[];
+  readonly next: StepProgress | undefined;
+}
+
+type Get = (key: string) => string | undefined;
+
+export const WAITING = "waiting: ";
+export const NOT_FOR_US = "not-for-us: ";
+
+export function progressOf(guide: Guide, get: Get): Progress {
+  const undone = undoneIn(guide, get);
+  const unmet = (needs: readonly string[] = []) => needs.flatMap((key) => undone.get(key) ?? []);
+  const phases = guide.phases.map((phase): PhaseProgress => {
+    const opens = unmet(phase.needs);
+    const steps = phase.steps.map((step) => stepOf(step, phase, [...opens, ...unmet(step.needs)], get));
+    const counts = count(steps);
+    const begun = steps.some(({ state, counts }) => counts && (state === "done" || state === "current"));
+    const state =
+      counts.all > 0 && counts.done === counts.all ? "done"
+      : begun ? "current"
+      : opens.length > 0 ? "waiting"
+      : "open";
+    return { phase, state, blocked: opens, steps, ...counts };
+  });
+  const steps = phases.flatMap((phase) => phase.steps).filter(({ counts }) => counts);
+  const next = ["current", "open", "waiting"].flatMap((state) => steps.filter((step) => step.state === state))[0];
+  return { phases, next, ...count(steps) };
+}
+
+/** Whether something applies, as far as is answered. */
+export function applies(rules: readonly string[] | undefined, get: Get): boolean {
+  return (rules ?? []).every((rule) => {
+    const [, not, condition = "", option] = /^(not )?([^:]+)(?:: (.+))?$/.exec(rule) ?? [];
+    const answer = get(`answers/${condition}`);
+    if (!answer) return true;
+    return option ? answer === option : answer === (not ? "no" : "yes");
+  });
+}
+
+/** The boxes of a step that its reader has to tick. */
+export function required(step: Step, get: Get): readonly Box[] {
+  return step.boxes.filter(([, optional, only]) => !optional && applies(only, get));
+}
+
+function stepOf(step: Step, phase: Phase, blocked: (Step | Phase)[], get: Get): StepProgress {
+  const needed = required(step, get);
+  const ticked = needed.filter(([key]) => get(key)).length;
+  const said = get(`${step.key}/_status`) ?? "";
+  const away = !applies(step.only, get) || said.startsWith(NOT_FOR_US);
+  const begun = step.boxes.some(([key]) => get(key));
+  const state =
+    away ? "away"
+    : needed.length === 0 ? undefined
+    : ticked === needed.length ? "done"
+    : said.startsWith(WAITING) ? "waiting"
+    : begun ? "current"
+    : blocked.length > 0 ? "waiting"
+    : "open";
+  const counts = !away && !step.optional && needed.length > 0;
+  return { step, phase, state, counts, ticked, of: needed.length, blocked, said };
+}
+
+function count(steps: readonly StepProgress[]): Count {
+  const counted = steps.filter(({ counts }) => counts);
+  return { done: counted.filter(({ state }) => state === "done").length, all: counted.length };
+}
+
+/** The steps and phases that are not done yet, by their keys: what others wait for. */
+function undoneIn(guide: Guide, get: Get): Map<string, Step | Phase> {
+  const undone = new Map<string, Step | Phase>();
+  for (const phase of guide.phases) {
+    const open = phase.steps.filter((step) => {
+      const { state } = stepOf(step, phase, [], get);
+      return state !== undefined && state !== "done" && state !== "away";
+    });
+    for (const step of open) undone.set(step.key, step);
+    if (open.some((step) => !step.optional)) undone.set(phase.key, phase);
+  }
+  return undone;
+}
