@@ -144,7 +144,7 @@ def test_what_is_meant_is_read(type_: Any, value: object, read: object) -> None:
         (Flag, ["true"], "`true` or `false` is expected here", TRUE_OR_FALSE),
         *(
             (Asset, path, f"`{path}` does not name a file beside this one", PATHS)
-            for path in ("~/a", "../a", "a/../b", "././/../a", "c:a", "a/ b", "./")
+            for path in ("~/a", "../a", "a/../b", "c:a", "a/ b")
         ),
         *(
             (

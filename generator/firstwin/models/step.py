@@ -39,18 +39,15 @@ _LIKE_MINUTES = re.compile(
     r"|\s+\((?P<hours>[0-9]{1,2}):(?P<rest>[0-5][0-9])\))",
     re.DOTALL,
 )
-_ALSO_MINUTES = tuple(
-    re.compile(pattern, re.DOTALL)
-    for pattern in (
-        (
-            r"(?P<text>.*\S)\s*\(\s*(?:[0-9]{1,4}\s*(?:-|–|—|to)\s*|(?:ca\.?|about|approx\.?|max\.?|up to|[~≈<])\s*)"
-            r"(?P<bare>[0-9]{1,4})\s*(?:m|min(?:s|utes?)?\.?|['\u2032])\s*\)"
-        ),
-        r"(?P<text>.*\S)\s*\(\s*(?P<bare>[0-9]{1,4})\s*['\u2032]\s*\)",
-        r"(?P<bare>[0-9]{1,4})\s*(?:min(?:s|utes?)?\.?|['\u2032])\s*[:–—-]\s+(?P<text>\S.*)",
-    )
+_in_brackets = re.compile(
+    r"(?:[0-9]{1,4} ?(?:-|–|—|to) ?|(?:ca\.?|about|approx\.?|max\.?|up to|[~≈<]) ?)?"
+    r"(?P<minutes>[0-9]{1,4}) ?(?:m|min(?:s|utes?)?\.?|['\u2032])"
 )
-"""`(5-10 min)`, `(ca. 5 min)`, `(5')`, `5 min: Who is who`."""
+"""`5-10 min`, `ca. 5 min`, `5'`."""
+_before_words = re.compile(
+    r"(?P<minutes>[0-9]{1,4}) ?(?:min(?:s|utes?)?\.?|['\u2032]) ?[:–—-] (?P<text>\S.*)", re.DOTALL
+)
+"""`5 min: Who is who`."""
 MOST_OWNERS_OF_AN_ITEM = 2
 
 
@@ -225,14 +222,24 @@ class AgendaPoint(ShortForm):
                 "these minutes are not read: they stand in round brackets at the end",
                 f"write: {meant['text']} ({_minutes(meant)} min)",
             )
-        also = next(filter(None, (each.fullmatch(text) for each in _ALSO_MINUTES)), None)
+        also = None if isinstance(text, TextCut) else _other_minutes(text)
         if also:
             raise fault(
                 "minutes_form",
                 "these minutes are not read: one number stands in round brackets at the end",
-                f"write: {also['text']} ({int(also['bare'])} min)",
+                f"write: {also}",
             )
         return {"text": text}
+
+
+def _other_minutes(text: str) -> str:
+    """A point whose minutes are written in another way, as it is read; nothing for any other point."""
+    words, bracket, behind = text.rpartition("(")
+    found = _in_brackets.fullmatch(behind.rstrip().removesuffix(")").strip())
+    if bracket and found and words.strip() and behind.rstrip().endswith(")"):
+        return f"{words.strip()} ({int(found['minutes'])} min)"
+    before = _before_words.fullmatch(text)
+    return f"{before['text']} ({int(before['minutes'])} min)" if before else ""
 
 
 def _minutes(meant: re.Match[str]) -> int:

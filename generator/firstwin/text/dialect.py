@@ -117,7 +117,9 @@ def unmask(text: str, values: Mapping[str, str]) -> str:
     return _masked.sub(lambda found: values.get(found[1], f"{{{{ {found[1]} }}}}"), text)
 
 
-LONE_GAP = re.compile(rf"(?<![^\s(]){_masked.pattern}(?=[.,;:!?)]*(?:\s|$))")
+LONE_GAP = re.compile(
+    f"(?<![^\\s(]){_OPEN}[^{_OPEN}{_CLOSE}]+{_CLOSE}(?=[.,;:!?)]{{0,9}}(?:\\s|$))"
+)
 """A masked gap with nothing around it that could belong to an address."""
 
 
