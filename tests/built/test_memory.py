@@ -1,6 +1,7 @@
 """What a reader ticks and writes down: it stays, wherever the same thing stands, and nobody else hears of it."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("memory")]
 
 GUIDE = "enterprise/admin/"
 PLAN = "enterprise/admin/plan/"
+PHASE = "enterprise/admin/setup/"
 CHECKLIST = "enterprise/admin/checklist/"
 TUTORIAL = "enterprise/admin/connect-sso/"
 ON_THE_SITE = "tutorials/connect-sso/"
@@ -185,3 +187,59 @@ def test_a_guide_says_how_far_its_reader_is(visitor: Visitor) -> None:
     )
     page.locator(".fw-next .fw-button").click()
     expect(page).to_have_url(f"{visitor.address}{PLAN}#first-sign-in")
+
+
+def test_home_leads_back_to_where_a_reader_stopped(visitor: Visitor) -> None:
+    page = visitor.open(PLAN, 320)
+    box(page, "enterprise/welcome-email/_done").check()
+    page.add_init_script(SHIFTS)
+    page.goto(visitor.address)
+    card = page.locator(".fw-resume")
+    expect(card).to_contain_text("Admin, Enterprise: 1 of 38 steps done")
+    assert page.evaluate("shifts") == 0
+    card.get_by_role("link").click()
+    expect(page).to_have_url(re.compile(r"/enterprise/admin/plan/#"))
+
+
+def test_answers_take_away_what_does_not_apply_and_bring_it_back(visitor: Visitor) -> None:
+    page = visitor.open(GUIDE)
+    answer = page.get_by_role("group", name="Do you bring data from another tool?")
+    answer.get_by_label("No", exact=True).check()
+    counted = page.locator(".fw-meter__text")
+    expect(counted).not_to_contain_text(" of 38 steps")
+    page.goto(visitor.address + CHECKLIST)
+    line = box(page, "enterprise/prerequisites/migration-data")
+    expect(line).to_be_hidden()
+    page.locator(".fw-away button").click()
+    expect(line).to_be_visible()
+    page.goto(visitor.address + PHASE)
+    left_out = page.locator("[data-fw-step][data-fw-away]").first
+    expect(left_out).to_be_hidden()
+    page.locator(".fw-away button").click()
+    expect(left_out).to_be_visible()
+    page.goto(visitor.address + GUIDE)
+    answer.get_by_label("I do not know yet").check()
+    expect(counted).to_contain_text(" of 38 steps")
+    expect(page.locator(".fw-away")).to_be_hidden()
+
+
+def test_a_guide_tells_what_has_changed_since_the_last_visit(visitor: Visitor) -> None:
+    page = visitor.open(GUIDE)
+    note = "JSON.parse(localStorage['firstwin:/:enterprise'])"
+    version, _, gone, *names = page.evaluate(f"{note}.entries['enterprise/admin/_seen'][0]").split()
+    old = f"other 2026-05-03 {' '.join(names)} zzzz yyyy"
+    page.evaluate(
+        "old => localStorage.setItem('firstwin:/:enterprise', JSON.stringify("
+        "{version: 1, entries: {'enterprise/admin/_seen': [old, 1]}}))",
+        old,
+    )
+    assert version != "other"
+    assert gone
+    page.goto(visitor.address + PLAN)
+    expect(page.locator(".fw-step .fw-tag", has_text="New")).to_have_count(1)
+    page.goto(visitor.address + GUIDE)
+    expect(page.locator(".fw-changes p")).to_have_text(
+        ["1 step is new since 3 May 2026.", "2 steps were removed since 3 May 2026."]
+    )
+    page.reload()
+    expect(page.locator(".fw-changes")).to_have_count(0)

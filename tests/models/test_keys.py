@@ -45,7 +45,7 @@ def test_what_is_promised_is_what_is_spelled() -> None:
         "tier/step/_status": key_of_plan("enterprise").below("kickoff-call").status,
         "tier/_start": key_of_plan("enterprise").start,
         "tier/anchor/_day": key_of_plan("enterprise").below("go-live").day,
-        "tier/_seen": key_of_plan("enterprise").seen,
+        "tier/persona/_seen": key_of_plan("enterprise").below("admin").seen,
         "tier/_customer": key_of_plan("enterprise").below("_customer"),
         "tier/_reader/persona": linked("_reader", "admin"),
         "tier/_contact/contact": linked("_contact", "support"),

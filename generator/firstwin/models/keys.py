@@ -70,7 +70,7 @@ class Key(str):
 
     @property
     def seen(self) -> Key:
-        """The key of the guides of a plan that their reader has seen last."""
+        """The key of what a reader saw last of a guide; this is the plan and its persona."""
         return self.below(SEEN)
 
     def below(self, id_: str) -> Key:

@@ -51,8 +51,31 @@ def _guide(guide: Guide, site: SiteMap) -> dict[str, Any]:
         "plan": site.plan(guide.tier).tier_title,
         "address": f"{start.folder}/",
         "version": sha256(script_value(phases).encode()).hexdigest()[:8],
+        "questions": _questions(guide, reader),
         "phases": phases,
     }
+
+
+def _questions(guide: Guide, reader: Reader) -> dict[str, Any]:
+    """What a guide asks before it knows what applies: each condition with its question, and what to choose from."""
+    conditions = (
+        condition
+        for phase in guide.phases
+        for step in phase.steps
+        for condition in (*step.conditions, *_of_boxes(step, reader))
+    )
+    return {
+        condition.condition: [
+            condition.question,
+            *([dict(condition.options)] if condition.options else []),
+        ]
+        for condition in conditions
+    }
+
+
+def _of_boxes(step: GuideStep, reader: Reader) -> Iterator[ConditionLabel]:
+    for _, _, conditions in _boxes(step, reader):
+        yield from conditions
 
 
 def _phase(phase: GuidePhase, guide: Guide, reader: Reader) -> dict[str, Any]:

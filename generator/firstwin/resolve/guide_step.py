@@ -81,13 +81,20 @@ class ConditionLabel:
     """The condition of something that is shown, labelled: the question behind it and the label.
 
     `negated` tells that it applies where the label does not. `rule` says the same to a script: `data-migration`,
-    `not data-migration`, or `hosting: self-managed`.
+    `not data-migration`, or `hosting: self-managed`; `options` are the answers to choose from, where it is no question of yes
+    or no.
     """
 
     question: str
     label: str
     negated: bool = False
     rule: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def condition(self) -> str:
+        """The id of the condition."""
+        return self.rule.removeprefix("not ").partition(":")[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,10 @@ class Names:
             label = condition.label_not
         negated = clause.negated and not condition.label_not
         question = self.texts.text(condition.question)
-        return ConditionLabel(question, self.texts.text(label), negated, str(clause))
+        options = ((id_, self.texts.text(text)) for id_, text in condition.options.items())
+        return ConditionLabel(
+            question, self.texts.text(label), negated, str(clause), tuple(options)
+        )
 
 
 def names_of_plan(plan: Plan, project: Project, texts: Texts) -> Names:

@@ -1,7 +1,7 @@
 // What to do now, over a guide: as published where it begins, and the step that comes next for whoever has begun.
 
 import { follow } from "../../scripts/guide/here.ts";
-import { root } from "../../scripts/site.ts";
+import { address } from "../../scripts/site.ts";
 import { say } from "../../scripts/words.ts";
 
 const card = document.querySelector<HTMLElement>(".fw-page--guide .fw-next");
@@ -27,7 +27,7 @@ if (card && label && title && note && button) {
     card.classList.toggle("fw-next--done", !next);
     button.hidden = !next;
     if (!next) return;
-    button.href = `${root}${next.phase.address}#${next.step.anchor}`;
+    button.href = address(`${next.phase.address}#${next.step.anchor}`);
     // Translators: On the button that leads to a step that was begun.
     if (button.firstChild) button.firstChild.textContent = begun ? say("guide", "Carry on") : published.action;
     if (subject) subject.textContent = say("read out", ": {title}", { title: next.step.title });

@@ -9,7 +9,7 @@ import { element } from "../../scripts/element.ts";
 import { Catalogue } from "../../scripts/search/catalogue.ts";
 import type { Here, Result } from "../../scripts/search/catalogue.ts";
 import type { Shelf, SiteShelf } from "../../scripts/search/shelf.ts";
-import { load, root } from "../../scripts/site.ts";
+import { address, load, root } from "../../scripts/site.ts";
 import { counted, say } from "../../scripts/words.ts";
 
 declare global {
@@ -34,7 +34,7 @@ async function mount(search: HTMLElement, field: HTMLInputElement, output: HTMLE
   const site = (await fetched()) as SiteShelf;
   const here = whereabouts(site.plans);
   const catalogue = new Catalogue(site.language, here);
-  const view = new View(output, root + site.help);
+  const view = new View(output, address(site.help));
   const answer = (): void => {
     const query = field.value.trim();
     const results = catalogue.find(query);
@@ -69,7 +69,7 @@ async function mount(search: HTMLElement, field: HTMLInputElement, output: HTMLE
   if (here.plan) {
     const shelf = await fetched(here.plan);
     catalogue.add(shelf);
-    view.help = root + catalogue.own(shelf.help);
+    view.help = address(catalogue.own(shelf.help));
   }
   answer();
   follow();
@@ -166,16 +166,15 @@ function list(results: Result[]): HTMLElement {
     const parts = [element("span", "fw-search__title", result.title)];
     if (result.context) parts.push(element("span", "fw-search__context", result.context));
     if (result.about) parts.push(element("span", "fw-search__about", result.about));
-    row.append(link(root + result.address, ...parts));
+    row.append(link(address(result.address), ...parts));
     shown.append(row);
   }
   return shown;
 }
 
-function link(address: string, ...parts: HTMLElement[]): HTMLAnchorElement {
+function link(href: string, ...parts: HTMLElement[]): HTMLAnchorElement {
   const made = element("a", "fw-search__link");
-  // From a disk no server adds the name of a folder's page.
-  made.href = location.protocol === "file:" ? address.replace(/\/(?=#|$)/, "/index.html") : address;
+  made.href = href;
   made.append(...parts);
   return made;
 }

@@ -24,7 +24,6 @@ follow(({ phases, next }) => {
       const status = step && statusOfStep(step);
       if (!step || !status) continue;
       mark(line, step.state);
-      line.hidden = step.state === "away" && !step.said;
       line.querySelector(".fw-task__day")?.toggleAttribute("hidden", step.state === "done" || !step.step.milestone);
       if (step.state === "done" || !step.step.milestone) put(line, "fw-task__state", status, "");
       else line.querySelector(".fw-task__state")?.remove();

@@ -41,6 +41,8 @@ export interface Guide {
   plan: string;
   address: string;
   version: string;
+  /** The questions behind its conditions, and the answers to choose from where it is not yes or no. */
+  questions: Readonly<Record<string, readonly [question: string, options?: Readonly<Record<string, string>>]>>;
   phases: readonly Phase[];
 }
 

@@ -13,7 +13,8 @@ function listed(name: string): string[] {
   return said.split(",").map((part) => part.trim()).filter(Boolean);
 }
 
-const pairs: Renamed = listed("fw-renamed").map((pair) => {
+/** Keys that have changed since a site was published. */
+export const renamed: Renamed = listed("fw-renamed").map((pair) => {
   const [old = "", now = ""] = pair.split(" ");
   return [old, now];
 });
@@ -21,7 +22,7 @@ const pairs: Renamed = listed("fw-renamed").map((pair) => {
 export const memory = new State(
   new Shelf(() => localStorage, new URL(root).pathname, Date.now),
   listed("fw-tiers"),
-  pairs,
+  renamed,
   Date.now,
 );
 

@@ -1,0 +1,34 @@
+// What has changed in a guide since the last visit: told on its page, and marked where new steps stand until that page was seen.
+
+import { element } from "../../scripts/element.ts";
+import { guide } from "../../scripts/guide/here.ts";
+import { changesIn, noteOf } from "../../scripts/guide/seen.ts";
+import { memory, renamed } from "../../scripts/memory/memory.ts";
+import { counted, dayInWords, say } from "../../scripts/words.ts";
+
+if (guide) {
+  const key = `${guide.tier}/${guide.persona}/_seen`;
+  const before = memory.get(key);
+  const changes = changesIn(guide, before, renamed);
+  const head = document.querySelector(".fw-page--guide .fw-page-head");
+  if (changes) {
+    const { added, removed } = changes;
+    const date = dayInWords(changes.since);
+    const told = element("div", "fw-changes");
+    // Translators: At the top of a guide that was published anew; {date} is the day of the last visit: "3 May 2026".
+    if (added.size) told.append(element("p", "", counted("changes", "{number} step is new since {date}.", "{number} steps are new since {date}.", added.size, { date })));
+    // Translators: At the top of a guide that was published anew; {date} is the day of the last visit: "3 May 2026".
+    if (removed) told.append(element("p", "", counted("changes", "{number} step was removed since {date}.", "{number} steps were removed since {date}.", removed, { date })));
+    head?.after(told);
+    // Translators: Behind the title of a step that was not there on the last visit.
+    const isNew = () => element("b", "fw-tag", say("changes", "New"));
+    for (const { key, anchor } of guide.phases.flatMap(({ steps }) => steps)) {
+      if (!added.has(key)) continue;
+      document.querySelector(`[data-fw-step="${key}"] .fw-step__meta`)?.prepend(isNew(), " ");
+      document.querySelector(`.fw-task__steps a[href$="#${anchor}"]`)?.after(" ", isNew());
+    }
+  }
+  const today = new Date();
+  const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
+  if (head || !before) memory.set(key, noteOf(guide, day));
+}

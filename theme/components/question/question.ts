@@ -1,0 +1,70 @@
+// Questions are asked over a guide and in the steps they decide on; what does not apply to the reader goes away.
+
+import { element } from "../../scripts/element.ts";
+import { follow, guide } from "../../scripts/guide/here.ts";
+import { applies } from "../../scripts/guide/progress.ts";
+import { ask, conditionsIn } from "../../scripts/guide/questions.ts";
+import { memory } from "../../scripts/memory/memory.ts";
+import { counted, say } from "../../scripts/words.ts";
+
+const steps = guide?.phases.flatMap((phase) => phase.steps) ?? [];
+const page = (kind: string, part: string) => document.querySelector(`.fw-page--${kind} ${part}`);
+const list = page("phase", ".fw-steps__bar") ?? page("guide", ".fw-tasks") ?? page("checklist", ".fw-sheet__blanks");
+
+for (const step of steps) {
+  const parts = document.querySelector(`.fw-page--phase [data-fw-step="${step.key}"] .fw-step__parts`);
+  if (!parts) continue;
+  const asked = conditionsIn([...(step.only ?? []), ...step.boxes.flatMap(([, , only]) => only ?? [])]);
+  const questions = asked.flatMap((condition) => ask(condition) ?? []);
+  const callouts = parts.querySelectorAll(":scope > .fw-callout");
+  const last = callouts[callouts.length - 1];
+  if (last) last.after(...questions);
+  else parts.prepend(...questions);
+}
+
+const phases = page("guide", ".fw-tasks")?.parentElement;
+if (guide && phases && Object.keys(guide.questions).length > 0) {
+  // Translators: Over the questions of a guide whose answers decide what applies to the reader.
+  const title = element("h2", "", say("answers", "What applies to you"));
+  title.id = "page_answers";
+  phases.before(element("div", "fw-section", title, ...Object.keys(guide.questions).flatMap((condition) => ask(condition) ?? [])));
+}
+
+const button = element("button");
+button.type = "button";
+const more = element("p", "fw-away", button);
+const root = document.documentElement.classList;
+
+button.addEventListener("click", () => {
+  root.toggle("fw-shows-away");
+  button.ariaPressed = `${root.contains("fw-shows-away")}`;
+});
+
+const get = (key: string): string | undefined => memory.get(key);
+
+follow(({ phases }) => {
+  for (const part of document.querySelectorAll("[data-fw-away]")) part.removeAttribute("data-fw-away");
+  for (const { step, state } of phases.flatMap((phase) => phase.steps)) {
+    const away = state === "away";
+    if (away) leaveOut(`[data-fw-step="${step.key}"]`, ".fw-step");
+    if (away) leaveOut(`.fw-page--phase .fw-rail a[href="#${step.anchor}"], .fw-task__steps a[href$="#${step.anchor}"]`, "li");
+    for (const [key, , only] of step.boxes) {
+      const gone = !applies(only, get) || (away && key.startsWith(`${step.key}/`));
+      if (gone) leaveOut(`[data-fw-item="${key}"]`, "li");
+    }
+  }
+  for (const part of document.querySelectorAll(".fw-checklist, .fw-checklist__group, .fw-sheet__step")) {
+    const boxes = [...part.querySelectorAll("[data-fw-item]")];
+    if (boxes.length > 0 && boxes.every((box) => box.closest("[data-fw-away]"))) part.toggleAttribute("data-fw-away", true);
+  }
+  const number = document.querySelectorAll(".fw-step[data-fw-away], li[data-fw-away]:not(.fw-rail li)").length;
+  // Translators: A button: shows what was left out of a guide, because it does not apply to the reader. It is pressed until pressed again.
+  button.textContent = counted("answers", "Show {number} line that we left out", "Show {number} lines that we left out", number);
+  more.hidden = number === 0;
+  if (!more.isConnected) list?.after(more);
+});
+
+/** Mark what holds such a part. */
+function leaveOut(part: string, around: string): void {
+  for (const found of document.querySelectorAll(part)) found.closest(around)?.toggleAttribute("data-fw-away", true);
+}
