@@ -209,9 +209,9 @@ def test_figures_stand_beside_each_other_and_name_their_sources_once() -> None:
     view = seen(TableView, rich_page("internal/economics/index.md").view)
     assert [column.title for column in view.columns] == ["Figure", "Team"]
     assert view.rows == (
-        ("Contract", "$5K a year"),
+        ("Contract · a year", "$5K"),
         ("Cost of onboarding", "$200"),
-        ("Customers who stay", "90% of customers stay"),
+        ("Customers who stay · of customers stay", "90%"),
     )
     assert [(each.source, each.what) for each in view.sources] == [
         ("Our books", "Contract and Customers who stay"),
@@ -226,6 +226,20 @@ def test_a_tier_without_a_figure_has_a_dash() -> None:
     pages = lay_out(replace(guides, plans={"team": plan, "solo": other}), words_in("en")).pages
     view = next(each.view for each in pages if each.path == "internal/economics/index.md")
     assert seen(TableView, view).rows[1] == ("Cost of onboarding", "$200", "–")
+
+
+def test_what_plans_say_of_a_figure_in_different_words_stays_with_it() -> None:
+    guides = rich()
+    plan = guides.plans["team"]
+    other = replace(
+        plan,
+        tier="solo",
+        tier_title="Solo",
+        economics=(replace(plan.economics[0], meaning="once"),),
+    )
+    pages = lay_out(replace(guides, plans={"team": plan, "solo": other}), words_in("en")).pages
+    view = next(each.view for each in pages if each.path == "internal/economics/index.md")
+    assert seen(TableView, view).rows[0] == ("Contract", "$5K a year", "$5K once")
 
 
 def test_methods_are_compared() -> None:

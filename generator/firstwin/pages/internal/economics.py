@@ -5,7 +5,7 @@ In: the `SiteMap`. Out: a `Page`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from firstwin.pages.internal.sources import sources_of
 from firstwin.pages.page import Page
@@ -27,7 +27,7 @@ def economics_page(site: SiteMap) -> Page:
         lede=lede,
         columns=tuple(map(ColumnView, (first, *(plan.tier_title for plan in plans)))),
         rows=tuple(
-            (title, *_cells(id_, plans))
+            _row(title, [_figure(plan, id_) for plan in plans], site.words)
             for id_, title in figures.items()
             if any(_figure(plan, id_) for plan in plans)
         ),
@@ -67,10 +67,15 @@ def _figures(words: Words) -> dict[str, str]:
     }
 
 
-def _cells(id_: str, plans: Sequence[TierPlan]) -> Iterator[str]:
-    for plan in plans:
-        figure = _figure(plan, id_)
-        yield f"{figure.value} {figure.meaning}".strip() if figure else "–"
+def _row(title: str, figures: Sequence[FigureLine | None], words: Words) -> tuple[str, ...]:
+    """A figure of each plan. What all of them say of it is said once, behind its name."""
+    meanings = {figure.meaning for figure in figures if figure}
+    if len(meanings) == 1:
+        return (
+            words.row(title, *meanings),
+            *(figure.value if figure else "–" for figure in figures),
+        )
+    return (title, *(f"{each.value} {each.meaning}".strip() if each else "–" for each in figures))
 
 
 def _figure(plan: TierPlan, name: str) -> FigureLine | None:
