@@ -26,7 +26,10 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             filled = fill(address.value, values)
             fault = None if gaps(filled) else fault_of_address(filled)
             if fault:
-                yield Diagnostic(CODE, fault.message, address.origin.span, fault.hint)
+                meant = fault.hint.removeprefix("write ")
+                is_whole = meant.startswith(("https:", "http:", "mailto:", "tel:"))
+                hint = f"the values have to make it {meant}" if is_whole else fault.hint
+                yield Diagnostic(CODE, fault.message, address.origin.span, hint)
 
 
 RULE = Rule(CODE, check)

@@ -78,7 +78,6 @@ def wrong_column(place: LinePlace) -> Iterator[LineFault]:
             f"this line is {indented(here)}, "
             f"what it seems to belong with on line {other + 1} is {indented(column)}"
         )
-        where = indent_by(column)
         for below in sorted({(), tuple(deeper), tuple(entries), tuple(not_shallower)}, key=len):
             lines = [place.index, *below]
             stays = deeper and not below and not place.line.value
@@ -89,13 +88,20 @@ def wrong_column(place: LinePlace) -> Iterator[LineFault]:
                 place.index,
                 0,
                 max(here, 1),
-                f"{where}; or, if it continues a text, put that text in quotes",
+                f"{indent_by(column)}{_with_it(below)}; or, if it continues a text, put that text in quotes",
                 shifted(place.lines, lines, column - here),
                 shown=False,
                 until=place.index,
                 also=((f"this begins in column {column + 1}", other, column),),
                 effort=effort,
             )
+
+
+def _with_it(below: Sequence[int]) -> str:
+    """That the lines below are to be moved as well."""
+    if not below:
+        return ""
+    return f", and the {f'{len(below)} lines' if len(below) > 1 else 'line'} below with it"
 
 
 def _is_entry(place: LinePlace, at: int) -> bool:

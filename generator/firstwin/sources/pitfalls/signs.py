@@ -92,7 +92,7 @@ def opening_sign(place: LinePlace) -> Iterator[LineFault]:
     box = _box.fullmatch(place.line.value)
     if box:
         mended = {place.index: place.line.with_value(_as_text(box[1]))}
-        advice = "leave the brackets out: a box of its own stands before what is to be ticked"
+        advice = "leave the brackets out, what is to be ticked has a box of its own"
         yield place.fault(OPENING_SIGN, opening_message(sign), advice, mended, range(1))
     elif sign:
         for mended in place.quoted():

@@ -1,0 +1,41 @@
+"""The hints of the golden cases, followed to the letter: their messages are gone, and nothing new is said."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from tests.edits import project
+from tests.faulty import cases, report
+from tests.following import followed, told
+from tests.golden import sections
+
+HERE = Path(__file__).parent
+CASES = [*cases(HERE / "cases"), *cases(HERE.parent / "validate" / "cases")]
+
+REVEALED = {
+    "FW106-in-lists": "an option is compared with those there are once it is an id",
+    "FW203-of-a-customer": "who a customer names is looked up in the tier once there is one",
+    "FW501-needed": "who cannot follow a need is known once the audience is",
+    "FW621-filled-address": "an address is looked at once its values are there",
+    "unknown-persona": "who has no guide is known once it is known who has one",
+}
+"""Cases in which something was not looked at before, because it would have been a guess."""
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_a_hint_that_is_followed_ends_its_message(case: Path, tmp_path: Path) -> None:
+    before = told(sections(case)["report"])
+    config = project(tmp_path, sections(case))
+    done = followed(tmp_path, before)
+    if not done:
+        return  # each of its hints leaves a choice
+
+    left = Counter(one.words for one in told(report(config)))
+    was = Counter(one.words for one in before)
+
+    gone = Counter(one.words for one in done)
+    assert {words: left[words] for words in gone} == {
+        words: was[words] - gone[words] for words in gone
+    }
+    new = [words for words in left if left[words] > was[words]]
+    assert bool(new) == (case.stem in REVEALED), new
