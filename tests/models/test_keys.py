@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from firstwin.models.keys import Key, key_of_answer, key_of_entry, key_of_plan, key_of_play
+from firstwin.models.keys import (
+    Key,
+    key_of_answer,
+    key_of_entry,
+    key_of_metric,
+    key_of_plan,
+    key_of_play,
+    key_of_wins,
+)
 from firstwin.models.values import ID_PATTERN
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,6 +26,7 @@ OURS = frozenset(
     {
         *("plays", "answers", "_done", "_signed", "_verify", "_status", "_start", "_day", "_seen"),
         *("_customer", "_reader", "_contact", "_target", "_note", "_linked"),
+        *("_metrics", "_won"),
     }
 )
 GOLDENS = ROOT / "tests/render/goldens"
@@ -57,6 +66,8 @@ def test_what_is_promised_is_what_is_spelled() -> None:
         "plays/play/step": key_of_play("sponsor-silent").below("decide").done,
         "entry/action": key_of_entry("connect-sso").below("create-app"),
         "entry/_verify": key_of_entry("connect-sso").verified,
+        "_metrics/metric/input": key_of_metric("promoter-score").below("promoters"),
+        "_metrics/_won/row": key_of_wins().below("wmiv2p3k40"),
         "entry/question": key_of_entry("admin-basics").below("leaver"),
     }
     assert {form: example for _, form, example in PROMISED} == spelled

@@ -662,3 +662,32 @@ def test_the_home_page_leads_through_plan_and_role_to_a_guide() -> None:
         ("Set up Acme", "Days 6–16", False),
         ("Make the first reports", "Days 12–30, first win", True),
     ]
+
+
+def test_a_metric_with_a_worksheet_asks_for_its_numbers(tmp_path: Path) -> None:
+    metrics = """
+metrics:
+  score:
+    title: Score
+    meaning: Who would recommend it.
+    formula: Promoters - detractors
+    source: A guide
+    worksheet: net-promoter-score
+  plain: {title: Plain, meaning: Just counted., formula: One by one, targets: {gold: {value: "3", source: Us}}}
+"""
+    for audience, source in ((Audience.CUSTOMER, ""), (Audience.INTERNAL, "A guide")):
+        guides = small_guides(tmp_path, {"playbooks/metrics.yml": metrics}, audience)
+        pages = {page.path: page.view for page in lay_out(guides, words_in("en")).pages}
+        for path in ("metrics/index.md", "gold/admin/metrics/index.md"):
+            view = pages[path]
+            assert isinstance(view, MeasuresView)
+            score, plain = view.measures
+            assert (score.source, plain.worksheet) == (source, None)
+            assert score.worksheet
+            assert score.worksheet.kind == "net-promoter-score"
+            assert [(each.id, each.key, each.label) for each in score.worksheet.inputs] == [
+                ("score--promoters", "_metrics/score/promoters", "Answers of 9 or 10"),
+                ("score--passives", "_metrics/score/passives", "Answers of 7 or 8"),
+                ("score--detractors", "_metrics/score/detractors", "Answers of 0 to 6"),
+            ]
+            assert view.log_key == "_metrics/_won"

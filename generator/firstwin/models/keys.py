@@ -18,6 +18,9 @@ ANSWERS: Final = "answers"
 SHARED: Final = "shared"
 """What a browser calls the part of its memory that belongs to no plan. No tier is called that."""
 
+METRICS: Final = "_metrics"
+"""Begins the keys of what is written into worksheets and the value log: a name of ours, which no tier and no entry has."""
+
 DONE: Final = "_done"
 VERIFIED: Final = "_verify"
 SIGNED: Final = "_signed"
@@ -25,6 +28,7 @@ STATUS: Final = "_status"
 START: Final = "_start"
 DAY: Final = "_day"
 SEEN: Final = "_seen"
+WON: Final = "_won"
 """Names of ours. No id begins with an underscore, so nothing an author names has one of these."""
 
 
@@ -96,3 +100,13 @@ def key_of_answer(condition: str) -> Key:
 def key_of_entry(entry: str) -> Key:
     """What the keys of a tutorial or quiz begin with; its actions or questions lie below."""
     return Key(entry)
+
+
+def key_of_metric(metric: str) -> Key:
+    """What the keys of a metric's worksheet begin with; its inputs lie below."""
+    return Key(METRICS).below(metric)
+
+
+def key_of_wins() -> Key:
+    """What the keys of the value log begin with; its rows lie below."""
+    return Key(METRICS).below(WON)

@@ -15,6 +15,7 @@ from firstwin.models.addresses import Address
 from firstwin.models.base import FileModel, Model
 from firstwin.models.placed import PlacedStep
 from firstwin.models.values import Audience, Id, MarkdownLine, Number, Text, Word
+from firstwin.models.worksheet import Worksheet
 
 
 class FirstValueTarget(Model):
@@ -140,8 +141,12 @@ class Metric(Model):
     """What it tells, in a sentence."""
     formula: Text
     """How it is calculated, in words or as a formula."""
+    source: Text | None = None
+    """Where the formula comes from, for the vendor alone."""
     counted: Text | None = None
     """When and over what it is counted."""
+    worksheet: Worksheet | None = None
+    """The worksheet below it, in which readers work it out with numbers of their own."""
     audience: Audience = Audience.CUSTOMER
     """Who may see it."""
     targets: dict[Id, Figure] = Field(default_factory=dict)

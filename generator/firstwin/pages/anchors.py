@@ -26,6 +26,12 @@ GUIDES: Final = "page_guides"
 PLAYS: Final = "page_plays"
 """Where the emails of plays are; each of them begins with it, because a play may be called like a plan."""
 
+VALUE_LOG: Final = "page_value-log"
+"""What was won, to show at a review."""
+
+RESULT: Final = "page_result"
+"""What comes out of a worksheet; before it stands the metric."""
+
 VERIFY: Final = "page_verify"
 """The check of a tutorial."""
 

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from firstwin.models.keys import key_of_wins
+from firstwin.pages import anchors
 from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, site_chrome
 from firstwin.pages.urls import METRICS
 from firstwin.pages.views import FactView, MeasuresView, MeasureView, TargetView
+from firstwin.pages.worksheets import worksheet_of
 from firstwin.resolve.guide import MetricText, TierPlan
 from firstwin.words import Words
 
@@ -54,10 +57,14 @@ def _page(lede: str, tiers: Collection[str], site: SiteMap) -> Page:
                 title=metric.title,
                 meaning=metric.meaning,
                 how=tuple(_how(metric, site.words)),
+                source=metric.source,
+                worksheet=worksheet_of(metric, site.words),
                 targets=tuple(_targets(metric, tiers, site.words)),
             )
             for metric in site.guides.metrics
         ),
+        log_id=anchors.VALUE_LOG,
+        log_key=key_of_wins(),
     )
     chrome = site_chrome("metrics", METRICS, title, site, "metrics")
     return Page(METRICS, "metrics.md.j2", title, lede, chrome, view)

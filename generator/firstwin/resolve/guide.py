@@ -17,6 +17,7 @@ from firstwin.models.keys import Key
 from firstwin.models.plan import Days
 from firstwin.models.playbook import Period
 from firstwin.models.values import Audience
+from firstwin.models.worksheet import Worksheet
 from firstwin.resolve.blocks.agenda import AgendaLine
 from firstwin.resolve.blocks.win import Win
 from firstwin.resolve.files import EditionFiles, PlanFiles
@@ -167,13 +168,15 @@ class TargetLine:
 
 @dataclass(frozen=True, slots=True)
 class MetricText:
-    """A metric with its targets in all tiers. `benchmark` is what others reach."""
+    """A metric with its targets in all tiers. `benchmark` is what others reach, `source` where the formula is from."""
 
     id: str
     title: str
     meaning: Prose
     formula: str
+    source: str
     counted: str
+    worksheet: Worksheet | None
     targets: tuple[TargetLine, ...]
     benchmark: FigureLine | None
 

@@ -95,7 +95,9 @@ def metric_texts(
             title=texts.text(metric.title),
             meaning=texts.prose(metric.meaning),
             formula=texts.text(metric.formula),
+            source=texts.text(metric.source),
             counted=texts.text(metric.counted),
+            worksheet=metric.worksheet,
             targets=tuple(
                 TargetLine(
                     tier=tier_id,

@@ -13,7 +13,7 @@ CODE = Code(
     Severity.WARNING,
     "Something defined that nothing refers to",
     "A tier needs a playbook, a role a part in some step, a condition something that depends on "
-    "it, a metric a target or a review. What is mentioned nowhere is a leftover, or was meant to "
+    "it, a metric a target, a worksheet or a review. What is mentioned nowhere is a leftover, or was meant to "
     "be used.",
     wrong="churn:\n  title: Churn rate\n  meaning: How many customers leave in a year.\n  formula: customers who left / all customers",
     right="churn:\n  title: Churn rate\n  meaning: How many customers leave in a year.\n  formula: customers who left / all customers\n  targets:\n    team:\n      value: 5%\n      source: Plans of the last year",
@@ -25,7 +25,9 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     used = {
         "tier": {*inspection.project.plans, *(plan.tier for plan in inspection.plans)},
         "role": _roles(inspection),
-        "metric": {id_ for id_, metric in vocabulary.metrics.items() if metric.targets},
+        "metric": {
+            id_ for id_, metric in vocabulary.metrics.items() if metric.targets or metric.worksheet
+        },
         "condition": set[str](),
     }
     for kind, id_ in inspection.mentioned:

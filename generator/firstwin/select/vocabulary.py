@@ -63,6 +63,7 @@ def select_metrics(
             update={
                 "targets": {tier: _without_source(aim) for tier, aim in metric.targets.items()},
                 "benchmark": None,
+                "source": None,
             }
         )
         for id_, metric in seen.items()

@@ -102,6 +102,8 @@ from firstwin.pages.views.site import (
     PlayView,
     TargetView,
     TermView,
+    WorksheetInputView,
+    WorksheetView,
 )
 from firstwin.pages.views.step import (
     AcceptanceView,
@@ -255,4 +257,6 @@ __all__ = [
     "WholeGuideView",
     "WholePhaseView",
     "WinView",
+    "WorksheetInputView",
+    "WorksheetView",
 ]

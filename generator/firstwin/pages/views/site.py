@@ -104,23 +104,48 @@ class TargetView:
 
 
 @dataclass(frozen=True, slots=True)
+class WorksheetInputView:
+    """A field of a worksheet. `id` is unique on the page; `type` is that of the input: `number`, `date`."""
+
+    id: str
+    key: str
+    label: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorksheetView:
+    """A formula to fill in. `kind` says to a script which it is, `title` what comes out, at `id`."""
+
+    id: str
+    kind: str
+    title: str
+    formula: str
+    inputs: tuple[WorksheetInputView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureView:
-    """A metric with all its targets. `how` are its formula and how it is counted."""
+    """A metric with all its targets. `how` are its formula and how it is counted, `source` where the formula is from."""
 
     id: str
     title: str
     meaning: Prose
     how: tuple[FactView, ...]
+    source: str
+    worksheet: WorksheetView | None
     targets: tuple[TargetView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MeasuresView:
-    """All metrics of an edition."""
+    """All metrics of an edition. The rows of the value log are kept below `log_key`."""
 
     title: str
     lede: str
     measures: tuple[MeasureView, ...]
+    log_id: str
+    log_key: str
 
 
 @dataclass(frozen=True, slots=True)
