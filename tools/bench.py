@@ -25,6 +25,7 @@ from typing import TypeVar
 import yaml
 
 import corpus
+import on_screen
 
 T = TypeVar("T")
 SIZES = (100, 1000)
@@ -81,7 +82,7 @@ def machine() -> str:
 def measure(project: Path, size: int) -> str:
     """The tables of one size of corpus."""
     steps = corpus.write_project(project, size)
-    return report(project, f"{size} pages, {steps} steps")
+    return report(project, f"{size} pages, {steps} steps", "tier-1")
 
 
 def measure_reference(project: Path) -> str:
@@ -89,11 +90,11 @@ def measure_reference(project: Path) -> str:
     project.mkdir()
     shutil.copytree(REPOSITORY / "playbooks", project / "playbooks")
     shutil.copy(REPOSITORY / "site_config.yml", project)
-    return report(project, "The reference playbooks")
+    return report(project, "The reference playbooks", "enterprise")
 
 
-def report(project: Path, title: str) -> str:
-    """Measure one project and write down what was seen."""
+def report(project: Path, title: str, tier: str) -> str:
+    """Measure one project and write down what was seen. The plan of a `tier` is edited under `serve`."""
     me = [sys.executable, __file__]
     checks, built, rebuilt, engines = [], [], [], []
     run([*me, "--stages", str(project)])  # compiles what is not compiled yet
@@ -106,6 +107,7 @@ def report(project: Path, title: str) -> str:
         rebuilt.append(run([*me, "--stages", str(project)]))
         if number % 2 == 0:  # in between, so that all meet the same machine, busy or not
             engines.append(run(ENGINE, project / "build/customer"))
+    screen = on_screen.measure(project, f"playbooks/{tier}/playbook.yml", f"{tier}/")
     again = json.loads(rebuilt[-1].printed)
     engine = _fastest(engines)
     lines = [
@@ -118,6 +120,11 @@ def report(project: Path, title: str) -> str:
         _row("the same once more, with nothing changed", _fastest(rebuilt), engine),
         _row("of that, the stages, without starting Python", _stages(rebuilt), engine),
         _row("`mkdocs build` on what was written", engine, engine),
+        "",
+        "| `firstwin serve`, seen in a browser | seconds | of MkDocs |",
+        "|---|---:|---:|",
+        _seen("the first page, from starting it", screen.first, engine),
+        _seen("an edit, from saving it", screen.edit, engine),
         "",
         "| stage | seconds | peak memory so far |",
         "|---|---:|---:|",
@@ -247,6 +254,10 @@ def _ratio(checks: list[dict[str, float]]) -> float:
 def _row(name: str, measured: Measured, engine: Measured) -> str:
     share = 100 * measured.seconds / engine.seconds
     return f"| {name} | {measured.seconds:.2f} | {share:.1f} % | {measured.megabytes:.0f} MB |"
+
+
+def _seen(name: str, seconds: float, engine: Measured) -> str:
+    return f"| {name} | {seconds:.2f} | {100 * seconds / engine.seconds:.1f} % |"
 
 
 def _stage(name: str, runs: list[Measured]) -> str:

@@ -23,6 +23,8 @@ from firstwin.serve.watch import Watcher
 
 DEFAULT_PORT: Final = 8000
 _PORTS_TRIED: Final = 20
+PEACE: Final = 0.25
+"""Seconds in which browsers load a page that has changed, and nothing else is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ class Preview:
     def _go_through(self, attempt: Attempt) -> None:
         """Show an attempt and what follows, until something else is wanted."""
         self._show(attempt)
+        if attempt.follows and self._wanted.wait(PEACE):
+            return
         for follower in attempt.follows:
             if self._wanted.is_set():
                 return

@@ -11,7 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from firstwin import bundled
-from firstwin.api import load_for_now
 from firstwin.errors import FirstwinError, RefusedError
 from firstwin.models.values import Audience
 from firstwin.refusals import in_words
@@ -20,6 +19,7 @@ from firstwin.serve.notices import fault_of_ours
 from firstwin.serve.preview import Attempt
 from firstwin.serve.problems import broken_off
 from firstwin.site import Engine
+from firstwin.sources import read_folders
 
 
 class Rebuild:
@@ -53,7 +53,7 @@ class Rebuild:
 
     def folders(self) -> list[Path]:
         """What a preview depends on beside the configuration."""
-        own = load_for_now(self._config).folders.made_from(self._config.parent)
+        own = read_folders(self._config).made_from(self._config.parent)
         return [*own, bundled.THEME, PAGE_TEMPLATES]
 
     def _guarded(self, attempt: Attempt) -> Iterator[Attempt | None]:

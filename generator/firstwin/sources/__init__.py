@@ -21,7 +21,7 @@ from firstwin.sources.project_folders import (
     USUAL_FOLDERS,
     ProjectFolders,
 )
-from firstwin.sources.read import Sources, read
+from firstwin.sources.read import Sources, read, read_folders
 from firstwin.sources.theme import theme_files
 
 __all__ = [
@@ -44,5 +44,6 @@ __all__ = [
     "link_fault",
     "path_of_customer",
     "read",
+    "read_folders",
     "theme_files",
 ]

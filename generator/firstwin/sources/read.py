@@ -123,6 +123,12 @@ def read(
     return sources, in_order(found)
 
 
+def read_folders(config: Path) -> ProjectFolders:
+    """The folders that `config` names; the usual ones where it names none, or cannot be read."""
+    settings, _ = _read_config(config, config.parent.resolve(), {}, Kept())
+    return project_folders(settings.data)
+
+
 def _read_yaml(
     file: Path, path: str, lines: dict[str, Sequence[str]], kept: Kept
 ) -> tuple[Document | None, list[Diagnostic]]:
