@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -10,7 +11,7 @@ from tests.browser import Visitor, served, violations
 from tests.built.building import Site, Sites
 from tests.link.fragments import packed
 
-from firstwin.link import pack
+from firstwin.link import fragment_of, pack, read_progress, unpack
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("memory")]
 
@@ -50,10 +51,15 @@ def link(**changes: object) -> str:
 
 
 def stored(page: Page) -> dict[str, str]:
-    """Everything that is kept of the enterprise plan and of what plans share."""
+    """Everything that is kept of what the reader did and was told, but for what the page was when they saw it."""
     found = page.evaluate("Object.values({...localStorage})")
     entries = [json.loads(text)["entries"] for text in found if text.startswith('{"version"')]
-    return {key: entry[0] for each in entries for key, entry in each.items() if entry[0]}
+    return {
+        key: entry[0]
+        for each in entries
+        for key, entry in each.items()
+        if entry[0] and not key.endswith("/_seen")
+    }
 
 
 def test_a_phone_with_a_personal_link(visitor: Visitor, axe: str) -> None:
@@ -160,3 +166,60 @@ def test_no_server_learns_what_a_link_says(visitor: Visitor) -> None:
     page.wait_for_url("**/checklist/")
     assert [each for each in asked if "fw=" in each or "Ruiz" in each] == []
     assert len(asked) > 3
+
+
+def test_progress_is_carried_to_a_second_browser_and_merged(
+    browser: Browser, visitor: Visitor, axe: str, tmp_path: Path
+) -> None:
+    page = visitor.open(f"{GUIDE}checklist/")
+    keys = page.locator("[data-fw-item]").evaluate_all(
+        "boxes => boxes.slice(0, 2).map(box => box.dataset.fwItem)"
+    )
+    for key in keys:
+        page.locator(f'[data-fw-item="{key}"]').first.check()
+    page.goto(visitor.address + GUIDE)
+    carry = page.locator(".fw-carry")
+    with page.expect_download() as saving:
+        carry.get_by_role("button", name="Save a copy").click()
+    saving.value.save_as(tmp_path / "copy.json")
+    copy = json.loads((tmp_path / "copy.json").read_text("utf-8"))
+    assert sorted(copy["progress"]["entries"]) == sorted(keys)
+    with page.expect_download() as saving:
+        carry.get_by_role("button", name="Save as a document").click()
+    saving.value.save_as(tmp_path / "guide.md")
+    assert (tmp_path / "guide.md").read_text("utf-8").startswith("# Enterprise: Admin\n\n")
+
+    other = browser.new_context().new_page()
+    visitor.watch(other)
+    other.goto(f"{visitor.address}{GUIDE}#{pack(copy)}")
+    shown = other.locator(".fw-copy")
+    expect(shown.get_by_role("heading")).to_be_focused()
+    expect(shown.locator("tbody tr")).not_to_have_count(0)
+    assert other.url == visitor.address + GUIDE
+    assert stored(other) == {}
+    assert violations(other, axe) == []
+    shown.get_by_role("button", name="Merge it into mine").click()
+    expect(other.locator(".fw-notice")).to_contain_text("2 entries of the copy were newer")
+    assert stored(other) == stored(page)
+
+    with other.expect_file_chooser() as choosing:
+        other.get_by_role("button", name="Open a copy").click()
+    choosing.value.set_files(tmp_path / "copy.json")
+    expect(shown).to_contain_text("Nothing in it is newer than what you have.")
+    (tmp_path / "other.json").write_text("[]", "utf-8")
+    with other.expect_file_chooser() as choosing:
+        other.get_by_role("button", name="Open a copy").click()
+    choosing.value.set_files(tmp_path / "other.json")
+    expect(other.locator(".fw-notice")).to_contain_text("This file holds no copy")
+    other.context.close()
+
+
+def test_a_link_to_oneself_is_copied(visitor: Visitor) -> None:
+    page = visitor.open(f"{GUIDE}checklist/", permissions=["clipboard-read", "clipboard-write"])
+    page.locator("[data-fw-item]:visible").first.check()
+    page.goto(visitor.address + GUIDE)
+    page.get_by_role("button", name="Copy a link to it").click()
+    expect(page.locator(".fw-notice")).to_contain_text("The link is copied.")
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link.startswith(f"{visitor.address}{GUIDE}#fw=")
+    assert read_progress(unpack(fragment_of(link))).entries.keys() == stored(page).keys()

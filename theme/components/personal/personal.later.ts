@@ -2,15 +2,19 @@
 
 import { dayOf, instantOf } from "../../scripts/dates/civil.ts";
 import { FragmentError, unpack } from "../../scripts/link/fragment.ts";
+import { readCopy } from "../../scripts/link/copy.ts";
 import { take, use } from "../../scripts/link/own.ts";
 import type { Conflict } from "../../scripts/link/own.ts";
 import { readPersonal } from "../../scripts/link/personal.ts";
 import { language, say } from "../../scripts/words.ts";
-import type { Desk } from "./personal.ts";
+import type { Desk } from "../carry/carry.ts";
+import { showCopy } from "../../scripts/link/show.ts";
 
 window.fwOpenLink = async (fragment, desk) => {
   try {
-    openPersonal(await unpack(fragment), desk);
+    const payload = await unpack(fragment);
+    if (Object.hasOwn(payload, "progress")) showCopy(readCopy(payload, Date.now()), desk);
+    else openPersonal(payload, desk);
   } catch (error) {
     if (!(error instanceof FragmentError)) throw error;
     desk.notify(

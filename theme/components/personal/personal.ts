@@ -4,20 +4,14 @@
  */
 
 import { element } from "../../scripts/element.ts";
-import { announce } from "../../scripts/events.ts";
 import { START } from "../../scripts/link/fragment.ts";
 import { contactsOf, ownOf, undo } from "../../scripts/link/own.ts";
 import { memory } from "../../scripts/memory/memory.ts";
 import { load, root } from "../../scripts/site.ts";
 import { say } from "../../scripts/words.ts";
+import { desk } from "../carry/carry.ts";
+import type { Desk } from "../carry/carry.ts";
 import { notify } from "../notice/notice.ts";
-
-/** What the page lends to the script that reads links. */
-export interface Desk {
-  readonly memory: typeof memory;
-  readonly notify: typeof notify;
-  readonly announce: typeof announce;
-}
 
 declare global {
   interface Window {
@@ -91,7 +85,7 @@ function open(): void {
   if (!fragment.startsWith(START)) return;
   history.replaceState(null, "", location.pathname + location.search);
   load("assets/personal.js").then(
-    () => window.fwOpenLink?.(fragment, { memory, notify, announce }),
+    () => window.fwOpenLink?.(fragment, desk),
     // Translators: A notice: a personal link was opened without a network, say.
     () => notify(say("personal", "Your link could not be opened. Open it once more.")),
   );

@@ -1,0 +1,77 @@
+/** Keeps a copy of a reader's progress: as a file, in a link, or as a text; and opens one. Loaded when one of them is asked for. */
+
+import { element } from "../../scripts/element.ts";
+import { progressOf } from "../../scripts/guide/progress.ts";
+import { FragmentError, LONGEST, isRecord, pack } from "../../scripts/link/fragment.ts";
+import { asMarkdown, copyOf, readCopy } from "../../scripts/link/copy.ts";
+import { SHARED } from "../../scripts/memory/state.ts";
+import { say } from "../../scripts/words.ts";
+import { showCopy } from "../../scripts/link/show.ts";
+import type { Desk } from "./carry.ts";
+
+const LARGEST_FILE = 4_000_000;
+/** The characters of a link that a notice shows. */
+const LONGEST_SHOWN = 2_000;
+
+window.fwCarry = async (act, desk) => {
+  const { memory, guide, announce } = desk;
+  if (!guide) return;
+  const copy = copyOf([guide.tier, SHARED], memory);
+  if (act === "save") {
+    saveFile(`${guide.tier}.json`, "application/json", JSON.stringify(copy));
+    announce("copy-saved", { by: "file" });
+  } else if (act === "document") {
+    const progress = progressOf(guide, (key) => memory.get(key));
+    saveFile(`${guide.tier}.md`, "text/markdown", asMarkdown(guide, progress, desk.countOf(progress)));
+    announce("copy-saved", { by: "document" });
+  } else if (act === "link") {
+    await copyLink(await pack(copy), desk);
+  } else {
+    openFile(desk);
+  }
+};
+
+function saveFile(name: string, type: string, text: string): void {
+  const link = element("a");
+  link.download = name;
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+async function copyLink(fragment: string, { notify, announce }: Desk): Promise<void> {
+  if (fragment.length > LONGEST) {
+    // Translators: A notice: a link cannot hold so much.
+    return notify(say("carry", "There is too much for a link. Save a copy instead."));
+  }
+  const link = `${location.href.replace(/#.*$/, "")}#${fragment}`;
+  try {
+    await navigator.clipboard.writeText(link);
+    // Translators: A notice: a link that holds what the reader has done was copied.
+    notify(say("carry", "The link is copied. Whoever opens it sees how far you are."));
+  } catch {
+    if (link.length > LONGEST_SHOWN) return notify(say("carry", "There is too much for a link. Save a copy instead."));
+    // Translators: A notice with a link to copy by hand, where a browser does not let the page copy it.
+    notify(say("carry", "Copy this link: {link}", { link }));
+  }
+  announce("copy-saved", { by: "link" });
+}
+
+function openFile(desk: Desk): void {
+  const field = element("input");
+  field.type = "file";
+  field.accept = ".json";
+  field.addEventListener("change", async () => {
+    const file = field.files?.[0];
+    if (!file) return;
+    try {
+      if (file.size > LARGEST_FILE) throw new FragmentError("large");
+      const read: unknown = JSON.parse(await file.text());
+      showCopy(readCopy(isRecord(read) ? read : {}, Date.now()), desk);
+    } catch {
+      // Translators: A notice: a file that was opened is none that was saved here.
+      desk.notify(say("carry", "This file holds no copy of your progress."));
+    }
+  });
+  field.click();
+}

@@ -1,0 +1,59 @@
+/** Where a reader's progress is kept, at the end of their guide; what keeps a copy of it is loaded when it is asked for. */
+
+import { element } from "../../scripts/element.ts";
+import { announce } from "../../scripts/events.ts";
+import { guide } from "../../scripts/guide/here.ts";
+import { memory } from "../../scripts/memory/memory.ts";
+import { load } from "../../scripts/site.ts";
+import { say } from "../../scripts/words.ts";
+import { countOf } from "../meter/meter.ts";
+import { notify } from "../notice/notice.ts";
+
+export const desk = { memory, guide, notify, announce, countOf };
+export type Desk = typeof desk;
+export type Act = "save" | "link" | "open" | "document";
+
+declare global {
+  interface Window {
+    fwCarry?: (act: Act, desk: Desk) => Promise<void>;
+  }
+}
+
+const page = document.querySelector(".fw-page--guide");
+if (guide && page) {
+  // Translators: Over where a reader's progress is kept, at the end of a guide.
+  const title = element("h2", "fw-side-title", say("carry", "Where your progress is kept"));
+  title.id = "page_carry";
+  // Translators: Under it.
+  const text = say("carry", "In this browser alone. Some browsers forget it after seven days without a visit, and private windows as soon as they are closed. A copy lasts.");
+  const section = element(
+    "section",
+    "fw-carry",
+    title,
+    element("p", "", text),
+    element(
+      "p",
+      "fw-carry__acts",
+      // Translators: A button: saves a file with what the reader has done.
+      button(say("carry", "Save a copy"), "save"),
+      // Translators: A button: copies a link that holds what the reader has done.
+      button(say("carry", "Copy a link to it"), "link"),
+      // Translators: A button: opens a file that was saved.
+      button(say("carry", "Open a copy"), "open"),
+      // Translators: A button: saves the guide as a text with what is done.
+      button(say("carry", "Save as a document"), "document"),
+    ),
+  );
+  section.setAttribute("aria-labelledby", title.id);
+  page.append(section);
+}
+
+function button(label: string, act: Act): HTMLButtonElement {
+  const made = element("button", "fw-carry__act", label);
+  made.type = "button";
+  made.addEventListener("click", async () => {
+    await load("assets/carry.js");
+    await window.fwCarry?.(act, desk);
+  });
+  return made;
+}

@@ -1,0 +1,75 @@
+/** Shows a copy beside what is kept here, and merges it when the reader says so. */
+
+import { element } from "../element.ts";
+import { progressOf } from "../guide/progress.ts";
+import { newsIn } from "./copy.ts";
+import type { Document } from "../memory/document.ts";
+import { counted, say } from "../words.ts";
+import type { Desk } from "../../components/carry/carry.ts";
+
+export function showCopy(copy: Document, { memory, guide, notify, announce, countOf }: Desk): void {
+  document.querySelector(".fw-copy")?.remove();
+  const news = newsIn(copy, memory);
+  // Translators: Over a copy of progress that was opened, which is only shown.
+  const title = element("h2", "fw-copy__title", say("copy", "A copy of somebody’s progress"));
+  title.id = "page_copy";
+  title.tabIndex = -1;
+  // Translators: Under it.
+  const text = element("p", "", say("copy", "It is only shown: nothing of yours has changed."));
+  const acts = element("p", "fw-carry__acts");
+  // Translators: A button that closes a copy of progress.
+  acts.append(button(say("copy", "Close the copy"), () => section.remove()));
+  const section = element("section", "fw-copy", title, text);
+  section.setAttribute("aria-labelledby", title.id);
+  if (guide) section.append(table());
+  section.append(acts);
+  if (news === 0) {
+    // Translators: Where a copy of progress holds nothing new.
+    text.append(" ", say("copy", "Nothing in it is newer than what you have."));
+  } else {
+    // Translators: A button: what is newer in a copy of progress becomes the reader's own.
+    acts.prepend(button(say("copy", "Merge it into mine"), merge));
+  }
+  document.querySelector(".fw-page-head")?.after(section);
+  title.focus();
+
+  function merge(): void {
+    memory.merge(copy);
+    section.remove();
+    announce("copy-merged", { changes: news });
+    // Translators: A notice: so much of a copy of progress was newer than what the reader had.
+    notify(counted("copy", "{number} entry of the copy was newer, and is yours now.", "{number} entries of the copy were newer, and are yours now.", news));
+  }
+
+  function table(): HTMLTableElement {
+    if (!guide) return element("table");
+    const theirs = progressOf(guide, (key) => copy.entries[key]?.[0] || undefined);
+    const ours = progressOf(guide, (key) => memory.get(key));
+    // Translators: Over the phases of a guide, in a table of a copy of progress.
+    const heads = [say("copy", "Phase"), say("copy", "In the copy"), say("copy", "Here")];
+    const rows = theirs.phases.flatMap((phase, at) => {
+      const own = ours.phases[at];
+      if (!own || phase.all === 0) return [];
+      const name = element("th", "", phase.phase.title);
+      name.scope = "row";
+      return [element("tr", "", name, element("td", "", countOf(phase)), element("td", "", countOf(own)))];
+    });
+    const head = element(
+      "tr",
+      "",
+      ...heads.map((label) => {
+        const cell = element("th", "", label);
+        cell.scope = "col";
+        return cell;
+      }),
+    );
+    return element("table", "fw-table", element("thead", "", head), element("tbody", "", ...rows));
+  }
+}
+
+function button(label: string, act: () => void): HTMLButtonElement {
+  const made = element("button", "fw-carry__act", label);
+  made.type = "button";
+  made.addEventListener("click", act);
+  return made;
+}
