@@ -142,6 +142,38 @@ def test_a_fault_of_a_table_has_its_line_and_column(project: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("name,tier,persona\nAcme,team,admin\n", "2:11: error[FW105]: this text is empty"),
+        ("name,tier\nAcme,team\n", "2:1: error[FW102]: this customer has no `personas`"),
+        (
+            "name,tier,persona,person,start\nAcme,team,admin,Ada,2.11.2026\n",
+            "2:21: error[FW125]: `2.11.2026` is not a date",
+        ),
+        (
+            "name,tier,persona,person,notes\nAcme,team,admin,Ada,{{ x }}\n",
+            "2:21: error[FW134]: nothing is filled in here: what a link carries is shown as it is",
+        ),
+        (
+            "name,tier,persona,person,contacts.support.url\nAcme,team,admin,Ada,javascript:x\n",
+            "2:21: error[FW118]: `javascript:x` is not an address a page may link to",
+        ),
+        (
+            f"name,tier,persona,person\n{'A' * 81},team,admin,Ada\n",
+            "2:1: error[FW050]: this text has 81 characters; here it may have at most 80",
+        ),
+    ],
+)
+def test_every_fault_of_a_cell_is_told(project: Path, table: str, said: str) -> None:
+    lay(project, {"many.csv": table})
+
+    result = run("many.csv")
+
+    assert result.exit_code == 1
+    assert f"many.csv:{said}" in result.output.split("\n")
+
+
 def test_without_an_address_of_the_site_it_says_so(project: Path) -> None:
     copytree(SMALL, project, dirs_exist_ok=True)
 

@@ -7,11 +7,11 @@ goes one level down. A cell knows its place as a value of YAML does, so whatever
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
-from firstwin.sources.document import Document, Quoted
+from firstwin.sources.document import Document
 from firstwin.sources.text import FileText
 
 SEPARATORS = (",", ";", "\t")
@@ -77,7 +77,7 @@ def _row(path: str, head: Sequence[Cell], cells: Sequence[Cell], lines: Sequence
         if not cell.text.strip():
             continue
         if first in COLUMNS or (first in GROUPS and below):
-            value = Quoted(cell.text.strip())
+            value = cell.text.strip()
             tree.put(
                 (first, *below, "name")
                 if first == "contacts" and len(below) == 1
@@ -88,8 +88,8 @@ def _row(path: str, head: Sequence[Cell], cells: Sequence[Cell], lines: Sequence
             )
     if PERSONA in named and named[PERSONA][1].text.strip():
         persona = named[PERSONA][1]
-        person = named.get(PERSON, (persona, persona))[1]
-        tree.put((PERSONAS, persona.text.strip()), persona, person, Quoted(person.text.strip()))
+        person = named[PERSON][1] if PERSON in named else replace(persona, text="")
+        tree.put((PERSONAS, persona.text.strip()), persona, person, person.text.strip())
     values = {name: cell.text for name, (_, cell) in named.items()}
     document = Document(path, tree.data, tree.root, lines)
     return Row(values, document, cells[0].line + 1)
