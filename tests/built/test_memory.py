@@ -243,3 +243,42 @@ def test_a_guide_tells_what_has_changed_since_the_last_visit(visitor: Visitor) -
     )
     page.reload()
     expect(page.locator(".fw-changes")).to_have_count(0)
+
+
+def test_a_reader_says_what_they_wait_for_and_may_begin_anew(visitor: Visitor) -> None:
+    page = visitor.open(PLAN)
+    row = page.locator('[data-fw-step="enterprise/first-sign-in"]')
+    row.locator("summary").first.click()
+    row.get_by_text("Something is in the way?").click()
+    row.get_by_label("I am waiting for").fill("Ada <b>")
+    row.get_by_label("I am waiting for").blur()
+    expect(row.locator(".fw-step__status")).to_have_text("Waiting for Ada <b>")
+    page.goto(visitor.address + GUIDE)
+    expect(page.locator(".fw-task__state", has_text="Waiting for Ada <b>")).to_have_count(1)
+    page.get_by_role("button", name="Begin this guide anew").click()
+    page.get_by_role("button", name="Begin anew").click()
+    expect(page.locator(".fw-task__state", has_text="Waiting")).to_have_count(0)
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator(".fw-task__state", has_text="Waiting")).to_have_count(1)
+
+
+def test_a_checklist_shows_what_its_reader_asks_for(visitor: Visitor) -> None:
+    page = visitor.open(CHECKLIST)
+    steps = page.locator(".fw-sheet__step:visible")
+    every = steps.count()
+    key = first_key(page)
+    box(page, key).check()
+    show = page.get_by_role("group", name="Show")
+    show.get_by_label("Not done").check()
+    expect(steps).to_have_count(every - 1)
+    show.get_by_label("Mine").check()
+    expect(steps).not_to_have_count(every)
+    expect(show.get_by_label("This week")).to_have_count(0)
+    page.evaluate(
+        "localStorage.setItem('firstwin:/:enterprise', JSON.stringify({version: 1, entries: "
+        "{'enterprise/_start': [new Date().toISOString().slice(0, 10), 1]}}))"
+    )
+    page.reload()
+    show.get_by_label("This week").check()
+    expect(page.locator(".fw-sheet__by:visible", has_text="day 10")).to_have_count(0)
+    assert 0 < steps.count() < every

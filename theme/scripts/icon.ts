@@ -10,6 +10,7 @@ const disc = (r: string, more: Readonly<Record<string, string>>): Shape => ["cir
 
 export const SHAPES = {
   tick: [["path", { d: "m4.5 9.5 3 3 6-7", ...LINE, "stroke-width": "2.2", ...ROUND }]],
+  chevron: [["path", { d: "m6.5 4 5 5-5 5", ...LINE, "stroke-width": "2", ...ROUND }]],
   arrow: [["path", { d: "M3 9h11M9.5 4l5 5-5 5", ...LINE, "stroke-width": "2", ...ROUND }]],
   done: [
     disc("8", { fill: "currentColor" }),
@@ -21,7 +22,7 @@ export const SHAPES = {
 } as const satisfies Record<string, readonly Shape[]>;
 
 export function icon(name: keyof typeof SHAPES, size = 18): SVGElement {
-  const kind = name === "arrow" ? "fw-icon fw-icon--turns" : "fw-icon";
+  const kind = name === "arrow" || name === "chevron" ? "fw-icon fw-icon--turns" : "fw-icon";
   const drawn = draw("svg", { class: kind, viewBox: "0 0 18 18", width: `${size}`, height: `${size}`, "aria-hidden": "true", focusable: "false" });
   for (const [shape, attributes] of SHAPES[name]) drawn.append(draw(shape, attributes));
   return drawn;

@@ -30,6 +30,7 @@ export function notify(text: string, action = "", act: () => void = () => {}): v
   shown = element("div", "fw-notice", said, ...buttons);
   document.body.append(shown);
   said.textContent = text; // a status is read out when it changes
+  if (action) buttons[0]?.focus(); // whoever has something to answer has just pressed something
 }
 
 function button(label: string, act = () => {}): HTMLButtonElement {

@@ -1,6 +1,7 @@
 // Back to where a reader stopped: on the home page, for each guide they have begun. The last one they read comes first.
 
 import { element } from "../../scripts/element.ts";
+import type { Guide } from "../../scripts/guide/guide.ts";
 import { progressOf } from "../../scripts/guide/progress.ts";
 import { icon } from "../../scripts/icon.ts";
 import { memory } from "../../scripts/memory/memory.ts";
@@ -38,9 +39,9 @@ if (head) {
 
 async function fill(cards: { name: string; card: HTMLElement; title: HTMLAnchorElement; note: HTMLElement; label: HTMLElement }[]): Promise<void> {
   for (const { name, card, title, note, label } of cards) {
-    delete window.fwGuide;
+    window.fwGuide = undefined;
     await load(`assets/guides/${name}.js`).catch(() => undefined);
-    const guide = window.fwGuide as Window["fwGuide"];
+    const guide = window.fwGuide as Guide | undefined;
     if (!guide) {
       card.remove(); // this site has the guide no more
       continue;

@@ -49,6 +49,6 @@ export interface Guide {
 declare global {
   interface Window {
     /** The guide that the page belongs to, or the one that was loaded last. */
-    fwGuide?: Guide;
+    fwGuide?: Guide | undefined;
   }
 }

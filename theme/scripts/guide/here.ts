@@ -4,7 +4,7 @@
  * It says what is reached as events, and reads out, once a tick, how much is done.
  */
 
-import { tell } from "../../components/notice/notice.ts";
+import { notify, tell } from "../../components/notice/notice.ts";
 import { announce } from "../events.ts";
 import { memory } from "../memory/memory.ts";
 import { say } from "../words.ts";
@@ -43,7 +43,10 @@ function changedSteps(before: Progress, after: Progress): StepProgress[] {
     announce("step-status", { key: step.key, status: state === "away" ? "not-for-us" : state });
     if (state !== "done") continue;
     announce("step-done", { key: step.key });
-    if (step.milestone) announce("milestone-reached", { key: step.key });
+    if (!step.milestone) continue;
+    announce("milestone-reached", { key: step.key });
+    // Translators: A notice, when the step of a milestone is done; {title} is the milestone.
+    notify(say("progress", "Milestone reached: {title}", { title: step.title }));
   }
   return steps.filter(({ ticked }, at) => ticked !== earlier[at]?.ticked);
 }

@@ -1,0 +1,39 @@
+// At the foot of a guide: begin it anew. It asks before, and what it took back can be brought back.
+
+import { element } from "../../scripts/element.ts";
+import { announce } from "../../scripts/events.ts";
+import { guide } from "../../scripts/guide/here.ts";
+import { memory } from "../../scripts/memory/memory.ts";
+import { say } from "../../scripts/words.ts";
+import { notify } from "../notice/notice.ts";
+
+const actions = document.querySelector(".fw-page--guide .fw-actions");
+
+/** All that was ticked, written down and said in the steps of the guide. */
+function kept(): [string, string][] {
+  const steps = guide?.phases.flatMap((phase) => phase.steps) ?? [];
+  const boxes = new Set(steps.flatMap((step) => step.boxes.map(([key]) => key)));
+  return memory.entries().filter(([key]) => boxes.has(key) || steps.some((step) => key.startsWith(`${step.key}/`)));
+}
+
+if (guide && actions) {
+  const { tier, plan } = guide;
+  // Translators: A button at the foot of a guide: takes back all that its reader ticked and wrote down in it.
+  const button = element("button", "fw-actions__button", say("reset", "Begin this guide anew"));
+  button.type = "button";
+  actions.append(element("p", "", button));
+  button.addEventListener("click", () => {
+    // Translators: Before a guide is begun anew; {plan} is its plan.
+    const question = say("reset", "All that you ticked and wrote down in this guide of {plan} will be gone.", { plan });
+    // Translators: A button: yes, take back all that was ticked.
+    notify(question, say("reset", "Begin anew"), () => {
+      const before = kept();
+      for (const [key] of before) memory.forget(key);
+      announce("progress-reset", { tier });
+      // Translators: After a guide was begun anew; {plan} is its plan. Behind it is a button that takes it back.
+      const done = say("reset", "Your guide of {plan} begins anew.", { plan });
+      // Translators: A button: brings back what was just taken back.
+      notify(done, say("reset", "Undo"), () => before.forEach(([key, value]) => memory.set(key, value)));
+    });
+  });
+}
