@@ -31,7 +31,7 @@ THINGS = ("roles", "dates", "people", "projects", "boards", "fields", "reports",
 SENTENCES = (
     "Decide it together, so that nobody has to ask later.",
     "Keep the list short: **five lines** are easier to look after than fifty.",
-    "You find it under *Settings*, beside the [account page](https://cairn.test/account).",
+    "It stands under *Settings*, beside the [account page](https://cairn.test/account).",
     "Ask the person who does the work today, not the one who manages it.",
     "Write the result into the success plan before the next call.",
     "If a date moves, tell the others on the same day.",
