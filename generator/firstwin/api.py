@@ -157,18 +157,18 @@ def load_for_now(
     config = Path(config)
     sources, found = read(config, customers, kept)
     catalog, faults = validate(sources, kept)
-    errors = lint(catalog, today or clock.today(), _ERRORS) if catalog else []
+    errors = lint(catalog, today or clock.today(), _ERRORS, kept) if catalog else []
     unseen = catalog.losses.named() if catalog else ()
     report = Report(tuple(in_order([*found, *faults, *errors])), sources.lines, unseen)
     return Loaded(config, sources.root.absolute(), catalog, report, sources)
 
 
 @collector_paused()
-def advised(loaded: Loaded, *, today: date | None = None) -> Loaded:
+def advised(loaded: Loaded, *, today: date | None = None, kept: Kept | None = None) -> Loaded:
     """A project that was loaded for now, with the advice of the rules in its report."""
     if loaded.catalog is None:
         return loaded
-    advice = lint(loaded.catalog, today or clock.today(), _ADVICE)
+    advice = lint(loaded.catalog, today or clock.today(), _ADVICE, kept)
     found = tuple(in_order([*loaded.report.diagnostics, *advice]))
     return replace(loaded, report=replace(loaded.report, diagnostics=found))
 

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 from itertools import chain
 
+from firstwin.kept import Kept
 from firstwin.models.library import Parameter, parameters_of, values_of_use
 from firstwin.models.mentions import Kind
 from firstwin.models.plan import Days, Origin, Persona, PhasePlan, Plan, Project, Step
@@ -32,9 +33,10 @@ MOST_USES = 50
 class Inspection:
     """One look at a catalog."""
 
-    def __init__(self, catalog: Catalog, today: date) -> None:
+    def __init__(self, catalog: Catalog, today: date, kept: Kept) -> None:
         self.catalog = catalog
         self.today = today
+        self._kept = kept
 
     @property
     def project(self) -> Project:
@@ -224,7 +226,7 @@ class Inspection:
 
     @cached_property
     def _author_texts(self) -> AuthorTexts:
-        return texts_in(self.catalog)
+        return texts_in(self.catalog, self._kept)
 
     @property
     def texts(self) -> Sequence[AuthorText]:

@@ -13,6 +13,7 @@ from typing import get_args
 
 from pydantic import BaseModel
 
+from firstwin.kept import Kept
 from firstwin.models.addresses import Address
 from firstwin.models.plan import Origin, Persona, Plan, Step
 from firstwin.models.values import Text
@@ -77,6 +78,11 @@ class _Collector:
             for key, inner in value.items():
                 self.value(inner, base, (*keys, key), entry)
 
+    def add(self, gathered: AuthorTexts) -> None:
+        """Add what was gathered before."""
+        self.texts += gathered.texts
+        self.addresses += gathered.addresses
+
     def steps(self, steps: Iterable[Step]) -> None:
         """Gather what steps say themselves."""
         for step in steps:
@@ -90,8 +96,8 @@ class _Collector:
                     self.value(Text(value), step.origin, ("set", name))
 
 
-def texts_in(catalog: Catalog) -> AuthorTexts:
-    """Every text and every address of a project."""
+def texts_in(catalog: Catalog, kept: Kept) -> AuthorTexts:
+    """Every text and every address of a project; those of a plan are gathered once while it is `kept`."""
     project, collector = catalog.project, _Collector()
     _config(collector, catalog)
     for name, origin in catalog.files.items():
@@ -100,8 +106,8 @@ def texts_in(catalog: Catalog) -> AuthorTexts:
             collector.value(things, origin, (name,))
     for id_, entry in project.library.items():
         collector.value(entry, project.entries[id_], (), id_)
-    for plan in project.plans.values():
-        _plan(collector, plan)
+    for tier, plan in project.plans.items():
+        collector.add(kept.of(("texts of a plan", tier), _texts_of_plan, plan))
     for play in project.plays.values():
         collector.value(play.title, play.origin, ("title",))
         collector.value(play.trigger, play.origin, ("trigger",))
@@ -118,6 +124,12 @@ def _config(collector: _Collector, catalog: Catalog) -> None:
     collector.value(config.title, origin, ("title",))
     collector.value(config.description, origin, ("description",))
     collector.value(config.stuck, origin, ("stuck",))
+
+
+def _texts_of_plan(plan: Plan) -> AuthorTexts:
+    collector = _Collector()
+    _plan(collector, plan)
+    return AuthorTexts(collector.texts, collector.addresses)
 
 
 def _plan(collector: _Collector, plan: Plan) -> None:

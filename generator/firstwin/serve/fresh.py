@@ -131,7 +131,7 @@ class FreshSites:
 
     def _follows(self, loaded: Loaded, site: SiteOnDemand) -> Iterator[Attempt | None]:
         """What is found once the page is shown: the advice of the rules, and then what all pages say."""
-        loaded = advised(loaded)
+        loaded = advised(loaded, kept=self._kept)
         if loaded.report.diagnostics:
             yield Attempt(report=loaded.report, complete=False)
         try:

@@ -67,7 +67,10 @@ def validate(sources: Sources, kept: Kept | None = None) -> tuple[Catalog | None
     config = files.config.model if files.config else _STAND_IN
     project = _project(files, config, sources.pictures, kept)
     asked = checks(files, project, sources.folders.playbooks)
-    found = [*with_meant(found, files.malformed, asked.known), *_references(files, project, asked)]
+    found = [
+        *with_meant(found, files.malformed, asked.known),
+        *_references(files, project, asked, kept),
+    ]
     catalog = Catalog(
         project=project,
         documents={sources.config.path: sources.config, **sources.documents},
@@ -108,7 +111,7 @@ def _leave_out_duplicates(files: Files) -> None:
             files.unnamed.add(playbook.document.path)
 
 
-def _references(files: Files, project: Project, asked: Checks) -> Iterator[Diagnostic]:
+def _references(files: Files, project: Project, asked: Checks, kept: Kept) -> Iterator[Diagnostic]:
     """What is wrong with references and ids in all files."""
     yield from references_of_vocabulary(asked)
     yield from references_of_library(asked)
@@ -118,7 +121,8 @@ def _references(files: Files, project: Project, asked: Checks) -> Iterator[Diagn
     for folder, playbook in files.playbooks.items():
         yield from references_of_plan(asked, folder)
         plan = project.plans[folder]
-        yield from ids_of_plan(playbook, plan, files.personas.get(folder, {}))
+        personas = files.personas.get(folder, {})
+        yield from kept.of(("ids of a plan", folder), _ids_of_plan, playbook, plan, personas)
     plays = files.vocabulary.get("plays")
     if plays:
         yield from references_of_plays(asked, plays)
@@ -144,6 +148,8 @@ def _project(files: Files, config: SiteConfig, pictures: Mapping[str, Size], kep
         )
         for folder, playbook in _ordered(files.playbooks, vocabulary.tiers).items()
     }
+    # Where a plan came out alike, it is the same: rules tell what was written where by its identity.
+    plans = {folder: kept.same(("a plan", folder), plan) for folder, plan in plans.items()}
     return Project(
         config=config,
         vocabulary=vocabulary,
@@ -155,6 +161,12 @@ def _project(files: Files, config: SiteConfig, pictures: Mapping[str, Size], kep
         else {},
         pictures=pictures,
     )
+
+
+def _ids_of_plan(
+    file: Shaped[Playbook], plan: Plan, personas: Mapping[str, Shaped[PersonaFile]]
+) -> Sequence[Diagnostic]:
+    return tuple(ids_of_plan(file, plan, personas))
 
 
 def _plan(
