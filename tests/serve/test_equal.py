@@ -66,6 +66,7 @@ def _compare(attempt: Attempt, project: Path, audience: Audience = Audience.INTE
     """Every file of the site, and all that is wrong with it, in both."""
     assert attempt.site is not None
     built = build(project / "site_config.yml", editions=[audience], strict=False)
+    assert built.sites, built.report.diagnostics
     files = snapshot(built.sites[audience])
     for path, content in files.items():
         assert attempt.site.read(f"/{path}") == content, path
