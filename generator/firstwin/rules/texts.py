@@ -96,9 +96,9 @@ class _Collector:
                     self.value(Text(value), step.origin, ("set", name))
 
 
-def texts_in(catalog: Catalog, kept: Kept) -> AuthorTexts:
+def texts_in(catalog: Catalog, kept: Kept | None = None) -> AuthorTexts:
     """Every text and every address of a project; those of a plan are gathered once while it is `kept`."""
-    project, collector = catalog.project, _Collector()
+    project, collector, kept = catalog.project, _Collector(), kept or Kept()
     _config(collector, catalog)
     for name, origin in catalog.files.items():
         if name != "plays":
