@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from firstwin.models.addresses import Address, EditAddress, SiteAddress
+from firstwin.models.addresses import Address, EditAddress, FeedbackAddress, SiteAddress
 
 HOME = "write the address of its home page: https://guides.example/onboarding/"
 FILE = "write `{path}` where the path of the file belongs: https://git.example/edit/main/{path}#L{line}"
@@ -28,6 +28,9 @@ EMPTY = "this text is empty"
         (SiteAddress, "https://a.example/my.guides/v1.0"),
         (EditAddress, "https://git.example/edit/main/{path}#L{line}"),
         (EditAddress, "https://git.example/?file={path}"),
+        (FeedbackAddress, "mailto:guides@acme.example"),
+        (FeedbackAddress, "https://forms.example/ask"),
+        (FeedbackAddress, "https://forms.example/?of={step}&said={answer}"),
     ],
 )
 def test_what_is_meant_is_read(type_: Any, value: str) -> None:

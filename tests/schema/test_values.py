@@ -11,7 +11,7 @@ from jsonschema import Draft7Validator
 from pydantic import TypeAdapter, ValidationError
 from tests.schema.cases import SCHEMAS, Yaml12
 
-from firstwin.models.addresses import Address, EditAddress, SiteAddress
+from firstwin.models.addresses import Address, EditAddress, FeedbackAddress, SiteAddress
 from firstwin.models.condition import OnlyIf
 from firstwin.models.date import Date
 from firstwin.models.step import Owners
@@ -41,6 +41,7 @@ VALUES = {
     "path": (Asset, CONFIG["brand"]["properties"]["mark"]),
     "folder": (Folder, CONFIG["playbooks"]),
     "edit address": (EditAddress, CONFIG["edit"]["properties"]["url"]),
+    "feedback address": (FeedbackAddress, CONFIG["feedback"]),
     "date": (Date, LIBRARY["Dated.reviewed"]),
 }
 # Whatever YAML might take for something else, and what the values are made of.

@@ -152,3 +152,53 @@ EditAddress = Annotated[
         errorMessage=f"Write an address with {{path}} in it: {EDIT_EXAMPLE}.",
     ),
 ]
+
+
+FEEDBACK_EXAMPLE = "https://forms.example/helped?step={step}&answer={answer}"
+
+
+def read_feedback_address(value: object) -> str:
+    """Where readers say whether a step helped: a mailbox, or a form, with `{step}` and `{answer}` where they belong.
+
+    Raises a `fault` for any other.
+    """
+    text = read_text(value)
+    filled = text.replace("{step}", "step").replace("{answer}", "yes")
+    unknown = _placeholder.search(filled)
+    if unknown:
+        raise fault(
+            "address_form",
+            f"nothing fills in `{unknown[0][:LONGEST_SHOWN]}`",
+            "write what belongs there; `{step}` and `{answer}` alone are filled in",
+        )
+    found = fault_of_address(filled)
+    if found:
+        raise fault("address_form", replace(found, address=text).message, found.hint)
+    if text.startswith("mailto:"):
+        if "?" in text or filled != text:
+            raise fault(
+                "address_form",
+                "the subject of the mail is filled in, so nothing stands behind the mailbox",
+                "write the mailbox alone: mailto:guides@acme.example",
+            )
+    elif not text.startswith(("https://", "http://")):
+        raise fault(
+            "address_form",
+            "this is neither a mailbox nor a form",
+            f"write one like mailto:guides@acme.example or {FEEDBACK_EXAMPLE}",
+        )
+    return text
+
+
+FeedbackAddress = Annotated[
+    str,
+    PlainValidator(read_feedback_address),
+    written_as(
+        "feedback address",
+        "A mailbox (`mailto:guides@acme.example`), or the address of a form, in which `{step}` and `{answer}` are filled "
+        f"in: `{FEEDBACK_EXAMPLE}`.",
+        type="string",
+        pattern=rf"^(mailto:[^\s<>\"'`\\{{}}|^?]+|https?://({_NO_SIGN}|\{{step\}}|\{{answer\}})+)$",
+        errorMessage=f"Write a mailbox or the address of a form: {FEEDBACK_EXAMPLE}.",
+    ),
+]

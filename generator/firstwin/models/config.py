@@ -9,7 +9,7 @@ from datetime import time
 
 from pydantic import ConfigDict, Field
 
-from firstwin.models.addresses import EditAddress, SiteAddress
+from firstwin.models.addresses import EditAddress, FeedbackAddress, SiteAddress
 from firstwin.models.base import FileModel, Model
 from firstwin.models.holidays import Holidays, Time
 from firstwin.models.values import (
@@ -98,6 +98,8 @@ class SiteConfig(FileModel):
     """Where the playbooks can be changed. Pages lead to the line they were written in."""
     stuck: MarkdownLine | None = None
     """What the foot of every page says to a reader who is stuck."""
+    feedback: FeedbackAddress | None = None
+    """Where readers say whether a step helped: a mailbox, or a form. Without it, no step asks."""
     holidays: Holidays | None = None
     """Whose holidays and weekends deadlines keep clear of. Without it, they stay on the day they fall on."""
     meeting_time: Time = time(10)

@@ -12,6 +12,7 @@ from typing import Any, Final
 from firstwin.pages.blocks.card import card_args
 from firstwin.pages.blocks.done import done_args
 from firstwin.pages.blocks.entries import entries_args
+from firstwin.pages.blocks.feedback import feedback_view
 from firstwin.pages.blocks.letter import letter_args
 from firstwin.pages.blocks.raci import acceptance_args, raci_args
 from firstwin.pages.blocks.results import results_args
@@ -60,6 +61,7 @@ def block_views(step: GuideStep, reader: Reader) -> Iterator[BlockView]:
         args = add(block, step, reader)
         if args:
             yield BlockView(block.component, args)
+    yield from feedback_view(step, reader)
 
 
 def _as_it_is(block: Block, _step: GuideStep, _reader: Reader) -> Args:

@@ -84,6 +84,15 @@ class ConditionView:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedbackLinkView:
+    """What a reader may say of a step: `answer` is "yes", "no" or "question"."""
+
+    label: str
+    url: Url
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class WinView:
     """A quick win. `by` says by when (By day 20); `url` leads to its step."""
 
