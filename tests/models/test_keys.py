@@ -24,7 +24,18 @@ PROMISED = re.findall(
 """What is kept, the form of its key, and an example of it."""
 OURS = frozenset(
     {
-        *("plays", "answers", "_done", "_signed", "_verify", "_status", "_start", "_day", "_seen"),
+        *(
+            "plays",
+            "answers",
+            "_done",
+            "_signed",
+            "_verify",
+            "_status",
+            "_start",
+            "_day",
+            "_seen",
+            "_country",
+        ),
         *("_customer", "_reader", "_contact", "_target", "_note", "_linked"),
         *("_metrics", "_won"),
     }
@@ -54,6 +65,7 @@ def test_what_is_promised_is_what_is_spelled() -> None:
         "tier/step/_status": key_of_plan("enterprise").below("kickoff-call").status,
         "tier/_start": key_of_plan("enterprise").start,
         "tier/anchor/_day": key_of_plan("enterprise").below("go-live").day,
+        "tier/_country": key_of_plan("enterprise").country,
         "tier/persona/_seen": key_of_plan("enterprise").below("admin").seen,
         "tier/_customer": key_of_plan("enterprise").below("_customer"),
         "tier/_reader/persona": linked("_reader", "admin"),

@@ -48,6 +48,7 @@ NO_TEXT = frozenset(
     [
         "also",
         "audience",
+        "counted_from",
         "every",
         "id",
         "image",

@@ -27,6 +27,7 @@ SIGNED: Final = "_signed"
 STATUS: Final = "_status"
 START: Final = "_start"
 DAY: Final = "_day"
+COUNTRY: Final = "_country"
 SEEN: Final = "_seen"
 WON: Final = "_won"
 """Names of ours. No id begins with an underscore, so nothing an author names has one of these."""
@@ -71,6 +72,11 @@ class Key(str):
     def day(self) -> Key:
         """The key of the date of an anchor, such as go-live."""
         return self.below(DAY)
+
+    @property
+    def country(self) -> Key:
+        """The key of the country whose holidays count in a plan."""
+        return self.below(COUNTRY)
 
     @property
     def seen(self) -> Key:

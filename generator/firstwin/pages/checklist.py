@@ -17,6 +17,7 @@ from firstwin.pages.blocks.entries import writes_down
 from firstwin.pages.blocks.raci import acceptance_view
 from firstwin.pages.blocks.sign_off import signs_alone
 from firstwin.pages.conditions import condition_label, optional_word
+from firstwin.pages.dates import dates_view
 from firstwin.pages.library import action_of
 from firstwin.pages.moments import by, reached, when
 from firstwin.pages.page import Page
@@ -65,6 +66,7 @@ def checklist_page(guide: Guide, site: SiteMap) -> Page:
         lede=lede,
         # Translators: Under the title of a checklist.
         hint=words.say("checklist", "Made for paper: print this page, or tick it off here."),
+        dates=dates_view(plan, site, guide),
         blanks=(
             # Translators: On paper, before a line to write one's name on.
             words.say("checklist", "Name"),
@@ -146,7 +148,7 @@ class _Writer:
         there = not (criterion or step.block(Ticks) or step.block(SignOff))
         return ChecklistStepView(
             title=step.title,
-            by=by(step.moment, self.words),
+            by=by(step.moment, self.words, step.key if mine else ""),
             who=who,
             notes=notes,
             milestone=reached(step.title, step.moment, self.words) if step.is_milestone else "",

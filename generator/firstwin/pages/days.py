@@ -12,7 +12,8 @@ from itertools import groupby
 from typing import Final
 
 from firstwin.pages import anchors
-from firstwin.pages.moments import day, day_range, week_range
+from firstwin.pages.day_text import DayText
+from firstwin.pages.moments import by_then, day, day_range, due_day, week_range
 from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, guide_chrome
 from firstwin.pages.titles import guide_in, guide_of, in_context, numbered
@@ -20,7 +21,7 @@ from firstwin.pages.urls import Place, days_place, guide_place
 from firstwin.pages.views import DayLineView, DaysView, LinkView, WeekView
 from firstwin.pages.weeks import days_of, week_of, weeks_of_calls
 from firstwin.resolve.guide import Cadence, Guide, GuidePhase
-from firstwin.resolve.guide_step import GuideStep
+from firstwin.resolve.guide_step import GuideStep, Moment
 from firstwin.text import Url
 from firstwin.words import Words
 
@@ -143,12 +144,15 @@ class _Events:
     def begins(self, phase: GuidePhase, url: Url) -> _Event:
         """The first day of a phase."""
         days, words = phase.moment.days, self.words
-        note = self.until(days.last) if days.first < days.last else ""
+        note = self.until(phase.moment) if days.first < days.last else ""
         title = numbered(phase.number, phase.title, words)
         # Translators: What happens on a day.
         word = words.say("days", "Phase begins")
         return _Event(
-            days.first, DayLineView(day(days.first, words), "phase", word, title, url, note)
+            days.first,
+            DayLineView(
+                day(days.first, words, phase.moment.counted_from), "phase", word, title, url, note
+            ),
         )
 
     def step(self, step: GuideStep, url: Url) -> Iterator[_Event]:
@@ -157,7 +161,7 @@ class _Events:
         """
         days, words, title = step.moment.days, self.words, step.title
         who = "" if step.owner.id == self.guide.persona.id else step.owner.title
-        last = day(days.last, words)
+        last = due_day(step, words)
         if step.is_milestone:
             # Translators: What happens on a day: an outcome is reached.
             word = words.say("days", "Milestone")
@@ -166,15 +170,19 @@ class _Events:
         if days.first < days.last and step.part.acts:
             # Translators: What happens on a day: a step starts.
             word = words.say("days", "Starts")
-            first, note = day(days.first, words), self.until(days.last, who)
+            first = day(days.first, words, step.moment.counted_from)
+            note = self.until(step.moment, who, step.key)
             yield _Event(days.first, DayLineView(first, "starts", word, title, url, note))
             return
         # Translators: What happens on a day: a step has to be done.
         word = words.say("days", "Due")
         yield _Event(days.last, DayLineView(last, "due", word, title, url, who))
 
-    def until(self, last: int, who: str = "") -> str:
-        """Behind what starts: its last day, and whose it is."""
+    def until(self, moment: Moment, who: str = "", step: str = "") -> DayText:
+        """Behind what starts: its last day, and whose it is. `step` is its key, where it can be late."""
+        return by_then(self._until(moment.days.last, who), moment, step)
+
+    def _until(self, last: int, who: str) -> str:
         if who:
             # Translators: Behind what starts on a day: its last day, and the role that leads it.
             return self.words.say("days", "until day {day}, {who}", day=last, who=who)

@@ -13,8 +13,9 @@ from firstwin.models.window import Unit
 from firstwin.pages.blocks.win import win_view
 from firstwin.pages.cadences import cadence_views
 from firstwin.pages.conditions import condition_label
+from firstwin.pages.dates import dates_view
 from firstwin.pages.delivery import delivery_links_of_guide
-from firstwin.pages.moments import day_range, deadline, when, when_and_how_long
+from firstwin.pages.moments import day_range, deadline_of, when, when_and_how_long
 from firstwin.pages.own_moments import moments_title, own_moments
 from firstwin.pages.page import Page
 from firstwin.pages.plain_words import beginning, plain
@@ -68,6 +69,7 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
             "guide", "Your phase", "Your {number} phases", len(guide.own_phases)
         ),
         first_day=plan.first_day,
+        dates=dates_view(plan, site, guide),
         days=_days(plan, words),
         phases=tuple(_task(phase, reader) for phase in guide.phases),
         time=tuple(_time(guide, words)),
@@ -184,7 +186,7 @@ def _task_step(step: GuideStep, url: Url, words: Words) -> TaskStepView:
         title=step.title,
         url=url,
         note=words.listed([condition_label(condition, words) for condition in step.conditions]),
-        day=deadline(step.moment, words),
+        day=deadline_of(step, words),
         milestone=step.is_milestone,
     )
 

@@ -58,7 +58,7 @@ def _stones(plan: TierPlan, words: Words) -> tuple[StoneView, ...]:
 
 def _stone(phase: GuidePhase, words: Words) -> StoneView:
     win = any(step.first_value for step in phase.steps)
-    days = when(phase.moment, words)
+    days = str(when(phase.moment, words))
     if win:
         # Translators: Under the title of the phase that brings the first win; {when} is "Days 46–75".
         days = words.say("home", "{when}, first win", when=days)

@@ -1,22 +1,30 @@
 """When something happens, in words.
 
-In: `Moment`s and the site's `Words`. Out: text. Days, weeks and months have a sentence each: no language makes
+In: `Moment`s and the site's `Words`. Out: text, and `DayText` where dates may stand beside it. Days, weeks and months have a sentence each: no language makes
 one from the other.
 """
 
 from __future__ import annotations
 
+from firstwin.dates import START
+from firstwin.models.plan import Days
 from firstwin.models.window import Unit
+from firstwin.pages.day_text import DayText, SaidDays
+from firstwin.resolve.guide import MilestoneDay
 from firstwin.resolve.guide_step import Distance, GuideStep, Moment
 from firstwin.words import Words
 
 
-def when(moment: Moment, words: Words) -> str:
+def when(moment: Moment, words: Words) -> DayText:
     """When something happens, in short: `Days 3–5`, `Week 2`."""
+    return DayText(_when(moment, words), SaidDays(moment.days, True, moment.counted_from))
+
+
+def _when(moment: Moment, words: Words) -> str:
     first, last = moment.first, moment.last
     match moment.unit:
         case Unit.DAY:
-            return day_range(first, last, words)
+            return _days(first, last, words)
         case Unit.WEEK:
             return week_range(first, last, words)
         case Unit.MONTH:
@@ -33,16 +41,35 @@ def when_and_how_long(step: GuideStep, words: Words) -> str:
     return words.row(when(step.moment, words), minutes)
 
 
-def day(number: int, words: Words) -> str:
+def day(number: int, words: Words, counted_from: str = START) -> DayText:
     """A day of the plan."""
+    return DayText(_day(number, words), SaidDays(Days(number, number), counted_from=counted_from))
+
+
+def day_number(number: int, words: Words) -> DayText:
+    """A day of the plan, where days are what is counted."""
+    return DayText(words.shown(number), SaidDays(Days(number, number)))
+
+
+def milestone_day(milestone: MilestoneDay, words: Words) -> DayText:
+    """The day by which a milestone is reached."""
+    days = Days(milestone.day, milestone.day)
+    return DayText(_day(milestone.day, words), SaidDays(days, True, milestone.counted_from))
+
+
+def _day(number: int, words: Words) -> str:
     # Translators: A day, counted from the start of a plan.
     return words.say("when", "Day {day}", day=number)
 
 
-def day_range(first: int, last: int, words: Words) -> str:
+def day_range(first: int, last: int, words: Words) -> DayText:
     """Days of the plan."""
+    return DayText(_days(first, last, words), SaidDays(Days(first, last)))
+
+
+def _days(first: int, last: int, words: Words) -> str:
     if first == last:
-        return day(last, words)
+        return _day(last, words)
     # Translators: Days, counted from the start of a plan. The sign between them is an en dash.
     return words.say("when", "Days {first}–{last}", first=first, last=last)
 
@@ -56,11 +83,32 @@ def week_range(first: int, last: int, words: Words) -> str:
     return words.say("when", "Weeks {first}–{last}", first=first, last=last)
 
 
-def deadline(moment: Moment, words: Words) -> str:
-    """By when something is due: `Day 5`, `End of week 2`."""
+def deadline(moment: Moment, words: Words, step: str = "") -> DayText:
+    """By when something is due: `Day 5`, `End of week 2`. `step` is the key of the step, where it is one of the reader's."""
+    return by_then(_deadline(moment, words), moment, step)
+
+
+def deadline_of(step: GuideStep, words: Words) -> DayText:
+    """By when a step is due. Where it is one of the reader's, it can be late."""
+    return deadline(step.moment, words, step.key if step.part.acts else "")
+
+
+def by_then(text: str, moment: Moment, step: str = "") -> DayText:
+    """A text that says by when something is due. `step` is the key of the step, where it is one of the reader's."""
+    last = moment.days.last
+    return DayText(text, SaidDays(Days(last, last), True, moment.counted_from, step))
+
+
+def due_day(step: GuideStep, words: Words) -> DayText:
+    """The day by which a step is due, in days whatever its author counts in."""
+    text = _day(step.moment.days.last, words)
+    return by_then(text, step.moment, step.key if step.part.acts else "")
+
+
+def _deadline(moment: Moment, words: Words) -> str:
     match moment.unit:
         case Unit.DAY:
-            return day(moment.last, words)
+            return _day(moment.last, words)
         case Unit.WEEK:
             # Translators: By when something is due.
             return words.say("when", "End of week {week}", week=moment.last)
@@ -69,8 +117,12 @@ def deadline(moment: Moment, words: Words) -> str:
             return words.say("when", "End of month {month}", month=moment.last)
 
 
-def by(moment: Moment, words: Words) -> str:
+def by(moment: Moment, words: Words, step: str = "") -> DayText:
     """By when something is due, behind its title: `by day 10`, `by the end of week 2`."""
+    return by_then(_by(moment, words), moment, step)
+
+
+def _by(moment: Moment, words: Words) -> str:
     match moment.unit:
         case Unit.DAY:
             # Translators: Behind the title of a step.
@@ -83,8 +135,12 @@ def by(moment: Moment, words: Words) -> str:
             return words.say("behind a title", "by the end of month {month}", month=moment.last)
 
 
-def reached(title: str, moment: Moment, words: Words) -> str:
+def reached(title: str, moment: Moment, words: Words) -> DayText:
     """A milestone and its day: `Go live, day 45`."""
+    return by_then(_reached(title, moment, words), moment)
+
+
+def _reached(title: str, moment: Moment, words: Words) -> str:
     match moment.unit:
         case Unit.DAY:
             # Translators: A milestone and the day on which it is reached: "Go live, day 45".

@@ -21,6 +21,7 @@ from firstwin.pages.library import entry_page, in_guide
 from firstwin.pages.made_of import Files, MadeOf
 from firstwin.pages.page import File, Page
 from firstwin.pages.phase import phase_page
+from firstwin.pages.script_calendar import calendar_files
 from firstwin.pages.search import search_of_plan
 from firstwin.pages.shared_pages import SharedPages, pages_in_guide, shared_pages
 from firstwin.pages.sitemap import SiteMap, site_map
@@ -106,7 +107,7 @@ def pages_of_plan(own: OwnOfPlan, common: Guides, words: Words) -> PlanPages:
     return PlanPages(
         tuple((linked(page), files) for page, files in _pages(own.plan, site)),
         linked(everything_of_plan(own.plan, finds, site)),
-        (search_of_plan(own.plan, finds, site), *guide_files(site)),
+        (search_of_plan(own.plan, finds, site), *guide_files(site), *calendar_files(site)),
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from firstwin.pages.conditions import condition_label
-from firstwin.pages.moments import apart, deadline, when
+from firstwin.pages.moments import apart, deadline_of, when
 from firstwin.pages.plain_words import plain
 from firstwin.pages.reader import Reader
 from firstwin.pages.views import FactView
@@ -25,7 +25,7 @@ NAMED: Final = 2
 def row_facts(step: GuideStep, reader: Reader) -> Iterator[str]:
     """By when a step is due, what it takes, who is in it, and under which condition it applies."""
     words = reader.words
-    yield deadline(step.moment, words)
+    yield deadline_of(step, words)
     if step.minutes:
         yield words.duration(step.minutes)
     yield _who(step, reader)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from firstwin.pages.cadences import cadence_views
+from firstwin.pages.dates import dates_view
 from firstwin.pages.delivery import delivery_links
-from firstwin.pages.moments import day
+from firstwin.pages.moments import day, milestone_day
 from firstwin.pages.page import Page
 from firstwin.pages.people import own_side, sides
 from firstwin.pages.plain_words import beginning
@@ -48,6 +49,7 @@ def _page(
         summary=plan.summary,
         facts=tuple(_facts(plan, site.words))[-MOST_FACTS:],
         timeline=timeline(plan, site.words),
+        dates=dates_view(plan, site),
         sides=sides(
             plan.roles,
             own_side(plan),
@@ -113,7 +115,7 @@ def _facts(plan: TierPlan, words: Words) -> Iterator[FactView]:
     big = (milestone for milestone in plan.milestones if milestone.anchor or milestone.first_value)
     for milestone in sorted(big, key=lambda milestone: milestone.day):
         label = first_win(words) if milestone.first_value else milestone.title
-        yield FactView(label, day(milestone.day, words), strong=True)
+        yield FactView(label, milestone_day(milestone, words), strong=True)
     # Translators: Before the last day of a plan.
     yield FactView(words.say("plan", "Onboarding ends"), day(plan.duration, words), strong=True)
     spent = sum(share.minutes for share in plan.roles if share.role.side == own_side(plan).value)

@@ -15,7 +15,7 @@ from typing import Final, Literal
 
 from firstwin.models.plan import Days
 from firstwin.pages.moments import day as day_of_plan
-from firstwin.pages.moments import when
+from firstwin.pages.moments import day_number, milestone_day, when
 from firstwin.pages.views import (
     BarView,
     DayTickView,
@@ -140,7 +140,7 @@ def ticks(scale: Scale, words: Words) -> Iterator[DayTickView]:
     yield DayTickView(day_of_plan(1, words), 1)
     for day in range(step, scale.length + 1, step):
         if day > 1:
-            yield DayTickView(words.shown(day), scale.column(day))
+            yield DayTickView(day_number(day, words), scale.column(day))
 
 
 def _last_days(plan: TierPlan) -> Iterator[int]:
@@ -180,15 +180,17 @@ class _Moment:
     title: str
     day: int
     flag: bool
+    label: str
 
 
 def _moments(plan: TierPlan, words: Words) -> Iterator[_Moment]:
     for milestone in plan.milestones:
         flag = milestone.first_value or milestone.anchor
         title = first_win(words) if milestone.first_value else milestone.title
-        yield _Moment(title, milestone.day, flag)
+        yield _Moment(title, milestone.day, flag, milestone_day(milestone, words))
     for named in plan.named_days:
-        yield _Moment(named.title, named.day, flag=False)
+        label = day_of_plan(named.day, words, named.counted_from)
+        yield _Moment(named.title, named.day, flag=False, label=label)
 
 
 def _marks(plan: TierPlan, scale: Scale, words: Words) -> Iterator[MarkView]:
@@ -208,8 +210,7 @@ def _marks(plan: TierPlan, scale: Scale, words: Words) -> Iterator[MarkView]:
     for column, moments in columns.items():
         level, align = places[column]
         for moment in moments:
-            day = day_of_plan(moment.day, words)
-            yield MarkView(moment.title, day, column, moment.flag, level, align)
+            yield MarkView(moment.title, moment.label, column, moment.flag, level, align)
 
 
 def _span(column: int, room: int, scale: Scale) -> tuple[Align, tuple[int, int]]:

@@ -14,6 +14,8 @@ from functools import lru_cache
 import markupsafe
 from markupsafe import Markup
 
+from firstwin.dates import START
+from firstwin.pages.day_text import DayText, SaidDays
 from firstwin.text import (
     Prose,
     Url,
@@ -44,6 +46,8 @@ def inline(value: str) -> Markup:
     """A text as one line of HTML: prose with its emphasis and links, plain text as typed."""
     if isinstance(value, Markup):
         return value
+    if isinstance(value, DayText):
+        return _with_days(str(value), value.said)
     if isinstance(value, Url):
         return markupsafe.escape(value)
     return _line(value) if isinstance(value, Prose) else _escaped(value)
@@ -95,6 +99,20 @@ def _within(text: str) -> Markup:
 def _escaped(text: str) -> Markup:
     """Escaped also for use between single quotes."""
     return Markup(escape_text(text).replace("'", "&#39;"))  # noqa: S704 - escaped on this line
+
+
+@lru_cache(CACHED_TEXTS)
+def _with_days(text: str, said: SaidDays) -> Markup:
+    """A text with the days it is about, for the script that knows their dates."""
+    first, last = said.days.first, said.days.last
+    attributes = [f'data-fw-days="{first}"' if first == last else f'data-fw-days="{first} {last}"']
+    if said.due:
+        attributes.append("data-fw-due")
+    if said.counted_from != START:
+        attributes.append(f'data-fw-from="{said.counted_from}"')
+    if said.step:
+        attributes.append(f'data-fw-of="{said.step}"')
+    return Markup(f'<span class="fw-when" {" ".join(attributes)}>{_escaped(text)}</span>')  # noqa: S704 - ids, and escaped text
 
 
 @lru_cache(CACHED_TEXTS)

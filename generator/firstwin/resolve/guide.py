@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from firstwin.dates import START
 from firstwin.models.config import SiteConfig
 from firstwin.models.keys import Key
 from firstwin.models.plan import Days
@@ -62,7 +63,7 @@ class GuidePhase:
 
 @dataclass(frozen=True, slots=True)
 class MilestoneDay:
-    """A milestone on the timeline. `anchor`: windows of the plan count from it."""
+    """A milestone on the timeline. `anchor`: windows of the plan count from it. Its date moves with what it is `counted_from`."""
 
     id: str
     title: str
@@ -70,6 +71,7 @@ class MilestoneDay:
     day: int
     first_value: bool
     anchor: bool = False
+    counted_from: str = START
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,7 @@ class NamedMoment:
     id: str
     title: str
     day: int
+    counted_from: str = START
 
 
 @dataclass(frozen=True, slots=True)

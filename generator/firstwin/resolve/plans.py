@@ -67,7 +67,7 @@ def resolve_plan(
             first_day=texts.prose(plan.first_day),
             phases=phases,
             milestones=tuple(_milestones(phases, _anchors(plan))),
-            named_days=tuple(_named_days(plan, texts)),
+            named_days=tuple(_named_days(plan, names)),
             marks=tuple(_marks(names)),
             cadences=talks,
             criteria=criteria_text(plan.criteria, texts),
@@ -90,9 +90,15 @@ def _milestones(phases: Iterable[GuidePhase], anchors: Container[str]) -> Iterat
     for phase in phases:
         for step in phase.steps:
             if step.is_milestone:
-                day = step.moment.days.last
-                anchor = step.id in anchors
-                yield MilestoneDay(step.id, step.title, phase.id, day, step.first_value, anchor)
+                yield MilestoneDay(
+                    step.id,
+                    step.title,
+                    phase.id,
+                    step.moment.days.last,
+                    step.first_value,
+                    anchor=step.id in anchors,
+                    counted_from=step.moment.counted_from,
+                )
 
 
 def _anchors(plan: Plan) -> frozenset[str]:
@@ -105,9 +111,9 @@ def _anchors(plan: Plan) -> frozenset[str]:
     return frozenset(window.range.anchor for window in windows if window and window.range.anchor)
 
 
-def _named_days(plan: Plan, texts: Texts) -> Iterator[NamedMoment]:
+def _named_days(plan: Plan, names: Names) -> Iterator[NamedMoment]:
     for id_, named in plan.named_days.items():
-        yield NamedMoment(id_, texts.text(named.title), named.day)
+        yield NamedMoment(id_, names.texts.text(named.title), named.day, names.marks.of(None, id_))
 
 
 def _marks(names: Names) -> Iterator[PlanMark]:

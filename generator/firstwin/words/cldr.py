@@ -65,6 +65,10 @@ class Conventions:
         """`2 November 2026`."""
         return str(format_date(day, "long", locale=_locale(self.tag)))
 
+    def country(self, code: str) -> str:
+        """`Germany`, for `DE`; the code itself where the language has no name for it."""
+        return str(_locale(self.tag).territories.get(code, code))
+
     def listed(self, items: Sequence[str], instead: Sequence[str] | None = None) -> str:
         """`a`, `a and b`, `a, b and c`. What stands `instead` of the items is joined as they would be."""
         *before, last = items if instead is None else instead

@@ -98,7 +98,7 @@ def _weeks(plan: TierPlan, here: Place, words: Words) -> Iterator[TeamWeekView]:
 
 def _week(first: int, last: int, roles: tuple[DutiesView, ...], words: Words) -> TeamWeekView:
     """What is done in a week, or in each of several."""
-    days = day_range(days_of(first).first, days_of(last).last, words)
+    days = str(day_range(days_of(first).first, days_of(last).last, words))
     if first < last:
         # Translators: Behind several weeks in which a team does the same; {days} is "Days 50–77".
         days = words.say("weeks", "{days}, the same each week", days=days)

@@ -15,6 +15,7 @@ from firstwin.pages.views.checklist import (
     ChecklistStepView,
     ChecklistView,
 )
+from firstwin.pages.views.dates import ChoiceView, DatesView
 from firstwin.pages.views.days import DayLineView, DaysView, WeekView
 from firstwin.pages.views.delivery import (
     MatrixPhaseView,
@@ -170,6 +171,7 @@ __all__ = [
     "ChecklistPhaseView",
     "ChecklistStepView",
     "ChecklistView",
+    "ChoiceView",
     "ColumnView",
     "ConditionView",
     "ContentsLineView",
@@ -179,6 +181,7 @@ __all__ = [
     "CoverPlanView",
     "CoverRowView",
     "CoverageView",
+    "DatesView",
     "DayLineView",
     "DayTickView",
     "DaysView",

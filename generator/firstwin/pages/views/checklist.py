@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from firstwin.pages.views.dates import DatesView
 from firstwin.pages.views.step import AcceptanceView, EntryView
 from firstwin.resolve.guide import ContactLine
 from firstwin.text import Prose
@@ -80,6 +81,7 @@ class ChecklistView:
     context: str
     lede: str
     hint: str
+    dates: DatesView
     blanks: tuple[str, ...]
     phases: tuple[ChecklistPhaseView, ...]
     contacts: tuple[ContactLine, ...]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from firstwin.pages.views.dates import DatesView
 from firstwin.pages.views.shared import (
     CadenceView,
     CardView,
@@ -90,6 +91,7 @@ class TierView:
     summary: Prose
     facts: tuple[FactView, ...]
     timeline: TimelineView
+    dates: DatesView
     sides: tuple[PeopleView, ...]
     exchange: tuple[ListView, ...]
     cadences: tuple[CadenceView, ...]
@@ -154,6 +156,7 @@ class GuideView:
     phases_title: str
     first_day: Prose
     days: str
+    dates: DatesView
     phases: tuple[TaskView, ...]
     time: tuple[FactView, ...]
     cadences: tuple[CadenceView, ...]

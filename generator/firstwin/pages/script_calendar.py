@@ -1,0 +1,52 @@
+"""The calendar of a guide as a script that hands it on, for the browser that makes a file of it.
+
+In: `GuideCalendar`s. Out: `File`s, which are loaded when a reader asks for a calendar. `theme/scripts/calendar` has the same
+shapes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from firstwin.pages.calendar import CalendarEntry, GuideCalendar, guide_calendar
+from firstwin.pages.page import File
+from firstwin.pages.script_dates import mark_data
+from firstwin.pages.script_value import script_value
+from firstwin.pages.sitemap import SiteMap
+
+FOLDER: Final = "assets/calendars"
+
+
+def calendar_files(site: SiteMap) -> Iterator[File]:
+    """The files of all guides."""
+    for guide in site.guides.guides:
+        data = script_value(calendar_data(guide_calendar(guide, site)))
+        yield File(f"{FOLDER}/{guide.tier}/{guide.persona.id}.js", text=f"fwCalendar({data});\n")
+
+
+def calendar_data(calendar: GuideCalendar) -> dict[str, Any]:
+    """A calendar as plain data."""
+    return {
+        "title": calendar.title,
+        "site": calendar.site,
+        "host": calendar.host,
+        "begins": f"{calendar.begins:%H:%M}",
+        "marks": [mark_data(mark) for mark in calendar.marks],
+        "entries": [_entry(entry) for entry in calendar.entries],
+    }
+
+
+def _entry(entry: CalendarEntry) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "kind": entry.kind,
+        "title": entry.title,
+        "text": entry.text,
+        "address": entry.address,
+        "day": entry.day,
+        "from": entry.counted_from,
+        "minutes": entry.minutes,
+        "every": entry.every,
+        "times": entry.times,
+    }

@@ -1,0 +1,69 @@
+"""What scripts know of dates, in a file that runs before them.
+
+In: `Guides`, and the site's `Words`. Out: one `File`: the countries whose holidays a site knows, with their working days, and
+for each plan what a reader may set, with the keys it is kept under. `theme/scripts/dates/plan.ts` reads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from firstwin.dates.countries import SEPARATOR, working_days_of
+from firstwin.models.config import SiteConfig
+from firstwin.models.keys import key_of_plan
+from firstwin.pages.page import File
+from firstwin.pages.script_value import script_value
+from firstwin.resolve.guide import Guides, PlanMark, TierPlan
+from firstwin.words import Words
+
+PATH: Final = "assets/dates.js"
+
+
+def script_dates(guides: Guides, words: Words) -> File:
+    """The file of what scripts know of dates."""
+    data = {
+        "countries": list(_countries(guides.config, words)),
+        "plans": {tier: _plan(plan) for tier, plan in guides.plans.items()},
+    }
+    return File(PATH, text=f"var fwDates={script_value(data)};\n")
+
+
+def country_title(code: str, words: Words) -> str:
+    """What a country is called, with its region behind it."""
+    country, _, region = code.partition(SEPARATOR)
+    name = words.conventions.country(country)
+    if not region:
+        return name
+    # Translators: A country and a region of it, by its official letters: "Germany (BY)".
+    return words.say("country", "{country} ({region})", country=name, region=region)
+
+
+def mark_data(mark: PlanMark) -> dict[str, Any]:
+    """A mark, as scripts know it."""
+    return {"id": mark.id, "day": mark.day, "from": mark.counted_from}
+
+
+def _countries(config: SiteConfig, words: Words) -> Iterator[dict[str, Any]]:
+    holidays = config.holidays
+    for code in holidays.countries if holidays else ():
+        working = working_days_of(code, holidays.years if holidays else ())
+        yield {
+            "id": code,
+            "title": country_title(code, words),
+            "weekend": sorted(working.weekend),
+            "off": [day.isoformat() for day in sorted(working.off)],
+            "on": [day.isoformat() for day in sorted(working.on)],
+        }
+
+
+def _plan(plan: TierPlan) -> dict[str, Any]:
+    key = key_of_plan(plan.tier)
+    return {
+        "start": key.start,
+        "country": key.country,
+        "marks": [
+            {**mark_data(mark), "title": mark.title, "key": key.below(mark.id).day}
+            for mark in plan.marks
+        ],
+    }

@@ -1,0 +1,160 @@
+"""Dates and calendars, as a reader has them: set once, shown everywhere, and moved only when they say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from tests.browser import Visitor, served
+from tests.built.building import Site, Sites
+
+from firstwin.api import load
+from firstwin.calendars import Wanted, calendar
+from firstwin.dates import START
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("dates")]
+
+GUIDE = "enterprise/admin/"
+PLAN = "enterprise/"
+CHECKLIST = "enterprise/admin/checklist/"
+PHASE = "enterprise/admin/plan/"
+DAYS = "enterprise/admin/timeline/"
+PAGES = (GUIDE, PLAN, CHECKLIST, PHASE, DAYS)
+ZONE = "Pacific/Kiritimati"
+NOW = datetime(2026, 11, 24, 12, 0, 30, tzinfo=UTC)
+"""In that zone it is the 25th already, two hours after midnight."""
+
+
+@pytest.fixture(scope="module")
+def site(sites: Sites) -> Site:
+    return sites.site("reference")
+
+
+@pytest.fixture(scope="module")
+def visitor(browser: Browser, site: Site) -> Iterator[Visitor]:
+    with served(site.folder) as address:
+        visitor = Visitor(browser, address)
+        yield visitor
+        visitor.close()
+    assert visitor.complaints == []
+
+
+@pytest.fixture
+def page(visitor: Visitor) -> Iterator[Page]:
+    """The guide, two hours into the 25th of November."""
+    first = visitor.open("", timezone_id=ZONE)
+    page = first.context.new_page()
+    visitor.watch(page)
+    page.clock.set_fixed_time(NOW)
+    page.goto(visitor.address + GUIDE)
+    yield page
+    page.evaluate("localStorage.clear()")
+    page.close()
+
+
+def set_date(page: Page, field: str, day: str) -> None:
+    page.get_by_label(field).fill(day)
+
+
+def day_of(page: Page, step: str) -> str:
+    """What is said of the day of a step, the first time."""
+    return page.locator(f'[data-fw-of="enterprise/{step}"]').first.inner_text()
+
+
+def test_a_start_date_gives_every_page_its_dates(visitor: Visitor, page: Page) -> None:
+    expect(page.locator("time.fw-when__date")).to_have_count(0)
+    set_date(page, "Start date", "2026-11-16")
+    expect(page.locator("#page_day-1")).to_have_text("Day 1 is Monday, 16 November 2026.")
+    for path in PAGES:
+        page.goto(visitor.address + path)
+        expect(page.locator("time.fw-when__date").first).to_be_attached()
+        assert page.locator("[data-fw-days]:not(:has(time))").count() == 0
+    page.goto(visitor.address + "smb/")
+    expect(page.locator("time.fw-when__date")).to_have_count(0)
+
+
+def test_deadlines_are_late_due_or_to_come_in_words(visitor: Visitor, page: Page) -> None:
+    set_date(page, "Start date", "2026-11-16")
+    page.goto(visitor.address + DAYS)
+    assert day_of(page, "welcome-email").split("\n") == ["Mon, 16 Nov", "Day 1", "9 days late"]
+    assert day_of(page, "prerequisites").split("\n") == ["Wed, 25 Nov", "Day 10", "today"]
+    assert day_of(page, "change-impact") == "Mon, 30 Nov until day 14, Champion"
+
+
+def test_a_deadline_on_a_holiday_moves_to_the_next_working_day(page: Page) -> None:
+    set_date(page, "Start date", "2026-11-17")  # day 10 is Thanksgiving
+    held = page.locator('[data-fw-of="enterprise/prerequisites"] time').first
+    expect(held).to_have_attribute("datetime", "2026-11-27")
+    page.get_by_label("Holidays of").select_option(label="Germany")
+    expect(page.locator(".fw-dates__said")).to_contain_text("open deadlines move")
+    page.get_by_role("button", name="Move the dates").click()
+    expect(held).to_have_attribute("datetime", "2026-11-26")
+
+
+def test_what_a_change_moves_is_said_before_it_is_made(page: Page) -> None:
+    set_date(page, "Start date", "2026-11-16")
+    set_date(page, "Go live", "2027-01-04")
+    said = page.locator(".fw-dates__said")
+    expect(said).to_contain_text("open deadline")
+    page.get_by_role("button", name="Move the dates").click()
+    live = page.locator('[data-fw-from="go-live"] time').first
+    before = live.get_attribute("datetime")
+    welcome = page.locator('[data-fw-of="enterprise/welcome-email"] time').first
+    set_date(page, "Start date", "2026-11-23")
+    expect(said).to_contain_text(
+        "the first of them from Monday, 16 November 2026 to Monday, 23 November 2026."
+    )
+    expect(said).to_contain_text("where")  # those that count from go-live
+    expect(page.locator(".fw-dates__change")).to_contain_text("Success manager")
+    expect(welcome).to_have_attribute("datetime", "2026-11-16")
+    page.get_by_role("button", name="Leave them as they are").click()
+    expect(page.get_by_label("Start date")).to_have_value("2026-11-16")
+    set_date(page, "Start date", "2026-11-23")
+    page.get_by_role("button", name="Move the dates").click()
+    expect(welcome).to_have_attribute("datetime", "2026-11-23")
+    assert live.get_attribute("datetime") == before
+
+
+@pytest.mark.parametrize("country", ["", "DE"])
+def test_the_calendar_of_a_page_is_that_of_the_command(
+    site: Site, page: Page, country: str
+) -> None:
+    set_date(page, "Start date", "2026-11-16")
+    if country:
+        page.get_by_label("Holidays of").select_option(country)
+        page.get_by_role("button", name="Move the dates").click()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Add to calendar").first.click()
+    assert saved.value.suggested_filename == "enterprise-admin.ics"
+    catalog = load(site.project / "site_config.yml").catalog
+    assert catalog
+    wanted = Wanted("enterprise", "admin", {START: date(2026, 11, 16)}, country)
+    assert saved.value.path().read_bytes() == calendar(catalog, wanted, NOW)
+
+
+def test_one_step_is_a_calendar_too(visitor: Visitor, page: Page) -> None:
+    set_date(page, "Start date", "2026-11-16")
+    page.goto(visitor.address + PHASE)
+    with page.expect_download() as saved:
+        page.locator('[data-fw-calendar="enterprise/prerequisites"]').dispatch_event("click")
+    file = saved.value.path().read_text("utf-8")
+    assert file.count("BEGIN:VEVENT") == 1
+    assert "UID:enterprise/prerequisites@" in file
+
+
+def test_paper_has_the_dates_and_no_fields(visitor: Visitor, page: Page) -> None:
+    set_date(page, "Start date", "2026-11-16")
+    page.goto(visitor.address + CHECKLIST)
+    page.emulate_media(media="print")
+    expect(page.get_by_label("Start date")).to_be_hidden()
+    expect(page.locator("#page_day-1")).to_be_visible()
+    expect(page.locator("time.fw-when__date").first).to_be_visible()
+    expect(page.locator(".fw-when__state").first).to_be_hidden()
+
+
+def test_without_scripts_days_are_days_and_nothing_asks_for_a_date(visitor: Visitor) -> None:
+    page = visitor.open(GUIDE, java_script_enabled=False)
+    assert not page.locator(".fw-dates").is_visible()
+    assert page.locator("[data-fw-days]").first.inner_text() == "Days 1–115"

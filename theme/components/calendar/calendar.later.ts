@@ -1,0 +1,42 @@
+/** Saves the guide of the page, or one step of it, as a file that calendar programs read. Loaded when somebody asks for it. */
+
+import { type Calendar, calendarFile } from "../../scripts/calendar/file.ts";
+import type { Dates } from "../../scripts/dates/plan.ts";
+import { load, root } from "../../scripts/site.ts";
+
+/** Whose calendar, and when: a whole guide, or the step whose key is named. */
+export interface Wanted {
+  readonly tier: string;
+  readonly persona: string;
+  readonly step: string;
+  readonly dates: Dates;
+}
+
+declare global {
+  interface Window {
+    /** What the file of a guide's calendar calls, with its data. */
+    fwCalendar?: (calendar: Calendar) => void;
+  }
+}
+
+const calendars: Calendar[] = [];
+window.fwCalendar = (calendar) => calendars.push(calendar);
+
+window.fwSaveCalendar = async ({ tier, persona, step, dates: { course, working } }) => {
+  if (calendars.length === 0) await load(`assets/calendars/${tier}/${persona}.js`);
+  const [whole] = calendars;
+  if (!whole) return 0;
+  const entries = whole.entries.filter(({ id }) => !step || id === step);
+  const calendar = { ...whole, entries, site: whole.site || root };
+  const file = calendarFile(calendar, { course, working, now: new Date() });
+  save(file, `${(step || `${tier}-${persona}`).replaceAll("/", "-")}.ics`);
+  return entries.length;
+};
+
+function save(file: string, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([file], { type: "text/calendar" }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

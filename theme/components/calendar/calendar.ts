@@ -1,0 +1,70 @@
+// Buttons that save a guide or one of its steps for a calendar program. What writes the file is loaded when one is pressed.
+
+import { datesOf, keysOf, persona, plan, tier } from "../../scripts/dates/plan.ts";
+import { announce } from "../../scripts/events.ts";
+import { element } from "../../scripts/element.ts";
+import { memory } from "../../scripts/memory/memory.ts";
+import { load } from "../../scripts/site.ts";
+import { say } from "../../scripts/words.ts";
+import { notify } from "../notice/notice.ts";
+import type { Wanted } from "./calendar.later.ts";
+
+
+declare global {
+  interface Window {
+    /** Saves a calendar; says how many entries it has. */
+    fwSaveCalendar?: (wanted: Wanted) => Promise<number>;
+  }
+}
+
+const steps = new Map<string, HTMLElement>();
+for (const row of document.querySelectorAll<HTMLElement>(".fw-step[data-fw-step]")) {
+  const key = row.dataset["fwStep"] ?? "";
+  if (persona && row.querySelector(`[data-fw-of="${key}"]`)) steps.set(key, row);
+}
+
+function show(): void {
+  const known = plan !== undefined && datesOf(plan).course.start !== undefined;
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-fw-calendar='']")) button.disabled = !known;
+  for (const [key, row] of steps) {
+    const made = row.querySelector(".fw-calendar");
+    if (!known) made?.remove();
+    else if (!made) row.querySelector(".fw-step__parts")?.append(buttonFor(key, row));
+  }
+}
+
+function buttonFor(key: string, row: HTMLElement): HTMLElement {
+  const title = row.querySelector(".fw-step__title")?.textContent?.trim() ?? "";
+  // Translators: A button: it saves a file for a calendar program.
+  const button = element("button", "fw-dates__button", say("dates", "Add to calendar"));
+  button.type = "button";
+  button.dataset["fwCalendar"] = key;
+  // Translators: Behind the words of a button, only read out: what it is about. The colon is part of it.
+  button.append(element("span", "fw-hidden", say("read out", ": {title}", { title })));
+  return element("p", "fw-calendar", button);
+}
+
+if (plan) {
+  const keys = keysOf(plan);
+  memory.subscribe((changed) => {
+    if (keys.some((key) => changed.has(key))) show();
+  });
+  show();
+}
+
+document.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLButtonElement>("button[data-fw-calendar]") : null;
+  if (button && tier && persona) void save(button.dataset["fwCalendar"] ?? "");
+});
+
+async function save(step: string): Promise<void> {
+  if (!plan) return;
+  try {
+    if (!window.fwSaveCalendar) await load("assets/calendar.js");
+    const entries = await window.fwSaveCalendar?.({ tier, persona, step, dates: datesOf(plan) });
+    announce("calendar-saved", { tier, entries: entries ?? 0 });
+  } catch {
+    // Translators: Where a file of the site could not be loaded: the reader is not connected, say.
+    notify(say("dates", "The calendar could not be loaded. Try again when you are connected."));
+  }
+}

@@ -1,0 +1,66 @@
+// Days of the plan become dates, once their reader has said when it starts; and own deadlines say what is late.
+
+import { today as dayHere, type Day, textOf } from "../../scripts/dates/civil.ts";
+import { datesOf, type Dates, keysOf, plan } from "../../scripts/dates/plan.ts";
+import { bare, short, span, urgencyOf } from "../../scripts/dates/written.ts";
+import { element } from "../../scripts/element.ts";
+import { follow } from "../../scripts/guide/here.ts";
+import { memory } from "../../scripts/memory/memory.ts";
+import { counted, say } from "../../scripts/words.ts";
+
+const places = [...document.querySelectorAll<HTMLElement>("[data-fw-days]")].map((place) => ({ place, words: place.textContent ?? "" }));
+let over: ReadonlySet<string> = new Set();
+let shownOn: Day | undefined;
+
+function show(): void {
+  if (!plan) return;
+  const dates = datesOf(plan);
+  shownOn = dayHere();
+  for (const { place } of places) place.toggleAttribute("data-fw-over", over.has(place.dataset["fwOf"] ?? ""));
+  for (const { place, words } of places) place.replaceChildren(...parts(place, words, dates, shownOn));
+}
+
+function parts(place: HTMLElement, words: string, { course, working }: Dates, today: Day): (Node | string)[] {
+  const [first = 0, last = first] = (place.dataset["fwDays"] ?? "").split(" ").map(Number);
+  const [from, to] = [course.dateOf(first, place.dataset["fwFrom"]), course.dateOf(last, place.dataset["fwFrom"])];
+  if (from === undefined || to === undefined) return [words];
+  const due = place.hasAttribute("data-fw-due") ? working.next(to) : to;
+  const write = place.closest(".fw-timeline__picture") ? bare : short;
+  const date = element("time", "fw-when__date", first < last ? span(from, due, today) : write(due, today));
+  date.dateTime = textOf(due);
+  return [date, " ", element("span", "fw-when__day", words), ...(place.matches("[data-fw-of]:not([data-fw-over])") ? state(due, today) : [])];
+}
+
+function state(due: Day, today: Day): (Node | string)[] {
+  const urgency = urgencyOf(due, today);
+  if (!urgency) return [];
+  if (urgency === "today") {
+    // Translators: Behind a date: something is due on this day.
+    return [" ", element("span", "fw-when__state fw-when__state--now", say("dates", "today"))];
+  }
+  if (urgency === "week") {
+    // Translators: Behind a date: something is due before the week is over.
+    return [" ", element("span", "fw-when__state fw-when__state--soon", say("dates", "this week"))];
+  }
+  // Translators: Behind a date that is past: something is still to be done.
+  const late = counted("dates", "{number} day late", "{number} days late", urgency.late);
+  return [" ", element("span", "fw-when__state fw-when__state--late", late)];
+}
+
+if (plan && places.length > 0) {
+  const keys = keysOf(plan);
+  memory.subscribe((changed) => {
+    if (keys.some((key) => changed.has(key))) show();
+  });
+  // A page may stay open over midnight.
+  document.addEventListener("visibilitychange", () => {
+    if (shownOn !== dayHere()) show();
+  });
+  show();
+  // What is done, or does not apply, is not late any more.
+  follow(({ phases }) => {
+    const steps = phases.flatMap(({ steps }) => steps);
+    over = new Set(steps.filter(({ state }) => state === "done" || state === "away").map(({ step }) => step.key));
+    show();
+  });
+}

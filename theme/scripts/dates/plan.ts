@@ -1,0 +1,64 @@
+/**
+ * The dates of the plan whose page this is: what its reader has set, and the working days of the country they have chosen.
+ *
+ * What there is to set says `assets/dates.js`, which ran before; a plan is found by the address of its pages.
+ */
+
+import { memory } from "../memory/memory.ts";
+import { root } from "../site.ts";
+import { dayOf, type Day } from "./civil.ts";
+import { Course, type Mark, START } from "./course.ts";
+import { type Country, WorkingDays } from "./working-days.ts";
+
+/** A mark, with what it is called and the key its date is kept under. */
+export interface KeptMark extends Mark {
+  readonly title: string;
+  readonly key: string;
+}
+
+/** What a reader may set of a plan, and the keys it is kept under. */
+export interface Plan {
+  readonly start: string;
+  readonly country: string;
+  readonly marks: readonly KeptMark[];
+}
+
+declare global {
+  interface Window {
+    fwDates?: { readonly countries: readonly Country[]; readonly plans: Readonly<Record<string, Plan>> };
+  }
+}
+
+/** The dates of a plan, with the days they are due on. */
+export interface Dates {
+  readonly course: Course;
+  readonly working: WorkingDays;
+}
+
+const EVERY_DAY = new WorkingDays({ weekend: [], off: [], on: [] });
+
+export const countries = window.fwDates?.countries ?? [];
+
+/** The tier and the guide of this page, as its address says; both may be empty. */
+export const [tier = "", persona = ""] = location.href.startsWith(root)
+  ? location.href.slice(root.length).split("/")
+  : [];
+
+/** The plan of this page, if it is a page of one. */
+export const plan: Plan | undefined = Object.entries(window.fwDates?.plans ?? {}).find(([id]) => id === tier)?.[1];
+
+/** The dates of a plan, by what is kept, or would be. */
+export function datesOf(plan: Plan, kept: (key: string) => string | undefined = (key) => memory.get(key)): Dates {
+  const set = new Map<string, Day>();
+  for (const { id, key } of [{ id: START, key: plan.start }, ...plan.marks]) {
+    const day = dayOf(kept(key) ?? "");
+    if (day !== undefined) set.set(id, day);
+  }
+  const country = countries.find(({ id }) => id === kept(plan.country)) ?? countries[0];
+  return { course: new Course(set, plan.marks), working: country ? new WorkingDays(country) : EVERY_DAY };
+}
+
+/** The keys that decide about the dates of a plan. */
+export function keysOf(plan: Plan): readonly string[] {
+  return [plan.start, plan.country, ...plan.marks.map(({ key }) => key)];
+}
