@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { SHARED } from "../../../theme/scripts/memory/state.ts";
 import { SITE, Store, chance, tab } from "./shelves.mjs";
 
+const TRIALS = Number(process.env.TRIALS ?? 500);
 const ITEM = `firstwin:${SITE}:enterprise`;
 
 test("what was done is there when the page is opened again", () => {
@@ -149,7 +150,7 @@ test("no key is kept that is none, and no text longer than may be", () => {
 test("whatever is done in which tabs, what is kept is what was done last", () => {
   const pick = chance(48);
   const keys = ["smb/a/one", "smb/a/two", "enterprise/b/_done", "connect-sso/act", "answers/sso"];
-  for (let trial = 0; trial < 500; trial++) {
+  for (let trial = 0; trial < TRIALS; trial++) {
     const store = new Store();
     let clock = 0;
     const open = () => tab(store, { now: () => ++clock });
