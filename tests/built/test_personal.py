@@ -149,6 +149,22 @@ def test_what_is_no_link_of_ours_is_said_and_does_nothing(visitor: Visitor, way:
     assert stored(page) == {}
 
 
+SHIFTS = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))
+    .observe({type: "layout-shift", buffered: true});
+  requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+})"""
+
+
+def test_nothing_jumps_when_a_link_is_opened_or_when_one_comes_back(visitor: Visitor) -> None:
+    page = visitor.open(link())
+    page.locator(".fw-personal").wait_for()
+    assert page.evaluate(SHIFTS) == 0
+    page.reload()
+    assert page.evaluate(SHIFTS) == 0
+
+
 def test_an_ordinary_anchor_leads_where_it_did(visitor: Visitor) -> None:
     page = visitor.open(f"{GUIDE}#page_phases")
     expect(page.locator("#page_phases")).to_be_in_viewport()

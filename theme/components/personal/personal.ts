@@ -20,6 +20,9 @@ declare global {
 }
 
 const [tier = "", persona = "", below] = location.href.slice(root.length).replace(/[?#].*$/, "").split("/");
+/** Milliseconds for which a page waits for what its link says. */
+const LONGEST_WAIT = 1500;
+
 const isGuide = below === "" || below === "index.html";
 let shown: HTMLElement | undefined;
 let signatures: HTMLElement[] = [];
@@ -80,20 +83,31 @@ function list(title: string, lines: readonly string[]): HTMLElement[] {
   return [element("h3", "fw-side-title", title), element("ul", "", ...lines.map((line) => element("li", "", line)))];
 }
 
-function open(): void {
+function open(): Promise<void> | undefined {
   const fragment = location.hash.slice(1);
-  if (!fragment.startsWith(START)) return;
+  if (!fragment.startsWith(START)) return undefined;
   history.replaceState(null, "", location.pathname + location.search);
-  load("assets/personal.js").then(
+  return load("assets/personal.js").then(
     () => window.fwOpenLink?.(fragment, desk),
     // Translators: A notice: a personal link was opened without a network, say.
     () => notify(say("personal", "Your link could not be opened. Open it once more.")),
   );
 }
 
+/** Draw nothing of a page that is being opened by a link before the link was read, so that nothing jumps; but not for long. */
+function openAtFirst(): void {
+  const opening = open();
+  if (!opening) return;
+  const page = document.documentElement;
+  page.dataset["fwOpening"] = "";
+  const show = (): void => void delete page.dataset["fwOpening"];
+  setTimeout(show, LONGEST_WAIT);
+  opening.then(show, show);
+}
+
 memory.subscribe((keys) => {
   if ([...keys].some((key) => key.startsWith(`${tier}/_`))) show();
 });
-addEventListener("hashchange", open);
+addEventListener("hashchange", () => void open());
 show();
-open();
+openAtFirst();

@@ -31,6 +31,7 @@ export function showCopy(copy: Document, { memory, guide, notify, announce, coun
     acts.prepend(button(say("copy", "Merge it into mine"), merge));
   }
   document.querySelector(".fw-page-head")?.after(section);
+  delete document.documentElement.dataset["fwOpening"]; // what is hidden takes no focus
   title.focus();
 
   function merge(): void {
