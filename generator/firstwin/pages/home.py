@@ -25,7 +25,7 @@ def home(site: SiteMap) -> Page:
     for_team = has_internal_pages(site)
     view = HomeView(
         title=(site.titles.team,) if for_team else _title(site.words),
-        lede=team_lede(site.words) if for_team else _lede(site.words),
+        lede=team_lede(site.words) if for_team else _lede(site.words, len(plans)),
         stones=_stones(next(iter(plans)), site.words) if plans and not for_team else (),
         contents=tuple(team_contents(HOME, site)) if for_team else (),
         plans=tuple(_choice(plan, site) for plan in plans),
@@ -43,7 +43,14 @@ def _title(words: Words) -> tuple[str, str]:
     )
 
 
-def _lede(words: Words) -> str:
+def _lede(words: Words, plans: int) -> str:
+    if plans == 1:
+        # Translators: On the home page, under its title, where there is one plan.
+        return words.say(
+            "home",
+            "Choose your role. You get a guide with the steps that are yours, in order, each with "
+            "a date and a way to know it is done.",
+        )
     # Translators: On the home page, under its title.
     return words.say(
         "home",

@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 _gap = re.compile(r"(?<!\\)\{\{ *([A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*) *\}\}")
-_escaped = re.compile(r"\\(?=\{\{)")
+_escaped = re.compile(r"\\(?=\{\{ *[A-Za-z][A-Za-z0-9_.-]* *\}\})")
+"""The backslash before what would be a gap without it."""
 _other = re.compile(r"(?<!\\)\{[{%]|\{#[^{}]*#\}")
 
 
