@@ -1,6 +1,7 @@
 """The events of a page: documented as they are, and what the page tells to wire does what it says."""
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -66,3 +67,12 @@ def test_the_example_gets_into_every_page_of_a_site(starter: Path, tmp_path: Pat
     assert '<script src="assets/count.js" defer></script>' in (site / "index.html").read_text()
     assert "script-src 'self'" in (site / "content-security-policy.txt").read_text()
     assert "connect-src 'self'" in (site / "content-security-policy.txt").read_text()
+
+
+def test_scripts_announce_every_event_that_is_promised() -> None:
+    listed = re.findall(r"^\| `firstwin:([a-z-]+)` ", PAGE.read_text("utf-8"), re.MULTILINE)
+    scripts = "".join(path.read_text("utf-8") for path in (ROOT / "theme").rglob("*.ts"))
+    announced = set(re.findall(r'\bannounce\("([a-z-]+)"', scripts))
+
+    assert listed
+    assert announced == set(listed)
