@@ -200,7 +200,10 @@ def test_keyboard_reaches_every_control_in_sight(open_page: Open, kind: str, wid
         unfold(page)
     controls = page.evaluate(CONTROLS)
     page.evaluate(STOPS)
-    for _ in range(len(controls) + 10):
+    dates = page.locator(
+        "input[type=date]"
+    ).count()  # each has a stop for day, month, year, and more
+    for _ in range(len(controls) + 4 * dates + 10):
         page.keyboard.press("Tab")
     _, *stops = page.evaluate("window.stops")
     # Behind the last control comes the browser, and where it has no bars of its own, the first again.
