@@ -236,7 +236,8 @@ def _other_minutes(text: str) -> str:
     """A point whose minutes are written in another way, as it is read; nothing for any other point."""
     words, bracket, behind = text.rpartition("(")
     found = _in_brackets.fullmatch(behind.rstrip().removesuffix(")").strip())
-    if bracket and found and words.strip() and behind.rstrip().endswith(")"):
+    ends = behind.rstrip().endswith(")")
+    if bracket and found and words.strip() and ends and int(found["minutes"]):
         return f"{words.strip()} ({int(found['minutes'])} min)"
     before = _before_words.fullmatch(text)
     return f"{before['text']} ({int(before['minutes'])} min)" if before else ""
