@@ -33,8 +33,9 @@ from firstwin.sources.pitfalls.spaces import missing_space, tab
 
 Lines = Sequence[str]
 
-_escape = re.compile(r"(?<!\\)(?:\\\\)*(\\[abefnrtv0])")
-"""A backslash with a letter that it turns into something else: not one that stands behind another backslash."""
+_escape = re.compile(r"(?:^|(?<!\\)[\w:\s])(?:\\\\)*(\\[abefnrt])(?=\w)")
+"""A backslash that looks like that of a path, with a letter that it turns into something else: not one that stands behind
+another backslash, and none that ends a line behind a full stop or before another line end."""
 
 _glued_comment = re.compile(r"""["']#|[|>][-+1-9]*#""")
 
@@ -126,17 +127,21 @@ def open_quote(node: yaml.ScalarNode, lines: Lines) -> Iterator[LineFault]:
 
 
 def escape(node: yaml.ScalarNode, lines: Lines) -> Iterator[LineFault]:
-    """`"Open C:\\new"`: YAML knows the escape, and the author meant a path."""
+    """`"Open C:\\new"`: YAML knows the escape, and the author meant a path. Behind a key in quotes a program wrote."""
     place = LinePlace.at(lines, node.start_mark.line)
     line = place.line
-    found = _escape.search(line.value)
-    if not found or line.value_column != node.start_mark.column or line.value[-1:] != '"':
+    if line.key[:1] == '"' or line.value_column != node.start_mark.column or line.value[-1:] != '"':
+        return
+    found = _escape.search(line.value[1:-1])
+    if not found:
         return
     plain = line.value[1:-1].replace('\\"', '"').replace("\\\\", "\\")
     mended = {place.index: line.with_value(quote(plain))}
     message = f"a backslash in double quotes begins an escape: `{found[1]}` is shown as a space or a line end"
     advice = "in single quotes it is a backslash; lines of a text stand below `|`: write"
-    yield place.fault(BACKSLASH, message, advice, mended, range(*found.span(1)))
+    yield place.fault(
+        BACKSLASH, message, advice, mended, range(found.start(1) + 1, found.end(1) + 1)
+    )
 
 
 def block_head(node: yaml.ScalarNode, lines: Lines) -> Iterator[LineFault]:
