@@ -27,7 +27,7 @@ pytestmark = pytest.mark.xdist_group("anchors")
 PROJECTS = [(project, edition) for project in ("reference", "hostile") for edition in EDITIONS]
 ZENSICAL = [("hostile", "internal", "zensical")]
 
-OURS = re.compile(r"page_[a-z]+(-[0-9]+)?")
+OURS = re.compile(r"page_[a-z]+(-[a-z0-9]+)*")
 OF_EVERY_PAGE = frozenset({"__skip"})
 NAMES = frozenset({"plan", "fw-renamed"})
 """The names that templates give; a quiz names the answers to a question by its key, which has a slash."""

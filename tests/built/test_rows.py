@@ -114,7 +114,10 @@ def test_a_screen_reader_finds_the_titles_of_closed_steps(visitor: Visitor) -> N
     rows = [node for node in nodes if node["role"]["value"].startswith("DisclosureTriangle")]
     steps = page.locator(".fw-step").count()
     assert headings.count(3) >= steps
-    assert len(rows) == steps, "what is folded where there is no room is no button where there is"
+    pressed = page.locator("summary:visible").count()
+    assert len(rows) == pressed >= steps, (
+        "what is folded where there is no room is no button where there is"
+    )
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -143,7 +146,7 @@ def test_the_contents_say_where_one_is(visitor: Visitor, width: int) -> None:
 
 def test_a_term_explains_itself_in_place(visitor: Visitor) -> None:
     """Without JavaScript, too; and never in the name of something to press."""
-    page = visitor.open(PHASE, java_script_enabled=False)
+    page = visitor.open(f"{PHASE}#account-setup", java_script_enabled=False)
     term = page.locator("button.fw-term:visible").first
     meaning = page.locator(f"#{term.get_attribute('popovertarget')}")
     assert meaning.is_hidden()

@@ -26,8 +26,11 @@ GUIDES: Final = "page_guides"
 PLAYS: Final = "page_plays"
 """Where the emails of plays are; each of them begins with it, because a play may be called like a plan."""
 
-VALUE_LOG: Final = "page_value-log"
+VALUE_LOG: Final = "page_log"
 """What was won, to show at a review."""
+
+INPUT: Final = "page_{}"
+"""What is filled into a worksheet; before it stands the metric."""
 
 RESULT: Final = "page_result"
 """What comes out of a worksheet; before it stands the metric."""

@@ -36,7 +36,9 @@ def worksheet_of(metric: MetricText, words: Words) -> WorksheetView | None:
         title=metric.title,
         formula=sheet.formula,
         inputs=tuple(
-            WorksheetInputView(anchors.anchor(metric.id, name), key.below(name), label, type_)
+            WorksheetInputView(
+                anchors.anchor(metric.id, anchors.INPUT.format(name)), key.below(name), label, type_
+            )
             for name, label in zip(INPUTS[metric.worksheet], sheet.labels, strict=True)
         ),
     )

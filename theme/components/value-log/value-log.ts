@@ -5,7 +5,7 @@
 import { announce } from "../../scripts/events.ts";
 import { memory } from "../../scripts/memory/memory.ts";
 import { say } from "../../scripts/words.ts";
-import { PARTS, newName, textOf, winsIn } from "../../scripts/measuring/wins.ts";
+import { newName, textOf, winsIn } from "../../scripts/measuring/wins.ts";
 import type { Win } from "../../scripts/measuring/wins.ts";
 
 type Input = HTMLInputElement | HTMLTextAreaElement;
@@ -21,7 +21,7 @@ function winIn(row: HTMLElement): Win {
 
 function fill(row: HTMLElement, key: string, win: Win): void {
   row.dataset["fwRow"] = key;
-  for (const [index, input] of inputsOf(row).entries()) {
+  for (const input of inputsOf(row)) {
     input.value = win[index] ?? "";
     input.toggleAttribute("data-fw-filled", input.value !== "");
   }
@@ -44,8 +44,8 @@ function mount(log: HTMLElement): void {
     const legend = row.querySelector("legend");
     // Translators: A row of the value log, only read out.
     if (legend) legend.textContent = say("value log", "Win {number}", { number });
-    for (const [index, input] of inputsOf(row).entries()) {
-      input.id = input.id.replace(/\d+-[a-z]+$/, `${number}-${PARTS[index]}`);
+    for (const input of inputsOf(row)) {
+      input.id = input.id.replace(/\d+$/, String(number));
       const label = input.parentElement?.querySelector("label");
       if (label) label.htmlFor = input.id;
     }
