@@ -80,7 +80,7 @@ def test_a_sentence_that_is_not_theirs_stays(own: Site) -> None:
 def test_what_they_hold_is_shown_as_typed(own: Site) -> None:
     guide = page(own, "team/admin/index.html")
     assert SIGNS in texts(guide, ".fw-bar__links a")
-    leads = texts(page(own, "team/admin/plan/index.html"), ".fw-panel__lead")
+    leads = texts(page(own, "team/admin/set-up/index.html"), ".fw-panel__lead")
     assert "# Done, *really*, when" in leads
 
 

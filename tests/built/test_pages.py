@@ -377,7 +377,7 @@ def test_search_costs_nothing_until_it_is_opened(sites: Sites) -> None:
             for address in page.addresses
             if not address.followed and address.node.tag != "img"
         }
-        own = "/".join(name.split("/")[:2])
+        own = "/".join(name.removesuffix("/index.html").split("/")[:2])
         guide = {f"{own}.js".rpartition("/")[2]} if f"assets/guides/{own}.js" in guides else set()
         assert loaded == {"firstwin.css", "brand.css", "firstwin.js", "favicon.svg"} | guide, name
 

@@ -686,8 +686,8 @@ metrics:
             assert score.worksheet
             assert score.worksheet.kind == "net-promoter-score"
             assert [(each.id, each.key, each.label) for each in score.worksheet.inputs] == [
-                ("score--promoters", "_metrics/score/promoters", "Answers of 9 or 10"),
-                ("score--passives", "_metrics/score/passives", "Answers of 7 or 8"),
-                ("score--detractors", "_metrics/score/detractors", "Answers of 0 to 6"),
+                ("score--page_promoters", "_metrics/score/promoters", "Answers of 9 or 10"),
+                ("score--page_passives", "_metrics/score/passives", "Answers of 7 or 8"),
+                ("score--page_detractors", "_metrics/score/detractors", "Answers of 0 to 6"),
             ]
             assert view.log_key == "_metrics/_won"

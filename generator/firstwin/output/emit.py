@@ -25,7 +25,6 @@ from firstwin.output.stylesheet import stylesheet
 from firstwin.output.sync import Changes, sync
 from firstwin.output.target import check_tree
 from firstwin.pages.page import Pages
-from firstwin.pages.script_dates import PATH as DATES
 from firstwin.pages.script_words import PATH as WORDS
 
 SETTINGS: Final = "mkdocs.yml"
@@ -124,5 +123,5 @@ def _linked(theme: Mapping[str, bytes], docs: Mapping[str, bytes]) -> Linked:
     return Linked(
         styles=tuple(path for path in (STYLE, BRAND_STYLE, EXTRA_STYLE) if path in theme),
         preview=PREVIEW if PREVIEW in theme else "",
-        scripts=tuple(path for path in (WORDS, DATES, SCRIPT) if path in theme or path in docs),
+        scripts=tuple(path for path in (WORDS, SCRIPT) if path in theme or path in docs),
     )

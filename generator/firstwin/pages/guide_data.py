@@ -1,8 +1,8 @@
 """What a browser knows of a guide: its steps, what is ticked in each, and what each needs.
 
 In: the `SiteMap`. Out: one script a guide, `assets/guides/<tier>/<persona>.js`, which runs before ours on every page of the
-guide. It holds what pages of the guide show anyway, and nothing of another edition. `theme/scripts/guide/guide.ts` has
-the same shapes.
+guide, and one for the page of the plan, with no more than its dates. They hold what these pages show anyway, and nothing of
+another edition. `theme/scripts/guide/guide.ts` has the same shapes.
 """
 
 from __future__ import annotations
@@ -20,11 +20,12 @@ from firstwin.pages.form import form_of
 from firstwin.pages.moments import when_and_how_long
 from firstwin.pages.page import File
 from firstwin.pages.reader import Reader, reader_of
+from firstwin.pages.script_dates import script_dates
 from firstwin.pages.script_value import script_value
 from firstwin.pages.sitemap import SiteMap
-from firstwin.pages.urls import HOME, guide_data_path
+from firstwin.pages.urls import HOME, guide_data_path, plan_data_path
 from firstwin.resolve.blocks.card import Card
-from firstwin.resolve.guide import Guide, GuidePhase
+from firstwin.resolve.guide import Guide, GuidePhase, TierPlan
 from firstwin.resolve.guide_step import ConditionLabel, GuideStep, NeededStep
 from firstwin.resolve.library_texts import TutorialText
 
@@ -32,12 +33,14 @@ Box = tuple[Key, bool, Sequence[ConditionLabel]]
 """What is ticked: its key, whether the step is done without it, and under which conditions it is there."""
 
 
-def guide_files(site: SiteMap) -> Iterator[File]:
-    """The files of all guides."""
-    for guide in site.guides.guides:
+def guide_files(plan: TierPlan, site: SiteMap) -> Iterator[File]:
+    """The files of a plan and its guides."""
+    dates = script_dates(plan, site.guides.config, site.words)
+    yield File(plan_data_path(plan.tier), text=dates)
+    for guide in site.guides_of(plan.tier):
         data = _guide(guide, site)
         path = guide_data_path(guide.tier, guide.persona.id)
-        yield File(path, text=f"var fwGuide={script_value(data)};\n")
+        yield File(path, text=f"var fwGuide={script_value(data)};\n{dates}")
 
 
 def _guide(guide: Guide, site: SiteMap) -> dict[str, Any]:

@@ -22,7 +22,6 @@ from firstwin.pages.measures import measures_page
 from firstwin.pages.page import Footer, NavItem, Page, Pages
 from firstwin.pages.plan_pages import in_common, own_of, pages_of_plan
 from firstwin.pages.plays import has_plays_page, plays_page
-from firstwin.pages.script_dates import script_dates
 from firstwin.pages.script_words import script_words
 from firstwin.pages.search import search_of_site
 from firstwin.pages.sitemap import SiteMap, site_links, site_map
@@ -83,7 +82,6 @@ def lay_out(guides: Guides, words: Words, kept: Kept | None = None) -> Pages:
         files=(
             robots(guides),
             *script_words(words),
-            script_dates(guides, words),
             search_of_site(site),
             *(file for plan in plans for file in plan.files),
             *pictures(guides),

@@ -37,7 +37,7 @@ class Chrome:
     guide. `foot` are the links at the foot of the page and `stuck` is what it says to a reader who is
     stuck, where they are not the site's. `reviewed` is the day on which its author last looked it
     over, `edit` the address at which it can be changed. `guide` is the file with what a browser knows of the page's
-    guide, where it is a page of one.
+    guide, or of its plan, where it is a page of one.
     """
 
     kind: str

@@ -107,7 +107,11 @@ def pages_of_plan(own: OwnOfPlan, common: Guides, words: Words) -> PlanPages:
     return PlanPages(
         tuple((linked(page), files) for page, files in _pages(own.plan, site)),
         linked(everything_of_plan(own.plan, finds, site)),
-        (search_of_plan(own.plan, finds, site), *guide_files(site), *calendar_files(site)),
+        (
+            search_of_plan(own.plan, finds, site),
+            *guide_files(own.plan, site),
+            *calendar_files(site),
+        ),
     )
 
 

@@ -1,32 +1,27 @@
-"""What scripts know of dates, in a file that runs before them.
+"""What scripts know of the dates of a plan.
 
-In: `Guides`, and the site's `Words`. Out: one `File`: the countries whose holidays a site knows, with their working days, and
-for each plan what a reader may set, with the keys it is kept under. `theme/scripts/dates/plan.ts` reads it.
+In: a plan, the configuration, and the site's `Words`. Out: a script that runs before ours, on every page of the plan: the
+countries whose holidays the site knows, with their working days, and what a reader may set, with the keys it is kept
+under. `theme/scripts/dates/plan.ts` reads it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
 from firstwin.dates.countries import SEPARATOR, working_days_of
 from firstwin.models.config import SiteConfig
 from firstwin.models.keys import key_of_plan
-from firstwin.pages.page import File
 from firstwin.pages.script_value import script_value
-from firstwin.resolve.guide import Guides, PlanMark, TierPlan
+from firstwin.resolve.guide import PlanMark, TierPlan
 from firstwin.words import Words
 
-PATH: Final = "assets/dates.js"
 
-
-def script_dates(guides: Guides, words: Words) -> File:
-    """The file of what scripts know of dates."""
-    data = {
-        "countries": list(_countries(guides.config, words)),
-        "plans": {tier: _plan(plan) for tier, plan in guides.plans.items()},
-    }
-    return File(PATH, text=f"var fwDates={script_value(data)};\n")
+def script_dates(plan: TierPlan, config: SiteConfig, words: Words) -> str:
+    """The script of what is known of the dates of a plan."""
+    data = {"countries": list(_countries(config, words)), "plan": _plan(plan)}
+    return f"var fwDates={script_value(data)};\n"
 
 
 def country_title(code: str, words: Words) -> str:

@@ -22,6 +22,7 @@ from firstwin.pages.urls import (
     NOWHERE,
     Place,
     guide_data_path,
+    plan_data_path,
     quiz_place,
     tier_place,
     tutorial_place,
@@ -210,6 +211,7 @@ def tier_chrome(here: Place, plan: TierPlan, site: SiteMap) -> Chrome:
         stuck=plan.stuck,
         reviewed=plan.reviewed,
         edit=plan.edit,
+        guide=plan_data_path(plan.tier),
     )
 
 

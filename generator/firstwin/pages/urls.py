@@ -150,6 +150,11 @@ def guide_data_path(tier: str, persona: str) -> str:
     return f"assets/guides/{tier}/{persona}.js"
 
 
+def plan_data_path(tier: str) -> str:
+    """What a browser knows of a plan."""
+    return f"assets/guides/{tier}.js"
+
+
 def media_path(asset: str, playbooks: str) -> str:
     """Where a file that pages show is published; `playbooks` is the folder it lies in."""
     return "media/" + asset.removeprefix(playbooks.rstrip("/") + "/")

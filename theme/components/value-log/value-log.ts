@@ -21,7 +21,7 @@ function winIn(row: HTMLElement): Win {
 
 function fill(row: HTMLElement, key: string, win: Win): void {
   row.dataset["fwRow"] = key;
-  for (const input of inputsOf(row)) {
+  for (const [index, input] of inputsOf(row).entries()) {
     input.value = win[index] ?? "";
     input.toggleAttribute("data-fw-filled", input.value !== "");
   }

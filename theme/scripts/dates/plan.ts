@@ -1,7 +1,7 @@
 /**
  * The dates of the plan whose page this is: what its reader has set, and the working days of the country they have chosen.
  *
- * What there is to set says `assets/dates.js`, which ran before; a plan is found by the address of its pages.
+ * What there is to set says a script of the plan or the guide, which ran before.
  */
 
 import { memory } from "../memory/memory.ts";
@@ -25,7 +25,7 @@ export interface Plan {
 
 declare global {
   interface Window {
-    fwDates?: { readonly countries: readonly Country[]; readonly plans: Readonly<Record<string, Plan>> };
+    fwDates?: { readonly countries: readonly Country[]; readonly plan: Plan };
   }
 }
 
@@ -45,7 +45,7 @@ export const [tier = "", persona = ""] = location.href.startsWith(root)
   : [];
 
 /** The plan of this page, if it is a page of one. */
-export const plan: Plan | undefined = Object.entries(window.fwDates?.plans ?? {}).find(([id]) => id === tier)?.[1];
+export const plan: Plan | undefined = window.fwDates?.plan;
 
 /** The dates of a plan, by what is kept, or would be. */
 export function datesOf(plan: Plan, kept: (key: string) => string | undefined = (key) => memory.get(key)): Dates {
