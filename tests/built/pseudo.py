@@ -41,6 +41,8 @@ METAS: Final = ("description", "og:title", "og:description", "og:site_name")
 UNSEEN: Final = ("script", "style", "svg")
 SPLIT: Final = (".fw-brand__name", ".fw-metrics__number")
 """Where one text of an author is shown in parts."""
+KEPT_TOGETHER: Final = ".fw-term-end"
+"""What stands around a word and the sign behind it."""
 IN_A_LINE: Final = ["a", "button", "code", "em", "strong"]
 """Elements of prose that do not end a text."""
 
@@ -134,6 +136,8 @@ def _plain(text: str) -> str:
 def _texts(html: str) -> Iterator[str]:
     """The texts of a page, each as one reads it: what stands in a line is not cut."""
     page = LexborHTMLParser(html)
+    for node in page.css(KEPT_TOGETHER):
+        node.unwrap()
     page.unwrap_tags(IN_A_LINE)
     again = LexborHTMLParser(page.html or "")
     for node in again.root.traverse(include_text=True) if again.root else ():

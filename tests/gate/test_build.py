@@ -42,7 +42,7 @@ def answer_every_question_with_yes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def leave_the_filter_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    def everything(catalog: Catalog, audience: Audience) -> Edition:
+    def everything(catalog: Catalog, audience: Audience, _kept: object) -> Edition:
         return replace(select(catalog, Audience.INTERNAL), audience=audience)
 
     monkeypatch.setattr(firstwin.api, "select", everything)
