@@ -141,7 +141,8 @@ def test_no_script_looks_up_what_an_id_can_be(
     assert len(scripts) > 2
     found = looked_up(node, scripts)
     assert {name for name in found["names"] if can_be_an_id(name)} <= OF_EVERY_WINDOW
-    assert found["ids"] == found["computed"] == set()
+    assert all(re.fullmatch(OURS, id_) for id_ in found["ids"]), "no author's id looks like one"
+    assert found["computed"] == set()
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,9 @@ METRIC = Bed("top", METRICS.file, METRICS.around.replace("  @", "    @"))
 BEDS = {
     "FW001": CONFIGURATION,
     "FW003": CONFIGURATION,
+    "FW130": CONFIGURATION,
+    "FW131": CONFIGURATION,
+    "FW132": CONFIGURATION,
     "FW039": STEP,
     "FW101": STEPS,
     "FW102": Bed("steps", without=["title"]),

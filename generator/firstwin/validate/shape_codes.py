@@ -251,8 +251,8 @@ YEARS = Code(
     ERROR,
     "Not years",
     "The years whose holidays a site brings along are one year, or the first and the last of at most 20.",
-    wrong="years: next three",
-    right="years: 2026-2028",
+    wrong="holidays:\n  countries:\n    - DE\n  years: next three",
+    right="holidays:\n  countries:\n    - DE\n  years: 2026-2028",
 )
 TIME = Code(
     "FW132",
