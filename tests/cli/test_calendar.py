@@ -80,7 +80,27 @@ def test_a_start_is_counted_back_from_what_may_be_set(project: Path) -> None:
         ),
         (
             ("--date", "launch"),
-            "Error: Invalid value for '--date': `` is not a date: write the year, the month and the day with hyphens: 2026-11-02\n",
+            "Error: Invalid value for '--date': write the id of a day and its date: go-live=2026-05-04\n",
+        ),
+        (
+            ("--date", "=2026-03-02"),
+            "Error: Invalid value for '--date': write the id of a day and its date: go-live=2026-05-04\n",
+        ),
+        (
+            ("--date", "launch=2026-03-02", "--date", "launch=2026-03-03"),
+            "Error: Invalid value for '--date': `launch` has two dates\n",
+        ),
+        (
+            ("--date", "start=2026-03-02"),
+            "Error: Invalid value for '--date': the start date has an option of its own: --start\n",
+        ),
+        (
+            ("--date", "launch=0001-01-02"),
+            "Error: Invalid value for '--date': no plan begins in the year 1: correct the year\n",
+        ),
+        (
+            ("--start", "9999-12-31"),
+            "Error: Invalid value for '--start': no plan begins in the year 9999: correct the year\n",
         ),
         (
             ("--date", "lunch=2026-03-02"),

@@ -158,3 +158,12 @@ def test_every_link_between_pages_leads_somewhere(page: Path) -> None:
         assert path.exists(), target
         if anchor and path.suffix == ".md":
             assert anchor.removeprefix("#") in anchors(path), target + anchor
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_a_page_has_no_heading_twice(path: Path) -> None:
+    """Else it may hold a piece of itself, or of an older one."""
+    if path.name == "CHANGELOG.md":
+        return
+    headings = re.findall(r"^#{1,2} .+$", CODE.sub("", text(path)), re.MULTILINE)
+    assert len(headings) == len(set(headings))

@@ -86,7 +86,7 @@ def test_a_file_may_lie_anywhere(project: Path, tmp_path: Path) -> None:
 def test_files_give_a_table_when_asked(project: Path) -> None:
     rows = list(csv.DictReader(StringIO(run("customers/acme.yml", "--format", "csv").output)))
 
-    assert [(row["customer"], row["tier"], row["persona"], row["name"]) for row in rows] == [
+    assert [(row["name"], row["tier"], row["persona"], row["person"]) for row in rows] == [
         ("Acme Harbour", "team", "admin", "Ada Lovelace"),
         ("Acme Harbour", "team", "champion", "Ben Okoro"),
     ]
@@ -241,3 +241,38 @@ def test_a_copy_of_progress_is_shown() -> None:
     assert run("--decode", f"#fw={data}.1j").output == (
         "A copy of progress with 1 entries\nteam/a/b: 1, 2026-11-02 12:35 UTC\n"
     )
+
+
+def test_a_table_of_a_spreadsheet_is_read_with_its_odd_beginnings(project: Path) -> None:
+    table = '\ufeffsep=;\n\n;;\nName; Tier ;PERSONA;person;Street\nAcme;team;admin;Ada;"Hafen 1\n20457 \u2067x"\n'
+    lay(project, {"many.csv": table})
+
+    (row,) = csv.DictReader(StringIO(run("many.csv").output))
+
+    assert (row["name"], row["tier"], row["persona"], row["person"]) == (
+        "Acme",
+        "team",
+        "admin",
+        "Ada",
+    )
+    assert row["Street"] == "Hafen 1\n20457 \u2067x", "other columns are passed on as they are"
+    assert row["link"].startswith(f"{URL}team/admin/#")
+
+
+@pytest.mark.parametrize("table", ["", "\n\n", "name,tier,persona,person\n", "name,tier\n,,\n"])
+def test_a_table_without_people_is_told(project: Path, table: str) -> None:
+    lay(project, {"many.csv": table})
+
+    result = run("many.csv")
+
+    assert result.exit_code == 2
+    assert "there is nobody in many.csv" in result.output
+
+
+def test_a_table_made_of_a_file_has_the_columns_of_a_table(project: Path) -> None:
+    lay(project, {"many.csv": "name,tier,persona,person\nB,team,admin,Cleo\n"})
+
+    rows = list(csv.DictReader(StringIO(run("customers/acme.yml", "many.csv").output)))
+
+    assert [row["name"] for row in rows] == ["Acme Harbour", "Acme Harbour", "B"]
+    assert [row["person"] for row in rows] == ["Ada Lovelace", "Ben Okoro", "Cleo"]

@@ -16,14 +16,14 @@ from firstwin.cli.options import config_option, format_option
 from firstwin.cli.reports import say_report
 from firstwin.dates import START
 from firstwin.diagnostics.report import Format
-from firstwin.models.date import read_date
+from firstwin.models.customer import read_start
 from firstwin.refusals import writing
 
 
 def _date(text: str) -> date:
     """A date, written as in a playbook."""
     try:
-        return read_date(text)
+        return read_start(text)
     except PydanticCustomError as error:
         said = error.context or {}
         raise click.BadParameter(f"{said['message']}: {said['hint']}") from None
@@ -37,8 +37,17 @@ def _dates(
     _context: click.Context, _parameter: click.Parameter, texts: tuple[str, ...]
 ) -> dict[str, date]:
     """Ids with their dates: `go-live=2026-05-04`."""
-    pairs = (text.partition("=") for text in texts)
-    return {id_: _date(day) for id_, _, day in pairs}
+    dates: dict[str, date] = {}
+    for text in texts:
+        id_, _, day = text.partition("=")
+        if not id_ or not day:
+            raise click.BadParameter("write the id of a day and its date: go-live=2026-05-04")
+        if id_ == START:
+            raise click.BadParameter("the start date has an option of its own: --start")
+        if id_ in dates:
+            raise click.BadParameter(f"`{id_}` has two dates")
+        dates[id_] = _date(day)
+    return dates
 
 
 @click.command(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from io import StringIO
@@ -18,6 +19,8 @@ from firstwin.diagnostics import Severity, visible
 from firstwin.diagnostics.report import Format
 from firstwin.errors import WrongUseError
 from firstwin.link import (
+    PERSONAL,
+    PROGRESS,
     FragmentError,
     Link,
     Personal,
@@ -29,12 +32,10 @@ from firstwin.link import (
     read_progress,
     unpack,
 )
-from firstwin.link.personal import PERSONAL
-from firstwin.link.progress import PROGRESS
 from firstwin.sources import path_of_customer
 
-COLUMNS = ("customer", "tier", "persona", "name", "link")
-"""What a table of links says of each."""
+COLUMNS = ("name", "tier", "persona", "person", "link")
+"""What a table of links says of each, under the names that the columns of a table of customers have."""
 
 
 @click.command("link", epilog="Example: firstwin link customers/harbour.yml")
@@ -74,6 +75,10 @@ def command(files: tuple[Path, ...], form: str | None, decode: str | None, confi
         say_report(Report(tuple(errors), loaded.report.lines), Format.TEXT, config.parent)
         return 1
     made = [each for file in files for each in _made(loaded, file)]
+    if not made:
+        raise WrongUseError(
+            f"there is nobody in {files[0]}", "write a row for each person below the first line"
+        )
     if (form or ("csv" if any(map(_is_table, files)) else "text")) == "csv":
         write(_table(made))
     else:
@@ -110,11 +115,12 @@ def _table(made: Sequence[tuple[Mapping[str, str], Link]]) -> str:
     text = StringIO()
     table = csv.DictWriter(text, columns, extrasaction="ignore", lineterminator="\n")
     table.writeheader()
+    shown = visible if sys.stdout.isatty() else str  # a program gets what was in the table
     for cells, link in made:
         said = link.personal
         ours = dict(zip(COLUMNS, (said.customer, said.tier, said.persona, said.to), strict=False))
         row = {**ours, **cells, "link": link.address}
-        table.writerow({name: visible(value) for name, value in row.items()})
+        table.writerow({name: shown(value) for name, value in row.items()})
     return text.getvalue().removesuffix("\n")
 
 

@@ -7,21 +7,20 @@ it in `theme/scripts/link/`, and tests hold the two equal.
 
 from firstwin.link.fragment import (
     LARGEST,
-    LONGEST,
     FragmentError,
     Reason,
     fragment_of,
     pack,
     unpack,
 )
-from firstwin.link.links import LONGEST_LINK, Link, links_of
-from firstwin.link.personal import LinkedContact, Personal, personal_of, read_personal, written
-from firstwin.link.progress import Progress, read_progress
+from firstwin.link.links import Link, links_of
+from firstwin.link.personal import PERSONAL, LinkedContact, Personal, read_personal, written
+from firstwin.link.progress import PROGRESS, Progress, read_progress
 
 __all__ = [
     "LARGEST",
-    "LONGEST",
-    "LONGEST_LINK",
+    "PERSONAL",
+    "PROGRESS",
     "FragmentError",
     "Link",
     "LinkedContact",
@@ -31,7 +30,6 @@ __all__ = [
     "fragment_of",
     "links_of",
     "pack",
-    "personal_of",
     "read_personal",
     "read_progress",
     "unpack",

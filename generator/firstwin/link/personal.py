@@ -7,21 +7,21 @@ where it is used.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final, TypeVar
 
+from pydantic_core import PydanticCustomError
+
 from firstwin.link.fragment import FragmentError, Reason
 from firstwin.models.customer import (
-    FIRST_YEAR,
-    HIDDEN,
-    LAST_YEAR,
     LONGEST_LINE,
     LONGEST_NAME,
     Customer,
+    hidden_in,
     is_linked,
+    read_start,
 )
 from firstwin.models.values import is_id
 
@@ -30,8 +30,6 @@ PERSONAL: Final = "personal"
 MOST: Final = 50
 """The entries of each list and mapping in it."""
 
-_hidden = re.compile(f"[{HIDDEN}]")
-_day = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 T = TypeVar("T")
 
 
@@ -122,7 +120,7 @@ def _mapping(value: object) -> Mapping[str, Any]:
 
 
 def _text(value: object, longest: int) -> str:
-    if isinstance(value, str) and 0 < len(value) <= longest and not _hidden.search(value):
+    if isinstance(value, str) and 0 < len(value) <= longest and not hidden_in(value):
         return value
     raise _refuse()
 
@@ -142,14 +140,10 @@ def _id(value: object) -> str:
 
 
 def _civil_day(value: object) -> date:
-    if isinstance(value, str) and _day.fullmatch(value):
-        try:
-            day = date.fromisoformat(value)
-        except ValueError:
-            raise _refuse() from None
-        if FIRST_YEAR <= day.year <= LAST_YEAR:
-            return day
-    raise _refuse()
+    try:
+        return read_start(value)
+    except PydanticCustomError:
+        raise _refuse() from None
 
 
 def _contact(value: object) -> LinkedContact:

@@ -31,12 +31,26 @@ FIRST_YEAR: Final = 2000
 LAST_YEAR: Final = 2199
 """The years in which a plan begins. What lies beyond is a slip of the keyboard."""
 
-HIDDEN: Final = "\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+_HIDDEN: Final = "\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
 """The characters that no text of a link has: controls, and what turns the direction of what stands around it."""
 
-_hidden = re.compile(f"[{HIDDEN}]")
+_hidden = re.compile(f"[{_HIDDEN}]")
 _LINKED: Final = r"(https?://|mailto:|tel:)[!#-&(-;=?-\[\]_a-z~]+"
 _linked = re.compile(_LINKED)
+
+
+def hidden_in(text: str) -> re.Match[str] | None:
+    """The first character of a text that no text of a link has."""
+    return _hidden.search(text)
+
+
+def _refuse_gaps(text: str) -> None:
+    if GAP in text:
+        raise fault(
+            "line_form",
+            "nothing is filled in here: what a link carries is shown as it is",
+            f"write what belongs there, without `{GAP}`",
+        )
 
 
 class Line(Text):
@@ -76,19 +90,14 @@ class Line(Text):
                 "shorten it: a link carries all of it",
             )
         line = " ".join(text.split())
-        odd = _hidden.search(line)
+        odd = hidden_in(line)
         if odd:
             raise fault(
                 "line_form",
                 f"the hidden character U+{ord(odd[0]):04X} stands in this text",
                 "delete the character",
             )
-        if GAP in line:
-            raise fault(
-                "line_form",
-                "nothing is filled in here: what a link carries is shown as it is",
-                f"write what belongs there, without `{GAP}`",
-            )
+        _refuse_gaps(line)
         return line
 
 
@@ -112,14 +121,15 @@ def is_linked(address: str) -> bool:
 def read_linked(value: object) -> str:
     """The address of a person. Raises a `fault` for any that a link does not carry."""
     text = read_address(value)
-    if not is_linked(text):
-        raise fault(
-            "address_form",
-            f"`{text[:80]}` is not an address that a link carries: it is longer than {LONGEST_LINKED} characters, or has "
-            "signs beyond ASCII in it",
-            "copy it from a browser's address bar, or name a shorter one",
-        )
-    return text
+    _refuse_gaps(text)
+    if is_linked(text):
+        return text
+    message = f"`{text[:80]}` is not an address that a link carries: "
+    if len(text) > LONGEST_LINKED:
+        message += f"it is longer than {LONGEST_LINKED} characters"
+        raise fault("address_form", message, "name a shorter one")
+    message += "it has a sign in it that is written with `%`"
+    raise fault("address_form", message, "copy it from a browser's address bar")
 
 
 LinkedAddress = Annotated[

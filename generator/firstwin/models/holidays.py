@@ -16,13 +16,16 @@ from firstwin.models.base import Model, fault, written_as
 
 MOST_REGIONS_TOLD: Final = 20
 MOST_YEARS: Final = 20
+NOON_HOUR: Final = 12
 MIDNIGHT_HOUR: Final = 24
 
 _country = re.compile(r"[A-Z]{2}(?:-[0-9A-Za-z]+)?")
 _years = re.compile(r"(2[01][0-9]{2})(?:-(2[01][0-9]{2}))?")
 _nearly_years = re.compile(r"(2[01][0-9]{2})\s*(?:-|–|—|to|,|\.\.)\s*(2[01][0-9]{2})")
 _time = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
-_nearly_time = re.compile(r"([0-9]{1,2})(?:[:.h]([0-5][0-9]))?\s*(am|pm)?", re.IGNORECASE)
+_nearly_time = re.compile(
+    r"([0-9]{1,2})(?:[:.h]([0-5][0-9])(?::00)?)?\s*(am|pm)?(?: ?Uhr)?", re.IGNORECASE
+)
 
 _COUNTRY_FORM = "write the two letters of a country, and behind a hyphen its region: DE, US-CA"
 _YEARS_FORM = "write a year, or the first and the last one: 2026-2028"
@@ -125,7 +128,9 @@ def _time_hint(text: str) -> str:
         return _TIME_FORM
     hour = int(nearly[1])
     if nearly[3]:
-        hour = hour % 12 + (12 if nearly[3].lower() == "pm" else 0)
+        if not 1 <= hour <= NOON_HOUR:
+            return _TIME_FORM
+        hour = hour % NOON_HOUR + (NOON_HOUR if nearly[3].lower() == "pm" else 0)
     return f"write {hour:02}:{nearly[2] or '00'}" if hour < MIDNIGHT_HOUR else _TIME_FORM
 
 

@@ -41,8 +41,10 @@ def mark_data(mark: PlanMark) -> dict[str, Any]:
 
 def _countries(config: SiteConfig, words: Words) -> Iterator[dict[str, Any]]:
     holidays = config.holidays
-    for code in holidays.countries if holidays else ():
-        working = working_days_of(code, holidays.years if holidays else ())
+    if holidays is None:
+        return
+    for code in holidays.countries:
+        working = working_days_of(code, holidays.years)
         yield {
             "id": code,
             "title": country_title(code, words),

@@ -6,6 +6,7 @@ goes one level down. A cell knows its place as a value of YAML does, so whatever
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ LISTS = ("targets", "notes")
 PERSONA, PERSON, PERSONAS = "persona", "person", "personas"
 """The columns of a row's one persona and of their name, and the key under which both stand in a file."""
 COLUMNS = ("name", "tier", "start", *LISTS)
+_SEPARATOR_LINE = re.compile(r"sep=.?", re.IGNORECASE)
 GROUPS = ("answers", "contacts")
 """What a column is about. All others are passed on as they are: an address to send the mail to, say."""
 
@@ -60,17 +62,19 @@ class Row:
 def rows_of(path: str, text: FileText) -> list[Row]:
     """The rows below the first, which names the columns. Rows without anything in them are passed over."""
     raw = text.raw.removeprefix("\ufeff")
-    separator = max(SEPARATORS, key=raw.partition("\n")[0].count)
-    head, *rows = list(_rows(raw, separator)) or [[]]
-    return [
-        _row(path, head, cells, text.lines)
-        for cells in rows
-        if any(cell.text.strip() for cell in cells)
-    ]
+    named = next((line for line in raw.splitlines() if _is_of_people(line)), "")
+    rows = list(_rows(raw, max(SEPARATORS, key=named.count)))
+    written = [cells for cells in rows if any(_is_of_people(cell.text) for cell in cells)]
+    return [_row(path, written[0], cells, text.lines) for cells in written[1:]]
+
+
+def _is_of_people(line: str) -> bool:
+    """Whether something stands there, and not what a spreadsheet says of its separator."""
+    return bool(line.strip(" ,;\t")) and not _SEPARATOR_LINE.fullmatch(line.strip())
 
 
 def _row(path: str, head: Sequence[Cell], cells: Sequence[Cell], lines: Sequence[str]) -> Row:
-    named = {each.text.strip(): (each, cell) for each, cell in zip(head, cells, strict=False)}
+    named = {_name(each): (each, cell) for each, cell in zip(head, cells, strict=False)}
     tree = _Tree(cells[0])
     for name, (column, cell) in named.items():
         first, *below = name.split(".")
@@ -93,6 +97,14 @@ def _row(path: str, head: Sequence[Cell], cells: Sequence[Cell], lines: Sequence
     values = {name: cell.text for name, (_, cell) in named.items()}
     document = Document(path, tree.data, tree.root, lines)
     return Row(values, document, cells[0].line + 1)
+
+
+def _name(column: Cell) -> str:
+    """What a column is called; capitals make no difference to those that are ours."""
+    name = column.text.strip()
+    small = name.lower()
+    ours = small in {*COLUMNS, PERSONA, PERSON} or small.partition(".")[0] in GROUPS
+    return small if ours else name
 
 
 class _Tree:
