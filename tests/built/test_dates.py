@@ -117,6 +117,16 @@ def test_what_a_change_moves_is_said_before_it_is_made(page: Page) -> None:
     assert live.get_attribute("datetime") == before
 
 
+def test_all_that_was_asked_is_moved_at_once(page: Page) -> None:
+    set_date(page, "Start date", "2026-11-16")
+    set_date(page, "Start date", "2026-11-23")
+    page.get_by_label("Holidays of").select_option(label="Germany")
+    page.get_by_role("button", name="Move the dates").click()
+    expect(page.get_by_label("Start date")).to_have_value("2026-11-23")
+    expect(page.get_by_label("Start date")).to_be_focused()
+    expect(page.get_by_label("Holidays of")).to_have_value("DE")
+
+
 @pytest.mark.parametrize("country", ["", "DE"])
 def test_the_calendar_of_a_page_is_that_of_the_command(
     site: Site, page: Page, country: str

@@ -82,6 +82,49 @@ def test_tabs_follow_each_other(visitor: Visitor) -> None:
     expect(box(page, key)).to_be_checked(timeout=1000)
 
 
+HEAR = """
+window.heard = [];
+for (const name of ["step-done", "phase-done", "milestone-reached", "step-status", "progress-reset"])
+  document.addEventListener(`firstwin:${name}`, () => heard.push(name));
+"""
+
+
+def test_what_another_tab_does_or_an_undo_brings_back_is_shown_and_not_said_again(
+    visitor: Visitor,
+) -> None:
+    page = visitor.open(GUIDE)
+    other = page.context.new_page()
+    other.goto(visitor.address + PLAN)
+    for tab in (page, other):
+        tab.evaluate(HEAR)
+    box(other, "enterprise/welcome-email/_done").check()
+    counted = page.locator(".fw-meter__text")
+    expect(counted).to_contain_text("1 of 38 steps done")
+    assert other.evaluate("heard") == ["step-status", "step-done"]
+    page.get_by_role("button", name="Begin this guide anew").click()
+    page.get_by_role("button", name="Begin anew").click()
+    expect(counted).to_contain_text("0 of 38 steps done")
+    page.get_by_role("button", name="Undo").click()
+    expect(counted).to_contain_text("1 of 38 steps done")
+    expect(other.locator(".fw-steps__bar > p")).to_contain_text("1 of 4 steps done")
+    assert page.evaluate("heard") == ["progress-reset"]
+    assert other.evaluate("heard") == ["step-status", "step-done"]
+    expect(page.locator("p[role=status].fw-hidden")).to_be_empty()
+
+
+def test_a_page_that_comes_back_follows_what_was_done_meanwhile(visitor: Visitor) -> None:
+    page = visitor.open(CHECKLIST)
+    key = first_key(page)
+    page.evaluate(
+        """key => {
+          localStorage.setItem("firstwin:/:enterprise", JSON.stringify({version: 1, entries: {[key]: ["1", Date.now()]}}));
+          dispatchEvent(new PageTransitionEvent("pageshow", {persisted: true}));
+        }""",
+        key,
+    )
+    expect(box(page, key)).to_be_checked()
+
+
 def test_what_is_written_down_stays(visitor: Visitor, site: Site) -> None:
     path = with_field(site.folder)
     page = visitor.open(path)

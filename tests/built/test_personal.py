@@ -98,10 +98,12 @@ def test_what_its_reader_has_set_stays_until_they_say_otherwise(visitor: Visitor
     _set_start(page, "2026-12-24")
     page.goto(visitor.address + link())
     notice = page.locator(".fw-notice")
-    expect(notice).to_contain_text("day 1 is November 2, 2026. You had set December 24, 2026.")
+    expect(notice).to_contain_text("day 1 is 2 November 2026. You had set 24 December 2026.")
     assert stored(page)["enterprise/_start"] == "2026-12-24"
     notice.get_by_role("button", name="Take what the link says").click()
     assert stored(page)["enterprise/_start"] == "2026-11-02"
+    page.get_by_role("button", name="Undo it").click()
+    assert stored(page) == {"enterprise/_start": "2026-12-24"}
 
 
 def _set_start(page: Page, day: str) -> None:

@@ -1,8 +1,8 @@
 /**
  * What a reader does, said to whoever listens: every meaningful act is an event of the document.
  *
- * In: a name and what belongs to it. Out: a `CustomEvent` named `firstwin:<name>`. Nothing is sent anywhere, and what a
- * reader wrote is in none of them. The table below is the whole list; `docs/events.md` shows it.
+ * In: a name and what belongs to it. Out: a `CustomEvent` named `firstwin:<name>`, once, in the tab where it was done. Nothing
+ * is sent anywhere, and what a reader wrote is in none of them. The table below is the whole list; `docs/events.md` shows it.
  */
 
 export interface Events {
@@ -24,8 +24,8 @@ export interface Events {
   "milestone-reached": { key: string };
   /** Everything that a guide requires is done. */
   "guide-done": { tier: string; persona: string };
-  /** What was kept of a plan was taken back. */
-  "progress-reset": { tier: string };
+  /** A guide was begun anew: what was kept of its steps was taken back. */
+  "progress-reset": { tier: string; persona: string };
   /** Day 1 was chosen, or moved; where `date` is empty, it was taken back. */
   "start-date": { tier: string; date: string };
   /** A calendar was saved. */

@@ -18,6 +18,8 @@ const SAID = {
   notes: Array.from({ length: 12 }, (_, at) => `Note ${at}`),
 };
 const personal = (changes = {}) => readPersonal({ personal: { ...SAID, ...changes } });
+const { start, answers, ...rest } = SAID;
+const without = readPersonal({ personal: rest });
 
 test("what a link says is kept, and shown to its reader", () => {
   const state = tab(new Store());
@@ -44,8 +46,65 @@ test("what the reader has said stays until they choose otherwise", () => {
     { key: "answers/hosting", own: "self-managed", linked: "cloud" },
   ]);
   assert.equal(state.get("enterprise/_start"), "2026-12-01");
-  for (const each of conflicts) use("enterprise", each, state);
+  use("enterprise", conflicts, state);
   assert.equal(state.get("answers/hosting"), "cloud");
+});
+
+test("what the reader had said comes back when the link that they took over is undone", () => {
+  const state = tab(new Store());
+  state.set("enterprise/_start", "2026-12-01");
+  use("enterprise", take(personal(), state), state);
+  assert.equal(state.get("enterprise/_start"), "2026-11-02");
+  assert.deepEqual(take(personal({ start: "2026-11-09" }), state), []);
+  assert.equal(state.get("enterprise/_start"), "2026-11-09");
+  undo("enterprise", state);
+  assert.deepEqual(state.entries(), [["enterprise/_start", "2026-12-01"]]);
+});
+
+test("what a newer link no longer says is as if no link had said it", () => {
+  const state = tab(new Store());
+  state.set("answers/hosting", "self-managed");
+  use("enterprise", take(personal(), state), state);
+  take(without, state);
+  const facts = () => state.entries().filter(([key]) => /_start|answers/.test(key));
+  assert.deepEqual(facts(), [["answers/hosting", "self-managed"]]);
+  take(personal(), state);
+  state.set("enterprise/_start", "2026-12-24"); // the reader's own, from now on
+  take(without, state);
+  assert.deepEqual(facts().sort(), [["answers/hosting", "self-managed"], ["enterprise/_start", "2026-12-24"]]);
+});
+
+test("a reader who comes to say what a link said, and what it did not, keeps it", () => {
+  const state = tab(new Store());
+  take(personal(), state);
+  state.set("enterprise/_start", "2026-12-24");
+  assert.equal(take(personal({ start: "2026-11-09" }), state).length, 1);
+  state.set("enterprise/_start", "2026-11-02");
+  undo("enterprise", state);
+  assert.deepEqual(state.entries(), [["enterprise/_start", "2026-11-02"]]);
+});
+
+test("what the reader has said in another tab just now is theirs", () => {
+  const store = new Store();
+  const [state, other] = [tab(store), tab(store)];
+  take(personal(), state);
+  store.tell();
+  other.set("enterprise/_start", "2026-12-24"); // and no event has come yet
+  assert.equal(take(personal({ start: "2026-11-09" }), state).length, 1);
+  other.set("answers/hosting", "self-managed");
+  undo("enterprise", state);
+  assert.deepEqual(state.entries().sort(), [["answers/hosting", "self-managed"], ["enterprise/_start", "2026-12-24"]]);
+});
+
+test("a link is one change, and no act of its reader", () => {
+  const state = tab(new Store());
+  const heard = [];
+  state.entries(); // what a page shows it knows
+  state.subscribe((keys, why) => heard.push([keys.has("enterprise/_customer"), why]));
+  take(personal(), state);
+  undo("enterprise", state);
+  const once = [[true, "followed"], [false, "followed"]]; // of the plan, and of the answers, which plans share
+  assert.deepEqual(heard, [...once, ...once]);
 });
 
 test("a newer link wins over an older one, and leaves nothing of it", () => {

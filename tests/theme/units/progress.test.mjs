@@ -91,7 +91,13 @@ test("what a reader says of a step counts", () => {
   const waits = progressOf(made, kept(["smb/a/_status", "waiting: Ada"]));
   assert.deepEqual(states(waits), ["waiting", "waiting"]);
   assert.equal(waits.next.step.key, "smb/a");
-  assert.deepEqual(states(progressOf(made, kept(["smb/a/_status", "not-for-us: no directory"]))), ["away", "open"]);
+});
+
+test("only what is optional can be said to be not for us, whatever is kept", () => {
+  const of = (more) => guide(phase("one", [step("a", more), step("b", { needs: ["smb/a"] })]));
+  const said = kept(["smb/a/_status", "not-for-us: no directory"]);
+  assert.deepEqual(states(progressOf(of({ optional: true }), said)), ["away", "open"]);
+  assert.deepEqual(states(progressOf(of({}), said)), ["open", "waiting"]);
 });
 
 test("whatever is ticked, the sums are those of the steps", () => {

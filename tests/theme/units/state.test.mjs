@@ -47,6 +47,30 @@ test("tabs that change different things keep both, and hear of each other", () =
   assert.deepEqual(heard.sort(), ["smb/call/a", "smb/call/b"]);
 });
 
+test("what a reader does is told from what a page follows", () => {
+  const store = new Store();
+  const [one, other] = [tab(store), tab(store)];
+  const heard = [];
+  assert.equal(one.get("smb/call/a"), undefined);
+  one.subscribe((keys, why) => heard.push(`${[...keys].sort()} ${why}`));
+  one.set("smb/call/a", "1");
+  other.set("smb/call/b", "1");
+  store.tell();
+  one.merge({ version: 1, entries: { "smb/call/c": ["1", 2] } });
+  one.setAll([["smb/call/a", ""], ["smb/call/b", ""], ["smb/call/c", "1"], ["connect-sso/a", ""], ["smb", "1"]]);
+  assert.deepEqual(heard, ["smb/call/a act", "smb/call/b followed", "smb/call/c followed", "smb/call/a,smb/call/b followed"]);
+  store.tell();
+  assert.deepEqual(other.entries(), [["smb/call/c", "1"]]);
+});
+
+test("many changes are written once for each plan, and the last of one entry counts", () => {
+  const store = new Store();
+  const state = tab(store);
+  state.setAll([["smb/call/a", "1"], ["smb/call/b", "1"], ["smb/call/a", ""], ["connect-sso/a", "1"]]);
+  assert.equal(store.waiting.length, 2);
+  assert.deepEqual(state.entries().sort(), [["connect-sso/a", "1"], ["smb/call/b", "1"]]);
+});
+
 test("whoever listens no more hears nothing", () => {
   const state = tab(new Store());
   let heard = 0;

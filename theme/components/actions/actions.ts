@@ -17,7 +17,7 @@ function kept(): [string, string][] {
 }
 
 if (guide && actions) {
-  const { tier, plan } = guide;
+  const { tier, persona, plan } = guide;
   // Translators: A button at the foot of a guide: takes back all that its reader ticked and wrote down in it.
   const button = element("button", "fw-actions__button", say("reset", "Begin this guide anew"));
   button.type = "button";
@@ -28,12 +28,12 @@ if (guide && actions) {
     // Translators: A button: yes, take back all that was ticked.
     notify(question, say("reset", "Begin anew"), () => {
       const before = kept();
-      for (const [key] of before) memory.forget(key);
-      announce("progress-reset", { tier });
+      memory.setAll(before.map(([key]) => [key, ""]));
+      announce("progress-reset", { tier, persona });
       // Translators: After a guide was begun anew; {plan} is its plan. Behind it is a button that takes it back.
       const done = say("reset", "Your guide of {plan} begins anew.", { plan });
       // Translators: A button: brings back what was just taken back.
-      notify(done, say("reset", "Undo"), () => before.forEach(([key, value]) => memory.set(key, value)));
+      notify(done, say("reset", "Undo"), () => memory.setAll(before));
     });
   });
 }

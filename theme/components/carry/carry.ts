@@ -2,11 +2,11 @@
 
 import { element } from "../../scripts/element.ts";
 import { announce } from "../../scripts/events.ts";
+import { countOf } from "../../scripts/guide/count.ts";
 import { guide } from "../../scripts/guide/here.ts";
 import { memory } from "../../scripts/memory/memory.ts";
 import { load } from "../../scripts/site.ts";
 import { say } from "../../scripts/words.ts";
-import { countOf } from "../meter/meter.ts";
 import { notify } from "../notice/notice.ts";
 
 export const desk = { memory, guide, notify, announce, countOf };
@@ -52,7 +52,12 @@ function button(label: string, act: Act): HTMLButtonElement {
   const made = element("button", "fw-carry__act", label);
   made.type = "button";
   made.addEventListener("click", async () => {
-    await load("assets/carry.js");
+    try {
+      await load("assets/carry.js");
+    } catch {
+      // Translators: A notice, where a file of the site could not be loaded: the reader is not connected, say.
+      return notify(say("carry", "This could not be loaded. Try again when you are connected."));
+    }
     await window.fwCarry?.(act, desk);
   });
   return made;

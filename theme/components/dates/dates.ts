@@ -34,7 +34,7 @@ function mount(form: HTMLElement, plan: Plan): void {
     if (change) change.hidden = true;
   };
   const take = (): void => {
-    for (const [key, value] of asked) memory.set(key, value);
+    for (const [key, value] of [...asked]) memory.set(key, value); // each is shown at once, and then none is asked any more
     announce("start-date", { tier, date: memory.get(plan.start) ?? "" });
     show();
   };
@@ -52,8 +52,12 @@ function mount(form: HTMLElement, plan: Plan): void {
     });
   }
   country?.addEventListener("change", () => ask(plan.country, country.value));
-  find("[data-fw-move]")?.addEventListener("click", take);
-  find("[data-fw-leave]")?.addEventListener("click", show);
+  for (const [button, answer] of [[find("[data-fw-move]"), take], [find("[data-fw-leave]"), show]] as const) {
+    button?.addEventListener("click", () => {
+      answer();
+      fields[0]?.focus(); // the button is gone
+    });
+  }
   const keys = keysOf(plan);
   memory.subscribe((changed) => {
     if (keys.some((key) => changed.has(key))) show();

@@ -1,15 +1,9 @@
 // How much of a guide is done: over the guide and its checklist, and behind the reader's role on each of its pages.
 
 import { element } from "../../scripts/element.ts";
+import { countOf } from "../../scripts/guide/count.ts";
 import { follow } from "../../scripts/guide/here.ts";
-import { counted, say } from "../../scripts/words.ts";
-import type { Count } from "../../scripts/guide/progress.ts";
-
-/** How many steps are done, in words. */
-export function countOf({ done, all }: Count): string {
-  // Translators: How many steps of a guide or of a phase are done; {number} is how many there are.
-  return counted("progress", "{done} of {number} step done", "{done} of {number} steps done", all, { done });
-}
+import { say } from "../../scripts/words.ts";
 
 const head = document.querySelector(".fw-page--guide .fw-page-head, .fw-page--checklist .fw-page-head");
 const trail = document.querySelector(".fw-bar__trail");

@@ -1,12 +1,11 @@
 /** Reads what stands behind the `#` of a link, and lets the page have it. Loaded when such a link is opened. */
 
-import { dayOf, instantOf } from "../../scripts/dates/civil.ts";
+import { dayOf } from "../../scripts/dates/civil.ts";
 import { FragmentError, unpack } from "../../scripts/link/fragment.ts";
 import { readCopy } from "../../scripts/link/copy.ts";
 import { take, use } from "../../scripts/link/own.ts";
-import type { Conflict } from "../../scripts/link/own.ts";
 import { readPersonal } from "../../scripts/link/personal.ts";
-import { language, say } from "../../scripts/words.ts";
+import { dayInWords, say } from "../../scripts/words.ts";
 import type { Desk } from "../carry/carry.ts";
 import { showCopy } from "../../scripts/link/show.ts";
 
@@ -43,12 +42,10 @@ function openPersonal(payload: Record<string, unknown>, { memory, notify, announ
         say("personal", "Your link gives other answers than you did to questions about your plan."),
     // Translators: A button: what the link says is to count, and not what the reader had said.
     say("personal", "Take what the link says"),
-    () => conflicts.forEach((each: Conflict) => use(tier, each, memory)),
+    () => use(tier, conflicts, memory),
   );
 }
 
 function date(text: string): string {
-  const day = dayOf(text);
-  if (day === undefined) return text;
-  return new Intl.DateTimeFormat(language(), { dateStyle: "long", timeZone: "UTC" }).format(instantOf(day));
+  return dayOf(text) === undefined ? text : dayInWords(text);
 }

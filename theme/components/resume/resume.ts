@@ -1,13 +1,13 @@
 // Back to where a reader stopped: on the home page, for each guide they have begun. The last one they read comes first.
 
 import { element } from "../../scripts/element.ts";
+import { countOf } from "../../scripts/guide/count.ts";
 import type { Guide } from "../../scripts/guide/guide.ts";
 import { progressOf } from "../../scripts/guide/progress.ts";
 import { icon } from "../../scripts/icon.ts";
 import { memory } from "../../scripts/memory/memory.ts";
 import { address, load } from "../../scripts/site.ts";
 import { say } from "../../scripts/words.ts";
-import { countOf } from "../meter/meter.ts";
 
 const MOST = 3;
 const head = document.querySelector(".fw-home__head");

@@ -2,7 +2,7 @@
 
 import { element } from "../../scripts/element.ts";
 import { guide } from "../../scripts/guide/here.ts";
-import { NOT_FOR_US, WAITING } from "../../scripts/guide/progress.ts";
+import { NOT_FOR_US, WAITING, saysAway } from "../../scripts/guide/progress.ts";
 import type { Step } from "../../scripts/guide/guide.ts";
 import { icon } from "../../scripts/icon.ts";
 import { memory } from "../../scripts/memory/memory.ts";
@@ -28,7 +28,7 @@ function fold(step: Step): HTMLElement {
   };
   const show = (): void => {
     const said = memory.get(key) ?? "";
-    away.checked = said.startsWith(NOT_FOR_US);
+    away.checked = saysAway(step, said);
     if (document.activeElement !== who.input) who.input.value = said.startsWith(WAITING) ? said.slice(WAITING.length) : "";
     if (document.activeElement !== why.input) why.input.value = away.checked ? said.slice(NOT_FOR_US.length) : "";
   };

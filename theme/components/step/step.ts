@@ -1,8 +1,8 @@
 import { element } from "../../scripts/element.ts";
+import { countOf } from "../../scripts/guide/count.ts";
 import { follow } from "../../scripts/guide/here.ts";
 import type { StepProgress } from "../../scripts/guide/progress.ts";
 import { icon } from "../../scripts/icon.ts";
-import { countOf } from "../meter/meter.ts";
 import { mark, statusOfStep } from "../status/status.ts";
 
 // How far each step of a page is: on its row, and the one to do now stands open.

@@ -1,8 +1,8 @@
 // How far each phase of a guide is, and each of its steps; the phase that is under way is open.
 
 import { element } from "../../scripts/element.ts";
+import { countOf } from "../../scripts/guide/count.ts";
 import { follow } from "../../scripts/guide/here.ts";
-import { countOf } from "../meter/meter.ts";
 import { mark, statusOf, statusOfStep } from "../status/status.ts";
 
 const tasks = [...document.querySelectorAll<HTMLElement>(".fw-page--guide .fw-task")];

@@ -1,15 +1,17 @@
 /**
  * The guide that a page belongs to, and how far its reader is: computed anew whenever something that is kept has changed.
  *
- * It says what is reached as events, and reads out, once a tick, how much is done.
+ * It says what the reader reaches here as events, and reads out, once a tick, how much is done. What a page merely follows (another
+ * tab, a copy, a link, an undo) is shown, and nothing is said of it.
  */
 
 import { notify, tell } from "../../components/notice/notice.ts";
 import { announce } from "../events.ts";
 import { memory } from "../memory/memory.ts";
 import { say } from "../words.ts";
+import { countOf } from "./count.ts";
 import { progressOf } from "./progress.ts";
-import type { Progress, StepProgress } from "./progress.ts";
+import type { Count, Progress, StepProgress } from "./progress.ts";
 
 export const guide = window.fwGuide;
 
@@ -22,18 +24,23 @@ export function follow(listener: (progress: Progress) => void): void {
   if (now) listener(now);
 }
 
-memory.subscribe(() => {
+memory.subscribe((_, why) => {
   if (!guide || !now) return;
   const before = now;
   now = progressOf(guide, (key) => memory.get(key));
   for (const listener of listeners) listener(now);
+  if (why === "followed") return;
   for (const step of changedSteps(before, now)) tellOf(step, now);
-  if (now.done === now.all && before.done < now.all) announce("guide-done", { tier: guide.tier, persona: guide.persona });
+  if (isDone(now) && !isDone(before)) announce("guide-done", { tier: guide.tier, persona: guide.persona });
   for (const [at, phase] of now.phases.entries()) {
     const earlier = before.phases[at];
     if (phase.state === "done" && earlier?.state !== "done") announce("phase-done", { key: phase.phase.key });
   }
 });
+
+function isDone({ done, all }: Count): boolean {
+  return all > 0 && done === all;
+}
 
 function changedSteps(before: Progress, after: Progress): StepProgress[] {
   const earlier = before.phases.flatMap(({ steps }) => steps);
@@ -51,7 +58,7 @@ function changedSteps(before: Progress, after: Progress): StepProgress[] {
   return steps.filter(({ ticked }, at) => ticked !== earlier[at]?.ticked);
 }
 
-function tellOf({ step, ticked, of }: StepProgress, { done, all }: Progress): void {
-  // Translators: Read out after a tick: how much of its step is done, and of the guide.
-  tell(say("progress", "{title}: {ticked} of {of}. {done} of {all} steps are done.", { title: step.title, ticked, of, done, all }));
+function tellOf({ step, ticked, of }: StepProgress, progress: Progress): void {
+  // Translators: Read out after a tick: how much of its step is done, and of the guide; {count} is "3 of 12 steps done".
+  tell(say("progress", "{title}: {ticked} of {of}. {count}.", { title: step.title, ticked, of, count: countOf(progress) }));
 }

@@ -88,7 +88,7 @@ function stepOf(step: Step, phase: Phase, blocked: (Step | Phase)[], get: Get): 
   const needed = required(step, get);
   const ticked = needed.filter(([key]) => get(key)).length;
   const said = get(`${step.key}/_status`) ?? "";
-  const away = !applies(step.only, get) || said.startsWith(NOT_FOR_US);
+  const away = !applies(step.only, get) || saysAway(step, said);
   const begun = step.boxes.some(([key]) => get(key));
   const state =
     away ? "away"
@@ -100,6 +100,11 @@ function stepOf(step: Step, phase: Phase, blocked: (Step | Phase)[], get: Get): 
     : "open";
   const counts = !away && !step.optional && needed.length > 0;
   return { step, phase, state, counts, ticked, of: needed.length, blocked, said };
+}
+
+/** Whether its reader says that a step is not for them. Only of an optional one can they: else it lies there from elsewhere. */
+export function saysAway(step: Step, said: string): boolean {
+  return step.optional === true && said.startsWith(NOT_FOR_US);
 }
 
 function count(steps: readonly StepProgress[]): Count {

@@ -1,8 +1,8 @@
 /**
  * A copy of what a reader has done: the same document that is kept, as a file or in a link.
  *
- * In: what is kept of a plan, or what somebody sent. Out: a copy, or what it would change here. What a personal link has said
- * is in none, nor what a browser has shown: both are about one reader, and a copy may be opened by another.
+ * In: what is kept of a plan, or what somebody sent. Out: a copy, or what it would change here. Whom a personal link
+ * names and what it adds is in none, nor what a browser has shown: both are about one reader, and a copy may be opened by another.
  */
 
 import type { Guide } from "../guide/guide.ts";

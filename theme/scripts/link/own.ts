@@ -11,8 +11,8 @@ import type { LinkedContact, Personal } from "./personal.ts";
 /** As much of the reader's state as is used. */
 export interface Memory {
   get(key: string): string | undefined;
-  set(key: string, value: string): void;
-  forget(key: string): void;
+  follow(item: null): void;
+  setAll(entries: Iterable<readonly [key: string, value: string]>): void;
   entries(prefix?: string): [string, string][];
 }
 
@@ -34,41 +34,53 @@ export interface Own {
 const KINDS = ["_reader", "_contact", "_target", "_note", "_linked"];
 const START = "_start";
 
-/** Keep what a link says. Returns what the reader has said otherwise. */
-export function take(said: Personal, memory: Memory): Conflict[] {
-  const { tier } = said;
-  for (const kind of KINDS.slice(1, 4)) clear(`${tier}/${kind}/`, memory);
-  memory.set(`${tier}/_customer`, said.customer);
-  memory.set(`${tier}/_reader/${said.persona}`, said.to);
-  for (const [id, { name, url = "" }] of said.contacts) memory.set(`${tier}/_contact/${id}`, `${name}\n${url}`);
-  for (const [at, line] of said.targets.entries()) memory.set(`${tier}/_target/n${at}`, line);
-  for (const [at, line] of said.notes.entries()) memory.set(`${tier}/_note/n${at}`, line);
-  const facts = [...said.answers].map(([id, answer]): [string, string] => [`answers/${id}`, answer]);
-  if (said.start) facts.unshift([`${tier}/${START}`, said.start]);
-  return facts.flatMap(([key, linked]): Conflict[] => {
-    const own = memory.get(key);
-    if (own === linked) return [];
-    if (own !== undefined && own !== memory.get(linkedKey(tier, key))) return [{ key, own, linked }];
-    use(tier, { key, linked }, memory);
-    return [];
-  });
+/** A start date or an answer as a link has said it, and what the reader had said before they took it over; empty for nothing. */
+interface Fact {
+  readonly linked: string;
+  readonly own: string;
 }
 
-/** Let something be as the link says. */
-export function use(tier: string, { key, linked }: Pick<Conflict, "key" | "linked">, memory: Memory): void {
-  memory.set(key, linked);
-  memory.set(linkedKey(tier, key), linked);
+/** Keep what a link says in the place of what an older one said. Returns what the reader has said otherwise. */
+export function take(said: Personal, memory: Memory): Conflict[] {
+  const { tier } = said;
+  memory.follow(null); // what the reader has said in another tab counts
+  const facts = new Map(said.start ? [[`${tier}/${START}`, said.start]] : []);
+  for (const [id, answer] of said.answers) facts.set(`answers/${id}`, answer);
+  const older = factsOf(tier, memory);
+  const changes = new Map(["_contact", "_target", "_note"].flatMap((kind) => cleared(`${tier}/${kind}/`, memory)));
+  changes.set(`${tier}/_customer`, said.customer);
+  changes.set(`${tier}/_reader/${said.persona}`, said.to);
+  for (const [id, { name, url = "" }] of said.contacts) changes.set(`${tier}/_contact/${id}`, `${name}\n${url}`);
+  for (const [at, line] of said.targets.entries()) changes.set(`${tier}/_target/n${at}`, line);
+  for (const [at, line] of said.notes.entries()) changes.set(`${tier}/_note/n${at}`, line);
+  for (const [key, fact] of older) {
+    changes.set(linkedKey(tier, key), "");
+    if (!facts.has(key) && memory.get(key) === fact.linked) changes.set(key, fact.own);
+  }
+  const conflicts: Conflict[] = [];
+  for (const [key, linked] of facts) {
+    const own = memory.get(key);
+    const before = older.get(key);
+    const isOfALink = own === undefined || own === before?.linked;
+    if (isOfALink) for (const change of changesFor(tier, key, { linked, own: (own && before?.own) ?? "" })) changes.set(...change);
+    else if (own !== linked) conflicts.push({ key, own, linked });
+  }
+  memory.setAll(changes);
+  return conflicts;
+}
+
+/** Let things be as the link says. What the reader had said comes back when the link is undone. */
+export function use(tier: string, conflicts: readonly Conflict[], memory: Memory): void {
+  memory.setAll(conflicts.flatMap(({ key, ...fact }) => changesFor(tier, key, fact)));
 }
 
 /** Take back what links have said of a plan: all of it but what the reader has said since. */
 export function undo(tier: string, memory: Memory): void {
-  for (const [key, linked] of memory.entries(`${tier}/_linked/`)) {
-    const name = key.slice(key.lastIndexOf("/") + 1);
-    const fact = name === START ? `${tier}/${START}` : `answers/${name}`;
-    if (memory.get(fact) === linked) memory.forget(fact);
-  }
-  memory.forget(`${tier}/_customer`);
-  for (const kind of KINDS) clear(`${tier}/${kind}/`, memory);
+  memory.follow(null);
+  const changes = new Map(KINDS.flatMap((kind) => cleared(`${tier}/${kind}/`, memory)));
+  changes.set(`${tier}/_customer`, "");
+  for (const [key, { linked, own }] of factsOf(tier, memory)) if (memory.get(key) === linked) changes.set(key, own);
+  memory.setAll(changes);
 }
 
 /** What there is of the reader of a guide; nothing where no link was opened for it. */
@@ -90,6 +102,22 @@ export function contactsOf(tier: string, memory: Memory): Map<string, LinkedCont
   );
 }
 
+/** What links have said of a plan and its conditions, by the keys of what they said it of. */
+function factsOf(tier: string, memory: Memory): Map<string, Fact> {
+  const prefix = `${tier}/_linked/`;
+  return new Map(
+    memory.entries(prefix).map(([key, value]) => {
+      const name = key.slice(prefix.length);
+      const [linked = "", own = ""] = value.split("\n");
+      return [name === START ? `${tier}/${START}` : `answers/${name}`, { linked, own }];
+    }),
+  );
+}
+
+function changesFor(tier: string, key: string, { linked, own }: Fact): [string, string][] {
+  return [[key, linked], [linkedKey(tier, key), own ? `${linked}\n${own}` : linked]];
+}
+
 function linkedKey(tier: string, key: string): string {
   return `${tier}/_linked/${key.slice(key.indexOf("/") + 1)}`;
 }
@@ -102,6 +130,6 @@ function lines(prefix: string, memory: Memory): string[] {
     .map(([, line]) => line);
 }
 
-function clear(prefix: string, memory: Memory): void {
-  for (const [key] of memory.entries(prefix)) memory.forget(key);
+function cleared(prefix: string, memory: Memory): [string, string][] {
+  return memory.entries(prefix).map(([key]) => [key, ""]);
 }

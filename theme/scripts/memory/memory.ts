@@ -27,3 +27,7 @@ export const memory = new State(
 );
 
 addEventListener("storage", ({ key }) => memory.follow(key));
+// A page that comes back as it was left has heard nothing in between.
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) memory.follow(null);
+});

@@ -6,13 +6,16 @@
  */
 
 import { EMPTY, LONGEST, changed, isKey, merge, renamed } from "./document.ts";
-import type { Document, Renamed } from "./document.ts";
+import type { Document, Entry, Renamed } from "./document.ts";
 import type { Shelf } from "./storage.ts";
 
 /** The scope of what belongs to no plan: entries of the library, plays, answers. */
 export const SHARED = "shared";
 
-export type Listener = (keys: ReadonlySet<string>) => void;
+/** Why something has changed: the reader did it here, or this page follows another tab, a copy, a link or an undo. */
+export type Why = "act" | "followed";
+
+export type Listener = (keys: ReadonlySet<string>, why: Why) => void;
 
 export class State {
   readonly scopes: readonly string[];
@@ -46,11 +49,12 @@ export class State {
   }
 
   set(key: string, value: string): void {
-    if (!isKey(key) || (this.get(key) ?? "") === value.slice(0, LONGEST)) return;
-    const scope = this.#scopeOf(key);
-    const before = this.#refreshed(scope).entries[key]?.[1] ?? -1;
-    const entry = [value.slice(0, LONGEST), Math.max(this.#now(), before + 1)] as const;
-    this.#take(scope, { version: 1, entries: { [key]: entry } });
+    this.#change([[key, value]], "act");
+  }
+
+  /** Change many entries in one go, as a link or an undo does: the reader has done none of them here, so they are `followed`. */
+  setAll(entries: Iterable<readonly [key: string, value: string]>): void {
+    this.#change([...entries], "followed");
   }
 
   forget(key: string): void {
@@ -64,7 +68,7 @@ export class State {
       .flatMap(([key, [value]]): [string, string][] => (value && key.startsWith(prefix) ? [[key, value]] : []));
   }
 
-  /** Call `listener` with the keys that have changed, here or in another tab; until what is returned is called. */
+  /** Call `listener` with the keys that have changed, and why; until what is returned is called. */
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -77,7 +81,7 @@ export class State {
       const own = entries.filter(([key]) => isKey(key) && this.#scopeOf(key) === scope);
       if (own.length === 0) continue;
       this.#refreshed(scope);
-      this.#take(scope, { version: 1, entries: Object.fromEntries(own) });
+      this.#take(scope, own, "followed");
     }
   }
 
@@ -102,19 +106,32 @@ export class State {
     const before = this.#known.get(scope);
     const after = merge(before ?? EMPTY, renamed(this.#shelf.read(scope), this.#renamed));
     this.#known.set(scope, after);
-    if (before) this.#tell(changed(before, after));
+    if (before) this.#tell(changed(before, after), "followed");
     return after;
   }
 
-  #take(scope: string, document: Document): void {
-    const before = this.document(scope);
-    const after = merge(before, document);
-    this.#known.set(scope, after);
-    this.#kept = this.#shelf.write(scope, after);
-    this.#tell(changed(before, after));
+  #change(entries: readonly (readonly [key: string, value: string])[], why: Why): void {
+    for (const scope of this.scopes) {
+      const own = [...new Map(entries)].flatMap(([key, value]): [string, string][] => {
+        const text = value.slice(0, LONGEST);
+        return isKey(key) && this.#scopeOf(key) === scope && (this.get(key) ?? "") !== text ? [[key, text]] : [];
+      });
+      if (own.length === 0) continue;
+      const before = this.#refreshed(scope).entries;
+      const after = (key: string): number => Math.max(this.#now(), (before[key]?.[1] ?? -1) + 1);
+      this.#take(scope, own.map(([key, text]) => [key, [text, after(key)]]), why);
+    }
   }
 
-  #tell(keys: ReadonlySet<string>): void {
-    if (keys.size > 0) for (const listener of [...this.#listeners]) listener(keys);
+  #take(scope: string, entries: readonly (readonly [string, Entry])[], why: Why): void {
+    const before = this.document(scope);
+    const after = merge(before, { version: 1, entries: Object.fromEntries(entries) });
+    this.#known.set(scope, after);
+    this.#kept = this.#shelf.write(scope, after);
+    this.#tell(changed(before, after), why);
+  }
+
+  #tell(keys: ReadonlySet<string>, why: Why): void {
+    if (keys.size > 0) for (const listener of [...this.#listeners]) listener(keys, why);
   }
 }
