@@ -24,6 +24,9 @@ MEASURED = {
     "validate",
 }
 
+COLLECTED = pytest.StashKey[list[str]]()
+"""The names of all that was collected, before any of it is left out."""
+
 # Every test lives on one day, so that no review of the reference playbooks falls due in one of them.
 TODAY = datetime(2026, 11, 22, 12, tzinfo=UTC)
 os.environ["SOURCE_DATE_EPOCH"] = str(int(TODAY.timestamp()))
@@ -48,12 +51,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark what builds whole sites: all that asks for one; and what counts for no coverage.
 
     A stage is covered by its own tests, in the folder of its name: that a command, a site or the chance of
     hypothesis runs through a line says little of it. Measuring doubles the time of a test.
     """
+    config.stash[COLLECTED] = [item.nodeid for item in items]
     for item in items:
         if isinstance(item, pytest.Function) and "sites" in item.fixturenames:
             item.add_marker(pytest.mark.site)

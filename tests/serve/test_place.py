@@ -9,7 +9,7 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.files import lay
-from tests.serve.running import SECONDS, Start
+from tests.serve.running import FAULT, SECONDS, Start
 
 from firstwin import Audience, Engine
 from firstwin.serve import Attempt, Folder, Listening, Preview, Rebuild
@@ -89,6 +89,12 @@ def test_a_page_that_stays_the_same_is_not_loaded_anew(
         lay(project, CHANGED)
         with page.expect_request(lambda request: request.method == "HEAD"):
             running.attempts.put(Attempt(Seen(site)))
+
+        # News is followed in its order: the panel stands on a page that has come to rest.
+        lay(project, {"site_config.yml": "broken"})
+        running.attempts.put(Attempt(problems=(FAULT,)))
+        expect(page.get_by_text(FAULT.message)).to_be_visible()
+        assert page.evaluate("window.mine")
 
         lay(project, {"site_config.yml": "changed"})
         running.attempts.put(Attempt(replace(Seen(site), look="new"), problems=()))

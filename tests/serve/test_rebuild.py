@@ -94,6 +94,21 @@ def test_a_change_on_a_page_makes_a_new_site(rebuild: Rebuild, project: Path) ->
     assert b"Renamed" in page(rebuild(), "/standard/index.html")
 
 
+def test_a_picture_that_is_added_is_there(rebuild: Rebuild, project: Path) -> None:
+    tutorial = project / "playbooks/library/connect-mailbox.yml"
+    rebuild()
+    picture = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+    )
+    lay(project, {"playbooks/library/images/form.svg": picture})
+    edit(tutorial, "    see:", "    image: images/form.svg\n    alt: A form\n    see:")
+
+    shown = all_of(rebuild())
+
+    assert [codes(each) for each in shown] == [[]] * len(shown)
+    assert page(shown[0], "/media/library/images/form.svg").startswith(b"<svg")
+
+
 def test_a_site_that_was_shown_stays_as_it_was(rebuild: Rebuild, project: Path) -> None:
     attempt = rebuild()
     edit(project / "playbooks/standard/playbook.yml", "Standard onboarding", "Renamed")

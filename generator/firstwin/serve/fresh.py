@@ -73,7 +73,7 @@ class FreshSite:
             content = self.site.read(name)
         except TemplateFailedError:
             return self.readers.pages.get(name)
-        if content is not None and name.endswith(".html"):
+        if content is not None and name.endswith(".html") and name != NOT_FOUND:
             self.readers.see(name, content)
         return content
 

@@ -133,6 +133,13 @@
     return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
   }
 
+  /* A place is a convenience: where the browser keeps nothing, or the page is another, a reader begins at its top. */
+  function quietly(act) {
+    try {
+      act();
+    } catch {}
+  }
+
   function keepPlace() {
     const focus = document.activeElement;
     const top = lastAbove(innerHeight / 4);
@@ -185,7 +192,7 @@
   async function follow(news) {
     if (news.version !== version) {
       if (news.look !== look || !(await isSamePage().catch(() => false))) {
-        keepPlace();
+        quietly(keepPlace);
         location.reload();
         return;
       }
@@ -195,7 +202,7 @@
     else close();
   }
 
-  restorePlace();
+  quietly(restorePlace);
   /* One after the other, in their order. */
   let followed = Promise.resolve();
   new EventSource("/_firstwin/events").addEventListener("message", (event) => {

@@ -27,8 +27,12 @@ class Draft:
     markdown: MakeMarkdown
 
     def has_frame_of(self, other: Draft) -> bool:
-        """Whether what stands around each page is the same as in another."""
-        return self.pages == other.pages and self.frame == other.frame
+        """Whether another has the same files, and the same around each page."""
+        return (
+            self.pages == other.pages
+            and self.surroundings.keys() == other.surroundings.keys()
+            and self.frame == other.frame
+        )
 
     @property
     def frame(self) -> Mapping[str, bytes]:

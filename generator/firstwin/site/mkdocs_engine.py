@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import get_ident
 from types import TracebackType
 
 from jinja2 import TemplateSyntaxError
@@ -84,12 +85,14 @@ def _run(settings: Path, into: Path) -> None:
 
 @contextmanager
 def _warnings() -> Iterator[list[str]]:
-    """Collect what MkDocs warns about instead of printing it."""
+    """Collect what MkDocs warns about instead of printing it: in this thread, another may render a site of its own."""
     messages: list[str] = []
+    thread = get_ident()
 
     class Collector(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            messages.append(record.getMessage())
+            if record.thread == thread:
+                messages.append(record.getMessage())
 
     logger, collector = logging.getLogger("mkdocs"), Collector(logging.WARNING)
     logger.addHandler(collector)

@@ -187,7 +187,8 @@ class SiteOnDemand:
     @cached_property
     def _names(self) -> frozenset[str]:
         engine = self._made.engine
-        templates = (name for name in engine.templates if self._file(name) is not None)
+        with self._made.unasked():
+            templates = [name for name in engine.templates if self._file(name) is not None]
         return frozenset((*engine.pages, *self._copies, *templates))
 
     def _checking(self) -> Iterator[Checked | None]:
