@@ -18,16 +18,15 @@ from typing import Final
 from firstwin import clock
 from firstwin.collector import collector_paused
 from firstwin.diagnostics import Code, Diagnostic, Severity, in_order
+from firstwin.editions import Rendered, places_of, render_edition, write_tree
 from firstwin.errors import WrongUseError
 from firstwin.gate.codes import CODES as GATE_CODES
 from firstwin.kept import Kept
-from firstwin.models.config import SiteConfig
 from firstwin.models.values import Audience
 from firstwin.output import (
     Tree,
     check_build,
     check_target,
-    emit,
     fault_of_built,
     forget_manifest,
     locked,
@@ -35,23 +34,17 @@ from firstwin.output import (
     manifest_beside,
     mend,
     read_manifest,
-    surroundings,
     workspace,
     write_manifest,
 )
-from firstwin.pages import Pages, lay_out
 from firstwin.refusals import writing
-from firstwin.render import Renderer, render
 from firstwin.render import codes as render_codes
-from firstwin.resolve import resolve
 from firstwin.rules import CODES as CONTENT_CODES
 from firstwin.rules import lint
-from firstwin.select import select
 from firstwin.site import CODES as SITE_CODES
-from firstwin.site import Draft, Engine, Makings, Places, build_site, differences, theme_of
+from firstwin.site import Engine, Makings, build_site, differences, theme_of
 from firstwin.sources import BUILD, CONFIG, SITE, ProjectFolders, Sources, read
 from firstwin.validate import Catalog, validate
-from firstwin.words import Words, own_words, words_in
 
 CODES: Mapping[str, Code] = {
     code.id: code
@@ -266,68 +259,6 @@ def build_folder(loaded: Loaded, wanted: str | Path | None) -> Path:
 
 
 @dataclass(frozen=True, slots=True)
-class Rendered:
-    """An edition as Markdown: what is left is writing it."""
-
-    audience: Audience
-    config: SiteConfig
-    pages: Pages
-    markdown: Mapping[str, str]
-
-
-@collector_paused()
-def render_edition(
-    loaded: Loaded, catalog: Catalog, audience: Audience
-) -> tuple[Rendered, list[Diagnostic]]:
-    """Everything one audience gets to read, and what is wrong with the project's own templates."""
-    config, pages = _laid_out(catalog, audience, None)
-    markdown, faults = render(pages, loaded.project)
-    return Rendered(audience, config, pages, markdown), faults
-
-
-@collector_paused()
-def draft_edition(
-    loaded: Loaded, catalog: Catalog, audience: Audience, tree: Path, kept: Kept | None = None
-) -> Draft:
-    """What the site of one audience is made of, for whoever makes its pages when they are asked for.
-
-    `tree` is the folder for what the engine reads from disk. Raises FirstwinError where a file of the project must not
-    be published.
-    """
-    project = loaded.project
-    config, pages = _laid_out(catalog, audience, kept)
-    renderer, by_path = Renderer(pages, project), {page.path: page for page in pages.pages}
-    return Draft(
-        _places(project, config, tree, pages),
-        config.url,
-        tuple(by_path),
-        surroundings(config, pages, project),
-        lambda path: renderer.markdown(by_path[path]),
-    )
-
-
-def _laid_out(catalog: Catalog, audience: Audience, kept: Kept | None) -> tuple[SiteConfig, Pages]:
-    kept = kept or Kept()
-    guides = resolve(select(catalog, audience, kept), kept)
-    words = kept.of("words", _words, guides.config.language, catalog.words)
-    return guides.config, lay_out(guides, words, kept)
-
-
-def _words(language: str, own: Mapping[str, str]) -> Words:
-    return words_in(language, own_words(own, language).sentences)
-
-
-def _places(project: Path, config: SiteConfig, tree: Path, pages: Pages) -> Places:
-    return Places(project, project / config.theme, tree, pages.copies, pages.listed_elsewhere)
-
-
-def write_tree(project: Path, build: Path, edition: Rendered) -> Tree:
-    """Write `build/<edition>/`. Hold the lock of `build` meanwhile."""
-    folder = build / edition.audience.value
-    return emit(edition.config, edition.pages, edition.markdown, project, folder)
-
-
-@dataclass(frozen=True, slots=True)
 class Order:
     """A site to build: from which tree, with what."""
 
@@ -356,7 +287,7 @@ def publish(
                 order.edition.config,
                 order.edition.pages,
             )
-            places = _places(project, config, order.tree.folder, pages)
+            places = places_of(project, config, order.tree.folder, pages)
             new = work.folder(name)
             found = build_site(places, new, order.engine, config.url)
             if order.gate and Report(tuple(found)).ok(strict=False):
@@ -380,7 +311,7 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
     """Render everything, write the trees, build the sites."""
     editions, faults = [], []
     for audience in options.editions:
-        edition, found = render_edition(loaded, catalog, audience)
+        edition, found = render_edition(loaded.project, catalog, audience)
         editions.append(edition)
         faults += [fault for fault in found if fault not in faults]
     report = with_faults(loaded, faults)

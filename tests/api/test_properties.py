@@ -14,8 +14,9 @@ import pytest
 from tests.edits import SMALL
 from tests.mutations import with_changed_lines, with_changed_nodes
 
-from firstwin.api import Loaded, build, load, render_edition
+from firstwin.api import Loaded, build, load
 from firstwin.diagnostics import Diagnostic, in_order
+from firstwin.editions import render_edition
 from firstwin.models.values import Audience
 from firstwin.rules import lint
 from firstwin.sources import Sources, read
@@ -77,7 +78,7 @@ def _pages(loaded: Loaded) -> Mapping[Audience, Mapping[str, str]]:
     assert loaded.catalog is not None
     pages = {}
     for audience in Audience:
-        rendered, faults = render_edition(loaded, loaded.catalog, audience)
+        rendered, faults = render_edition(loaded.project, loaded.catalog, audience)
         assert not faults
         pages[audience] = rendered.markdown
     return pages

@@ -16,7 +16,8 @@ from tests.files import lay
 from tests.select.canaries import strings
 
 import firstwin.select
-from firstwin.api import Loaded, load, render_edition
+from firstwin.api import Loaded, load
+from firstwin.editions import render_edition
 from firstwin.gate.passages import Passage, PassageKind, passages
 from firstwin.gate.prove import prove
 from firstwin.gate.readers import KEYED, WIDTHS
@@ -159,7 +160,7 @@ def leaky(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
 
 def rendered(loaded: Loaded, audience: Audience) -> dict[str, str | bytes]:
     assert loaded.catalog
-    edition, _ = render_edition(loaded, loaded.catalog, audience)
+    edition, _ = render_edition(loaded.project, loaded.catalog, audience)
     files = {
         file.path: (loaded.project / file.source).read_bytes() if file.source else file.text
         for file in edition.pages.files

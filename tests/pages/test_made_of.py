@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from tests.built.rewriting import SmallProject
 
-from firstwin.api import load, render_edition
+from firstwin.api import load
+from firstwin.editions import render_edition
 from firstwin.models.values import Audience
 
 MARK = "quokka"
@@ -33,7 +34,7 @@ def rendered(folder: Path, audience: Audience) -> tuple[Mapping[str, str], Mappi
     """The Markdown of an edition, and the files each page is said to be made of."""
     loaded = load(folder / CONFIG)
     assert loaded.catalog
-    edition, _ = render_edition(loaded, loaded.catalog, audience)
+    edition, _ = render_edition(loaded.project, loaded.catalog, audience)
     return edition.markdown, {path: set(files) for path, files in edition.pages.made_of.items()}
 
 

@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from firstwin.api import load, render_edition
+from firstwin.api import load
+from firstwin.editions import render_edition
 from firstwin.models.values import Audience
 from firstwin.pages.search import FOLDER
 
@@ -38,7 +39,7 @@ def lay_search(project: Path, into: Path, audience: Audience = Audience.CUSTOMER
     """Write the files of search of an edition; the folder they lie in, as on a site."""
     loaded = load(project / "site_config.yml", today=DAY)
     assert loaded.catalog
-    rendered, _ = render_edition(loaded, loaded.catalog, audience)
+    rendered, _ = render_edition(loaded.project, loaded.catalog, audience)
     for file in rendered.pages.files:
         if file.path.startswith(f"{FOLDER}/"):
             path = into / file.path

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from tests.theme.gallery import Example, examples
 
-from firstwin.api import load, render_edition
+from firstwin.api import load
+from firstwin.editions import render_edition
 from firstwin.models.values import Audience
 
 PROGRESS = re.compile(
@@ -37,7 +38,7 @@ SHOWN = [
 def test_no_published_page_shows_progress(audience: Audience, repository: Path) -> None:
     loaded = load(repository / "site_config.yml", today=date(2026, 11, 22))
     assert loaded.catalog
-    rendered, _ = render_edition(loaded, loaded.catalog, audience)
+    rendered, _ = render_edition(loaded.project, loaded.catalog, audience)
     found = {path: PROGRESS.findall(text) for path, text in rendered.markdown.items()}
     assert len(found) > 20
     assert not [path for path in found if found[path]]

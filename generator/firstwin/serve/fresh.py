@@ -17,11 +17,11 @@ from firstwin.api import (
     Loaded,
     advised,
     build_folder,
-    draft_edition,
     load_for_now,
     with_faults,
 )
 from firstwin.diagnostics import Diagnostic
+from firstwin.editions import draft_edition
 from firstwin.kept import Kept
 from firstwin.models.values import Audience
 from firstwin.output import locked, make_folder
@@ -105,7 +105,7 @@ class FreshSites:
             return failed(loaded.report)
         build = build_folder(loaded, self.build_dir)
         tree = build / SERVED / self.audience.value
-        draft = draft_edition(loaded, loaded.catalog, self.audience, tree, self._kept)
+        draft = draft_edition(loaded.project, loaded.catalog, self.audience, tree, self._kept)
         self._kept.end_round()
         try:
             site = self._begun(draft, build)

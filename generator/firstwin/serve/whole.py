@@ -13,14 +13,12 @@ from typing import Final
 from firstwin.api import (
     Loaded,
     Order,
-    Rendered,
     build_folder,
     load,
     publish,
-    render_edition,
     with_faults,
-    write_tree,
 )
+from firstwin.editions import Rendered, render_edition, write_tree
 from firstwin.models.values import Audience
 from firstwin.output import check_target, locked, make_folder
 from firstwin.refusals import writing
@@ -48,7 +46,7 @@ class WholeSites:
         loaded = load(self.config)
         if loaded.catalog is None or not loaded.report.ok(strict=False):
             return failed(loaded.report)
-        edition, faults = render_edition(loaded, loaded.catalog, self.audience)
+        edition, faults = render_edition(loaded.project, loaded.catalog, self.audience)
         if faults:
             return failed(with_faults(loaded, faults))
         build = build_folder(loaded, self.build_dir)

@@ -1,0 +1,87 @@
+"""The pages of one edition, out of a catalog: stages 4 to 8, up to the engine.
+
+In: a `Catalog` and an audience. Out: the edition as Markdown, to be written, or as a `Draft`, of which each page is made
+when it is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from firstwin.collector import collector_paused
+from firstwin.diagnostics import Diagnostic
+from firstwin.kept import Kept
+from firstwin.models.config import SiteConfig
+from firstwin.models.values import Audience
+from firstwin.output import Tree, emit, surroundings
+from firstwin.pages import Pages, lay_out
+from firstwin.render import Renderer, render
+from firstwin.resolve import resolve
+from firstwin.select import select
+from firstwin.site import Draft, Places
+from firstwin.validate import Catalog
+from firstwin.words import Words, own_words, words_in
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """An edition as Markdown: what is left is writing it."""
+
+    audience: Audience
+    config: SiteConfig
+    pages: Pages
+    markdown: Mapping[str, str]
+
+
+@collector_paused()
+def render_edition(
+    project: Path, catalog: Catalog, audience: Audience
+) -> tuple[Rendered, list[Diagnostic]]:
+    """Everything one audience gets to read, and what is wrong with the project's own templates."""
+    config, pages = _laid_out(catalog, audience, None)
+    markdown, faults = render(pages, project)
+    return Rendered(audience, config, pages, markdown), faults
+
+
+@collector_paused()
+def draft_edition(
+    project: Path, catalog: Catalog, audience: Audience, tree: Path, kept: Kept | None = None
+) -> Draft:
+    """What the site of one audience is made of, for whoever makes its pages when they are asked for.
+
+    `tree` is the folder for what the engine reads from disk. Raises FirstwinError where a file of the project must not
+    be published.
+    """
+    config, pages = _laid_out(catalog, audience, kept)
+    renderer, by_path = Renderer(pages, project), {page.path: page for page in pages.pages}
+    return Draft(
+        places_of(project, config, tree, pages),
+        config.url,
+        tuple(by_path),
+        surroundings(config, pages, project),
+        lambda path: renderer.markdown(by_path[path]),
+    )
+
+
+def write_tree(project: Path, build: Path, edition: Rendered) -> Tree:
+    """Write `build/<edition>/`. Hold the lock of `build` meanwhile."""
+    folder = build / edition.audience.value
+    return emit(edition.config, edition.pages, edition.markdown, project, folder)
+
+
+def places_of(project: Path, config: SiteConfig, tree: Path, pages: Pages) -> Places:
+    """Where the things of an edition lie, of which the tree is in the folder `tree`."""
+    return Places(project, project / config.theme, tree, pages.copies, pages.listed_elsewhere)
+
+
+def _laid_out(catalog: Catalog, audience: Audience, kept: Kept | None) -> tuple[SiteConfig, Pages]:
+    kept = kept or Kept()
+    guides = resolve(select(catalog, audience, kept), kept)
+    words = kept.of("words", _words, guides.config.language, catalog.words)
+    return guides.config, lay_out(guides, words, kept)
+
+
+def _words(language: str, own: Mapping[str, str]) -> Words:
+    return words_in(language, own_words(own, language).sentences)
