@@ -1,23 +1,31 @@
 """What a browser knows of a guide is what its pages show."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.pages.small import block, pages_of, steps_in
+from tests.resolve.small import small_guides, with_steps
 
 from firstwin.models.values import Audience
-from firstwin.pages import Page
+from firstwin.pages import Page, lay_out
+from firstwin.pages.page import File
 from firstwin.pages.views import PhaseView, StepView
+from firstwin.words import words_in
 
 START = "var fwGuide="
 
 
 def guides(audience: Audience) -> dict[str, Any]:
+    return guides_in(pages_of(audience).files)
+
+
+def guides_in(files: Iterable[File]) -> dict[str, Any]:
     return {
         file.path: json.JSONDecoder().raw_decode(file.text.removeprefix(START))[0]
-        for file in pages_of(audience).files
+        for file in files
         if file.text.startswith(START)
     }
 
@@ -89,3 +97,34 @@ def test_what_a_guide_needs_is_named_by_keys_of_its_plan() -> None:
 def test_a_change_of_a_guide_changes_its_version() -> None:
     versions = [guide["version"] for guide in guides(Audience.CUSTOMER).values()]
     assert len(set(versions)) == len(versions)
+
+
+QUESTIONS = """
+conditions:
+  data:
+    question: Do you bring data?
+    label: if you bring data
+  hosting:
+    question: Who hosts it?
+    label: by hosting
+    options: {own: if you host it, ours: if we host it}
+    answers: {own: We host it}
+  sso:
+    question: Do you have single sign-on?
+    label: if you have it
+    answers: {yes: We have it}
+"""
+ASKED = """\
+- {id: it, title: It, owner: admin, day: 3, only_if: [data, sso, {hosting: own}], done_when: Done.}
+"""
+
+
+def test_a_question_is_answered_in_words_that_stand_alone(tmp_path: Path) -> None:
+    files = with_steps(ASKED) | {"playbooks/conditions.yml": QUESTIONS}
+    pages = lay_out(small_guides(tmp_path, files), words_in("en"))
+    guide = guides_in(pages.files)["assets/guides/gold/admin.js"]
+    assert guide["questions"] == {
+        "data": ["Do you bring data?"],
+        "sso": ["Do you have single sign-on?", {"yes": "We have it", "no": ""}],
+        "hosting": ["Who hosts it?", {"own": "We host it", "ours": "if we host it"}],
+    }

@@ -34,7 +34,7 @@ KEYED: Final = frozenset(
     {
         *("tiers", "roles", "metrics", "contacts", "conditions", "plays", "glossary", "failures"),
         *("methods", "items", "fields", "actions", "sessions", "questions", "options", "why_not"),
-        *("touchpoints", "named_days", "parameters", "set", "add", "adjust", "minutes"),
+        *("answers", "touchpoints", "named_days", "parameters", "set", "add", "adjust", "minutes"),
         *("targets", "steps", "headings"),
     }
 )

@@ -198,6 +198,10 @@ class Contacts(FileModel):
     """The contacts, in the order of the pages."""
 
 
+YES, NO = "yes", "no"
+"""The answers to a condition without options."""
+
+
 class Condition(Model):
     """A question whose answer decides what applies. Without options it is answered yes or no."""
 
@@ -209,6 +213,13 @@ class Condition(Model):
     """What a label says where `not` applies: if you bring no data."""
     options: dict[Id, Text] = Field(default_factory=dict)
     """The answers to choose from; each text is a label: if you host it yourself."""
+    answers: dict[Id, Text] = Field(default_factory=dict)
+    """What the reader chooses under the question, where a label reads badly there: We host it ourselves. By option, or yes and no."""
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The ids of its answers."""
+        return tuple(self.options) or (YES, NO)
 
 
 class Conditions(FileModel):

@@ -70,7 +70,7 @@ def _questions(guide: Guide, reader: Reader) -> dict[str, Any]:
     return {
         condition.condition: [
             condition.question,
-            *([dict(condition.options)] if condition.options else []),
+            *([dict(condition.answers)] if any(text for _, text in condition.answers) else []),
         ]
         for condition in conditions
     }

@@ -81,15 +81,15 @@ class ConditionLabel:
     """The condition of something that is shown, labelled: the question behind it and the label.
 
     `negated` tells that it applies where the label does not. `rule` says the same to a script: `data-migration`,
-    `not data-migration`, or `hosting: self-managed`; `options` are the answers to choose from, where it is no question of yes
-    or no.
+    `not data-migration`, or `hosting: self-managed`; `answers` are those to choose from, each by its id; a plain
+    yes or no has no text of its own.
     """
 
     question: str
     label: str
     negated: bool = False
     rule: str = ""
-    options: tuple[tuple[str, str], ...] = ()
+    answers: tuple[tuple[str, str], ...] = ()
 
     @property
     def condition(self) -> str:

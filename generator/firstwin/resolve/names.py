@@ -70,9 +70,12 @@ class Names:
             label = condition.label_not
         negated = clause.negated and not condition.label_not
         question = self.texts.text(condition.question)
-        options = ((id_, self.texts.text(text)) for id_, text in condition.options.items())
+        answers = (
+            (id_, self.texts.text(condition.answers.get(id_) or condition.options.get(id_, "")))
+            for id_ in condition.choices
+        )
         return ConditionLabel(
-            question, self.texts.text(label), negated, str(clause), tuple(options)
+            question, self.texts.text(label), negated, str(clause), tuple(answers)
         )
 
 

@@ -16,9 +16,6 @@ from firstwin.validate.known import Known
 from firstwin.validate.references import Checks, known_personas
 from firstwin.validate.shape import Shaped
 
-YES, NO = "yes", "no"
-"""The answers to a condition without options."""
-
 
 def references_of_customers(checks: Checks) -> Iterator[Diagnostic]:
     """What all customers' files refer to."""
@@ -69,5 +66,5 @@ def _answers(checks: Checks, file: Shaped[Customer]) -> Iterator[Diagnostic]:
         condition = questions.get(id_)
         if condition is None:
             yield from checks.known.conditions.check(id_, origin, at_key=True)
-        elif answer not in (condition.options or (YES, NO)):
+        elif answer not in condition.choices:
             yield from checks.known.answer(id_, answer, origin)

@@ -85,7 +85,9 @@ class Vocabularies:
             known = self.roles if mention.kind == "role" else self.metrics
             yield from known.check(mention.id, origin.at(*mention.keys))
 
-    def answer(self, condition: str, answer: str, origin: Origin) -> Iterator[Diagnostic]:
+    def answer(
+        self, condition: str, answer: str, origin: Origin, *, at_key: bool = False
+    ) -> Iterator[Diagnostic]:
         """What is said of an answer, written at `origin`, that a condition does not have."""
         options = self.questions[condition].options
         if options:
@@ -95,7 +97,8 @@ class Vocabularies:
         else:
             message = f"`{condition}` is answered yes or no, not `{answer}`"
             hint = "write `yes` or `no`"
-        yield Diagnostic(codes.UNKNOWN_OPTION, message, origin.span, hint)
+        span = origin.key_span if at_key else origin.span
+        yield Diagnostic(codes.UNKNOWN_OPTION, message, span, hint)
 
     def _condition(self, clause: Clause, origin: Origin) -> Iterator[Diagnostic]:
         condition = self.questions.get(clause.condition)

@@ -17,7 +17,15 @@ from firstwin.models.placed import PlacedStep, Use
 from firstwin.models.plan import Origin, Project, Step
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.quiz import Quiz
-from firstwin.models.vocabulary import Contacts, Failures, Methods, Metrics, Plays, Tiers
+from firstwin.models.vocabulary import (
+    Conditions,
+    Contacts,
+    Failures,
+    Methods,
+    Metrics,
+    Plays,
+    Tiers,
+)
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.known import Known, Vocabularies
 from firstwin.validate.shape import Files, Shaped
@@ -123,6 +131,8 @@ def references_of_vocabulary(checks: Checks) -> Iterator[Diagnostic]:
                 yield from _metrics(checks, file)
             case Contacts():
                 yield from _contacts(checks, file)
+            case Conditions():
+                yield from _conditions(checks, file)
             case Plays():
                 yield from _plays(checks, file)
             case Failures():
@@ -132,6 +142,14 @@ def references_of_vocabulary(checks: Checks) -> Iterator[Diagnostic]:
                     yield from _listed_tiers(checks, method.tiers, file.origin("methods", id_))
             case _:
                 pass
+
+
+def _conditions(checks: Checks, file: Shaped[Conditions]) -> Iterator[Diagnostic]:
+    for id_, condition in file.model.conditions.items():
+        for answer in condition.answers:
+            if answer not in condition.choices:
+                origin = file.origin("conditions", id_, "answers", answer)
+                yield from checks.known.answer(id_, answer, origin, at_key=True)
 
 
 def _plays(checks: Checks, file: Shaped[Plays]) -> Iterator[Diagnostic]:

@@ -41,7 +41,7 @@ export interface Guide {
   plan: string;
   address: string;
   version: string;
-  /** The questions behind its conditions, and the answers to choose from where it is not yes or no. */
+  /** The questions behind its conditions, and the answers to choose from; a plain yes or no has no text, and where both are plain there are none. */
   questions: Readonly<Record<string, readonly [question: string, options?: Readonly<Record<string, string>>]>>;
   phases: readonly Phase[];
 }

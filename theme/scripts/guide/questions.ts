@@ -17,7 +17,8 @@ export function ask(condition: string): HTMLElement | undefined {
   const yes = say("answers", "Yes");
   // Translators: An answer to the question whether something applies to the reader.
   const no = say("answers", "No");
-  const answers = options ? Object.entries(options) : [["yes", yes], ["no", no]];
+  const plain: Record<string, string> = { yes, no };
+  const answers = Object.entries(options ?? plain).map(([id, text]) => [id, text || plain[id]]);
   // Translators: An answer to the question whether something applies to the reader.
   answers.push(["", say("answers", "I do not know yet")]);
   const name = `page_answer-${++made}`;
