@@ -53,9 +53,10 @@ def test_a_guide_that_asks_much_says_how_much(tmp_path: Path) -> None:
     steps = "".join(STEP.format(number=day, owner="admin", day=day) for day in range(2, 15))
     view = guide(tmp_path, steps)
     assert view.moments == ()
-    assert view.meta == ("Days 2–14", "13 steps for you", "About 6 hours in all")
+    assert view.meta == ("Days 2–14", "About 6 hours in all")
+    assert view.counted == "13 steps for you"
 
 
 def test_a_guide_that_asks_nothing_says_nothing(tmp_path: Path) -> None:
     view = guide(tmp_path, STEP.format(number=1, owner="csm", day=2))
-    assert (view.moments, view.meta, view.start) == ((), (), None)
+    assert (view.moments, view.meta, view.counted, view.start) == ((), (), "", None)

@@ -58,6 +58,7 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
         links=tuple(_links(guide, here, site)),
         goal=guide.goal,
         meta=() if moments else tuple(_how_much(guide, words)),
+        counted="" if moments else _counted(guide, words),
         moments_title=moments_title(len(moments), guide.minutes, words),
         moments=moments,
         summary=guide.summary,
@@ -113,17 +114,28 @@ def _links(guide: Guide, here: Place, site: SiteMap) -> Iterator[LinkView]:
 
 def _how_much(guide: Guide, words: Words) -> Iterator[str]:
     """How much a guide asks of its reader."""
-    own = [step for phase in guide.own_phases for step in phase.steps if step.part.acts]
-    if own:
-        days = [step.moment.days for step in own]
+    days = [step.moment.days for step in _acted_in(guide)]
+    if days:
         yield day_range(min(each.first for each in days), max(each.last for each in days), words)
-        # Translators: How many steps of a guide its reader does or takes part in.
-        yield words.counted("guide", "{number} step for you", "{number} steps for you", len(own))
     if guide.minutes:
         # Translators: How long all of a guide takes its reader: "About 30 hours in all".
         yield words.say(
             "guide", "{duration} in all", duration=words.total(guide.minutes, alone=True)
         )
+
+
+def _counted(guide: Guide, words: Words) -> str:
+    """How many steps there are for the reader."""
+    own = _acted_in(guide)
+    if not own:
+        return ""
+    # Translators: How many steps of a guide its reader does or takes part in.
+    return words.counted("guide", "{number} step for you", "{number} steps for you", len(own))
+
+
+def _acted_in(guide: Guide) -> list[GuideStep]:
+    """The steps that the reader does or takes part in."""
+    return [step for phase in guide.own_phases for step in phase.steps if step.part.acts]
 
 
 def _start(guide: Guide) -> tuple[GuidePhase, GuideStep] | None:

@@ -138,8 +138,8 @@ class MomentView:
 class GuideView:
     """What one persona of one tier does, from first to last phase.
 
-    `context` names what the title leaves out, for search and for those who hear it. `meta` says how much there is to do,
-    or `moments` tell all of it, where that is little. `start` leads to the first step, and `start_text` says in a sentence what it is. `first_day` says which day is day 1, where its author
+    `context` names what the title leaves out, for search and for those who hear it. `meta` and `counted`, its steps, say how much
+    there is to do, or `moments` tell all of it, where that is little. `start` leads to the first step, and `start_text` says in a sentence what it is. `first_day` says which day is day 1, where its author
     does, and `days` how days count. `time` are the hours in all, in a busy week and in each phase.
     """
 
@@ -147,6 +147,7 @@ class GuideView:
     context: str
     goal: Prose
     meta: tuple[str, ...]
+    counted: str
     summary: str
     moments_title: str
     moments: tuple[MomentView, ...]
