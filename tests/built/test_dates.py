@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from tests.browser import Visitor, served
-from tests.built.building import Site, Sites
+from playwright.sync_api import Page, expect
+from tests.browser import Visitor
+from tests.built.building import Site
 
 from firstwin.api import load
 from firstwin.calendars import Wanted, calendar
@@ -25,20 +25,6 @@ PAGES = (GUIDE, PLAN, CHECKLIST, PHASE, DAYS)
 ZONE = "Pacific/Kiritimati"
 NOW = datetime(2026, 11, 24, 12, 0, 30, tzinfo=UTC)
 """In that zone it is the 25th already, two hours after midnight."""
-
-
-@pytest.fixture(scope="module")
-def site(sites: Sites) -> Site:
-    return sites.site("reference")
-
-
-@pytest.fixture(scope="module")
-def visitor(browser: Browser, site: Site) -> Iterator[Visitor]:
-    with served(site.folder) as address:
-        visitor = Visitor(browser, address)
-        yield visitor
-        visitor.close()
-    assert visitor.complaints == []
 
 
 @pytest.fixture
@@ -129,7 +115,7 @@ def test_all_that_was_asked_is_moved_at_once(page: Page) -> None:
 
 @pytest.mark.parametrize("country", ["", "DE"])
 def test_the_calendar_of_a_page_is_that_of_the_command(
-    site: Site, page: Page, country: str
+    reference: Site, page: Page, country: str
 ) -> None:
     set_date(page, "Start date", "2026-11-16")
     if country:
@@ -138,7 +124,7 @@ def test_the_calendar_of_a_page_is_that_of_the_command(
     with page.expect_download() as saved:
         page.get_by_role("button", name="Add to calendar").first.click()
     assert saved.value.suggested_filename == "enterprise-admin.ics"
-    catalog = load(site.project / "site_config.yml").catalog
+    catalog = load(reference.project / "site_config.yml").catalog
     assert catalog
     wanted = Wanted("enterprise", "admin", {START: date(2026, 11, 16)}, country)
     assert saved.value.path().read_bytes() == calendar(catalog, wanted, NOW)

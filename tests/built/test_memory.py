@@ -2,14 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
-from tests.browser import Visitor, served
-from tests.built.building import Site, Sites
+from playwright.sync_api import Locator, Page, expect
+from tests.browser import Visitor
+from tests.built.building import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("memory")]
 
@@ -25,20 +24,6 @@ window.shifts = 0;
 new PerformanceObserver(list => { for (const entry of list.getEntries()) shifts += entry.value })
   .observe({type: "layout-shift", buffered: true});
 """
-
-
-@pytest.fixture(scope="module")
-def site(sites: Sites) -> Site:
-    return sites.site("reference")
-
-
-@pytest.fixture(scope="module")
-def visitor(browser: Browser, site: Site) -> Iterator[Visitor]:
-    with served(site.folder) as address:
-        visitor = Visitor(browser, address)
-        yield visitor
-        visitor.close()
-    assert visitor.complaints == []
 
 
 def box(page: Page, key: str) -> Locator:
@@ -125,8 +110,8 @@ def test_a_page_that_comes_back_follows_what_was_done_meanwhile(visitor: Visitor
     expect(box(page, key)).to_be_checked()
 
 
-def test_what_is_written_down_stays(visitor: Visitor, site: Site) -> None:
-    path = with_field(site.folder)
+def test_what_is_written_down_stays(visitor: Visitor, reference: Site) -> None:
+    path = with_field(reference.folder)
     page = visitor.open(path)
     page.locator("[data-fw-field]").first.fill("cairn-<b>7</b>")
     page.reload()

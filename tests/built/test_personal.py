@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser import Visitor, served, violations
-from tests.built.building import Site, Sites
+from tests.built.building import Site
 from tests.link.fragments import packed
 
 from firstwin.link import fragment_of, pack, read_progress, unpack
@@ -32,14 +32,9 @@ SAID = {
 }
 
 
-@pytest.fixture(scope="module")
-def site(sites: Sites) -> Site:
-    return sites.site("reference")
-
-
 @pytest.fixture
-def visitor(browser: Browser, site: Site) -> Iterator[Visitor]:
-    with served(site.folder) as address:
+def visitor(browser: Browser, reference: Site) -> Iterator[Visitor]:
+    with served(reference.folder) as address:
         visitor = Visitor(browser, address)
         yield visitor
         visitor.close()

@@ -1,10 +1,8 @@
 """The steps of a phase as rows that open: how high a page of many is, and what opens them."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.browser import Visitor, served
+from tests.browser import Visitor
 from tests.built.building import Sites
 from tests.built.pages import BuiltSite
 
@@ -15,15 +13,6 @@ STEP = "migrate-data"
 HEIGHTS = {1280: (3600, 4100), 390: (5200, 5600)}
 """By the width of the window: the most pixels that the longest phase is high with all rows closed, and as it is opened.
 On a narrow one the status of a step is a line of its row."""
-
-
-@pytest.fixture(scope="module")
-def visitor(browser: Browser, sites: Sites) -> Iterator[Visitor]:
-    with served(sites.site("reference").folder) as address:
-        visitor = Visitor(browser, address)
-        yield visitor
-        visitor.close()
-    assert visitor.complaints == []
 
 
 def height(page: Page) -> int:

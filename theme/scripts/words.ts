@@ -36,12 +36,6 @@ export function language(): string {
   return globalThis.document?.documentElement.lang || "en";
 }
 
-/** A day, as in 2026-11-02, in words: 2 November 2026. English without a country is that of the world, as in the pages. */
-export function dayInWords(day: string): string {
-  const tag = language() === "en" ? "en-001" : language();
-  return new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
-}
-
 function fill(sentence: string, values: Values): string {
   return sentence.replace(/\{([a-z_]+)\}/g, (placeholder, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;

@@ -47,3 +47,12 @@ test("what is no copy is refused, and what is no entry is left out", () => {
   const hostile = JSON.parse('{"progress": {"version": 1, "entries": {"__proto__": ["1", 1], "a/b": ["<b>", 5], "a/c": [1, 1]}}}');
   assert.deepEqual(readCopy(hostile, 10), { version: 1, entries: { "a/b": ["<b>", 5] } });
 });
+
+test("nothing in a copy is news because a key was called otherwise when it was made", () => {
+  const store = new Store();
+  const old = tab(store);
+  old.set("enterprise/log-in/_done", "1");
+  const copy = readCopy(copyOf(SCOPES, old), Date.now());
+  const state = tab(store, { renamed: [["enterprise/log-in", "enterprise/sign-in"]] });
+  assert.equal(newsIn(state.current(copy), state), 0);
+});

@@ -147,6 +147,7 @@ test("what was kept under an old key is there under the new one, also from an ol
   const copy = old.document("smb");
   const state = tab(store, { renamed: [["smb/log-in", "smb/sign-in"]] });
   assert.equal(state.get("smb/sign-in/a"), "1");
+  assert.deepEqual(Object.keys(state.current(copy).entries), ["smb/sign-in/a"]);
   state.forget("smb/sign-in/a");
   state.merge(copy);
   assert.equal(state.get("smb/sign-in/a"), undefined);

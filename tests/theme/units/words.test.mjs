@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { counted, dayInWords, say } from "../../../theme/scripts/words.ts";
+import { counted, say } from "../../../theme/scripts/words.ts";
 
 function page({ lang = "en", dir = "ltr", words } = {}) {
   globalThis.window = { fwWords: words };
@@ -45,11 +45,4 @@ test("what is written in the other direction keeps to itself", () => {
 test("a name that nothing fills in stays as it is", () => {
   page();
   assert.equal(say("a", "{what} {constructor}", {}), "{what} {constructor}");
-});
-
-test("days are written as the pages write them", () => {
-  page();
-  assert.equal(dayInWords("2026-05-03"), "3 May 2026");
-  page({ lang: "de" });
-  assert.equal(dayInWords("2026-05-03"), "3. Mai 2026");
 });

@@ -19,7 +19,7 @@ function kept(): [string, string][] {
 if (guide && actions) {
   const { tier, persona, plan } = guide;
   // Translators: A button at the foot of a guide: takes back all that its reader ticked and wrote down in it.
-  const button = element("button", "fw-actions__button", say("reset", "Begin this guide anew"));
+  const button = element("button", "fw-text-button", say("reset", "Begin this guide anew"));
   button.type = "button";
   actions.append(element("p", "", button));
   button.addEventListener("click", () => {

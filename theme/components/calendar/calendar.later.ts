@@ -2,6 +2,7 @@
 
 import { type Calendar, calendarFile } from "../../scripts/calendar/file.ts";
 import type { Dates } from "../../scripts/dates/plan.ts";
+import { saveFile } from "../../scripts/file.ts";
 import { load, root } from "../../scripts/site.ts";
 
 /** Whose calendar, and when: a whole guide, or the step whose key is named. */
@@ -23,20 +24,12 @@ const calendars: Calendar[] = [];
 window.fwCalendar = (calendar) => calendars.push(calendar);
 
 window.fwSaveCalendar = async ({ tier, persona, step, dates: { course, working } }) => {
-  if (calendars.length === 0) await load(`assets/calendars/${tier}/${persona}.js`);
+  await load(`assets/calendars/${tier}/${persona}.js`);
   const [whole] = calendars;
-  if (!whole) return 0;
-  const entries = whole.entries.filter(({ id }) => !step || id === step);
+  const entries = whole?.entries.filter(({ id }) => !step || id === step) ?? [];
+  if (!whole || entries.length === 0) return 0;
   const calendar = { ...whole, entries, site: whole.site || root };
   const file = calendarFile(calendar, { course, working, now: new Date() });
-  save(file, `${(step || `${tier}-${persona}`).replaceAll("/", "-")}.ics`);
+  saveFile(`${(step || `${tier}-${persona}`).replaceAll("/", "-")}.ics`, "text/calendar", file);
   return entries.length;
 };
-
-function save(file: string, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([file], { type: "text/calendar" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}

@@ -1,22 +1,22 @@
 // Buttons that save a guide or one of its steps for a calendar program. What writes the file is loaded when one is pressed.
 
-import { datesOf, keysOf, persona, plan, tier } from "../../scripts/dates/plan.ts";
+import { datesOf, keysOf, plan } from "../../scripts/dates/plan.ts";
 import { announce } from "../../scripts/events.ts";
 import { element } from "../../scripts/element.ts";
 import { memory } from "../../scripts/memory/memory.ts";
-import { load } from "../../scripts/site.ts";
+import { load, placeOf } from "../../scripts/site.ts";
 import { say } from "../../scripts/words.ts";
 import { notify } from "../notice/notice.ts";
 import type { Wanted } from "./calendar.later.ts";
 
-
 declare global {
   interface Window {
-    /** Saves a calendar; says how many entries it has. */
+    /** Saves a calendar; says how many entries it has. One without any is not saved. */
     fwSaveCalendar?: (wanted: Wanted) => Promise<number>;
   }
 }
 
+const { tier, persona } = placeOf();
 const steps = new Map<string, HTMLElement>();
 for (const row of document.querySelectorAll<HTMLElement>(".fw-step[data-fw-step]")) {
   const key = row.dataset["fwStep"] ?? "";
@@ -60,9 +60,9 @@ document.addEventListener("click", ({ target }) => {
 async function save(step: string): Promise<void> {
   if (!plan) return;
   try {
-    if (!window.fwSaveCalendar) await load("assets/calendar.js");
+    await load("assets/calendar.js");
     const entries = await window.fwSaveCalendar?.({ tier, persona, step, dates: datesOf(plan) });
-    announce("calendar-saved", { tier, entries: entries ?? 0 });
+    if (entries) announce("calendar-saved", { tier, entries });
   } catch {
     // Translators: Where a file of the site could not be loaded: the reader is not connected, say.
     notify(say("dates", "The calendar could not be loaded. Try again when you are connected."));

@@ -1,9 +1,11 @@
 /** Keeps a copy of a reader's progress: as a file, in a link, or as a text; and opens one. Loaded when one of them is asked for. */
 
 import { element } from "../../scripts/element.ts";
+import { saveFile } from "../../scripts/file.ts";
 import { progressOf } from "../../scripts/guide/progress.ts";
-import { FragmentError, LONGEST, isRecord, pack } from "../../scripts/link/fragment.ts";
+import { FragmentError, LONGEST, pack } from "../../scripts/link/fragment.ts";
 import { asMarkdown, copyOf, readCopy } from "../../scripts/link/copy.ts";
+import { isRecord } from "../../scripts/memory/document.ts";
 import { SHARED } from "../../scripts/memory/state.ts";
 import { say } from "../../scripts/words.ts";
 import { showCopy } from "../../scripts/link/show.ts";
@@ -30,14 +32,6 @@ window.fwCarry = async (act, desk) => {
     openFile(desk);
   }
 };
-
-function saveFile(name: string, type: string, text: string): void {
-  const link = element("a");
-  link.download = name;
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 async function copyLink(fragment: string, { notify, announce }: Desk): Promise<void> {
   if (fragment.length > LONGEST) {

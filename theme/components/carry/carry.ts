@@ -49,7 +49,7 @@ if (guide && page) {
 }
 
 function button(label: string, act: Act): HTMLButtonElement {
-  const made = element("button", "fw-carry__act", label);
+  const made = element("button", "fw-text-button", label);
   made.type = "button";
   made.addEventListener("click", async () => {
     try {

@@ -1,10 +1,12 @@
 // What has changed in a guide since the last visit: told on its page, and marked where new steps stand until that page was seen.
 
+import { today } from "../../scripts/dates/civil.ts";
+import { full } from "../../scripts/dates/written.ts";
 import { element } from "../../scripts/element.ts";
 import { guide } from "../../scripts/guide/here.ts";
 import { changesIn, noteOf } from "../../scripts/guide/seen.ts";
 import { memory, renamed } from "../../scripts/memory/memory.ts";
-import { counted, dayInWords, say } from "../../scripts/words.ts";
+import { counted, say } from "../../scripts/words.ts";
 
 if (guide) {
   const key = `${guide.tier}/${guide.persona}/_seen`;
@@ -13,7 +15,7 @@ if (guide) {
   const head = document.querySelector(".fw-page--guide .fw-page-head");
   if (changes) {
     const { added, removed } = changes;
-    const date = dayInWords(changes.since);
+    const date = full(changes.since);
     const told = element("div", "fw-changes");
     // Translators: At the top of a guide that was published anew; {date} is the day of the last visit: "3 May 2026".
     if (added.size) told.append(element("p", "", counted("changes", "{number} step is new since {date}.", "{number} steps are new since {date}.", added.size, { date })));
@@ -28,7 +30,5 @@ if (guide) {
       document.querySelector(`.fw-task__steps a[href$="#${anchor}"]`)?.after(" ", isNew());
     }
   }
-  const today = new Date();
-  const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
-  if (head || !before) memory.set(key, noteOf(guide, day));
+  if (head || !before) memory.set(key, noteOf(guide, today()));
 }

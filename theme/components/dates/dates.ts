@@ -2,11 +2,12 @@
 
 import { type Day, dayOf } from "../../scripts/dates/civil.ts";
 import { START } from "../../scripts/dates/course.ts";
-import { countries, datesOf, type Dates, keysOf, plan, type Plan, tier } from "../../scripts/dates/plan.ts";
+import { countries, datesOf, type Dates, keysOf, plan, type Plan } from "../../scripts/dates/plan.ts";
 import { long } from "../../scripts/dates/written.ts";
 import { element } from "../../scripts/element.ts";
 import { announce } from "../../scripts/events.ts";
 import { memory } from "../../scripts/memory/memory.ts";
+import { placeOf } from "../../scripts/site.ts";
 import { counted, say } from "../../scripts/words.ts";
 
 const form = document.querySelector<HTMLElement>(".fw-dates");
@@ -35,7 +36,7 @@ function mount(form: HTMLElement, plan: Plan): void {
   };
   const take = (): void => {
     for (const [key, value] of [...asked]) memory.set(key, value); // each is shown at once, and then none is asked any more
-    announce("start-date", { tier, date: memory.get(plan.start) ?? "" });
+    announce("start-date", { tier: placeOf().tier, date: memory.get(plan.start) ?? "" });
     show();
   };
   const ask = (key: string, value: string): void => {

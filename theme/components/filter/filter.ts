@@ -1,20 +1,20 @@
 // Which steps a checklist shows: all, the reader's own, those that are not done, or those of this week.
 
+import { today } from "../../scripts/dates/civil.ts";
+import { FIRST_DAY } from "../../scripts/dates/course.ts";
+import { datesOf, plan } from "../../scripts/dates/plan.ts";
 import { element } from "../../scripts/element.ts";
 import { follow, guide } from "../../scripts/guide/here.ts";
 import type { StepProgress } from "../../scripts/guide/progress.ts";
-import { memory } from "../../scripts/memory/memory.ts";
 import { say } from "../../scripts/words.ts";
 
 const WEEK = 7;
-const DAY = 86_400_000;
 const sheet = document.querySelector(".fw-page--checklist .fw-sheet");
 
 /** The day of the plan that it is today; none where no start date is known. */
-function today(): number | undefined {
-  const start = Date.parse(memory.get(`${guide?.tier}/_start`) ?? "");
-  const now = new Date();
-  return Number.isNaN(start) ? undefined : (Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - start) / DAY + 1;
+function dayOfPlan(): number | undefined {
+  const start = plan && datesOf(plan).course.start;
+  return start === undefined ? undefined : today() - start + FIRST_DAY;
 }
 
 /** By what is chosen, whether a step is shown. Of a milestone of others nothing is known: it may lie ahead. */
@@ -22,7 +22,7 @@ const KINDS: Record<string, (step: StepProgress | undefined) => boolean> = {
   all: () => true,
   mine: (of) => of?.step.mine === true,
   open: (of) => of?.state !== "done",
-  week: (of) => of !== undefined && of.state !== "done" && of.step.day < (today() ?? 0) + WEEK,
+  week: (of) => of !== undefined && of.state !== "done" && of.step.day < (dayOfPlan() ?? 0) + WEEK,
 };
 
 if (sheet && guide) {
@@ -35,7 +35,7 @@ if (sheet && guide) {
     ["open", say("filter", "Not done")],
   ];
   // Translators: Which steps a checklist shows: those that are due in the next seven days, or overdue.
-  if (today() !== undefined) names.push(["week", say("filter", "This week")]);
+  if (dayOfPlan() !== undefined) names.push(["week", say("filter", "This week")]);
   const boxes = names.map(([value = ""]) => {
     const box = element("input", "fw-choice__box");
     Object.assign(box, { type: "radio", name: "page_filter", value, checked: value === "all", autocomplete: "off" });

@@ -17,7 +17,12 @@ const meter = element("div", "fw-meter", bar, element("p", "fw-meter__text", tex
 const inTrail = element("p", "fw-bar__count");
 
 follow((progress) => {
-  if (progress.all === 0) return;
+  head?.classList.toggle("fw-page-head--metered", progress.all > 0);
+  if (progress.all === 0) {
+    meter.remove();
+    inTrail.remove();
+    return;
+  }
   const count = countOf(progress);
   bar.max = progress.all;
   bar.value = progress.done;
@@ -28,7 +33,6 @@ follow((progress) => {
   inTrail.textContent = count;
   if (!meter.isConnected) {
     head?.append(meter);
-    head?.classList.add("fw-page-head--metered");
     trail?.append(inTrail);
   }
 });

@@ -11,7 +11,9 @@ const [label, title, text, note, button] = [find(".fw-next__label"), find(".fw-n
 if (card && label && title && note && button) {
   const published = { label: label.textContent, action: button.firstChild?.textContent ?? "", first: title.textContent };
   const subject = button.querySelector(".fw-hidden");
-  follow(({ next, done, all }) => {
+  follow(({ next, done, all, phases }) => {
+    // Where nothing is counted there is nothing to say: as published, or nothing where what was to be done does not apply.
+    card.hidden = all === 0 && phases.some(({ steps }) => steps.some(({ state }) => state === "away"));
     if (all === 0) return;
     const begun = done > 0 || next?.state === "current";
     // Translators: Over the title of the step to do now.

@@ -1,11 +1,12 @@
 /** Reads what stands behind the `#` of a link, and lets the page have it. Loaded when such a link is opened. */
 
 import { dayOf } from "../../scripts/dates/civil.ts";
+import { full } from "../../scripts/dates/written.ts";
 import { FragmentError, unpack } from "../../scripts/link/fragment.ts";
 import { readCopy } from "../../scripts/link/copy.ts";
 import { take, use } from "../../scripts/link/own.ts";
 import { readPersonal } from "../../scripts/link/personal.ts";
-import { dayInWords, say } from "../../scripts/words.ts";
+import { say } from "../../scripts/words.ts";
 import type { Desk } from "../carry/carry.ts";
 import { showCopy } from "../../scripts/link/show.ts";
 
@@ -47,5 +48,6 @@ function openPersonal(payload: Record<string, unknown>, { memory, notify, announ
 }
 
 function date(text: string): string {
-  return dayOf(text) === undefined ? text : dayInWords(text);
+  const day = dayOf(text);
+  return day === undefined ? text : full(day);
 }

@@ -7,7 +7,7 @@ import { element } from "../../scripts/element.ts";
 import { START } from "../../scripts/link/fragment.ts";
 import { contactsOf, ownOf, undo } from "../../scripts/link/own.ts";
 import { memory } from "../../scripts/memory/memory.ts";
-import { load, root } from "../../scripts/site.ts";
+import { load, placeOf } from "../../scripts/site.ts";
 import { say } from "../../scripts/words.ts";
 import { desk } from "../carry/carry.ts";
 import type { Desk } from "../carry/carry.ts";
@@ -19,11 +19,11 @@ declare global {
   }
 }
 
-const [tier = "", persona = "", below] = location.href.slice(root.length).replace(/[?#].*$/, "").split("/");
+const { tier, persona, below } = placeOf();
+const isGuide = persona !== "" && below === "";
 /** Milliseconds for which a page waits for what its link says. */
 const LONGEST_WAIT = 1500;
 
-const isGuide = below === "" || below === "index.html";
 let shown: HTMLElement | undefined;
 let signatures: HTMLElement[] = [];
 
@@ -43,7 +43,7 @@ function show(): void {
   const own = isGuide ? ownOf(tier, persona, memory) : undefined;
   if (!own) return;
   // Translators: A button that takes back what a personal link has added to a guide.
-  const button = element("button", "fw-personal__undo", say("personal", "Undo it"));
+  const button = element("button", "fw-text-button", say("personal", "Undo it"));
   button.type = "button";
   button.addEventListener("click", () => {
     undo(tier, memory);

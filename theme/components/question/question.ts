@@ -30,7 +30,9 @@ if (guide && phases && Object.keys(guide.questions).length > 0) {
   phases.before(element("div", "fw-section", title, ...Object.keys(guide.questions).flatMap((condition) => ask(condition) ?? [])));
 }
 
-const button = element("button");
+/** What is left out, as a reader counts it: a step is one line, whatever is in it. */
+const LINES = ".fw-step[data-fw-away], li[data-fw-away]:not(.fw-rail li)";
+const button = element("button", "fw-text-button");
 button.type = "button";
 const more = element("p", "fw-away", button);
 const root = document.documentElement.classList;
@@ -57,11 +59,13 @@ follow(({ phases }) => {
     const boxes = [...part.querySelectorAll("[data-fw-item]")];
     if (boxes.length > 0 && boxes.every((box) => box.closest("[data-fw-away]"))) part.toggleAttribute("data-fw-away", true);
   }
-  const number = document.querySelectorAll(".fw-step[data-fw-away], li[data-fw-away]:not(.fw-rail li)").length;
+  const lines = [...document.querySelectorAll(LINES)].filter((line) => !line.parentElement?.closest(LINES));
   // Translators: A button: shows what was left out of a guide, because it does not apply to the reader. It is pressed until pressed again.
-  button.textContent = counted("answers", "Show {number} line that we left out", "Show {number} lines that we left out", number);
-  more.hidden = number === 0;
+  button.textContent = counted("answers", "Show {number} line that we left out", "Show {number} lines that we left out", lines.length);
+  more.hidden = lines.length === 0;
   if (!more.isConnected) list?.after(more);
+  // Whoever has just answered a question that is gone with its step goes on where it can be brought back.
+  if (!root.contains("fw-shows-away") && document.activeElement?.closest("[data-fw-away]")) button.focus();
 });
 
 /** Mark what holds such a part. */

@@ -81,16 +81,19 @@ function follow(rail: HTMLElement): void {
 
 for (const rail of document.querySelectorAll<HTMLElement>(".fw-rail")) follow(rail);
 
-/** How far each step is, in the place of its number. */
+const numbers = new Map([...document.querySelectorAll(".fw-rail__mark")].map((place) => [place, place.textContent ?? ""]));
+
+// How far each step is, in the place of its number.
 followProgress(({ phases, next }) => {
   for (const { step, state } of phases.flatMap(({ steps }) => steps)) {
     const line = document.querySelector<HTMLAnchorElement>(`.fw-page--phase .fw-rail a[href="#${step.anchor}"]`);
-    if (!line || !state) continue;
+    const place = line?.querySelector(".fw-rail__mark");
+    if (!line || !place) continue;
     markState(line, state);
     if (step === next?.step) line.ariaCurrent = "step";
     else if (line.ariaCurrent === "step") line.ariaCurrent = null;
-    line.querySelector(".fw-rail__mark")?.replaceChildren(shapeOf(state));
+    place.replaceChildren(state ? shapeOf(state) : (numbers.get(place) ?? ""));
     line.querySelector(".fw-hidden")?.remove();
-    line.lastElementChild?.append(element("span", "fw-hidden", say("read out", ", {state}", { state: wordOf(state) })));
+    if (state) line.lastElementChild?.append(element("span", "fw-hidden", say("read out", ", {state}", { state: wordOf(state) })));
   }
 });

@@ -9,7 +9,7 @@ import { element } from "../../scripts/element.ts";
 import { Catalogue } from "../../scripts/search/catalogue.ts";
 import type { Here, Result } from "../../scripts/search/catalogue.ts";
 import type { Shelf, SiteShelf } from "../../scripts/search/shelf.ts";
-import { address, load, root } from "../../scripts/site.ts";
+import { address, load, placeOf } from "../../scripts/site.ts";
 import { counted, say } from "../../scripts/words.ts";
 
 declare global {
@@ -86,10 +86,8 @@ async function fetched(plan?: string): Promise<Shelf> {
 
 /** The plan and the guide whose page this is, as its address says. */
 function whereabouts(plans: string[]): Here {
-  const [first = "", second = ""] = location.href.startsWith(root)
-    ? location.href.slice(root.length).split(/[/?#]/)
-    : [];
-  return plans.includes(first) ? { plan: first, guide: second } : { plan: "", guide: "" };
+  const { tier, persona } = placeOf();
+  return plans.includes(tier) ? { plan: tier, guide: persona } : { plan: "", guide: "" };
 }
 
 /** Arrows lead from the field through the results and back; so does Tab. */

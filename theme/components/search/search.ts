@@ -11,11 +11,8 @@ for (const search of document.querySelectorAll<HTMLElement>(".fw-search")) {
 }
 
 function mount(search: HTMLElement, field: HTMLInputElement, output: HTMLElement): void {
-  let finder: Promise<void> | undefined;
-
   const open = (): void => {
-    finder ??= load("assets/search.js");
-    finder.catch(() => (finder = undefined)); // another try, when it is opened again
+    load("assets/search.js").catch(() => {}); // another try, when it is opened again
     search.dataset["fwOpen"] = "";
     output.hidden = false;
   };

@@ -12,13 +12,14 @@ for (const row of document.querySelectorAll<HTMLDetailsElement>("[data-fw-step]"
 const numbers = new Map([...rows.values()].map((row) => [row, row.querySelector(".fw-step__mark")?.textContent ?? ""]));
 const list = document.querySelector(".fw-page--phase .fw-steps");
 const bar = list?.querySelector(".fw-steps__bar > p")?.firstChild;
+const published = bar?.textContent ?? "";
 
 let first = true;
 
 follow(({ phases, next }) => {
   for (const step of phases.flatMap(({ steps }) => steps)) show(step, step.step === next?.step);
   const here = phases.find(({ steps }) => steps.some(({ step }) => rows.has(step.key)));
-  if (list && bar && here && here.all > 0) bar.textContent = countOf(here);
+  if (bar && here) bar.textContent = here.all > 0 ? countOf(here) : published;
   if (first && list && here) open(here.steps, next);
   first = false;
 });
@@ -26,11 +27,12 @@ follow(({ phases, next }) => {
 function show(progress: StepProgress, isNext: boolean): void {
   const row = rows.get(progress.step.key);
   const status = statusOfStep(progress);
-  if (!row || !status) return;
+  if (!row) return;
   mark(row, progress.state);
   row.ariaCurrent = isNext ? "step" : null;
   row.querySelector(".fw-step__mark")?.replaceChildren(progress.state === "done" ? icon("tick", 20) : (numbers.get(row) ?? ""));
   const place = row.querySelector(".fw-step__status") ?? element("span", "fw-step__status");
+  if (!status) return place.remove();
   place.replaceChildren(status);
   if (!place.isConnected) row.querySelector(".fw-step__meta")?.after(place);
 }

@@ -11,31 +11,33 @@ let first = true;
 follow(({ phases, next }) => {
   for (const [at, task] of tasks.entries()) {
     const phase = phases[at];
-    if (!phase || phase.all === 0) continue;
+    if (!phase) continue;
+    const counts = phase.all > 0;
     const now = next?.phase === phase.phase;
-    mark(task, phase.state);
+    const head = task.querySelector(".fw-task__head");
+    mark(task, counts ? phase.state : undefined);
     task.ariaCurrent = now ? "step" : null;
-    put(task.querySelector(".fw-task__head"), "fw-task__status", statusOf(phase.state), ".fw-task__meta");
-    put(task.querySelector(".fw-task__head"), "fw-task__meta fw-task__count", countOf(phase), "");
+    put(head, "fw-task__status", counts ? statusOf(phase.state) : undefined, ".fw-task__meta");
+    put(head, "fw-task__meta fw-task__count", counts ? countOf(phase) : undefined, "");
     const fold = task.querySelector<HTMLDetailsElement>("details");
     if (first && fold && now) fold.open = true;
     for (const line of task.querySelectorAll<HTMLElement>(".fw-task__steps > li")) {
       const step = phase.steps.find(({ step }) => line.querySelector("a")?.hash === `#${step.anchor}`);
-      const status = step && statusOfStep(step);
-      if (!step || !status) continue;
-      mark(line, step.state);
-      line.querySelector(".fw-task__day")?.toggleAttribute("hidden", step.state === "done" || !step.step.milestone);
-      if (step.state === "done" || !step.step.milestone) put(line, "fw-task__state", status, "");
-      else line.querySelector(".fw-task__state")?.remove();
+      // The day of a milestone says more than that it is still to come.
+      const status = step && (step.state === "done" || !step.step.milestone) ? statusOfStep(step) : undefined;
+      mark(line, step?.state);
+      line.querySelector(".fw-task__day")?.toggleAttribute("hidden", status !== undefined);
+      put(line, "fw-task__state", status, "");
     }
   }
   first = false;
 });
 
 /** Put a paragraph into a part, behind the first that `behind` finds or at the end; in the place of the one before. */
-function put(part: Element | null, kind: string, content: HTMLElement | string, behind: string): void {
-  const made = element("p", kind, content);
+function put(part: Element | null, kind: string, content: HTMLElement | string | undefined, behind: string): void {
   const before = part?.querySelector(`.${kind.split(" ").at(-1)}`);
+  if (content === undefined) return before?.remove();
+  const made = element("p", kind, content);
   const after = behind ? part?.querySelector(behind) : undefined;
   if (before) before.replaceWith(made);
   else if (after) after.after(made);

@@ -5,7 +5,6 @@
  */
 
 import { memory } from "../memory/memory.ts";
-import { root } from "../site.ts";
 import { dayOf, type Day } from "./civil.ts";
 import { Course, type Mark, START } from "./course.ts";
 import { type Country, WorkingDays } from "./working-days.ts";
@@ -38,11 +37,6 @@ export interface Dates {
 const EVERY_DAY = new WorkingDays({ weekend: [], off: [], on: [] });
 
 export const countries = window.fwDates?.countries ?? [];
-
-/** The tier and the guide of this page, as its address says; both may be empty. */
-export const [tier = "", persona = ""] = location.href.startsWith(root)
-  ? location.href.slice(root.length).split("/")
-  : [];
 
 /** The plan of this page, if it is a page of one. */
 export const plan: Plan | undefined = window.fwDates?.plan;

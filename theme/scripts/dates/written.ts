@@ -5,6 +5,7 @@ import { type Day, instantOf, weekdayOf } from "./civil.ts";
 
 const SHORT: Intl.DateTimeFormatOptions = { weekday: "short", day: "numeric", month: "short" };
 const LONG: Intl.DateTimeFormatOptions = { weekday: "long", day: "numeric", month: "long", year: "numeric" };
+const FULL: Intl.DateTimeFormatOptions = { dateStyle: "long" };
 const SPAN: Intl.DateTimeFormatOptions = { day: "numeric", month: "short" };
 
 /** `Wed 11 Mar`; with its year where that is not `today`'s. */
@@ -20,6 +21,11 @@ export function bare(day: Day): string {
 /** `Wednesday 11 March 2026`. */
 export function long(day: Day): string {
   return formatOf(LONG).format(instantOf(day));
+}
+
+/** `11 March 2026`. */
+export function full(day: Day): string {
+  return formatOf(FULL).format(instantOf(day));
 }
 
 /** `4 – 6 Mar`. */

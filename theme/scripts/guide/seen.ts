@@ -5,6 +5,7 @@
  * version, the day, and a short name of each step: so much fits, however long a guide is.
  */
 
+import { type Day, dayOf, textOf } from "../dates/civil.ts";
 import type { Renamed } from "../memory/document.ts";
 import type { Guide } from "./guide.ts";
 
@@ -12,21 +13,22 @@ export interface Changes {
   /** The keys of the steps that were not there. */
   readonly added: ReadonlySet<string>;
   readonly removed: number;
-  /** The day of the last visit, as in 2026-05-03. */
-  readonly since: string;
+  /** The day of the last visit. */
+  readonly since: Day;
 }
 
 const keysOf = (guide: Guide): string[] => guide.phases.flatMap(({ steps }) => steps.map(({ key }) => key));
 
 /** What is noted of a visit. */
-export function noteOf(guide: Guide, day: string): string {
-  return [guide.version, day, ...keysOf(guide).map(shortName)].join(" ");
+export function noteOf(guide: Guide, day: Day): string {
+  return [guide.version, textOf(day), ...keysOf(guide).map(shortName)].join(" ");
 }
 
 /** What has changed; nothing where the guide is the same, or was never seen. */
 export function changesIn(guide: Guide, note: string | undefined, renamed: Renamed): Changes | undefined {
-  const [version = "", since = "", ...names] = (note ?? "").split(" ");
-  if (!/^\d{4}-\d\d-\d\d$/.test(since) || version === guide.version) return undefined;
+  const [version = "", day = "", ...names] = (note ?? "").split(" ");
+  const since = dayOf(day);
+  if (since === undefined || version === guide.version) return undefined;
   const gone = new Set(names);
   const before = (key: string) => [key, ...renamed.flatMap(([old, now]) => (now === key ? [old] : []))];
   const added = keysOf(guide).filter((key) => !before(key).map((each) => gone.delete(shortName(each))).includes(true));

@@ -5,6 +5,8 @@
  * beyond a limit, and what comes out is nothing but data.
  */
 
+import { isRecord } from "../memory/document.ts";
+
 /** Why a fragment cannot be read: it was cut off, a newer firstwin made it, it holds too much, or something else. */
 export type Reason = "cut" | "newer" | "large" | "garbled" | "shape";
 
@@ -52,10 +54,6 @@ export async function unpack(fragment: string): Promise<Record<string, unknown>>
   }
   if (!isRecord(payload)) throw new FragmentError("shape");
   return payload;
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function inflated(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {

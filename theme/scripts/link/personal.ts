@@ -5,7 +5,9 @@
  * In: the value in a fragment. Out: `Personal`, whose mappings are `Map`s: an id may be called `constructor`.
  */
 
-import { FragmentError, isRecord } from "./fragment.ts";
+import { dayOf } from "../dates/civil.ts";
+import { isRecord } from "../memory/document.ts";
+import { FragmentError } from "./fragment.ts";
 
 export interface LinkedContact {
   readonly name: string;
@@ -35,7 +37,7 @@ const HIDDEN = /[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const ADDRESS = /^(https?:\/\/|mailto:|tel:)[!#-&(-;=?-[\]_a-z~]+$/;
 const WITH_USER = /^https?:\/\/[^/?#]*@/;
-const DAY = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
+const YEARS = /^2[01]/;
 
 /** What a payload says. Throws a `FragmentError` where it is none of a personal link. */
 export function readPersonal(payload: Record<string, unknown>): Personal {
@@ -87,10 +89,7 @@ function id(value: unknown): string {
 }
 
 function day(value: unknown): string {
-  const [whole, year, month, date] = (typeof value === "string" && DAY.exec(value)) || refuse();
-  const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)));
-  const isDay = moment.getUTCMonth() === Number(month) - 1 && moment.getUTCDate() === Number(date);
-  return isDay && Number(year) >= 2000 && Number(year) < 2200 ? whole : refuse();
+  return typeof value === "string" && YEARS.test(value) && dayOf(value) !== undefined ? value : refuse();
 }
 
 function contact(value: unknown): LinkedContact {

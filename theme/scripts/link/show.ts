@@ -7,7 +7,8 @@ import type { Document } from "../memory/document.ts";
 import { counted, say } from "../words.ts";
 import type { Desk } from "../../components/carry/carry.ts";
 
-export function showCopy(copy: Document, { memory, guide, notify, announce, countOf }: Desk): void {
+export function showCopy(made: Document, { memory, guide, notify, announce, countOf }: Desk): void {
+  const copy = memory.current(made);
   document.querySelector(".fw-copy")?.remove();
   const news = newsIn(copy, memory);
   // Translators: Over a copy of progress that was opened, which is only shown.
@@ -69,7 +70,7 @@ export function showCopy(copy: Document, { memory, guide, notify, announce, coun
 }
 
 function button(label: string, act: () => void): HTMLButtonElement {
-  const made = element("button", "fw-carry__act", label);
+  const made = element("button", "fw-text-button", label);
   made.type = "button";
   made.addEventListener("click", act);
   return made;

@@ -4,8 +4,6 @@
  * In: what is kept, which may be anything. Out: rows that hold three texts, the earliest first; those without a date last.
  */
 
-export const PARTS = ["date", "what", "number"] as const;
-
 export type Win = readonly [date: string, what: string, number: string];
 
 /** What a row is kept as; empty where nothing is written in it. */

@@ -98,6 +98,7 @@ function documentOf(entries: [string, Entry][], most = MOST): Document {
   return { version: 1, entries: Object.fromEntries(entries) };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether a value from anywhere is a mapping. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

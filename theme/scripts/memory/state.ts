@@ -74,9 +74,14 @@ export class State {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Another document, which may be older, with its keys as they are called by now. */
+  current(document: Document): Document {
+    return renamed(document, this.#renamed);
+  }
+
   /** Take in another document, entry by entry. */
   merge(document: Document): void {
-    const entries = Object.entries(renamed(document, this.#renamed).entries);
+    const entries = Object.entries(this.current(document).entries);
     for (const scope of this.scopes) {
       const own = entries.filter(([key]) => isKey(key) && this.#scopeOf(key) === scope);
       if (own.length === 0) continue;
