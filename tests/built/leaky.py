@@ -67,6 +67,7 @@ class _Planter:
 
     def plant(self) -> None:
         self._vocabulary()
+        self._config()
         self._library()
         self._steps()
         self._personas()
@@ -108,6 +109,10 @@ class _Planter:
             kind = path.removesuffix(".yml")
             for entry in self.customers[path][kind].values():
                 self.files[path][kind][self.canary()] = self.narrow(entry)
+
+    def _config(self) -> None:
+        config = self.project.config
+        config["footer"] += [self.narrow(config["footer"][0])]
 
     def _library(self) -> None:
         """A copy of each entry for the audience, and one that nobody uses."""

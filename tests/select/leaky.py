@@ -10,7 +10,7 @@ from typing import Any, get_args
 from tests.select.canaries import Planter
 
 from firstwin.models.condition import Clause
-from firstwin.models.config import Edit, Named, SiteConfig
+from firstwin.models.config import Edit, FooterLink, Named, SiteConfig
 from firstwin.models.plan import (
     Days,
     Origin,
@@ -135,6 +135,7 @@ def _project(plant: Planter) -> Project:
             language="en",
             product=plain(Named, name="Cairn"),
             company=plain(Named, name="Cairn"),
+            footer=(plain(FooterLink, title="Imprint", url="tel:1"), plant.full(FooterLink)),
             edit=plain(Edit, url=plant.canary(("Edit", "url")), editions=(plant.audience,)),
         ),
         vocabulary=replace(

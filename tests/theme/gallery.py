@@ -173,6 +173,10 @@ def settings() -> dict[str, Any]:
                     "text_html": 'Write to <a href="mailto:success@cairn.example">your success '
                     "manager</a>. You get an answer within four working hours.",
                     "links": [{"title": "All guides", "url": ""}],
+                    "more": [
+                        {"title": "Imprint", "url": "https://cairn.example/imprint"},
+                        {"title": "Help", "url": "help/"},
+                    ],
                 },
                 "plans": [{"title": "Enterprise", "url": "enterprise/"}],
                 "paper": {"light": "#faf8f4", "dark": "#141517"},

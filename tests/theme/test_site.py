@@ -72,6 +72,11 @@ def test_footer_helps(page: LexborHTMLParser) -> None:
     assert _said(_one(page, ".fw-footer nav a"))[0] == "All guides"
 
 
+def test_the_owners_links_stand_behind_those_of_the_page(page: LexborHTMLParser) -> None:
+    links = [_said(link)[:2] for link in page.css(".fw-footer nav a")]
+    assert links[-2:] == [("Imprint", "https://cairn.example/imprint"), ("Help", "../help/")]
+
+
 def test_skip_link_comes_first_and_leads_to_the_article(page: LexborHTMLParser) -> None:
     links = page.css("a[href]")
     assert links[0].attributes["href"] == "#__skip"

@@ -12,6 +12,7 @@ from pydantic import ConfigDict, Field
 from firstwin.models.addresses import EditAddress, FeedbackAddress, SiteAddress
 from firstwin.models.base import FileModel, Model
 from firstwin.models.holidays import Holidays, Time
+from firstwin.models.step import Link
 from firstwin.models.values import (
     Asset,
     Audience,
@@ -64,6 +65,13 @@ class Writing(Model):
     """How many years of school prose for customers may take to follow. English only."""
 
 
+class FooterLink(Link):
+    """A link at the foot of every page: the imprint, the privacy policy."""
+
+    audience: Audience = Audience.CUSTOMER
+    """Whose pages show it."""
+
+
 class Edit(Model):
     """Where the playbooks can be changed, for pages that lead there."""
 
@@ -98,6 +106,8 @@ class SiteConfig(FileModel):
     """Where the playbooks can be changed. Pages lead to the line they were written in."""
     stuck: MarkdownLine | None = None
     """What the foot of every page says to a reader who is stuck."""
+    footer: tuple[FooterLink, ...] = ()
+    """Links at the foot of every page: the imprint, the privacy policy."""
     feedback: FeedbackAddress | None = None
     """Where readers say whether a step helped: a mailbox, or a form. Without it, no step asks."""
     holidays: Holidays | None = None

@@ -20,6 +20,7 @@ from firstwin.models.shades import DARK, LIGHT, hexed
 from firstwin.output.chrome import chrome_words
 from firstwin.pages.page import NavItem, Pages
 from firstwin.pages.urls import EVERYTHING
+from firstwin.pages.views import LinkView
 from firstwin.text import inline_html
 
 HEADER: Final = """\
@@ -155,15 +156,16 @@ def _extra(config: SiteConfig, pages: Pages, preview: str) -> dict[str, Any]:
         "footer": {
             "title": footer.title,
             "text_html": str(inline_html(footer.text)),
-            "links": [{"title": link.title, "url": str(link.url)} for link in footer.links],
+            "links": _links(footer.links),
+            **({"more": _links(footer.more)} if footer.more else {}),
         },
-        **(
-            {"plans": [{"title": plan.title, "url": str(plan.url)} for plan in pages.plans]}
-            if pages.plans
-            else {}
-        ),
+        **({"plans": _links(pages.plans)} if pages.plans else {}),
         "words": chrome_words(pages.words),
     }
+
+
+def _links(links: Iterable[LinkView]) -> list[dict[str, str]]:
+    return [{"title": link.title, "url": str(link.url)} for link in links]
 
 
 def _folder_address(url: str) -> str:

@@ -74,6 +74,7 @@ def lay_out(guides: Guides, words: Words, kept: Kept | None = None) -> Pages:
             words.say("foot", "Stuck? Ask a person."),
             guides.stuck,
             (*site_links(HOME, site), LinkView(site.titles.help, HOME.to(HELP))),
+            tuple(LinkView(link.title, link.url) for link in guides.footer),
         ),
         plans=tuple(
             LinkView(plan.tier_title, HOME.to(tier_place(tier)))

@@ -99,11 +99,15 @@ class NavItem:
 
 @dataclass(frozen=True, slots=True)
 class Footer:
-    """The foot of every page. The links are relative to the site's root."""
+    """The foot of every page. The links are relative to the site's root.
+
+    Where a page has links of its own, they replace `links`; `more` are the owner's, and stand on every page.
+    """
 
     title: str
     text: Prose
     links: tuple[LinkView, ...]
+    more: tuple[LinkView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

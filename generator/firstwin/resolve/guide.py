@@ -336,12 +336,14 @@ class Guides:
     """Everything an edition's readers meet. Plans and guides are in the order of `tiers.yml`.
 
     `edits` are the addresses at which the vocabulary files can be changed, by their names: metrics,
-    contacts, plays, glossary ... `files` are those behind what belongs to no plan.
+    contacts, plays, glossary ... `files` are those behind what belongs to no plan. `footer` are the owner's own links at the
+    foot of all pages.
     """
 
     audience: Audience
     config: SiteConfig
     stuck: Prose
+    footer: tuple[OutsideLink, ...]
     plans: Mapping[str, TierPlan]
     guides: tuple[Guide, ...]
     tutorials: tuple[TutorialText, ...]

@@ -15,6 +15,7 @@ from firstwin.models.vocabulary import Tier
 from firstwin.resolve.edits import edits_of_vocabulary
 from firstwin.resolve.files import files_of_edition
 from firstwin.resolve.guide import ContactLine, Guides
+from firstwin.resolve.guide_step import OutsideLink
 from firstwin.resolve.library import quizzes, tutorials, uses_of_pages
 from firstwin.resolve.plans import ResolvedPlan, resolve_plan
 from firstwin.resolve.plays import play_text
@@ -50,6 +51,10 @@ def resolve(edition: Edition, kept: Kept | None = None) -> Guides:
         audience=edition.audience,
         config=_named(project.config, texts),
         stuck=texts.prose(project.config.stuck),
+        footer=tuple(
+            OutsideLink(texts.text(link.title), texts.url(link.url))
+            for link in project.config.footer
+        ),
         plans=plans,
         guides=guides,
         tutorials=tutorials(project, uses, texts),

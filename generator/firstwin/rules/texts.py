@@ -124,6 +124,7 @@ def _config(collector: _Collector, catalog: Catalog) -> None:
     collector.value(config.title, origin, ("title",))
     collector.value(config.description, origin, ("description",))
     collector.value(config.stuck, origin, ("stuck",))
+    collector.value(config.footer, origin, ("footer",))
 
 
 def _texts_of_plan(plan: Plan) -> AuthorTexts:

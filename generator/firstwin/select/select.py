@@ -83,9 +83,10 @@ def select(catalog: Catalog, audience: Audience, kept: Kept | None = None) -> Ed
 
 
 def _config(config: SiteConfig, audience: Audience) -> SiteConfig:
-    """The configuration without the repository's address, where it is not for the audience."""
+    """The configuration without links and the repository's address, where they are not for the audience."""
     listed = config.edit is not None and audience in config.edit.editions
-    return config if listed else config.model_copy(update={"edit": None})
+    seen = tuple(link for link in config.footer if audience.sees(link.audience))
+    return config.model_copy(update={"edit": config.edit if listed else None, "footer": seen})
 
 
 def _plays(
