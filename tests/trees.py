@@ -6,7 +6,7 @@ from typing import Any
 
 from firstwin.models.config import SiteConfig
 from firstwin.output import Tree, emit
-from firstwin.pages.page import File, Footer, NavItem, Pages
+from firstwin.pages.page import File, Footer, NavItem, Outline
 from firstwin.pages.views import LinkView
 from firstwin.resolve.guide import Renamed
 from firstwin.text import Url, prose
@@ -42,7 +42,7 @@ def emit_tree(
     }
     return emit(
         SiteConfig.model_validate({**fields, **(config or {})}),
-        Pages(words_in("en"), (), NAVIGATION, unlisted, FOOTER, files, renamed=renamed),
+        Outline(words_in("en"), NAVIGATION, unlisted, FOOTER, files, renamed=renamed),
         MARKDOWN if markdown is None else markdown,
         project,
         project / "build" / "customer",

@@ -194,7 +194,9 @@ def stages(project: Path) -> dict[str, object]:
     markdown, _ = timed("render", lambda: render(pages, project))
     tree = timed(
         "emit",
-        lambda: emit(guides.config, pages, markdown, project, project / "build" / "customer"),
+        lambda: emit(
+            guides.config, pages.outline, markdown, project, project / "build" / "customer"
+        ),
     )
     written = [path for path in tree.changes.written if path.endswith(".md")]
     return {"stages": took, "written": len(written), "pages": len(markdown)}

@@ -15,10 +15,11 @@ from firstwin.diagnostics import Diagnostic
 from firstwin.kept import Kept
 from firstwin.models.config import SiteConfig
 from firstwin.models.values import Audience
-from firstwin.output import Tree, emit, surroundings
-from firstwin.pages import Pages, lay_out
+from firstwin.output import Tree, emit, files_beside, frame
+from firstwin.pages import Layout, Pages, lay_out, plan_layout
 from firstwin.render import Renderer, render
 from firstwin.resolve import resolve
+from firstwin.resolve.guide import Guides
 from firstwin.select import select
 from firstwin.site import Draft, Places
 from firstwin.validate import Catalog
@@ -40,9 +41,10 @@ def render_edition(
     project: Path, catalog: Catalog, audience: Audience
 ) -> tuple[Rendered, list[Diagnostic]]:
     """Everything one audience gets to read, and what is wrong with the project's own templates."""
-    config, pages = _laid_out(catalog, audience, None)
+    guides, words = _resolved(catalog, audience, Kept())
+    pages = lay_out(guides, words)
     markdown, faults = render(pages, project)
-    return Rendered(audience, config, pages, markdown), faults
+    return Rendered(audience, guides.config, pages, markdown), faults
 
 
 @collector_paused()
@@ -54,33 +56,37 @@ def draft_edition(
     `tree` is the folder for what the engine reads from disk. Raises FirstwinError where a file of the project must not
     be published.
     """
-    config, pages = _laid_out(catalog, audience, kept)
-    renderer, by_path = Renderer(pages, project), {page.path: page for page in pages.pages}
+    kept = kept or Kept()
+    guides, words = _resolved(catalog, audience, kept)
+    config, layout = guides.config, plan_layout(guides, words, kept)
+    sheets = {sheet.path: sheet for sheet in layout.sheets}
+    renderer = Renderer(project, words)
     return Draft(
-        places_of(project, config, tree, pages),
+        places_of(project, config, tree, layout),
         config.url,
-        tuple(by_path),
-        surroundings(config, pages, project),
-        lambda path: renderer.markdown(by_path[path]),
+        {path: (sheet, renderer.templates) for path, sheet in sheets.items()},
+        frame(config, layout.outline, project),
+        {file.path: file for file in files_beside(layout.outline, sheets, project)},
+        lambda path: renderer.markdown(sheets[path].lay_out()),
     )
 
 
 def write_tree(project: Path, build: Path, edition: Rendered) -> Tree:
     """Write `build/<edition>/`. Hold the lock of `build` meanwhile."""
     folder = build / edition.audience.value
-    return emit(edition.config, edition.pages, edition.markdown, project, folder)
+    return emit(edition.config, edition.pages.outline, edition.markdown, project, folder)
 
 
-def places_of(project: Path, config: SiteConfig, tree: Path, pages: Pages) -> Places:
+def places_of(project: Path, config: SiteConfig, tree: Path, pages: Pages | Layout) -> Places:
     """Where the things of an edition lie, of which the tree is in the folder `tree`."""
-    return Places(project, project / config.theme, tree, pages.copies, pages.listed_elsewhere)
+    copies = pages.outline.copies
+    return Places(project, project / config.theme, tree, copies, pages.listed_elsewhere)
 
 
-def _laid_out(catalog: Catalog, audience: Audience, kept: Kept | None) -> tuple[SiteConfig, Pages]:
-    kept = kept or Kept()
+def _resolved(catalog: Catalog, audience: Audience, kept: Kept) -> tuple[Guides, Words]:
     guides = resolve(select(catalog, audience, kept), kept)
     words = kept.of("words", _words, guides.config.language, catalog.words)
-    return guides.config, lay_out(guides, words, kept)
+    return guides, words
 
 
 def _words(language: str, own: Mapping[str, str]) -> Words:

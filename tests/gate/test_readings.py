@@ -162,8 +162,8 @@ def rendered(loaded: Loaded, audience: Audience) -> dict[str, str | bytes]:
     assert loaded.catalog
     edition, _ = render_edition(loaded.project, loaded.catalog, audience)
     files = {
-        file.path: (loaded.project / file.source).read_bytes() if file.source else file.text
-        for file in edition.pages.files
+        file.path: (loaded.project / file.source).read_bytes() if file.source else file.content
+        for file in edition.pages.outline.files
     }
     return {**edition.markdown, **files}
 

@@ -37,5 +37,5 @@ def test_search_engines_read_what_is_for_customers(
 @pytest.mark.parametrize("audience", Audience)
 def test_no_two_files_lie_in_one_place(audience: Audience) -> None:
     pages = pages_of(audience)
-    places = [*(page.path for page in pages.pages), *(file.path for file in pages.files)]
+    places = [*(page.path for page in pages.pages), *(file.path for file in pages.outline.files)]
     assert len(set(places)) == len(places)

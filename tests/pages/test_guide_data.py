@@ -19,14 +19,14 @@ START = "var fwGuide="
 
 
 def guides(audience: Audience) -> dict[str, Any]:
-    return guides_in(pages_of(audience).files)
+    return guides_in(pages_of(audience).outline.files)
 
 
 def guides_in(files: Iterable[File]) -> dict[str, Any]:
     return {
-        file.path: json.JSONDecoder().raw_decode(file.text.removeprefix(START))[0]
+        file.path: json.JSONDecoder().raw_decode(file.content.removeprefix(START))[0]
         for file in files
-        if file.text.startswith(START)
+        if file.content.startswith(START)
     }
 
 
@@ -51,7 +51,7 @@ def test_each_page_of_a_guide_names_its_file(audience: Audience) -> None:
     pages = pages_of(audience)
     named = {page.chrome.guide for page in pages.pages if page.chrome.guide}
     assert set(guides(audience)) < named
-    assert named <= {file.path for file in pages.files}
+    assert named <= {file.path for file in pages.outline.files}
 
 
 @pytest.mark.parametrize("audience", Audience)
@@ -122,7 +122,7 @@ ASKED = """\
 def test_a_question_is_answered_in_words_that_stand_alone(tmp_path: Path) -> None:
     files = with_steps(ASKED) | {"playbooks/conditions.yml": QUESTIONS}
     pages = lay_out(small_guides(tmp_path, files), words_in("en"))
-    guide = guides_in(pages.files)["assets/guides/gold/admin.js"]
+    guide = guides_in(pages.outline.files)["assets/guides/gold/admin.js"]
     assert guide["questions"] == {
         "data": ["Do you bring data?"],
         "sso": ["Do you have single sign-on?", {"yes": "We have it", "no": ""}],

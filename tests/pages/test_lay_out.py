@@ -96,13 +96,13 @@ def test_only_the_internal_edition_has_pages_for_the_team() -> None:
     home = page_at("index.md", Audience.INTERNAL).view
     assert isinstance(home, HomeView)
     assert [link.title for link in home.links] == ["What each role means"]
-    listed = [item.title for item in pages_of(Audience.INTERNAL).navigation]
+    listed = [item.title for item in pages_of(Audience.INTERNAL).outline.navigation]
     assert {"Plays", "For the team"} <= set(listed)
 
 
 def test_the_navigation_is_sparse_and_the_rest_is_reached_by_links() -> None:
     pages = pages_of(Audience.CUSTOMER)
-    assert [outline(item) for item in pages.navigation] == [
+    assert [outline(item) for item in pages.outline.navigation] == [
         "All guides: index.md",
         "Team: [Plan: team/index.md, Champion: team/champion/index.md, Admin: team/admin/index.md]",
         "Tutorials: [Connect single sign-on: tutorials/connect-sso/index.md]",
@@ -110,7 +110,7 @@ def test_the_navigation_is_sparse_and_the_rest_is_reached_by_links() -> None:
         "Glossary: glossary/index.md",
         "Help: help/index.md",
     ]
-    assert set(pages.unlisted) == {
+    assert set(pages.outline.unlisted) == {
         path
         for path in CUSTOMER_PAGES
         if any(part in path for part in ("champion/", "admin/", "quiz", "everything/"))
@@ -126,7 +126,7 @@ def outline(item: NavItem) -> str:
 def test_every_link_leads_to_a_page_of_the_edition(audience: Audience) -> None:
     pages = pages_of(audience).pages
     folders = {page.place.folder for page in pages}
-    media = set(pages_of(audience).copies)
+    media = set(pages_of(audience).outline.copies)
     for page in pages:
         for url in urls((page.view, page.chrome)):
             if re.match(r"[a-z]+:", url):
@@ -139,7 +139,7 @@ def test_every_link_leads_to_a_page_of_the_edition(audience: Audience) -> None:
 def test_every_page_is_reached_from_the_home_page_by_links(audience: Audience) -> None:
     all_pages = pages_of(audience)
     pages = {page.place.folder: page for page in all_pages.pages}
-    of_the_foot = [resolved(HOME, link.url) for link in all_pages.footer.links]
+    of_the_foot = [resolved(HOME, link.url) for link in all_pages.outline.footer.links]
     reached = {
         "",
         EVERYTHING.folder,  # the head of every page leads there
@@ -621,7 +621,7 @@ def test_a_guide_has_the_plays_its_reader_has_a_part_in() -> None:
 
 
 def test_only_pictures_that_pages_show_are_published() -> None:
-    assert pages_of(Audience.CUSTOMER).copies == {
+    assert pages_of(Audience.CUSTOMER).outline.copies == {
         "media/library/images/new-app.svg": "playbooks/library/images/new-app.svg"
     }
 
@@ -644,7 +644,7 @@ def test_an_edition_without_plans_still_has_a_home_and_help() -> None:
         "everything/index.md",
         "help/index.md",
     ]
-    assert [item.title for item in pages.navigation] == ["All guides", "Help"]
+    assert [item.title for item in pages.outline.navigation] == ["All guides", "Help"]
 
 
 def test_the_home_page_leads_through_plan_and_role_to_a_guide() -> None:

@@ -49,7 +49,7 @@ glossary:
 def test_the_folders_of_the_site_are_taken() -> None:
     pages = pages_of(Audience.INTERNAL)
     ours = {page.place.folder.partition("/")[0] for page in pages.pages} - {"", TIER}
-    ours |= {path.partition("/")[0] for path in pages.copies}
+    ours |= {path.partition("/")[0] for path in pages.outline.copies}
 
     assert ours | OF_THE_ENGINES | {LIBRARY} == TAKEN_BY_THE_SITE
 

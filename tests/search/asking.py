@@ -40,11 +40,11 @@ def lay_search(project: Path, into: Path, audience: Audience = Audience.CUSTOMER
     loaded = load(project / "site_config.yml", today=DAY)
     assert loaded.catalog
     rendered, _ = render_edition(loaded.project, loaded.catalog, audience)
-    for file in rendered.pages.files:
+    for file in rendered.pages.outline.files:
         if file.path.startswith(f"{FOLDER}/"):
             path = into / file.path
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(file.text, "utf-8")
+            path.write_text(file.content, "utf-8")
     return into
 
 

@@ -1,6 +1,6 @@
 """Stage 8, first half: files on disk.
 
-In: `Pages` and their Markdown. Out: `build/<edition>/`, and a safe way to put a finished site where
+In: what an edition has beside its pages, and their Markdown. Out: `build/<edition>/`, and a safe way to put a finished site where
 people read it. This is the only stage that writes: it refuses folders that are not its own, writes only
 what changed, and replaces a site in one step, so that an interrupted build leaves the old one whole.
 """
@@ -12,9 +12,11 @@ from firstwin.output.emit import (
     PREVIEW,
     SETTINGS,
     Tree,
+    content_of,
     emit,
-    emit_surroundings,
-    surroundings,
+    emit_frame,
+    files_beside,
+    frame,
 )
 from firstwin.output.leftover import leftovers
 from firstwin.output.lock import LOCK, locked
@@ -51,12 +53,15 @@ __all__ = [
     "check_build",
     "check_inside",
     "check_target",
+    "content_of",
     "digest",
     "emit",
-    "emit_surroundings",
+    "emit_frame",
     "fault_of_built",
     "fault_of_site",
+    "files_beside",
     "forget_manifest",
+    "frame",
     "leads_nowhere",
     "leftovers",
     "locked",
@@ -65,7 +70,6 @@ __all__ = [
     "mend",
     "names_below",
     "read_manifest",
-    "surroundings",
     "sync",
     "workspace",
     "write_file",

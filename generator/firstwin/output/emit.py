@@ -1,13 +1,13 @@
 """Write an edition's tree: `build/<edition>/`, readable, diffable and buildable by hand.
 
-In: the pages of an edition, their Markdown, the project's folder. Out: on disk `docs/` (the Markdown and
+In: the outline of an edition, the Markdown of its pages, the project's folder. Out: on disk `docs/` (the Markdown and
 what lies beside the pages), `overrides/` (the theme) and `mkdocs.yml`; and what changed there. A build by hand
 leaves its `site/` beside them: whatever else lies in the folder is left alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -24,7 +24,7 @@ from firstwin.output.settings import HEADER, Linked, settings
 from firstwin.output.stylesheet import stylesheet
 from firstwin.output.sync import Changes, sync
 from firstwin.output.target import check_tree
-from firstwin.pages.page import Pages
+from firstwin.pages.page import File, Outline
 from firstwin.pages.script_words import PATH as WORDS
 
 SETTINGS: Final = "mkdocs.yml"
@@ -59,7 +59,7 @@ class Tree:
 
 
 def emit(
-    config: SiteConfig, pages: Pages, markdown: Mapping[str, str], project: Path, folder: Path
+    config: SiteConfig, outline: Outline, markdown: Mapping[str, str], project: Path, folder: Path
 ) -> Tree:
     """Write the tree of an edition into `folder` and remove what it no longer holds.
 
@@ -68,42 +68,50 @@ def emit(
     """
     check_tree(folder, LEFT_ALONE, SETTINGS, HEADER.encode())
     files = {f"{DOCS}/{path}": text.encode() for path, text in markdown.items()}
-    files |= surroundings(config, pages, project)
+    for file in files_beside(outline, markdown, project):
+        files[f"{DOCS}/{file.path}"] = content_of(file, project)
+    files |= frame(config, outline, project)
     return Tree(folder, sync(folder, files, LEFT_ALONE), files)
 
 
-def emit_surroundings(folder: Path, surroundings: Mapping[str, bytes]) -> None:
-    """Write a tree without its pages, for an engine that is handed these one by one.
+def emit_frame(folder: Path, frame: Mapping[str, bytes]) -> None:
+    """Write no more of a tree than its frame, for an engine that is handed its pages one by one.
 
     Raises FirstwinError for a folder that is somebody else's.
     """
     check_tree(folder, LEFT_ALONE, SETTINGS, HEADER.encode())
-    sync(folder, surroundings, LEFT_ALONE)
+    sync(folder, frame, LEFT_ALONE)
 
 
-def surroundings(config: SiteConfig, pages: Pages, project: Path) -> dict[str, bytes]:
-    """All of an edition's tree but the Markdown of its pages, by the paths in the tree."""
-    beside = _files(pages, project)
+def frame(config: SiteConfig, outline: Outline, project: Path) -> dict[str, bytes]:
+    """What is around every page of an edition, by the paths in its tree: the settings and the theme."""
     theme = overrides(bundled.THEME, project, project / config.theme, project / config.playbooks)
-    theme = _styles(config) | _preview(config, pages) | theme
-    check_paths([*(page.path for page in pages.pages), *beside])
+    theme = _styles(config) | _preview(config, outline) | theme
     check_paths(theme)
-    files = {f"{DOCS}/{path}": content for path, content in beside.items()}
-    files |= {f"{OVERRIDES}/{path}": content for path, content in theme.items()}
-    files[SETTINGS] = settings(config, pages, _linked(theme, beside)).encode()
+    files = {f"{OVERRIDES}/{path}": content for path, content in theme.items()}
+    linked = _linked(theme, {file.path for file in outline.files})
+    files[SETTINGS] = settings(config, outline, linked).encode()
     return files
 
 
-def _files(pages: Pages, project: Path) -> dict[str, bytes]:
-    """What this edition publishes beside its pages. Raises FirstwinError where a copy would be of somebody else's."""
-    files = {}
-    for file in pages.files:
+def files_beside(outline: Outline, pages: Iterable[str], project: Path) -> Sequence[File]:
+    """What an edition publishes beside its pages.
+
+    Raises FirstwinError where a copy would be of somebody else's, and for a path, of a page as well, that some system does
+    not take.
+    """
+    check_paths([*pages, *(file.path for file in outline.files)])
+    for file in outline.files:
         if file.source:
             check_inside(project / file.source, project)
-            files[file.path] = bare((project / file.source).read_bytes())
-        else:
-            files[file.path] = file.text.encode()
-    return files
+    return outline.files
+
+
+def content_of(file: File, project: Path) -> bytes:
+    """What is in a file beside the pages."""
+    if file.source:
+        return bare((project / file.source).read_bytes())
+    return file.content.encode()
 
 
 def _styles(config: SiteConfig) -> dict[str, bytes]:
@@ -112,13 +120,13 @@ def _styles(config: SiteConfig) -> dict[str, bytes]:
     return {path: style.encode() for path, style in styles.items() if style}
 
 
-def _preview(config: SiteConfig, pages: Pages) -> dict[str, bytes]:
+def _preview(config: SiteConfig, outline: Outline) -> dict[str, bytes]:
     """The picture beside links to a site that anybody may post; it needs a full address."""
-    shown = pages.listed and config.url
+    shown = outline.listed and config.url
     return {PREVIEW: preview_picture(config.brand.colour)} if shown else {}
 
 
-def _linked(theme: Mapping[str, bytes], docs: Mapping[str, bytes]) -> Linked:
+def _linked(theme: Collection[str], docs: Collection[str]) -> Linked:
     """What pages link of the theme's files: a project adds to the look with `theme/extra.css`."""
     return Linked(
         styles=tuple(path for path in (STYLE, BRAND_STYLE, EXTRA_STYLE) if path in theme),

@@ -1,6 +1,6 @@
 """`mkdocs.yml`: the settings of one edition, plain enough to be read and to be built by hand.
 
-In: the project's configuration and the pages of an edition. Out: YAML text. Both engines read it; what
+In: the project's configuration and the outline of an edition. Out: YAML text. Both engines read it; what
 only one of them knows is left out. No plugin, no hook, no extension of ours; everything a
 template needs beyond that stands under `extra.firstwin`.
 """
@@ -18,7 +18,7 @@ from firstwin.models.config import SiteConfig
 from firstwin.models.language import FALLBACK_LANGUAGE, is_language_tag
 from firstwin.models.shades import DARK, LIGHT, hexed
 from firstwin.output.chrome import chrome_words
-from firstwin.pages.page import NavItem, Pages
+from firstwin.pages.page import NavItem, Outline
 from firstwin.pages.urls import EVERYTHING
 from firstwin.pages.views import LinkView
 from firstwin.text import inline_html
@@ -60,7 +60,7 @@ class Linked:
     scripts: tuple[str, ...]
 
 
-def settings(config: SiteConfig, pages: Pages, linked: Linked) -> str:
+def settings(config: SiteConfig, outline: Outline, linked: Linked) -> str:
     """The text of `mkdocs.yml`."""
     content: dict[str, Any] = {
         "site_name": str(config.title),
@@ -84,11 +84,11 @@ def settings(config: SiteConfig, pages: Pages, linked: Linked) -> str:
         "validation": VALIDATION,
         "extra_css": list(linked.styles),
         **({"extra_javascript": list(linked.scripts)} if linked.scripts else {}),
-        "extra": {"generator": False, "firstwin": _extra(config, pages, linked.preview)},
-        "nav": [_nav(item) for item in pages.navigation],
+        "extra": {"generator": False, "firstwin": _extra(config, outline, linked.preview)},
+        "nav": [_nav(item) for item in outline.navigation],
         **(
-            {"not_in_nav": "".join(f"{pattern}\n" for pattern in _unlisted(pages.unlisted))}
-            if pages.unlisted
+            {"not_in_nav": "".join(f"{pattern}\n" for pattern in _unlisted(outline.unlisted))}
+            if outline.unlisted
             else {}
         ),
     }
@@ -133,34 +133,34 @@ def _nav(item: NavItem) -> dict[str, Any]:
     return {title: item.path or [_nav(inner) for inner in item.items]}
 
 
-def _extra(config: SiteConfig, pages: Pages, preview: str) -> dict[str, Any]:
+def _extra(config: SiteConfig, outline: Outline, preview: str) -> dict[str, Any]:
     """What the templates of the chrome need: config.extra.firstwin."""
-    footer = pages.footer
+    footer = outline.footer
     title, product = str(config.title), config.product.name
     named = title.startswith(f"{product} ")
     return {
         "name": str(product) if named else title,
         **({"subtitle": title.removeprefix(f"{product} ")} if named else {}),
         **({"mark": str(config.brand.mark)} if config.brand.mark else {}),
-        **({"right_to_left": True} if pages.words.right_to_left else {}),
-        **({} if pages.listed else {"robots": "noindex"}),
+        **({"right_to_left": True} if outline.words.right_to_left else {}),
+        **({} if outline.listed else {"robots": "noindex"}),
         **({"preview": preview} if preview and config.url else {}),
-        **({"everything": f"{EVERYTHING.folder}/"} if EVERYTHING.path in pages.unlisted else {}),
+        **({"everything": f"{EVERYTHING.folder}/"} if EVERYTHING.path in outline.unlisted else {}),
         "paper": {"light": hexed(LIGHT.paper), "dark": hexed(DARK.paper)},
         **(
-            {"renamed": [f"{each.old} {each.new}" for each in pages.renamed]}
-            if pages.renamed
+            {"renamed": [f"{each.old} {each.new}" for each in outline.renamed]}
+            if outline.renamed
             else {}
         ),
-        **({"tiers": list(pages.tiers)} if pages.tiers else {}),
+        **({"tiers": list(outline.tiers)} if outline.tiers else {}),
         "footer": {
             "title": footer.title,
             "text_html": str(inline_html(footer.text)),
             "links": _links(footer.links),
             **({"more": _links(footer.more)} if footer.more else {}),
         },
-        **({"plans": _links(pages.plans)} if pages.plans else {}),
-        "words": chrome_words(pages.words),
+        **({"plans": _links(outline.plans)} if outline.plans else {}),
+        "words": chrome_words(outline.words),
     }
 
 

@@ -1,10 +1,10 @@
 """Stage 6, lay out: every page with its place, its view and its links, and the navigation.
 
-In: `Guides`. Out: `Pages`. Everything a template shows is computed here: words, durations, links,
+In: `Guides`. Out: `Pages`, or a `Layout`, of which each page is laid out when it is asked for. Everything a template shows is computed here: words, durations, links,
 the timeline's columns. Templates only arrange it.
 """
 
-from firstwin.pages.lay_out import lay_out
-from firstwin.pages.page import Page, Pages
+from firstwin.pages.lay_out import lay_out, plan_layout
+from firstwin.pages.page import Layout, Outline, Page, Pages, Sheet
 
-__all__ = ["Page", "Pages", "lay_out"]
+__all__ = ["Layout", "Outline", "Page", "Pages", "Sheet", "lay_out", "plan_layout"]

@@ -8,6 +8,7 @@ another edition. `theme/scripts/guide/guide.ts` has the same shapes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
@@ -38,9 +39,12 @@ def guide_files(plan: TierPlan, site: SiteMap) -> Iterator[File]:
     dates = script_dates(plan, site.guides.config, site.words)
     yield File(plan_data_path(plan.tier), text=dates)
     for guide in site.guides_of(plan.tier):
-        data = _guide(guide, site)
         path = guide_data_path(guide.tier, guide.persona.id)
-        yield File(path, text=f"var fwGuide={script_value(data)};\n{dates}")
+        yield File(path, make=partial(_script, guide, dates, site))
+
+
+def _script(guide: Guide, dates: str, site: SiteMap) -> str:
+    return f"var fwGuide={script_value(_guide(guide, site))};\n{dates}"
 
 
 def _guide(guide: Guide, site: SiteMap) -> dict[str, Any]:

@@ -1,12 +1,14 @@
 """Lay out an edition: all its pages, their navigation, and the files they show.
 
-In: `Guides`, and the `Words` of the site. Out: `Pages`. The navigation is sparse, because engines render it into every page: plans and
-their guides, tutorials and help. All other pages are reached by links.
+In: `Guides`, and the `Words` of the site. Out: `Pages`, or the `Layout` they are made of, page by page. The navigation is
+sparse, because engines render it into every page: plans and their guides, tutorials and help. All other pages are
+reached by links.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from firstwin.kept import Kept
 from firstwin.models.values import Audience
@@ -16,23 +18,26 @@ from firstwin.pages.glossary import glossary_page
 from firstwin.pages.help import help_page
 from firstwin.pages.home import home
 from firstwin.pages.internal import has_internal_pages, internal_pages
-from firstwin.pages.library import entry_page, on_the_site
+from firstwin.pages.library import entry_on_the_site
 from firstwin.pages.made_of import Files, MadeOf
 from firstwin.pages.measures import measures_page
-from firstwin.pages.page import Footer, NavItem, Page, Pages
-from firstwin.pages.plan_pages import in_common, own_of, pages_of_plan
+from firstwin.pages.page import File, Footer, LayOut, Layout, NavItem, Outline, Pages, Sheet
+from firstwin.pages.plan_pages import in_common, own_of, sheets_of_plan
 from firstwin.pages.plays import has_plays_page, plays_page
 from firstwin.pages.script_words import script_words
-from firstwin.pages.search import search_of_site
+from firstwin.pages.search import OF_THE_SITE, search_of_site
 from firstwin.pages.sitemap import SiteMap, site_links, site_map
 from firstwin.pages.terms import linker
 from firstwin.pages.urls import (
+    EVERYTHING,
     GLOSSARY,
     HELP,
     HOME,
     INTERNAL,
     METRICS,
     PLAYS,
+    Place,
+    everything_place,
     guide_place,
     tier_place,
     tutorial_place,
@@ -42,33 +47,53 @@ from firstwin.resolve.guide import Guides
 from firstwin.words import Words
 
 
-def lay_out(guides: Guides, words: Words, kept: Kept | None = None) -> Pages:
-    """Every page of an edition. Plans of which all is alike are laid out as they are `kept`."""
+def lay_out(guides: Guides, words: Words) -> Pages:
+    """Every page of an edition."""
+    layout = plan_layout(guides, words)
+    return Pages(
+        layout.outline,
+        tuple(sheet.lay_out() for sheet in layout.sheets),
+        {sheet.path: sheet.made_of() for sheet in layout.sheets},
+    )
+
+
+def plan_layout(guides: Guides, words: Words, kept: Kept | None = None) -> Layout:
+    """An edition whose pages are laid out when they are asked for. The sheets of plans that are alike are as they are `kept`."""
     kept = kept or Kept()
     site = site_map(guides, words)
     common = kept.same("what plans have in common", in_common(guides))
     plans = tuple(
-        kept.of(("pages of a plan", tier), pages_of_plan, own_of(tier, guides), common, words)
+        kept.of(("sheets of a plan", tier), sheets_of_plan, own_of(tier, guides), common, words)
         for tier in guides.plans
     )
-    linked, made_of = linker(guides.glossary), MadeOf(guides)
-    everything = made_of.everything
-    made = (
-        (linked(home(site)), made_of.plans),
-        *(page for plan in plans for page in plan.pages),
-        *((linked(page), files) for page, files in _pages_of_no_plan(site, made_of)),
-        (linked(everything_page(site)), everything),
-        *((plan.everything, everything) for plan in plans),
-        (linked(help_page(site)), made_of.plans),
+    linked, made_of = kept.of("terms", linker, guides.glossary), MadeOf(guides)
+
+    def sheet(place: Place, page: LayOut, files: Callable[[], Files]) -> Sheet:
+        return Sheet(place, lambda: linked(page()), files)
+
+    everything = cache(lambda: made_of.everything)
+
+    def of_everything(place: Place, page: LayOut) -> Sheet:
+        return sheet(place, page, everything)
+
+    sheets = (
+        sheet(HOME, partial(home, site), lambda: made_of.plans),
+        *(each for plan in plans for each in plan.sheets),
+        *(sheet(*each) for each in _pages_of_no_plan(site, made_of)),
+        *(of_everything(*each) for each in _pages_for_the_team(site)),
+        of_everything(EVERYTHING, partial(everything_page, site)),
+        *(
+            of_everything(everything_place(tier), plan.everything)
+            for tier, plan in zip(guides.plans, plans, strict=True)
+        ),
+        sheet(HELP, partial(help_page, site), lambda: made_of.plans),
     )
-    pages = tuple(page for page, _ in made)
     navigation = tuple(_navigation(site))
     listed = {item.path for section in navigation for item in (section, *section.items)}
-    return Pages(
+    outline = Outline(
         words=words,
-        pages=pages,
         navigation=navigation,
-        unlisted=tuple(page.path for page in pages if page.path not in listed),
+        unlisted=tuple(sheet.path for sheet in sheets if sheet.path not in listed),
         footer=Footer(
             # Translators: At the foot of every page, over whom to ask.
             words.say("foot", "Stuck? Ask a person."),
@@ -83,30 +108,36 @@ def lay_out(guides: Guides, words: Words, kept: Kept | None = None) -> Pages:
         files=(
             robots(guides),
             *script_words(words),
-            search_of_site(site),
+            File(OF_THE_SITE, make=partial(search_of_site, site)),
             *(file for plan in plans for file in plan.files),
             *pictures(guides),
         ),
         listed=guides.audience is Audience.CUSTOMER,
         renamed=guides.renamed,
         tiers=tuple(guides.plans),
-        made_of={page.path: files for page, files in made},
     )
+    return Layout(outline, sheets)
 
 
-def _pages_of_no_plan(site: SiteMap, made_of: MadeOf) -> Iterator[tuple[Page, Files]]:
+_Unmade = tuple[Place, LayOut, Callable[[], Files]]
+
+
+def _pages_of_no_plan(site: SiteMap, made_of: MadeOf) -> Iterator[_Unmade]:
     """What the site has beside its plans, with the files it is made of."""
     guides = site.guides
     for entry in site.entries.values():
-        yield entry_page(entry, on_the_site(entry, site), site), made_of.entry(entry)
+        place = site.library[entry.id].place
+        yield place, partial(entry_on_the_site, entry, site), partial(made_of.entry, entry)
     if has_plays_page(guides):
-        yield plays_page(site), made_of.plays
+        yield PLAYS, partial(plays_page, site), lambda: made_of.plays
     if guides.metrics:
-        yield measures_page(site), made_of.vocabulary("metrics")
+        yield METRICS, partial(measures_page, site), partial(made_of.vocabulary, "metrics")
     if guides.glossary:
-        yield glossary_page(site), made_of.vocabulary()
-    if has_internal_pages(site):
-        yield from ((page, made_of.everything) for page in internal_pages(site))
+        yield GLOSSARY, partial(glossary_page, site), made_of.vocabulary
+
+
+def _pages_for_the_team(site: SiteMap) -> Iterator[tuple[Place, LayOut]]:
+    return internal_pages(site) if has_internal_pages(site) else iter(())
 
 
 def _navigation(site: SiteMap) -> Iterator[NavItem]:

@@ -98,6 +98,16 @@ def in_guide(entry: Entry, guide: Guide, uses: Sequence[UsedBy], site: SiteMap) 
     )
 
 
+def entry_on_the_site(entry: Entry, site: SiteMap) -> Page:
+    """The site's own page of a tutorial or quiz."""
+    return entry_page(entry, on_the_site(entry, site), site)
+
+
+def entry_in_guide(entry: Entry, guide: Guide, uses: Sequence[UsedBy], site: SiteMap) -> Page:
+    """A guide's page of a tutorial or quiz."""
+    return entry_page(entry, in_guide(entry, guide, uses, site), site)
+
+
 def entry_page(entry: Entry, setting: EntrySetting, site: SiteMap) -> Page:
     """The page of a tutorial or quiz where it stands."""
     words = site.words

@@ -56,6 +56,16 @@ class MadeOf:
         others = {file for role, file in plan.files.personas.items() if role != persona}
         return self.plan(plan) - others
 
+    def guide_with_plays(self, tier: str, persona: str) -> Files:
+        """One guide, and what to do when something happens."""
+        return self.guide(tier, persona) | self.plays
+
+    def guide_with_entry(
+        self, tier: str, persona: str, entry: TutorialText | QuizText, uses: Iterable[UsedBy]
+    ) -> Files:
+        """An entry of the library as the page of a guide, of which `uses` lead to it."""
+        return self.guide(tier, persona) | {entry.file} | self.plays_of(uses)
+
     def entry(self, entry: TutorialText | QuizText) -> Files:
         """An entry of the library that has a page, which leads back to the guides that use it."""
         guides = (self.guide(use.tier, use.persona.id) for use in entry.used_by)

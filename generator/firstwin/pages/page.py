@@ -1,13 +1,14 @@
 """The `Pages` of a site: what stage 6 hands to stage 7.
 
 In: nothing; `lay_out` builds them. Out: frozen types. A page knows its place, its template, its view
-and what stands around its article; the navigation knows the pages one may start from.
+and what stands around its article; a sheet is a page that is laid out when it is asked for; the navigation knows the
+pages one may start from.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final, Literal
 
@@ -75,17 +76,50 @@ class Page:
         return self.place.path
 
 
+LayOut = Callable[[], Page]
+"""What lays out a page when somebody asks for it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sheet:
+    """A page before it is laid out: where it lies, and what lays it out when somebody asks for it.
+
+    `made_of` are the files its content was written in. `is_listed_elsewhere` tells that it is listed under the address of
+    another page.
+    """
+
+    place: Place
+    lay_out: LayOut
+    made_of: Callable[[], frozenset[str]]
+    is_listed_elsewhere: bool = False
+
+    @property
+    def path(self) -> str:
+        """The Markdown file, below the docs folder."""
+        return self.place.path
+
+    def then(self, change: Callable[[Page], Page]) -> Sheet:
+        """The sheet of the same page with a change made to it, once it is laid out."""
+        return replace(self, lay_out=lambda: change(self.lay_out()))
+
+
 @dataclass(frozen=True, slots=True)
 class File:
     """A file of the site that is no page: a picture, something to download, data.
 
     `path` is where it is published, below the site's root. It is a copy of the project's file `source`, or it is made
-    here and holds `text`.
+    here and holds `text`, or what is made when somebody asks for it.
     """
 
     path: str
     source: str = ""
     text: str = ""
+    make: Callable[[], str] | None = None
+
+    @property
+    def content(self) -> str:
+        """What a file that is made here holds."""
+        return self.make() if self.make else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +145,8 @@ class Footer:
 
 
 @dataclass(frozen=True, slots=True)
-class Pages:
-    """All pages of an edition, in the order of the site.
+class Outline:
+    """What there is in an edition beside what its pages say.
 
     `unlisted` are the pages that stand in no navigation: they are reached by links. `plans` lead to the overviews of all
     plans from the home page. `files` are
@@ -121,27 +155,49 @@ class Pages:
     `listed` tells that search engines may lead to them: who they are for is everybody.
     `renamed` are the keys whose ids have changed, and `tiers` are the ids of the plans, both for the browser. `words` are
     what the site says by itself.
-    `made_of` are the files that each page's content was written in, by its path.
     """
 
     words: Words
-    pages: tuple[Page, ...]
     navigation: tuple[NavItem, ...]
     unlisted: tuple[str, ...]
     footer: Footer
     files: tuple[File, ...] = ()
     listed: bool = True
     renamed: tuple[Renamed, ...] = ()
-    made_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
     plans: tuple[LinkView, ...] = ()
     tiers: tuple[str, ...] = ()
+
+    @property
+    def copies(self) -> Mapping[str, str]:
+        """The files that are copies of the project's, by where they are published."""
+        return {file.path: file.source for file in self.files if file.source}
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """All pages of an edition, in the order of the site.
+
+    `made_of` are the files that each page's content was written in, by its path.
+    """
+
+    outline: Outline
+    pages: tuple[Page, ...]
+    made_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def listed_elsewhere(self) -> frozenset[str]:
         """The folders of the pages that are listed under the address of another."""
         return frozenset(page.place.folder for page in self.pages if page.listed_as)
 
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """An edition of which no page is laid out yet: a sheet for each, in the order of the site."""
+
+    outline: Outline
+    sheets: tuple[Sheet, ...]
+
     @property
-    def copies(self) -> Mapping[str, str]:
-        """The files that are copies of the project's, by where they are published."""
-        return {file.path: file.source for file in self.files if file.source}
+    def listed_elsewhere(self) -> frozenset[str]:
+        """The folders of the pages that are listed under the address of another."""
+        return frozenset(sheet.place.folder for sheet in self.sheets if sheet.is_listed_elsewhere)

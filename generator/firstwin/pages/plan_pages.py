@@ -1,13 +1,14 @@
 """Lay out one plan: its pages, those of its guides, and what search finds in them.
 
-In: what the plan has of its own, and what it has in common with all others. Out: its pages with the files they are made of.
-Nothing else is looked at, so that a plan of which neither has changed need not be laid out again.
+In: what the plan has of its own, and what it has in common with all others. Out: a sheet for each of its pages. Nothing else
+is looked at, so that a plan of which neither has changed need not be laid out again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from firstwin.pages.checklist import checklist_page
 from firstwin.pages.days import days_page
@@ -17,16 +18,17 @@ from firstwin.pages.finds import finds_of_plan
 from firstwin.pages.guide import guide_page
 from firstwin.pages.guide_data import guide_files
 from firstwin.pages.guide_plays import guide_plays_page
-from firstwin.pages.library import entry_page, in_guide
-from firstwin.pages.made_of import Files, MadeOf
-from firstwin.pages.page import File, Page
+from firstwin.pages.library import entry_in_guide
+from firstwin.pages.made_of import MadeOf
+from firstwin.pages.page import File, Page, Sheet
 from firstwin.pages.phase import phase_page
 from firstwin.pages.script_calendar import calendar_files
-from firstwin.pages.search import search_of_plan
-from firstwin.pages.shared_pages import SharedPages, pages_in_guide, shared_pages
+from firstwin.pages.search import of_plan, search_of_plan
+from firstwin.pages.shared_pages import pages_in_guide, shared_pages
 from firstwin.pages.sitemap import SiteMap, site_map
 from firstwin.pages.terms import linker
 from firstwin.pages.tier import tier_page
+from firstwin.pages.urls import tier_place
 from firstwin.pages.whole_guide import whole_guide_page
 from firstwin.resolve.files import PlanFiles
 from firstwin.resolve.guide import CriteriaText, Guide, Guides, TierPlan
@@ -45,11 +47,11 @@ class OwnOfPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanPages:
-    """What is laid out of a plan: its pages, the one of all that is in it, and what scripts load of it."""
+class PlanSheets:
+    """What there is of a plan: its pages, the one of all that is in it, and what scripts load of it."""
 
-    pages: tuple[tuple[Page, Files], ...]
-    everything: Page
+    sheets: tuple[Sheet, ...]
+    everything: Callable[[], Page]
     files: tuple[File, ...]
 
 
@@ -100,15 +102,15 @@ def _outline(plan: TierPlan) -> TierPlan:
     )
 
 
-def pages_of_plan(own: OwnOfPlan, common: Guides, words: Words) -> PlanPages:
-    """The pages of a plan, in the order of the site."""
+def sheets_of_plan(own: OwnOfPlan, common: Guides, words: Words) -> PlanSheets:
+    """The sheets of a plan, in the order of the site."""
     site, linked = site_map(_seen_by(own, common), words), linker(common.glossary)
-    finds = finds_of_plan(own.plan, site)
-    return PlanPages(
-        tuple((linked(page), files) for page, files in _pages(own.plan, site)),
-        linked(everything_of_plan(own.plan, finds, site)),
+    finds = cache(partial(finds_of_plan, own.plan, site))
+    return PlanSheets(
+        tuple(sheet.then(linked) for sheet in _sheets(own.plan, site)),
+        lambda: everything_of_plan(own.plan, finds(), site),
         (
-            search_of_plan(own.plan, finds, site),
+            File(of_plan(own.plan.tier), make=lambda: search_of_plan(own.plan, finds(), site)),
             *guide_files(own.plan, site),
             *calendar_files(site),
         ),
@@ -126,37 +128,37 @@ def _seen_by(own: OwnOfPlan, common: Guides) -> Guides:
     )
 
 
-def _pages(plan: TierPlan, site: SiteMap) -> Iterator[tuple[Page, Files]]:
+def _sheets(plan: TierPlan, site: SiteMap) -> Iterator[Sheet]:
     """Every page of a plan, with the files it is made of."""
     made_of = MadeOf(site.guides)
-    yield tier_page(plan, site), made_of.plan(plan)
-    for page in delivery_pages(plan, site):
-        yield page, made_of.plan(plan)
+    of_plan = partial(made_of.plan, plan)
+    yield Sheet(tier_place(plan.tier), partial(tier_page, plan, site), of_plan)
+    for place, page in delivery_pages(plan, site):
+        yield Sheet(place, page, of_plan)
     shared = shared_pages(plan, site)
     for guide in site.guides_of(plan.tier):
-        glossary = site.places_of(guide).glossary
-        for page, files in _guide_pages(guide, shared, site, made_of):
-            yield replace(page, glossary=glossary), files
+        glossary = partial(replace, glossary=site.places_of(guide).glossary)
+        for sheet in _sheets_of_guide(guide, site, made_of):
+            yield sheet.then(glossary)
+        for place, page in pages_in_guide(shared, guide, site):
+            yield Sheet(place, page, of_plan, is_listed_elsewhere=True).then(glossary)
 
 
-def _guide_pages(
-    guide: Guide,
-    shared: SharedPages,
-    site: SiteMap,
-    made_of: MadeOf,
-) -> Iterator[tuple[Page, Files]]:
-    files, plan = made_of.guide(guide.tier, guide.persona.id), site.plan(guide.tier)
-    yield guide_page(guide, site), files
-    for index in range(len(guide.own_phases)):
-        yield phase_page(guide, index, site), files
-    yield days_page(guide, site), files
-    yield checklist_page(guide, site), files
-    yield whole_guide_page(guide, site), files
+def _sheets_of_guide(guide: Guide, site: SiteMap, made_of: MadeOf) -> Iterator[Sheet]:
+    places, own = site.places_of(guide), (guide.tier, guide.persona.id)
+    files = partial(made_of.guide, *own)
+    yield Sheet(places.start, partial(guide_page, guide, site), files)
+    for index, phase in enumerate(guide.own_phases):
+        yield Sheet(places.phases[phase.id], partial(phase_page, guide, index, site), files)
+    yield Sheet(places.days, partial(days_page, guide, site), files)
+    yield Sheet(places.checklist, partial(checklist_page, guide, site), files)
+    whole = partial(whole_guide_page, guide, site)
+    yield Sheet(places.one_page, whole, files, is_listed_elsewhere=True)
     if guide.plays:
-        yield guide_plays_page(guide, site), files | made_of.plays
+        with_plays = partial(made_of.guide_with_plays, *own)
+        yield Sheet(places.plays, partial(guide_plays_page, guide, site), with_plays)
     for id_, uses in site.uses_in(guide).items():
         entry = site.entries[id_]
-        page = entry_page(entry, in_guide(entry, guide, uses, site), site)
-        yield page, files | {entry.file} | made_of.plays_of(uses)
-    for page in pages_in_guide(shared, guide, site):
-        yield page, made_of.plan(plan)
+        page = partial(entry_in_guide, entry, guide, uses, site)
+        with_entry = partial(made_of.guide_with_entry, *own, entry, uses)
+        yield Sheet(places.entries[id_], page, with_entry, is_listed_elsewhere=True)

@@ -7,6 +7,7 @@ shapes.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Final
 
 from firstwin.pages.calendar import CalendarEntry, GuideCalendar, guide_calendar
@@ -14,6 +15,7 @@ from firstwin.pages.page import File
 from firstwin.pages.script_dates import mark_data
 from firstwin.pages.script_value import script_value
 from firstwin.pages.sitemap import SiteMap
+from firstwin.resolve.guide import Guide
 
 FOLDER: Final = "assets/calendars"
 
@@ -21,8 +23,12 @@ FOLDER: Final = "assets/calendars"
 def calendar_files(site: SiteMap) -> Iterator[File]:
     """The files of all guides."""
     for guide in site.guides.guides:
-        data = script_value(calendar_data(guide_calendar(guide, site)))
-        yield File(f"{FOLDER}/{guide.tier}/{guide.persona.id}.js", text=f"fwCalendar({data});\n")
+        path = f"{FOLDER}/{guide.tier}/{guide.persona.id}.js"
+        yield File(path, make=partial(_script, guide, site))
+
+
+def _script(guide: Guide, site: SiteMap) -> str:
+    return f"fwCalendar({script_value(calendar_data(guide_calendar(guide, site)))});\n"
 
 
 def calendar_data(calendar: GuideCalendar) -> dict[str, Any]:

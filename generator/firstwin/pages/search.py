@@ -1,6 +1,6 @@
 """What search looks through: one file a plan, and one for the site as a whole.
 
-In: `Find`s, and the `SiteMap`. Out: `File`s. Each is a script that hands its data on: a browser loads it when search
+In: `Find`s, and the `SiteMap`. Out: the text of each file. It is a script that hands its data on: a browser loads it when search
 opens, from a disk as well, where it may read no other kind of file. Nothing of it is code: `theme/scripts/search/` reads
 the same shapes.
 
@@ -17,7 +17,6 @@ from typing import Any, Final
 from firstwin.pages import anchors
 from firstwin.pages.finds import Find, Spot, finds_of_site
 from firstwin.pages.guide_places import GuidePlaces
-from firstwin.pages.page import File
 from firstwin.pages.script_value import script_value
 from firstwin.pages.sitemap import SiteMap
 from firstwin.pages.urls import GLOSSARY, HELP, HOME, METRICS, Place
@@ -33,10 +32,9 @@ def of_plan(tier: str) -> str:
     return f"{FOLDER}/plans/{tier}.js"
 
 
-def search_of_site(site: SiteMap) -> File:
+def search_of_site(site: SiteMap) -> str:
     """What search loads first: what belongs to no plan, and which plans there are."""
-    return _file(
-        OF_THE_SITE,
+    return _called(
         {
             "language": site.words.conventions.tag,
             "help": _address(HELP),
@@ -46,10 +44,9 @@ def search_of_site(site: SiteMap) -> File:
     )
 
 
-def search_of_plan(plan: TierPlan, finds: Iterable[Find], site: SiteMap) -> File:
+def search_of_plan(plan: TierPlan, finds: Iterable[Find], site: SiteMap) -> str:
     """What search loads of a plan, of all that there is to find in it."""
-    return _file(
-        of_plan(plan.tier),
+    return _called(
         {
             "plan": plan.tier,
             "help": HOME.to(HELP, anchors.contacts_anchor(plan.tier, len(site.guides.plans))),
@@ -71,8 +68,8 @@ def _instead(places: GuidePlaces, site: SiteMap) -> Iterator[tuple[str, str]]:
         yield _address(GLOSSARY), _address(places.glossary)
 
 
-def _file(path: str, data: Any) -> File:
-    return File(path, text=f"{CALL}({script_value(data)});\n")
+def _called(data: Any) -> str:
+    return f"{CALL}({script_value(data)});\n"
 
 
 def _finds(finds: Iterable[Find]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Pages of the site that each guide has too: the whole plan, help, metrics, glossary.
 
-In: a plan, or a guide of it, and the `SiteMap`. Out: `Page`s. What they say is the same in all guides of a plan, so it is
+In: a plan, or a guide of it, and the `SiteMap`. Out: what lays out the pages. What they say is the same in all guides of a plan, so it is
 said once a plan, and the pages of a guide differ in what stands around it alone: stages behind this one do once what
 they are given once.
 """
@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from firstwin.pages.glossary import glossary_page
 from firstwin.pages.guide_places import GuidePlaces
 from firstwin.pages.help import help_in_plan
 from firstwin.pages.measures import measures_in_plan
-from firstwin.pages.page import Page
+from firstwin.pages.page import LayOut, Page
 from firstwin.pages.sitemap import SiteMap, guide_chrome
 from firstwin.pages.tier import plan_in_guides
 from firstwin.pages.titles import guide_in, guide_of, in_context
@@ -27,12 +28,12 @@ from firstwin.resolve.guide import Guide, TierPlan
 class SharedPages:
     """The pages of the site as the guides of one plan have them; None where the edition has none."""
 
-    plan: Page
-    help: Page
-    metrics: Page | None
-    glossary: Page | None
+    plan: LayOut
+    help: LayOut
+    metrics: LayOut | None
+    glossary: LayOut | None
 
-    def by_place(self, places: GuidePlaces) -> Iterator[tuple[Place, Page]]:
+    def by_place(self, places: GuidePlaces) -> Iterator[tuple[Place, LayOut]]:
         """Each page with its place in a guide."""
         yield places.plan, self.plan
         yield places.help, self.help
@@ -43,26 +44,32 @@ class SharedPages:
 
 
 def shared_pages(plan: TierPlan, site: SiteMap) -> SharedPages:
-    """What the guides of a plan share, made once for all of them."""
+    """What the guides of a plan share, laid out once for all of them."""
     return SharedPages(
-        plan_in_guides(plan, site),
-        help_in_plan(plan, site),
-        measures_in_plan(plan, site) if site.guides.metrics else None,
-        glossary_page(site) if site.guides.glossary else None,
+        cache(partial(plan_in_guides, plan, site)),
+        cache(partial(help_in_plan, plan, site)),
+        cache(partial(measures_in_plan, plan, site)) if site.guides.metrics else None,
+        cache(partial(glossary_page, site)) if site.guides.glossary else None,
     )
 
 
-def pages_in_guide(shared: SharedPages, guide: Guide, site: SiteMap) -> Iterator[Page]:
-    """The shared pages as pages of a guide."""
-    words, places = site.words, site.places_of(guide)
+def pages_in_guide(
+    shared: SharedPages, guide: Guide, site: SiteMap
+) -> Iterator[tuple[Place, LayOut]]:
+    """The shared pages as pages of a guide, with their places."""
+    for here, lay_out in shared.by_place(site.places_of(guide)):
+        yield here, partial(_in_guide, lay_out, here, guide, site)
+
+
+def _in_guide(lay_out: LayOut, here: Place, guide: Guide, site: SiteMap) -> Page:
+    page, words, start = lay_out(), site.words, site.places_of(guide).start
     context = guide_in(site.plan(guide.tier).tier_title, guide.persona.title, words)
-    for here, page in shared.by_place(places):
-        back = LinkView(guide_of(guide.persona.title, words), here.to(places.start))
-        chrome = guide_chrome(page.chrome.kind, here, site, guide, back)
-        yield replace(
-            page,
-            place=here,
-            title=in_context(page.title, context, words),
-            chrome=replace(chrome, edit=page.chrome.edit),
-            listed_as=page.place,
-        )
+    back = LinkView(guide_of(guide.persona.title, words), here.to(start))
+    chrome = guide_chrome(page.chrome.kind, here, site, guide, back)
+    return replace(
+        page,
+        place=here,
+        title=in_context(page.title, context, words),
+        chrome=replace(chrome, edit=page.chrome.edit),
+        listed_as=page.place,
+    )

@@ -47,15 +47,21 @@ def linker(glossary: Sequence[GlossaryTerm]) -> Linker:
     meanings = {term.id: term for term in glossary}
     walked: dict[tuple[int, str], tuple[View, View, tuple[GlossView, ...]]] = {}
 
+    def walk_through(page: Page) -> tuple[View, View, tuple[GlossView, ...]]:
+        walk = _Walk(known, worth_a_look)
+        view = walk.through(page.view)
+        found = tuple(_gloss(meanings[term], page) for term in sorted(walk.seen))
+        return page.view, view, found
+
     def link(page: Page) -> Page:
         # What several pages say alike stays one view. It is kept, so that its identity is not given to another.
         same = id(page.view), page.place.to(page.glossary)
-        if same not in walked:
-            walk = _Walk(known, worth_a_look)
-            view = walk.through(page.view)
-            found = tuple(_gloss(meanings[term], page) for term in sorted(walk.seen))
-            walked[same] = page.view, view, found
-        _, view, glosses = walked[same]
+        if not page.listed_as:
+            _, view, glosses = walk_through(page)
+        else:
+            if same not in walked:
+                walked[same] = walk_through(page)
+            _, view, glosses = walked[same]
         return page if view is page.view else replace(page, view=view, glosses=glosses)
 
     return link

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -20,13 +20,16 @@ from firstwin.pages import Page, Pages
 from firstwin.render.environment import environment, template_folders
 from firstwin.render.faults import template_fault
 from firstwin.render.front_matter import front_matter
+from firstwin.words import Words
 
 _blanks: Final = re.compile(r"\n\n\n+")  # four times as fast as `\n{3,}`
 
 
 def render(pages: Pages, project: Path) -> tuple[dict[str, str], list[Diagnostic]]:
     """The Markdown of every page. A fault of a template is reported once, whatever pages it breaks."""
-    renderer = Renderer(pages, project)
+    shown = Counter(id(page.view) for page in pages.pages)
+    shared = {view for view, pages_of_it in shown.items() if pages_of_it > 1}
+    renderer = Renderer(project, pages.outline.words, shared)
     files: dict[str, str] = {}
     faults: list[Diagnostic] = []
     for page in pages.pages:
@@ -39,13 +42,16 @@ def render(pages: Pages, project: Path) -> tuple[dict[str, str], list[Diagnostic
 
 
 class Renderer:
-    """Renders the pages of an edition, one at a time."""
+    """Renders the pages of an edition, one at a time. `shared` are the views of several pages, by their identity.
 
-    def __init__(self, pages: Pages, project: Path) -> None:
+    `templates` are others when a template or a word is another.
+    """
+
+    def __init__(self, project: Path, words: Words, shared: Container[int] = ()) -> None:
+        self.templates = environment(project, words)
         self._project = project
-        self._words = pages.words
-        self._templates = environment(project, pages.words)
-        self._bodies = _Bodies(self._templates, Counter(id(page.view) for page in pages.pages))
+        self._words = words
+        self._bodies = _Bodies(self.templates, shared)
 
     def markdown(self, page: Page) -> str | Diagnostic:
         """The Markdown of a page of the edition, or what is wrong with a template that it needs."""
@@ -54,7 +60,7 @@ class Renderer:
                 (
                     front_matter(page, self._words),
                     self._bodies.body(page),
-                    *_glosses(page, self._templates),
+                    *_glosses(page, self.templates),
                     "",
                 )
             )
@@ -72,10 +78,10 @@ def _glosses(page: Page, templates: Environment) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Bodies:
-    """Renders what several pages say once. `shown` counts the pages of each view, by its identity."""
+    """Renders what several pages say once. `shared` are the views of several pages, by their identity."""
 
     templates: Environment
-    shown: Counter[int]
+    shared: Container[int]
     kept: dict[int, str] = field(default_factory=dict)
 
     def body(self, page: Page) -> str:
@@ -85,6 +91,6 @@ class _Bodies:
             return self.kept[same]
         made = self.templates.get_template(page.template).render(view=page.view)
         made = _blanks.sub("\n\n", made).strip("\n")
-        if self.shown[same] > 1:
+        if same in self.shared:
             self.kept[same] = made
         return made

@@ -31,7 +31,7 @@ for _type, _ending in {
 class Site(Protocol):
     """The files of a site, by the paths of requests: `/help/index.html`.
 
-    `look` is a name for all that a page shows beside its HTML; empty where nobody knows.
+    `look` is a name for all that every page shows beside its HTML; empty where nobody knows.
     """
 
     @property
@@ -39,6 +39,9 @@ class Site(Protocol):
 
     def read(self, path: str) -> bytes | None:
         """What is in a file; None where there is none."""
+
+    def loaded_by(self, page: str) -> bytes:
+        """A name for what a page loads that is not of its look; empty where nobody knows."""
 
     def is_folder(self, path: str) -> bool:
         """Whether a path leads to a folder."""
@@ -58,6 +61,10 @@ class Folder:
             return found.read_bytes() if found and found.is_file() else None
         except OSError:
             return None
+
+    def loaded_by(self, _page: str) -> bytes:
+        """Nobody knows."""
+        return b""
 
     def is_folder(self, path: str) -> bool:
         """Whether a path leads to a folder."""

@@ -77,9 +77,13 @@ class FreshSite:
             self.readers.see(name, content)
         return content
 
+    def loaded_by(self, page: str) -> bytes:
+        """A name for what a page loads that is not of its look."""
+        return self.site.loaded_by("/".join(parts_of(page)))
+
     @property
     def look(self) -> str:
-        """A name for all that a page shows beside its HTML."""
+        """A name for all that every page shows beside its HTML."""
         return self.site.look
 
     def is_folder(self, path: str) -> bool:

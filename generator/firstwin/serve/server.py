@@ -172,12 +172,14 @@ class _Handler(BaseHTTPRequestHandler):
         if content is None:
             self._send(HTTPStatus.NOT_FOUND, b"There is no such page.\n", _PLAIN)
         elif file.endswith(".html"):
-            self._send_html(status, content, notice)
+            self._send_html(status, content, notice, notice.site.loaded_by(file))
         else:
             self._send(status, content, content_type(file))
 
-    def _send_html(self, status: HTTPStatus, page: bytes, notice: Notice) -> None:
-        name = blake2b(page, digest_size=8).hexdigest()
+    def _send_html(
+        self, status: HTTPStatus, page: bytes, notice: Notice, loaded: bytes = b""
+    ) -> None:
+        name = blake2b(page + loaded, digest_size=8).hexdigest()
         known = {"version": notice.version, "look": notice.look, "page": name}
         data = " ".join(f'data-{key}="{value}"' for key, value in known.items())
         tag = f'<script src="{SCRIPT}" {data} defer></script>'.encode()

@@ -5,11 +5,11 @@ In: nothing; whoever puts the stages in their order builds it. Out: a frozen `Dr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 
 from firstwin.diagnostics import Diagnostic
-from firstwin.output import OVERRIDES, SETTINGS
+from firstwin.pages.page import File
 from firstwin.site.places import Places
 
 MakeMarkdown = Callable[[str], str | Diagnostic]
@@ -18,27 +18,24 @@ MakeMarkdown = Callable[[str], str | Diagnostic]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a site is made of: `pages` are the paths of its Markdown files, `surroundings` all else of its tree."""
+    """What a site is made of.
+
+    `pages` are the paths of its Markdown files, each with what it is made of: the same page is made of the same. `frame`
+    is what an engine reads from disk for each page: the settings and the theme, by their paths in the tree. `beside` are
+    the files beside the pages, by their paths below the docs folder.
+    """
 
     places: Places
     url: str | None
-    pages: tuple[str, ...]
-    surroundings: Mapping[str, bytes]
+    pages: Mapping[str, Hashable]
+    frame: Mapping[str, bytes]
+    beside: Mapping[str, File]
     markdown: MakeMarkdown
 
     def has_frame_of(self, other: Draft) -> bool:
         """Whether another has the same files, and the same around each page."""
         return (
-            self.pages == other.pages
-            and self.surroundings.keys() == other.surroundings.keys()
+            tuple(self.pages) == tuple(other.pages)
+            and self.beside.keys() == other.beside.keys()
             and self.frame == other.frame
         )
-
-    @property
-    def frame(self) -> Mapping[str, bytes]:
-        """What an engine reads from disk for each page: the settings and the theme."""
-        return {
-            path: content
-            for path, content in self.surroundings.items()
-            if path == SETTINGS or path.startswith(f"{OVERRIDES}/")
-        }

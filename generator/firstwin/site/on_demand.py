@@ -7,19 +7,20 @@ it was made of does, from one site to the next.
 
 from __future__ import annotations
 
+import posixpath
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import blake2b
+from pathlib import Path
 from threading import Condition, RLock
 from typing import Final
 
 from firstwin.diagnostics import Diagnostic
-from firstwin.output import DOCS, OVERRIDES, emit_surroundings, make_folder, write_file
+from firstwin.output import DOCS, OVERRIDES, content_of, emit_frame, make_folder, write_file
 from firstwin.pages.files import ROBOTS
-from firstwin.pages.search import FOLDER as SEARCH
 from firstwin.site.build import LICENCES, POLICY, Engine, base_of, licences, policy_header, theme_of
 from firstwin.site.check import Checked, checking
 from firstwin.site.contents import Contents, is_read, pages_first, reading_of
@@ -35,11 +36,24 @@ KEPT: Final = 512
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What a file says, of which content that is known, and what the engine said about it."""
+    """What a file says, of which content that is known, and what the engine said about it.
+
+    `made_of` is what a page was made of: what is made of the same is the same.
+    """
 
     digest: bytes
     reading: Reading
     warnings: tuple[str, ...] = ()
+    made_of: Hashable = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page as it was made: of what, of which Markdown, and its HTML."""
+
+    made_of: Hashable
+    digest: bytes
+    html: bytes
 
 
 @dataclass
@@ -47,7 +61,9 @@ class _Made:
     """What was made within one frame. Whoever asks for a page goes before whoever looks through all of them."""
 
     engine: SinglePages
-    pages: OrderedDict[str, tuple[bytes, bytes]] = field(default_factory=OrderedDict)
+    copies: Mapping[str, str]
+    pages: OrderedDict[str, _Page] = field(default_factory=OrderedDict)
+    contents: dict[str, tuple[Hashable, bytes]] = field(default_factory=dict)
     said: dict[str, _Said] = field(default_factory=dict)
     lock: RLock = field(default_factory=RLock)
     _asking: int = 0
@@ -87,9 +103,15 @@ class Drafts:
             made = self._last[1]
         else:
             self._last = None
-            emit_surroundings(draft.places.tree, draft.frame)
+            emit_frame(draft.places.tree, draft.frame)
             (draft.places.tree / DOCS).mkdir(exist_ok=True)
-            made = _Made(SinglePages(draft.places, draft.surroundings, draft.pages))
+            engine = SinglePages(draft.places, draft.pages, draft.beside)
+            copies = {
+                name: path
+                for name, path in engine.copies().items()
+                if path in draft.beside or f"{OVERRIDES}/{path}" in draft.frame
+            }
+            made = _Made(engine, copies)
         self._last = draft, made
         return SiteOnDemand(draft, made)
 
@@ -116,12 +138,25 @@ class SiteOnDemand:
 
     @cached_property
     def look(self) -> str:
-        """A name for the styles, scripts and pictures of the site: the same ones have the same name."""
+        """A name for the styles, scripts and pictures of the theme: the same ones have the same name."""
         name = blake2b(digest_size=8)
-        for path, content in sorted(self._copies.items()):
-            if not path.startswith(f"{SEARCH}/"):
+        for path, content in sorted(self._draft.frame.items()):
+            if path.removeprefix(f"{OVERRIDES}/") in self._themes:
                 name.update(path.encode() + b"\0" + _digest(content))
         return name.hexdigest()
+
+    def loaded_by(self, name: str) -> bytes:
+        """A name for what a page that was read loads of the files beside the pages: the same ones have the same name."""
+        files = blake2b(digest_size=8)
+        with self._made.asked():
+            said = self._made.said.get(name)
+            for reference in said.reading.references if said else ():
+                path = posixpath.normpath(
+                    posixpath.join(posixpath.dirname(name), reference.address)
+                )
+                if reference.loaded and path in self._draft.beside:
+                    files.update(path.encode() + b"\0" + _digest(self._beside(path)))
+        return files.digest()
 
     def findings(self) -> Iterator[list[Diagnostic] | None]:
         """Look at one file after the other: nothing for each, and at last all that is wrong with the site.
@@ -142,21 +177,46 @@ class SiteOnDemand:
             return self._template(name) or None
         if name == LICENCES:
             return licences()
-        return self._copies.get(name)
+        path = made.copies.get(name)
+        if path is None:
+            return None
+        return (
+            self._beside(path)
+            if path in self._draft.beside
+            else self._draft.frame[f"{OVERRIDES}/{path}"]
+        )
+
+    def _beside(self, path: str) -> bytes:
+        """A file beside the pages, made anew where it is made of something else."""
+        made, file = self._made, self._draft.beside[path]
+        project = self._draft.places.project
+        made_of = file, _state(project / file.source) if file.source else ()
+        kept = made.contents.get(path)
+        if not kept or kept[0] != made_of:
+            kept = made.contents[path] = made_of, content_of(file, project)
+        return kept[1]
 
     def _page(self, name: str) -> bytes:
-        made, markdown = self._made, self._markdown(name)
-        digest = _digest(markdown.encode())
-        kept = made.pages.get(name)
-        if kept and kept[0] == digest:
+        made, made_of, kept = self._made, self._made_of(name), self._made.pages.get(name)
+        if kept and kept.made_of == made_of:
             made.pages.move_to_end(name)
-            return kept[1]
-        page = made.engine.page(name, markdown)
-        made.pages[name] = digest, page.html
+            return kept.html
+        markdown = self._markdown(name)
+        digest = _digest(markdown.encode())
+        if kept and kept.digest == digest:
+            html = kept.html
+        else:
+            page = made.engine.page(name, markdown)
+            html = page.html
+            made.said[name] = _Said(digest, reading_of(name, html), page.warnings, made_of)
+        made.pages[name] = _Page(made_of, digest, html)
+        made.pages.move_to_end(name)
         if len(made.pages) > KEPT:
             made.pages.popitem(last=False)
-        made.said[name] = _Said(digest, reading_of(name, page.html), page.warnings)
-        return page.html
+        return html
+
+    def _made_of(self, name: str) -> Hashable:
+        return self._draft.pages[self._made.engine.pages[name]]
 
     def _markdown(self, name: str) -> str:
         markdown = self._draft.markdown(self._made.engine.pages[name])
@@ -168,18 +228,21 @@ class SiteOnDemand:
         content = self._made.engine.template(name)
         if name != SITE_MAP:
             return content
-        robots = self._copies.get(ROBOTS, b"").decode()
+        robots = (self._file(ROBOTS) or b"").decode()
         others = self._draft.places.listed_elsewhere
         return tidied_site_map(content.decode(), robots, self._base, others).encode()
 
     @cached_property
-    def _copies(self) -> Mapping[str, bytes]:
-        return self._made.engine.copies(self._draft.surroundings)
+    def _themes(self) -> frozenset[str]:
+        """The files of the theme that are published."""
+        return frozenset(
+            path for path in self._made.copies.values() if path not in self._draft.beside
+        )
 
     @cached_property
     def _folders(self) -> frozenset[str]:
         engine = self._made.engine
-        names = (*engine.pages, *self._copies)
+        names = (*engine.pages, *self._made.copies)
         return frozenset(
             name[:end] for name in names for end, sign in enumerate(name) if sign == "/"
         )
@@ -189,7 +252,7 @@ class SiteOnDemand:
         engine = self._made.engine
         with self._made.unasked():
             templates = [name for name in engine.templates if self._file(name) is not None]
-        return frozenset((*engine.pages, *self._copies, *templates))
+        return frozenset((*engine.pages, *self._made.copies, *templates))
 
     def _checking(self) -> Iterator[Checked | None]:
         """Make every file that is not known yet, read what it says, and look at it."""
@@ -205,9 +268,17 @@ class SiteOnDemand:
         for name in dict.fromkeys((*latest, *made.engine.pages)):
             with made.unasked():
                 known = made.said.get(name)
-                if not known or known.digest != _digest(self._markdown(name).encode()):
-                    self._page(name)
+                if not known or known.made_of != self._made_of(name):
+                    self._look_at(name)
             yield
+
+    def _look_at(self, name: str) -> None:
+        """Make a page, unless its Markdown is what it was."""
+        known = self._made.said.get(name)
+        if known and known.digest == _digest(self._markdown(name).encode()):
+            self._made.said[name] = replace(known, made_of=self._made_of(name))
+        else:
+            self._page(name)
 
     def _readings(self) -> Iterator[tuple[str, Reading]]:
         made, theme = self._made, theme_of(Engine.MKDOCS)
@@ -242,6 +313,12 @@ class SiteOnDemand:
             path = self._draft.places.tree / DOCS / page
             make_folder(path.parent)
             write_file(path, str(markdown).encode())
+
+
+def _state(file: Path) -> tuple[int, int]:
+    """What changes when a file does."""
+    about = file.stat()
+    return about.st_mtime_ns, about.st_size
 
 
 def _digest(content: bytes) -> bytes:

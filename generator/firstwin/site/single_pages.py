@@ -1,6 +1,6 @@
 """MkDocs with everything in place to render one page, and then another.
 
-In: a tree without its pages, and their paths. Out: the HTML of a page when it is asked for. A page needs the settings,
+In: a tree without its pages, their paths, and those of the files beside them. Out: the HTML of a page when it is asked for. A page needs the settings,
 the files that there are and the navigation, and of other pages nothing but these; so it is the same, byte for byte, as
 a build of all pages makes it. MkDocs offers no such thing: which of its functions are relied on, and what holds that, is
 written in docs/decisions/0039-a-page-is-rendered-when-it-is-asked-for.md.
@@ -19,7 +19,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files, file_sort_key, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
-from firstwin.output import DOCS, OVERRIDES, SETTINGS
+from firstwin.output import SETTINGS
 from firstwin.site.mkdocs_engine import engine_at_work
 from firstwin.site.places import Places
 
@@ -40,18 +40,11 @@ class SinglePages:
     `warnings` are what MkDocs says about the tree as a whole. Raises what `engine_at_work` raises.
     """
 
-    def __init__(
-        self, places: Places, surroundings: Mapping[str, bytes], pages: Iterable[str]
-    ) -> None:
+    def __init__(self, places: Places, pages: Iterable[str], beside: Iterable[str]) -> None:
         self._places = places
         with engine_at_work(places) as warnings:
             self._config = config = load_config(
                 str(places.tree / SETTINGS), site_dir=str(places.tree / "site")
-            )
-            beside = (
-                path.removeprefix(f"{DOCS}/")
-                for path in surroundings
-                if path.startswith(f"{DOCS}/")
             )
             found = [self._file(path) for path in (*pages, *beside)]
             self._files = Files(sorted(found, key=file_sort_key))
@@ -64,16 +57,13 @@ class SinglePages:
         self.pages: Mapping[str, str] = {file.dest_uri: file.src_uri for file in self._pages}
         """The Markdown file of each page of the site."""
 
-    def copies(self, surroundings: Mapping[str, bytes]) -> dict[str, bytes]:
-        """What is published as it is, of all that surrounds the pages; nothing of what only MkDocs's theme brings."""
-        found = {}
-        for file in self._files:
-            if not file.is_documentation_page() and file.inclusion.is_included():  # type: ignore[no-untyped-call]  # MkDocs says no types there
-                for folder in (DOCS, OVERRIDES):
-                    if content := surroundings.get(f"{folder}/{file.src_uri}"):
-                        found[file.dest_uri] = content
-                        break
-        return found
+    def copies(self) -> dict[str, str]:
+        """The files of the site that are no pages, each with the path it has in the tree's docs or in the theme."""
+        return {
+            file.dest_uri: file.src_uri
+            for file in self._files
+            if not file.is_documentation_page() and file.inclusion.is_included()  # type: ignore[no-untyped-call]  # MkDocs says no types there
+        }
 
     @property
     def templates(self) -> Iterable[str]:

@@ -1,6 +1,6 @@
 """A plan as the vendor's team works with it: every step, whoever it belongs to, with all notes.
 
-In: a `TierPlan` and the `SiteMap`. Out: `Page`s, one for the plan and one for each phase. Steps that no
+In: a `TierPlan` and the `SiteMap`. Out: what lays out its pages, one for the plan and one for each phase. Steps that no
 customer sees are here and nowhere else.
 """
 
@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from firstwin.pages.blocks.done import done_by_lines
 from firstwin.pages.delivery import delivery_links
 from firstwin.pages.moments import deadline, when
-from firstwin.pages.page import Page
+from firstwin.pages.page import LayOut, Page
 from firstwin.pages.phase import number_of_steps, pager, phase_of
 from firstwin.pages.plain_words import beginning
 from firstwin.pages.reader import Reader
@@ -41,12 +42,12 @@ from firstwin.resolve.guide import GuidePhase, TierPlan
 from firstwin.words import Words
 
 
-def plan_pages(plan: TierPlan, site: SiteMap) -> Iterator[Page]:
-    """The page of a plan, and those of its phases."""
+def plan_pages(plan: TierPlan, site: SiteMap) -> Iterator[tuple[Place, LayOut]]:
+    """The page of a plan, and those of its phases, with their places."""
     phases = {phase.id: team_phase_place(plan.tier, phase.id) for phase in plan.phases}
-    yield _plan_page(plan, site, phases)
-    for index in range(len(plan.phases)):
-        yield _phase_page(plan, index, site, phases)
+    yield team_plan_place(plan.tier), partial(_plan_page, plan, site, phases)
+    for index, phase in enumerate(plan.phases):
+        yield phases[phase.id], partial(_phase_page, plan, index, site, phases)
 
 
 def _plan_page(plan: TierPlan, site: SiteMap, phases: Mapping[str, Place]) -> Page:
