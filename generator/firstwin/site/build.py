@@ -10,7 +10,7 @@ from __future__ import annotations
 from enum import Enum
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
 from firstwin.diagnostics import Diagnostic, Severity
@@ -18,6 +18,9 @@ from firstwin.output import write_file
 from firstwin.site.places import Places
 from firstwin.site.tidy import Copied, tidy, tidy_site_map
 from firstwin.site.zensical_engine import build_with_zensical
+
+if TYPE_CHECKING:
+    from firstwin.site.contents import Contents
 
 POLICY: Final = "content-security-policy.txt"
 """A header for the web server. It lies in the site it fits, so that both are of one build whatever happens."""
@@ -41,17 +44,19 @@ def build_site(places: Places, into: Path, engine: Engine, url: str | None) -> l
 
     Raises what the engine raises.
     """
-    problems = _run(engine, places, into)
+    theme, base = theme_of(engine), base_of(url)
+    contents, problems = _run(engine, places, into, theme, base)
     if any(found.severity is Severity.ERROR for found in problems):
         return problems
-    base = base_of(url)
-    theme = theme_of(engine)
-    tidy(into, Copied(theme, (places.tree / "docs", places.tree / "overrides")))
-    tidy_site_map(into, base, places.listed_elsewhere)
     # Who only checks playbooks needs no parsers of HTML and CSS.
-    from firstwin.site.check import check_site  # noqa: PLC0415  # see above
+    from firstwin.site.check import check_contents, check_site  # noqa: PLC0415  # see above
 
-    checked = check_site(into, theme, places, base)
+    if contents is None:
+        tidy(into, Copied(theme, (places.tree / "docs", places.tree / "overrides")))
+        tidy_site_map(into, base, places.listed_elsewhere)
+        checked = check_site(into, theme, places, base)
+    else:
+        checked = check_contents(contents, theme, places, base)
     write_file(into / POLICY, policy_header(checked.policy))
     write_file(into / LICENCES, licences())
     return [*checked.diagnostics, *problems]
@@ -72,17 +77,31 @@ def licences() -> bytes:
     return Path(__file__).with_name(LICENCES).read_bytes()
 
 
-def _run(engine: Engine, places: Places, into: Path) -> list[Diagnostic]:
+def _run(
+    engine: Engine, places: Places, into: Path, theme: Path, base: str
+) -> tuple[Contents | None, list[Diagnostic]]:
+    """Let an engine build the site: what its files say, where they were read on the way, and what the engine says."""
     if engine is Engine.ZENSICAL:
-        return build_with_zensical(places, into)
+        return None, build_with_zensical(places, into)
     # MkDocs takes a third of a second to import, and who only checks playbooks never needs it.
-    from firstwin.site.mkdocs_engine import build_with_mkdocs  # noqa: PLC0415  # see above
+    from firstwin.site.mkdocs_engine import (  # noqa: PLC0415  # see above
+        TemplateFailedError,
+        build_with_mkdocs,
+        said,
+    )
+    from firstwin.site.page_by_page import build_page_by_page  # noqa: PLC0415  # see above
 
-    return build_with_mkdocs(places, into)
+    try:
+        made = build_page_by_page(places, into, theme, base)
+    except TemplateFailedError as failed:
+        return None, [failed.diagnostic]
+    if made is None:
+        return None, build_with_mkdocs(places, into)
+    return made.contents, said(made.warnings, places)
 
 
 def theme_of(engine: Engine) -> Path:
-    """Where the templates and the files of an engine's theme lie. The engine has just been used: it is there."""
+    """Where the templates and the files of an engine's theme lie. Where there is no engine, there is no such folder."""
     package = find_spec(_PACKAGES[engine])
     folders = package.submodule_search_locations if package else None
-    return Path(next(iter(folders or ()))) / "templates"
+    return Path(next(iter(folders or (_PACKAGES[engine],)))) / "templates"

@@ -57,6 +57,11 @@ class Checked:
 def check_site(site: Path, theme: Path, places: Places, base: str) -> Checked:
     """Check the files of a site. `theme` is the engine's; `base` is the path the site is published under."""
     contents = read_contents(site, theme, places.tree / OVERRIDES)
+    return check_contents(contents, theme, places, base)
+
+
+def check_contents(contents: Contents, theme: Path, places: Places, base: str) -> Checked:
+    """Check what the files of a site say."""
     *_, checked = checking(contents, theme, places, base)
     assert checked is not None  # noqa: S101  # the last is what it comes to
     return checked

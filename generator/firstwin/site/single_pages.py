@@ -20,18 +20,21 @@ from mkdocs.structure.files import File, Files, file_sort_key, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
 from firstwin.output import SETTINGS
+from firstwin.site.conversion import convert
 from firstwin.site.mkdocs_engine import engine_at_work
 from firstwin.site.places import Places
 
-_PAGE_TEMPLATE: Final = "main.html"
+MAIN: Final = "main.html"
+"""The template of a page that names none."""
 
 
 @dataclass(frozen=True, slots=True)
 class SinglePage:
-    """A page of the site, and what MkDocs warned about when it made it."""
+    """A page of the site, what MkDocs warned about when it made it, and the template that it was made by."""
 
     html: bytes
     warnings: tuple[str, ...]
+    template: str
 
 
 class SinglePages:
@@ -80,14 +83,14 @@ class SinglePages:
             page.active = True
             try:
                 page.read_source(self._config)
-                page.render(self._config, self._files)
-                template = str(page.meta.get("template", _PAGE_TEMPLATE))
+                convert(page, self._config, self._files)
+                template = str(page.meta.get("template", MAIN))
                 html = self._rendered(template, page, "")
             finally:
                 page.active = False
-                page.content = None
+                page.markdown = page.content = None
                 file.content_string = ""
-        return SinglePage(html.encode("utf-8", "xmlcharrefreplace"), tuple(warnings))
+        return SinglePage(html.encode("utf-8", "xmlcharrefreplace"), tuple(warnings), template)
 
     def template(self, name: str) -> bytes:
         """A file that the theme makes of no page; nothing where it makes none."""

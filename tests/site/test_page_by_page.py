@@ -1,0 +1,92 @@
+"""A site that is built page by page is the site that MkDocs builds of the same tree, byte for byte."""
+
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from mkdocs.commands.build import build as run_mkdocs
+from mkdocs.config import load_config
+from tests.edits import SMALL
+from tests.files import lay, snapshot
+from tests.trees import MARKDOWN, emit_tree
+
+from firstwin.api import build
+from firstwin.site import LICENCES, POLICY, Engine, Places, build_site, theme_of
+from firstwin.site.tidy import Copied, tidy, tidy_site_map
+
+URL = "https://guides.tarn.example/start/"
+HELP = '# Help\n\n<div class="a">\n<p id="b">*x* &amp;</p>\n</div>\n\n[x](lost.md)\n'
+ADDED = {POLICY, LICENCES}
+THEMES = {
+    "ours": {},
+    "one that stands alone": {
+        "main.html": '{% extends "base.html" %}{% block extrahead %}<meta name="a" '
+        'content="{{ page.meta.title }}">{% endblock %}',
+        "extra.css": "",
+        "404.html": "{{ config.site_name }}",
+    },
+    "one that shows other pages": {
+        "main.html": '{% extends "base.html" %}{% block footer %}{% for page in pages %}'
+        "{{ page.title }}{{ page.content }}{% endfor %}{% endblock %}",
+    },
+    "one that shows them where nothing is found": {
+        "404.html": "{% for page in pages %}{{ page.content }}{% endfor %}",
+    },
+    "one without a sign": {"main.html": "  "},
+    "one of the engine": {"main.html": '{% extends "redirect.html" %}', "404.html": "lost"},
+}
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize("url", [None, URL])
+def test_a_tree_becomes_what_mkdocs_makes_of_it(
+    tmp_path: Path, theme: dict[str, str], url: str | None
+) -> None:
+    project, site = tmp_path / "project", tmp_path / "site"
+    lay(project / "theme", theme)
+    pages = MARKDOWN | {"help/index.md": HELP}
+    tree = emit_tree(project, {"url": url} if url else {}, pages)
+    places = Places(project, project / "theme", tree.folder)
+    site.mkdir()
+
+    build_site(places, site, Engine.MKDOCS, url)
+
+    assert _without(site) == _plain(places, tmp_path / "plain", url)
+
+
+def test_a_page_of_a_template_of_the_engine_is_what_mkdocs_makes_of_it(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    page = "---\ntemplate: redirect.html\nlocation: ../\n---\n\n# Help\n"
+    tree = emit_tree(tmp_path, None, {**MARKDOWN, "help/index.md": page})
+    places = Places(tmp_path, tmp_path / "theme", tree.folder)
+    site.mkdir()
+
+    build_site(places, site, Engine.MKDOCS, None)
+
+    assert _without(site) == _plain(places, tmp_path / "plain", None)
+
+
+@pytest.mark.site
+def test_a_project_becomes_what_mkdocs_makes_of_its_tree(tmp_path: Path) -> None:
+    project = Path(copytree(SMALL, tmp_path / "project"))
+    built = build(project / "site_config.yml", editions=["customer", "internal"])
+
+    for audience, site in built.sites.items():
+        places = Places(project, project / "theme", project / "build" / audience.value)
+        plain = _plain(places, tmp_path / audience.value, None)
+        plain.pop("sitemap.xml", None)
+        assert _without(site) == plain
+
+
+def _plain(places: Places, into: Path, url: str | None) -> dict[str, bytes]:
+    """What `mkdocs build` makes, without what comes with the engine and the day."""
+    into.mkdir()
+    run_mkdocs(load_config(str(places.tree / "mkdocs.yml"), site_dir=str(into)))
+    copied = Copied(theme_of(Engine.MKDOCS), (places.tree / "docs", places.tree / "overrides"))
+    tidy(into, copied)
+    tidy_site_map(into, "/start/" if url else "/", ())
+    return snapshot(into)
+
+
+def _without(site: Path) -> dict[str, bytes]:
+    return {name: content for name, content in snapshot(site).items() if name not in ADDED}
