@@ -118,6 +118,24 @@ def test_what_is_written_down_stays(visitor: Visitor, reference: Site) -> None:
     expect(page.locator("[data-fw-field]").first).to_have_value("cairn-<b>7</b>")
 
 
+def test_what_was_written_down_stands_in_later_texts_and_its_label_leads_there(
+    visitor: Visitor,
+) -> None:
+    page = visitor.open("enterprise/champion/value/#value-report")
+    value = (
+        page.locator("#value-report")
+        .locator("xpath=ancestor::details")
+        .first.locator("[data-fw-value='reader.outcome']")
+    )
+    expect(value).to_have_text("(The outcome that matters most)")
+    value.get_by_role("link").click()
+    field = page.get_by_label("The outcome that matters most")
+    expect(field).to_be_visible()
+    field.fill("Answers in <b>2</b> days")
+    page.go_back()
+    expect(value).to_have_text("Answers in <b>2</b> days")
+
+
 def test_acts_are_events(visitor: Visitor) -> None:
     page = visitor.open(CHECKLIST)
     page.evaluate(

@@ -128,3 +128,14 @@ def test_a_question_is_answered_in_words_that_stand_alone(tmp_path: Path) -> Non
         "sso": ["Do you have single sign-on?", {"yes": "We have it", "no": ""}],
         "hosting": ["Who hosts it?", {"own": "We host it", "ours": "if we host it"}],
     }
+
+
+def test_a_step_names_the_fields_that_its_page_asks_for() -> None:
+    steps = [
+        step
+        for guide in guides(Audience.CUSTOMER).values()
+        for phase in guide["phases"]
+        for step in phase["steps"]
+        if step["key"] == "team/prerequisites"
+    ]
+    assert ["workspace", "region"] in [step.get("fields") for step in steps]

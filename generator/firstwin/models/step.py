@@ -298,7 +298,7 @@ class StepFields(Windowed):
     items: dict[Id, ItemOrGroup] = Field(default_factory=dict)
     """Lines to tick, by permanent id; a group holds items under a heading."""
     fields: dict[Id, InputField] = Field(default_factory=dict)
-    """Values to write down, by permanent id."""
+    """Values to write down, by permanent id. Later texts show them: `{{ reader.workspace }}`."""
     deliverables: tuple[MarkdownLine, ...] = ()
     """What exists afterwards."""
     links: tuple[Link, ...] = ()

@@ -26,6 +26,7 @@ from firstwin.pages.script_value import script_value
 from firstwin.pages.sitemap import SiteMap
 from firstwin.pages.urls import HOME, guide_data_path, plan_data_path
 from firstwin.resolve.blocks.card import Card
+from firstwin.resolve.blocks.entries import Entries
 from firstwin.resolve.guide import Guide, GuidePhase, TierPlan
 from firstwin.resolve.guide_step import ConditionLabel, GuideStep, NeededStep
 from firstwin.resolve.library_texts import TutorialText
@@ -105,6 +106,7 @@ def _step(step: GuideStep, guide: Guide, reader: Reader) -> dict[str, Any]:
         "day": step.moment.days.last,
         "note": when_and_how_long(step, reader.words),
         "boxes": [_box(*box) for box in _boxes(step, reader)],
+        **_fields(step, reader),
         **(
             {"entry": f"{reader.entries[card.entry].folder}/"}
             if card and card.entry in reader.entries
@@ -116,6 +118,14 @@ def _step(step: GuideStep, guide: Guide, reader: Reader) -> dict[str, Any]:
         **_needs(step.needs, guide.tier),
         **({"only": _rules(step.conditions)} if step.conditions else {}),
     }
+
+
+def _fields(step: GuideStep, reader: Reader) -> dict[str, Any]:
+    """The fields that its page has for the reader."""
+    entries = step.block(Entries)
+    if not entries or form_of(step, reader) in ("told", "seen"):
+        return {}
+    return {"fields": [entry.key.name for entry in entries.entries]}
 
 
 def _needs(needs: Iterable[NeededStep], tier: str) -> dict[str, Any]:

@@ -35,6 +35,7 @@ def resolve(edition: Edition, kept: Kept | None = None) -> Guides:
     """What every reader of an edition meets. Plans of which all is alike are resolved as they are `kept`."""
     project, kept = edition.project, kept or Kept()
     texts = texts_of(project.config)
+    of_plans = texts.asking(project.plans.values())
     tiers = project.vocabulary.tiers
     contacts = contact_lines(project.vocabulary.contacts, tiers, texts)
     common = kept.same("what plans are resolved with", (_in_common(project), contacts))
@@ -57,8 +58,8 @@ def resolve(edition: Edition, kept: Kept | None = None) -> Guides:
         ),
         plans=plans,
         guides=guides,
-        tutorials=tutorials(project, uses, texts),
-        quizzes=quizzes(project, uses, texts),
+        tutorials=tutorials(project, uses, of_plans),
+        quizzes=quizzes(project, uses, of_plans),
         plays=plays,
         contacts=contacts,
         metrics=metric_texts(project.vocabulary.metrics, tiers, texts),
@@ -79,7 +80,8 @@ def _in_common(project: Project) -> Project:
 def _plan(
     plan: Plan, tier: Tier, common: Project, contacts: tuple[ContactLine, ...]
 ) -> ResolvedPlan:
-    return resolve_plan(plan, tier, common, contacts, texts_of(common.config))
+    texts = texts_of(common.config).asking([plan])
+    return resolve_plan(plan, tier, common, contacts, texts)
 
 
 def _named(config: SiteConfig, texts: Texts) -> SiteConfig:

@@ -10,14 +10,17 @@ from collections.abc import Iterable, Mapping
 
 from firstwin.models.config import SiteConfig
 from firstwin.models.library import values_of_use
+from firstwin.models.plan import Plan
+from firstwin.models.reader_fields import READER, first_fields
 from firstwin.text import Prose, Url, fill, prose
 
 
 class Texts:
     """Fills one set of values into texts."""
 
-    def __init__(self, values: Mapping[str, str]) -> None:
+    def __init__(self, values: Mapping[str, str], blanks: Mapping[str, str] | None = None) -> None:
         self._values = values
+        self._blanks = blanks or {}
         self._written: dict[str, Prose] = {}
 
     def text(self, text: str | None) -> str:
@@ -33,7 +36,7 @@ class Texts:
         if not text:
             return Prose()
         if text not in self._written:
-            self._written[text] = prose(text, self._values)
+            self._written[text] = prose(text, self._values, self._blanks)
         return self._written[text]
 
     def proses(self, texts: Iterable[str]) -> tuple[Prose, ...]:
@@ -44,7 +47,16 @@ class Texts:
         """The same, with the parameters of one use of a library entry: `{{ set.name }}`."""
         if not values:
             return self
-        return Texts({**self._values, **values_of_use(values)})
+        return Texts({**self._values, **values_of_use(values)}, self._blanks)
+
+    def asking(self, plans: Iterable[Plan]) -> Texts:
+        """The same for texts of some plans, which show what their reader wrote into a field: `{{ reader.name }}`."""
+        labels = {
+            f"{READER}.{name}": self.setting(step.values).text(step.content.fields[field].label)
+            for plan in plans
+            for name, (step, field) in first_fields(plan).items()
+        }
+        return Texts(self._values, labels) if labels else self
 
 
 def texts_of(config: SiteConfig) -> Texts:

@@ -45,6 +45,7 @@ from firstwin.rules import (
     persona_without_step,
     phase_without_step,
     placeholder,
+    reader_values,
     review_overdue,
     shown_otherwise,
     speaks_to_another,
@@ -70,6 +71,7 @@ from firstwin.validate.shape_codes import SHAPE_CODES
 RULES: Sequence[Rule] = (
     *too_large_a_site.TOO_LARGE_RULES,
     unseen_work.RULE,
+    *reader_values.READER_VALUE_RULES,
     step_outside_phase.RULE,
     outside_duration.RULE,
     before_start.RULE,

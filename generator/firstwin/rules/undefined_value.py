@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.config import VALUES_OF
 from firstwin.models.library import asked_as
+from firstwin.models.reader_fields import READER
 from firstwin.models.values import Markdown
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import span_of
@@ -40,7 +41,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         for name, gap in _undefined(text.value, known).items():
             if name in shown and not _is_near(name, known):
                 continue  # a name of another program, shown as typed
-            if name.split(".")[-1] in left_out:
+            if name.split(".")[-1] in left_out or name.startswith(f"{READER}."):
                 continue
             if text.entry not in hints:
                 hints[text.entry] = _Hints(known)

@@ -4,7 +4,7 @@ In: `Text` and `Markdown` values. Out: plain text with values filled in, or `Pro
 nothing an author wrote is a sign of markup. Faults in a text come back as values with their place in it.
 """
 
-from firstwin.text.dialect import TextFault, faults
+from firstwin.text.dialect import TextFault, faults, names_kept_out
 from firstwin.text.escape import escape_signs, escape_start, escape_text
 from firstwin.text.fill import Gap, fill, filled_length, gaps, other_syntax
 from firstwin.text.foreign import foreign
@@ -36,6 +36,7 @@ __all__ = [
     "inline_html",
     "link_terms",
     "misleading",
+    "names_kept_out",
     "other_syntax",
     "otherwise",
     "prose",

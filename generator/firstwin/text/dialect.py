@@ -135,6 +135,30 @@ def names_in_code(text: str) -> frozenset[str]:
     return frozenset(in_code - elsewhere)
 
 
+def names_kept_out(text: str) -> frozenset[str]:
+    """The names between double braces that stand in code or in an address, where a text is not read as words."""
+    tokens, _ = parse(mask(text))
+    found = set[str]()
+    for token in tokens:
+        for each in (token, *(token.children or ())):
+            if each.type in _CODE:
+                found.update(_masked.findall(each.content))
+            elif each.type == "link_open":
+                found.update(_masked.findall(link_address(each)))
+    return frozenset(found)
+
+
+def masked(name: str) -> str:
+    """One gap as `mask` writes it."""
+    return f"{_OPEN}{name}{_CLOSE}"
+
+
+def masked_names(text: str) -> Iterator[tuple[str, str]]:
+    """A masked text in pieces: what stands before each gap, and its name; at last what is left, with no name."""
+    pieces = _masked.split(text)
+    yield from zip(pieces[::2], [*pieces[1::2], ""], strict=True)
+
+
 def has_masks(text: str) -> bool:
     """Whether a gap is masked in a text."""
     return _OPEN in text

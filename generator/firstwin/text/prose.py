@@ -1,7 +1,7 @@
 """`Prose`: author Markdown as HTML of ours, whole before an engine sees it.
 
 In: author Markdown of the stated dialect, and the values its `{{ product.name }}` fill in. Out: `Prose`: HTML
-of a few elements without attributes but `href`, `start` and a code's language, in which every sign that
+of a few elements without attributes but `href`, `start`, a code's language and what a reader's value is called, in which every sign that
 a parser could take for markup is an entity. The engine's Markdown carries it through as it stands; nothing
 an author wrote is read a second time. What the dialect does not allow is a fault long before; should it
 come here all the same, it is shown as typed.
@@ -23,6 +23,8 @@ from firstwin.text.dialect import (
     is_plain,
     link_address,
     mask,
+    masked,
+    masked_names,
     parse,
     unmask,
 )
@@ -37,6 +39,7 @@ _block_starts = ("<p>", "<ul>", "<ol", "<pre>")
 _WAY = "\u203a"
 """Stands between the pages one goes through, and at the beginning of no line."""
 _block_tags = re.compile(r"(?:</?(?:p|ul|ol|li|pre)\b[^<>]*>\n?)+")
+_NO_BLANKS: Mapping[str, str] = {}
 _emphasis = {"em_open": "em", "strong_open": "strong"}
 
 
@@ -50,14 +53,20 @@ class Prose(str):
     __slots__ = ()
 
 
-def prose(text: str | None, values: Mapping[str, str]) -> Prose:
-    """What an author's Markdown says, its gaps filled with `values`."""
+def prose(
+    text: str | None, values: Mapping[str, str], blanks: Mapping[str, str] = _NO_BLANKS
+) -> Prose:
+    """What an author's Markdown says, its gaps filled with `values`.
+
+    `blanks` are what its reader may write down, by the names it is asked for: the label of each stands in its place, in
+    brackets, until a script knows what was written.
+    """
     if not text:
         return Prose()
     if is_plain(text):
         return Prose(_in_line(text))
     tokens, _ = parse(mask(text))
-    writer = _Writer(values)
+    writer = _Writer(values, blanks)
     if len(tokens) == PARAGRAPH and tokens[0].type == "paragraph_open":
         return Prose(writer.inline(tokens[1].children or ()).strip(" "))
     return Prose("\n".join(writer.blocks(tokens)))
@@ -81,8 +90,9 @@ def _is_blocks(text: Prose) -> bool:
 class _Writer:
     """Writes tokens of the dialect as HTML."""
 
-    def __init__(self, values: Mapping[str, str]) -> None:
+    def __init__(self, values: Mapping[str, str], blanks: Mapping[str, str]) -> None:
         self._values = values
+        self._blanks = blanks
         self._is_in_link = False
 
     def blocks(self, tokens: Sequence[Token]) -> Iterator[str]:
@@ -155,11 +165,22 @@ class _Writer:
         for gap in lone:
             value = self._filled(gap[0])
             if value.startswith(("https://", "http://")) and is_linkable(value):
-                made += _in_line(self._filled(text[last : gap.start()])) + _anchor(
+                made += self._with_blanks(text[last : gap.start()]) + _anchor(
                     value, _in_line(value)
                 )
                 last = gap.end()
-        return made + _in_line(self._filled(text[last:]))
+        return made + self._with_blanks(text[last:])
+
+    def _with_blanks(self, text: str) -> str:
+        """Words, with a place for each thing that the reader writes."""
+        made = ""
+        for before, name in masked_names(text):
+            made += _in_line(before)
+            if name in self._blanks:
+                made += f'<span data-fw-value="{name}">({_in_line(self._blanks[name])})</span>'
+            elif name:
+                made += _in_line(self._filled(masked(name)))
+        return made
 
     def _link(self, token: Token, inside: Sequence[Token]) -> str:
         was_in_link, self._is_in_link = self._is_in_link, True

@@ -2,7 +2,7 @@
 
 In: the written forms of terms, and prose. Out: the same prose, in which a term is a button that opens what it means. A
 term is found as a whole word, as it is written or with a capital at its beginning, the longest first; never in a link, in
-code, or in what its author made bold: the name of something to press.
+code, in what its author made bold, the name of something to press, or in the place of what its reader writes.
 """
 
 from __future__ import annotations
@@ -23,7 +23,16 @@ _CLOSING: Final = (
     "(?:[.,:;?)\u2019\u201d\u00bb\u2026\u3001\u3002\uff0c\uff09\u300d]|&(?:#33|#93|quot);)+"
 )
 _BUTTON: Final = re.compile(rf'(<button class="fw-term"[^<>]*>[^<>]*</button>{_CLOSING})')
-_KEEP_THEIR_WORDS: Final = {"a": 1, "code": 1, "strong": 1, "/a": -1, "/code": -1, "/strong": -1}
+_KEEP_THEIR_WORDS: Final = {
+    "a": 1,
+    "code": 1,
+    "strong": 1,
+    "span": 1,
+    "/a": -1,
+    "/code": -1,
+    "/strong": -1,
+    "/span": -1,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ export interface Step {
   /** When, and how long it takes, in words. */
   note: string;
   boxes: readonly Box[];
+  /** The ids of its fields. */
+  fields?: readonly string[];
   /** The page of its tutorial or quiz, below the site's root. */
   entry?: string;
   optional?: true;
