@@ -139,3 +139,21 @@ def test_a_step_names_the_fields_that_its_page_asks_for() -> None:
         if step["key"] == "team/prerequisites"
     ]
     assert ["workspace", "region"] in [step.get("fields") for step in steps]
+
+
+MAY_NOT_APPLY = """\
+- {id: must, title: Must, owner: admin, day: 3, done_when: Done.}
+- {id: can, title: Can, owner: admin, day: 3, optional: true, done_when: Done.}
+- {id: may, title: May, owner: admin, day: 3, may_not_apply: true, done_when: Done.}
+"""
+
+
+def test_a_step_says_whether_its_reader_may_leave_it_out(tmp_path: Path) -> None:
+    pages = lay_out(small_guides(tmp_path, with_steps(MAY_NOT_APPLY)), words_in("en"))
+    (phase,) = guides_in(pages.outline.files)["assets/guides/gold/admin.js"]["phases"]
+    said = {step["key"]: (step.get("optional"), step.get("away")) for step in phase["steps"][:3]}
+    assert said == {
+        "gold/must": (None, None),
+        "gold/can": (True, True),
+        "gold/may": (None, True),
+    }

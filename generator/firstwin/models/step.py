@@ -293,6 +293,8 @@ class StepFields(Windowed):
     """The condition under which it applies; asked in `conditions.yml`."""
     optional: Flag = False
     """Whether the phase is complete without it."""
+    may_not_apply: Flag = False
+    """Whether its reader may say that it does not apply to them, though it is required. Of an optional step they always may."""
     audience: Audience | None = None
     """Who may see it. It may narrow the phase's audience, never widen it."""
     items: dict[Id, ItemOrGroup] = Field(default_factory=dict)

@@ -113,6 +113,7 @@ def _step(step: GuideStep, guide: Guide, reader: Reader) -> dict[str, Any]:
             else {}
         ),
         **({"optional": True} if step.optional else {}),
+        **({"away": True} if step.may_not_apply else {}),
         **({"milestone": True} if step.is_milestone else {}),
         **({"mine": True} if reader.is_me(step.owner) else {}),
         **_needs(step.needs, guide.tier),

@@ -145,7 +145,7 @@ class GuideStep:
     """One step as a reader meets it: what it is, what is known of it, and its blocks in their order.
 
     `also` is what else people call it. `number` counts from 1 in the phase as this reader sees it. `part` is what the persona has in it, `minutes` are
-    this persona's. `heading` is the author's over it and those beside it, or empty. `attended` tells that whoever takes part is there in person, or looks back on what was
+    this persona's. `heading` is the author's over it and those beside it, or empty. `may_not_apply`, that its reader may say so. `attended` tells that whoever takes part is there in person, or looks back on what was
     reached. `takes_over` is the role that work is handed to. `origins` says where each field was written, by its name
     in YAML; `edit` is the address at which the step can be changed, empty where the edition links to none.
     """
@@ -162,6 +162,7 @@ class GuideStep:
     conditions: tuple[ConditionLabel, ...]
     needs: tuple[NeededStep, ...]
     optional: bool
+    may_not_apply: bool
     attended: bool
     first_value: bool
     moment: Moment

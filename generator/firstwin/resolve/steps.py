@@ -50,6 +50,7 @@ def guide_step(step: Step, number: int, playbook: Key, names: Names) -> GuideSte
         conditions=names.labels(content.only_if),
         needs=names.needs(content.needs),
         optional=content.optional,
+        may_not_apply=content.optional or content.may_not_apply,
         attended=content.is_attended,
         first_value=isinstance(content, Milestone) and content.first_value,
         moment=names.moment(step.window, days, step.id),

@@ -1,4 +1,4 @@
-"""FW408: a first value that is conditional, optional or hidden."""
+"""FW408: a first value that is conditional, optional, left to its reader or hidden."""
 
 from __future__ import annotations
 
@@ -42,6 +42,8 @@ def _limits(
         yield "conditional", step.origin_of("only_if")
     if step.content.optional:
         yield "optional", step.origin_of("optional")
+    if step.content.may_not_apply:
+        yield "left to its reader", step.origin_of("may_not_apply")
     if step.audience is not Audience.CUSTOMER:
         yield f"for the audience `{step.audience.value}` alone", _narrowed(phases, step)
     for persona in plan.personas.values():

@@ -93,11 +93,12 @@ test("what a reader says of a step counts", () => {
   assert.equal(waits.next.step.key, "smb/a");
 });
 
-test("only what is optional can be said to be not for us, whatever is kept", () => {
+test("only what its author allows can be said to be not for us, whatever is kept", () => {
   const of = (more) => guide(phase("one", [step("a", more), step("b", { needs: ["smb/a"] })]));
   const said = kept(["smb/a/_status", "not-for-us: no directory"]);
-  assert.deepEqual(states(progressOf(of({ optional: true }), said)), ["away", "open"]);
-  assert.deepEqual(states(progressOf(of({}), said)), ["open", "waiting"]);
+  assert.deepEqual(states(progressOf(of({ away: true }), said)), ["away", "open"]);
+  assert.equal(progressOf(of({ away: true }), said).all, 1);
+  assert.deepEqual(states(progressOf(of({ optional: true }), said)), ["open", "waiting"]);
 });
 
 test("whatever is ticked, the sums are those of the steps", () => {

@@ -1,4 +1,4 @@
-// Under each step that its reader can tick: whom they wait for, and of one that may be left out, that it does not apply to them.
+// Under each step that its reader can tick: whom they wait for, and where its author allows it, that it does not apply to them.
 
 import { element } from "../../scripts/element.ts";
 import { guide } from "../../scripts/guide/here.ts";
@@ -22,7 +22,7 @@ function fold(step: Step): HTMLElement {
   away.autocomplete = "off";
   const box = element("label", "fw-tick", away, element("span", "fw-tick__text", say("said", "This does not apply to us")));
   const summary = element("summary", "", icon("chevron"), element("span", "", say("said", "Something is in the way?")));
-  const folded = element("details", "fw-fold fw-said", summary, who.row, ...(step.optional ? [box, why.row] : []));
+  const folded = element("details", "fw-fold fw-said", summary, who.row, ...(step.away ? [box, why.row] : []));
   const keep = (): void => {
     memory.set(key, away.checked ? NOT_FOR_US + why.input.value : who.input.value.trim() && WAITING + who.input.value.trim());
   };

@@ -2,7 +2,7 @@
 
 import { element } from "../../scripts/element.ts";
 import type { State, StepProgress } from "../../scripts/guide/progress.ts";
-import { WAITING } from "../../scripts/guide/progress.ts";
+import { NOT_FOR_US, WAITING } from "../../scripts/guide/progress.ts";
 import { icon } from "../../scripts/icon.ts";
 import { say } from "../../scripts/words.ts";
 
@@ -23,12 +23,15 @@ export function statusOf(state: State, word = wordOf(state)): HTMLElement {
   return element("span", `fw-status fw-is-${state}`, icon(SHAPES[state]), element("span", "", word));
 }
 
-/** The status of a step: whoever it waits for is named. */
+/** The status of a step: whoever it waits for is named, and why it does not apply. */
 export function statusOfStep({ state, said }: StepProgress): HTMLElement | undefined {
   if (!state) return undefined;
   const who = state === "waiting" && said.startsWith(WAITING) ? said.slice(WAITING.length) : "";
+  const why = state === "away" && said.startsWith(NOT_FOR_US) ? said.slice(NOT_FOR_US.length) : "";
   // Translators: How far a step is: its reader waits for somebody; {who} is what they wrote.
-  return statusOf(state, who ? say("state", "Waiting for {who}", { who }) : wordOf(state));
+  if (who) return statusOf(state, say("state", "Waiting for {who}", { who }));
+  // Translators: How far a step is: it is none of the reader's; {why} is the reason that they wrote.
+  return statusOf(state, why ? say("state", "Does not apply: {why}", { why }) : wordOf(state));
 }
 
 /** The icon of a state. */

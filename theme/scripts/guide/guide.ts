@@ -18,6 +18,8 @@ export interface Step {
   /** The page of its tutorial or quiz, below the site's root. */
   entry?: string;
   optional?: true;
+  /** Whether its reader may say that it does not apply to them. */
+  away?: true;
   milestone?: true;
   /** Whether its reader leads it. */
   mine?: true;

@@ -102,9 +102,9 @@ function stepOf(step: Step, phase: Phase, blocked: (Step | Phase)[], get: Get): 
   return { step, phase, state, counts, ticked, of: needed.length, blocked, said };
 }
 
-/** Whether its reader says that a step is not for them. Only of an optional one can they: else it lies there from elsewhere. */
+/** Whether its reader says that a step is not for them. Only where they may: else it lies there from elsewhere. */
 export function saysAway(step: Step, said: string): boolean {
-  return step.optional === true && said.startsWith(NOT_FOR_US);
+  return step.away === true && said.startsWith(NOT_FOR_US);
 }
 
 function count(steps: readonly StepProgress[]): Count {
