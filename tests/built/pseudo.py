@@ -17,6 +17,8 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.built.building import run
 
 from firstwin.api import load
+from firstwin.kept import Kept
+from firstwin.rules.part import whole
 from firstwin.rules.texts import texts_in
 from firstwin.scaffold import new_project
 from firstwin.text import block_html, prose
@@ -98,7 +100,7 @@ class Authors:
             for prefix, named in (("product", config.product), ("company", config.company))
             for name, value in named.values.items()
         }
-        texts = [*values.values(), *(text.value for text in texts_in(catalog).texts)]
+        texts = [*values.values(), *(text.value for text in texts_in(whole(catalog), Kept()).texts)]
         self._pieces = {piece for text in texts for piece in _pieces(text, values)}
         self._longest_first = sorted(self._pieces, key=len, reverse=True)
 

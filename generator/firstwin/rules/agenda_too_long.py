@@ -27,7 +27,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         for id_, touchpoint in plan.touchpoints.items():
             origin = plan.origin.at("touchpoints", id_, "agenda")
             yield from _agenda(touchpoint.agenda, touchpoint.minutes, origin)
-    for step in inspection.project.every_step():
+    for step in inspection.every_step():
         if isinstance(step.content, Meeting | Review):
             yield from _agenda(step.content.agenda, step.content.minutes, step.origin_of("agenda"))
 
@@ -45,4 +45,4 @@ def _agenda(
         )
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

@@ -24,7 +24,7 @@ CODE = Code(
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for plan in inspection.plans:
         yield from _loops(inspection, plan.steps())
-    for play in inspection.project.plays.values():
+    for play in inspection.plays:
         yield from _loops(inspection, play.steps)
 
 
@@ -52,4 +52,4 @@ def _loops(inspection: Inspection, steps: Iterable[Step]) -> Iterator[Diagnostic
         )
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

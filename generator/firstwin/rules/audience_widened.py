@@ -38,10 +38,10 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         for step in plan.every_step():
             around = audiences.get(step.phase, plan.audience)
             yield from _step(inspection, step, around, "the phase")
-    for play in inspection.project.plays.values():
+    for play in inspection.plays:
         for step in play.steps:
             yield from _step(inspection, step, play.audience, "the play")
-    for id_, entry in inspection.project.library.items():
+    for id_, entry in inspection.library.items():
         origin = inspection.project.entries[id_]
         yield from _inside(entry, entry.audience or Audience.CUSTOMER, origin, frozenset())
 
@@ -90,4 +90,4 @@ def _widened(
         )
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

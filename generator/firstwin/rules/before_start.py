@@ -31,7 +31,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             if window and days.first < 1:
                 yield _diagnostic(id_, days, plan.origin.at("touchpoints", id_, window.key))
         yield from _steps(inspection, plan.every_step())
-    for play in inspection.project.plays.values():
+    for play in inspection.plays:
         yield from _steps(inspection, play.steps)
 
 
@@ -51,4 +51,4 @@ def _diagnostic(id_: str, days: Days, origin: Origin) -> Diagnostic:
     )
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

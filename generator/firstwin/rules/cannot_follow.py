@@ -29,18 +29,18 @@ CODE = Code(
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for plan in inspection.plans:
         yield from _plan(inspection, plan)
-    for play in inspection.project.plays.values():
+    for play in inspection.plays:
         audiences = {step.id: step.audience for step in play.steps}
         for step in play.steps:
             yield from _step(inspection, step, audiences)
         yield from _tiers(inspection, f"`{play.id}`", play.audience, play.tiers, play.origin)
-    for id_, contact in inspection.project.vocabulary.contacts.items():
+    for id_, contact in inspection.vocabulary.contacts.items():
         origin = inspection.catalog.files["contacts"].at("contacts", id_)
         yield from _tiers(inspection, f"`{id_}`", contact.audience, contact.tiers, origin)
-    for id_, method in inspection.project.vocabulary.methods.items():
+    for id_, method in inspection.vocabulary.methods.items():
         origin = inspection.catalog.files["methods"].at("methods", id_)
         yield from _tiers(inspection, f"`{id_}`", method.audience, method.tiers, origin)
-    for id_, failure in inspection.project.vocabulary.failures.items():
+    for id_, failure in inspection.vocabulary.failures.items():
         origin = inspection.catalog.files["failures"].at("failures", id_)
         yield from _failure(inspection, f"`{id_}` names", failure, origin)
 
@@ -167,4 +167,4 @@ def _tiers(
         )
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

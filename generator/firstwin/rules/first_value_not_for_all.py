@@ -58,4 +58,4 @@ def _narrowed(phases: Mapping[str, PhasePlan], step: Step) -> Origin:
     return phases[step.phase].origin.at("audience")
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

@@ -47,4 +47,4 @@ def _box_hint(origin: Origin) -> str:
     return BOX_HINT
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

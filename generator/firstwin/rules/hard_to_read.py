@@ -123,4 +123,4 @@ def _piece(keys: KeyPath) -> KeyPath:
     return keys[:1] if keys[0] in _ALONE else ()
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

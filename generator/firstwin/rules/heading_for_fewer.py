@@ -45,4 +45,4 @@ def _for_fewer(phase: PhasePlan) -> Iterator[tuple[Step, Step]]:
             yield first, step
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

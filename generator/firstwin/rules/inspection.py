@@ -1,46 +1,60 @@
-"""What the rules look at: a catalog, and what several rules want to know about it.
+"""What the rules look at: a part of a catalog, and what several rules want to know about it.
 
-In: a `Catalog`, and what day it is. Out: an `Inspection`, which works each thing out once, when a rule first asks.
+In: a `Part` of a catalog, and what day it is. Out: an `Inspection`, which works each thing out once, when a rule first asks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from itertools import chain
+from typing import TypeVar
 
 from firstwin.kept import Kept
 from firstwin.models.library import Parameter, parameters_of, values_of_use
 from firstwin.models.mentions import Kind
-from firstwin.models.plan import Days, Origin, Persona, PhasePlan, Plan, Project, Step
+from firstwin.models.plan import (
+    Days,
+    Origin,
+    Persona,
+    PhasePlan,
+    Plan,
+    PlayPlan,
+    Project,
+    Step,
+    Vocabulary,
+)
+from firstwin.models.steps.content import Content
 from firstwin.models.steps.milestone import Milestone
 from firstwin.models.steps.tutorial import Action, Tutorial
 from firstwin.models.values import Audience
 from firstwin.models.vocabulary import Side, Tier
 from firstwin.rules.needs import Need, Needs, needs_of_plan, needs_of_play
-from firstwin.rules.texts import AuthorText, AuthorTexts, texts_in
+from firstwin.rules.part import Part
+from firstwin.rules.texts import AuthorText, AuthorTexts, texts_in, texts_of_each
 from firstwin.sources import Document
-from firstwin.validate import Catalog
 from firstwin.validate.mended import value_at
 from firstwin.validate.words import Spelling
 from firstwin.words import OwnWords, own_words
 
+T = TypeVar("T")
 MOST_USES = 50
 
 
 class Inspection:
-    """One look at a catalog."""
+    """One look at a part of a catalog."""
 
-    def __init__(self, catalog: Catalog, today: date, kept: Kept) -> None:
-        self.catalog = catalog
+    def __init__(self, part: Part, today: date, kept: Kept) -> None:
+        self.catalog = part.catalog
         self.today = today
+        self._part = part
         self._kept = kept
 
     @property
     def project(self) -> Project:
-        """The project that is looked at."""
+        """The project, to look things up in: that something is there does not say that it is looked at."""
         return self.catalog.project
 
     @property
@@ -50,8 +64,37 @@ class Inspection:
 
     @property
     def plans(self) -> Sequence[Plan]:
-        """The plans of all tiers."""
-        return tuple(self.project.plans.values())
+        """The plans that are looked at."""
+        return tuple(self._part.plans.values())
+
+    @property
+    def plays(self) -> Sequence[PlayPlan]:
+        """The plays that are looked at."""
+        return tuple(self._part.plays.values())
+
+    @property
+    def library(self) -> Mapping[str, Content]:
+        """The entries of the library that are looked at."""
+        return self._part.library
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """What is looked at of the vocabularies."""
+        return self._part.vocabulary
+
+    def every_step(self) -> Iterator[Step]:
+        """Every step of the plans and plays that are looked at, those that personas add too."""
+        for plan in self.plans:
+            yield from plan.every_step()
+        for play in self.plays:
+            yield from play.steps
+
+    def of_each_plan(self, name: str, find: Callable[..., T], *given: object) -> list[T]:
+        """What is found in each plan that is looked at, and in its texts. It depends on nothing but what else is `given`."""
+        return [
+            self._kept.of((name, tier), find, plan, texts_of_each(tier, plan, self._kept), *given)
+            for tier, plan in self._part.plans.items()
+        ]
 
     @property
     def is_english(self) -> bool:
@@ -97,7 +140,7 @@ class Inspection:
         """What needs what, in each plan and each play."""
         return (
             *(needs_of_plan(plan) for plan in self.plans),
-            *(needs_of_play(play) for play in self.project.plays.values()),
+            *(needs_of_play(play) for play in self.plays),
         )
 
     def dated_needs(self) -> Iterator[tuple[Need, Days, Days]]:
@@ -220,13 +263,16 @@ class Inspection:
     @cached_property
     def step_audiences(self) -> Mapping[str, Mapping[str, Audience]]:
         """Who may see each step of a plan, by tier."""
-        return {plan.tier: {step.id: step.audience for step in plan.steps()} for plan in self.plans}
+        return {
+            plan.tier: {step.id: step.audience for step in plan.steps()}
+            for plan in self.project.plans.values()
+        }
 
     # Texts
 
     @cached_property
     def _author_texts(self) -> AuthorTexts:
-        return texts_in(self.catalog, self._kept)
+        return texts_in(self._part, self._kept)
 
     @property
     def texts(self) -> Sequence[AuthorText]:
@@ -241,7 +287,12 @@ class Inspection:
     @property
     def filled(self) -> Iterator[AuthorText]:
         """Whatever values are filled into."""
-        return chain(self.texts, self.addresses)
+        return self._author_texts.filled
+
+    @cached_property
+    def texts_beside_plans(self) -> AuthorTexts:
+        """Every text and every address in what is looked at and is no plan."""
+        return texts_in(replace(self._part, plans={}), self._kept)
 
     @cached_property
     def all_text(self) -> str:

@@ -43,4 +43,4 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 yield Diagnostic(CODE, fault.message, span, fault.hint)
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

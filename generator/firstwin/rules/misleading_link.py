@@ -43,4 +43,4 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             yield Diagnostic(CODE, message, address.origin.span, hint)
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

@@ -32,4 +32,4 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             )
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

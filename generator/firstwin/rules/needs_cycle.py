@@ -45,4 +45,4 @@ def _alone(need: Need) -> str:
     return f"`{need.who}` waits for `{need.what}`, which cannot be done without it"
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

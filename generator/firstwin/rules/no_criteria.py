@@ -23,7 +23,7 @@ CODE = Code(
 
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
-    for step in inspection.project.every_step():
+    for step in inspection.every_step():
         written = [step.origin, inspection.entry_or_step(step)]
         is_told = _is_told(step.content, step.audience)
         if not is_told and not inspection.catalog.losses.in_piece(*written):
@@ -43,4 +43,4 @@ def _is_told(content: Content, audience: Audience) -> bool:
     return any(not item.optional for _, item in content.every_item())
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

@@ -27,11 +27,11 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             if phase.window is None and not losses.of_its_own(phase.origin):
                 message = f"the phase `{phase.id}` has no window, so its steps have no deadline"
                 yield Diagnostic(CODE, message, phase.origin.span, hint)
-    for play in inspection.project.plays.values():
+    for play in inspection.plays:
         for step in play.steps:
             if step.window is None and not losses.in_piece(step.origin):
                 message = f"`{step.id}` has no deadline"
                 yield Diagnostic(CODE, message, step.origin.span, hint)
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

@@ -36,7 +36,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 yield _phase(phases[id_], steps, example)
             else:
                 yield from (_step(step, example) for step in steps)
-    for play in inspection.project.plays.values():
+    for play in inspection.plays:
         for step in play.steps:
             if step.owner is None and not losses.in_piece(step.origin):
                 yield _step(step, example)
@@ -64,4 +64,4 @@ def _phase(phase: PhasePlan, steps: Sequence[Step], example: str) -> Diagnostic:
     )
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

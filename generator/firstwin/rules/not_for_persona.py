@@ -67,4 +67,4 @@ def _unseen(persona: Persona, step: Step, doing: str, span: Span) -> Iterator[Di
     )
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

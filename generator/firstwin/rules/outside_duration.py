@@ -75,4 +75,4 @@ def _plain_windows(inspection: Inspection, plan: Plan) -> Iterator[tuple[str, Da
             yield f"`{step.id}`", step.days, inspection.window_origin(step)
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

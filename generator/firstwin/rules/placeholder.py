@@ -60,4 +60,4 @@ def _own(inspection: Inspection) -> Iterator[re.Pattern[str]]:
         )
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

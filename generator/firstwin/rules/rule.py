@@ -17,8 +17,10 @@ class Rule:
     """A code, and what finds the places it is about.
 
     A rule that says of something that it is missing asks the catalog's `losses` before: it may have been in a faulty
-    piece that was left out.
+    piece that was left out. One that says of a plan what it says whatever other plans there are, and of all else what it
+    says without them, looks at them `plan_by_plan`: again only at those that have changed.
     """
 
     code: Code
     check: Callable[[Inspection], Iterable[Diagnostic]]
+    plan_by_plan: bool = False

@@ -61,4 +61,4 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

@@ -47,4 +47,4 @@ def _hint(inside: str) -> str:
     return "move the step, or give the phase a wider window"
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

@@ -6,9 +6,10 @@ from its library entry is the entry's.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import get_args
 
 from pydantic import BaseModel
@@ -17,6 +18,7 @@ from firstwin.kept import Kept
 from firstwin.models.addresses import Address
 from firstwin.models.plan import Origin, Persona, Plan, Step
 from firstwin.models.values import Text
+from firstwin.rules.part import Part
 from firstwin.sources import KeyPath
 from firstwin.validate import Catalog
 
@@ -51,6 +53,11 @@ class AuthorTexts:
 
     texts: Sequence[AuthorText]
     addresses: Sequence[AuthorText]
+
+    @property
+    def filled(self) -> Iterator[AuthorText]:
+        """Whatever values are filled into."""
+        return chain(self.texts, self.addresses)
 
 
 class _Collector:
@@ -96,24 +103,30 @@ class _Collector:
                     self.value(Text(value), step.origin, ("set", name))
 
 
-def texts_in(catalog: Catalog, kept: Kept | None = None) -> AuthorTexts:
-    """Every text and every address of a project; those of a plan are gathered once while it is `kept`."""
-    project, collector, kept = catalog.project, _Collector(), kept or Kept()
-    _config(collector, catalog)
-    for name, origin in catalog.files.items():
-        if name != "plays":
-            things = getattr(project.vocabulary, name)
-            collector.value(things, origin, (name,))
-    for id_, entry in project.library.items():
-        collector.value(entry, project.entries[id_], (), id_)
-    for tier, plan in project.plans.items():
-        collector.add(kept.of(("texts of a plan", tier), _texts_of_plan, plan))
-    for play in project.plays.values():
+def texts_in(part: Part, kept: Kept) -> AuthorTexts:
+    """Every text and every address of a part of a project; those of a plan are gathered once while it is `kept`."""
+    catalog, collector = part.catalog, _Collector()
+    if part.is_common:
+        _config(collector, catalog)
+        for name, origin in catalog.files.items():
+            if name != "plays":
+                things = getattr(part.vocabulary, name)
+                collector.value(things, origin, (name,))
+    for id_, entry in part.library.items():
+        collector.value(entry, catalog.project.entries[id_], (), id_)
+    for tier, plan in part.plans.items():
+        collector.add(texts_of_each(tier, plan, kept))
+    for play in part.plays.values():
         collector.value(play.title, play.origin, ("title",))
         collector.value(play.trigger, play.origin, ("trigger",))
         collector.value(play.moves, play.origin, ("moves",))
         collector.steps(play.steps)
     return AuthorTexts(collector.texts, collector.addresses)
+
+
+def texts_of_each(tier: str, plan: Plan, kept: Kept) -> AuthorTexts:
+    """The texts and addresses of the plan of a tier, gathered once while it is `kept`."""
+    return kept.of(("texts of a plan", tier), _texts_of_plan, plan)
 
 
 def _config(collector: _Collector, catalog: Catalog) -> None:

@@ -47,10 +47,10 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
 
 def _titles(inspection: Inspection) -> Iterator[tuple[str, Origin]]:
     """The titles of steps, once where they are written."""
-    for step in inspection.project.every_step():
+    for step in inspection.every_step():
         if "title" not in step.origins and step.content.title:
             yield step.content.title, step.origin.at("title")
-    for id_, entry in inspection.project.library.items():
+    for id_, entry in inspection.library.items():
         yield entry.title, inspection.project.entries[id_].at("title")
     for plan in inspection.plans:
         for persona in plan.personas.values():
@@ -64,4 +64,4 @@ def _begins(title: str, word: str) -> bool:
     return begins and not title[len(word) : len(word) + 1].isalnum()
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

@@ -6,16 +6,20 @@ Files that are small each come to any number of pages: each guide of each plan h
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from operator import itemgetter
 from typing import Final
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
-from firstwin.models.plan import Persona, Plan
+from firstwin.models.plan import Origin, Persona, Plan, Step
 from firstwin.models.steps.quiz import Quiz
 from firstwin.models.steps.tutorial import Tutorial
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
+from firstwin.rules.texts import AuthorTexts
 from firstwin.sources.limits import LEAST_SHOWN, MOST_PAGES, MOST_SHOWN
 
 PAGES = Code(
@@ -42,48 +46,55 @@ _IN_EACH_GUIDE: Final = ("contacts", "glossary", "metrics")
 
 
 def _check_pages(inspection: Inspection) -> Iterator[Diagnostic]:
-    pages = {plan.tier: _pages_of(inspection, plan) for plan in inspection.plans}
-    total = sum(pages.values())
+    with_page = frozenset(
+        id_ for id_, entry in inspection.library.items() if isinstance(entry, Tutorial | Quiz)
+    )
+    pages = inspection.of_each_plan("pages of a plan", _pages_of, with_page)
+    total = sum(pages)
     if total > MOST_PAGES:
-        plan = max(inspection.plans, key=lambda plan: pages[plan.tier])
+        most, plan = max(zip(pages, inspection.plans, strict=True), key=itemgetter(0))
         yield Diagnostic(
             PAGES,
             f"a site of these plans has about {total:,} pages; it may have at most {MOST_PAGES:,}",
             plan.origin.at("tier").span,
-            f"{pages[plan.tier]:,} of them are of this plan, with {len(plan.personas):,} guides: write fewer plans, let fewer "
+            f"{most:,} of them are of this plan, with {len(plan.personas):,} guides: write fewer plans, let fewer "
             "roles have a guide, or let their steps lead to fewer tutorials",
         )
 
 
-def _pages_of(inspection: Inspection, plan: Plan) -> int:
-    return 1 + sum(_pages_of_guide(inspection, plan, each) for each in plan.personas.values())
+def _pages_of(plan: Plan, _: AuthorTexts, with_page: Collection[str]) -> int:
+    return 1 + sum(_pages_of_guide(plan, each, with_page) for each in plan.personas.values())
 
 
-def _pages_of_guide(inspection: Inspection, plan: Plan, persona: Persona) -> int:
+def _pages_of_guide(plan: Plan, persona: Persona, with_page: Collection[str]) -> int:
     phases, entries = set(), set()
     for phase in plan.phases:
         for step in persona.sees(phase):
             phases.add(phase.id)
-            if isinstance(inspection.project.library.get(step.entry or ""), Tutorial | Quiz):
+            if step.entry in with_page:
                 entries.add(step.entry)
     return _PAGES_OF_A_GUIDE + len(phases) + len(entries)
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """How much is shown of a plan, and how many of its guides show each entry of the library."""
+
+    total: int
+    entries: Counter[str]
+
+
+_Length = tuple[int, Callable[[], Origin]]
+"""How long something is that is shown, and what says where it was written."""
+
+
 def _check_shown(inspection: Inspection) -> Iterator[Diagnostic]:
-    times = _times_shown(inspection)
-    shown = [
-        (max(LEAST_SHOWN, len(text.value)) * max(1, times.get(id(text.base), 1)), text.origin)
-        for text in inspection.filled
-    ]
-    shown += [
-        (
-            LEAST_SHOWN * len(step.content.needs) * times.get(id(step.origin), 1),
-            step.origin_of("needs"),
-        )
-        for step in inspection.project.every_step()
-    ]
-    total = sum(length for length, _ in shown)
+    plans = inspection.of_each_plan("shown of a plan", _shown_of_plan)
+    beside = list(_beside(inspection, sum((each.entries for each in plans), Counter())))
+    total = sum(length for length, _ in beside) + sum(each.total for each in plans)
     if total > MOST_SHOWN:
+        in_plans = inspection.of_each_plan("lengths of a plan", _lengths_of_plan)
+        shown = [(length, origin()) for length, origin in chain(beside, *in_plans)]
         files = Counter[str]()
         for length, origin in shown:
             files[origin.path] += length
@@ -98,24 +109,48 @@ def _check_shown(inspection: Inspection) -> Iterator[Diagnostic]:
         )
 
 
-def _times_shown(inspection: Inspection) -> Mapping[int, int]:
-    """How many guides show what was written at an origin, by the identity of the origin."""
-    project, times = inspection.project, Counter[int]()
-    for plan in inspection.plans:
-        for persona in plan.personas.values():
-            for phase in plan.phases:
-                for step in persona.sees(phase):
-                    times[id(step.origin)] += 1
-                    if step.entry and step.entry in project.entries:
-                        times[id(project.entries[step.entry])] += 1
+def _shown_of_plan(plan: Plan, texts: AuthorTexts) -> _Shown:
+    entries = Counter(step.entry for step in _shown_steps(plan) if step.entry)
+    return _Shown(sum(length for length, _ in _lengths_of_plan(plan, texts)), entries)
+
+
+def _lengths_of_plan(plan: Plan, texts: AuthorTexts) -> Sequence[_Length]:
+    times = Counter(id(step.origin) for step in _shown_steps(plan))
+    return (*_texts(texts, times), *_needs(plan.every_step(), times))
+
+
+def _shown_steps(plan: Plan) -> Iterator[Step]:
+    """The steps of a plan, each once for each guide that shows it."""
+    for persona in plan.personas.values():
+        for phase in plan.phases:
+            yield from persona.sees(phase)
+
+
+def _beside(inspection: Inspection, uses: Mapping[str, int]) -> Iterator[_Length]:
+    """What is shown of all that is no plan. `uses` are the guides that show each entry of the library."""
+    files, places = inspection.catalog.files, inspection.project.entries
     guides = Counter({plan.tier: len(plan.personas) for plan in inspection.plans})
-    for name in _IN_EACH_GUIDE:
-        if name in inspection.catalog.files:
-            times[id(inspection.catalog.files[name])] = guides.total()
-    for play in project.plays.values():
+    times = {id(places[entry]): count for entry, count in uses.items() if entry in places}
+    times |= {id(files[name]): guides.total() for name in _IN_EACH_GUIDE if name in files}
+    for play in inspection.plays:
         readers = sum(guides[tier] for tier in play.tiers or guides)
-        times.update(dict.fromkeys((id(play.origin), *(id(s.origin) for s in play.steps)), readers))
-    return times
+        times |= dict.fromkeys((id(play.origin), *(id(s.origin) for s in play.steps)), readers)
+    yield from _texts(inspection.texts_beside_plans, times)
+    yield from _needs((step for play in inspection.plays for step in play.steps), times)
+
+
+def _texts(texts: AuthorTexts, times: Mapping[int, int]) -> Iterator[_Length]:
+    """The length of each text, once for each time that what it stands in is shown: by the identity of its origin."""
+    for text in texts.filled:
+        length = max(LEAST_SHOWN, len(text.value))
+        yield length * max(1, times.get(id(text.base), 1)), partial(text.base.at, *text.keys)
+
+
+def _needs(steps: Iterable[Step], times: Mapping[int, int]) -> Iterator[_Length]:
+    for step in steps:
+        if step.content.needs:
+            length = LEAST_SHOWN * len(step.content.needs)
+            yield length * times.get(id(step.origin), 1), partial(step.origin_of, "needs")
 
 
 TOO_LARGE_RULES = (Rule(PAGES, _check_pages), Rule(SHOWN, _check_shown))

@@ -52,4 +52,4 @@ def _minutes(inspection: Inspection, plan: Plan, persona: Persona) -> int:
     return total
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.library import asked_as
+from firstwin.models.plan import Plan, Step
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
-from firstwin.rules.texts import AuthorText
+from firstwin.rules.texts import AuthorText, AuthorTexts
 from firstwin.sources.limits import LONGEST_TEXT, MOST_TEXT
 from firstwin.text import gaps
 
@@ -31,8 +34,10 @@ ALL = Code(
 
 def _check_each(inspection: Inspection) -> Iterator[Diagnostic]:
     lengths = _Lengths(inspection)
-    for text in inspection.filled:
-        length = lengths.once(text) if gaps(text.value) else 0
+    of_plans = (text for each in _of_plans(inspection) for text in each.filled)
+    beside = (text for text in inspection.texts_beside_plans.filled if gaps(text.value))
+    for text in chain(beside, of_plans):
+        length = lengths.once(text)
         if length > LONGEST_TEXT:
             message = (
                 f"this text can have {length:,} characters once its values are filled in; "
@@ -43,10 +48,11 @@ def _check_each(inspection: Inspection) -> Iterator[Diagnostic]:
 
 
 def _check_all(inspection: Inspection) -> Iterator[Diagnostic]:
-    lengths = _Lengths(inspection)
-    shown = [(lengths.everywhere(text), text) for text in inspection.filled]
-    total = sum(length for length, _ in shown)
+    lengths, plans = _Lengths(inspection), _of_plans(inspection)
+    total = sum(map(lengths.everywhere, inspection.texts_beside_plans.filled))
+    total += sum(each.as_written + sum(map(lengths.everywhere, each.filled)) for each in plans)
     if total > MOST_TEXT:
+        shown = ((lengths.everywhere(text), text) for text in inspection.filled)
         length, longest = max(shown, key=lambda each: each[0])
         message = (
             f"all texts together have about {total:,} characters once values are filled in and each use of the library "
@@ -54,6 +60,38 @@ def _check_all(inspection: Inspection) -> Iterator[Diagnostic]:
         )
         hint = f"{length:,} of them are this text: shorten it, or let fewer steps use it"
         yield Diagnostic(ALL, message, longest.origin.span, hint)
+
+
+@dataclass(frozen=True, slots=True)
+class _OfPlan:
+    """The texts of a plan in which something is `filled` in, and how long all others are together."""
+
+    filled: tuple[AuthorText, ...]
+    as_written: int
+
+
+def _of_plans(inspection: Inspection) -> list[_OfPlan]:
+    return inspection.of_each_plan("lengths of texts", _of_plan)
+
+
+def _of_plan(_: Plan, texts: AuthorTexts) -> _OfPlan:
+    filled = tuple(text for text in texts.filled if gaps(text.value))
+    every = sum(len(text.value) for text in texts.filled)
+    return _OfPlan(filled, every - sum(len(text.value) for text in filled))
+
+
+_Use = tuple[str, Mapping[str, int]]
+"""A use of the library: of which entry, and how long the values are that it sets."""
+
+
+def _uses_in_plan(plan: Plan, _: AuthorTexts) -> tuple[_Use, ...]:
+    return tuple(_uses_in(plan.every_step()))
+
+
+def _uses_in(steps: Iterable[Step]) -> Iterator[_Use]:
+    for step in steps:
+        if step.entry:
+            yield step.entry, {asked_as(name): len(value) for name, value in step.values.items()}
 
 
 class _Lengths:
@@ -67,14 +105,13 @@ class _Lengths:
         self._uses: Counter[str] = Counter()
         self._longest: dict[str, Counter[str]] = {}
         self._together: dict[str, Counter[str]] = {}
-        for step in inspection.project.every_step():
-            if step.entry:
-                lengths = Counter(
-                    {asked_as(name): len(value) for name, value in step.values.items()}
-                )
-                self._uses[step.entry] += 1
-                self._longest[step.entry] = self._longest.get(step.entry, Counter()) | lengths
-                self._together.setdefault(step.entry, Counter()).update(lengths)
+        in_plans = inspection.of_each_plan("uses of the library", _uses_in_plan)
+        in_plays = (_uses_in(play.steps) for play in inspection.plays)
+        for entry, values in chain.from_iterable((*in_plans, *in_plays)):
+            lengths = Counter(values)
+            self._uses[entry] += 1
+            self._longest[entry] = self._longest.get(entry, Counter()) | lengths
+            self._together.setdefault(entry, Counter()).update(lengths)
 
     def once(self, text: AuthorText) -> int:
         """The length of a text with the longest of the values that may stand in it."""

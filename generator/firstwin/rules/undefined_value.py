@@ -94,4 +94,4 @@ class _Hints:
         return f"the values are {listed(self._known, 'and')}"
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

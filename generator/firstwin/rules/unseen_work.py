@@ -62,4 +62,4 @@ def _unseen(inspection: Inspection, plan: Plan) -> dict[str, list[Step]]:
     return found
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, plan_by_plan=True)

@@ -77,6 +77,12 @@ class Losses:
     def __bool__(self) -> bool:
         return bool(self._losses)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Losses) and self._losses == other._losses
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._losses))
+
     def in_piece(self, *origins: Origin) -> bool:
         """Whether something is gone from one of these pieces, or with what holds it."""
         return any(

@@ -7,14 +7,15 @@ entry is checked for what it says itself; what the entry says is checked once, i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
 from firstwin.diagnostics import Code, Diagnostic
 from firstwin.models.library import LibraryEntry, parameters_of
 from firstwin.models.placed import PlacedStep, Use
-from firstwin.models.plan import Origin, Project, Step
+from firstwin.models.plan import Origin, Plan, Project, Step
+from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.quiz import Quiz
 from firstwin.models.vocabulary import (
@@ -90,6 +91,43 @@ class Checks:
         return {}
 
 
+@dataclass(frozen=True, slots=True)
+class OwnOfPlan:
+    """What the references of one plan ask that is its own: its files, and the entries of the library it names."""
+
+    plans: Mapping[str, Plan]
+    playbooks: dict[str, Shaped[Playbook]]
+    personas: dict[str, dict[str, Shaped[PersonaFile]]]
+    entries: dict[str, Shaped[LibraryEntry]]
+
+
+def own_of(checks: Checks, folder: str, entries: dict[str, Shaped[LibraryEntry]]) -> OwnOfPlan:
+    """What the plan in a folder has of its own. A folder may be called like another plan's tier."""
+    files, folders = checks.files, (folder, checks.files.playbooks[folder].model.tier)
+    return OwnOfPlan(
+        {folder: checks.project.plans[folder]},
+        {each: files.playbooks[each] for each in folders if each in files.playbooks},
+        {each: files.personas[each] for each in folders if each in files.personas},
+        entries,
+    )
+
+
+def for_plans(checks: Checks) -> Checks:
+    """What the references of any plan ask, beside what is its own."""
+    files = checks.files
+    shared = Files(broken=files.broken, left_out=files.left_out, unnamed=files.unnamed)
+    project = replace(checks.project, library={}, entries={}, plans={}, plays={}, pictures={})
+    return replace(checks, files=shared, project=project)
+
+
+def with_own(common: Checks, own: OwnOfPlan) -> Checks:
+    """What the references of one plan ask."""
+    files = replace(
+        common.files, entries=own.entries, playbooks=own.playbooks, personas=own.personas
+    )
+    return replace(common, files=files, project=replace(common.project, plans=own.plans))
+
+
 def checks(files: Files, project: Project, playbooks: str) -> Checks:
     """The checks of one project. `playbooks` is its folder, for hints."""
 
@@ -103,7 +141,8 @@ def checks(files: Files, project: Project, playbooks: str) -> Checks:
 
     defined = project.vocabulary
     library = f"write it in {playbooks}/library/, in a file of that name"
-    entries = Known(codes.UNKNOWN_ENTRY, "library entry", project.library, library, files.broken)
+    entry_ids = tuple(project.library)
+    entries = Known(codes.UNKNOWN_ENTRY, "library entry", entry_ids, library, files.broken)
     return Checks(
         files,
         project,

@@ -5,8 +5,9 @@ In: a file as a model. Out: each step with its place and the phase or play it st
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from firstwin.models.placed import PlacedStep, Use
 from firstwin.models.plan import Origin
@@ -48,6 +49,16 @@ def steps_in_persona(file: Shaped[PersonaFile]) -> Iterator[StepInFile]:
     for phase, steps in file.model.add.items():
         for position, placed in enumerate(steps):
             yield StepInFile(placed, file.origin("add", phase, position), phase)
+
+
+def uses_in_plan(
+    playbook: Shaped[Playbook], personas: Mapping[str, Shaped[PersonaFile]]
+) -> frozenset[str]:
+    """The entries of the library that a playbook and its persona files name."""
+    files = (steps_in_playbook(playbook), *map(steps_in_persona, personas.values()))
+    return frozenset(
+        step.placed.use for step in chain.from_iterable(files) if isinstance(step.placed, Use)
+    )
 
 
 def steps_in_plays(file: Shaped[Plays]) -> Iterator[StepInFile]:

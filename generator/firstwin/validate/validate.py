@@ -32,13 +32,17 @@ from firstwin.validate.plan_references import references_of_plan, references_of_
 from firstwin.validate.plans import make_plan, make_plays
 from firstwin.validate.references import (
     Checks,
+    OwnOfPlan,
     checks,
+    for_plans,
+    own_of,
     references_of_library,
     references_of_vocabulary,
+    with_own,
 )
 from firstwin.validate.shape import Files, Shaped, shape
 from firstwin.validate.steps import Workshop
-from firstwin.validate.steps_in_files import steps_in, steps_in_playbook
+from firstwin.validate.steps_in_files import steps_in, steps_in_playbook, uses_in_plan
 from firstwin.validate.words import Spelling
 
 T = TypeVar("T")
@@ -62,14 +66,15 @@ def validate(sources: Sources, kept: Kept | None = None) -> tuple[Catalog | None
     found += faults_of_folders(sources)
     if not (files.playbooks or files.vocabulary or files.entries):
         return None, in_order(found)
-    _leave_out_dangling(files)
-    _leave_out_duplicates(files)
+    uses = _uses(files, kept)
+    _leave_out_dangling(files, uses)
+    _leave_out_duplicates(files, kept)
     config = files.config.model if files.config else _STAND_IN
-    project = _project(files, config, sources.pictures, kept)
+    project = _project(files, config, sources.pictures, uses, kept)
     asked = checks(files, project, sources.folders.playbooks)
     found = [
         *with_meant(found, files.malformed, asked.known),
-        *_references(files, project, asked, kept),
+        *_references(files, project, asked, uses, kept),
     ]
     catalog = Catalog(
         project=project,
@@ -90,11 +95,32 @@ def validate(sources: Sources, kept: Kept | None = None) -> tuple[Catalog | None
     return catalog, in_order(dict.fromkeys(found))
 
 
-def _leave_out_dangling(files: Files) -> None:
+Uses = Mapping[str, frozenset[str]]
+"""What the plan of each folder takes from the library, by the ids of entries as they are written."""
+
+
+def _uses(files: Files, kept: Kept) -> Uses:
+    return {
+        folder: kept.of(
+            ("uses in a plan", folder), uses_in_plan, playbook, files.personas.get(folder, {})
+        )
+        for folder, playbook in files.playbooks.items()
+    }
+
+
+def _used(files: Files, ids: Iterable[str]) -> dict[str, Shaped[LibraryEntry]]:
+    """Those of the ids that the library has, in an order of their own, with their files."""
+    return {id_: files.entries[id_] for id_ in sorted(ids) if id_ in files.entries}
+
+
+def _leave_out_dangling(files: Files, uses: Uses) -> None:
     """Remember the steps that cannot be built, because the library has not what they use.
 
     Each is known by the id it wrote and by the one that was probably meant.
     """
+    is_all_of_plans = "plays" not in files.vocabulary and uses.keys() >= files.personas.keys()
+    if is_all_of_plans and all(used <= files.entries.keys() for used in uses.values()):
+        return
     entries = Spelling(files.entries)
     for step in steps_in(files):
         if isinstance(step.placed, Use) and step.placed.use not in files.entries:
@@ -103,23 +129,32 @@ def _leave_out_dangling(files: Files) -> None:
             files.losses.append(Loss(step.origin.path, step.origin.keys, words, step.id))
 
 
-def _leave_out_duplicates(files: Files) -> None:
+def _leave_out_duplicates(files: Files, kept: Kept) -> None:
     """Where a step has the id of another, its own is missing: nobody knows what refers to it."""
-    for playbook in files.playbooks.values():
-        ids = [step.id for step in steps_in_playbook(playbook)]
-        if len(set(ids)) < len(ids):
+    for folder, playbook in files.playbooks.items():
+        if kept.of(("an id twice", folder), _has_an_id_twice, playbook):
             files.unnamed.add(playbook.document.path)
 
 
-def _references(files: Files, project: Project, asked: Checks, kept: Kept) -> Iterator[Diagnostic]:
+def _has_an_id_twice(playbook: Shaped[Playbook]) -> bool:
+    ids = [step.id for step in steps_in_playbook(playbook)]
+    return len(set(ids)) < len(ids)
+
+
+def _references(
+    files: Files, project: Project, asked: Checks, uses: Uses, kept: Kept
+) -> Iterator[Diagnostic]:
     """What is wrong with references and ids in all files."""
     yield from references_of_vocabulary(asked)
     yield from references_of_library(asked)
     yield from ids_of_library(files)
     if "tiers" in files.vocabulary:
         yield from ids_of_tiers(files.vocabulary["tiers"])
+    common = kept.same("what references of plans ask", for_plans(asked))
     for folder, playbook in files.playbooks.items():
-        yield from references_of_plan(asked, folder)
+        own = own_of(asked, folder, _used(files, uses[folder]))
+        name = ("references of a plan", folder)
+        yield from kept.of(name, _references_of_plan, folder, own, common)
         plan = project.plans[folder]
         personas = files.personas.get(folder, {})
         yield from kept.of(("ids of a plan", folder), _ids_of_plan, playbook, plan, personas)
@@ -133,10 +168,11 @@ def _references(files: Files, project: Project, asked: Checks, kept: Kept) -> It
     yield from references_of_customers(asked)
 
 
-def _project(files: Files, config: SiteConfig, pictures: Mapping[str, Size], kept: Kept) -> Project:
+def _project(
+    files: Files, config: SiteConfig, pictures: Mapping[str, Size], uses: Uses, kept: Kept
+) -> Project:
     vocabulary = _vocabulary(files)
     workshop = Workshop(files.entries, config.values)
-    common = kept.same("what plans are made with", (files.entries, config.values))
     plans = {
         folder: kept.of(
             ("plan of a playbook", folder),
@@ -144,7 +180,8 @@ def _project(files: Files, config: SiteConfig, pictures: Mapping[str, Size], kep
             vocabulary.tiers.get(playbook.model.tier),
             playbook,
             tuple(_ordered(files.personas.get(folder, {}), vocabulary.roles).values()),
-            *common,
+            _used(files, uses[folder]),
+            config.values,
         )
         for folder, playbook in _ordered(files.playbooks, vocabulary.tiers).items()
     }
@@ -161,6 +198,10 @@ def _project(files: Files, config: SiteConfig, pictures: Mapping[str, Size], kep
         else {},
         pictures=pictures,
     )
+
+
+def _references_of_plan(folder: str, own: OwnOfPlan, common: Checks) -> Sequence[Diagnostic]:
+    return tuple(references_of_plan(with_own(common, own), folder))
 
 
 def _ids_of_plan(
