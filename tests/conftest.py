@@ -31,6 +31,9 @@ COLLECTED = pytest.StashKey[list[str]]()
 TODAY = datetime(2026, 11, 22, 12, tzinfo=UTC)
 os.environ["SOURCE_DATE_EPOCH"] = str(int(TODAY.timestamp()))
 
+# A test builds what it looks at; those of the store name one.
+os.environ["FIRSTWIN_STORE"] = ""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(

@@ -44,6 +44,7 @@ from firstwin.rules import lint
 from firstwin.site import CODES as SITE_CODES
 from firstwin.site import Engine, Makings, build_site, differences, theme_of
 from firstwin.sources import BUILD, CONFIG, SITE, ProjectFolders, Sources, read
+from firstwin.store import Store, open_store
 from firstwin.validate import Catalog, validate
 
 CODES: Mapping[str, Code] = {
@@ -269,6 +270,8 @@ class Order:
     """Where it has one, the configuration's name: it is behind every page."""
     gate: Sources | None = None
     """What the gate compares it with, where it is proved."""
+    store: Store | None = None
+    """What was made before is taken from it."""
 
 
 def publish(
@@ -289,7 +292,7 @@ def publish(
             )
             places = places_of(project, config, order.tree.folder, pages)
             new = work.folder(name)
-            found = build_site(places, new, order.engine, config.url)
+            found = build_site(places, new, order.engine, config.url, order.store)
             if order.gate and Report(tuple(found)).ok(strict=False):
                 # Who proves no edition need not load it.
                 from firstwin.gate.prove import prove  # noqa: PLC0415  # see above
@@ -323,7 +326,7 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
                 make_folder(folder)
                 waiting = locked(folder, lambda: options.progress("Waiting for another build"))
                 locks.enter_context(waiting)
-        orders = []
+        orders, store = [], open_store()
         for edition in editions:
             name = edition.audience.value
             with writing(options.build, "--build-dir"):
@@ -331,9 +334,11 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
             options.progress(f"{name}: {len(edition.markdown)} pages, {_changed(tree)}")
             manifest = loaded.config.name if options.manifest else ""
             gate = loaded.sources if options.gate else None
-            orders.append(Order(edition, tree, options.engine, manifest, gate))
+            orders.append(Order(edition, tree, options.engine, manifest, gate, store))
         with writing(options.output, "--output"):
             faults = publish(loaded.project, options.output, orders, strict=options.strict)
+        if store:
+            store.tidy()
     report = with_faults(loaded, faults)
     if not report.ok(strict=options.strict):
         return Built(report, {})

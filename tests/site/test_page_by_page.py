@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from shutil import copytree
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build as run_mkdocs
@@ -12,11 +13,14 @@ from tests.trees import MARKDOWN, emit_tree
 
 from firstwin.api import build
 from firstwin.site import LICENCES, POLICY, Engine, Places, build_site, theme_of
+from firstwin.site.build import base_of
 from firstwin.site.tidy import Copied, tidy, tidy_site_map
+from firstwin.store import Store
 
 URL = "https://guides.tarn.example/start/"
 HELP = '# Help\n\n<div class="a">\n<p id="b">*x* &amp;</p>\n</div>\n\n[x](lost.md)\n'
 ADDED = {POLICY, LICENCES}
+TITLED = '{% extends "base.html" %}{% block extrahead %}<meta name="a" content="{{ page.title }}">{% endblock %}'
 THEMES = {
     "ours": {},
     "one that stands alone": {
@@ -78,13 +82,72 @@ def test_a_project_becomes_what_mkdocs_makes_of_its_tree(tmp_path: Path) -> None
         assert _without(site) == plain
 
 
+CHANGES: dict[str, dict[str, Any]] = {
+    "nothing": {},
+    "a page": {"pages": {"help/index.md": "# Help yourself\n"}},
+    "front matter": {"pages": {"help/index.md": f"---\ntitle: Other\n---\n\n{HELP}"}},
+    "one page more": {"pages": {"new/index.md": "# New\n\n[Help](../help/index.md)\n"}},
+    "a page that another links to in Markdown": {"pages": {"enterprise/index.md": None}},
+    "what the site is called": {"config": {"title": "Tarn guides"}},
+    "where it is published": {"url": "https://elsewhere.example/"},
+    "a template": {"theme": {"partials/firstwin/footer.html": "<footer>{{ page.title }}</footer>"}},
+    "what is not found": {"theme": {"404.html": "gone"}},
+    "a style sheet": {"theme": {"extra.css": "h1 { color: red }"}},
+    "nothing any more": {},
+}
+
+
+def test_what_was_kept_is_what_mkdocs_makes_of_each_tree(tmp_path: Path) -> None:
+    store = Store(tmp_path / "store")
+    (tmp_path / "store").mkdir()
+    for number, change in enumerate(CHANGES.values()):
+        folder, url = tmp_path / str(number), change.get("url", URL)
+        lay(folder / "theme", {"main.html": TITLED, **change.get("theme", {})})
+        made = MARKDOWN | {"help/index.md": HELP} | change.get("pages", {})
+        pages = {path: text for path, text in made.items() if text is not None}
+        tree = emit_tree(folder, {"url": url, **change.get("config", {})}, pages)
+        places = Places(folder, folder / "theme", tree.folder)
+        (folder / "site").mkdir()
+
+        build_site(places, folder / "site", Engine.MKDOCS, url, store)
+
+        assert _without(folder / "site") == _plain(places, folder / "plain", url)
+
+
+def test_what_was_kept_is_not_made_again(tmp_path: Path) -> None:
+    project, kept = Path(copytree(SMALL, tmp_path / "project")), tmp_path / "store"
+    kept.mkdir()
+    store = Store(kept)
+    build_site(places := _written(project), _empty(tmp_path / "one"), Engine.MKDOCS, None, store)
+    for key in snapshot(kept):
+        store.write(key, (store.read(key) or b"").replace(b"</html>", b"<!-- kept --></html>"))
+
+    said = build_site(places, _empty(tmp_path / "two"), Engine.MKDOCS, None, store)
+
+    pages = {name for name in snapshot(tmp_path / "two") if name.endswith("index.html")}
+    assert said == []
+    assert pages
+    for name in pages:
+        assert b"<!-- kept -->" in (tmp_path / "two" / name).read_bytes()
+
+
+def _written(project: Path) -> Places:
+    build(project / "site_config.yml")
+    return Places(project, project / "theme", project / "build/customer")
+
+
+def _empty(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
+
+
 def _plain(places: Places, into: Path, url: str | None) -> dict[str, bytes]:
     """What `mkdocs build` makes, without what comes with the engine and the day."""
     into.mkdir()
     run_mkdocs(load_config(str(places.tree / "mkdocs.yml"), site_dir=str(into)))
     copied = Copied(theme_of(Engine.MKDOCS), (places.tree / "docs", places.tree / "overrides"))
     tidy(into, copied)
-    tidy_site_map(into, "/start/" if url else "/", ())
+    tidy_site_map(into, base_of(url), ())
     return snapshot(into)
 
 

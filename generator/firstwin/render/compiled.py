@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import stat
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -17,8 +16,9 @@ from contextlib import suppress
 from pathlib import Path
 
 import jinja2
-import platformdirs
 from jinja2.bccache import Bucket, BytecodeCache
+
+from firstwin.caches import own_cache
 
 _DIGEST = hashlib.sha256().digest_size
 
@@ -71,20 +71,8 @@ def compiled_templates(ours: Iterable[Path], compilers: Iterable[Path]) -> Compi
     """
     if sys.dont_write_bytecode:
         return None
-    try:
-        folder = platformdirs.user_cache_path("firstwin", appauthor=False) / _version(compilers)
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return CompiledTemplates(folder, ours) if _is_private(folder) else None
-    except (OSError, RuntimeError):  # RuntimeError: nobody knows where the user is at home
-        return None
-
-
-def _is_private(folder: Path) -> bool:
-    if sys.platform == "win32":  # where the folders of a user are theirs alone
-        return True
-    found = folder.lstat()
-    is_mine = stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid()
-    return is_mine and not stat.S_IMODE(found.st_mode) & 0o077
+    folder = own_cache(_version(compilers))
+    return CompiledTemplates(folder, ours) if folder else None
 
 
 def _version(compilers: Iterable[Path]) -> str:

@@ -30,8 +30,8 @@ from firstwin.serve.files import base_of, parts_of
 from firstwin.serve.preview import Attempt
 from firstwin.serve.problems import failed
 from firstwin.site import NOT_FOUND, Draft
-from firstwin.site.mkdocs_engine import TemplateFailedError
 from firstwin.site.on_demand import Drafts, SiteOnDemand
+from firstwin.site.said import TemplateFailedError
 
 SERVED: Final = "served"
 """The folder in `build` for what the engine reads: neither a tree nor a site that is built is ever touched."""

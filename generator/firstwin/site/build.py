@@ -16,8 +16,10 @@ from urllib.parse import unquote, urlsplit
 from firstwin.diagnostics import Diagnostic, Severity
 from firstwin.output import write_file
 from firstwin.site.places import Places
+from firstwin.site.said import TemplateFailedError, said
 from firstwin.site.tidy import Copied, tidy, tidy_site_map
 from firstwin.site.zensical_engine import build_with_zensical
+from firstwin.store import Store
 
 if TYPE_CHECKING:
     from firstwin.site.contents import Contents
@@ -39,13 +41,15 @@ class Engine(Enum):
 _PACKAGES: Final = {Engine.MKDOCS: "material", Engine.ZENSICAL: "zensical"}
 
 
-def build_site(places: Places, into: Path, engine: Engine, url: str | None) -> list[Diagnostic]:
+def build_site(
+    places: Places, into: Path, engine: Engine, url: str | None, store: Store | None = None
+) -> list[Diagnostic]:
     """Build the tree of `places` into the empty folder `into`. `url` is where it is published.
 
-    Raises what the engine raises.
+    What of it the `store` has is not made again. Raises what the engine raises.
     """
     theme, base = theme_of(engine), base_of(url)
-    contents, problems = _run(engine, places, into, theme, base)
+    contents, problems = _run(engine, places, into, base, store)
     if any(found.severity is Severity.ERROR for found in problems):
         return problems
     # Who only checks playbooks needs no parsers of HTML and CSS.
@@ -78,24 +82,22 @@ def licences() -> bytes:
 
 
 def _run(
-    engine: Engine, places: Places, into: Path, theme: Path, base: str
+    engine: Engine, places: Places, into: Path, base: str, store: Store | None
 ) -> tuple[Contents | None, list[Diagnostic]]:
     """Let an engine build the site: what its files say, where they were read on the way, and what the engine says."""
     if engine is Engine.ZENSICAL:
         return None, build_with_zensical(places, into)
-    # MkDocs takes a third of a second to import, and who only checks playbooks never needs it.
-    from firstwin.site.mkdocs_engine import (  # noqa: PLC0415  # see above
-        TemplateFailedError,
-        build_with_mkdocs,
-        said,
-    )
+    # Who only checks playbooks needs no parsers of HTML and CSS.
     from firstwin.site.page_by_page import build_page_by_page  # noqa: PLC0415  # see above
 
     try:
-        made = build_page_by_page(places, into, theme, base)
+        made = build_page_by_page(places, into, theme_of(engine), base, store)
     except TemplateFailedError as failed:
         return None, [failed.diagnostic]
     if made is None:
+        # It takes a third of a second to import, and seldom anybody needs it.
+        from firstwin.site.mkdocs_engine import build_with_mkdocs  # noqa: PLC0415  # see above
+
         return None, build_with_mkdocs(places, into)
     return made.contents, said(made.warnings, places)
 

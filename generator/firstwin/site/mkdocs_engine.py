@@ -8,8 +8,7 @@ never run as strict: its warnings come back as values, like everything else.
 from __future__ import annotations
 
 import logging
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import get_ident
@@ -22,12 +21,9 @@ from mkdocs.exceptions import MkDocsException
 
 from firstwin.diagnostics import Diagnostic
 from firstwin.errors import FirstwinError
-from firstwin.site.codes import ENGINE_WARNS, TEMPLATE_FAILED
+from firstwin.site.codes import TEMPLATE_FAILED
 from firstwin.site.places import Places
-
-# `links` follows every link of the HTML, and says it once for all pages.
-_ABOUT_LINKS = re.compile(r"^Doc file '[^']+' contains an? .*\blink\b")
-_PAGE = re.compile(r"'(?P<page>[^']+)\.md'")
+from firstwin.site.said import TemplateFailedError, said
 
 
 def build_with_mkdocs(places: Places, into: Path) -> list[Diagnostic]:
@@ -41,14 +37,6 @@ def build_with_mkdocs(places: Places, into: Path) -> list[Diagnostic]:
     except TemplateFailedError as failed:
         return [failed.diagnostic]
     return said(warnings, places)
-
-
-class TemplateFailedError(Exception):
-    """A template of the chrome does not work: the `diagnostic` says where."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
-        self.diagnostic = diagnostic
 
 
 @contextmanager
@@ -67,11 +55,6 @@ def engine_at_work(places: Places) -> Iterator[list[str]]:
             if failed is None:
                 raise FirstwinError(_engine_failure(error, warnings)) from error
             raise TemplateFailedError(failed) from error
-
-
-def said(warnings: Iterable[str], places: Places) -> list[Diagnostic]:
-    """What MkDocs warned about as diagnostics, without what is said better of the finished pages."""
-    return [_said(message, places) for message in warnings if not _ABOUT_LINKS.search(message)]
 
 
 def _run(settings: Path, into: Path) -> None:
@@ -100,11 +83,6 @@ def _warnings() -> Iterator[list[str]]:
         yield messages
     finally:
         logger.removeHandler(collector)
-
-
-def _said(message: str, places: Places) -> Diagnostic:
-    page = _PAGE.search(message)
-    return Diagnostic(ENGINE_WARNS, message, places.page(page["page"] if page else ""))
 
 
 def _template_failure(error: Exception, places: Places) -> Diagnostic | None:

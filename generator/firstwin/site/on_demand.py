@@ -25,8 +25,8 @@ from firstwin.site.build import LICENCES, POLICY, Engine, base_of, licences, pol
 from firstwin.site.check import Checked, checking
 from firstwin.site.contents import Contents, is_read, pages_first, reading_of
 from firstwin.site.draft import Draft
-from firstwin.site.mkdocs_engine import TemplateFailedError, said
 from firstwin.site.reading import Reading
+from firstwin.site.said import TemplateFailedError, said
 from firstwin.site.single_pages import SinglePages
 from firstwin.site.tidy import SITE_MAP, tidied_site_map
 

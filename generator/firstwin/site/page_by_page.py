@@ -7,10 +7,12 @@ at once, as the tree is built by hand.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from firstwin.collector import collector_paused
 from firstwin.output import DOCS, OVERRIDES
@@ -18,13 +20,19 @@ from firstwin.output.emit import LEFT_ALONE
 from firstwin.output.sync import open_to_readers
 from firstwin.pages.files import ROBOTS
 from firstwin.site.contents import Contents, is_read, pages_first, reading_of
+from firstwin.site.frame import Frame, frame_of, key_of_reading
+from firstwin.site.making import Made, PageMaker, ShowsMoreError
+from firstwin.site.outline import Outline, outline_of, unpacked_outline
 from firstwin.site.places import Places
-from firstwin.site.reach import standing_alone
-from firstwin.site.reading import NOT_FOUND
-from firstwin.site.single_pages import MAIN, SinglePages
+from firstwin.site.reading import Reading, packed, unpacked
 from firstwin.site.tidy import SITE_MAP, tidied_site_map
+from firstwin.store import Store
+
+if TYPE_CHECKING:
+    from firstwin.site.single_pages import SinglePages
 
 _MARKDOWN: Final = ".md"
+_IN_DOCS: Final = f"{DOCS}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +41,6 @@ class PageByPage:
 
     contents: Contents
     warnings: tuple[str, ...]
-
-
-def templates_alone(files: Mapping[str, bytes]) -> frozenset[str]:
-    """The templates by which the pages of a tree can be made one by one; none where not all pages can."""
-    found = standing_alone(
-        {
-            path.removeprefix(f"{OVERRIDES}/"): content
-            for path, content in files.items()
-            if path.startswith(f"{OVERRIDES}/") and path.endswith(".html")
-        }
-    )
-    return found if {MAIN, NOT_FOUND} <= found else frozenset()
 
 
 def files_of(tree: Path) -> dict[str, bytes]:
@@ -59,71 +55,109 @@ def files_of(tree: Path) -> dict[str, bytes]:
 
 
 @collector_paused()
-def build_page_by_page(places: Places, into: Path, theme: Path, base: str) -> PageByPage | None:
+def build_page_by_page(
+    places: Places, into: Path, theme: Path, base: str, store: Store | None
+) -> PageByPage | None:
     """Build the tree of `places` into the folder `into`, for a site that is published at `base`.
 
     `theme` is the engine's. Raises what `SinglePages` raises, and OSError.
     """
     files = files_of(places.tree)
-    alone = templates_alone(files)
-    if not alone:
+    frame = frame_of(files)
+    if frame is None:
         return None
-    markdown = {
-        path.removeprefix(f"{DOCS}/"): content.decode("utf-8-sig")
-        for path, content in files.items()
-        if _is_page(path)
-    }
-    in_docs = [path.removeprefix(f"{DOCS}/") for path in files if path.startswith(f"{DOCS}/")]
-    engine = SinglePages(places, markdown, (path for path in in_docs if path not in markdown))
-    beside = _beside(engine, files, places, base)
-    readings = {
-        name: reading_of(name, content)
-        for name, content in beside.items()
-        if is_read(name, theme, places.tree / OVERRIDES)
-    }
-    names, warnings = set(beside), list(engine.warnings)
-    for name, path in engine.pages.items():
-        page = engine.page(name, markdown[path])
-        if page.template not in alone:
-            return None
-        warnings += page.warnings
-        if page.html.strip():  # MkDocs writes no page that a template leaves empty
-            _write(into / name, page.html)
-            readings[name] = reading_of(name, page.html)
-            names.add(name)
+    site = _Site(places, files, frame, store)
+    maker = PageMaker(frame, into, store, lambda: site.engine)
+    try:
+        pages = dict(_pages(site, maker))
+    except ShowsMoreError:
+        return None
+    beside = _beside(site, base)
     for name, content in beside.items():
-        _write(into / name, content)
+        (into / name).parent.mkdir(parents=True, exist_ok=True)
+        (into / name).write_bytes(content)
     open_to_readers(into)
-    contents = Contents(frozenset(names), {name: readings[name] for name in pages_first(readings)})
+    overrides = places.tree / OVERRIDES
+    readings = {
+        name: _reading(name, content, store)
+        for name, content in beside.items()
+        if is_read(name, theme, overrides)
+    }
+    readings |= {name: page.reading for name, page in pages.items() if page.reading}
+    names = frozenset((*beside, *(name for name, page in pages.items() if page.reading)))
+    warnings = [
+        *site.outline.warnings,
+        *(said for page in pages.values() for said in page.warnings),
+    ]
+    contents = Contents(names, {name: readings[name] for name in pages_first(readings)})
     return PageByPage(contents, tuple(warnings))
 
 
-def _is_page(path: str) -> bool:
-    return path.startswith(f"{DOCS}/") and path.endswith(_MARKDOWN)
+@dataclass(frozen=True)
+class _Site:
+    """What a site is made of, and its outline: MkDocs is set up only where something has to be made."""
+
+    places: Places
+    files: Mapping[str, bytes]
+    frame: Frame
+    store: Store | None
+
+    @cached_property
+    def engine(self) -> SinglePages:
+        """MkDocs with everything in place. It takes a third of a second to import."""
+        from firstwin.site.single_pages import SinglePages  # noqa: PLC0415  # see above
+
+        docs = [path.removeprefix(_IN_DOCS) for path in self.files if path.startswith(_IN_DOCS)]
+        return SinglePages(
+            self.places,
+            [path for path in docs if path.endswith(_MARKDOWN)],
+            [path for path in docs if not path.endswith(_MARKDOWN)],
+        )
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The outline as it was kept, or as MkDocs makes it."""
+        kept = self.store.read(self.frame.key) if self.store else None
+        if kept is not None:
+            return unpacked_outline(kept)
+        outline = outline_of(self.engine)
+        if self.store:
+            self.store.write(self.frame.key, outline.packed())
+        return outline
 
 
-def _beside(
-    engine: SinglePages, files: Mapping[str, bytes], places: Places, base: str
-) -> dict[str, bytes]:
+def _pages(site: _Site, maker: PageMaker) -> Iterator[tuple[str, Made]]:
+    for name, path in site.outline.pages.items():
+        markdown = site.files[_IN_DOCS + path]
+        yield name, maker.kept(name, path, markdown) or maker.made(name, path, markdown)
+
+
+def _beside(site: _Site, base: str) -> dict[str, bytes]:
     """The files of a site that are no pages; nothing of what only the engine brings."""
+    outline, files = site.outline, site.files
     found = {
         name: files[path]
-        for name, source in engine.copies().items()
-        for path in (f"{OVERRIDES}/{source}", f"{DOCS}/{source}")
+        for name, source in outline.copies.items()
+        for path in (f"{OVERRIDES}/{source}", _IN_DOCS + source)
         if path in files
     }
-    for name in engine.templates:
-        content = engine.template(name)
+    for name, made in outline.templates.items():
+        content = made
         if name == SITE_MAP:
             robots = found.get(ROBOTS, b"").decode()
-            tidied = tidied_site_map(content.decode(), robots, base, places.listed_elsewhere)
-            content = tidied.encode()
+            content = tidied_site_map(content, robots, base, site.places.listed_elsewhere)
         if content:
-            found[name] = content
+            found[name] = content.encode()
     return found
 
 
-def _write(path: Path, content: bytes) -> None:
-    """Write a file of a site that nobody sees before all of it is finished."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+def _reading(name: str, content: bytes, store: Store | None) -> Reading:
+    """What a file beside the pages says."""
+    key = key_of_reading(name, content)
+    kept = store.read(key) if store else None
+    if kept is not None:
+        return unpacked(json.loads(kept))
+    reading = reading_of(name, content)
+    if store:
+        store.write(key, json.dumps(packed(reading)).encode())
+    return reading

@@ -6,7 +6,7 @@ In: nothing; a module for each kind of file builds them. Out: frozen types, whic
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 NOT_FOUND: Final = "404.html"
 """It is read last: what stands on every page is better said of one that has a source."""
@@ -62,3 +62,24 @@ class Reading:
     ids: frozenset[str] = frozenset()
     inlines: tuple[Inline, ...] = ()
     forbidden: tuple[Forbidden, ...] = ()
+
+
+def packed(reading: Reading) -> list[Any]:
+    """What a file says as plain data, for JSON."""
+    return [
+        [[one.address, one.loaded, one.line, one.column] for one in reading.references],
+        sorted(reading.ids),
+        [[one.tag, one.kind, one.id, one.content] for one in reading.inlines],
+        [[one.message, one.hint, one.text, one.line, one.column] for one in reading.forbidden],
+    ]
+
+
+def unpacked(data: list[Any]) -> Reading:
+    """The same back."""
+    references, ids, inlines, forbidden = data
+    return Reading(
+        tuple(Reference(*one) for one in references),
+        frozenset(ids),
+        tuple(Inline(*one) for one in inlines),
+        tuple(Forbidden(*one) for one in forbidden),
+    )

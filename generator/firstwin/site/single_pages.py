@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 from urllib.parse import urlsplit
 
 from mkdocs import utils
@@ -21,20 +21,22 @@ from mkdocs.structure.nav import get_navigation
 
 from firstwin.output import SETTINGS
 from firstwin.site.conversion import convert
+from firstwin.site.frame import MAIN
 from firstwin.site.mkdocs_engine import engine_at_work
 from firstwin.site.places import Places
-
-MAIN: Final = "main.html"
-"""The template of a page that names none."""
 
 
 @dataclass(frozen=True, slots=True)
 class SinglePage:
-    """A page of the site, what MkDocs warned about when it made it, and the template that it was made by."""
+    """A page of the site, what MkDocs warned about when it made it, and the template that it was made by.
+
+    One that `is_alone` comes out the same whatever other files there are.
+    """
 
     html: bytes
     warnings: tuple[str, ...]
     template: str
+    is_alone: bool
 
 
 class SinglePages:
@@ -83,14 +85,17 @@ class SinglePages:
             page.active = True
             try:
                 page.read_source(self._config)
-                convert(page, self._config, self._files)
+                is_alone = convert(page, self._config, self._files)
                 template = str(page.meta.get("template", MAIN))
                 html = self._rendered(template, page, "")
             finally:
                 page.active = False
                 page.markdown = page.content = None
                 file.content_string = ""
-        return SinglePage(html.encode("utf-8", "xmlcharrefreplace"), tuple(warnings), template)
+        is_alone = is_alone and not warnings
+        return SinglePage(
+            html.encode("utf-8", "xmlcharrefreplace"), tuple(warnings), template, is_alone
+        )
 
     def template(self, name: str) -> bytes:
         """A file that the theme makes of no page; nothing where it makes none."""
