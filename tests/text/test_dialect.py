@@ -135,3 +135,28 @@ def test_unprintable_marks_do_not_fill_values() -> None:
 )
 def test_escape_text(text: str, escaped: str) -> None:
     assert escape_text(text) == escaped
+
+
+@pytest.mark.parametrize(
+    ("slashes", "shown"),
+    [("", "N"), ("\\", "{{ a.b }}"), (r"\\", r"\N"), ("\\\\\\", r"\{{ a.b }}"), (r"\\\\", r"\\N")],
+)
+def test_of_backslashes_before_a_value_two_are_one(slashes: str, shown: str) -> None:
+    text, values = f"C:{slashes}{{{{ a.b }}}}", {"a.b": "N"}
+
+    assert fill(text, values) == f"C:{shown}"
+    assert words(engine_html(prose(text, values))) == f"C:{shown}"
+    assert words(engine_html(prose(f"`{text}`", values))) == f"C:{shown}"
+    assert bool(other_syntax(f"C:{slashes}{{% if %}}")) == (len(slashes) % 2 == 0)
+
+
+@given(st.text(r"\{} a.%#", max_size=30))
+def test_what_no_value_fills_keeps_its_words(text: str) -> None:
+    assert fill(text, {}).replace("\\", "") == text.replace("\\", "")
+
+
+def test_many_backslashes_take_no_time() -> None:
+    many = "\\" * 19_000 + "{{ a.b" + " " * 900
+
+    assert fill(many, {"a.b": "N"}) == many
+    assert other_syntax(many) is None or other_syntax(many + "}}") is None

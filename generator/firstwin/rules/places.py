@@ -13,8 +13,8 @@ MOST_FAULTS = 100
 """The faults of one text that are told: each has to be found in its file."""
 
 
-def span_of(origin: Origin, piece: str) -> Span:
-    """The place of `piece` in the text at `origin`; of the text where it cannot be found."""
+def span_of(origin: Origin, piece: str, after: int = 0) -> Span:
+    """The place of `piece` in the text at `origin`, `after` as many others; of the text where it cannot be found."""
     span, document = origin.span, origin.document
     if not isinstance(document, Document) or not piece:
         return span
@@ -23,6 +23,9 @@ def span_of(origin: Origin, piece: str) -> Span:
         start = span.column - 1 if number == span.line else 0
         end = span.end_column - 1 if number == span.end_line else len(line)
         found = line.find(piece, start, max(end, start))
+        while found >= 0 and after:
+            found = line.find(piece, found + len(piece), max(end, start))
+            after -= 1
         if found >= 0:
             return Span(span.path, number, found + 1, number, found + len(piece) + 1, span.field)
     return span

@@ -9,7 +9,7 @@ from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import span_of
 from firstwin.rules.rule import Rule
-from firstwin.text import other_syntax
+from firstwin.text import escaped_gaps, other_syntax
 from firstwin.validate.words import short
 
 CODE = Code(
@@ -17,7 +17,8 @@ CODE = Code(
     Severity.WARNING,
     "Template syntax that is shown as typed",
     "Nothing in a playbook is ever evaluated. Only `{{ product.name }}` and its like are filled "
-    "in; any other `{{`, `{%` or `{#` is shown to the reader as it stands here.",
+    "in; any other `{{`, `{%` or `{#` is shown to the reader as it stands here, and so is a value behind a backslash, as in "
+    "a path: two stand for one.",
     wrong='text: "{% if data-migration %}Export the old data first.{% endif %}"',
     right="text: Export the old data first.\nonly_if: data-migration",
 )
@@ -36,6 +37,13 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 message = f"`{single[0]}` is shown as typed: a value stands between double braces"
                 hint = f"write: {{{{ {single[1]} }}}}"
                 yield Diagnostic(CODE, message, span_of(text.origin, single[0]), hint)
+        for gap in escaped_gaps(text.value):
+            typed = text.value[gap.start : gap.end]
+            if text.value[: gap.start][-1:].strip() and gap.name in inspection.values_of(text):
+                message = f"`{typed[1:]}` is shown as typed: a backslash stands before it"
+                hint = f"two backslashes are shown as one, and the value is filled in: write: \\{typed}"
+                place = span_of(text.origin, typed, text.value.count(typed, 0, gap.start))
+                yield Diagnostic(CODE, message, place, hint)
         # One diagnostic a text: `{% if %}` and `{% endif %}` are one mistake.
         start = other_syntax(text.value)
         if start is not None:

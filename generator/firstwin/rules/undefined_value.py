@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.config import VALUES_OF
@@ -13,7 +13,7 @@ from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import span_of
 from firstwin.rules.rule import Rule
 from firstwin.text import Gap, gaps
-from firstwin.text.dialect import names_in_code
+from firstwin.text.dialect import gaps_in_code
 from firstwin.validate.words import Spelling, listed, short
 
 CODE = Code(
@@ -22,7 +22,8 @@ CODE = Code(
     "An undefined value",
     "`{{ product.name }}` fills in a plain value: `product` and `company` stand in "
     "`site_config.yml`, `set` holds the parameters of the library entry that a text belongs to. What another program "
-    "fills in is shown as typed where it stands in code, and elsewhere behind a backslash: `\\{{ name }}`.",
+    "fills in is shown as typed in the code of a Markdown text, and elsewhere, as in a title, behind a backslash: "
+    "`\\{{ name }}`. Of backslashes before a value two are shown as one: `C:\\users\\\\{{ product.name }}`.",
     wrong="title: Welcome to {{ product.nam }}",
     right="title: Welcome to {{ product.name }}",
 )
@@ -37,17 +38,18 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         if "{{" not in text.value:
             continue
         known = inspection.values_of(text)
-        shown = names_in_code(text.value) if isinstance(text.value, Markdown) else frozenset()
-        for name, gap in _undefined(text.value, known).items():
-            if name in shown and not _is_near(name, known):
-                continue  # a name of another program, shown as typed
-            if name.split(".")[-1] in left_out or name.startswith(f"{READER}."):
+        in_code = gaps_in_code(text.value) if isinstance(text.value, Markdown) else {}
+        for name, found in _undefined(text.value, known).items():
+            before = 0 if _is_near(name, known) else in_code.get(name, 0)
+            # In code stand names of other programs, shown as typed.
+            if before < 0 or name.split(".")[-1] in left_out or name.startswith(f"{READER}."):
                 continue
+            gap = found[min(before, len(found) - 1)]
             if text.entry not in hints:
                 hints[text.entry] = _Hints(known)
             typed = text.value[gap.start : gap.end]
             message = f"nothing gives `{short(name)}` a value"
-            place = span_of(text.origin, typed)
+            place = span_of(text.origin, typed, text.value.count(typed, 0, gap.start))
             yield Diagnostic(CODE, message, place, hints[text.entry].of(name))
 
 
@@ -57,12 +59,12 @@ def _is_near(name: str, known: Collection[str]) -> bool:
     return first in VALUES_OF or any(each.partition(".")[0] == first for each in known)
 
 
-def _undefined(text: str, known: Collection[str]) -> Mapping[str, Gap]:
-    """The names that have no value, each with the first of its gaps."""
-    found: dict[str, Gap] = {}
+def _undefined(text: str, known: Collection[str]) -> Mapping[str, Sequence[Gap]]:
+    """The names that have no value, each with its gaps."""
+    found: dict[str, list[Gap]] = {}
     for gap in gaps(text):
         if gap.name not in known:
-            found.setdefault(gap.name, gap)
+            found.setdefault(gap.name, []).append(gap)
     return found
 
 
@@ -91,7 +93,8 @@ class _Hints:
             return "declare it under `parameters` in the library entry"
         if first in VALUES_OF and rest:
             return f"write it in site_config.yml, under `{first}`"
-        return f"the values are {listed(self._known, 'and')}"
+        values = f"the values are {listed(self._known, 'and')}"
+        return f"{values}; what another program fills in stands behind a backslash: `\\{{{{ {short(name)} }}}}`"
 
 
 RULE = Rule(CODE, check, plan_by_plan=True)

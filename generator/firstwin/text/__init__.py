@@ -6,7 +6,7 @@ nothing an author wrote is a sign of markup. Faults in a text come back as value
 
 from firstwin.text.dialect import TextFault, faults, names_kept_out
 from firstwin.text.escape import escape_signs, escape_start, escape_text
-from firstwin.text.fill import Gap, fill, filled_length, gaps, other_syntax
+from firstwin.text.fill import Gap, escaped_gaps, fill, filled_length, gaps, other_syntax
 from firstwin.text.foreign import foreign
 from firstwin.text.linkable import AddressFault, fault_of_address
 from firstwin.text.misleading import misleading, said_of
@@ -26,6 +26,7 @@ __all__ = [
     "escape_signs",
     "escape_start",
     "escape_text",
+    "escaped_gaps",
     "fault_of_address",
     "faults",
     "fill",

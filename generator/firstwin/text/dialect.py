@@ -117,22 +117,36 @@ def unmask(text: str, values: Mapping[str, str]) -> str:
     return _masked.sub(lambda found: values.get(found[1], f"{{{{ {found[1]} }}}}"), text)
 
 
+_slashed = re.compile(
+    rf"(?<!\\)(?P<pairs>(?:\\\\)*+)\\?+(?={_OPEN}|\{{\{{ *[A-Za-z][A-Za-z0-9_.-]* *\}}\}})"
+)
+"""The backslashes before a masked gap, or before what is none for one of them."""
+
+
+def slashes_in_code(code: str) -> str:
+    """Code with the backslashes before its gaps as they are shown. Markdown itself has none in code that mean something."""
+    return _slashed.sub(lambda found: found["pairs"][::2], code) if "\\" in code else code
+
+
 LONE_GAP = re.compile(
     f"(?<![^\\s(]){_OPEN}[^{_OPEN}{_CLOSE}]+{_CLOSE}(?=[.,;:!?)]{{0,9}}(?:\\s|$))"
 )
 """A masked gap with nothing around it that could belong to an address."""
 
 
-def names_in_code(text: str) -> frozenset[str]:
-    """The names between double braces that stand in code, and nowhere else in a text."""
+def gaps_in_code(text: str) -> Mapping[str, int]:
+    """How many gaps of each name stand in code before one that does not; of all of them where none does, -1."""
     tokens, _ = parse(mask(text))
-    in_code, elsewhere = set[str](), set[str]()
+    before, outside = dict[str, int](), dict[str, int]()
     for token in tokens:
         for each in (token, *(token.children or ())):
             names = _masked.findall("" if each.children else each.content)
-            (in_code if each.type in _CODE else elsewhere).update(names)
-            elsewhere.update(_masked.findall(str(each.attrs.get("href", ""))))
-    return frozenset(in_code - elsewhere)
+            for name in names if each.type in _CODE else ():
+                before[name] = before.get(name, 0) + 1
+            elsewhere = [*names, *_masked.findall(str(each.attrs.get("href", "")))]
+            for name in () if each.type in _CODE else elsewhere:
+                outside.setdefault(name, before.get(name, 0))
+    return {name: outside.get(name, -1) for name in before}
 
 
 def names_kept_out(text: str) -> frozenset[str]:

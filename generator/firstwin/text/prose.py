@@ -26,6 +26,7 @@ from firstwin.text.dialect import (
     masked,
     masked_names,
     parse,
+    slashes_in_code,
     unmask,
 )
 from firstwin.text.escape import escape_code, escape_signs
@@ -142,7 +143,7 @@ class _Writer:
     def _code(self, token: Token) -> str:
         language = token.info.strip()
         named = f' class="language-{language}"' if language and is_language(language) else ""
-        return f"<pre><code{named}>{escape_code(self._filled(token.content))}</code></pre>"
+        return f"<pre><code{named}>{escape_code(self._filled_code(token))}</code></pre>"
 
     def _span(self, token: Token, inside: Sequence[Token]) -> str:
         if token.type in _emphasis:
@@ -151,7 +152,7 @@ class _Writer:
         if token.type == "link_open":
             return self._link(token, inside)
         if token.type == "code_inline":
-            return f"<code>{escape_code(self._filled(token.content))}</code>"
+            return f"<code>{escape_code(self._filled_code(token))}</code>"
         if token.type == "softbreak":
             return " "
         if token.type == "hardbreak":
@@ -188,6 +189,9 @@ class _Writer:
         self._is_in_link = was_in_link
         address = self._filled(link_address(token))
         return _anchor(address, content) if is_linkable(address) else content
+
+    def _filled_code(self, token: Token) -> str:
+        return self._filled(slashes_in_code(token.content))
 
     def _filled(self, text: str) -> str:
         return unmask(text, self._values)
