@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 
 from firstwin.models.base import Faults, fault, written_as
 from firstwin.models.values import ID_PATTERN, ID_SCHEMA, is_id, read_id
+from firstwin.sources.answers import NO, YES
 
 _FORMS = "write the id of a condition from conditions.yml: alone, after `not`, or with its option behind a colon"
 _simple = re.compile(r"(not )?(\S+)")
@@ -27,8 +28,8 @@ _compared = re.compile(
 )
 _or = re.compile(r"(?i) or | ?\|\|? ?| ?/ ?|, or ")
 _and = re.compile(r"(?i),? and | ?&&? ?| ?[,;+] ?")
+NO_OPTIONS = "a condition without options is written without an answer"
 _JOINS = frozenset({"any", "or", "any_of", "one_of", "all", "and", "all_of"})
-_YES, _NO = frozenset({"yes", "true", "on"}), frozenset({"no", "false", "off"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,10 @@ def _read_part(part: object, faults: Faults, *loc: int) -> list[Clause]:
                 continue
             with faults.at(*loc, key, "[key]"):
                 read_id(key)
+            if isinstance(option, str) and option.lower() in ("true", "false") and is_id(key):
+                hint = f"write {meant_condition(f'{key}: {option}')}"
+                faults.add(fault("condition_form", NO_OPTIONS, hint), *loc)
+                continue
             with faults.at(*loc, key):
                 clauses.append(Clause(key, option=read_id(option)))
     else:
@@ -91,12 +96,12 @@ def _or_of(key: str, option: object) -> str:
 def _fault_of_condition(part: object) -> PydanticCustomError:
     """What is wrong with a condition, and what to write for what was probably meant."""
     text = part.strip() if isinstance(part, str) else ""
-    parts = [_meant(each) for each in _or.split(text)]
+    parts = [meant_condition(each) for each in _or.split(text)]
     if len(parts) > 1:
         message = "conditions are not joined by `or`: of a list, all must hold"
         hint = "write the line once for each, or ask one question with `options` in conditions.yml"
         return fault("condition_form", message, hint)
-    meant = [_meant(each) for each in _and.split(text)]
+    meant = [meant_condition(each) for each in _and.split(text)]
     if len(meant) > 1 and all(meant):
         hint = f"write them as a list, all of which must hold: [{', '.join(meant)}]"
     else:
@@ -104,15 +109,15 @@ def _fault_of_condition(part: object) -> PydanticCustomError:
     return fault("condition_form", "a condition is expected here", hint)
 
 
-def _meant(text: str) -> str:
+def meant_condition(text: str) -> str:
     """The one condition that a text probably means, or nothing."""
     found = _compared.fullmatch(text.strip())
     if not found or not is_id(found["id"]):
         return ""
     answer = (found["answer"] or "yes").lower()
     negated = bool(found["no"]) != (found["sign"] == "!=")
-    if answer in _YES or answer in _NO:
-        return f"not {found['id']}" if negated != (answer in _NO) else found["id"]
+    if answer in YES or answer in NO:
+        return f"not {found['id']}" if negated != (answer in NO) else found["id"]
     return f"{{{found['id']}: {answer}}}" if is_id(answer) and not negated else ""
 
 

@@ -11,12 +11,15 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from firstwin.diagnostics import Code, Diagnostic
-from firstwin.models.condition import Clause
+from firstwin.models.condition import NO_OPTIONS, Clause, meant_condition
 from firstwin.models.mentions import Mention
 from firstwin.models.plan import Origin
 from firstwin.models.values import made_id
 from firstwin.models.vocabulary import Condition
+from firstwin.sources import Document
+from firstwin.sources.answers import NO, YES
 from firstwin.validate import reference_codes as codes
+from firstwin.validate.mended import value_at
 from firstwin.validate.words import Spelling, listed
 
 
@@ -110,9 +113,7 @@ class Vocabularies:
                 is_negated = negated != clause.condition and negated in self.questions
                 yield replace(found, hint=f"write `not {negated}`") if is_negated else found
         elif clause.option and not condition.options:
-            message = f"`{clause.condition}` is answered yes or no, not `{clause.option}`"
-            hint = f"write `{clause.condition}` or `not {clause.condition}`"
-            yield Diagnostic(codes.UNKNOWN_OPTION, message, origin.span, hint)
+            yield _answered(clause, origin)
         elif condition.options and not clause.option:
             message = f"`{clause.condition}` is not answered yes or no, but with an option"
             answers = (f"{clause.condition}: {option}" for option in condition.options)
@@ -126,6 +127,22 @@ class Vocabularies:
         if condition not in self._spellings:
             self._spellings[condition] = Spelling(self.questions[condition].options)
         return self._spellings[condition]
+
+
+def _answered(clause: Clause, origin: Origin) -> Diagnostic:
+    """What is said of an option, written at `origin`, for a condition that has none."""
+    if str(clause.option) not in YES | NO:
+        message = f"`{clause.condition}` is answered yes or no, not `{clause.option}`"
+        hint = f"write `{clause.condition}` or `not {clause.condition}`"
+        return Diagnostic(codes.UNKNOWN_OPTION, message, origin.span, hint)
+    message, hint = NO_OPTIONS, f"write {meant_condition(str(clause))}"
+    above = replace(origin, keys=origin.keys[:-1])
+    document = origin.document
+    others = value_at(document.data, above.keys) if isinstance(document, Document) else {}
+    if isinstance(others, dict) and len(others) == 1:
+        return Diagnostic(codes.UNKNOWN_OPTION, message, above.span, hint)
+    hint = f"make a list of the conditions, with an entry of its own for this: {meant_condition(str(clause))}"
+    return Diagnostic(codes.UNKNOWN_OPTION, message, origin.span, hint)
 
 
 def _condition_origin(mention: Mention, origin: Origin) -> Origin:

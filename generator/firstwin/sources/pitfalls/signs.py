@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from firstwin.sources.answers import NO, YES
 from firstwin.sources.codes import COLON, FILL_IN, INDENTATION, OPENING_SIGN, TEXT_CUT
 from firstwin.sources.fault import LineFault
 from firstwin.sources.line import BLOCK_HEAD, Line, is_plain, quote
@@ -13,7 +14,7 @@ from firstwin.sources.pitfalls.place import LinePlace
 
 _box = re.compile(r"\[[ xX]?\] +(\S.*)")
 """`[ ] Sign in`: a box to tick, as other tools have it."""
-_choice = re.compile(r"[\w-]+: +[\w-]+")
+_choice = re.compile(r"(?P<id>[\w-]+): +(?P<answer>[\w-]+)")
 IN_QUOTES = "put the text in quotes"
 
 _meanings = {
@@ -111,7 +112,12 @@ def colon(place: LinePlace) -> Iterator[LineFault]:
             mended = {place.index: place.line.with_value(quote(curly[1]))}
             advice = "write straight quotes, YAML knows no others"
             yield place.fault(COLON, message, advice, mended, range(*found.span()))
-        if place.line.key == "only_if" and _choice.fullmatch(value):
+        choice = _choice.fullmatch(value) if place.line.key == "only_if" else None
+        if choice and choice["answer"].lower() in YES | NO:
+            meant = choice["id"] if choice["answer"].lower() in YES else f"not {choice['id']}"
+            mended = {place.index: place.line.with_value(meant)}
+            yield place.fault(COLON, message, "write it alone", mended, range(*found.span()))
+        elif choice:
             mended = {place.index: place.line.with_value(f"{{{value}}}")}
             yield place.fault(COLON, message, "write it in braces", mended, range(*found.span()))
         for mended in place.quoted():
