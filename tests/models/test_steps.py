@@ -46,6 +46,19 @@ def test_a_lone_text_stands_for_a_mapping(type_: Any, short: str, long: dict[str
     assert read(type_, short) == read(type_, long)
 
 
+NO_TIMES = (
+    "(5), (3 of 10), (5 to 10), (2 and 3), (2024), (10.5.), (Q3), [0 min], (0:00), (0.0 h), (0-0 min), (10:15-10:00), "
+    "(999999 min), (2000 h), (a), (one), (step 5 to 10 min), [20000 h], (90 sec), ()"
+)
+
+
+@pytest.mark.parametrize("none", NO_TIMES.split(", "))
+def test_what_is_no_time_stays_text(none: str) -> None:
+    assert read(step.AgendaPoint, f"Dates {none}") == read(
+        step.AgendaPoint, {"text": f"Dates {none}"}
+    )
+
+
 def test_a_cut_off_text_is_a_fault_in_every_short_form() -> None:
     cut = TextCut("Watch ticket (5 min)", "#42")
 
@@ -61,6 +74,20 @@ def test_a_cut_off_text_is_a_fault_in_every_short_form() -> None:
         ("Dates, 20 min", "Dates (20 min)"),
         ("Dates – 5 minutes", "Dates (5 min)"),
         ("Dates (1:10)", "Dates (70 min)"),
+        ("Dates (1.5 min)", "Dates (2 min)"),
+        ("Dates (5,5 min)", "Dates (6 min)"),
+        ("Dates (half an hour)", "Dates (30 min)"),
+        ("Dates (1/2 h)", "Dates (30 min)"),
+        ("Dates (1½ hours)", "Dates (90 min)"),
+        ("Dates (1 h 30 min)", "Dates (90 min)"),
+        ("Dates (1h30)", "Dates (90 min)"),
+        ("Dates (5 Minuten)", "Dates (5 min)"),
+        ("Dates (10:00-10:15)", "Dates (15 min)"),
+        ("Dates (60-30 min)", "Dates (60 min)"),
+        ("Dates (1-2 h)", "Dates (120 min)"),
+        ("Dates (ca. 5 to 10 minutes)", "Dates (10 min)"),
+        ("Dates (45 min - 1 h)", "Dates (60 min)"),
+        ("Dates (0.25 h)", "Dates (15 min)"),
     ],
 )
 def test_minutes_that_are_not_read_are_a_fault_that_says_how_to_write_them(

@@ -6,13 +6,13 @@ In: the mapping of one step. Out: `StepFields` and the small models inside it. T
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from pydantic import Discriminator, Field, PlainValidator, Tag, model_validator
 
 from firstwin.models.addresses import Address
+from firstwin.models.agenda import timed
 from firstwin.models.base import Faults, Model, ShortForm, fault, written_as
 from firstwin.models.condition import OnlyIf
 from firstwin.models.values import (
@@ -29,25 +29,6 @@ from firstwin.models.values import (
 from firstwin.models.window import WINDOW_KEYS, Unit, Window, WindowRange
 from firstwin.sources import TextCut
 
-_UNIT = r" ?(?:(?P<minutes>min|mins|minutes?)|h|hours?)\.?"
-MINUTES_AT_END = re.compile(
-    rf"(?P<text>.*\S)\s*\(\s*(?P<count>[1-9][0-9]{{0,4}}|[0-9]{{1,2}}[.,][0-9]){_UNIT}\s*\)",
-    re.DOTALL,
-)
-_LIKE_MINUTES = re.compile(
-    rf"(?P<text>.*\S)(?:\s*\[\s*(?P<count>[0-9]+){_UNIT}\s*\]|\s*[,:–-]\s*(?P<bare>[0-9]+) ?min(?:s|utes?)?\.?"
-    r"|\s+\((?P<hours>[0-9]{1,2}):(?P<rest>[0-5][0-9])\))",
-    re.DOTALL,
-)
-_in_brackets = re.compile(
-    r"(?:[0-9]{1,4} ?(?:-|–|—|to) ?|(?:ca\.?|about|approx\.?|max\.?|up to|[~≈<]) ?)?"
-    r"(?P<minutes>[0-9]{1,4}) ?(?:m|min(?:s|utes?)?\.?|['\u2032])"
-)
-"""`5-10 min`, `ca. 5 min`, `5'`."""
-_before_words = re.compile(
-    r"(?P<minutes>[0-9]{1,4}) ?(?:min(?:s|utes?)?\.?|['\u2032]) ?[:–—-] (?P<text>\S.*)", re.DOTALL
-)
-"""`5 min: Who is who`."""
 MOST_OWNERS_OF_AN_ITEM = 2
 
 
@@ -211,43 +192,11 @@ class AgendaPoint(ShortForm):
 
     @classmethod
     def _read_text(cls, text: str) -> dict[str, str]:
-        found = None if isinstance(text, TextCut) else MINUTES_AT_END.fullmatch(text)
-        if found:
-            count = float(found["count"].replace(",", ".")) * (1 if found["minutes"] else 60)
-            return {"text": found["text"], "minutes": f"{count:g}"}
-        meant = _LIKE_MINUTES.fullmatch(text)
-        if meant:
-            raise fault(
-                "minutes_form",
-                "these minutes are not read: they stand in round brackets at the end",
-                f"write: {meant['text']} ({_minutes(meant)} min)",
-            )
-        also = None if isinstance(text, TextCut) else _other_minutes(text)
-        if also:
-            raise fault(
-                "minutes_form",
-                "these minutes are not read: one number stands in round brackets at the end",
-                f"write: {also}",
-            )
-        return {"text": text}
-
-
-def _other_minutes(text: str) -> str:
-    """A point whose minutes are written in another way, as it is read; nothing for any other point."""
-    words, bracket, behind = text.rpartition("(")
-    found = _in_brackets.fullmatch(behind.rstrip().removesuffix(")").strip())
-    ends = behind.rstrip().endswith(")")
-    if bracket and found and words.strip() and ends and int(found["minutes"]):
-        return f"{words.strip()} ({int(found['minutes'])} min)"
-    before = _before_words.fullmatch(text)
-    return f"{before['text']} ({int(before['minutes'])} min)" if before else ""
-
-
-def _minutes(meant: re.Match[str]) -> int:
-    """The minutes that a point seems to take."""
-    if meant["hours"]:
-        return int(meant["hours"]) * 60 + int(meant["rest"])
-    return int(meant["bare"] or meant["count"]) * (1 if meant["bare"] or meant["minutes"] else 60)
+        found = None if isinstance(text, TextCut) else timed(text)
+        if found and found.rule:
+            message = f"these minutes are not read: {found.rule}"
+            raise fault("minutes_form", message, f"write: {found}")
+        return {"text": found.text, "minutes": f"{found.minutes}"} if found else {"text": text}
 
 
 class Raci(Model):

@@ -7,7 +7,6 @@ on which a look over the whole text has found a sign of it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
@@ -15,6 +14,7 @@ import yaml
 
 from firstwin.sources import second_look
 from firstwin.sources.document import Quoted, TextCut
+from firstwin.sources.escapes import SHOWS_ESCAPE, escaped_path
 from firstwin.sources.fault import MOST_FAULTS, LineFault
 from firstwin.sources.limits import DEEPEST
 from firstwin.sources.pitfalls import LinePlace
@@ -33,10 +33,6 @@ def data_of(root: yaml.Node, text: str, lines: Sequence[str]) -> tuple[object, l
     return data, walk.faults
 
 
-_shows_escape = re.compile("[\x00\x07-\x0d\x1b]")
-"""What a text of one line holds only where an escape such as `\\n` was read in it."""
-
-
 class _Walk:
     """One way through a tree; `faults` grows on the way."""
 
@@ -47,6 +43,7 @@ class _Walk:
         if " #" in text or "\t#" in text:
             self._hashes = {at for at, line in enumerate(lines) if " #" in line or "\t#" in line}
         self._said: set[int] = set()
+        self._by_program = False  # whether what is read stands behind a key in double quotes
         self._glued_comments = second_look.glued_comments(lines)
         self._odd_spaces: set[int] = set() if text.isascii() else set(odd_space_lines(lines))
 
@@ -95,8 +92,8 @@ class _Walk:
                 self._add_all(second_look.open_quote(node, lines))
             elif lines[start + 1].isspace():
                 self._add_all(second_look.block_head(node, lines))
-        elif node.style == '"' and _shows_escape.search(node.value):
-            self._add_all(second_look.escape(node, lines))
+        if node.style == '"' and not self._by_program and SHOWS_ESCAPE.search(node.value):
+            self._add_all(escaped_path(node, lines))
         return Quoted(node.value)
 
     def _mapping(self, pairs: Sequence[Pair], depth: int) -> dict[str, object]:
@@ -108,7 +105,10 @@ class _Walk:
             elif name in data:
                 self._add_all(second_look.duplicate(key, pairs, self._lines))
             else:
+                above = self._by_program
+                self._by_program = above or key.style == '"'
                 data[name] = self.value(value, depth + 1)
+                self._by_program = above
                 if self._odd_spaces:
                     self._look_for_odd_spaces(key)
         return data

@@ -13,7 +13,6 @@ from dataclasses import replace
 import yaml
 
 from firstwin.sources.codes import (
-    BACKSLASH,
     DUPLICATE_KEY,
     INDENTATION,
     KEY,
@@ -32,10 +31,6 @@ from firstwin.sources.pitfalls.signs import IN_QUOTES, opening_message
 from firstwin.sources.pitfalls.spaces import missing_space, tab
 
 Lines = Sequence[str]
-
-_escape = re.compile(r"(?:^|(?<!\\)[\w:\s])(?:\\\\)*(\\[abefnrt])(?=\w)")
-"""A backslash that looks like that of a path, with a letter that it turns into something else: not one that stands behind
-another backslash, and none that ends a line behind a full stop or before another line end."""
 
 _glued_comment = re.compile(r"""["']#|[|>][-+1-9]*#""")
 
@@ -124,24 +119,6 @@ def open_quote(node: yaml.ScalarNode, lines: Lines) -> Iterator[LineFault]:
         mended = {start.line: line.with_value(line.value + line.value[0])}
         yield place.fault(OPEN_QUOTE, message, advice, mended, range(1))
         return
-
-
-def escape(node: yaml.ScalarNode, lines: Lines) -> Iterator[LineFault]:
-    """`"Open C:\\new"`: YAML knows the escape, and the author meant a path. Behind a key in quotes a program wrote."""
-    place = LinePlace.at(lines, node.start_mark.line)
-    line = place.line
-    if line.key[:1] == '"' or line.value_column != node.start_mark.column or line.value[-1:] != '"':
-        return
-    found = _escape.search(line.value[1:-1])
-    if not found:
-        return
-    plain = line.value[1:-1].replace('\\"', '"').replace("\\\\", "\\")
-    mended = {place.index: line.with_value(quote(plain))}
-    message = f"a backslash in double quotes begins an escape: `{found[1]}` is shown as a space or a line end"
-    advice = "in single quotes it is a backslash; lines of a text stand below `|`: write"
-    yield place.fault(
-        BACKSLASH, message, advice, mended, range(found.start(1) + 1, found.end(1) + 1)
-    )
 
 
 def block_head(node: yaml.ScalarNode, lines: Lines) -> Iterator[LineFault]:

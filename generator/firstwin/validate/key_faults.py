@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from firstwin.models.amounts import amount
 from firstwin.models.base import ShortForm
 from firstwin.models.date import Dated
 from firstwin.models.placed import PLACED, Use
@@ -16,7 +17,6 @@ from firstwin.models.step import Item, StepFields
 from firstwin.models.values import Text, made_id
 from firstwin.models.window import WINDOW_KEYS
 from firstwin.validate import shape_codes as codes
-from firstwin.validate.amounts import amount
 from firstwin.validate.expected import FILE, documentation, keys_of, noun, types_with
 from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.mended import value_at

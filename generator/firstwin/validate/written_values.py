@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from firstwin.models.amounts import amount, longest
 from firstwin.models.values import LARGEST_NUMBER, is_id, made_id
 from firstwin.models.window import WINDOW_KEYS, meant_range
 from firstwin.validate import shape_codes as codes
-from firstwin.validate.amounts import amount
 from firstwin.validate.finding import Finding, ShapeFault
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
@@ -39,8 +39,11 @@ _before_start = re.compile(
 _NOT_BEFORE = (
     "nothing is planned before the start date: write 1, or choose an earlier day for the start"
 )
-_thousands = re.compile(r"[1-9][0-9]{0,2}(?:[,.'’ \u00a0\u202f][0-9]{3})+")
-_span_of_numbers = re.compile(r"[0-9]+ ?(?:-|–|—|to) ?([0-9]+)(?: ?min(?:ute)?s?)?")
+_thousands = re.compile(r"[1-9][0-9]{0,2}(?:[,.'’_ \u00a0\u202f][0-9]{3})+")
+_whole = re.compile(r"([0-9]+)[.,]0+")
+_fraction = re.compile(r"[0-9]+[.,][0-9]+")
+MOST_HOURS = 24
+"""The hours that a number with a fraction may mean."""
 _between = re.compile(r" ?(?:,|;|&|\band\b) ?")
 
 
@@ -55,20 +58,31 @@ def not_a_number(finding: Finding) -> ShapeFault:
         return replace(_fault(finding), meant=text)
     if meant:
         return replace(_fault(finding), hint=f"write the digits alone: {meant}", meant=str(meant))
-    longest = _span_of_numbers.fullmatch(text.strip())
-    if longest and unit == "minutes":
-        return replace(_fault(finding), hint=f"write one number, the longest time: {longest[1]}")
-    example = _EXAMPLES.get(unit, "10")
-    if re.fullmatch(r"[0-9]+[.,][0-9]+", text.strip()) and unit == "minutes":
-        hours = amount(f"{text.strip()} h", unit)
-        return replace(_fault(finding), hint=f"write whole minutes; if hours are meant, {hours}")
-    return replace(_fault(finding), hint=f"write digits alone, for example {example}")
+    return replace(_fault(finding), hint=_number_hint(text.strip(), unit, finding.name))
+
+
+def _number_hint(text: str, unit: str, name: str) -> str:
+    """What to write for a text whose number is not plain."""
+    counted = _counted(text, name) if unit == "days" and not _within.fullmatch(text) else ""
+    if counted:
+        return counted
+    most = longest(text, unit) if unit == "minutes" else None
+    if most:
+        return f"write one number, the longest time: {most}"
+    if _thousands.fullmatch(text):
+        return f"write {LARGEST_NUMBER} or less"
+    if _fraction.fullmatch(text) and unit == "minutes":
+        hours = amount(f"{text} h", unit)
+        meant = f"; if hours are meant, {hours}" if hours and hours <= MOST_HOURS * 60 else ""
+        return f"write whole minutes{meant}"
+    return f"write digits alone, for example {_EXAMPLES.get(unit, '10')}"
 
 
 def _digits(text: str) -> int | None:
-    """The number of a text whose thousands stand apart: `1,200`."""
-    whole = re.sub(r"[^0-9]", "", text) if _thousands.fullmatch(text.strip()) else ""
-    return int(whole) if whole and len(whole) <= len(str(LARGEST_NUMBER)) else None
+    """The number of a text whose thousands stand apart, or that has a fraction of nothing: `1,200`, `30.0`."""
+    thousands, whole = _thousands.fullmatch(text.strip()), _whole.fullmatch(text.strip())
+    digits = re.sub(r"[^0-9]", "", text) if thousands else whole[1].lstrip("0") if whole else ""
+    return int(digits) if 0 < len(digits) <= len(str(LARGEST_NUMBER)) else None
 
 
 def _unit(finding: Finding) -> str:
@@ -105,7 +119,8 @@ def _counted(text: str, unit: str) -> str:
     after = _after_start.fullmatch(text)
     if working:
         count = int(working[1])
-        return f"days here are calendar days: write {count + 2 * (count // 5)}"
+        days = count + 2 * (count // 5)
+        return f"days here are calendar days: write {days}" if days else ""
     if within and int(within[1]) > 1:
         key = "" if within[2].lower() == unit else f"{within[2].lower()}s: "
         return f"write `{key}1-{within[1]}`" if key else f"write 1-{within[1]}"

@@ -1,0 +1,87 @@
+"""The time at the end of an agenda's point: `Introductions (10 min)`, `Setup (1 h)`.
+
+In: the text of a point. Out: its words and minutes; or, where a time is written in another way, the point as
+it should be.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from firstwin.models.amounts import named_minutes
+from firstwin.models.values import LARGEST_NUMBER
+
+_UNIT = r" ?(?:(?P<minutes>min|mins|minutes?)|h|hours?)\.?"
+_at_end = re.compile(
+    rf"(?P<text>.*\S)\s*\(\s*(?:(?P<count>[1-9][0-9]{{0,4}}){_UNIT}|(?P<hours>[0-9]{{1,2}}[.,][0-9]) ?h(?:ours?)?\.?)\s*\)",
+    re.DOTALL,
+)
+_like_minutes = re.compile(
+    rf"(?P<text>.*\S)(?:\s*\[\s*(?P<count>[0-9]+){_UNIT}\s*\]|\s*[,:–-]\s*(?P<bare>[0-9]+) ?min(?:s|utes?)?\.?"
+    r"|\s+\((?P<hours>[0-9]{1,2}):(?P<rest>[0-5][0-9])\))",
+    re.DOTALL,
+)
+_before_words = re.compile(
+    r"(?P<minutes>[0-9]{1,4}) ?(?:min(?:s|utes?)?\.?|['\u2032]) ?[:–—-] (?P<text>\S.*)", re.DOTALL
+)
+"""`5 min: Who is who`."""
+LONGEST_TIME = 40
+"""The characters in brackets that can be a time."""
+IN_BRACKETS = "they stand in round brackets at the end"
+ONE_NUMBER = "one number of minutes stands in round brackets at the end"
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A point and its minutes; `rule` says how they are written, where they were written in another way."""
+
+    text: str
+    minutes: int
+    rule: str = ""
+
+    def __str__(self) -> str:
+        """As it is written."""
+        return f"{self.text} ({self.minutes} min)"
+
+
+def timed(text: str) -> Timed | None:
+    """A point that has a time; None for any other."""
+    found = _read(text) or _like(text) or _in_brackets(text) or _before(text)
+    return found if found and 0 < found.minutes <= LARGEST_NUMBER else None
+
+
+def _read(text: str) -> Timed | None:
+    found = _at_end.fullmatch(text)
+    if not found:
+        return None
+    if found["hours"]:
+        return Timed(found["text"], round(float(found["hours"].replace(",", ".")) * 60))
+    return Timed(found["text"], int(found["count"]) * (1 if found["minutes"] else 60))
+
+
+def _like(text: str) -> Timed | None:
+    found = _like_minutes.fullmatch(text)
+    if not found:
+        return None
+    if found["hours"]:
+        minutes = int(found["hours"]) * 60 + int(found["rest"])
+    else:
+        in_minutes = found["bare"] or found["minutes"]
+        minutes = int((found["bare"] or found["count"])[:LONGEST_TIME]) * (1 if in_minutes else 60)
+    return Timed(found["text"], minutes, IN_BRACKETS)
+
+
+def _in_brackets(text: str) -> Timed | None:
+    """`(5-10 min)`, `(ca. 5 min)`, `(5')`, `(half an hour)`, `(10:00-10:15)`."""
+    words, bracket, behind = text.rpartition("(")
+    inside = behind.rstrip().removesuffix(")")
+    if not bracket or not words.strip() or inside == behind.rstrip() or len(inside) > LONGEST_TIME:
+        return None
+    minutes = named_minutes(inside)
+    return Timed(words.strip(), minutes, ONE_NUMBER) if minutes else None
+
+
+def _before(text: str) -> Timed | None:
+    found = _before_words.fullmatch(text)
+    return Timed(found["text"], int(found["minutes"]), ONE_NUMBER) if found else None
