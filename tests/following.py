@@ -86,7 +86,8 @@ def followed(folder: Path, messages: list[Told]) -> list[Told]:
             continue
         lines = file.read_text("utf-8").split("\n")
         made = next(_lines_for(one, lines[one.line - 1]), None)
-        if made is not None and made != lines[one.line - 1]:
+        if made is not None:
+            assert made != lines[one.line - 1], f"the hint offers what stands there: {one}"
             by = len(lines[one.line - 1]) - len(lines[one.line - 1].lstrip(" "))
             by = len(made) - len(made.lstrip(" ")) - by
             for at in range(one.line, one.line + _moved_with(one)):

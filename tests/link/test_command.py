@@ -145,8 +145,14 @@ def test_a_fault_of_a_table_has_its_line_and_column(project: Path) -> None:
 @pytest.mark.parametrize(
     ("table", "said"),
     [
-        ("name,tier,persona\nAcme,team,admin\n", "2:11: error[FW105]: this text is empty"),
-        ("name,tier\nAcme,team\n", "2:1: error[FW102]: this customer has no `personas`"),
+        (
+            "name,tier,persona,person\nAcme,team,admin,\n",
+            "2:17: error[FW105]: this text is empty",
+        ),
+        (
+            "name,tier,persona,person\nAcme,team,,\n",
+            "2:1: error[FW102]: this customer has no `personas`",
+        ),
         (
             "name,tier,persona,person,start\nAcme,team,admin,Ada,2.11.2026\n",
             "2:21: error[FW125]: `2.11.2026` is not a date",
@@ -172,6 +178,40 @@ def test_every_fault_of_a_cell_is_told(project: Path, table: str, said: str) -> 
 
     assert result.exit_code == 1
     assert f"many.csv:{said}" in result.output.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("name,tier,persona\n", "1:1: error[FW057]: the table has no column `person`"),
+        (
+            "company;tier;name\n",
+            "1:1: error[FW057]: the table has no columns `persona`, `person`",
+        ),
+        (
+            "name,tier,persona,person,name\n",
+            "1:26: error[FW057]: another column is called `name` already, the one at column 1",
+        ),
+        (
+            'name,tier,persona,person\nAcme,team,"admin,Ada\n',
+            "2:11: error[FW058]: the quote that begins this cell is not closed",
+        ),
+        (
+            '"name,tier,persona,person\n',
+            "1:1: error[FW058]: the quote that begins this cell is not closed",
+        ),
+    ],
+)
+def test_a_fault_of_the_table_itself_is_told_once(project: Path, table: str, said: str) -> None:
+    lay(project, {"many.csv": table + "Acme,team,admin,Ada\nOther,team,admin,Bo\n"})
+
+    result = run("many.csv")
+
+    assert result.exit_code == 1
+    assert [line for line in result.output.split("\n") if "error" in line] == [
+        f"many.csv:{said}",
+        "1 error in 1 file",
+    ]
 
 
 def test_without_an_address_of_the_site_it_says_so(project: Path) -> None:

@@ -16,9 +16,9 @@ from firstwin.models.values import Audience
 from firstwin.pages import Page, lay_out
 from firstwin.pages.guide_places import OWN
 from firstwin.pages.views import PhaseView, QuizView
-from firstwin.validate.ids import TAKEN_BY_A_GUIDE, TAKEN_BY_THE_SITE
 from firstwin.validate.places import LIBRARY
 from firstwin.validate.reference_codes import TAKEN_NAME
+from firstwin.validate.taken import TAKEN_BY_A_GUIDE, TAKEN_BY_THE_SITE
 from firstwin.words import words_in
 
 OF_THE_ENGINES = {"assets", "search"}

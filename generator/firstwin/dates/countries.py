@@ -10,12 +10,29 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from babel import Locale, UnknownLocaleError
+from babel.languages import get_official_languages
+
 from firstwin.dates.working_days import WorkingDays
 
 if TYPE_CHECKING:  # see above
     from holidays import HolidayBase
 
 SEPARATOR: Final = "-"
+
+_OTHER_NAMES: Final = {
+    **dict.fromkeys(("uk", "u.k.", "great_britain", "britain"), "GB"),
+    "england": "GB-ENG",
+    "scotland": "GB-SCT",
+    "wales": "GB-WLS",
+    "northern_ireland": "GB-NIR",
+    **dict.fromkeys(("u.s.", "u.s.a.", "america"), "US"),
+    "holland": "NL",
+    "korea": "KR",
+    "czechia": "CZ",
+    "uae": "AE",
+}
+"""What people call countries, and those that are part of one, beside their names."""
 
 
 def is_known(code: str) -> bool:
@@ -31,10 +48,34 @@ def regions_of(country: str) -> tuple[str, ...]:
     return tuple(_calendar(country, None, ()).subdivisions)
 
 
-def meant_country(text: str) -> str:
-    """The code of what seems to be a country: of `Germany`, `de` or `DEU`. Nothing where it is none."""
-    name = text.strip().lower().replace(" ", "_")
-    return _countries().get(name, "")
+def meant(text: str) -> str:
+    """The code of what seems to be a country or a region of one: of `Germany`, `Deutschland`, `DEU`, `UK-England`.
+
+    Nothing where it is none.
+    """
+    whole = _meant_country(text)
+    if whole:
+        return whole
+    name, _, region = text.replace("/", SEPARATOR).partition(SEPARATOR)
+    country = _meant_country(name)
+    return (
+        f"{country}{SEPARATOR}{found}"
+        if country and (found := _meant_region(country, region))
+        else ""
+    )
+
+
+def _meant_country(text: str) -> str:
+    name = "_".join(text.lower().split())
+    return _OTHER_NAMES.get(name) or _countries().get(name) or _own_names().get(name, "")
+
+
+def _meant_region(country: str, text: str) -> str:
+    known = {region.lower(): region for region in regions_of(country)}
+    if known:
+        aliases = _calendar(country, None, ()).subdivisions_aliases
+        known |= {alias.lower(): region for alias, region in aliases.items()}
+    return known.get(" ".join(text.lower().split()), "")
 
 
 def working_days_of(code: str, years: Iterable[int]) -> WorkingDays:
@@ -60,6 +101,20 @@ def _countries() -> dict[str, str]:
         for english, codes in COUNTRIES.items()
         for name in (english, *codes[1:3])
     }
+
+
+@cache
+def _own_names() -> dict[str, str]:
+    """The codes of all countries by the names that they have in their own languages. Asked for a hint alone: it takes a second."""
+    names = dict[str, str]()
+    for code in _countries().values():
+        for language in get_official_languages(code, de_facto=True):
+            try:
+                name = Locale.parse(language).territories.get(code, "")
+            except (UnknownLocaleError, ValueError):
+                continue  # CLDR knows of the language, and no names in it
+            names.setdefault("_".join(name.lower().split()), code)
+    return names
 
 
 def _calendar(country: str, region: str | None, years: tuple[int, ...]) -> HolidayBase:

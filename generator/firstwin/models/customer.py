@@ -19,7 +19,8 @@ from firstwin.models.addresses import read_address
 from firstwin.models.base import FileModel, ShortForm, fault, written_as
 from firstwin.models.date import read_date
 from firstwin.models.plan import Origin
-from firstwin.models.values import SCALAR_TYPES, Id, Text, read_text
+from firstwin.models.values import ID_SCHEMA, SCALAR_TYPES, Id, Text, read_id, read_text
+from firstwin.sources.answers import NO, YES
 
 LONGEST_NAME: Final = 80
 LONGEST_LINE: Final = 500
@@ -167,6 +168,28 @@ Start = Annotated[
 ]
 
 
+def read_answer(value: object) -> str:
+    """The answer to a condition. Raises a `fault` for what a program would write for yes or no, and for anything else."""
+    word = value.lower() if isinstance(value, str) else ""
+    if word in YES | NO:
+        meant = "yes" if word in YES else "no"
+        if value == meant:
+            return meant
+        raise fault(
+            "id_form",
+            f"`{value}` is no answer: a condition without options has yes and no",
+            f"write {meant}",
+        )
+    return read_id(value)
+
+
+Answer = Annotated[
+    str,
+    PlainValidator(read_answer),
+    written_as("answer", "`yes`, `no`, or the id of an option.", **ID_SCHEMA),
+]
+
+
 class NamedContact(ShortForm):
     """Who answers this customer. A lone text is the name."""
 
@@ -191,7 +214,7 @@ class Customer(FileModel):
     """Day 1 of their plan. Without it they set it themselves."""
     contacts: dict[Id, NamedContact] = Field(default_factory=dict)
     """Who is behind the contacts of `contacts.yml`, by their ids."""
-    answers: dict[Id, Id] = Field(default_factory=dict)
+    answers: dict[Id, Answer] = Field(default_factory=dict)
     """What is known already, by the ids of `conditions.yml`: `yes`, `no`, or the id of an option."""
     targets: tuple[Line, ...] = ()
     """What this customer wants to reach, in their own words."""

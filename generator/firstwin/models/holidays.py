@@ -20,6 +20,7 @@ NOON_HOUR: Final = 12
 MIDNIGHT_HOUR: Final = 24
 
 _country = re.compile(r"[A-Z]{2}(?:-[0-9A-Za-z]+)?")
+_between = re.compile(r" *(?:[,;&]|\band\b) *")
 _years = re.compile(r"(2[01][0-9]{2})(?:-(2[01][0-9]{2}))?")
 _nearly_years = re.compile(r"(2[01][0-9]{2})\s*(?:-|–|—|to|,|\.\.)\s*(2[01][0-9]{2})")
 _time = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
@@ -46,17 +47,23 @@ def read_country(value: object) -> str:
     )
 
 
+def meant_countries(text: str) -> list[str]:
+    """The codes of the countries that a text seems to name one after the other; none where one of them is no country."""
+    codes = [countries.meant(part) for part in _between.split(text.strip(" []"))]
+    return codes if all(codes) else []
+
+
 def _country_hint(text: str) -> str:
-    name, has_region, region = text.partition(countries.SEPARATOR)
-    code = countries.meant_country(name)
+    meant = countries.meant(text)
+    if meant:
+        return f"write {meant}"
+    several = meant_countries(text)
+    if several:
+        return f"write each on a line of its own: {', '.join(several)}"
+    code = countries.meant(text.partition(countries.SEPARATOR)[0])
     if not code:
         return _COUNTRY_FORM
-    regions = countries.regions_of(code)
-    if not has_region:
-        return f"write {code}"
-    meant = f"{code}-{region.upper()}"
-    if countries.is_known(meant):
-        return f"write {meant}"
+    regions = [f"{code}{countries.SEPARATOR}{region}" for region in countries.regions_of(code)]
     if not regions:
         return f"no region of it has holidays of its own: write {code}"
     told = ", ".join(regions[:MOST_REGIONS_TOLD])

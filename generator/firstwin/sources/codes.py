@@ -361,4 +361,23 @@ TOO_MANY_FILES = Code(
     "What has a name that begins with `_` or a dot is not counted.",
 )
 
+TABLE_COLUMNS = Code(
+    "FW057",
+    ERROR,
+    "A table of customers without the right columns",
+    "The first row of a table of customers names its columns. `name`, `tier`, `persona` and `person` are needed, and none "
+    "may be there twice; all columns that firstwin does not know are passed on as they are.",
+    wrong="company,tier,persona,person",
+    right="name,tier,persona,person",
+)
+TABLE_QUOTE = Code(
+    "FW058",
+    ERROR,
+    "A cell of a table whose quote is not closed",
+    "A cell that begins with a double quote goes on up to the next one, over the ends of lines as well. Inside it, a quote "
+    "is written twice.",
+    wrong='name,tier,persona,person\n"Acme,enterprise,admin,Ada',
+    right='name,tier,persona,person\n"Acme",enterprise,admin,Ada',
+)
+
 SOURCE_CODES = tuple(value for value in globals().values() if isinstance(value, Code))

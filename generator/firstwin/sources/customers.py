@@ -48,7 +48,9 @@ def read_customers(
         if text.problem:
             found.append(text.problem)
         elif file.suffix.lower() == TABLE:
-            for row in rows_of(path, text):
+            rows, faults = rows_of(path, text)
+            found += faults
+            for row in rows:
                 key = f"{path}:{row.line}"
                 customers.documents[key], customers.cells[key] = row.document, row.cells
         else:

@@ -98,11 +98,16 @@ def quote(text: str) -> str:
     return f'"{escaped}"'
 
 
+def as_text(text: str) -> str:
+    """`text` as it can stand behind a colon or a dash and is read as that text."""
+    return text if is_plain(text) else quote(text)
+
+
 def as_value(text: str) -> str:
     """`text` as it can stand behind a colon or a dash: quoted where it is a plain text and must be."""
-    if is_plain(text) or BLOCK_HEAD.fullmatch(text) or text[:1] in {'"', "'", "[", "{"}:
+    if BLOCK_HEAD.fullmatch(text) or text[:1] in {'"', "'", "[", "{"}:
         return text
-    return quote(text)
+    return as_text(text)
 
 
 def is_plain(text: str, *, in_brackets: bool = False) -> bool:

@@ -1,7 +1,7 @@
 """Tables: a CSV file as documents, a row each.
 
-In: the text of a file. Out: rows with their documents. A column's name is the key under which its cells stand; a dot in it
-goes one level down. A cell knows its place as a value of YAML does, so whatever is wrong with it is told in the same way.
+In: the text of a file. Out: rows with their documents, and what is wrong with it as a table. A column's name is the key
+under which its cells stand; a dot in it goes one level down. A cell knows its place as a value of YAML does, so whatever is wrong with it is told in the same way.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 
 import yaml
 
+from firstwin.diagnostics import Diagnostic, Span
+from firstwin.sources.codes import TABLE_COLUMNS, TABLE_QUOTE
 from firstwin.sources.document import Document
 from firstwin.sources.text import FileText
 
@@ -21,6 +23,7 @@ LISTS = ("targets", "notes")
 """The columns whose cells are the one entry of a list."""
 PERSONA, PERSON, PERSONAS = "persona", "person", "personas"
 """The columns of a row's one persona and of their name, and the key under which both stand in a file."""
+NEEDED = ("name", "tier", PERSONA, PERSON)
 COLUMNS = ("name", "tier", "start", *LISTS)
 _SEPARATOR_LINE = re.compile(r"sep=.?", re.IGNORECASE)
 GROUPS = ("answers", "contacts")
@@ -36,6 +39,10 @@ class Cell:
     column: int
     end_line: int
     end_column: int
+
+    def span(self, path: str) -> Span:
+        """The place of the cell in the file `path`."""
+        return Span(path, self.line + 1, self.column + 1, self.end_line + 1, self.end_column + 1)
 
     @property
     def node(self) -> yaml.ScalarNode:
@@ -59,18 +66,63 @@ class Row:
     """The line on which it begins, counted from 1."""
 
 
-def rows_of(path: str, text: FileText) -> list[Row]:
-    """The rows below the first, which names the columns. Rows without anything in them are passed over."""
+def rows_of(path: str, text: FileText) -> tuple[list[Row], list[Diagnostic]]:
+    """The rows below the first, which names the columns, and what is wrong with the table as one.
+
+    Rows without anything in them are passed over. Of a table with a fault there are none: each would have it.
+    """
     raw = text.raw.removeprefix("\ufeff")
     named = next((line for line in raw.splitlines() if _is_of_people(line)), "")
-    rows = list(_rows(raw, max(SEPARATORS, key=named.count)))
-    written = [cells for cells in rows if any(_is_of_people(cell.text) for cell in cells)]
-    return [_row(path, written[0], cells, text.lines) for cells in written[1:]]
+    scan = _Scan(raw, max(SEPARATORS, key=named.count))
+    rows = [cells for cells in scan.rows() if any(_is_of_people(cell.text) for cell in cells)]
+    if len(rows) <= 1 and not scan.open_quote:
+        return [], []
+    faults = (
+        [_open_quote(path, scan.open_quote)] if scan.open_quote else list(_columns(path, rows[0]))
+    )
+    return (
+        [] if faults else [_row(path, rows[0], cells, text.lines) for cells in rows[1:]]
+    ), faults
 
 
 def _is_of_people(line: str) -> bool:
     """Whether something stands there, and not what a spreadsheet says of its separator."""
     return bool(line.strip(" ,;\t")) and not _SEPARATOR_LINE.fullmatch(line.strip())
+
+
+def _open_quote(path: str, cell: tuple[int, int]) -> Diagnostic:
+    line, column = cell
+    span = Span(path, line + 1, column + 1, line + 1, column + 2)
+    message = "the quote that begins this cell is not closed"
+    hint = 'write `"` at the end of the cell; a quote inside it is written twice'
+    return Diagnostic(TABLE_QUOTE, message, span, hint)
+
+
+def _columns(path: str, head: Sequence[Cell]) -> Iterator[Diagnostic]:
+    """What is wrong with the names of columns: one that is missing, and one that is there twice."""
+    seen: dict[str, Cell] = {}
+    for cell in head:
+        name = _name(cell)
+        if name in seen:
+            first = seen[name].column + 1
+            message = f"another column is called `{name}` already, the one at column {first}"
+            yield Diagnostic(
+                TABLE_COLUMNS, message, cell.span(path), "remove one of the two, or rename it"
+            )
+        elif name:
+            seen[name] = cell
+    missing = [name for name in NEEDED if name not in seen]
+    if missing:
+        last = head[-1]
+        span = replace(head[0], end_line=last.end_line, end_column=last.end_column).span(path)
+        named = ", ".join(f"`{name}`" for name in missing)
+        message = (
+            f"the table has no column {named}"
+            if len(missing) == 1
+            else f"the table has no columns {named}"
+        )
+        hint = "name the columns in its first row: `name` is the customer, `persona` who gets the link, `person` what they are called"
+        yield Diagnostic(TABLE_COLUMNS, message, span, hint)
 
 
 def _row(path: str, head: Sequence[Cell], cells: Sequence[Cell], lines: Sequence[str]) -> Row:
@@ -138,25 +190,24 @@ class _Tree:
         return yaml.MappingNode("", [], cell.node.start_mark, cell.node.end_mark)
 
 
-def _rows(raw: str, separator: str) -> Iterator[list[Cell]]:
-    """The cells of each row. A cell in double quotes may hold the separator, line ends and, twice, a quote."""
-    scan = _Scan(raw, separator)
-    while not scan.is_at_end:
-        yield scan.row()
-
-
 class _Scan:
-    """One way through the text of a table."""
+    """One way through the text of a table. `open_quote` is where a cell begins whose quote is never closed."""
 
     def __init__(self, raw: str, separator: str) -> None:
         self._raw = raw.replace("\r\n", "\n").replace("\r", "\n")
         self._separator = separator
         self._at = self._line = self._column = 0
+        self.open_quote: tuple[int, int] | None = None
 
     @property
     def is_at_end(self) -> bool:
         """Whether nothing is left."""
         return self._at >= len(self._raw)
+
+    def rows(self) -> Iterator[list[Cell]]:
+        """The cells of each row. A cell in double quotes may hold the separator, line ends and, twice, a quote."""
+        while not self.is_at_end:
+            yield self.row()
 
     def row(self) -> list[Cell]:
         """The next row, up to the end of its last line."""
@@ -180,6 +231,8 @@ class _Scan:
                 parts.append(sign)
                 if sign == '"':
                     self._take()
+            else:
+                self.open_quote = (line, column)
         while self._next() not in ("", "\n", self._separator):
             parts.append(self._take())
         return Cell("".join(parts), line, column, self._line, self._column)

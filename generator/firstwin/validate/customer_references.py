@@ -36,9 +36,12 @@ def references_of_customers(checks: Checks) -> Iterator[Diagnostic]:
 
 
 def _personas(checks: Checks, file: Shaped[Customer]) -> Iterator[Diagnostic]:
-    if not checks.files.personas.get(file.model.tier):
-        return  # what is wrong with the tier is said already
-    known = known_personas(checks, file.model.tier)
+    tier = file.model.tier
+    # What is wrong with the tier is said already. Who has a guide in none of them has none in the right one.
+    if checks.files.personas.get(tier):
+        known = known_personas(checks, tier)
+    else:
+        known = known_personas(checks, *checks.files.personas, whose="a tier")
     for role in file.model.personas:
         yield from known.check(role, file.origin("personas", role), at_key=True)
 

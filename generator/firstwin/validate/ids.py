@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from firstwin.dates import START
 from firstwin.diagnostics import Diagnostic, Related, Span
-from firstwin.models.keys import ANSWERS, PLAYS, SHARED
+from firstwin.models.keys import ANSWERS, SHARED
 from firstwin.models.placed import Use
 from firstwin.models.plan import Origin, Plan
 from firstwin.models.playbook import PersonaFile, Playbook
@@ -27,32 +27,8 @@ from firstwin.validate.steps_in_files import (
     steps_in_playbook,
     steps_in_plays,
 )
+from firstwin.validate.taken import TAKEN_BY_A_GUIDE, TAKEN_BY_KEYS, TAKEN_BY_THE_SITE
 from firstwin.validate.words import with_article
-
-TAKEN_BY_THE_SITE = frozenset(
-    {
-        *(
-            "assets",
-            "delivery",
-            "everything",
-            "glossary",
-            "help",
-            "internal",
-            "library",
-            "media",
-            "metrics",
-            "plays",
-        ),
-        *("quizzes", "search", "tutorials"),
-    }
-)
-"""What no tier can be called: the site's own folders, and that of the library."""
-
-TAKEN_BY_KEYS = frozenset({ANSWERS, PLAYS})
-"""What nothing can be called whose keys begin with its id: other keys begin with these."""
-
-TAKEN_BY_A_GUIDE = frozenset({"checklist", "timeline"})
-"""What no phase can be called. Other pages of a guide give way to a phase of their name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,13 @@ from firstwin.models.date import Dated
 from firstwin.models.placed import PLACED, Use
 from firstwin.models.playbook import Adjustment, Phase
 from firstwin.models.step import Item, StepFields
-from firstwin.models.values import Text, made_id
+from firstwin.models.values import Text
 from firstwin.models.window import WINDOW_KEYS
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.expected import FILE, documentation, keys_of, noun, types_with
 from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.mended import value_at
+from firstwin.validate.offered_ids import offered_id
 from firstwin.validate.words import listed, nearest, short, with_article
 
 MOST_KEYS_LISTED = 8
@@ -185,10 +186,9 @@ def _of_another_type(finding: Finding, message: str, hint: str) -> ShapeFault:
 def missing_key(finding: Finding) -> ShapeFault:
     """A key that must be there."""
     key, model, expected = finding.name, finding.model, finding.expected
-    title = value_at(finding.beside, ("title",))
     if key == "id":
-        made = made_id(title) if isinstance(title, str) else ""
-        hint = f"give it a permanent id: `id: {made or 'kickoff-call'}`"
+        offered = offered_id(finding.data, finding.path[:-1], noun(model))
+        hint = f"give it a permanent id: `id: {offered}`"
     elif noun(model) == FILE:
         hint = f"write `{key}:` above the rest, and indent the rest by two spaces"
     else:

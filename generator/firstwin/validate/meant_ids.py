@@ -6,13 +6,16 @@ A file is read before it is known what others define, so this is said when all o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from firstwin.diagnostics import Diagnostic
 from firstwin.models.values import made_id
 from firstwin.validate.known import Known, Vocabularies
 from firstwin.validate.reference_keys import REFERENCE_KEYS
+
+STEP_KEYS = frozenset({"needs", "hide"})
+"""The keys under which steps and phases of the same plan are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +28,18 @@ class Malformed:
 
 
 def with_meant(
-    found: Iterable[Diagnostic], malformed: Iterable[Malformed], known: Vocabularies
+    found: Iterable[Diagnostic],
+    malformed: Iterable[Malformed],
+    known: Vocabularies,
+    plans: Mapping[str, Known],
 ) -> list[Diagnostic]:
-    """The diagnostics; those of malformed references say what there is."""
-    hints = {
-        each.diagnostic: _hint(getattr(known, REFERENCE_KEYS[each.key]), each.text)
-        for each in malformed
-        if each.key in REFERENCE_KEYS
-    }
+    """The diagnostics; those of malformed references say what there is. `plans` are the steps and phases by file."""
+    hints: dict[Diagnostic, str] = {}
+    for each in malformed:
+        if each.key in REFERENCE_KEYS:
+            hints[each.diagnostic] = _hint(getattr(known, REFERENCE_KEYS[each.key]), each.text)
+        elif each.key in STEP_KEYS and each.diagnostic.span.path in plans:
+            hints[each.diagnostic] = _hint(plans[each.diagnostic.span.path], each.text)
     return [replace(each, hint=hints[each]) if hints.get(each) else each for each in found]
 
 

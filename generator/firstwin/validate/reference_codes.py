@@ -6,6 +6,8 @@ In: nothing. Out: one `Code` a kind of fault, with what `firstwin explain` says 
 from __future__ import annotations
 
 from firstwin.diagnostics import Code, Severity
+from firstwin.validate.places import LIBRARY
+from firstwin.validate.taken import TAKEN_BY_A_GUIDE, TAKEN_BY_THE_SITE
 
 ERROR = Severity.ERROR
 
@@ -204,8 +206,8 @@ TAKEN_NAME = Code(
     ERROR,
     "A name that is taken",
     "Tiers and phases become folders of the site. A tier cannot be called like one of the site's own "
-    "folders (assets, glossary, help, internal, media, metrics, plays, quizzes, search, tutorials) or like "
-    "`library`, and a phase not like two pages that each guide has (checklist, timeline). Where a phase is called "
+    f"folders ({', '.join(sorted(TAKEN_BY_THE_SITE - {LIBRARY}))}) or like "
+    f"`{LIBRARY}`, and a phase not like two pages that each guide has ({', '.join(sorted(TAKEN_BY_A_GUIDE))}). Where a phase is called "
     "like another page of a guide (glossary, help, metrics, on-one-page, plays, whole-plan), that page gives way. Nothing "
     "can be called by a name that Windows keeps for itself, such as `con` or `aux`. And what readers do is kept under "
     "the ids of tiers, tutorials and quizzes: none of these is called `answers` or `plays`, and no tier `shared`.",

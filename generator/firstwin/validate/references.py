@@ -223,14 +223,15 @@ def _tiers(checks: Checks, file: Shaped[Tiers]) -> Iterator[Diagnostic]:
             yield from known.check(role, file.origin("tiers", id_, "minutes", role), at_key=True)
 
 
-def known_personas(checks: Checks, tier: str) -> Known:
-    """The personas of a tier: those who have a file in its folder."""
-    personas = checks.files.personas.get(tier, {})
+def known_personas(checks: Checks, *tiers: str, whose: str = "this tier") -> Known:
+    """The personas of some tiers: those who have a file in one of their folders."""
+    files = [each for tier in tiers for each in checks.files.personas.get(tier, {}).items()]
+    personas = list(dict.fromkeys(name for name, _ in files))
     return Known(
         codes.UNKNOWN_PERSONA,
         "persona",
-        {*personas, *(each.model.persona for each in personas.values())},
-        f"a persona of this tier has a file: {listed(personas, 'and')}",
+        {*personas, *(each.model.persona for _, each in files)} if files else None,
+        f"a persona of {whose} has a file: {listed(personas, 'and')}" if personas else "",
         checks.files.left_out,
     )
 

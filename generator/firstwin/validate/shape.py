@@ -21,6 +21,7 @@ from firstwin.models.plan import Origin
 from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.values import is_id, made_id
 from firstwin.sources import CUSTOMERS, Document, KeyPath, Quoted, Sources
+from firstwin.sources.line import as_text
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.faults import faults, worth_telling
 from firstwin.validate.finding import ShapeFault
@@ -46,6 +47,7 @@ CUSTOMER = FilePlace(FileKind.CUSTOMER, "customer")
 MOST_FAULTS = 1000
 """The faults of one file that are reported. A file with more is left out: nobody mends as many in one go."""
 
+_TEXT_KEYS = frozenset({"name", "text", "title", "label"})
 _QUOTES = ('"', "'", "|", ">")
 M_co = TypeVar("M_co", covariant=True)
 
@@ -289,9 +291,19 @@ def _diagnostic(document: Document, mended: Mended, fault: ShapeFault) -> Diagno
     if fault.type == "text_expected":
         if document.lines[span.line - 1].startswith("-", span.column - 1):
             hint = "write the text alone, without the dash"
+        elif alone := _text_alone(value_at(document.data, path)):
+            hint = f"write the text alone: {alone}"
         elif quoted := document.in_quotes(path):
             hint = f"if it is text, put it in quotes: {quoted}"
     return Diagnostic(fault.code, fault.message, span, hint)
+
+
+def _text_alone(value: object) -> str:
+    """The text of a mapping that gives it a name: of `{name: Ada}`. Nothing of any other: a colon may have made it."""
+    if isinstance(value, dict) and len(value) == 1 and _TEXT_KEYS.issuperset(value):
+        (text,) = value.values()
+        return as_text(short(text)) if isinstance(text, str) else ""
+    return ""
 
 
 def _file(files: Files, place: FilePlace, shaped: Shaped[Any]) -> Iterator[Diagnostic]:

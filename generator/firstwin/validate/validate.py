@@ -25,11 +25,13 @@ from firstwin.validate.customer_references import references_of_customers
 from firstwin.validate.folders import faults_of_folders
 from firstwin.validate.forms import forms_of_glossary
 from firstwin.validate.ids import ids_of_library, ids_of_plan, ids_of_plays, ids_of_tiers
+from firstwin.validate.known import Known
 from firstwin.validate.losses import Loss, Losses
 from firstwin.validate.meant_ids import with_meant
 from firstwin.validate.mend import STAND_IN
 from firstwin.validate.plan_references import references_of_plan, references_of_plays
 from firstwin.validate.plans import make_plan, make_plays
+from firstwin.validate.reference_codes import UNKNOWN_NEED
 from firstwin.validate.references import (
     Checks,
     OwnOfPlan,
@@ -73,7 +75,7 @@ def validate(sources: Sources, kept: Kept | None = None) -> tuple[Catalog | None
     project = _project(files, config, sources.pictures, uses, kept)
     asked = checks(files, project, sources.folders.playbooks)
     found = [
-        *with_meant(found, files.malformed, asked.known),
+        *with_meant(found, files.malformed, asked.known, _steps_by_file(files)),
         *_references(files, project, asked, uses, kept),
     ]
     catalog = Catalog(
@@ -166,6 +168,20 @@ def _references(
     if glossary:
         yield from forms_of_glossary(glossary)
     yield from references_of_customers(asked)
+
+
+def _steps_by_file(files: Files) -> Mapping[str, Known]:
+    """The steps and phases that the files of each tier may name, by the paths of the files."""
+    known: dict[str, Known] = {}
+    for tier, playbook in files.playbooks.items() if files.malformed else ():
+        phases = {phase.id: phase.title for phase in playbook.model.phases}
+        steps = {step.id: step.placed.title for step in steps_in_playbook(playbook)}
+        titles = {id_: str(title) for id_, title in (phases | steps).items() if title}
+        what = "name a step or phase of the playbook in this folder"
+        here = Known(UNKNOWN_NEED, "step or phase", {*phases, *steps}, what, titles=titles)
+        for file in (playbook, *files.personas.get(tier, {}).values()):
+            known[file.document.path] = here
+    return known
 
 
 def _project(

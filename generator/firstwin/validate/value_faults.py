@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 
 from firstwin.models.base import ShortForm
+from firstwin.models.customer import Name
+from firstwin.models.holidays import meant_countries
 from firstwin.models.placed import PLACED, Placed, Use
 from firstwin.models.steps import STEP_TYPES
 from firstwin.models.values import Audience, made_id
+from firstwin.sources.line import as_text
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.expected import element_of, keys_of, words_of
 from firstwin.validate.finding import Finding, ShapeFault
@@ -19,6 +22,9 @@ from firstwin.validate.mended import value_at
 from firstwin.validate.words import listed, nearest, short
 from firstwin.validate.written_values import each_with_a_dash, several_ids
 
+COUNTRIES = "countries"
+SOMEBODY = "Ada Lovelace"
+"""Who is named in an example."""
 BELOW = "write each key on a line of its own below, indented by two spaces"
 
 
@@ -50,8 +56,10 @@ def list_expected(finding: Finding) -> ShapeFault:
         hint = f"begin each entry with a dash and its first key: `- {keys[0]}: `"
     elif isinstance(value, str):
         ids = several_ids(value) if element is str else []
+        if finding.name == COUNTRIES:
+            ids = meant_countries(value)
         lines = [short(line) for line in _bulleted(value)[:MOST_DASHED]]
-        hint = each_with_a_dash(ids or lines or [short(value)])
+        hint = each_with_a_dash(ids or [as_text(line) for line in lines or [short(value)]])
     else:
         hint = "begin each entry with a dash and a space"
     return _wrong_kind(finding, "a list is expected here", hint)
@@ -65,14 +73,16 @@ def mapping_expected(finding: Finding) -> ShapeFault:
     """Something else where ids with values belong."""
     value, element = finding.value, element_of(finding.expected)
     first = value[0] if isinstance(value, list) and value else None
-    if finding.path == ("add",):
+    if element is Name:
+        hint = _named(first if isinstance(value, list) else value)
+    elif finding.path == ("add",):
         hint = "write above the list the id of the phase or step it belongs to, and indent the list: `set-up:`"
     elif isinstance(first, str) and keys_of(element) and not _is_short_form(element):
         hint = f"end each with a colon in the place of its dash: `{made_id(first) or 'first'}:`"
     elif isinstance(first, str):
         words = _typed_sign.sub("", first)
         made = made_id(words) or "first-item"
-        hint = f"put an id in the place of each dash: `{made}: {short(words)}`"
+        hint = f"put an id in the place of each dash: `{made}: {as_text(short(words))}`"
     elif isinstance(first, dict) and isinstance(first.get("id"), str):
         hint = f"put the id in the place of each dash: `{first['id']}:` for `- id: {first['id']}`"
     elif isinstance(first, dict):
@@ -82,8 +92,22 @@ def mapping_expected(finding: Finding) -> ShapeFault:
         hint = "write one on a line: its id, a colon, its value"
         lines = _bulleted(value)
         if lines:
-            hint += f": `{made_id(lines[0]) or 'first-item'}: {short(lines[0])}`"
+            hint += f": `{made_id(lines[0]) or 'first-item'}: {as_text(short(lines[0]))}`"
     return _wrong_kind(finding, "ids with values are expected here", hint)
+
+
+def _named(first: object) -> str:
+    """The hint to write who it is behind an id, for the first of what stands there instead."""
+    id_, name = first, ""
+    if isinstance(first, dict):
+        id_ = next(
+            (first[key] for key in ("persona", "role", "id") if key in first), next(iter(first), "")
+        )
+        name = str(
+            next((first[key] for key in ("name", id_) if isinstance(key, str) and key in first), "")
+        )
+    made = several_ids(id_)[0] if isinstance(id_, str) and several_ids(id_) else "admin"
+    return f"write on a line of its own, without a dash, who it is: `{made}: {as_text(short(name or SOMEBODY))}`"
 
 
 def model_expected(finding: Finding) -> ShapeFault:

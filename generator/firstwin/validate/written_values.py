@@ -13,7 +13,9 @@ from firstwin.models.amounts import amount, longest
 from firstwin.models.values import LARGEST_NUMBER, is_id, made_id
 from firstwin.models.window import WINDOW_KEYS, meant_range
 from firstwin.validate import shape_codes as codes
+from firstwin.validate.expected import noun
 from firstwin.validate.finding import Finding, ShapeFault
+from firstwin.validate.offered_ids import offered_id
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _DAYS = "mon|tues|wednes|thurs|fri|satur|sun"
@@ -130,6 +132,9 @@ def _counted(text: str, unit: str) -> str:
 def not_an_id(finding: Finding) -> ShapeFault:
     """Text that is no id: several of them, the name of a file, or an id in another spelling."""
     fault, text = _fault(finding), finding.value if isinstance(finding.value, str) else ""
+    if finding.path[-1:] == ("id",) and not fault.hint:
+        offered = offered_id(finding.data, finding.path[:-1], noun(finding.model))
+        return replace(fault, hint=f"write one such as `{offered}`")
     if finding.is_about_key or not text:
         return fault
     each = several_ids(text)
