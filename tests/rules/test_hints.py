@@ -15,7 +15,6 @@ CASES = [*cases(HERE / "cases"), *cases(HERE.parent / "validate" / "cases")]
 REVEALED = {
     "FW106-in-lists": "an option is compared with those there are once it is an id",
     "FW107-fractions": "what counts from a named day is dated once the day is",
-    "FW203-of-a-customer": "who a customer names is looked up in the tier once there is one",
     "FW501-needed": "who cannot follow a need is known once the audience is",
     "FW621-filled-address": "an address is looked at once its values are there",
     "unknown-persona": "who has no guide is known once it is known who has one",

@@ -1,4 +1,4 @@
-"""Backslashes of paths in double quotes, where YAML knows the escape: `"Open C:\\\\new"` ends a line.
+"""Backslashes of paths in double quotes, where YAML knows the escape: `"Open C:\\new"` ends a line.
 
 In: a text in double quotes, and the lines it was read from. Out: a fault with the text in single quotes.
 An escape that ends a line behind a full stop, or before another line end, is meant, and so is all that stands
