@@ -70,11 +70,13 @@ class Diagnostic:
     span: Span
     hint: str = ""
     related: tuple[Related, ...] = ()
+    level: Severity | None = None
+    """How bad a project takes it to be, where that is not what its code says."""
 
     @property
     def severity(self) -> Severity:
-        """The severity of the diagnostic's code."""
-        return self.code.severity
+        """How bad it is: what the project says of it, or else its code."""
+        return self.level or self.code.severity
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -6,6 +6,7 @@ In: one file. Out: `SiteConfig`: what the site is called, which values texts may
 from __future__ import annotations
 
 from datetime import time
+from enum import Enum
 
 from pydantic import ConfigDict, Field
 
@@ -61,7 +62,7 @@ class Writing(Model):
     """More words that only stand for a text to come, like TODO."""
     title_openings: tuple[Text, ...] = ()
     """More words a step's title should not begin with."""
-    reading_grade: Number = 9
+    reading_grade: Number = 12
     """How many years of school prose for customers may take to follow. English only."""
 
 
@@ -70,6 +71,27 @@ class FooterLink(Link):
 
     audience: Audience = Audience.CUSTOMER
     """Whose pages show it."""
+
+
+class Level(Enum):
+    """How bad what a rule finds is: an error, a warning, or nothing to speak of."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    OFF = "off"
+
+
+class RuleSetting(Model):
+    """How bad what a rule finds is in this project."""
+
+    rule: Text
+    """The rule, by its code: `FW612`."""
+    level: Level
+    """What it is here: `error`, `warning` or `off`."""
+    reason: Text
+    """Why, for whoever reads this later."""
+    paths: tuple[Text, ...] = ()
+    """The files, or folders of files, for which this holds. Without it, the whole project. The last that fits wins."""
 
 
 class Edit(Model):
@@ -116,6 +138,8 @@ class SiteConfig(FileModel):
     """When meetings begin in calendars, in the time of whoever reads them."""
     writing: Writing = Writing()
     """What the writing rules look for."""
+    rules: tuple[RuleSetting, ...] = ()
+    """How bad what the rules find is in this project, where that is not as firstwin has it."""
 
     @property
     def values(self) -> dict[str, str]:

@@ -52,4 +52,4 @@ def _loops(inspection: Inspection, steps: Iterable[Step]) -> Iterator[Diagnostic
         )
 
 
-RULE = Rule(CODE, check, plan_by_plan=True)
+RULE = Rule(CODE, check, plan_by_plan=True, firm="nothing has a day without it")

@@ -37,4 +37,4 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             )
 
 
-RULE = Rule(CODE, check, plan_by_plan=True)
+RULE = Rule(CODE, check, plan_by_plan=True, firm="readers would see what is not for them")

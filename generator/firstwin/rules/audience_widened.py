@@ -90,4 +90,4 @@ def _widened(
         )
 
 
-RULE = Rule(CODE, check, plan_by_plan=True)
+RULE = Rule(CODE, check, plan_by_plan=True, firm="readers would see what is not for them")

@@ -167,4 +167,4 @@ def _tiers(
         )
 
 
-RULE = Rule(CODE, check, plan_by_plan=True)
+RULE = Rule(CODE, check, plan_by_plan=True, firm="a link would lead nowhere")

@@ -32,4 +32,4 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 yield Diagnostic(CODE, fault.message, address.origin.span, hint)
 
 
-RULE = Rule(CODE, check, plan_by_plan=True)
+RULE = Rule(CODE, check, plan_by_plan=True, firm="it keeps readers safe")

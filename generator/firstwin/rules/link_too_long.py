@@ -37,4 +37,4 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 break  # what is too much stands in the links of all
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, firm="the link would not arrive")

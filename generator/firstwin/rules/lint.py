@@ -1,19 +1,23 @@
 """Apply every rule.
 
-In: a `Catalog`, and what day it is. Out: everything that is valid and still wrong for a customer, in the order of the files.
+In: a `Catalog`, and what day it is. Out: everything that is valid and still wrong for a customer, in the order of the files:
+as bad as the project takes it to be, and without what is accepted in its place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from firstwin.diagnostics import Diagnostic, Severity, in_order
+from firstwin.diagnostics import Diagnostic, Severity, Span, in_order
 from firstwin.kept import Kept
+from firstwin.rules.allowed import accepted_by, comments_of, not_needed
 from firstwin.rules.inspection import Inspection
+from firstwin.rules.levels import Levels
 from firstwin.rules.part import Part, beside_plans, entries_of, for_plans, of_plan, whole
-from firstwin.rules.registry import RULES
+from firstwin.rules.registry import FIRM, RULES
 from firstwin.rules.rule import Rule
 from firstwin.validate import Catalog
 
@@ -31,19 +35,38 @@ def lint(
     What they find in plans of which all is alike is as it is `kept`.
     """
     kept = kept or Kept()
-    rules = [rule for rule in RULES if rule.code.severity in severities]
+    levels = Levels([each for each in catalog.project.config.rules if each.rule not in FIRM])
+    comments = comments_of(catalog)
+    with_advice = Severity.WARNING in severities
+    # Whether a comment is needed is known once its rules were asked, whatever they are about.
+    asked = {code for each in comments for code in each.codes} if with_advice else set[str]()
+    rules = [
+        each for each in RULES if levels.may_be(each.code, severities) or each.code.id in asked
+    ]
+    accepted = accepted_by(comments)
+    told, used = list[Diagnostic](), set[tuple[Span, str]]()
+    # What an entry says is looked at in each of its uses, and told once.
+    for each in dict.fromkeys(_found_by(rules, catalog, today, kept)):
+        code, path = each.code, each.span.path
+        comment = None if code.id in FIRM else accepted.get((path, code.id, each.span.line))
+        level = levels.of(code, path)
+        if comment:
+            used.add((comment.span, code.id))
+        elif level in severities:
+            told.append(each if level is code.severity else replace(each, level=level))
+    if with_advice and not catalog.losses:
+        told += not_needed(comments, used, {each.code.id for each in RULES} - FIRM)
+    return in_order(told)
+
+
+def _found_by(
+    rules: Sequence[Rule], catalog: Catalog, today: date, kept: Kept
+) -> Iterator[Diagnostic]:
     alone = tuple(rule for rule in rules if rule.plan_by_plan)
     at_once = [rule for rule in rules if not rule.plan_by_plan]
-    # What an entry says is looked at in each of its uses, and told once.
-    return in_order(
-        dict.fromkeys(
-            (
-                *_found(at_once, whole(catalog), today, kept),
-                *_found(alone, beside_plans(catalog), today, kept),
-                *_found_in_plans(alone, catalog, today, kept),
-            )
-        )
-    )
+    yield from _found(at_once, whole(catalog), today, kept)
+    yield from _found(alone, beside_plans(catalog), today, kept)
+    yield from _found_in_plans(alone, catalog, today, kept)
 
 
 def _found_in_plans(

@@ -43,4 +43,4 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 yield Diagnostic(CODE, fault.message, span, fault.hint)
 
 
-RULE = Rule(CODE, check, plan_by_plan=True)
+RULE = Rule(CODE, check, plan_by_plan=True, firm="a page would not show what was written")

@@ -73,4 +73,4 @@ def _below(folder: str, paths: Sequence[str]) -> Iterator[str]:
     return (path.removeprefix(begin) for path in inside)
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, firm="a page would have a hole")

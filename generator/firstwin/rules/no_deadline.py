@@ -34,4 +34,4 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 yield Diagnostic(CODE, message, step.origin.span, hint)
 
 
-RULE = Rule(CODE, check, plan_by_plan=True)
+RULE = Rule(CODE, check, plan_by_plan=True, firm="no page can be made without it")

@@ -64,4 +64,4 @@ def _phase(phase: PhasePlan, steps: Sequence[Step], example: str) -> Diagnostic:
     )
 
 
-RULE = Rule(CODE, check, plan_by_plan=True)
+RULE = Rule(CODE, check, plan_by_plan=True, firm="no page can be made without it")

@@ -34,4 +34,4 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             )
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, firm="a page would have a hole")

@@ -39,4 +39,4 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 yield Diagnostic(CODE, fault.message, span, fault.hint, related)
 
 
-RULE = Rule(CODE, check)
+RULE = Rule(CODE, check, firm="it keeps readers safe")

@@ -63,12 +63,14 @@ from firstwin.rules import (
     unused_parameter,
     unused_vocabulary,
 )
+from firstwin.rules.allowed import NOT_NEEDED, comments_rule
+from firstwin.rules.levels import levels_rule
 from firstwin.rules.rule import Rule
 from firstwin.sources.codes import SOURCE_CODES
 from firstwin.validate.reference_codes import REFERENCE_CODES
 from firstwin.validate.shape_codes import SHAPE_CODES
 
-RULES: Sequence[Rule] = (
+_RULES: Sequence[Rule] = (
     *too_large_a_site.TOO_LARGE_RULES,
     unseen_work.RULE,
     *reader_values.READER_VALUE_RULES,
@@ -123,10 +125,21 @@ RULES: Sequence[Rule] = (
     *own_words.OWN_WORDS_RULES,
 )
 
+RULES: Sequence[Rule] = tuple(
+    sorted(
+        (*_RULES, levels_rule(_RULES), comments_rule(_RULES)),
+        key=lambda rule: rule.code.id,
+    )
+)
+"""Every rule. Two of them look at what a project says of the others."""
+
+FIRM: frozenset[str] = frozenset(rule.code.id for rule in RULES if rule.firm)
+"""The codes of the rules about which no project decides."""
+
 CODES: Mapping[str, Code] = {
     code.id: code
     for code in sorted(
-        (*SOURCE_CODES, *SHAPE_CODES, *REFERENCE_CODES, *(rule.code for rule in RULES)),
+        (*SOURCE_CODES, *SHAPE_CODES, *REFERENCE_CODES, NOT_NEEDED, *(rule.code for rule in RULES)),
         key=lambda code: code.id,
     )
 }

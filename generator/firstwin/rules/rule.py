@@ -24,3 +24,5 @@ class Rule:
     code: Code
     check: Callable[[Inspection], Iterable[Diagnostic]]
     plan_by_plan: bool = False
+    firm: str = ""
+    """Why what it finds is an error in every project, and accepted in no place; empty where a project may decide."""

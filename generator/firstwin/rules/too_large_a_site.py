@@ -153,4 +153,5 @@ def _needs(steps: Iterable[Step], times: Mapping[int, int]) -> Iterator[_Length]
             yield length * times.get(id(step.origin), 1), partial(step.origin_of, "needs")
 
 
-TOO_LARGE_RULES = (Rule(PAGES, _check_pages), Rule(SHOWN, _check_shown))
+_FIRM = "no machine could build it"
+TOO_LARGE_RULES = (Rule(PAGES, _check_pages, _FIRM), Rule(SHOWN, _check_shown, _FIRM))

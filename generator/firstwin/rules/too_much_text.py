@@ -135,4 +135,5 @@ class _Lengths:
         return length
 
 
-TOO_MUCH_TEXT_RULES = (Rule(FILLED, _check_each), Rule(ALL, _check_all))
+_FIRM = "no machine could build it"
+TOO_MUCH_TEXT_RULES = (Rule(FILLED, _check_each, _FIRM), Rule(ALL, _check_all, _FIRM))

@@ -7,6 +7,7 @@ on which a look over the whole text has found a sign of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
@@ -22,6 +23,9 @@ from firstwin.sources.pitfalls.brackets import fill_in_as_mapping, is_bare, keys
 from firstwin.sources.pitfalls.dashes import Pair, torn_entry
 from firstwin.sources.pitfalls.spaces import odd_space, odd_space_lines
 from firstwin.sources.tree import too_deep, too_many
+
+TO_FIRSTWIN = re.compile(r"#\s*firstwin\s*:")
+"""What a comment begins with that tells firstwin something: no text goes on like that."""
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -134,7 +138,7 @@ class _Walk:
         text: str = node.value
         end = node.end_mark
         comment = self._lines[end.line][end.column :].strip()
-        if not comment.startswith("#"):
+        if not comment.startswith("#") or TO_FIRSTWIN.match(comment):
             return None if text in _NOTHING else text
         if not text:
             self._add_all(second_look.hash_text(end.line, comment, self._lines))

@@ -19,6 +19,8 @@ from functools import cache
 from typing import Any
 
 SHORT_WORD = " it "
+OF_WORDS = 0.39
+"""What each word that a sentence has on average adds to the grade."""
 LONG_WORD = 4
 """How many syllables a long word has."""
 
@@ -43,11 +45,19 @@ class Readability:
     @property
     def grade(self) -> float:
         """The Flesch-Kincaid grade; 0 where there is nothing to read."""
-        words = self.words
-        if not words:
+        if not self.words:
             return 0
+        return OF_WORDS * self.words / len(self.sentences) + self._of_syllables
+
+    def length_for(self, grade: float) -> int:
+        """How many words a sentence may have on average, with words as these are, to be of that grade; less than 1: none."""
+        return int((grade - self._of_syllables) / OF_WORDS)
+
+    @property
+    def _of_syllables(self) -> float:
+        """What the length of its words adds to the grade."""
         spoken = sum(sum(map(syllables, sentence)) for sentence in self.sentences)
-        return 0.39 * words / len(self.sentences) + 11.8 * spoken / words - 15.59
+        return 11.8 * spoken / self.words - 15.59
 
     @property
     def longest(self) -> Sequence[str]:
