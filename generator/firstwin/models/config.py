@@ -6,7 +6,6 @@ In: one file. Out: `SiteConfig`: what the site is called, which values texts may
 from __future__ import annotations
 
 from datetime import time
-from enum import Enum
 
 from pydantic import ConfigDict, Field
 
@@ -22,6 +21,7 @@ from firstwin.models.values import (
     MarkdownLine,
     Number,
     Text,
+    Word,
 )
 from firstwin.sources import USUAL_FOLDERS
 
@@ -73,12 +73,12 @@ class FooterLink(Link):
     """Whose pages show it."""
 
 
-class Level(Enum):
+class Level(Word):
     """How bad what a rule finds is: an error, a warning, or nothing to speak of."""
 
-    ERROR = "error"
-    WARNING = "warning"
-    OFF = "off"
+    ERROR = "error", "A build stops."
+    WARNING = "warning", "It is told, and a build that is not strict goes on."
+    OFF = "off", "Nobody is told."
 
 
 class RuleSetting(Model):

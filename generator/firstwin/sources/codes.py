@@ -367,8 +367,6 @@ TABLE_COLUMNS = Code(
     "A table of customers without the right columns",
     "The first row of a table of customers names its columns. `name`, `tier`, `persona` and `person` are needed, and none "
     "may be there twice; all columns that firstwin does not know are passed on as they are.",
-    wrong="company,tier,persona,person",
-    right="name,tier,persona,person",
 )
 TABLE_QUOTE = Code(
     "FW058",
@@ -376,8 +374,6 @@ TABLE_QUOTE = Code(
     "A cell of a table whose quote is not closed",
     "A cell that begins with a double quote goes on up to the next one, over the ends of lines as well. Inside it, a quote "
     "is written twice.",
-    wrong='name,tier,persona,person\n"Acme,enterprise,admin,Ada',
-    right='name,tier,persona,person\n"Acme",enterprise,admin,Ada',
 )
 
 SOURCE_CODES = tuple(value for value in globals().values() if isinstance(value, Code))

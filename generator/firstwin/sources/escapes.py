@@ -31,7 +31,7 @@ _escape = re.compile(r"\\(.)")
 _OF_PATHS = frozenset("abefnrtv0NLP_")
 """The letters that YAML turns into a sign without a shape of its own."""
 _ENDS_A_LINE = frozenset("nrt")
-"""Those that are often meant; of the others only the space that `_` stands for may be."""
+"""Those that are often meant; of the others only the space that `_` stands for may be, and `0`, which ends a text in C."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _escapes(raw: str) -> Iterator[_Found]:
                 ahead = word[0][at - 1] if at > done else "."
             done = end
             if found[1] in _OF_PATHS and re.match(r"\w", word[0][end : end + 1]):
-                is_sure = is_path or found[1] not in _ENDS_A_LINE | {"_"}
+                is_sure = is_path or found[1] not in _ENDS_A_LINE | {"_", "0"}
                 may_be = found[1] in _ENDS_A_LINE and (ahead.isalnum() or ahead in {"", "(", "["})
                 if is_sure or may_be:
                     yield _Found(word.start() + at, word.start() + end, is_sure)
