@@ -54,7 +54,7 @@ FIELDS = {
     "Loaded": ["config", "project", "catalog", "report", "sources"],
     "Report": ["diagnostics", "lines", "unseen"],
     "Built": ["report", "sites"],
-    "Diagnostic": ["code", "message", "span", "hint", "related"],
+    "Diagnostic": ["code", "message", "span", "hint", "related", "level"],
     "Span": ["path", "line", "column", "end_line", "end_column", "field"],
     "Code": ["id", "severity", "title", "explanation", "wrong", "right"],
 }

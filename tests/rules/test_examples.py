@@ -214,11 +214,14 @@ BEDS = {
     "FW626": STEP,
     "FW627": PHASES,
     "FW628": SPONSOR,
+    "FW636": CONFIGURATION,
+    "FW637": STEP,
     "FW622": Bed(
         "top", SHOWN.file, SHOWN.around, beside={"playbooks/library/images/drawn.svg": DRAWN}
     ),
     "FW702": Bed("top", "playbooks/library/welcome-email.yml"),
     "FW703": METRICS,
+    "FW704": STEP,
     "FW811": OWN_WORDS,
     "FW812": OWN_WORDS,
     "FW813": OWN_WORDS,

@@ -25,7 +25,7 @@ NOT_RIGHT = Code(
     "A comment that accepts nothing",
     "A comment accepts what a rule finds in one place: on its line, or alone on the line above. It names the rule by its "
     "code, and says why behind `because`. What later pages rest on cannot be accepted; `firstwin explain FW636` says more.",
-    wrong="title: How to sign in  # firstwin: allow FW609",
+    wrong="title: Sign in  # firstwin: ignore FW609",
     right="title: How to sign in  # firstwin: allow FW609 because the button is called that",
 )
 NOT_NEEDED = Code(
@@ -45,7 +45,7 @@ _allow = re.compile(
 )
 _code = re.compile(r"FW[0-9]{3}", re.IGNORECASE)
 _reason = re.compile(r"\W+because\W+\w", re.IGNORECASE)
-_HOW = "write: # firstwin: allow {} because ..."
+_HOW = "say which rule, and why: `# firstwin: allow {} because ...`"
 
 
 @dataclass(frozen=True, slots=True)
