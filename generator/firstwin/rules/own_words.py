@@ -20,7 +20,7 @@ OWN_WORDS_RULES: Final = tuple(
     Rule(
         code,
         partial(_check, code=code),
-        "a page could not be written" if code.severity is Severity.ERROR else "",
+        firm="a page could not be written" if code.severity is Severity.ERROR else "",
     )
     for code in WORDS_CODES
 )

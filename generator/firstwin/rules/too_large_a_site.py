@@ -154,4 +154,4 @@ def _needs(steps: Iterable[Step], times: Mapping[int, int]) -> Iterator[_Length]
 
 
 _FIRM = "no machine could build it"
-TOO_LARGE_RULES = (Rule(PAGES, _check_pages, _FIRM), Rule(SHOWN, _check_shown, _FIRM))
+TOO_LARGE_RULES = (Rule(PAGES, _check_pages, firm=_FIRM), Rule(SHOWN, _check_shown, firm=_FIRM))

@@ -136,4 +136,4 @@ class _Lengths:
 
 
 _FIRM = "no machine could build it"
-TOO_MUCH_TEXT_RULES = (Rule(FILLED, _check_each, _FIRM), Rule(ALL, _check_all, _FIRM))
+TOO_MUCH_TEXT_RULES = (Rule(FILLED, _check_each, firm=_FIRM), Rule(ALL, _check_all, firm=_FIRM))
