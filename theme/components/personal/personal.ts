@@ -87,7 +87,7 @@ function open(): Promise<void> | undefined {
   const fragment = location.hash.slice(1);
   if (!fragment.startsWith(START)) return undefined;
   history.replaceState(null, "", location.pathname + location.search);
-  return load("assets/personal.js").then(
+  return load("assets/carry.js").then(
     () => window.fwOpenLink?.(fragment, desk),
     // Translators: A notice: a personal link was opened without a network, say.
     () => notify(say("personal", "Your link could not be opened. Open it once more.")),

@@ -1,4 +1,4 @@
-/** Reads what stands behind the `#` of a link, and lets the page have it. Loaded when such a link is opened. */
+/** Reads what stands behind the `#` of a link, and lets the page have it. Loaded when such a link is opened, with what keeps copies. */
 
 import { dayOf } from "../../scripts/dates/civil.ts";
 import { full } from "../../scripts/dates/written.ts";
