@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
@@ -59,6 +60,26 @@ def test_a_start_date_gives_every_page_its_dates(visitor: Visitor, page: Page) -
         assert page.locator("[data-fw-days]:not(:has(time))").count() == 0
     page.goto(visitor.address + "smb/")
     expect(page.locator("time.fw-when__date")).to_have_count(0)
+
+
+def test_the_picture_shows_today_and_what_is_late_and_the_rest_can_be_planned_later(
+    visitor: Visitor, page: Page
+) -> None:
+    set_date(page, "Start date", "2026-11-16")
+    behind = page.locator(".fw-dates__behind")
+    expect(behind).to_contain_text("You are 9 days behind.")
+    page.goto(f"{visitor.address}{GUIDE}whole-plan/")
+    expect(page.locator(".fw-timeline__today")).to_have_class(re.compile("fw-from-10$"))
+    said = page.locator(".fw-timeline__said")
+    expect(said).to_have_text("Today is day 10. “Plan together” is 9 days late.")
+    page.goto(visitor.address + GUIDE)
+    behind.get_by_role("button", name="Plan the rest later").click()
+    expect(page.locator(".fw-dates__change")).to_contain_text("Tell the others before you move")
+    page.get_by_role("button", name="Move the dates").click()
+    expect(page.get_by_label("Start date")).to_have_value("2026-11-25")
+    expect(behind).to_be_hidden()
+    page.goto(f"{visitor.address}{GUIDE}whole-plan/")
+    expect(said).to_have_text("Today is day 1.")
 
 
 def test_deadlines_are_late_due_or_to_come_in_words(visitor: Visitor, page: Page) -> None:

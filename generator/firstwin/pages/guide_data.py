@@ -12,6 +12,7 @@ from functools import partial
 from hashlib import sha256
 from typing import Any
 
+from firstwin.dates import START
 from firstwin.models.keys import Key, key_of_plan
 from firstwin.models.part import Part
 from firstwin.pages.blocks.done import done_tick
@@ -104,6 +105,7 @@ def _step(step: GuideStep, guide: Guide, reader: Reader) -> dict[str, Any]:
         "title": step.title,
         "anchor": reader.anchor(step.id),
         "day": step.moment.days.last,
+        **({"from": step.moment.counted_from} if step.moment.counted_from != START else {}),
         "note": when_and_how_long(step, reader.words),
         "boxes": [_box(*box) for box in _boxes(step, reader)],
         **_fields(step, reader),

@@ -88,6 +88,7 @@ def timeline(plan: TierPlan, words: Words) -> TimelineView:
             duration=words.days(scale.length),
         ),
         columns=scale.columns,
+        days_a_column=scale.days_a_column,
         levels=max((mark.level for mark in marks), default=-1) + 1,
         ticks=tuple(ticks(scale, words)),
         bars=tuple(_bars(plan, scale, lanes, words)),

@@ -1,11 +1,14 @@
 // The dates that a reader sets for a plan. What a change would move is said before it is made.
 
-import { type Day, dayOf } from "../../scripts/dates/civil.ts";
+import { type Day, dayOf, textOf, today } from "../../scripts/dates/civil.ts";
 import { START } from "../../scripts/dates/course.ts";
+import { lateIn } from "../../scripts/dates/late.ts";
 import { countries, datesOf, type Dates, keysOf, plan, type Plan } from "../../scripts/dates/plan.ts";
 import { long } from "../../scripts/dates/written.ts";
 import { element } from "../../scripts/element.ts";
 import { announce } from "../../scripts/events.ts";
+import { follow } from "../../scripts/guide/here.ts";
+import type { Progress } from "../../scripts/guide/progress.ts";
 import { memory } from "../../scripts/memory/memory.ts";
 import { placeOf } from "../../scripts/site.ts";
 import { counted, say } from "../../scripts/words.ts";
@@ -22,6 +25,14 @@ function mount(form: HTMLElement, plan: Plan): void {
   const said = find(".fw-dates__said");
   const unset = about?.textContent ?? "";
   const asked = new Map<string, string>();
+  const text = element("span");
+  // Translators: A button behind "You are 4 days behind.": what is still to do is planned so many days later.
+  const button = element("button", "fw-text-button", say("dates", "Plan the rest later"));
+  const behind = element("p", "fw-dates__behind", text, " ", button);
+  button.type = "button";
+  let progress: Progress | undefined;
+  /** The days by which the reader is late with what they should have done first. */
+  const late = (): number => Math.max(0, ...(progress ? lateIn(progress, datesOf(plan), today()).values() : []));
   const keyOf = ({ dataset: { fwDate } }: HTMLInputElement): string =>
     fwDate === START ? plan.start : (plan.marks.find(({ id }) => id === fwDate)?.key ?? "");
 
@@ -33,6 +44,10 @@ function mount(form: HTMLElement, plan: Plan): void {
     if (about) about.textContent = start === undefined ? unset : say("dates", "Day 1 is {date}.", { date: long(start) });
     asked.clear();
     if (change) change.hidden = true;
+    const number = start === undefined ? 0 : late();
+    // Translators: Where a reader sets their dates: a step of theirs is so many days over its deadline.
+    text.textContent = counted("dates", "You are {number} day behind.", "You are {number} days behind.", number);
+    behind.hidden = number === 0;
   };
   const take = (): void => {
     for (const [key, value] of [...asked]) memory.set(key, value); // each is shown at once, and then none is asked any more
@@ -53,6 +68,11 @@ function mount(form: HTMLElement, plan: Plan): void {
     });
   }
   country?.addEventListener("change", () => ask(plan.country, country.value));
+  button.addEventListener("click", () => {
+    const { start } = datesOf(plan).course;
+    if (start !== undefined) ask(plan.start, textOf(start + late()));
+  });
+  if (change) change.before(behind);
   for (const [button, answer] of [[find("[data-fw-move]"), take], [find("[data-fw-leave]"), show]] as const) {
     button?.addEventListener("click", () => {
       answer();
@@ -62,6 +82,10 @@ function mount(form: HTMLElement, plan: Plan): void {
   const keys = keysOf(plan);
   memory.subscribe((changed) => {
     if (keys.some((key) => changed.has(key))) show();
+  });
+  follow((now) => {
+    progress = now;
+    if (asked.size === 0) show();
   });
   show();
 }

@@ -3,6 +3,10 @@
 import { element } from "../../scripts/element.ts";
 import { countOf } from "../../scripts/guide/count.ts";
 import { follow } from "../../scripts/guide/here.ts";
+import type { PhaseProgress } from "../../scripts/guide/progress.ts";
+import { daysSpent } from "../../scripts/guide/spent.ts";
+import { memory } from "../../scripts/memory/memory.ts";
+import { counted } from "../../scripts/words.ts";
 import { mark, statusOf, statusOfStep } from "../status/status.ts";
 
 const tasks = [...document.querySelectorAll<HTMLElement>(".fw-page--guide .fw-task")];
@@ -18,7 +22,7 @@ follow(({ phases, next }) => {
     mark(task, counts ? phase.state : undefined);
     task.ariaCurrent = now ? "step" : null;
     put(head, "fw-task__status", counts ? statusOf(phase.state) : undefined, ".fw-task__meta");
-    put(head, "fw-task__meta fw-task__count", counts ? countOf(phase) : undefined, "");
+    put(head, "fw-task__meta fw-task__count", counts ? countAndTime(phase) : undefined, "");
     const fold = task.querySelector<HTMLDetailsElement>("details");
     if (first && fold && now) fold.open = true;
     for (const line of task.querySelectorAll<HTMLElement>(".fw-task__steps > li")) {
@@ -32,6 +36,15 @@ follow(({ phases, next }) => {
   }
   first = false;
 });
+
+/** How much of a phase is done; and of one that is, how long it took. */
+function countAndTime(phase: PhaseProgress): string {
+  const count = countOf(phase);
+  const days = phase.state === "done" ? daysSpent(phase.phase, (key) => (memory.get(key) ? memory.at(key) : undefined)) : 0;
+  if (days === 0) return count;
+  // Translators: How many steps of a phase are done, and how long that took; {count} is "4 of 4 steps done".
+  return counted("progress", "{count}, in {number} day", "{count}, in {number} days", days, { count });
+}
 
 /** Put a paragraph into a part, behind the first that `behind` finds or at the end; in the place of the one before. */
 function put(part: Element | null, kind: string, content: HTMLElement | string | undefined, behind: string): void {

@@ -10,6 +10,8 @@ export interface Step {
   anchor: string;
   /** The day of the plan by which it is due. */
   day: number;
+  /** The mark of the plan that its day moves with, where it is not the start. */
+  from?: string;
   /** When, and how long it takes, in words. */
   note: string;
   boxes: readonly Box[];

@@ -75,6 +75,7 @@ class TimelineView:
     intro: str
     alternative: str
     columns: int
+    days_a_column: int
     levels: int
     ticks: tuple[DayTickView, ...]
     bars: tuple[BarView, ...]

@@ -1,0 +1,10 @@
+/** How long a reader took for a phase. */
+
+import { today } from "../dates/civil.ts";
+import type { Phase } from "./guide.ts";
+
+/** The days from the first tick of a phase to its last, both counted; none where nothing is ticked. `at` says when a box was. */
+export function daysSpent(phase: Phase, at: (key: string) => number | undefined): number {
+  const days = phase.steps.flatMap(({ boxes }) => boxes.flatMap(([key]) => at(key) ?? [])).map((time) => today(new Date(time)));
+  return days.length > 0 ? Math.max(...days) - Math.min(...days) + 1 : 0;
+}
