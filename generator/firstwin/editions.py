@@ -65,8 +65,8 @@ def draft_edition(
         places_of(project, config, tree, layout),
         config.url,
         {path: (sheet, renderer.templates) for path, sheet in sheets.items()},
-        frame(config, layout.outline, project),
-        {file.path: file for file in files_beside(layout.outline, sheets, project)},
+        frame(config, layout.outline, project, kept),
+        {file.path: file for file in files_beside(layout.outline, sheets, project, kept)},
         lambda path: renderer.markdown(sheets[path].lay_out()),
     )
 

@@ -6,21 +6,29 @@ that nobody may change what is returned. The stages say what their pieces are, e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+import operator
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
-from typing import Any, TypeVar, cast
+from functools import cache, partial
+from pathlib import Path
+from typing import Any, Final, TypeVar, cast
 
 from pydantic import BaseModel
 
+from firstwin.states import FileState, settled
+
 T = TypeVar("T")
+
+PATIENCE: Final = 20
+"""Rounds for which a piece is kept that nobody asks for."""
 
 
 @dataclass(slots=True)
 class _Piece:
     given: tuple[object, ...]
     made: Any
-    is_used: bool = True
+    last: int
+    """The round in which it was asked for last."""
 
 
 class Kept:
@@ -28,25 +36,40 @@ class Kept:
 
     def __init__(self) -> None:
         self._pieces: dict[Hashable, _Piece] = {}
+        self._round = 0
 
     def of(self, name: Hashable, make: Callable[..., T], *given: object) -> T:
         """What `make` returns for what it is given; `name` is what it is made of, and is asked for once a round."""
         piece = self._pieces.get(name)
         if piece and alike(piece.given, given):
-            piece.is_used = True
+            piece.last = self._round
         else:
-            piece = self._pieces[name] = _Piece(given, make(*given))
+            piece = self._pieces[name] = _Piece(given, make(*given), self._round)
         return cast("T", piece.made)
 
     def same(self, name: Hashable, value: T) -> T:
         """The value that was there before, where the new one is alike: it is found to be so at once from then on."""
         return cast("T", self.of(name, _itself, value))
 
+    def of_file(self, name: Hashable, read: Callable[..., T], file: Path, *given: object) -> T:
+        """What `read` finds in a file; what it found before, while the file has not been written since."""
+        state = settled(file)
+        return self.of(name, _read, read, file, given, state) if state else read(file, *given)
+
     def end_round(self) -> None:
-        """Forget what was not asked for since the last end of a round: it is there no more."""
-        self._pieces = {name: piece for name, piece in self._pieces.items() if piece.is_used}
-        for piece in self._pieces.values():
-            piece.is_used = False
+        """Forget what was not asked for in many rounds: it is there no more.
+
+        Not at once: while something is wrong, or another change comes soon, no round comes to what is made last.
+        """
+        self._round += 1
+        oldest = self._round - PATIENCE
+        gone = [name for name, piece in self._pieces.items() if piece.last < oldest]
+        for name in gone:
+            del self._pieces[name]
+
+
+def _read(read: Callable[..., T], file: Path, given: tuple[object, ...], _: FileState) -> T:
+    return read(file, *given)
 
 
 def _itself(value: T) -> T:
@@ -59,17 +82,38 @@ def alike(one: object, other: object) -> bool:
         return True
     if type(one) is not type(other):
         return False
-    if isinstance(one, Mapping) and isinstance(other, Mapping):
-        return alike(tuple(one.items()), tuple(other.items()))
-    if isinstance(one, tuple | list) and isinstance(other, tuple | list):
-        return len(one) == len(other) and all(map(alike, one, other))
     kind: Any = type(one)  # a class is as good a key as any
-    if names := _parts(kind):
-        return all(alike(getattr(one, name), getattr(other, name)) for name in names)
-    return one == other
+    return _comparison(kind)(one, other)
 
 
 @cache
+def _comparison(kind: Any) -> Callable[[Any, Any], bool]:
+    """How two values of one type are compared. What is one and the same is seen to be so without a call: most is."""
+    if issubclass(kind, Mapping):
+        return _alike_mappings
+    if issubclass(kind, tuple | list):
+        return _alike_sequences
+    names = _parts(kind)
+    return partial(_alike_parts, names) if names else operator.eq
+
+
+def _alike_mappings(one: Mapping[object, object], other: Mapping[object, object]) -> bool:
+    return len(one) == len(other) and all(
+        (key is its_key or alike(key, its_key)) and (value is its or alike(value, its))
+        for (key, value), (its_key, its) in zip(one.items(), other.items(), strict=True)
+    )
+
+
+def _alike_sequences(one: Sequence[object], other: Sequence[object]) -> bool:
+    return len(one) == len(other) and all(
+        value is its or alike(value, its) for value, its in zip(one, other, strict=True)
+    )
+
+
+def _alike_parts(names: Iterable[str], one: object, other: object) -> bool:
+    return all(alike(getattr(one, name), getattr(other, name)) for name in names)
+
+
 def _parts(kind: Any) -> tuple[str, ...]:
     """What a value of some kind is compared by, part by part; nothing where it is compared as a whole."""
     if issubclass(kind, BaseModel):

@@ -100,7 +100,10 @@ class Authors:
             for prefix, named in (("product", config.product), ("company", config.company))
             for name, value in named.values.items()
         }
-        texts = [*values.values(), *(text.value for text in texts_in(whole(catalog), Kept()).texts)]
+        texts = [
+            *values.values(),
+            *(text.value for text in texts_in(whole(catalog, Kept()), Kept()).texts),
+        ]
         self._pieces = {piece for text in texts for piece in _pieces(text, values)}
         self._longest_first = sorted(self._pieces, key=len, reverse=True)
 

@@ -8,12 +8,13 @@ leaves its `site/` beside them: whatever else lies in the folder is left alone.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from firstwin import bundled
+from firstwin.kept import Kept
 from firstwin.models.config import SiteConfig
 from firstwin.output.bare import bare
 from firstwin.output.brand import brand_style
@@ -26,6 +27,7 @@ from firstwin.output.sync import Changes, sync
 from firstwin.output.target import check_tree
 from firstwin.pages.page import File, Outline
 from firstwin.pages.script_words import PATH as WORDS
+from firstwin.states import State, state_of
 
 SETTINGS: Final = "mkdocs.yml"
 DOCS: Final = "docs"
@@ -83,24 +85,40 @@ def emit_frame(folder: Path, frame: Mapping[str, bytes]) -> None:
     sync(folder, frame, LEFT_ALONE)
 
 
-def frame(config: SiteConfig, outline: Outline, project: Path) -> dict[str, bytes]:
-    """What is around every page of an edition, by the paths in its tree: the settings and the theme."""
-    theme = overrides(bundled.THEME, project, project / config.theme, project / config.playbooks)
-    theme = _styles(config) | _preview(config, outline) | theme
-    check_paths(theme)
+def frame(
+    config: SiteConfig, outline: Outline, project: Path, kept: Kept | None = None
+) -> dict[str, bytes]:
+    """What is around every page of an edition, by the paths in its tree: the settings and the theme.
+
+    While no file of a theme has changed, theirs are as they are `kept`.
+    """
+    kept, own = kept or Kept(), project / config.theme
+    state = state_of(bundled.THEME, own)
+    theme = kept.of("files of the theme", _theme, config, project, outline.listed, state)
     files = {f"{OVERRIDES}/{path}": content for path, content in theme.items()}
     linked = _linked(theme, {file.path for file in outline.files})
-    files[SETTINGS] = settings(config, outline, linked).encode()
+    text = kept.of("settings", settings, config, replace(outline, files=()), linked)
+    files[SETTINGS] = text.encode()
     return files
 
 
-def files_beside(outline: Outline, pages: Iterable[str], project: Path) -> Sequence[File]:
+def _theme(config: SiteConfig, project: Path, listed: bool, _: State) -> Mapping[str, bytes]:  # noqa: FBT001 - as it is kept by
+    theme = overrides(bundled.THEME, project, project / config.theme, project / config.playbooks)
+    theme = _styles(config) | _preview(config, listed=listed) | theme
+    check_paths(theme)
+    return theme
+
+
+def files_beside(
+    outline: Outline, pages: Iterable[str], project: Path, kept: Kept | None = None
+) -> Sequence[File]:
     """What an edition publishes beside its pages.
 
     Raises FirstwinError where a copy would be of somebody else's, and for a path, of a page as well, that some system does
     not take.
     """
-    check_paths([*pages, *(file.path for file in outline.files)])
+    paths = (*pages, *(file.path for file in outline.files))
+    (kept or Kept()).of("paths", check_paths, paths)
     for file in outline.files:
         if file.source:
             check_inside(project / file.source, project)
@@ -120,9 +138,9 @@ def _styles(config: SiteConfig) -> dict[str, bytes]:
     return {path: style.encode() for path, style in styles.items() if style}
 
 
-def _preview(config: SiteConfig, outline: Outline) -> dict[str, bytes]:
+def _preview(config: SiteConfig, *, listed: bool) -> dict[str, bytes]:
     """The picture beside links to a site that anybody may post; it needs a full address."""
-    shown = outline.listed and config.url
+    shown = listed and config.url
     return {PREVIEW: preview_picture(config.brand.colour)} if shown else {}
 
 

@@ -7,7 +7,6 @@ every template is compiled once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -19,6 +18,7 @@ from firstwin.errors import FirstwinError
 from firstwin.render.compiled import compiled_templates
 from firstwin.render.escape import TemplateWords, block, inline, shown
 from firstwin.sources import TEMPLATES, link_fault
+from firstwin.states import State, state_of
 from firstwin.words import Words
 
 _COMPILERS: Final = tuple(
@@ -38,7 +38,7 @@ def environment(project: Path, words: Words) -> Environment:
     """The environment for a project's pages; the same again while neither a template nor a word changes."""
     folders = template_folders(project)
     _check_links(project.resolve(), project / TEMPLATES)
-    return _made(folders, tuple(_state(folders)), words)
+    return _made(folders, state_of(*folders), words)
 
 
 def _check_links(project: Path, own: Path) -> None:
@@ -50,19 +50,8 @@ def _check_links(project: Path, own: Path) -> None:
             )
 
 
-def _state(folders: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
-    """What changes when a template does."""
-    for folder in folders:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file():
-                about = path.stat()
-                yield str(path), about.st_mtime_ns, about.st_size
-
-
 @lru_cache(maxsize=2)
-def _made(
-    folders: tuple[Path, ...], _state: tuple[tuple[str, int, int], ...], words: Words
-) -> Environment:
+def _made(folders: tuple[Path, ...], _state: State, words: Words) -> Environment:
     """One environment compiles each template once."""
     made = Environment(
         loader=FileSystemLoader(folders),

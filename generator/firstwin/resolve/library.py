@@ -10,7 +10,9 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
+from firstwin.kept import Kept
 from firstwin.models.date import Dated
 from firstwin.models.keys import Key, key_of_entry
 from firstwin.models.library import other_names_of
@@ -20,7 +22,7 @@ from firstwin.models.steps.quiz import Quiz, QuizQuestion
 from firstwin.models.steps.tutorial import Action, Tutorial, Video
 from firstwin.resolve.blocks.card import Card
 from firstwin.resolve.edits import Edits, edits_of
-from firstwin.resolve.guide import Guide, GuidePhase, PlayText, TierPlan
+from firstwin.resolve.guide import Guide, GuidePhase, PlayText
 from firstwin.resolve.library_texts import (
     QuizAnswer,
     QuizItem,
@@ -30,17 +32,20 @@ from firstwin.resolve.library_texts import (
     UsedBy,
     VideoText,
 )
+from firstwin.resolve.plans import ResolvedPlan
 from firstwin.resolve.texts import Texts
 from firstwin.sources import Size
 
 
 def tutorials(
-    project: Project, uses: Mapping[str, tuple[UsedBy, ...]], texts: Texts
+    project: Project, uses: Mapping[str, tuple[UsedBy, ...]], texts: Texts, kept: Kept
 ) -> tuple[TutorialText, ...]:
-    """The tutorials, in the order of the library."""
+    """The tutorials, in the order of the library. Each of which all is alike is resolved as it is `kept`."""
     edits = edits_of(project.config)
     return tuple(
-        _tutorial(
+        kept.of(
+            ("tutorial", id_),
+            _tutorial,
             _Place(id_, project.entries[id_], edits, project.pictures),
             entry,
             uses.get(id_, ()),
@@ -52,12 +57,14 @@ def tutorials(
 
 
 def quizzes(
-    project: Project, uses: Mapping[str, tuple[UsedBy, ...]], texts: Texts
+    project: Project, uses: Mapping[str, tuple[UsedBy, ...]], texts: Texts, kept: Kept
 ) -> tuple[QuizText, ...]:
-    """The quizzes, in the order of the library."""
+    """The quizzes, in the order of the library. Each of which all is alike is resolved as it is `kept`."""
     edits = edits_of(project.config)
     return tuple(
-        _quiz(
+        kept.of(
+            ("quiz", id_),
+            _quiz,
             _Place(id_, project.entries[id_], edits, project.pictures),
             entry,
             uses.get(id_, ()),
@@ -68,14 +75,21 @@ def quizzes(
     )
 
 
-def uses_of_pages(
-    guides: Iterable[Guide], plans: Mapping[str, TierPlan]
-) -> dict[str, tuple[UsedBy, ...]]:
+Uses = tuple[tuple[str, UsedBy], ...]
+"""Steps that lead to a page, each behind the id of the entry that the page is of."""
+
+
+def uses_of_plan(resolved: ResolvedPlan) -> Uses:
+    """The steps of a plan's guides that lead to a page, in the order of the guides."""
+    title = resolved.plan.tier_title
+    return tuple(use for guide in resolved.guides for use in _uses(guide, title))
+
+
+def uses_of_pages(plans: Iterable[Uses]) -> dict[str, tuple[UsedBy, ...]]:
     """The guides' steps that lead to each page, in the order of the guides."""
     found: dict[str, list[UsedBy]] = {}
-    for guide in guides:
-        for entry, use in _uses(guide, plans[guide.tier].tier_title):
-            found.setdefault(entry, []).append(use)
+    for entry, use in chain.from_iterable(plans):
+        found.setdefault(entry, []).append(use)
     return {entry: tuple(uses) for entry, uses in found.items()}
 
 

@@ -8,23 +8,33 @@ step's key names no phase.)
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
+from firstwin.kept import Kept
 from firstwin.models.keys import Key, key_of_entry, key_of_plan, key_of_play
-from firstwin.models.plan import Project, Step
+from firstwin.models.plan import Plan, Project, Step
 from firstwin.models.steps.tutorial import Tutorial
 from firstwin.resolve.guide import Renamed
 
 
-def renamed(project: Project) -> tuple[Renamed, ...]:
-    """Every change of an id under which something is kept; a step's before those of its items."""
-    return tuple(dict.fromkeys(_renamed(project)))
+def renamed(project: Project, kept: Kept) -> tuple[Renamed, ...]:
+    """Every change of an id under which something is kept; a step's before those of its items.
+
+    Those in a plan are found once while it is `kept`.
+    """
+    in_plans = (
+        kept.of(("renamed in a plan", id_), _in_plan, plan) for id_, plan in project.plans.items()
+    )
+    return tuple(dict.fromkeys((*chain.from_iterable(in_plans), *_beside_plans(project))))
 
 
-def _renamed(project: Project) -> Iterator[Renamed]:
-    for plan in project.plans.values():
-        own = key_of_plan(plan.tier)
-        yield from _below(own, ((phase.id, phase.was) for phase in plan.phases))
-        yield from _in_steps(plan.every_step(), own)
+def _in_plan(plan: Plan) -> tuple[Renamed, ...]:
+    own = key_of_plan(plan.tier)
+    phases = _below(own, ((phase.id, phase.was) for phase in plan.phases))
+    return (*phases, *_in_steps(plan.every_step(), own))
+
+
+def _beside_plans(project: Project) -> Iterator[Renamed]:
     for play in project.plays.values():
         yield from _in_steps(play.steps, key_of_play(play.id))
     for id_, entry in project.library.items():

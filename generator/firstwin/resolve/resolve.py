@@ -16,7 +16,7 @@ from firstwin.resolve.edits import edits_of_vocabulary
 from firstwin.resolve.files import files_of_edition
 from firstwin.resolve.guide import ContactLine, Guides
 from firstwin.resolve.guide_step import OutsideLink
-from firstwin.resolve.library import quizzes, tutorials, uses_of_pages
+from firstwin.resolve.library import quizzes, tutorials, uses_of_pages, uses_of_plan
 from firstwin.resolve.plans import ResolvedPlan, resolve_plan
 from firstwin.resolve.plays import play_text
 from firstwin.resolve.renamed import renamed
@@ -34,8 +34,11 @@ from firstwin.select import Edition
 def resolve(edition: Edition, kept: Kept | None = None) -> Guides:
     """What every reader of an edition meets. Plans of which all is alike are resolved as they are `kept`."""
     project, kept = edition.project, kept or Kept()
-    texts = texts_of(project.config)
-    of_plans = texts.asking(project.plans.values())
+    texts = kept.of("texts", texts_of, project.config)
+    labels = [
+        kept.of(("labels", id_), Texts.labels, texts, plan) for id_, plan in project.plans.items()
+    ]
+    of_plans = kept.of("texts of plans", Texts.asking, texts, tuple(labels))
     tiers = project.vocabulary.tiers
     contacts = contact_lines(project.vocabulary.contacts, tiers, texts)
     common = kept.same("what plans are resolved with", (_in_common(project), contacts))
@@ -46,7 +49,9 @@ def resolve(edition: Edition, kept: Kept | None = None) -> Guides:
     }
     plans = {id_: each.plan for id_, each in resolved.items()}
     guides = tuple(guide for each in resolved.values() for guide in each.guides)
-    uses = uses_of_pages(guides, plans)
+    uses = uses_of_pages(
+        kept.of(("uses of pages", id_), uses_of_plan, each) for id_, each in resolved.items()
+    )
     plays = tuple(play_text(play, project, texts) for play in project.plays.values())
     return Guides(
         audience=edition.audience,
@@ -58,8 +63,8 @@ def resolve(edition: Edition, kept: Kept | None = None) -> Guides:
         ),
         plans=plans,
         guides=guides,
-        tutorials=tutorials(project, uses, of_plans),
-        quizzes=quizzes(project, uses, of_plans),
+        tutorials=tutorials(project, uses, of_plans, kept),
+        quizzes=quizzes(project, uses, of_plans, kept),
         plays=plays,
         contacts=contacts,
         metrics=metric_texts(project.vocabulary.metrics, tiers, texts),
@@ -68,7 +73,7 @@ def resolve(edition: Edition, kept: Kept | None = None) -> Guides:
         methods=method_lines(project.vocabulary.methods, tiers, texts),
         edits=edits_of_vocabulary(project),
         files=files_of_edition(project),
-        renamed=renamed(project),
+        renamed=renamed(project, kept),
     )
 
 
@@ -80,7 +85,8 @@ def _in_common(project: Project) -> Project:
 def _plan(
     plan: Plan, tier: Tier, common: Project, contacts: tuple[ContactLine, ...]
 ) -> ResolvedPlan:
-    texts = texts_of(common.config).asking([plan])
+    texts = texts_of(common.config)
+    texts = texts.asking([texts.labels(plan)])
     return resolve_plan(plan, tier, common, contacts, texts)
 
 

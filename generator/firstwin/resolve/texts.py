@@ -49,14 +49,20 @@ class Texts:
             return self
         return Texts({**self._values, **values_of_use(values)}, self._blanks)
 
-    def asking(self, plans: Iterable[Plan]) -> Texts:
-        """The same for texts of some plans, which show what their reader wrote into a field: `{{ reader.name }}`."""
-        labels = {
+    def labels(self, plan: Plan) -> Mapping[str, str]:
+        """What the fields of a plan are called, by the names under which its texts ask for what was written there."""
+        return {
             f"{READER}.{name}": self.setting(step.values).text(step.content.fields[field].label)
-            for plan in plans
             for name, (step, field) in first_fields(plan).items()
         }
-        return Texts(self._values, labels) if labels else self
+
+    def asking(self, labels: Iterable[Mapping[str, str]]) -> Texts:
+        """The same for texts that show what their reader wrote into a field: `{{ reader.name }}`.
+
+        `labels` are those of the plans they belong to.
+        """
+        blanks = {name: label for each in labels for name, label in each.items()}
+        return Texts(self._values, blanks) if blanks else self
 
 
 def texts_of(config: SiteConfig) -> Texts:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import yaml
 
 from firstwin.diagnostics import Code, Diagnostic, Severity, Span
+from firstwin.kept import Kept
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
 from firstwin.sources import Document
@@ -58,14 +59,18 @@ class Comment:
     has_reason: bool
 
 
-def comments_of(catalog: Catalog) -> list[Comment]:
-    """The comments in all files of a project."""
+def comments_of(catalog: Catalog, kept: Kept) -> list[Comment]:
+    """The comments in all files of a project; those of a file are found once while it is `kept`."""
     customers = (each.origin.document for each in catalog.customers.values())
     documents = [
         *catalog.documents.values(),
         *(each for each in customers if isinstance(each, Document)),
     ]
-    return [comment for document in documents for comment in _comments(document)]
+    return [
+        comment
+        for document in documents
+        for comment in kept.of(("comments of a file", document.path), _comments_of, document)
+    ]
 
 
 def accepted_by(comments: Iterable[Comment]) -> Mapping[tuple[str, str, int], Comment]:
@@ -96,7 +101,7 @@ def comments_rule(rules: Sequence[Rule]) -> Rule:
 
     def check(inspection: Inspection) -> Iterator[Diagnostic]:
         by_id = {rule.code.id: rule for rule in rules}
-        for comment in comments_of(inspection.catalog):
+        for comment in comments_of(inspection.catalog, inspection.kept):
             if not comment.codes:
                 message = "this comment tells firstwin nothing"
                 yield Diagnostic(NOT_RIGHT, message, comment.span, _HOW.format("FW609"))
@@ -121,6 +126,10 @@ def comments_rule(rules: Sequence[Rule]) -> Rule:
                 )
 
     return Rule(NOT_RIGHT, check)
+
+
+def _comments_of(document: Document) -> tuple[Comment, ...]:
+    return tuple(_comments(document))
 
 
 def _comments(document: Document) -> Iterator[Comment]:

@@ -91,8 +91,8 @@ def _units(inspection: Inspection) -> Iterable[Sequence[AuthorText]]:
 def _shown(inspection: Inspection) -> Collection[int]:
     """The places, by identity, below which customers read texts."""
     project, customer = inspection.project, Audience.CUSTOMER
-    steps = [step for step in inspection.project.every_step() if step.audience is customer]
-    used = {step.entry for step in steps}
+    steps = [step for step in inspection.every_step() if step.audience is customer]
+    used = {use.entry for use in inspection.uses if use.audience is customer}
     plans = [plan for plan in inspection.plans if plan.audience is customer]
     places = [
         *inspection.catalog.files.values(),

@@ -32,7 +32,7 @@ from firstwin.models.steps.tutorial import Action, Tutorial
 from firstwin.models.values import Audience
 from firstwin.models.vocabulary import Side, Tier
 from firstwin.rules.needs import Need, Needs, needs_of_plan, needs_of_play
-from firstwin.rules.part import Part
+from firstwin.rules.part import Part, Use
 from firstwin.rules.texts import AuthorText, AuthorTexts, texts_in, texts_of_each
 from firstwin.sources import Document
 from firstwin.validate.mended import value_at
@@ -50,7 +50,7 @@ class Inspection:
         self.catalog = part.catalog
         self.today = today
         self._part = part
-        self._kept = kept
+        self.kept = kept
 
     @property
     def project(self) -> Project:
@@ -92,7 +92,7 @@ class Inspection:
     def of_each_plan(self, name: str, find: Callable[..., T], *given: object) -> list[T]:
         """What is found in each plan that is looked at, and in its texts. It depends on nothing but what else is `given`."""
         return [
-            self._kept.of((name, tier), find, plan, texts_of_each(tier, plan, self._kept), *given)
+            self.kept.of((name, tier), find, plan, texts_of_each(tier, plan, self.kept), *given)
             for tier, plan in self._part.plans.items()
         ]
 
@@ -261,18 +261,20 @@ class Inspection:
         return {id_: play.audience for id_, play in self.project.plays.items()}
 
     @cached_property
+    def uses(self) -> Sequence[Use]:
+        """Every use of the library, in plans that are looked at and in others."""
+        return tuple(use for each in self._part.taken.values() for use in each.uses)
+
+    @cached_property
     def step_audiences(self) -> Mapping[str, Mapping[str, Audience]]:
         """Who may see each step of a plan, by tier."""
-        return {
-            plan.tier: {step.id: step.audience for step in plan.steps()}
-            for plan in self.project.plans.values()
-        }
+        return {each.tier: each.audiences for each in self._part.taken.values()}
 
     # Texts
 
     @cached_property
     def _author_texts(self) -> AuthorTexts:
-        return texts_in(self._part, self._kept)
+        return texts_in(self._part, self.kept)
 
     @property
     def texts(self) -> Sequence[AuthorText]:
@@ -292,7 +294,7 @@ class Inspection:
     @cached_property
     def texts_beside_plans(self) -> AuthorTexts:
         """Every text and every address in what is looked at and is no plan."""
-        return texts_in(replace(self._part, plans={}), self._kept)
+        return texts_in(replace(self._part, plans={}), self.kept)
 
     @cached_property
     def all_text(self) -> str:
@@ -312,18 +314,17 @@ class Inspection:
 
         Of many uses the first are looked at: a text takes its time once for each.
         """
-        uses = {tuple(step.values.items()) for step in self._uses.get(text.entry or "", ())}
-        config = self._config_values
+        uses, config = self._uses.get(text.entry or "", ()), self._config_values
         return [{**config, **values_of_use(dict(use))} for use in sorted(uses)[:MOST_USES]] or [
             self.values_of(text)
         ]
 
     @cached_property
-    def _uses(self) -> Mapping[str, Sequence[Step]]:
-        found: dict[str, list[Step]] = {}
-        for step in self.project.every_step():
-            if step.entry:
-                found.setdefault(step.entry, []).append(step)
+    def _uses(self) -> Mapping[str, Collection[tuple[tuple[str, str], ...]]]:
+        """The values that the uses of each entry fill in."""
+        found: dict[str, set[tuple[tuple[str, str], ...]]] = {}
+        for use in self.uses:
+            found.setdefault(use.entry, set()).add(use.values)
         return found
 
     @cached_property

@@ -16,7 +16,7 @@ from firstwin.kept import Kept
 from firstwin.rules.allowed import accepted_by, comments_of, not_needed
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.levels import Levels
-from firstwin.rules.part import Part, beside_plans, entries_of, for_plans, of_plan, whole
+from firstwin.rules.part import Part, beside_plans, for_plans, of_plan, whole
 from firstwin.rules.registry import FIRM, RULES
 from firstwin.rules.rule import Rule
 from firstwin.validate import Catalog
@@ -36,7 +36,7 @@ def lint(
     """
     kept = kept or Kept()
     levels = Levels([each for each in catalog.project.config.rules if each.rule not in FIRM])
-    comments = comments_of(catalog)
+    comments = comments_of(catalog, kept)
     with_advice = Severity.WARNING in severities
     # Whether a comment is needed is known once its rules were asked, whatever they are about.
     asked = {code for each in comments for code in each.codes} if with_advice else set[str]()
@@ -63,20 +63,21 @@ def _found_by(
     rules: Sequence[Rule], catalog: Catalog, today: date, kept: Kept
 ) -> Iterator[Diagnostic]:
     alone = tuple(rule for rule in rules if rule.plan_by_plan)
+    all_of_it = whole(catalog, kept)
     at_once = [rule for rule in rules if not rule.plan_by_plan]
-    yield from _found(at_once, whole(catalog), today, kept)
-    yield from _found(alone, beside_plans(catalog), today, kept)
-    yield from _found_in_plans(alone, catalog, today, kept)
+    yield from _found(at_once, all_of_it, today, kept)
+    yield from _found_in_parts(alone, all_of_it, today, kept)
 
 
-def _found_in_plans(
-    rules: tuple[Rule, ...], catalog: Catalog, today: date, kept: Kept
+def _found_in_parts(
+    rules: tuple[Rule, ...], all_of_it: Part, today: date, kept: Kept
 ) -> Iterator[Diagnostic]:
     codes = tuple(rule.code.id for rule in rules)
-    common = kept.same(("what plans are looked at with", codes), for_plans(catalog))
-    for tier, plan in catalog.project.plans.items():
-        entries = kept.of(("entries of a plan", tier), entries_of, plan)
-        part = of_plan(plan, tier, entries, common, catalog)
+    name = ("found beside plans", codes)
+    yield from kept.of(name, _found, rules, beside_plans(all_of_it), today)
+    common = kept.same(("what plans are looked at with", codes), for_plans(all_of_it.catalog))
+    for tier in all_of_it.plans:
+        part = of_plan(tier, all_of_it, common)
         yield from kept.of(("found in a plan", codes, tier), _found, rules, part, today)
 
 

@@ -1,30 +1,52 @@
 """What of a project a rule looks at: the whole of it, one plan, or what is no plan.
 
-In: a `Catalog`. Out: a `Part` of it. What a part of one plan holds is all that such a look may depend on, so that it need
-not be taken again while that is alike.
+In: a `Catalog`. Out: a `Part` of it. A part holds all that a look at it may depend on, so that it need not be taken again
+while that is alike.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from firstwin.models.plan import Plan, PlayPlan, Vocabulary
+from firstwin.kept import Kept
+from firstwin.models.plan import Plan, PlayPlan, Step, Vocabulary
 from firstwin.models.steps.content import Content
+from firstwin.models.values import Audience
 from firstwin.validate import Catalog
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A use of an entry of the library: by steps for whom, and with which values."""
+
+    entry: str
+    audience: Audience
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What the steps of a tier's plan take from the library, and who sees each of them. Plays are of no tier."""
+
+    tier: str
+    uses: tuple[Use, ...]
+    audiences: Mapping[str, Audience]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """What is looked at. The `catalog` is there to look things up in.
 
-    `vocabulary` and the configuration are looked at where `is_common`.
+    `vocabulary` and the configuration are looked at where `is_common`. `taken` is what each plan's steps and those of plays
+    take, whether these are looked at or not.
     """
 
     catalog: Catalog
     plans: Mapping[str, Plan]
     plays: Mapping[str, PlayPlan]
     library: Mapping[str, Content]
+    taken: Mapping[str, Taken]
     is_common: bool
 
     @property
@@ -33,25 +55,30 @@ class Part:
         return self.catalog.project.vocabulary if self.is_common else Vocabulary()
 
 
-def whole(catalog: Catalog) -> Part:
-    """Everything."""
+def whole(catalog: Catalog, kept: Kept) -> Part:
+    """Everything. What is taken by plans of which all is alike is as it is `kept`."""
     project = catalog.project
-    return Part(catalog, project.plans, project.plays, project.library, is_common=True)
+    taken = {
+        tier: kept.of(("taken in a plan", tier), _taken_by_plan, plan)
+        for tier, plan in project.plans.items()
+    }
+    taken[""] = _taken_by("", (step for play in project.plays.values() for step in play.steps))
+    return Part(catalog, project.plans, project.plays, project.library, taken, is_common=True)
 
 
-def beside_plans(catalog: Catalog) -> Part:
-    """What is no plan. All plans are there to be looked up."""
-    return replace(whole(catalog), plans={})
+def beside_plans(all_of_it: Part) -> Part:
+    """What is no plan. Of plans nothing is there but what their steps take."""
+    catalog = _without_documents(all_of_it.catalog)
+    project = replace(catalog.project, plans={})
+    return replace(all_of_it, catalog=replace(catalog, project=project), plans={})
 
 
 def for_plans(catalog: Catalog) -> Catalog:
     """What a look at any plan may depend on, beside the plan and what it takes from the library."""
-    documents = dict(list(catalog.documents.items())[:1])  # the configuration
     project = replace(catalog.project, plans={}, plays={}, library={}, entries={}, pictures={})
     return replace(
-        catalog,
+        _without_documents(catalog),
         project=project,
-        documents=documents,
         assets=frozenset(),
         picture_faults={},
         unpublished=frozenset(),
@@ -59,20 +86,34 @@ def for_plans(catalog: Catalog) -> Catalog:
     )
 
 
-def of_plan(
-    plan: Plan, tier: str, entries: Collection[str], common: Catalog, all_of_it: Catalog
-) -> Part:
-    """One plan. `entries` are those of the library that it takes something from."""
-    project = all_of_it.project
+def of_plan(tier: str, all_of_it: Part, common: Catalog) -> Part:
+    """One plan, with those entries of the library that it takes something from."""
+    project, taken = all_of_it.catalog.project, all_of_it.taken[tier]
+    entries = dict.fromkeys(use.entry for use in taken.uses)
     alone = replace(
         common.project,
-        plans={tier: plan},
+        plans={tier: project.plans[tier]},
         library={id_: project.library[id_] for id_ in entries if id_ in project.library},
         entries={id_: project.entries[id_] for id_ in entries if id_ in project.entries},
     )
-    return Part(replace(common, project=alone), alone.plans, {}, {}, is_common=False)
+    part = replace(common, project=alone)
+    return Part(part, alone.plans, {}, {}, {tier: taken}, is_common=False)
 
 
-def entries_of(plan: Plan) -> tuple[str, ...]:
-    """The entries of the library that the steps of a plan take something from."""
-    return tuple(dict.fromkeys(step.entry for step in plan.every_step() if step.entry))
+def _without_documents(catalog: Catalog) -> Catalog:
+    """A catalog of whose documents only the configuration is left: the places of all else lead to theirs."""
+    return replace(catalog, documents=dict(list(catalog.documents.items())[:1]))
+
+
+def _taken_by_plan(plan: Plan) -> Taken:
+    """What the steps of a plan take, those that personas add too; nothing refers to what these add."""
+    audiences = {step.id: step.audience for step in plan.steps()}
+    return replace(_taken_by(plan.tier, plan.every_step()), audiences=audiences)
+
+
+def _taken_by(tier: str, steps: Iterable[Step]) -> Taken:
+    every = tuple(steps)
+    uses = (
+        Use(step.entry, step.audience, tuple(step.values.items())) for step in every if step.entry
+    )
+    return Taken(tier, tuple(dict.fromkeys(uses)), {step.id: step.audience for step in every})

@@ -104,16 +104,19 @@ class _Collector:
 
 
 def texts_in(part: Part, kept: Kept) -> AuthorTexts:
-    """Every text and every address of a part of a project; those of a plan are gathered once while it is `kept`."""
+    """Every text and every address of a part of a project; those of a file or a plan are gathered once while it is `kept`."""
     catalog, collector = part.catalog, _Collector()
     if part.is_common:
         _config(collector, catalog)
         for name, origin in catalog.files.items():
             if name != "plays":
                 things = getattr(part.vocabulary, name)
-                collector.value(things, origin, (name,))
+                collector.add(
+                    kept.of(("texts of a file", name), _texts_of, things, origin, (name,))
+                )
     for id_, entry in part.library.items():
-        collector.value(entry, catalog.project.entries[id_], (), id_)
+        origin = catalog.project.entries[id_]
+        collector.add(kept.of(("texts of an entry", id_), _texts_of, entry, origin, (), id_))
     for tier, plan in part.plans.items():
         collector.add(texts_of_each(tier, plan, kept))
     for play in part.plays.values():
@@ -138,6 +141,12 @@ def _config(collector: _Collector, catalog: Catalog) -> None:
     collector.value(config.description, origin, ("description",))
     collector.value(config.stuck, origin, ("stuck",))
     collector.value(config.footer, origin, ("footer",))
+
+
+def _texts_of(value: object, base: Origin, keys: KeyPath, entry: str | None = None) -> AuthorTexts:
+    collector = _Collector()
+    collector.value(value, base, keys, entry)
+    return AuthorTexts(collector.texts, collector.addresses)
 
 
 def _texts_of_plan(plan: Plan) -> AuthorTexts:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from firstwin.kept import Kept
 from firstwin.models.config import SiteConfig
-from firstwin.models.plan import PlayPlan, Project
+from firstwin.models.plan import Plan, PlayPlan, Project
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.tutorial import Tutorial
 from firstwin.models.values import Audience
@@ -22,7 +22,9 @@ from firstwin.select.edition import Edition
 from firstwin.select.origins import without_document
 from firstwin.select.plan import Surroundings, select_plan, select_play
 from firstwin.select.vocabulary import (
+    Name,
     cut_to_use,
+    names_in_plan,
     select_contacts,
     select_failures,
     select_methods,
@@ -70,7 +72,7 @@ def select(catalog: Catalog, audience: Audience, kept: Kept | None = None) -> Ed
         audience,
         replace(
             left,
-            vocabulary=cut_to_use(left, project.vocabulary),
+            vocabulary=cut_to_use(left, project.vocabulary, _named(plans, kept)),
             library=library,
             entries={
                 id_: without_document(origin)
@@ -80,6 +82,14 @@ def select(catalog: Catalog, audience: Audience, kept: Kept | None = None) -> Ed
             pictures=_pictures(project, library),
         ),
     )
+
+
+def _named(plans: Mapping[str, Plan], kept: Kept) -> frozenset[Name]:
+    """What plans name of the vocabularies; that of each is found once while it is `kept`."""
+    in_each = (
+        kept.of(("named in a plan", id_), names_in_plan, plan) for id_, plan in plans.items()
+    )
+    return frozenset().union(*in_each)
 
 
 def _config(config: SiteConfig, audience: Audience) -> SiteConfig:

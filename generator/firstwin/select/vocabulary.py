@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from firstwin.models.plan import Plan, Project, Vocabulary
+from firstwin.models.plan import Plan, Project, Step, Vocabulary
 from firstwin.models.values import Audience
 from firstwin.models.vocabulary import (
     Contact,
@@ -135,18 +135,32 @@ def tiers_left(meant_for: tuple[str, ...], tiers: Collection[str]) -> tuple[str,
     return None if meant_for and not left else left
 
 
-def cut_to_use(left: Project, before: Vocabulary) -> Vocabulary:
-    """The vocabulary of what is left, without what nothing names. `before` is the catalog's own."""
-    vocabulary, steps = left.vocabulary, tuple(left.every_step())
-    mentioned = {
-        (mention.kind, mention.id) for step in steps for mention in step.content.mentions()
-    }
+Name = tuple[str, str | None]
+"""What is named: of which kind, and its id."""
+
+
+def names_in_plan(plan: Plan) -> frozenset[Name]:
+    """What a plan names of the vocabularies."""
+    return frozenset((*_named_by(plan.every_step()), *(("role", role) for role in _roles(plan))))
+
+
+def _named_by(steps: Iterable[Step]) -> Iterator[Name]:
+    for step in steps:
+        yield from (("role", role) for role in step.parts)
+        yield from ((mention.kind, mention.id) for mention in step.content.mentions())
+
+
+def cut_to_use(left: Project, before: Vocabulary, in_plans: Iterable[Name]) -> Vocabulary:
+    """The vocabulary of what is left, without what nothing names. `before` is the catalog's own.
+
+    `in_plans` is what the plans name.
+    """
+    vocabulary, plays = left.vocabulary, left.plays.values()
     named = {
+        *in_plans,
         *(("role", contact.role) for contact in vocabulary.contacts.values()),
-        *(("role", role) for step in steps for role in step.parts),
-        *(("role", role) for play in left.plays.values() for role in play.tell),
-        *(("role", role) for plan in left.plans.values() for role in _plan_roles(plan)),
-        *mentioned,
+        *(("role", role) for play in plays for role in play.tell),
+        *(name for play in plays for name in _named_by(play.steps)),
     }
     personas = {plan.tier: plan.personas for plan in left.plans.values()}
     return replace(
@@ -171,7 +185,7 @@ def _promises(tier: Tier, personas: Collection[str]) -> Tier:
     return tier.model_copy(update={"minutes": minutes})
 
 
-def _plan_roles(plan: Plan) -> Iterator[str]:
+def _roles(plan: Plan) -> Iterator[str]:
     yield from plan.personas
     for phase in plan.phases:
         if phase.owner:

@@ -104,13 +104,13 @@ class FreshSites:
 
     def attempt(self) -> Attempt:
         """Make a site of the project as it is now."""
+        self._kept.end_round()
         loaded = load_for_now(self.config, kept=self._kept)
         if loaded.catalog is None or not loaded.report.ok(strict=False):
             return failed(loaded.report)
         build = build_folder(loaded, self.build_dir)
         tree = build / SERVED / self.audience.value
         draft = draft_edition(loaded.project, loaded.catalog, self.audience, tree, self._kept)
-        self._kept.end_round()
         try:
             site = self._begun(draft, build)
         except TemplateFailedError as error:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from firstwin.diagnostics import Diagnostic
+from firstwin.kept import Kept
 from firstwin.sources.document import Document
 from firstwin.sources.folder import look_through
 from firstwin.sources.parse import parse
@@ -38,7 +39,7 @@ def read_customers(
     found: list[Diagnostic] = []
     files: dict[str, Path] = {}
     if (project / CUSTOMERS).is_dir():
-        folder = look_through(project, CUSTOMERS)
+        folder = look_through(project, CUSTOMERS, Kept())
         found += folder.diagnostics
         files = {each.path: each.file for each in folder.yaml.values()}
     files |= {path_of_customer(project, file): file for file in named}

@@ -10,9 +10,11 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from firstwin.diagnostics import Code, Diagnostic, Related, Span
+from firstwin.kept import Kept
 from firstwin.sources.codes import (
     BAD_NAME,
     ENDING,
@@ -74,20 +76,30 @@ class Folder:
     unpublished: frozenset[str] = frozenset()
 
 
-def look_through(project: Path, playbooks: str) -> Folder:
-    """What lies in the folder `playbooks` of the project, whose own path must be resolved."""
+def look_through(project: Path, playbooks: str, kept: Kept) -> Folder:
+    """What lies in the folder `playbooks` of the project, whose own path must be resolved.
+
+    What pictures hold is as it is `kept`, while they are not written anew.
+    """
     walk = _Walk(project)
     folder = (project / playbooks).resolve()
     walk.enter(folder, playbooks, (folder,), is_linked=False)
     if walk.count > MOST_FILES:
         return Folder({}, frozenset(), {}, {}, [_too_many(playbooks)])
-    sizes = {path: size_of(file) for path, file in walk.pictures.items()}
-    pictures = {path: size for path, size in sizes.items() if size}
-    faults = {path: faults_in(walk.pictures[path]) for path in pictures}
+    seen = {
+        path: kept.of_file(("picture", path), _look, file) for path, file in walk.pictures.items()
+    }
+    pictures = {path: size for path, (size, _) in seen.items() if size}
+    faults = {path: faults for path, (size, faults) in seen.items() if size}
     unpublished = frozenset(walk.unpublished)
     return Folder(
         walk.yaml, frozenset(walk.assets), pictures, faults, walk.diagnostics, unpublished
     )
+
+
+def _look(picture: Path) -> tuple[Size | None, Sequence[PictureFault]]:
+    size = size_of(picture)
+    return size, faults_in(picture) if size else ()
 
 
 def link_fault(project: Path, link: Path) -> str:
@@ -126,32 +138,35 @@ class _Walk:
         """
         try:
             with os.scandir(folder) as entries:
-                names = sorted(entry.name for entry in entries if not _is_skipped(entry.name))
+                there = sorted(
+                    (entry for entry in entries if not _is_skipped(entry.name)),
+                    key=attrgetter("name"),
+                )
         except OSError as error:
             self._say(UNREADABLE, path, f"the folder {path} cannot be read: {error.strerror}")
             return
         here: dict[str, str] = {}
-        for name in names:
-            child = f"{path}/{name}"
-            is_folder = (folder / name).is_dir()
+        for entry in there:
+            name, child = entry.name, f"{path}/{entry.name}"
+            is_folder, is_link = _is_folder(entry), entry.is_symlink()
             if is_folder or _ending(name) in {".yml", ".yaml", *ASSET_ENDINGS}:
                 self.count += 1
                 if self.count > MOST_FILES:
                     return
-                if self._is_refused(folder / name, child, inside, is_linked=is_linked):
+                file = folder / name
+                if self._is_refused(file, child, inside, is_link=is_link, is_linked=is_linked):
                     continue
                 self._compare(here, name, path)
                 if is_folder:
-                    file = folder / name
-                    goes_on = is_linked or file.is_symlink()
+                    goes_on = is_linked or is_link
                     self.enter(file, child, [*inside, file.resolve()], is_linked=goes_on)
                 else:
-                    self._add(folder / name, child)
+                    self._add(file, child)
             else:
                 self.unpublished.add(child)
 
     def _is_refused(
-        self, file: Path, path: str, inside: Sequence[Path], *, is_linked: bool
+        self, file: Path, path: str, inside: Sequence[Path], *, is_link: bool, is_linked: bool
     ) -> bool:
         """Whether the name or the link is such that what it stands for is not read."""
         shown = path.encode("utf-8", "backslashreplace").decode()
@@ -161,7 +176,7 @@ class _Walk:
         if len(path) > LONGEST_PATH:
             message = f"the path has {len(path)} characters; at most {LONGEST_PATH} are allowed"
             self._say(LONG_NAME, shown, message, "use shorter names, or fewer folders")
-        if not file.is_symlink():
+        if not is_link:
             return len(path) > LONGEST_PATH or shown != path
         fault = link_fault(self._project, file)
         if not fault and file.is_dir():
@@ -204,6 +219,13 @@ class _Walk:
 
     def _say(self, code: Code, path: str, message: str, hint: str = "") -> None:
         self.diagnostics.append(Diagnostic(code, message, Span(path), hint))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads in a circle
+        return False
 
 
 def _too_many(playbooks: str) -> Diagnostic:

@@ -88,7 +88,7 @@ def read(
     theme = _theme(project, folders) if "theme" in real else ()
     found += faults_of_theme(theme, folders.theme)
     found += faults_of_templates(project, project / TEMPLATES)
-    folder = _playbooks(settings, project, USUAL_FOLDERS.playbooks)
+    folder = _playbooks(settings, project, USUAL_FOLDERS.playbooks, kept)
     found += [*folder.diagnostics, *_outside(settings, real.get("theme"))]
     for key, yaml_file in folder.yaml.items():
         document, faults = _read_yaml(yaml_file.file, yaml_file.path, lines, kept)
@@ -132,7 +132,7 @@ def read_folders(config: Path) -> ProjectFolders:
 def _read_yaml(
     file: Path, path: str, lines: dict[str, Sequence[str]], kept: Kept
 ) -> tuple[Document | None, list[Diagnostic]]:
-    text = read_text(file, path)
+    text = kept.of_file(("text", path), read_text, file, path)
     lines[path] = text.lines
     if text.problem:
         return parse(path, text)
@@ -161,7 +161,7 @@ def _read_config(
     return document or nothing, found
 
 
-def _playbooks(settings: Document, project: Path, usual: str) -> Folder:
+def _playbooks(settings: Document, project: Path, usual: str, kept: Kept) -> Folder:
     """What lies in the folder that the configuration names; in the one that is `usual` where it names none."""
     named = settings.data.get("playbooks") if isinstance(settings.data, dict) else None
     chosen = named if isinstance(named, str) else usual
@@ -178,7 +178,7 @@ def _playbooks(settings: Document, project: Path, usual: str) -> Folder:
         message = f"there is no folder {path} beside {settings.path}"
         hint = "make it, or name the right one: `playbooks: playbooks`"
         return _no_folder(Diagnostic(MISSING, message, span, hint))
-    return look_through(project, path)
+    return look_through(project, path, kept)
 
 
 def _outside(settings: Document, real_theme: str | None) -> Iterator[Diagnostic]:

@@ -81,7 +81,10 @@ def validate(sources: Sources, kept: Kept | None = None) -> tuple[Catalog | None
     catalog = Catalog(
         project=project,
         documents={sources.config.path: sources.config, **sources.documents},
-        files={name: shaped.origin() for name, shaped in files.vocabulary.items()},
+        files={
+            name: kept.same(("place of a vocabulary", name), shaped.origin())
+            for name, shaped in files.vocabulary.items()
+        },
         assets=sources.assets,
         losses=Losses(files.losses),
         left_out=frozenset(files.left_out),
@@ -207,7 +210,10 @@ def _project(
         config=config,
         vocabulary=vocabulary,
         library={id_: entry.model for id_, entry in files.entries.items()},
-        entries={id_: entry.origin() for id_, entry in files.entries.items()},
+        entries={
+            id_: kept.same(("place of an entry", id_), entry.origin())
+            for id_, entry in files.entries.items()
+        },
         plans=plans,
         plays=make_plays(files.vocabulary["plays"], workshop)
         if "plays" in files.vocabulary
