@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from typing import Final
@@ -42,9 +43,9 @@ from firstwin.render import codes as render_codes
 from firstwin.rules import CODES as CONTENT_CODES
 from firstwin.rules import lint
 from firstwin.site import CODES as SITE_CODES
-from firstwin.site import Engine, Makings, build_site, differences, theme_of
+from firstwin.site import Engine, Makings, Means, build_site, differences, theme_of
 from firstwin.sources import BUILD, CONFIG, SITE, ProjectFolders, Sources, read
-from firstwin.store import Store, open_store
+from firstwin.store import open_store
 from firstwin.validate import Catalog, validate
 
 CODES: Mapping[str, Code] = {
@@ -65,9 +66,11 @@ _ERRORS: Final = frozenset({Severity.ERROR})
 _ADVICE: Final = frozenset(Severity) - _ERRORS
 
 Progress = Callable[[str], None]
+PageProgress = Callable[[str, int, int], None]
+"""It is told of which edition how many pages are made, and of how many that are to be made."""
 
 
-def _in_silence(_: str) -> None:
+def _in_silence(*_: object) -> None:
     pass
 
 
@@ -123,7 +126,9 @@ class _BuildOptions:
     manifest: bool
     gate: bool
     strict: bool
+    processes: int
     progress: Progress
+    page_progress: PageProgress
 
 
 @collector_paused()
@@ -182,14 +187,17 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     manifest: bool = False,
     gate: bool = False,
     strict: bool = True,
+    processes: int = 1,
     progress: Progress = _in_silence,
+    page_progress: PageProgress = _in_silence,
 ) -> Built:
     """Build the sites of some editions, each into a folder of its own below `output`.
 
     `output` is `site/` beside the configuration where nothing else is said, and `build_dir`, into which
     the pages are written before, `build/`. A `manifest` is written beside each site. The `gate` looks
     through every byte of each for what is not for its audience. When anything is wrong, no site is
-    touched, and the report says what it was.
+    touched, and the report says what it was. Up to so many `processes` make the pages; where these cannot be copies of
+    this one, the program has to be one that may be imported, as `multiprocessing` says.
 
     Raises WrongUseError for an edition or engine that there is none of, and for a folder that is not to be replaced;
     FirstwinError where the system refuses what is asked of it.
@@ -207,7 +215,10 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     if loaded.catalog is None or not loaded.report.ok(strict=strict):
         return Built(loaded.report, {})
     progress(f"Checked {len(loaded.report.lines)} files")
-    options = _BuildOptions(audiences, trees, output, chosen, manifest, gate, strict, progress)
+    options = _BuildOptions(
+        *(audiences, trees, output, chosen, manifest, gate, strict),
+        *(processes, progress, page_progress),
+    )
     return _build(loaded, loaded.catalog, options)
 
 
@@ -270,8 +281,8 @@ class Order:
     """Where it has one, the configuration's name: it is behind every page."""
     gate: Sources | None = None
     """What the gate compares it with, where it is proved."""
-    store: Store | None = None
-    """What was made before is taken from it."""
+    means: Means = field(default_factory=Means)
+    """What its pages are made with."""
 
 
 def publish(
@@ -292,7 +303,7 @@ def publish(
             )
             places = places_of(project, config, order.tree.folder, pages)
             new = work.folder(name)
-            found = build_site(places, new, order.engine, config.url, order.store)
+            found = build_site(places, new, order.engine, config.url, order.means)
             if order.gate and Report(tuple(found)).ok(strict=False):
                 # Who proves no edition need not load it.
                 from firstwin.gate.prove import prove  # noqa: PLC0415  # see above
@@ -334,7 +345,8 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
             options.progress(f"{name}: {len(edition.markdown)} pages, {_changed(tree)}")
             manifest = loaded.config.name if options.manifest else ""
             gate = loaded.sources if options.gate else None
-            orders.append(Order(edition, tree, options.engine, manifest, gate, store))
+            means = Means(store, options.processes, partial(options.page_progress, name))
+            orders.append(Order(edition, tree, options.engine, manifest, gate, means))
         with writing(options.output, "--output"):
             faults = publish(loaded.project, options.output, orders, strict=options.strict)
         if store:

@@ -1,6 +1,7 @@
 """The public face: what can be imported, and how it is called."""
 
 import inspect
+import re
 import subprocess
 import sys
 from importlib.metadata import version
@@ -42,7 +43,8 @@ SIGNATURES = {
         "output: 'str | Path | None' = None, "
         "build_dir: 'str | Path | None' = None, "
         "engine: 'Engine | str' = <Engine.MKDOCS: 'mkdocs'>, "
-        "manifest: 'bool' = False, gate: 'bool' = False, strict: 'bool' = True, progress: 'Progress' = <function>) -> 'Built'"
+        "manifest: 'bool' = False, gate: 'bool' = False, strict: 'bool' = True, processes: 'int' = 1, "
+        "progress: 'Progress' = <function>, page_progress: 'PageProgress' = <function>) -> 'Built'"
     ),
     "verify": (
         "(folder: 'str | Path', manifest: 'str | Path | None' = None, *, "
@@ -71,8 +73,7 @@ def test_the_names_are_these_and_no_others() -> None:
 def test_functions_are_called_like_this(name: str) -> None:
     function = getattr(firstwin, name)
     shown = str(inspect.signature(function))
-    before, mark, after = shown.partition("<function ")
-    assert before + (f"<function>{after.partition('>')[2]}" if mark else "") == SIGNATURES[name]
+    assert re.sub(r"<function \w+ at 0x\w+>", "<function>", shown) == SIGNATURES[name]
     assert function.__doc__
 
 

@@ -91,6 +91,25 @@ def test_an_interrupted_build_leaves_the_old_sites_or_the_new_ones(
             assert "Traceback" not in done.stderr
 
 
+def test_nothing_outlives_a_build_that_is_killed(project: Path) -> None:
+    """What a build has started holds its standard error: at the end of that, all of it is gone."""
+    build = (
+        "import os, signal, firstwin; firstwin.build(editions=['internal'], processes=2, "
+        "page_progress=lambda *_: os.kill(os.getpid(), signal.SIGKILL))"
+    )
+
+    killed = subprocess.run(
+        [sys.executable, "-c", build],
+        cwd=project,
+        capture_output=True,
+        check=False,
+        timeout=PATIENCE,
+    )
+
+    assert killed.returncode == -signal.SIGKILL
+    assert firstwin(project, "build", "--edition", "internal", "--processes", "2").returncode == 0
+
+
 def test_an_interruption_is_said_in_one_line(project: Path) -> None:
     for name, said in (("SIGINT", "Interrupted."), ("SIGTERM", "Terminated.")):
         done = interrupted(project, name, 30)

@@ -12,7 +12,7 @@ from tests.files import lay, snapshot
 from tests.trees import MARKDOWN, emit_tree
 
 from firstwin.api import build
-from firstwin.site import LICENCES, POLICY, Engine, Places, build_site, theme_of
+from firstwin.site import LICENCES, POLICY, Engine, Means, Places, build_site, theme_of
 from firstwin.site.build import base_of
 from firstwin.site.tidy import Copied, tidy, tidy_site_map
 from firstwin.store import Store
@@ -109,7 +109,7 @@ def test_what_was_kept_is_what_mkdocs_makes_of_each_tree(tmp_path: Path) -> None
         places = Places(folder, folder / "theme", tree.folder)
         (folder / "site").mkdir()
 
-        build_site(places, folder / "site", Engine.MKDOCS, url, store)
+        build_site(places, folder / "site", Engine.MKDOCS, url, Means(store))
 
         assert _without(folder / "site") == _plain(places, folder / "plain", url)
 
@@ -118,11 +118,13 @@ def test_what_was_kept_is_not_made_again(tmp_path: Path) -> None:
     project, kept = Path(copytree(SMALL, tmp_path / "project")), tmp_path / "store"
     kept.mkdir()
     store = Store(kept)
-    build_site(places := _written(project), _empty(tmp_path / "one"), Engine.MKDOCS, None, store)
+    build_site(
+        places := _written(project), _empty(tmp_path / "one"), Engine.MKDOCS, None, Means(store)
+    )
     for key in snapshot(kept):
         store.write(key, (store.read(key) or b"").replace(b"</html>", b"<!-- kept --></html>"))
 
-    said = build_site(places, _empty(tmp_path / "two"), Engine.MKDOCS, None, store)
+    said = build_site(places, _empty(tmp_path / "two"), Engine.MKDOCS, None, Means(store))
 
     pages = {name for name in snapshot(tmp_path / "two") if name.endswith("index.html")}
     assert said == []

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path
+from typing import Final
 
 import click
 
 from firstwin.api import Built, build
+from firstwin.cli.going import going
 from firstwin.cli.lines import say
 from firstwin.cli.options import (
     EDITIONS,
@@ -18,8 +20,10 @@ from firstwin.cli.options import (
     format_option,
     strict_option,
 )
-from firstwin.cli.reports import progress, say_report
+from firstwin.cli.reports import say_report
 from firstwin.diagnostics.report import Format
+
+_MOST_PROCESSES: Final = 8
 
 
 @click.command("build", epilog="Example: firstwin build --edition all --output public")
@@ -49,6 +53,12 @@ from firstwin.diagnostics.report import Format
     is_flag=True,
     help="Look through every byte of each site for what is not for its audience.",
 )
+@click.option(
+    "--processes",
+    type=click.IntRange(min=1),
+    metavar="NUMBER",
+    help="How many make pages at the same time.  [default: one a processor, at most 8]",
+)
 @engine_option
 @config_option
 @format_option
@@ -64,6 +74,7 @@ def command(  # noqa: PLR0913  # one parameter an option
     manifest: bool,
     gate: bool,
     strict: bool,
+    processes: int | None,
 ) -> int:
     """Build the site of an edition: site/customer/index.html.
 
@@ -71,7 +82,7 @@ def command(  # noqa: PLR0913  # one parameter an option
     anything is wrong, the site that is there stays as it is.
     """
     began = time.monotonic()
-    with progress() as going:
+    with going() as told:
         built = build(
             config,
             editions=EDITIONS if "all" in editions else editions,
@@ -81,7 +92,9 @@ def command(  # noqa: PLR0913  # one parameter an option
             manifest=manifest,
             gate=gate,
             strict=strict,
-            progress=going,
+            processes=processes or _processors(),
+            progress=told.line,
+            page_progress=told.pages,
         )
     if built.report.diagnostics or form != "text":
         say_report(built.report, Format(form), config.parent)
@@ -92,6 +105,12 @@ def command(  # noqa: PLR0913  # one parameter an option
         say(f"Built {os.path.relpath(folder)}", err=form != "text")
     say(f"Done in {time.monotonic() - began:.1f} s", err=True)
     return 0
+
+
+def _processors() -> int:
+    """How many processes make pages when nobody says it: each takes memory of its own."""
+    allowed = getattr(os, "sched_getaffinity", None)  # Linux has it
+    return min(len(allowed(0)) if allowed else os.cpu_count() or 1, _MOST_PROCESSES)
 
 
 def _say_why_not(built: Built) -> None:

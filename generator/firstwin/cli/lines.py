@@ -16,6 +16,11 @@ def say(*lines: str, err: bool = False) -> None:
     click.echo("\n".join(map(visible, lines)), err=err)
 
 
+def rewrite(text: str) -> None:
+    """Write a line to a terminal in place of the one before it, on standard error."""
+    click.echo(f"\r\x1b[K{visible(text)}", err=True, nl=False, color=True)
+
+
 def complain(message: str, hint: str = "") -> None:
     """Say what makes it impossible to go on, and what to do about it."""
     say(f"Error: {message}", *([f"hint: {hint}"] if hint else []), err=True)

@@ -1,6 +1,6 @@
-"""What commands write: problems with colours on a terminal, plain text elsewhere, and progress.
+"""What commands write of problems: with colours on a terminal, plain text elsewhere.
 
-In: reports and messages. Out: lines. Problems go to standard output, where they can be piped to;
+In: reports. Out: lines. Problems go to standard output, where they can be piped to;
 everything about how it is going goes to standard error.
 """
 
@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from firstwin.api import Progress, Report
-from firstwin.cli.lines import say, write
+from firstwin.api import Report
+from firstwin.cli.lines import write
 from firstwin.diagnostics import Diagnostic, Span
 from firstwin.diagnostics.report import Format, PieceKind, pieces, render, summary
 
@@ -36,18 +34,6 @@ def say_report(report: Report, form: Format, project: Path) -> None:
         _say_in_colour(report)
     elif text := render(form, report.diagnostics, report.lines, report.unseen):
         write(text)
-
-
-@contextmanager
-def progress() -> Iterator[Progress]:
-    """A way to say how it is going: one line that changes on a terminal, plain lines elsewhere."""
-    if not sys.stderr.isatty():
-        yield lambda text: say(text, err=True)
-        return
-    from rich.console import Console  # noqa: PLC0415  # only terminals pay for it
-
-    with Console(stderr=True).status("Reading the playbooks") as status:
-        yield status.update
 
 
 def _coloured() -> bool:

@@ -9,6 +9,7 @@ from firstwin.site.build import LICENCES, POLICY, Engine, build_site, theme_of
 from firstwin.site.codes import CODES
 from firstwin.site.draft import Draft
 from firstwin.site.makings import Makings
+from firstwin.site.means import Means
 from firstwin.site.places import Places
 from firstwin.site.reading import NOT_FOUND
 from firstwin.site.verify import differences
@@ -21,6 +22,7 @@ __all__ = [
     "Draft",
     "Engine",
     "Makings",
+    "Means",
     "Places",
     "build_site",
     "differences",

@@ -15,11 +15,11 @@ from urllib.parse import unquote, urlsplit
 
 from firstwin.diagnostics import Diagnostic, Severity
 from firstwin.output import write_file
+from firstwin.site.means import Means
 from firstwin.site.places import Places
 from firstwin.site.said import TemplateFailedError, said
 from firstwin.site.tidy import Copied, tidy, tidy_site_map
 from firstwin.site.zensical_engine import build_with_zensical
-from firstwin.store import Store
 
 if TYPE_CHECKING:
     from firstwin.site.contents import Contents
@@ -38,18 +38,19 @@ class Engine(Enum):
     ZENSICAL = "zensical"
 
 
+_ALONE: Final = Means()
 _PACKAGES: Final = {Engine.MKDOCS: "material", Engine.ZENSICAL: "zensical"}
 
 
 def build_site(
-    places: Places, into: Path, engine: Engine, url: str | None, store: Store | None = None
+    places: Places, into: Path, engine: Engine, url: str | None, means: Means = _ALONE
 ) -> list[Diagnostic]:
     """Build the tree of `places` into the empty folder `into`. `url` is where it is published.
 
-    What of it the `store` has is not made again. Raises what the engine raises.
+    Raises what the engine raises.
     """
     theme, base = theme_of(engine), base_of(url)
-    contents, problems = _run(engine, places, into, base, store)
+    contents, problems = _run(engine, places, into, base, means)
     if any(found.severity is Severity.ERROR for found in problems):
         return problems
     # Who only checks playbooks needs no parsers of HTML and CSS.
@@ -82,7 +83,7 @@ def licences() -> bytes:
 
 
 def _run(
-    engine: Engine, places: Places, into: Path, base: str, store: Store | None
+    engine: Engine, places: Places, into: Path, base: str, means: Means
 ) -> tuple[Contents | None, list[Diagnostic]]:
     """Let an engine build the site: what its files say, where they were read on the way, and what the engine says."""
     if engine is Engine.ZENSICAL:
@@ -91,7 +92,7 @@ def _run(
     from firstwin.site.page_by_page import build_page_by_page  # noqa: PLC0415  # see above
 
     try:
-        made = build_page_by_page(places, into, theme_of(engine), base, store)
+        made = build_page_by_page(places, into, theme_of(engine), base, means)
     except TemplateFailedError as failed:
         return None, [failed.diagnostic]
     if made is None:

@@ -8,31 +8,22 @@ at once, as the tree is built by hand.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
 
 from firstwin.collector import collector_paused
-from firstwin.output import DOCS, OVERRIDES
-from firstwin.output.emit import LEFT_ALONE
+from firstwin.output import OVERRIDES
 from firstwin.output.sync import open_to_readers
 from firstwin.pages.files import ROBOTS
 from firstwin.site.contents import Contents, is_read, pages_first, reading_of
-from firstwin.site.frame import Frame, frame_of, key_of_reading
-from firstwin.site.making import Made, PageMaker, ShowsMoreError
-from firstwin.site.outline import Outline, outline_of, unpacked_outline
+from firstwin.site.frame import key_of_reading
+from firstwin.site.means import Means
 from firstwin.site.places import Places
 from firstwin.site.reading import Reading, packed, unpacked
+from firstwin.site.shares import made_in_shares
 from firstwin.site.tidy import SITE_MAP, tidied_site_map
+from firstwin.site.workshop import IN_DOCS, Made, ShowsMoreError, Workshop, workshop_of
 from firstwin.store import Store
-
-if TYPE_CHECKING:
-    from firstwin.site.single_pages import SinglePages
-
-_MARKDOWN: Final = ".md"
-_IN_DOCS: Final = f"{DOCS}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,109 +34,63 @@ class PageByPage:
     warnings: tuple[str, ...]
 
 
-def files_of(tree: Path) -> dict[str, bytes]:
-    """The files of a tree by their paths in it."""
-    return {
-        path.relative_to(tree).as_posix(): path.read_bytes()
-        for top in sorted(tree.iterdir())
-        if top.name not in LEFT_ALONE
-        for path in ([top] if top.is_file() else sorted(top.rglob("*")))
-        if path.is_file()
-    }
-
-
 @collector_paused()
 def build_page_by_page(
-    places: Places, into: Path, theme: Path, base: str, store: Store | None
+    places: Places, into: Path, theme: Path, base: str, means: Means
 ) -> PageByPage | None:
     """Build the tree of `places` into the folder `into`, for a site that is published at `base`.
 
     `theme` is the engine's. Raises what `SinglePages` raises, and OSError.
     """
-    files = files_of(places.tree)
-    frame = frame_of(files)
-    if frame is None:
+    workshop = workshop_of(places, into, means.store)
+    if workshop is None:
         return None
-    site = _Site(places, files, frame, store)
-    maker = PageMaker(frame, into, store, lambda: site.engine)
     try:
-        pages = dict(_pages(site, maker))
+        pages = _pages(workshop, means)
     except ShowsMoreError:
         return None
-    beside = _beside(site, base)
+    beside = _beside(workshop, base)
     for name, content in beside.items():
-        (into / name).parent.mkdir(parents=True, exist_ok=True)
-        (into / name).write_bytes(content)
+        workshop.write(name, content)
     open_to_readers(into)
     overrides = places.tree / OVERRIDES
     readings = {
-        name: _reading(name, content, store)
+        name: _reading(name, content, means.store)
         for name, content in beside.items()
         if is_read(name, theme, overrides)
     }
     readings |= {name: page.reading for name, page in pages.items() if page.reading}
     names = frozenset((*beside, *(name for name, page in pages.items() if page.reading)))
-    warnings = [
-        *site.outline.warnings,
-        *(said for page in pages.values() for said in page.warnings),
-    ]
     contents = Contents(names, {name: readings[name] for name in pages_first(readings)})
-    return PageByPage(contents, tuple(warnings))
+    warnings = (warning for page in pages.values() for warning in page.warnings)
+    return PageByPage(contents, (*workshop.outline.warnings, *warnings))
 
 
-@dataclass(frozen=True)
-class _Site:
-    """What a site is made of, and its outline: MkDocs is set up only where something has to be made."""
-
-    places: Places
-    files: Mapping[str, bytes]
-    frame: Frame
-    store: Store | None
-
-    @cached_property
-    def engine(self) -> SinglePages:
-        """MkDocs with everything in place. It takes a third of a second to import."""
-        from firstwin.site.single_pages import SinglePages  # noqa: PLC0415  # see above
-
-        docs = [path.removeprefix(_IN_DOCS) for path in self.files if path.startswith(_IN_DOCS)]
-        return SinglePages(
-            self.places,
-            [path for path in docs if path.endswith(_MARKDOWN)],
-            [path for path in docs if not path.endswith(_MARKDOWN)],
-        )
-
-    @cached_property
-    def outline(self) -> Outline:
-        """The outline as it was kept, or as MkDocs makes it."""
-        kept = self.store.read(self.frame.key) if self.store else None
-        if kept is not None:
-            return unpacked_outline(kept)
-        outline = outline_of(self.engine)
-        if self.store:
-            self.store.write(self.frame.key, outline.packed())
-        return outline
+def _pages(workshop: Workshop, means: Means) -> dict[str, Made]:
+    """The pages, in the order of the site: first those that were kept, then what is left to make."""
+    names = list(workshop.outline.pages)
+    found = {name: kept for name in names if (kept := workshop.kept(name))}
+    left = [name for name in names if name not in found]
+    found |= made_in_shares(
+        workshop, left, means.processes, lambda made: means.told(made, len(left))
+    )
+    return {name: found[name] for name in names}
 
 
-def _pages(site: _Site, maker: PageMaker) -> Iterator[tuple[str, Made]]:
-    for name, path in site.outline.pages.items():
-        markdown = site.files[_IN_DOCS + path]
-        yield name, maker.kept(name, path, markdown) or maker.made(name, path, markdown)
-
-
-def _beside(site: _Site, base: str) -> dict[str, bytes]:
+def _beside(workshop: Workshop, base: str) -> dict[str, bytes]:
     """The files of a site that are no pages; nothing of what only the engine brings."""
-    outline, files = site.outline, site.files
+    outline, files = workshop.outline, workshop.files
     found = {
         name: files[path]
         for name, source in outline.copies.items()
-        for path in (f"{OVERRIDES}/{source}", _IN_DOCS + source)
+        for path in (f"{OVERRIDES}/{source}", IN_DOCS + source)
         if path in files
     }
     for name, made in outline.templates.items():
         content = made
         if name == SITE_MAP:
             robots = found.get(ROBOTS, b"").decode()
-            content = tidied_site_map(content, robots, base, site.places.listed_elsewhere)
+            content = tidied_site_map(content, robots, base, workshop.places.listed_elsewhere)
         if content:
             found[name] = content.encode()
     return found

@@ -1,0 +1,24 @@
+"""What a site is made with, beside what it is made of: none of it changes a byte.
+
+In: nothing; whoever asks for a site says it. Out: a frozen `Means`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from firstwin.store import Store
+
+
+def _in_silence(_done: int, _of: int) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """A `store` of pages that were made before, how many `processes` make pages, and whom it is `told` how many are made."""
+
+    store: Store | None = None
+    processes: int = 1
+    told: Callable[[int, int], None] = _in_silence

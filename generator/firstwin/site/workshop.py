@@ -1,0 +1,143 @@
+"""Where the pages of one tree are made, in this process or in another.
+
+In: the files of a tree. Out: on disk each page that is asked for, made anew or taken from the store, and what it says.
+What was made is kept, where its key says all of how it comes out. A process of its own is handed a workshop as what it is
+made of, and reads the tree itself.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from firstwin.output import DOCS
+from firstwin.output.emit import LEFT_ALONE
+from firstwin.site.contents import reading_of
+from firstwin.site.frame import Frame, frame_of
+from firstwin.site.outline import Outline, outline_of, unpacked_outline
+from firstwin.site.places import Places
+from firstwin.site.reading import Reading, packed, unpacked
+from firstwin.store import Store
+
+if TYPE_CHECKING:
+    from firstwin.site.single_pages import SinglePages
+
+IN_DOCS: Final = f"{DOCS}/"
+_MARKDOWN: Final = ".md"
+
+
+class ShowsMoreError(Exception):
+    """A page is of a template that may show more than the page and its frame: MkDocs has to build all of the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a page says that was written, and what MkDocs warned about. An empty page is not written."""
+
+    reading: Reading | None
+    warnings: tuple[str, ...] = ()
+
+
+class Workshop:
+    """Makes the pages of the tree of `places` in the folder `into`."""
+
+    def __init__(
+        self,
+        places: Places,
+        files: Mapping[str, bytes],
+        frame: Frame,
+        into: Path,
+        store: Store | None,
+    ) -> None:
+        self.places = places
+        self.files = files
+        self._frame = frame
+        self._into = into
+        self._store = store
+
+    def __reduce__(self) -> tuple[Callable[..., Workshop | None], tuple[object, ...]]:
+        return workshop_of, (self.places, self._into, self._store)
+
+    @cached_property
+    def engine(self) -> SinglePages:
+        """MkDocs with everything in place. It takes a third of a second to import, where there is something to make."""
+        from firstwin.site.single_pages import SinglePages  # noqa: PLC0415  # see above
+
+        docs = [path.removeprefix(IN_DOCS) for path in self.files if path.startswith(IN_DOCS)]
+        return SinglePages(
+            self.places,
+            [path for path in docs if path.endswith(_MARKDOWN)],
+            [path for path in docs if not path.endswith(_MARKDOWN)],
+        )
+
+    def set_up(self) -> None:
+        """Have what pages are made with in this process, for those that are copies of it."""
+        _ = self.engine, self.outline
+
+    @cached_property
+    def outline(self) -> Outline:
+        """What the site has, as it was kept or as MkDocs makes it."""
+        kept = self._store.read(self._frame.key) if self._store else None
+        if kept is not None:
+            return unpacked_outline(kept)
+        outline = outline_of(self.engine)
+        if self._store:
+            self._store.write(self._frame.key, outline.packed())
+        return outline
+
+    def kept(self, name: str) -> Made | None:
+        """Write a page that was kept; nothing where it was not."""
+        content = self._store.read(self._key(name)) if self._store else None
+        if content is None:
+            return None
+        html, _, reading = content.partition(b"\0")
+        self.write(name, html)
+        return Made(unpacked(json.loads(reading)))
+
+    def made(self, name: str) -> Made:
+        """Make a page anew and write it. Raises ShowsMoreError, what `SinglePages.page` raises, and OSError."""
+        page = self.engine.page(name, self._markdown(name).decode("utf-8-sig"))
+        if page.template not in self._frame.templates:
+            raise ShowsMoreError
+        if not page.html.strip():  # MkDocs writes no page that a template leaves empty
+            return Made(None, page.warnings)
+        self.write(name, page.html)
+        reading = reading_of(name, page.html)
+        if self._store and page.is_alone and b"\0" not in page.html:
+            kept = page.html + b"\0" + json.dumps(packed(reading)).encode()
+            self._store.write(self._key(name), kept)
+        return Made(reading, page.warnings)
+
+    def write(self, name: str, content: bytes) -> None:
+        """Write a file of a site that nobody sees before all of it is finished."""
+        path = self._into / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+    def _key(self, name: str) -> str:
+        return self._frame.key_of(self.outline.pages[name], self._markdown(name))
+
+    def _markdown(self, name: str) -> bytes:
+        return self.files[IN_DOCS + self.outline.pages[name]]
+
+
+def workshop_of(places: Places, into: Path, store: Store | None) -> Workshop | None:
+    """A workshop for the tree of `places`; none where a page of it may show more than itself and its frame."""
+    files = _files_of(places.tree)
+    frame = frame_of(files)
+    return Workshop(places, files, frame, into, store) if frame else None
+
+
+def _files_of(tree: Path) -> dict[str, bytes]:
+    """The files of a tree by their paths in it."""
+    return {
+        path.relative_to(tree).as_posix(): path.read_bytes()
+        for top in sorted(tree.iterdir())
+        if top.name not in LEFT_ALONE
+        for path in ([top] if top.is_file() else sorted(top.rglob("*")))
+        if path.is_file()
+    }
