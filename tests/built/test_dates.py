@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -68,6 +68,14 @@ def test_the_picture_shows_today_and_what_is_late_and_the_rest_can_be_planned_la
     set_date(page, "Start date", "2026-11-16")
     behind = page.locator(".fw-dates__behind")
     expect(behind).to_contain_text("You are 9 days behind.")
+    page.clock.set_fixed_time(NOW + timedelta(days=7))
+    page.reload()
+    expect(page.locator(".fw-nudge")).to_contain_text(
+        "“Gather what the setup needs” is 7 days late."
+    )
+    play = page.locator(".fw-nudge").get_by_role("link", name="Move a date in good time")
+    expect(play).to_have_attribute("href", re.compile("/enterprise/admin/plays/#date-slips$"))
+    page.clock.set_fixed_time(NOW)
     page.goto(f"{visitor.address}{GUIDE}whole-plan/")
     expect(page.locator(".fw-timeline__today")).to_have_class(re.compile("fw-from-10$"))
     said = page.locator(".fw-timeline__said")

@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -233,6 +234,41 @@ def test_a_guide_says_how_far_its_reader_is(visitor: Visitor) -> None:
     )
     page.locator(".fw-next .fw-button").click()
     expect(page).to_have_url(f"{visitor.address}{PLAN}#first-sign-in")
+
+
+DONE = """
+(at) => {
+  const keys = fwGuide.phases.flatMap(({steps}) => steps.flatMap(({boxes}) => boxes.flatMap(([key, more]) => more ? [] : [key])));
+  for (const scope of ["enterprise", "shared"]) {
+    const own = keys.filter(key => key.startsWith("enterprise/") === (scope === "enterprise"));
+    const entries = Object.fromEntries(own.map(key => [key, ["1", at]]));
+    localStorage.setItem(`firstwin:/:${scope}`, JSON.stringify({version: 1, entries}));
+  }
+}
+"""
+
+
+def test_what_is_done_is_a_badge_and_all_of_it_a_certificate(visitor: Visitor) -> None:
+    page = visitor.open(GUIDE)
+    expect(page.locator(".fw-badge")).to_have_count(0)
+    page.evaluate(DONE, datetime(2026, 5, 3, 12, tzinfo=UTC).timestamp() * 1000)
+    page.add_init_script("window.print = () => { window.printed = true }")
+    page.reload()
+    expect(page.locator(".fw-badge").first).to_have_text("Plan together3 May 2026")
+    expect(page.locator(".fw-badge")).to_have_count(5)
+    expect(page.locator(".fw-task__count").first).to_have_text("4 of 4 steps done, in 1 day")
+    page.get_by_role("button", name="Print your certificate").click()
+    certificate = page.locator(".fw-certificate")
+    expect(certificate).to_have_text(
+        re.compile("Certificate.*guide Admin of Enterprise.3 May 2026")
+    )
+    assert page.evaluate("printed")
+    page.emulate_media(media="print")
+    expect(certificate).to_be_visible()
+    expect(page.locator(".fw-main")).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(certificate).to_have_count(0)
 
 
 def test_home_leads_back_to_where_a_reader_stopped(visitor: Visitor) -> None:

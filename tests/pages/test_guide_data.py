@@ -157,3 +157,29 @@ def test_a_step_says_whether_its_reader_may_leave_it_out(tmp_path: Path) -> None
         "gold/can": (True, True),
         "gold/may": (None, True),
     }
+
+
+LATE = """
+plays:
+  slips:
+    title: Move a date
+    trigger: A date has passed.
+    audience: customer
+    late: {gold: [it, hidden, won]}
+    steps:
+      - {id: say-so, title: Say so, day: 1, owner: admin, done_when: Said.}
+"""
+CALLING = """\
+- {id: it, title: It, owner: admin, day: 3, done_when: Done.}
+- {id: hidden, title: Hidden, owner: csm, audience: internal, day: 3, done_when: Done.}
+"""
+
+
+def test_a_guide_leads_to_plays_that_its_late_steps_call_for_and_names_no_other_step(
+    tmp_path: Path,
+) -> None:
+    files = with_steps(CALLING) | {"playbooks/plays.yml": LATE}
+    pages = lay_out(small_guides(tmp_path, files), words_in("en"))
+    guide = guides_in(pages.outline.files)["assets/guides/gold/admin.js"]
+    assert guide["plays"] == [["Move a date", "gold/admin/plays/#slips", ["gold/it", "gold/won"]]]
+    assert "plays" not in guides_in(pages.outline.files)["assets/guides/gold/sponsor.js"]

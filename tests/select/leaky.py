@@ -200,6 +200,7 @@ def _play(plant: Planter) -> PlayPlan:
         tiers=(),
         tell=(),
         moves=(),
+        late={},
         steps=(a_step(plant, "breathe", "play"), *narrow_steps(plant)),
         origin=in_shared_file(plant),
     )

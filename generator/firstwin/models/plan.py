@@ -252,7 +252,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class PlayPlan:
-    """A play. Its steps' days count from the day of the trigger."""
+    """A play. Its steps' days count from the day of the trigger. `late` are steps of plans, by tier, that call for it."""
 
     id: str
     title: str
@@ -261,6 +261,7 @@ class PlayPlan:
     tiers: tuple[str, ...]
     tell: tuple[str, ...]
     moves: tuple[str, ...]
+    late: Mapping[str, tuple[str, ...]]
     steps: tuple[Step, ...]
     origin: Origin
 

@@ -244,6 +244,8 @@ class Play(Model):
     """The roles to tell. A guide shows how to reach them, where they are behind a contact of its tier."""
     moves: tuple[MarkdownLine, ...] = ()
     """What else moves when this happens, and what stays as it is."""
+    late: dict[Id, tuple[Id, ...]] = Field(default_factory=dict)
+    """By tier, the steps of its playbook that call for it when they are late: a guide then leads to it."""
     steps: tuple[PlacedStep, ...] = Field(min_length=1)
     """What to do; day 1 is the day it happened."""
 

@@ -251,7 +251,8 @@ class Guide:
 class PlayText:
     """What to do when something happens, whom to tell, and what moves with it.
 
-    `tell` are the roles, `contacts` those of them that the reader can reach.
+    `tell` are the roles, `contacts` those of them that the reader can reach, `late` the steps of the guide's plan that call
+    for it when they are late.
     """
 
     id: str
@@ -260,6 +261,7 @@ class PlayText:
     tiers: tuple[str, ...]
     tell: tuple[RoleName, ...]
     contacts: tuple[ContactLine, ...]
+    late: tuple[str, ...]
     moves: tuple[Prose, ...]
     steps: tuple[GuideStep, ...]
     edit: str

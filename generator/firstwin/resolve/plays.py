@@ -52,6 +52,7 @@ def plays_of_guide(
                     _as_read_by(persona.role, own, _steps(own, play, names), names, plan),
                 ),
                 tiers=(plan.tier,),
+                late=play.late.get(plan.tier, ()),
                 tell=names.people(others),
                 contacts=tuple(contact for contact in contacts if contact.role in play.tell),
             )
@@ -65,6 +66,7 @@ def _play(play: PlayPlan, names: Names, steps: Iterable[GuideStep]) -> PlayText:
         tiers=play.tiers,
         tell=names.people(play.tell),
         contacts=(),
+        late=(),
         moves=names.texts.proses(play.moves),
         edit=names.edits.of(play.origin),
         steps=tuple(steps),

@@ -88,6 +88,7 @@ def _play(file: Shaped[Plays], id_: str, play: Play, workshop: Workshop) -> Play
         tiers=play.tiers,
         tell=play.tell,
         moves=play.moves,
+        late=play.late,
         steps=_planned(steps, schedule),
         origin=origin,
     )

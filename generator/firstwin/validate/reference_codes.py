@@ -116,7 +116,7 @@ UNKNOWN_STEP = Code(
     ERROR,
     "Unknown step",
     "`hide` and `adjust` name steps of the playbook beside the persona file, `headings` and `counted_by` those of its "
-    "own. In `failures.yml`, `steps` names steps of each tier's playbook.",
+    "own. In `failures.yml`, `steps` names steps of each tier's playbook, and so does `late` in `plays.yml`.",
     wrong="hide:\n  - kickof-call",
     right="hide:\n  - kickoff-call",
 )

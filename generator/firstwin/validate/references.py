@@ -197,6 +197,7 @@ def _plays(checks: Checks, file: Shaped[Plays]) -> Iterator[Diagnostic]:
         yield from _listed_tiers(checks, play.tiers, origin)
         for position, role in enumerate(play.tell):
             yield from checks.known.roles.check(role, origin.at("tell", position))
+        yield from _steps_by_tier(checks, play.late, origin.at("late"))
 
 
 def _metrics(checks: Checks, file: Shaped[Metrics]) -> Iterator[Diagnostic]:
@@ -237,17 +238,21 @@ def known_personas(checks: Checks, *tiers: str, whose: str = "this tier") -> Kno
 
 
 def _failures(checks: Checks, file: Shaped[Failures]) -> Iterator[Diagnostic]:
-    steps_of: dict[str, Known] = {}
     for id_, failure in file.model.failures.items():
         origin = file.origin("failures", id_)
         for position, play in enumerate(failure.plays):
             yield from checks.known.plays.check(play, origin.at("plays", position))
-        for tier, steps in failure.steps.items():
-            yield from checks.known.tiers.check(tier, origin.at("steps", tier), at_key=True)
-            if tier not in steps_of:
-                steps_of[tier] = _steps_of_tier(checks, tier)
-            for position, step in enumerate(steps):
-                yield from steps_of[tier].check(step, origin.at("steps", tier, position))
+        yield from _steps_by_tier(checks, failure.steps, origin.at("steps"))
+
+
+def _steps_by_tier(
+    checks: Checks, steps_by_tier: Mapping[str, tuple[str, ...]], origin: Origin
+) -> Iterator[Diagnostic]:
+    for tier, steps in steps_by_tier.items():
+        yield from checks.known.tiers.check(tier, origin.at(tier), at_key=True)
+        known = _steps_of_tier(checks, tier)
+        for position, step in enumerate(steps):
+            yield from known.check(step, origin.at(tier, position))
 
 
 def _steps_of_tier(checks: Checks, tier: str) -> Known:

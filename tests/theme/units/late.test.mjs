@@ -6,7 +6,7 @@ import { dayOf } from "../../../theme/scripts/dates/civil.ts";
 import { Course } from "../../../theme/scripts/dates/course.ts";
 import { lateIn } from "../../../theme/scripts/dates/late.ts";
 import { WorkingDays } from "../../../theme/scripts/dates/working-days.ts";
-import { daysSpent } from "../../../theme/scripts/guide/spent.ts";
+import { daysSpent, lastTick } from "../../../theme/scripts/guide/spent.ts";
 
 const MONDAY = dayOf("2026-11-02");
 const working = new WorkingDays({ weekend: [5, 6], off: [], on: [] });
@@ -34,10 +34,12 @@ test("nothing is late while no date is known", () => {
   assert.deepEqual([...lateIn({ phases: [{ steps: [step(1)] }] }, { ...dates, course: new Course(new Map()) }, MONDAY).values()], []);
 });
 
-test("a phase took the days from its first tick to its last", () => {
+test("a phase took the days from its first tick to its last, and was done with that", () => {
   const times = { "smb/a/x": new Date(2026, 10, 2, 23, 59).getTime(), "smb/b/y": new Date(2026, 10, 4, 0, 1).getTime() };
   const phase = { steps: [{ boxes: [["smb/a/x"]] }, { boxes: [["smb/b/y"], ["smb/b/z", 1]] }] };
   assert.equal(daysSpent(phase, (key) => times[key]), 3);
   assert.equal(daysSpent(phase, (key) => (key === "smb/a/x" ? times[key] : undefined)), 1);
   assert.equal(daysSpent(phase, () => undefined), 0);
+  assert.equal(lastTick(phase, (key) => times[key]), times["smb/b/y"]);
+  assert.equal(lastTick(phase, () => undefined), undefined);
 });
