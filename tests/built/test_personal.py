@@ -208,6 +208,8 @@ def test_progress_is_carried_to_a_second_browser_and_merged(
     shown = other.locator(".fw-copy")
     expect(shown.get_by_role("heading")).to_be_focused()
     expect(shown.locator("tbody tr")).not_to_have_count(0)
+    step = shown.locator(".fw-copy__step").filter(has_text="Read the welcome email")
+    expect(step.locator("th, td")).to_have_text(["Read the welcome email", "Done", "Not started"])
     assert other.url == visitor.address + GUIDE
     assert stored(other) == {}
     assert violations(other, axe) == []

@@ -73,6 +73,10 @@ def personal(chance: random.Random) -> Personal:
         tier=id_(),
         persona=id_(),
         start=chance.choice((None, date(2000, 1, 1) + timedelta(chance.randint(0, 73_000)))),
+        days={
+            each: date(2000, 1, 1) + timedelta(chance.randint(0, 73_000))
+            for each in chance.sample(("go-live", "move-in"), chance.randint(0, 2))
+        },
         contacts={
             id_(): LinkedContact(text(80), chance.choice((None, *ADDRESSES))) for _ in some(int)
         },
@@ -116,7 +120,18 @@ def _put(payload: dict[str, Any], chance: random.Random) -> None:
     """Put something hostile somewhere, under a key of ours or another."""
     value = chance.choice(HOSTILE)
     here = payload["personal"]
-    keys = ["to", "customer", "tier", "persona", "start", "contacts", "answers", "targets", "notes"]
+    keys = [
+        "to",
+        "customer",
+        "tier",
+        "persona",
+        "start",
+        "days",
+        "contacts",
+        "answers",
+        "targets",
+        "notes",
+    ]
     key = chance.choice([*keys, *keys, "__proto__", "constructor", "other"])
     inner = here.get(key)
     if isinstance(inner, dict) and inner and chance.random() < 0.7:

@@ -9,7 +9,7 @@ for (const fragment of JSON.parse(readFileSync(0, "utf8"))) {
   try {
     const payload = await unpack(fragment);
     const said = readPersonal(payload);
-    read.push({ said: { ...said, contacts: [...said.contacts], answers: [...said.answers] }, again: await pack(payload) });
+    read.push({ said: { ...said, days: [...said.days], contacts: [...said.contacts], answers: [...said.answers] }, again: await pack(payload) });
   } catch (error) {
     if (!(error instanceof FragmentError)) throw error;
     read.push({ refused: error.reason });

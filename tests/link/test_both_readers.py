@@ -29,6 +29,7 @@ def in_words(said: Personal) -> dict[str, Any]:
         "customer": said.customer,
         "tier": said.tier,
         "persona": said.persona,
+        "days": [[id_, day.isoformat()] for id_, day in said.days.items()],
         "contacts": [
             [id_, {"name": each.name, **({"url": each.url} if each.url else {})}]
             for id_, each in said.contacts.items()

@@ -135,6 +135,7 @@ BEDS = {
     "FW127": POWER_USER,
     "FW133": CUSTOMER,
     "FW134": CUSTOMER,
+    "FW135": CUSTOMER,
     "FW140": Bed(
         "top",
         "playbooks/library/report-quiz.yml",

@@ -140,6 +140,8 @@ def _personal(said: Personal) -> Iterator[str]:
     yield f"guide: {said.tier}/{said.persona}"
     if said.start:
         yield f"start: {said.start}"
+    for id_, day in said.days.items():
+        yield f"day {id_}: {day.isoformat()}"
     for id_, contact in said.contacts.items():
         yield f"contact {id_}: {contact.name}{f', {contact.url}' if contact.url else ''}"
     for id_, answer in said.answers.items():

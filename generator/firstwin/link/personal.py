@@ -50,6 +50,7 @@ class Personal:
     tier: str
     persona: str
     start: date | None = None
+    days: Mapping[str, date] = field(default_factory=dict)
     contacts: Mapping[str, LinkedContact] = field(default_factory=dict)
     answers: Mapping[str, str] = field(default_factory=dict)
     targets: tuple[str, ...] = ()
@@ -64,6 +65,7 @@ def personal_of(customer: Customer, persona: str) -> Personal:
         tier=customer.tier,
         persona=persona,
         start=customer.start,
+        days=customer.days,
         contacts={
             id_: LinkedContact(each.name, each.url) for id_, each in customer.contacts.items()
         },
@@ -81,6 +83,7 @@ def written(personal: Personal) -> Mapping[str, Any]:
         "tier": personal.tier,
         "persona": personal.persona,
         "start": personal.start.isoformat() if personal.start else None,
+        "days": {id_: day.isoformat() for id_, day in personal.days.items()},
         "contacts": {
             id_: {"name": each.name, **({"url": each.url} if each.url else {})}
             for id_, each in personal.contacts.items()
@@ -102,6 +105,7 @@ def read_personal(payload: Mapping[str, Any]) -> Personal:
         tier=_id(said.get("tier")),
         persona=_id(said.get("persona")),
         start=_civil_day(start) if "start" in said else None,
+        days=_each(said, "days", _civil_day),
         contacts=_each(said, "contacts", _contact),
         answers=_each(said, "answers", _id),
         targets=_lines(said, "targets"),

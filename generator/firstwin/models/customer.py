@@ -212,6 +212,8 @@ class Customer(FileModel):
     """Who gets a link, by persona: each with a name."""
     start: Start | None = None
     """Day 1 of their plan. Without it they set it themselves."""
+    days: dict[Id, Start] = Field(default_factory=dict)
+    """The dates of days that their plan lets readers set (`movable`), such as go-live."""
     contacts: dict[Id, NamedContact] = Field(default_factory=dict)
     """Who is behind the contacts of `contacts.yml`, by their ids."""
     answers: dict[Id, Answer] = Field(default_factory=dict)

@@ -33,6 +33,23 @@ def references_of_customers(checks: Checks) -> Iterator[Diagnostic]:
             yield from contacts.check(id_, file.origin("contacts", id_), at_key=True)
             yield from _shown(checks.project.vocabulary.contacts.get(id_), id_, file)
         yield from _answers(checks, file)
+        yield from _days(checks, file)
+
+
+def _days(checks: Checks, file: Shaped[Customer]) -> Iterator[Diagnostic]:
+    """Whether the plan of a customer lets readers set the days whose dates are known."""
+    plan = checks.project.plans.get(file.model.tier)
+    if plan is None:
+        return  # that there is none is said of the tier
+    known = Known(
+        codes.NOT_MOVABLE,
+        "movable day",
+        dict.fromkeys(plan.movable),
+        "name it under `movable` of the playbook",
+        checks.files.left_out,
+    )
+    for id_ in file.model.days:
+        yield from known.check(id_, file.origin("days", id_), at_key=True)
 
 
 def _personas(checks: Checks, file: Shaped[Customer]) -> Iterator[Diagnostic]:

@@ -20,6 +20,15 @@ NO_WRONG_ANSWER = Code(
     wrong="options:\n  only-you: Only you\n  everyone: Everyone\nanswer: only-you\nwhy_not:\n  all: It is not shared yet.",
     right="options:\n  only-you: Only you\n  everyone: Everyone\nanswer: only-you\nwhy_not:\n  everyone: It is not shared yet.",
 )
+NOT_MOVABLE = Code(
+    "FW135",
+    ERROR,
+    "A date of a day that readers cannot set",
+    "`days` of a customer holds the dates of days that their plan lets readers set: milestones and named days that its playbook "
+    "names under `movable`. All other days count from the start date.",
+    wrong="days:\n  first-report: 2026-12-01",
+    right="start: 2026-11-02",
+)
 UNKNOWN_ROLE = Code(
     "FW201",
     ERROR,

@@ -36,6 +36,22 @@ test("what a link says is kept, and shown to its reader", () => {
   );
 });
 
+test("dates of other days of the plan are kept, and come and go with the link", () => {
+  const state = tab(new Store());
+  state.set("enterprise/move-in/_day", "2026-12-05");
+  const days = { "go-live": "2026-12-15", "move-in": "2026-12-06" };
+  const conflicts = take(personal({ days }), state);
+  assert.deepEqual(conflicts, [{ key: "enterprise/move-in/_day", own: "2026-12-05", linked: "2026-12-06" }]);
+  assert.equal(state.get("enterprise/go-live/_day"), "2026-12-15");
+  use("enterprise", conflicts, state);
+  assert.equal(state.get("enterprise/move-in/_day"), "2026-12-06");
+  take(personal({ days: { "move-in": "2026-12-06" } }), state);
+  assert.equal(state.get("enterprise/go-live/_day"), undefined);
+  undo("enterprise", state);
+  assert.equal(state.get("enterprise/move-in/_day"), "2026-12-05");
+  assert.throws(() => personal({ days: { "go-live": "2026-02-30" } }));
+});
+
 test("what the reader has said stays until they choose otherwise", () => {
   const state = tab(new Store());
   state.set("enterprise/_start", "2026-12-01");

@@ -40,7 +40,7 @@ function openPersonal(payload: Record<string, unknown>, { memory, notify, announ
       ? // Translators: A notice: a personal link and the reader say different things.
         say("personal", "Your link says that day 1 is {date}. You had set {own}.", { date: date(start.linked), own: date(start.own) })
       : // Translators: The same, where it is not about the start date.
-        say("personal", "Your link gives other answers than you did to questions about your plan."),
+        say("personal", "Your link says other things about your plan than you did."),
     // Translators: A button: what the link says is to count, and not what the reader had said.
     say("personal", "Take what the link says"),
     () => use(tier, conflicts, memory),

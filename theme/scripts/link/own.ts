@@ -33,8 +33,9 @@ export interface Own {
 
 const KINDS = ["_reader", "_contact", "_target", "_note", "_linked"];
 const START = "_start";
+const DAY = "/_day";
 
-/** A start date or an answer as a link has said it, and what the reader had said before they took it over; empty for nothing. */
+/** A date or an answer as a link has said it, and what the reader had said before they took it over; empty for nothing. */
 interface Fact {
   readonly linked: string;
   readonly own: string;
@@ -45,6 +46,7 @@ export function take(said: Personal, memory: Memory): Conflict[] {
   const { tier } = said;
   memory.follow(null); // what the reader has said in another tab counts
   const facts = new Map(said.start ? [[`${tier}/${START}`, said.start]] : []);
+  for (const [id, date] of said.days) facts.set(`${tier}/${id}${DAY}`, date);
   for (const [id, answer] of said.answers) facts.set(`answers/${id}`, answer);
   const older = factsOf(tier, memory);
   const changes = new Map(["_contact", "_target", "_note"].flatMap((kind) => cleared(`${tier}/${kind}/`, memory)));
@@ -109,7 +111,8 @@ function factsOf(tier: string, memory: Memory): Map<string, Fact> {
     memory.entries(prefix).map(([key, value]) => {
       const name = key.slice(prefix.length);
       const [linked = "", own = ""] = value.split("\n");
-      return [name === START ? `${tier}/${START}` : `answers/${name}`, { linked, own }];
+      const isDate = name === START || name.endsWith(DAY);
+      return [isDate ? `${tier}/${name}` : `answers/${name}`, { linked, own }];
     }),
   );
 }

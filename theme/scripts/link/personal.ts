@@ -20,6 +20,7 @@ export interface Personal {
   readonly tier: string;
   readonly persona: string;
   readonly start: string | undefined;
+  readonly days: ReadonlyMap<string, string>;
   readonly contacts: ReadonlyMap<string, LinkedContact>;
   readonly answers: ReadonlyMap<string, string>;
   readonly targets: readonly string[];
@@ -48,6 +49,7 @@ export function readPersonal(payload: Record<string, unknown>): Personal {
     tier: id(own(said, "tier")),
     persona: id(own(said, "persona")),
     start: Object.hasOwn(said, "start") ? day(said["start"]) : undefined,
+    days: each(said, "days", day),
     contacts: each(said, "contacts", contact),
     answers: each(said, "answers", id),
     targets: lines(said, "targets"),

@@ -5,6 +5,7 @@ import { progressOf } from "../guide/progress.ts";
 import { newsIn } from "./copy.ts";
 import type { Document } from "../memory/document.ts";
 import { counted, say } from "../words.ts";
+import { wordOf } from "../../components/status/status.ts";
 import type { Desk } from "../../components/carry/carry.ts";
 
 export function showCopy(made: Document, { memory, guide, notify, announce, countOf }: Desk): void {
@@ -52,9 +53,11 @@ export function showCopy(made: Document, { memory, guide, notify, announce, coun
     const rows = theirs.phases.flatMap((phase, at) => {
       const own = ours.phases[at];
       if (!own || phase.all === 0) return [];
-      const name = element("th", "", phase.phase.title);
-      name.scope = "row";
-      return [element("tr", "", name, element("td", "", countOf(phase)), element("td", "", countOf(own)))];
+      const steps = phase.steps.flatMap(({ step, state }, place) => {
+        const here = own.steps[place]?.state;
+        return state && here && state !== here ? [row(step.title, wordOf(state), wordOf(here))] : [];
+      });
+      return [row(phase.phase.title, countOf(phase), countOf(own), "fw-copy__phase"), ...steps];
     });
     const head = element(
       "tr",
@@ -67,6 +70,13 @@ export function showCopy(made: Document, { memory, guide, notify, announce, coun
     );
     return element("table", "fw-table", element("thead", "", head), element("tbody", "", ...rows));
   }
+}
+
+/** A line of the table: a phase, or a step that is not as far here as in the copy. */
+function row(title: string, theirs: string, ours: string, kind = "fw-copy__step"): HTMLElement {
+  const name = element("th", "", title);
+  name.scope = "row";
+  return element("tr", kind, name, element("td", "", theirs), element("td", "", ours));
 }
 
 function button(label: string, act: () => void): HTMLButtonElement {
