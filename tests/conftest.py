@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -56,18 +58,47 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark what builds whole sites: all that asks for one; and what counts for no coverage.
-
-    A stage is covered by its own tests, in the folder of its name: that a command, a site or the chance of
-    hypothesis runs through a line says little of it. Measuring doubles the time of a test.
-    """
+    """Mark what builds whole sites: all that asks for one."""
     config.stash[COLLECTED] = [item.nodeid for item in items]
     for item in items:
         if isinstance(item, pytest.Function) and "sites" in item.fixturenames:
             item.add_marker(pytest.mark.site)
-        stage = item.path.relative_to(config.rootpath / "tests").parts[0]
-        if stage not in MEASURED or is_hypothesis_test(getattr(item, "function", None)):
-            item.add_marker(pytest.mark.no_cover)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Run a test, and what it asks for, without the tracer of coverage where it counts for none.
+
+    pytest-cov's own mark, `no_cover`, does nothing in a worker: it begins to measure twice there, and ends once.
+    """
+    if _is_measured(item):
+        return (yield)
+    with _untraced():
+        return (yield)
+
+
+def _is_measured(item: pytest.Item) -> bool:
+    """Whether a test counts for coverage.
+
+    A stage is covered by its own tests, in the folder of its name: that a command, a site or the chance of
+    hypothesis runs through a line says little of it. Measuring takes several times the time of the test itself.
+    """
+    stage = item.path.relative_to(item.config.rootpath / "tests").parts[0]
+    by_chance = is_hypothesis_test(getattr(item, "function", None))
+    return stage in MEASURED and not by_chance and not item.get_closest_marker("unmeasured")
+
+
+@contextmanager
+def _untraced() -> Iterator[None]:
+    """Trace no line of what is inside, in this thread and in those that begin there."""
+    here, in_threads = sys.gettrace(), threading.gettrace()
+    sys.settrace(None)
+    threading.settrace(None)
+    try:
+        yield
+    finally:
+        sys.settrace(here)
+        threading.settrace(in_threads)
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,9 @@ from firstwin.api import load
 from firstwin.editions import render_edition
 from firstwin.models.values import Audience
 
+# The same pages again and again: once is measured elsewhere.
+pytestmark = pytest.mark.unmeasured
+
 MARK = "quokka"
 CONFIG = "site_config.yml"
 

@@ -24,6 +24,9 @@ from firstwin.resolve import Guides
 from firstwin.text import Prose, prose
 from firstwin.words import words_in
 
+# Pages of any texts: what renders them is measured where it renders those of a project.
+pytestmark = pytest.mark.unmeasured
+
 PAYLOADS = Path(__file__).with_name("payloads.txt").read_text("utf-8").split("\n")[:-1]
 LINES = [
     "one\ntwo",

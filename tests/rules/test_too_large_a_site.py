@@ -9,6 +9,9 @@ from tests.files import lay
 from firstwin.api import check
 from firstwin.diagnostics import Diagnostic
 
+# Measuring what has to be large takes the longest and shows nothing new.
+pytestmark = pytest.mark.unmeasured
+
 CONFIG = "title: T\ndescription: D.\nproduct: {name: P}\ncompany: {name: C}\n"
 CONTACT = "title: Manager\n    role: csm\n    for: Dates\n    responds: Soon\n    channels: [{title: Write, url: 'mailto:a@x.test'}]"
 PLAYBOOK = "playbooks/plan-0/playbook.yml"

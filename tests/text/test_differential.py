@@ -80,7 +80,7 @@ def test_written_texts_are_shown_as_they_are_meant(*, linked: bool) -> None:
         check(page, PAGE, ".fw-prose", linked=linked)
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 def test_made_texts_are_shown_as_they_are_meant(*, full: bool) -> None:
     count = ALL_MADE if full else MADE
     texts = accepted(made(7, count))
@@ -89,7 +89,7 @@ def test_made_texts_are_shown_as_they_are_meant(*, full: bool) -> None:
         check(page, PAGE, ".fw-prose")
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 def test_texts_of_one_line_are_shown_in_any_line() -> None:
     texts = accepted([*corpus(), *made(11, MADE // 4)], one_line=True)
     for page in pages(texts):
