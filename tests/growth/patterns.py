@@ -99,6 +99,13 @@ def _held(value: object) -> Iterator[re.Pattern[Any]]:
 
 
 def _patterns_of(source: _Source, sources: Sequence[_Source]) -> Iterator[UsedPattern]:
+    made = [
+        (node, maker)
+        for node in source.nodes
+        if isinstance(node, ast.Call) and (maker := _maker(node))
+    ]
+    if not made:  # most modules have none, and looking further takes its time
+        return
     names = dict(_named(source.tree))
     functions = {
         inside: function
@@ -106,17 +113,16 @@ def _patterns_of(source: _Source, sources: Sequence[_Source]) -> Iterator[UsedPa
         if isinstance(function, ast.FunctionDef)
         for inside in ast.walk(function)
     }
-    for call in source.nodes:
-        if isinstance(call, ast.Call) and (maker := _maker(call)):
-            is_named = maker == "compile"
-            ways = _ways(names.get(call, ""), source, sources) if is_named else frozenset({maker})
-            at = _FLAGS_AT.get(maker, 2)
-            flags = [each.value for each in call.keywords if each.arg == "flags"] or call.args[
-                at : at + 1
-            ]
-            chosen = _evaluated(flags[0], source) if flags else 0
-            for written in _texts(call.args[0], source, functions.get(call)):
-                yield UsedPattern(re.compile(written, chosen), f"{source.name}:{call.lineno}", ways)
+    for call, maker in made:
+        is_named = maker == "compile"
+        ways = _ways(names.get(call, ""), source, sources) if is_named else frozenset({maker})
+        at = _FLAGS_AT.get(maker, 2)
+        flags = [each.value for each in call.keywords if each.arg == "flags"] or call.args[
+            at : at + 1
+        ]
+        chosen = _evaluated(flags[0], source) if flags else 0
+        for written in _texts(call.args[0], source, functions.get(call)):
+            yield UsedPattern(re.compile(written, chosen), f"{source.name}:{call.lineno}", ways)
 
 
 def _named(tree: ast.AST) -> Iterator[tuple[ast.expr, str]]:
