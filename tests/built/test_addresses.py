@@ -164,7 +164,8 @@ def test_there_is_something_of_each_kind() -> None:
 
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
 def test_what_is_an_address_builds_and_is_a_link(sites: Sites, engine: str) -> None:
-    site = sites.of(f"linked-{engine}", write_linked, "internal", "--engine", engine)
+    name, options = f"linked-{engine}", ("--engine", engine)
+    site = sites.of(name, write_linked, "internal", *options, built="internal")
     assert links(site, "Link ") == dict(enumerate(GOOD))
     in_text = {number: unquote(href) for number, href in links(site, "Word ").items()}
     assert in_text == {number: _as_markdown_reads(url) for number, url in enumerate(GOOD)}

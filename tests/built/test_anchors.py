@@ -41,7 +41,8 @@ OF_EVERY_WINDOW = frozenset({"console", "document", "history", "location", "navi
 def site_of(sites: Sites, project: str, edition: str, engine: str = "mkdocs") -> Site:
     if project == "hostile":
         options = ("--engine", engine, "--no-strict")
-        return sites.of(f"hostile-{engine}", write_hostile, edition, *options)
+        built = "all" if engine == "mkdocs" else edition
+        return sites.of(f"hostile-{engine}", write_hostile, edition, *options, built=built)
     return sites.site(project, edition, engine)
 
 

@@ -19,7 +19,11 @@ pytestmark = pytest.mark.xdist_group("injections")
 OF_MARKDOWN = re.compile(r"[*_`\[\]\\&]")
 BROKEN_OUT = "[onerror], [onload], [src*='//evil.'], [href*='//evil.'], [href^=javascript]"
 QUERIES = ("alert", "onerror", "iframe")
-PROJECTS = [(part, engine) for engine in ("mkdocs", "zensical") for part in range(PARTS)]
+PROJECTS = [
+    *((part, "mkdocs") for part in range(PARTS)),
+    *((part, "zensical") for part in range(0, PARTS, 2)),
+]
+"""Both engines get the same pages: with one of them, each injection stands in half as many texts."""
 
 
 @pytest.fixture(scope="module")

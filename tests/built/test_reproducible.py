@@ -1,32 +1,81 @@
 """The same project gives the same bytes: on every machine, in every place and language, on every day."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.built.building import PROJECTS, Sites, run
+from tests.built.building import EDITIONS, PROJECTS, Sites, run
 from tests.files import snapshot
 
-# As unlike what the shared sites were built under as a machine can be.
-ELSEWHERE = {
-    "LC_ALL": "C",
-    "LANGUAGE": "de",
-    "PYTHONCOERCECLOCALE": "0",
-    "PYTHONHASHSEED": "4711",
-    "PYTHONUTF8": "0",
-    "SOURCE_DATE_EPOCH": "1000000000",
-    "TZ": "Pacific/Kiritimati",
-}
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """A machine, and what is built there."""
+
+    project: str
+    engine: str
+    editions: Sequence[str]
+    environment: Mapping[str, str]
+
+    def __str__(self) -> str:
+        return f"{self.project}-{self.engine}"
 
 
-@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
-def test_the_same_project_gives_the_same_bytes(sites: Sites, tmp_path: Path, engine: str) -> None:
-    here = sites.site("reference", "customer", engine)
+# As unlike what the shared sites were built under, and each other, as machines can be.
+MACHINES = [
+    Elsewhere(
+        "reference",
+        "mkdocs",
+        ["customer"],
+        {
+            "LC_ALL": "C",
+            "PYTHONCOERCECLOCALE": "0",
+            "PYTHONHASHSEED": "4711",
+            "PYTHONUTF8": "0",
+            "SOURCE_DATE_EPOCH": "1000000000",
+            "TZ": "Pacific/Kiritimati",
+        },
+    ),
+    Elsewhere(
+        "new",
+        "mkdocs",
+        EDITIONS,
+        {
+            "LC_ALL": "",
+            "LANGUAGE": "de",
+            "PYTHONHASHSEED": "1",
+            "SOURCE_DATE_EPOCH": "2000000000",
+            "TZ": "America/Adak",
+        },
+    ),
+    Elsewhere(
+        "new",
+        "zensical",
+        EDITIONS,
+        {
+            "LC_ALL": "C.UTF-8",
+            "PYTHONHASHSEED": "2",
+            "SOURCE_DATE_EPOCH": "951782400",
+            "TZ": "UTC",
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize("machine", MACHINES, ids=str)
+def test_the_same_project_gives_the_same_bytes(
+    sites: Sites, tmp_path: Path, machine: Elsewhere
+) -> None:
     there = tmp_path / "another place" / "projekt ü"
-    PROJECTS["reference"](there)
-    done = run(there, "build", "--engine", engine, **ELSEWHERE)
+    PROJECTS[machine.project](there)
+    chosen = [word for edition in machine.editions for word in ("--edition", edition)]
+    done = run(there, "build", "--engine", machine.engine, *chosen, **machine.environment)
     assert done.returncode == 0, done.stdout
-    assert snapshot(there / "site/customer") == snapshot(here.folder)
-    assert _without_cache(there / "build/customer") == _without_cache(here.tree)
+    for edition in machine.editions:
+        here = sites.site(machine.project, edition, machine.engine)
+        assert snapshot(there / "site" / edition) == snapshot(here.folder)
+        assert _without_cache(there / "build" / edition) == _without_cache(here.tree)
 
 
 def _without_cache(tree: Path) -> dict[str, bytes]:

@@ -1,12 +1,13 @@
-"""The reference content builds without a word of complaint: every edition, with both engines."""
+"""The reference content, and a new project, build without a word of complaint: every edition, with both engines."""
 
 import pytest
 from tests.built.building import EDITIONS, Sites, run
 
 
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
-def test_every_edition_builds_strict(sites: Sites, engine: str) -> None:
-    built = [sites.site("reference", edition, engine) for edition in EDITIONS]
+@pytest.mark.parametrize("project", ["reference", "new"])
+def test_every_edition_builds_strict(sites: Sites, project: str, engine: str) -> None:
+    built = [sites.site(project, edition, engine) for edition in EDITIONS]
     for site in built:
         assert (site.folder / "index.html").is_file()
     said = (built[0].project.parent / "said.txt").read_text("utf-8")

@@ -1,11 +1,11 @@
 """A new project is there whole or not at all, and a call that was killed can be made again."""
 
-import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from tests.cli.interrupted import STATUS, interrupt, moments, touches
 from tests.cli.refusing import large_files, read_only, what_modes_forbid
 from tests.files import lay, snapshot
 
@@ -13,9 +13,8 @@ from firstwin.errors import WrongUseError
 from firstwin.output import LOCK
 from firstwin.scaffold import new_project
 
-INTERRUPT = Path(__file__).parents[1] / "cli" / "interrupt.py"
-MOMENTS = 4
-STATUS = {"SIGINT": 130, "SIGTERM": 143, "SIGKILL": -signal.SIGKILL}
+MOMENTS, ALL_MOMENTS = 2, 20
+"""How many moments each signal is tried at, each signal at others."""
 REPOSITORY = {
     ".git/HEAD": "ref: refs/heads/main\n",
     ".gitattributes": "* text=auto\n",
@@ -29,13 +28,6 @@ def new(place: Path, *arguments: str, **options: object) -> subprocess.Completed
     return subprocess.run(  # type: ignore[call-overload, no-any-return]  # options of one test each
         command, cwd=place, capture_output=True, text=True, check=False, **options
     )
-
-
-def interrupted(
-    place: Path, name: str, moment: int, folder: str
-) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(INTERRUPT), name, str(moment), "new", folder]
-    return subprocess.run(command, cwd=place, capture_output=True, text=True, check=False)
 
 
 # A repository that nobody has put anything into yet
@@ -145,21 +137,20 @@ def test_a_folder_nobody_may_write_to_is_said(tmp_path: Path) -> None:
 # Interruptions
 
 
-@pytest.mark.parametrize("name", STATUS)
 @pytest.mark.parametrize("repository", [False, True], ids=["nothing there", "a repository"])
 def test_an_interrupted_call_leaves_nothing_or_can_be_made_again(
-    tmp_path: Path, name: str, repository: bool
+    tmp_path: Path, *, repository: bool, full: bool
 ) -> None:
     def begin(place: Path) -> Path:
         lay(place, {"mine.txt": "x"})
         return lay(place / "demo", REPOSITORY) if repository else place / "demo"
 
-    counted = interrupted(begin(tmp_path / "whole").parent, name, 0, "demo")
-    whole, touched = snapshot(tmp_path / "whole"), int(counted.stdout.split()[-1])
+    counted = interrupt(begin(tmp_path / "whole").parent, "SIGINT", 0, "new", "demo")
+    whole = snapshot(tmp_path / "whole")
     before = snapshot(begin(tmp_path / "before").parent)
-    for turn in range(MOMENTS):
-        place = begin(tmp_path / str(turn)).parent
-        done = interrupted(place, name, 1 + turn * (touched - 1) // (MOMENTS - 1), "demo")
+    for name, moment in moments(touches(counted), ALL_MOMENTS if full else MOMENTS):
+        place = begin(tmp_path / f"{name}-{moment}").parent
+        done = interrupt(place, name, moment, "new", "demo")
         assert done.returncode in (STATUS[name], 0), done.stderr
         if name == "SIGKILL":
             assert new(place, "demo").returncode in (0, 2)
