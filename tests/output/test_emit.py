@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from pathspec import GitIgnoreSpec
 from tests.files import lay, snapshot
 from tests.trees import MARKDOWN, emit_tree
 
@@ -279,14 +280,19 @@ def test_the_script_of_the_theme_is_linked_and_a_projects_own_wins(
 def test_several_lines_stand_as_lines_in_the_settings(write: Emit) -> None:
     written = (write().folder / "mkdocs.yml").read_text("utf-8")
 
-    assert "\nnot_in_nav: |\n  /help/index.md\n" in written
+    assert "\nnot_in_nav: |\n  /help/\n" in written
 
 
-def test_the_pages_of_a_guide_are_told_in_a_line(write: Emit) -> None:
-    phases = tuple(f"gold/admin/phase-{number}/index.md" for number in range(100))
-    tree = write(unlisted=("help/index.md", *phases, "gold/admin/whole-plan/index.md"))
+def test_pages_of_no_navigation_are_told_in_few_lines(write: Emit) -> None:
+    guides = tuple(f"{tier}/admin/phase-{n}/index.md" for tier in ("gold", "tin") for n in range(9))
+    beside = ("enterprise/other/index.md", "all/index.md", "all/gold/index.md", "other.md")
+    tree = write(unlisted=("help/index.md", *beside, *guides))
 
-    assert settings_of(tree)["not_in_nav"] == "/help/index.md\n/gold/admin/*/index.md\n"
+    lines = settings_of(tree)["not_in_nav"].splitlines()
+    assert lines == ["/help/", "/*/*/", "/all/", "/other.md"]
+    told = GitIgnoreSpec.from_lines(lines)
+    assert all(told.match_file(path) for path in ("help/index.md", *beside, *guides))
+    assert not any(told.match_file(path) for path in ("index.md", "enterprise/index.md"))
 
 
 def test_the_settings_say_what_the_site_is(write: Emit) -> None:
@@ -298,7 +304,7 @@ def test_the_settings_say_what_the_site_is(write: Emit) -> None:
         {"Home": "index.md"},
         {"Enterprise": [{"Overview": "enterprise/index.md"}]},
     ]
-    assert settings["not_in_nav"] == "/help/index.md\n"
+    assert settings["not_in_nav"] == "/help/\n"
     assert settings["extra"]["firstwin"].pop("words") == {
         "skip": "Skip to content",
         "search": "Search",

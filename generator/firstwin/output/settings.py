@@ -7,7 +7,7 @@ template needs beyond that stands under `extra.firstwin`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from html import escape
 from typing import Any, Final
@@ -47,10 +47,6 @@ MARKDOWN_EXTENSIONS: Final[list[Any]] = [
 ]
 
 
-_OF_A_GUIDE: Final = 3
-"""How deep below the docs folder the pages of a guide lie."""
-
-
 @dataclass(frozen=True, slots=True)
 class Linked:
     """What every page links: style sheets, scripts, a picture; and which languages the theme brings along."""
@@ -87,7 +83,7 @@ def settings(config: SiteConfig, outline: Outline, linked: Linked) -> str:
         "extra": {"generator": False, "firstwin": _extra(config, outline, linked.preview)},
         "nav": [_nav(item) for item in outline.navigation],
         **(
-            {"not_in_nav": "".join(f"{pattern}\n" for pattern in _unlisted(outline.unlisted))}
+            {"not_in_nav": "".join(f"{pattern}\n" for pattern in _unlisted(outline))}
             if outline.unlisted
             else {}
         ),
@@ -118,13 +114,30 @@ class _Plain(SafeDumper):
 _Plain.add_representer(str, _Plain.represent_text)
 
 
-def _unlisted(paths: Iterable[str]) -> Iterable[str]:
-    """The pages of no navigation as patterns: one for all below a guide, because MkDocs tries each page with each."""
-    return dict.fromkeys(
-        f"/{'/'.join(folders[:-1])}/*/{name}" if len(folders) >= _OF_A_GUIDE else f"/{path}"
-        for path in paths
-        for *folders, name in [path.split("/")]
-    )
+def _unlisted(outline: Outline) -> Iterable[str]:
+    """The pages of no navigation as patterns: few, because MkDocs tries each page with each.
+
+    One is for all that lie deeper than whatever is listed, one for each folder of which nothing is.
+    """
+    listed = [
+        item.path.split("/")[:-1]
+        for section in outline.navigation
+        for item in (section, *section.items)
+        if item.path
+    ]
+    deepest = max(map(len, listed), default=0)
+    begun = {tuple(folders[:end]) for folders in listed for end in range(1, len(folders) + 1)}
+    return dict.fromkeys(_pattern(path, deepest, begun) for path in outline.unlisted)
+
+
+def _pattern(path: str, deepest: int, begun: Collection[tuple[str, ...]]) -> str:
+    *folders, _ = path.split("/")
+    if len(folders) > deepest:
+        return f"{'/*' * (deepest + 1)}/"
+    for end in range(1, len(folders) + 1):
+        if tuple(folders[:end]) not in begun:
+            return f"/{'/'.join(folders[:end])}/"
+    return f"/{path}"
 
 
 def _nav(item: NavItem) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Final
 
 from firstwin.diagnostics import Diagnostic, Severity, Span, in_order
@@ -65,24 +66,22 @@ def _found_by(
     alone = tuple(rule for rule in rules if rule.plan_by_plan)
     all_of_it = whole(catalog, kept)
     at_once = [rule for rule in rules if not rule.plan_by_plan]
-    yield from _found(at_once, all_of_it, today, kept)
+    yield from _found(kept, at_once, all_of_it, today)
     yield from _found_in_parts(alone, all_of_it, today, kept)
 
 
 def _found_in_parts(
     rules: tuple[Rule, ...], all_of_it: Part, today: date, kept: Kept
 ) -> Iterator[Diagnostic]:
-    codes = tuple(rule.code.id for rule in rules)
-    name = ("found beside plans", codes)
-    yield from kept.of(name, _found, rules, beside_plans(all_of_it), today)
+    codes, found = tuple(rule.code.id for rule in rules), partial(_found, kept)
+    beside = beside_plans(all_of_it)
+    yield from kept.of(("found beside plans", codes), found, rules, beside, today)
     common = kept.same(("what plans are looked at with", codes), for_plans(all_of_it.catalog))
     for tier in all_of_it.plans:
         part = of_plan(tier, all_of_it, common)
-        yield from kept.of(("found in a plan", codes, tier), _found, rules, part, today)
+        yield from kept.of(("found in a plan", codes, tier), found, rules, part, today)
 
 
-def _found(
-    rules: Iterable[Rule], part: Part, today: date, kept: Kept | None = None
-) -> tuple[Diagnostic, ...]:
-    inspection = Inspection(part, today, kept or Kept())
+def _found(kept: Kept, rules: Iterable[Rule], part: Part, today: date) -> tuple[Diagnostic, ...]:
+    inspection = Inspection(part, today, kept)
     return tuple(found for rule in rules for found in rule.check(inspection))

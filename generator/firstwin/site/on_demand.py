@@ -64,6 +64,7 @@ class _Made:
     copies: Mapping[str, str]
     pages: OrderedDict[str, _Page] = field(default_factory=OrderedDict)
     contents: dict[str, tuple[Hashable, bytes]] = field(default_factory=dict)
+    templates: dict[str, bytes] = field(default_factory=dict)
     said: dict[str, _Said] = field(default_factory=dict)
     lock: RLock = field(default_factory=RLock)
     _asking: int = 0
@@ -225,7 +226,10 @@ class SiteOnDemand:
         return markdown
 
     def _template(self, name: str) -> bytes:
-        content = self._made.engine.template(name)
+        made = self._made
+        if name not in made.templates:
+            made.templates[name] = made.engine.template(name)
+        content = made.templates[name]
         if name != SITE_MAP:
             return content
         robots = (self._file(ROBOTS) or b"").decode()

@@ -8,8 +8,9 @@ written in docs/decisions/0039-a-page-is-rendered-when-it-is-asked-for.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,7 +20,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files, file_sort_key, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
-from firstwin.output import SETTINGS
+from firstwin.output import OVERRIDES, SETTINGS
 from firstwin.site.conversion import convert
 from firstwin.site.frame import MAIN
 from firstwin.site.mkdocs_engine import engine_at_work
@@ -39,6 +40,20 @@ class SinglePage:
     is_alone: bool
 
 
+class _Ours:
+    """Lists of the theme what lies over the engine's: of thousands of files that it brings along none is published."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def list_templates(self, filter_func: Callable[[str], bool]) -> list[str]:
+        """The files in the folder, as an environment of templates lists them."""
+        files = (path for path in self._folder.rglob("*") if path.is_file())
+        return sorted(
+            filter(filter_func, (path.relative_to(self._folder).as_posix() for path in files))
+        )
+
+
 class SinglePages:
     """Renders the pages of one tree. Not for several threads at a time.
 
@@ -54,7 +69,8 @@ class SinglePages:
             found = [self._file(path) for path in (*pages, *beside)]
             self._files = Files(sorted(found, key=file_sort_key))
             self._environment = config.theme.get_env()
-            self._files.add_files_from_theme(self._environment, config)
+            ours = _Ours(places.tree / OVERRIDES)
+            self._files.add_files_from_theme(ours, config)  # type: ignore[arg-type]  # it asks for no more
             set_exclusions(self._files, config)
             self._navigation = get_navigation(self._files, config)
         self.warnings = tuple(warnings)
