@@ -17,6 +17,7 @@ BUNDLED = (
     "README.md",
     "SECURITY.md",
     "docs",
+    "pages",
     "playbooks",
     "requirements/runtime.txt",
     "requirements/zensical.txt",

@@ -68,6 +68,7 @@ class _Planter:
     def plant(self) -> None:
         self._vocabulary()
         self._config()
+        self._pages()
         self._library()
         self._steps()
         self._personas()
@@ -113,6 +114,14 @@ class _Planter:
     def _config(self) -> None:
         config = self.project.config
         config["footer"] += [self.narrow(config["footer"][0])]
+
+    def _pages(self) -> None:
+        """Own pages for the audience, wherever one finds pages."""
+        for place in ("bar", "footer", "nowhere"):
+            title, description, text = (self.canary() for _ in range(3))
+            keys = f"title: {title}\ndescription: {description}\nplace: {place}\n"
+            page = f"---\n{keys}audience: {self.audience}\n---\n## {text}\n\n{text}\n"
+            lay(self.project.folder, {f"pages/{self.canary()}.md": page})
 
     def _library(self) -> None:
         """A copy of each entry for the audience, and one that nobody uses."""

@@ -22,6 +22,7 @@ pytestmark = pytest.mark.browser
 
 PAGES = {
     "home": "customer/",
+    "own": "customer/pages/security/",
     "tier": "customer/team/",
     "guide": "customer/team/admin/",
     "phase": "customer/team/admin/set-up/",

@@ -89,6 +89,22 @@ def test_the_first_playbook_checks_clean(tmp_path: Path) -> None:
     assert check(project / "site_config.yml").diagnostics == ()
 
 
+OWN_PAGES = dict(
+    re.findall(
+        r"^<!-- page: (\S+) -->\n```markdown\n(.*?)^```$",
+        (DOCS / "authoring/site.md").read_text("utf-8"),
+        re.MULTILINE | re.DOTALL,
+    )
+)
+
+
+def test_the_own_pages_check_clean(small: dict[str, str], tmp_path: Path) -> None:
+    found = check(lay(tmp_path, {**small, **OWN_PAGES}) / "site_config.yml").diagnostics
+
+    assert OWN_PAGES
+    assert [f"{one.span}: {one.message}" for one in found] == []
+
+
 STEP = {"title": "Try it", "day": "9", "done_when": "It works."}
 MISTAKES = re.findall(
     r"^\| `((\w+): .+?)`(?= \||\s\w).*\| (FW\d+) \|$", GUIDE[0].read_text("utf-8"), re.MULTILINE

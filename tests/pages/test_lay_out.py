@@ -63,6 +63,7 @@ CUSTOMER_PAGES = [
     "quizzes/report-quiz/index.md",
     "metrics/index.md",
     "glossary/index.md",
+    "pages/security/index.md",
     "everything/index.md",
     "everything/team/index.md",
     "help/index.md",
@@ -113,7 +114,7 @@ def test_the_navigation_is_sparse_and_the_rest_is_reached_by_links() -> None:
     assert set(pages.outline.unlisted) == {
         path
         for path in CUSTOMER_PAGES
-        if any(part in path for part in ("champion/", "admin/", "quiz", "everything/"))
+        if any(part in path for part in ("champion/", "admin/", "quiz", "everything/", "pages/"))
     } - {"team/champion/index.md", "team/admin/index.md"}
 
 
@@ -637,6 +638,7 @@ def test_an_edition_without_plans_still_has_a_home_and_help() -> None:
         metrics=(),
         glossary=(),
         plays=(),
+        own_pages=(),
     )
     pages = lay_out(bare, words_in("en"))
     assert [page.path for page in pages.pages] == [

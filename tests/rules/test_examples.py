@@ -201,6 +201,7 @@ BEDS = {
     "FW607": STEPS,
     "FW608": STEP,
     "FW609": STEP,
+    "FW240": STEP,
     "FW610": STEP,
     "FW611": TOP,
     "FW612": STEP,

@@ -11,9 +11,11 @@ from tests.select.canaries import Planter
 
 from firstwin.models.condition import Clause
 from firstwin.models.config import Edit, FooterLink, Named, SiteConfig
+from firstwin.models.own_page import OwnPage
 from firstwin.models.plan import (
     Days,
     Origin,
+    OwnPageFile,
     Persona,
     PhasePlan,
     Plan,
@@ -166,6 +168,12 @@ def _project(plant: Planter) -> Project:
             plant.canary(("Project", "plays")): plant.full(
                 PlayPlan, steps=(plant.full(Step, audience=Audience.CUSTOMER),)
             ),
+        },
+        own_pages={
+            "about": OwnPageFile(
+                "about", plain(OwnPage, title="Us", text="Few"), in_shared_file(plant)
+            ),
+            plant.canary(("Project", "own_pages")): plant.full(OwnPageFile),
         },
         pictures={plant.canary(("Project", "pictures")): Size(640, 400)},
     )

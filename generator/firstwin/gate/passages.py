@@ -14,7 +14,16 @@ from enum import Enum
 from typing import Any, Final
 
 from firstwin.diagnostics import Span
-from firstwin.gate.readers import EVERYBODY, KEYED, TEAM, WIDTHS, DocumentPlace, Readers, Width
+from firstwin.gate.readers import (
+    EVERYBODY,
+    KEYED,
+    TEAM,
+    WIDTHS,
+    DocumentPlace,
+    Readers,
+    Width,
+    said_by,
+)
 from firstwin.gate.wording import gaps_in
 from firstwin.sources import Document, KeyPath, Sources
 
@@ -57,6 +66,7 @@ class Passage:
 
 _ID: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _COMMENT: Final = re.compile(r"(?:^|\s)#(?!\s*yaml-language-server)(.*)")
+_BLANK: Final = re.compile(r"\n\s*\n")
 _NAMING: Final = KEYED - {
     "add",
     "adjust",
@@ -105,6 +115,8 @@ def passages(sources: Sources) -> list[Passage]:
     for path, document in sources.documents.items():
         found.read(document, readers.places[path], readers.of_document(path))
     found.read_config(sources.config)
+    for name, document in sources.own_pages.items():
+        found.read_page(name, document)
     names = {one.text for one in found.passages if one.kind is PassageKind.NAME}
     seen = [
         _reached(one, found)
@@ -113,7 +125,7 @@ def passages(sources: Sources) -> list[Passage]:
     ]
     files = (
         Passage(PassageKind.FILE, path, found.edited_by, document)
-        for path, document in sources.documents.items()
+        for path, document in (*sources.documents.items(), *_pages(sources))
     )
     return [*seen, *files, *_pictures(sources, seen), *_comments(sources)]
 
@@ -163,6 +175,17 @@ class _Collected:
         if place.is_entry:
             self._add(PassageKind.NAME, place.name, _At(width))
         self._read(document.data, _At(width, within=place.name if place.is_entry else place.tier))
+
+    def read_page(self, name: str, document: Document) -> None:
+        """Read an own page."""
+        self._document, self._place = document, DocumentPlace("", "")
+        at = _At(said_by(document.data))
+        self._add(PassageKind.NAME, name, replace(at, within="pages"))
+        for key, value in document.data.items() if isinstance(document.data, dict) else ():
+            if key not in (*_NO_TEXT, "place", "position"):
+                # Each heading and paragraph of a page is a text of its own.
+                for text in _BLANK.split(value) if key == "text" else (value,):
+                    self._read(text.lstrip("# "), at.below(key))
 
     def read_config(self, document: Document) -> None:
         """Read the configuration: all of it is for everybody but values nobody asks for, and where it is edited."""
@@ -270,11 +293,20 @@ def _pictures(sources: Sources, seen: list[Passage]) -> Iterator[Passage]:
         yield Passage(PassageKind.PICTURE, path, TEAM, Document(path, None, None))
 
 
+def _pages(sources: Sources) -> Iterator[tuple[str, Document]]:
+    for document in sources.own_pages.values():
+        yield document.path, document
+
+
 def _comments(sources: Sources) -> Iterator[Passage]:
-    """What stands behind `#`, lines that follow each other as one text."""
-    for document in (sources.config, *sources.documents.values()):
+    """What stands behind `#`, lines that follow each other as one text. Below the keys of a page it begins a heading."""
+    documents = [(each, each.lines) for each in (sources.config, *sources.documents.values())]
+    documents += [
+        (each, each.lines[: each.span(("text",)).line - 1]) for each in sources.own_pages.values()
+    ]
+    for document, written in documents:
         lines: list[str] = []
-        for number, line in enumerate((*document.lines, ""), start=1):
+        for number, line in enumerate((*written, ""), start=1):
             if found := _COMMENT.search(line):
                 lines.append(found[1])
             elif lines:

@@ -16,6 +16,7 @@ from typing import Protocol
 
 from firstwin.diagnostics import Span
 from firstwin.models.config import SiteConfig
+from firstwin.models.own_page import OwnPage
 from firstwin.models.part import Part, parts
 from firstwin.models.playbook import Adjustment, Criteria, NamedDay, Touchpoint
 from firstwin.models.steps.content import Content
@@ -285,12 +286,30 @@ class Vocabulary:
         return role.side.audience if role else Audience.INTERNAL
 
 
+LAST = 100_000
+"""The position of an own page that names none."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPageFile:
+    """An own page, and where it was written."""
+
+    id: str
+    page: OwnPage
+    origin: Origin
+
+    @property
+    def order(self) -> tuple[int, str]:
+        """What pages are put in order by."""
+        return self.page.position or LAST, self.id
+
+
 @dataclass(frozen=True, slots=True)
 class Project:
     """A project's content: what the catalog holds whole and an edition holds in part.
 
     `library` maps an entry's id to its model, `entries` to the place of its file. `pictures` are the sizes of
-    the pictures, by their paths in the project.
+    the pictures, by their paths in the project. `own_pages` are the pages of the project's own, by id.
     """
 
     config: SiteConfig
@@ -300,6 +319,7 @@ class Project:
     plans: Mapping[str, Plan]
     plays: Mapping[str, PlayPlan]
     pictures: Mapping[str, Size] = field(default_factory=dict)
+    own_pages: Mapping[str, OwnPageFile] = field(default_factory=dict)
 
     def every_step(self) -> Iterator[Step]:
         """Every step of all plans and plays, those that personas add too."""

@@ -26,6 +26,7 @@ from firstwin.pages.urls import (
     METRICS,
     PLAYS,
     Place,
+    own_place,
     team_phase_place,
     tier_place,
 )
@@ -33,6 +34,7 @@ from firstwin.resolve.blocks.card import Card
 from firstwin.resolve.guide import Guide, GuidePhase, PlayText, TierPlan
 from firstwin.resolve.guide_step import GuideStep, Moment, NeededStep, RoleName
 from firstwin.resolve.library_texts import QuizText, TutorialText
+from firstwin.resolve.own_pages import OwnPageText
 from firstwin.text import Prose, Url
 
 PlaceIn = Callable[[GuidePlaces], Place | None]
@@ -139,7 +141,28 @@ def finds_of_site(site: SiteMap) -> tuple[Find, ...]:
         if (card := step.block(Card))
     }.union(*(places.entries for places in site.places.values()))
     finds += [_entry(text, (), site) for text in site.entries.values() if text.id not in used]
+    finds += _own_pages(site)
     return tuple(finds)
+
+
+def about_own_page(page: OwnPageText) -> str:
+    """What an own page is about: where its author does not say it, the beginning of its text."""
+    first = next((beginning(each.text) for each in page.sections if each.text), page.title)
+    return page.description or first
+
+
+def _own_pages(site: SiteMap) -> Iterator[Find]:
+    """Each own page, and each heading on it."""
+    for page in site.guides.own_pages:
+        place, about = own_place(page.id), about_own_page(page)
+        above = [each.text for each in page.sections if not each.level]
+        yield Find("page", page.title, (Spot(place),), about, text=_text(above, page.title, about))
+        for section in page.sections:
+            if section.level:
+                title, spot = plain(section.title), Spot(place, section.id, context=page.title)
+                about = beginning(section.text)
+                text = _text((section.text,), title, about)
+                yield Find("page", title, (spot,), about, text=text)
 
 
 def _pages(plan: TierPlan, guides: Sequence[Guide], site: SiteMap) -> Iterator[Find]:

@@ -10,7 +10,7 @@ from firstwin.pages.internal import has_internal_pages, team_contents, team_lede
 from firstwin.pages.moments import when
 from firstwin.pages.page import Chrome, Page
 from firstwin.pages.plays import has_plays_page
-from firstwin.pages.sitemap import SiteMap
+from firstwin.pages.sitemap import SiteMap, own_bar
 from firstwin.pages.titles import whole_plan
 from firstwin.pages.urls import HELP, HOME, PLAYS, guide_place, tier_place
 from firstwin.pages.views import HomeView, LinkView, PlanChoiceView, RoleChoiceView, StoneView
@@ -109,4 +109,5 @@ def _links(site: SiteMap) -> tuple[LinkView, ...]:
     links = [LinkView(roles, HOME.to(HELP, anchors.ROLES))]
     if has_plays_page(site.guides) and not has_internal_pages(site):
         links.append(LinkView(site.titles.plays, HOME.to(PLAYS)))
+    links += [each.link for each in own_bar(HOME, site)]
     return tuple(links)

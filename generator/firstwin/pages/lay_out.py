@@ -21,6 +21,7 @@ from firstwin.pages.internal import has_internal_pages, internal_pages
 from firstwin.pages.library import entry_on_the_site
 from firstwin.pages.made_of import Files, MadeOf
 from firstwin.pages.measures import measures_page
+from firstwin.pages.own_page import footer_links, own_page
 from firstwin.pages.page import File, Footer, LayOut, Layout, NavItem, Outline, Pages, Sheet
 from firstwin.pages.plan_pages import in_common, own_of, sheets_of_plan
 from firstwin.pages.plays import has_plays_page, plays_page
@@ -39,10 +40,12 @@ from firstwin.pages.urls import (
     Place,
     everything_place,
     guide_place,
+    own_place,
     tier_place,
     tutorial_place,
 )
 from firstwin.pages.views import LinkView
+from firstwin.pages.ways import Ways
 from firstwin.resolve.guide import Guides
 from firstwin.words import Words
 
@@ -66,7 +69,7 @@ def plan_layout(guides: Guides, words: Words, kept: Kept | None = None) -> Layou
         kept.of(("sheets of a plan", tier), sheets_of_plan, own_of(tier, guides), common, words)
         for tier in guides.plans
     )
-    linked, made_of = kept.of("terms", linker, guides.glossary), MadeOf(guides)
+    linked, made_of = linker(guides.glossary, Ways(site)), MadeOf(guides)
 
     def sheet(place: Place, page: LayOut, files: Callable[[], Files]) -> Sheet:
         return Sheet(place, lambda: linked(page()), files)
@@ -99,7 +102,7 @@ def plan_layout(guides: Guides, words: Words, kept: Kept | None = None) -> Layou
             words.say("foot", "Stuck? Ask a person."),
             guides.stuck,
             (*site_links(HOME, site), LinkView(site.titles.help, HOME.to(HELP))),
-            tuple(LinkView(link.title, link.url) for link in guides.footer),
+            tuple(footer_links(site)),
         ),
         plans=tuple(
             LinkView(plan.tier_title, HOME.to(tier_place(tier)))
@@ -134,6 +137,8 @@ def _pages_of_no_plan(site: SiteMap, made_of: MadeOf) -> Iterator[_Unmade]:
         yield METRICS, partial(measures_page, site), partial(made_of.vocabulary, "metrics")
     if guides.glossary:
         yield GLOSSARY, partial(glossary_page, site), made_of.vocabulary
+    for own in guides.own_pages:
+        yield own_place(own.id), partial(own_page, own, site), partial(made_of.own_page, own)
 
 
 def _pages_for_the_team(site: SiteMap) -> Iterator[tuple[Place, LayOut]]:

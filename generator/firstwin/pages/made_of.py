@@ -13,6 +13,7 @@ from typing import Final
 
 from firstwin.resolve.guide import Guides, TierPlan
 from firstwin.resolve.library_texts import QuizText, TutorialText, UsedBy
+from firstwin.resolve.own_pages import OwnPageText
 
 Files = frozenset[str]
 
@@ -34,7 +35,8 @@ class MadeOf:
         own = self.guides.files
         tutorials = (entry.file for entry in self.guides.tutorials)
         quizzes = (entry.file for entry in self.guides.quizzes)
-        return self.plans.union(own.vocabularies.values(), own.plays, tutorials, quizzes)
+        pages = (page.file for page in self.guides.own_pages)
+        return self.plans.union(own.vocabularies.values(), own.plays, tutorials, quizzes, pages)
 
     def vocabulary(self, *names: str) -> Files:
         """Vocabularies with those that every page is made of."""
@@ -70,6 +72,10 @@ class MadeOf:
         """An entry of the library that has a page, which leads back to the guides that use it."""
         guides = (self.guide(use.tier, use.persona.id) for use in entry.used_by)
         return self.vocabulary().union({entry.file}, self.plays_of(entry.used_by), *guides)
+
+    def own_page(self, page: OwnPageText) -> Files:
+        """A page of the project's own."""
+        return self.vocabulary() | {page.file}
 
     def plays_of(self, uses: Iterable[UsedBy]) -> Files:
         """What is behind the plays among what leads to an entry."""

@@ -29,10 +29,12 @@ from firstwin.pages.sitemap import SiteMap, site_map
 from firstwin.pages.terms import linker
 from firstwin.pages.tier import tier_page
 from firstwin.pages.urls import tier_place
+from firstwin.pages.ways import Ways
 from firstwin.pages.whole_guide import whole_guide_page
 from firstwin.resolve.files import PlanFiles
 from firstwin.resolve.guide import CriteriaText, Guide, Guides, TierPlan
 from firstwin.resolve.library_texts import QuizText, TutorialText, UsedBy
+from firstwin.resolve.own_pages import OwnPageText
 from firstwin.text import Prose
 from firstwin.words import Words
 
@@ -73,7 +75,13 @@ def in_common(guides: Guides) -> Guides:
         guides=(),
         tutorials=tuple(replace(entry, used_by=()) for entry in guides.tutorials),
         quizzes=tuple(replace(entry, used_by=()) for entry in guides.quizzes),
+        own_pages=tuple(map(_headings_alone, guides.own_pages)),
     )
+
+
+def _headings_alone(page: OwnPageText) -> OwnPageText:
+    sections = (replace(each, title=Prose(), text=Prose()) for each in page.sections)
+    return replace(page, sections=tuple(sections))
 
 
 def _outline(plan: TierPlan) -> TierPlan:
@@ -104,7 +112,8 @@ def _outline(plan: TierPlan) -> TierPlan:
 
 def sheets_of_plan(own: OwnOfPlan, common: Guides, words: Words) -> PlanSheets:
     """The sheets of a plan, in the order of the site."""
-    site, linked = site_map(_seen_by(own, common), words), linker(common.glossary)
+    site = site_map(_seen_by(own, common), words)
+    linked = linker(common.glossary, Ways(site))
     finds = cache(partial(finds_of_plan, own.plan, site))
     return PlanSheets(
         tuple(sheet.then(linked) for sheet in _sheets(own.plan, site)),

@@ -6,9 +6,10 @@ here leads somewhere.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from firstwin.models.own_page import Shelf
 from firstwin.pages import anchors
 from firstwin.pages.guide_places import GuidePlaces, guide_places
 from firstwin.pages.page import BarLink, Chrome
@@ -22,6 +23,7 @@ from firstwin.pages.urls import (
     NOWHERE,
     Place,
     guide_data_path,
+    own_place,
     plan_data_path,
     quiz_place,
     tier_place,
@@ -172,7 +174,10 @@ def site_chrome(kind: str, here: Place, title: str, site: SiteMap, vocabulary: s
         kind,
         back=home_link(here, site),
         trail=(home_link(here, site), LinkView(title, NOWHERE)),
-        bar=(BarLink(LinkView(site.titles.help, here.to(HELP)), "page" if here == HELP else ""),),
+        bar=(
+            BarLink(LinkView(site.titles.help, here.to(HELP)), "page" if here == HELP else ""),
+            *own_bar(here, site),
+        ),
         edit=site.guides.edits.get(vocabulary, ""),
     )
 
@@ -192,6 +197,7 @@ def team_chrome(kind: str, here: Place, title: str, site: SiteMap, vocabulary: s
         bar=(
             BarLink(overview, "page" if own else "true"),
             BarLink(LinkView(site.titles.help, here.to(HELP))),
+            *own_bar(here, site),
         ),
         edit=site.guides.edits.get(vocabulary, ""),
     )
@@ -207,6 +213,7 @@ def tier_chrome(here: Place, plan: TierPlan, site: SiteMap) -> Chrome:
             *_guides_bar(here, plan, site),
             BarLink(LinkView(site.titles.plan, here.to(here)), "page"),
             _help_bar(here, plan.tier, site),
+            *own_bar(here, site),
         ),
         stuck=plan.stuck,
         reviewed=plan.reviewed,
@@ -226,6 +233,7 @@ def delivery_chrome(kind: str, here: Place, title: str, plan: TierPlan, site: Si
         bar=(
             BarLink(LinkView(site.titles.plan, overview), "true"),
             _help_bar(here, plan.tier, site),
+            *own_bar(here, site),
         ),
         stuck=plan.stuck,
         reviewed=plan.reviewed,
@@ -260,6 +268,7 @@ def guide_chrome(kind: str, here: Place, site: SiteMap, guide: Guide, back: Link
                 BarLink(LinkView(title, here.to(place)), "page" if here == place else "")
                 for title, place in parts
             ),
+            *own_bar(here, site),
         ),
         foot=(
             *site_links(here, site, places.metrics, places.glossary),
@@ -269,6 +278,14 @@ def guide_chrome(kind: str, here: Place, site: SiteMap, guide: Guide, back: Link
         reviewed=plan.reviewed,
         guide=guide_data_path(guide.tier, guide.persona.id),
     )
+
+
+def own_bar(here: Place, site: SiteMap) -> Iterator[BarLink]:
+    """The owner's pages in the bar."""
+    for page in site.guides.own_pages:
+        if page.place is Shelf.BAR:
+            place = own_place(page.id)
+            yield BarLink(LinkView(page.title, here.to(place)), "page" if here == place else "")
 
 
 def _guides_bar(here: Place, plan: TierPlan, site: SiteMap) -> tuple[BarLink, ...]:

@@ -145,6 +145,11 @@ def quiz_place(entry: str) -> Place:
     return Place(f"quizzes/{entry}/index.md")
 
 
+def own_place(page: str) -> Place:
+    """A page of the project's own."""
+    return Place(f"pages/{page}/index.md")
+
+
 def guide_data_path(tier: str, persona: str) -> str:
     """What a browser knows of a guide."""
     return f"assets/guides/{tier}/{persona}.js"

@@ -31,6 +31,7 @@ from firstwin.resolve.guide_step import (
     RoleName,
 )
 from firstwin.resolve.library_texts import QuizText, TutorialText
+from firstwin.resolve.own_pages import OwnPageText
 from firstwin.text import Prose
 
 
@@ -339,13 +340,14 @@ class Guides:
 
     `edits` are the addresses at which the vocabulary files can be changed, by their names: metrics,
     contacts, plays, glossary ... `files` are those behind what belongs to no plan. `footer` are the owner's own links at the
-    foot of all pages.
+    foot of all pages, and `own_pages` the owner's own pages.
     """
 
     audience: Audience
     config: SiteConfig
     stuck: Prose
     footer: tuple[OutsideLink, ...]
+    own_pages: tuple[OwnPageText, ...]
     plans: Mapping[str, TierPlan]
     guides: tuple[Guide, ...]
     tutorials: tuple[TutorialText, ...]

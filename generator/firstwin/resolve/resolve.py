@@ -12,11 +12,12 @@ from firstwin.kept import Kept
 from firstwin.models.config import SiteConfig
 from firstwin.models.plan import Plan, Project
 from firstwin.models.vocabulary import Tier
-from firstwin.resolve.edits import edits_of_vocabulary
+from firstwin.resolve.edits import edits_of, edits_of_vocabulary
 from firstwin.resolve.files import files_of_edition
 from firstwin.resolve.guide import ContactLine, Guides
 from firstwin.resolve.guide_step import OutsideLink
 from firstwin.resolve.library import quizzes, tutorials, uses_of_pages, uses_of_plan
+from firstwin.resolve.own_pages import own_page_texts
 from firstwin.resolve.plans import ResolvedPlan, resolve_plan
 from firstwin.resolve.plays import play_text
 from firstwin.resolve.renamed import renamed
@@ -61,6 +62,7 @@ def resolve(edition: Edition, kept: Kept | None = None) -> Guides:
             OutsideLink(texts.text(link.title), texts.url(link.url))
             for link in project.config.footer
         ),
+        own_pages=own_page_texts(project.own_pages.values(), texts, edits_of(project.config)),
         plans=plans,
         guides=guides,
         tutorials=tutorials(project, uses, of_plans, kept),
@@ -79,7 +81,7 @@ def resolve(edition: Edition, kept: Kept | None = None) -> Guides:
 
 def _in_common(project: Project) -> Project:
     """What plans are resolved with, beside what is their own: neither other plans nor texts with pages of their own."""
-    return replace(project, plans={}, library={}, entries={}, pictures={})
+    return replace(project, plans={}, library={}, entries={}, pictures={}, own_pages={})
 
 
 def _plan(

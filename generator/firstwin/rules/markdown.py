@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.models.own_page import PageText
 from firstwin.models.values import Markdown, MarkdownLine
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import MOST_FAULTS, line_of, span_of
 from firstwin.rules.rule import Rule
-from firstwin.text import faults
+from firstwin.text import faults, heading_faults
 from firstwin.text.dialect import is_plain
 
 CODE = Code(
@@ -35,7 +36,12 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         depends = "{{" in value and "](" in value
         values = inspection.values_of_uses(text) if depends else [inspection.values_of(text)]
         for each in values:
-            found = faults(value, each, one_line=one_line) if text.is_in_place else []
+            if not text.is_in_place:
+                continue
+            if isinstance(value, PageText):
+                found = [*heading_faults(value), *faults(value, each, headings=True)]
+            else:
+                found = faults(value, each, one_line=one_line)
             for fault in found[:MOST_FAULTS]:
                 span = span_of(text.origin, fault.piece)
                 if span == text.origin.span:

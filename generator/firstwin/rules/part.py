@@ -75,7 +75,9 @@ def beside_plans(all_of_it: Part) -> Part:
 
 def for_plans(catalog: Catalog) -> Catalog:
     """What a look at any plan may depend on, beside the plan and what it takes from the library."""
-    project = replace(catalog.project, plans={}, plays={}, library={}, entries={}, pictures={})
+    project = replace(
+        catalog.project, plans={}, plays={}, library={}, entries={}, pictures={}, own_pages={}
+    )
     return replace(
         _without_documents(catalog),
         project=project,

@@ -114,6 +114,8 @@ def texts_in(part: Part, kept: Kept) -> AuthorTexts:
                 collector.add(
                     kept.of(("texts of a file", name), _texts_of, things, origin, (name,))
                 )
+        for id_, own in catalog.project.own_pages.items():
+            collector.add(kept.of(("texts of a page", id_), _texts_of, own.page, own.origin, ()))
     for id_, entry in part.library.items():
         origin = catalog.project.entries[id_]
         collector.add(kept.of(("texts of an entry", id_), _texts_of, entry, origin, (), id_))

@@ -13,6 +13,7 @@ from typing import Any
 from firstwin.models.config import SiteConfig
 from firstwin.models.customer import Customer
 from firstwin.models.library import LibraryEntry
+from firstwin.models.own_page import OwnPage
 from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.vocabulary import (
     Conditions,
@@ -85,6 +86,12 @@ FILES: Mapping[str, FileKind] = {
     ),
     "methods": FileKind(
         "playbooks/methods.yml", "Methods", "The ways to bring customers on board.", Methods
+    ),
+    "page": FileKind(
+        "pages/<id>.md",
+        "Own page",
+        "A page of your own, between two lines `---` its keys, below them its text. Its id is the file's name.",
+        OwnPage,
     ),
     "customer": FileKind(
         "customers/<name>.yml",

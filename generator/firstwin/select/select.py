@@ -80,6 +80,11 @@ def select(catalog: Catalog, audience: Audience, kept: Kept | None = None) -> Ed
                 if id_ in library
             },
             pictures=_pictures(project, library),
+            own_pages={
+                id_: replace(each, origin=without_document(each.origin))
+                for id_, each in project.own_pages.items()
+                if audience.sees(each.page.audience)
+            },
         ),
     )
 

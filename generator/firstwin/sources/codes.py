@@ -8,7 +8,14 @@ differently from what was meant, FW050 to FW059 about what is larger than anybod
 from __future__ import annotations
 
 from firstwin.diagnostics import Code, Severity
-from firstwin.sources.limits import DEEPEST, LARGEST_FILE, LONGEST_TEXT, MOST_ENTRIES, MOST_FILES
+from firstwin.sources.limits import (
+    DEEPEST,
+    LARGEST_FILE,
+    LONGEST_TEXT,
+    MOST_ENTRIES,
+    MOST_FILES,
+    MOST_OWN_PAGES,
+)
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -359,6 +366,26 @@ TOO_MANY_FILES = Code(
     "Too many files",
     f"The folder of the playbooks may have at most {MOST_FILES:,} files and folders, all that lie below it counted. "
     "What has a name that begins with `_` or a dot is not counted.",
+)
+STRAY_PAGE = Code(
+    "FW060",
+    ERROR,
+    "A file among the own pages that is no page",
+    "`pages/` holds own pages: files that end in `.md` and lie in the folder itself. Nothing else in it is published. A name "
+    "that begins with `_` sets a file aside.",
+)
+NO_FRONT_MATTER = Code(
+    "FW061",
+    ERROR,
+    "An own page without its keys or its text",
+    "An own page begins with a line `---`, the keys of the page (its `title` at least) and another line `---`. Its text stands "
+    "below, as Markdown.",
+)
+TOO_MANY_PAGES = Code(
+    "FW062",
+    ERROR,
+    "Too many own pages",
+    f"The folder `pages/` may hold at most {MOST_OWN_PAGES} pages. What has a name that begins with `_` is not counted.",
 )
 
 TABLE_COLUMNS = Code(

@@ -29,6 +29,12 @@ LONGEST_TEXT: Final = 20_000
 MOST_TEXT: Final = 50_000_000
 """The characters of all texts of a project together, those of the library once for each use."""
 
+MOST_OWN_PAGES: Final = 200
+"""The own pages of a project."""
+
+LONGEST_PAGE: Final = 200_000
+"""The characters of an own page: terms and policies are long."""
+
 MOST_PAGES: Final = 20_000
 """The pages of one edition."""
 

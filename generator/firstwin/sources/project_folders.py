@@ -18,6 +18,8 @@ CUSTOMERS: Final = "customers"
 """The folder of the customers' files, which personal links are made of."""
 TEMPLATES: Final = "templates"
 """The folder of a project's own page templates."""
+OWN_PAGES: Final = "pages"
+"""The folder of a project's own pages."""
 OWN_WORDS: Final = "words"
 """Where a theme keeps what the site says instead of firstwin, a file for each language."""
 SCHEMAS: Final = "schemas"
@@ -40,7 +42,7 @@ class ProjectFolders:
 
         What has a usual name counts where the configuration names another one: the next change may be that back.
         """
-        usual = (USUAL_FOLDERS.playbooks, USUAL_FOLDERS.theme, TEMPLATES, CUSTOMERS)
+        usual = (USUAL_FOLDERS.playbooks, USUAL_FOLDERS.theme, TEMPLATES, CUSTOMERS, OWN_PAGES)
         names = (*usual, self.playbooks, self.theme)
         return tuple(project / name for name in dict.fromkeys(names))
 
@@ -49,7 +51,7 @@ class ProjectFolders:
 
         `project` is resolved. A folder that lies elsewhere is not in it.
         """
-        named = {name: name for name in (TEMPLATES, CUSTOMERS, SCHEMAS, BUILD, SITE)}
+        named = {name: name for name in (TEMPLATES, CUSTOMERS, OWN_PAGES, SCHEMAS, BUILD, SITE)}
         named |= {name: getattr(self, name) for name in self.__slots__}
         real = {name: _resolved(project / path) for name, path in named.items()}
         return {

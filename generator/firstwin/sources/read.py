@@ -18,6 +18,7 @@ from firstwin.sources.customers import Customers, read_customers
 from firstwin.sources.document import Document
 from firstwin.sources.drawings import PictureFault, faults_in
 from firstwin.sources.folder import PICTURE_ENDINGS, Folder, link_fault, look_through
+from firstwin.sources.own_pages import read_own_pages
 from firstwin.sources.parse import parse
 from firstwin.sources.paths import FOLDER_HINT, fault_of_folder, outside, plain_folder
 from firstwin.sources.pictures import Size, size_of
@@ -52,7 +53,7 @@ class Sources:
     missing there. `has_theme` tells whether the project brings a theme. `words` are the
     texts of what the theme says instead of firstwin, by their paths. `picture_faults` is what pictures
     hold that is no picture, in the playbooks and in the theme. `customers` are the documents of the customers' files, apart
-    from those that sites are made of.
+    from those that sites are made of. `own_pages` are the documents of the own pages, by their names without an ending.
     """
 
     root: Path
@@ -70,6 +71,7 @@ class Sources:
     picture_faults: Mapping[str, Sequence[PictureFault]] = field(default_factory=dict)
     unpublished: frozenset[str] = frozenset()
     customers: Customers = field(default_factory=Customers)
+    own_pages: Mapping[str, Document] = field(default_factory=dict)
 
 
 def read(
@@ -97,6 +99,9 @@ def read(
             documents[key] = document
     of_customers, faults = read_customers(project, customers, lines)
     found += faults
+    own_pages = read_own_pages(project, folders.playbooks)
+    lines |= own_pages.lines
+    found += own_pages.found
     words, faults = _read_words(project, project / folders.theme / OWN_WORDS, lines)
     found += faults
     has_folder = bool(folder.yaml) or not (folder.diagnostics or settings.root is None)
@@ -119,6 +124,7 @@ def read(
         },
         unpublished=folder.unpublished,
         customers=of_customers,
+        own_pages=own_pages.documents,
     )
     return sources, in_order(found)
 

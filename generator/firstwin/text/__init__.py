@@ -4,21 +4,25 @@ In: `Text` and `Markdown` values. Out: plain text with values filled in, or `Pro
 nothing an author wrote is a sign of markup. Faults in a text come back as values with their place in it.
 """
 
-from firstwin.text.dialect import TextFault, faults, names_kept_out
+from firstwin.text.dialect import TextFault, faults, links_inside, names_kept_out
 from firstwin.text.escape import escape_signs, escape_start, escape_text
 from firstwin.text.fill import Gap, escaped_gaps, fill, filled_length, gaps, other_syntax
 from firstwin.text.foreign import foreign
+from firstwin.text.inside import Inside, has_links_inside, inside_of, with_ways
 from firstwin.text.linkable import AddressFault, fault_of_address
 from firstwin.text.misleading import misleading, said_of
 from firstwin.text.otherwise import otherwise
 from firstwin.text.prose import Prose, block_html, inline_html, prose
+from firstwin.text.sections import Section, heading_faults, sections
 from firstwin.text.terms import Terms, has_terms, link_terms, terms
 from firstwin.text.url import Url
 
 __all__ = [
     "AddressFault",
     "Gap",
+    "Inside",
     "Prose",
+    "Section",
     "Terms",
     "TextFault",
     "Url",
@@ -33,14 +37,20 @@ __all__ = [
     "filled_length",
     "foreign",
     "gaps",
+    "has_links_inside",
     "has_terms",
+    "heading_faults",
     "inline_html",
+    "inside_of",
     "link_terms",
+    "links_inside",
     "misleading",
     "names_kept_out",
     "other_syntax",
     "otherwise",
     "prose",
     "said_of",
+    "sections",
     "terms",
+    "with_ways",
 ]

@@ -8,7 +8,7 @@ or the engine's Markdown would understand is rejected with its place, never drop
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import unquote
@@ -17,6 +17,7 @@ from markdown_it.token import Token
 
 from firstwin.text.addresses import BARE
 from firstwin.text.fill import gaps
+from firstwin.text.inside import Inside, inside_of
 from firstwin.text.linkable import fault_of_address
 from firstwin.text.parser import DEEPEST, markdown_parser
 
@@ -24,8 +25,13 @@ CACHED_TEXTS = 4096
 
 _parser = markdown_parser()
 
-INSIDE = "no text can link to a step or tutorial: call it by its title; in a step, `needs` and `use` lead there"
-_inside = re.compile(r"#?[a-z0-9_-]+|(?:step|library|tutorial|playbook)[:/].*|\S+\.(?:md|yml)")
+INSIDE = (
+    "write what it is and its id: step:kickoff-call, tutorial:connect-sso, quiz:first-report, term:first-value or "
+    "page:security"
+)
+_inside = re.compile(
+    r"#?[a-z0-9_-]+|(?:step|library|tutorial|playbook|quiz|term|page|file)[:/].*|\S+\.(?:md|yml)"
+)
 """What looks like the way to something in the same site."""
 
 _special = re.compile(r"://|[\\`*_\[\]<>{}&#|!~\n\r\t]|^\s|^(?:[-+=]|\d{1,9}[.)])|\s$")
@@ -84,15 +90,25 @@ def parse(text: str) -> tuple[tuple[Token, ...], Mapping[str, object]]:
     return tuple(_parser.parse(text, environment)), environment
 
 
-def faults(text: str, values: Mapping[str, str], *, one_line: bool = False) -> list[TextFault]:
-    """What a Markdown text contains that it may not. `values` fill the gaps of its addresses."""
+def faults(
+    text: str, values: Mapping[str, str], *, one_line: bool = False, headings: bool = False
+) -> list[TextFault]:
+    """What a Markdown text contains that it may not. `values` fill the gaps of its addresses.
+
+    Where it may have `headings`, what is wrong with them is for `sections` to say.
+    """
     if is_plain(text):
         return []
     tokens, environment = parse(mask(text))
-    found = [*_definitions(environment), *_block_faults(tokens), *_inline_faults(tokens, values)]
+    blocks = [token for token in tokens if not (headings and _is_top_heading(token))]
+    found = [*_definitions(environment), *_block_faults(blocks), *_inline_faults(tokens, values)]
     if one_line and not found:
         found += _line_faults(tokens)
     return sorted(dict.fromkeys(found), key=lambda fault: fault.line)
+
+
+def _is_top_heading(token: Token) -> bool:
+    return token.type == "heading_open" and token.level == 0
 
 
 def mask(text: str) -> str:
@@ -193,7 +209,7 @@ def _definitions(environment: Mapping[str, object]) -> Iterator[TextFault]:
         )
 
 
-def _block_faults(tokens: tuple[Token, ...]) -> Iterator[TextFault]:
+def _block_faults(tokens: Iterable[Token]) -> Iterator[TextFault]:
     for token in tokens:
         line = token.map[0] if token.map else 0
         if token.type in _foreign_blocks:
@@ -256,10 +272,23 @@ def _link_faults(child: Token, line: int, values: Mapping[str, str]) -> Iterator
         yield TextFault(
             line, "a link has no title here", "remove the text in quotes after the address"
         )
-    fault = fault_of_address(address)
+    fault = None if inside_of(address) else fault_of_address(address)
     if fault:
         hint = INSIDE if _inside.fullmatch(address) else fault.hint
         yield TextFault(line, fault.message, hint, address)
+
+
+def links_inside(text: str) -> Iterator[tuple[str, Inside]]:
+    """The links inside the site that stand in a text, each as it was typed."""
+    if "](" not in text:
+        return
+    for token in parse(mask(text))[0]:
+        for child in token.children or ():
+            if child.type == "link_open":
+                address = link_address(child)
+                meant = inside_of(address)
+                if meant:
+                    yield address, meant
 
 
 def link_address(token: Token) -> str:

@@ -76,7 +76,7 @@ _kinds = (
     (
         re.compile(r"\[\[(?!_?TOC)[^\[\]\n]+\]\]"),
         "no link is made from two brackets: they are shown as typed",
-        "write [words](https://...), or call a step by its title",
+        "write [words](https://...), or by its id: [words](step:kickoff-call)",
     ),
     (
         re.compile(r"(?<!\+)\+\+(?=[^\s+])[^+\n]+(?:\+[^+\n]+)*(?<=\S)\+\+(?!\+)"),

@@ -30,6 +30,7 @@ from firstwin.text.dialect import (
     unmask,
 )
 from firstwin.text.escape import escape_code, escape_signs
+from firstwin.text.inside import inside_of, marked
 from firstwin.text.linkable import is_linkable
 
 _unsafe_in_address = re.compile(r"[\s\x00-\x20\x7f<>\"'`\\(){}\[\]|^*]")
@@ -188,6 +189,8 @@ class _Writer:
         content = self.inline(inside)
         self._is_in_link = was_in_link
         address = self._filled(link_address(token))
+        if inside_of(address):
+            return marked(address, content)
         return _anchor(address, content) if is_linkable(address) else content
 
     def _filled_code(self, token: Token) -> str:

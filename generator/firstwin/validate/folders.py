@@ -10,7 +10,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from firstwin.diagnostics import Diagnostic
-from firstwin.sources import BUILD, CUSTOMERS, SCHEMAS, SITE, TEMPLATES, USUAL_FOLDERS, Sources
+from firstwin.sources import (
+    BUILD,
+    CUSTOMERS,
+    OWN_PAGES,
+    SCHEMAS,
+    SITE,
+    TEMPLATES,
+    USUAL_FOLDERS,
+    Sources,
+)
 from firstwin.sources.codes import MISSING
 from firstwin.sources.paths import same_on_other_systems
 from firstwin.validate.shape_codes import OVERLAP
@@ -20,6 +29,7 @@ _HOLDS: Final[Mapping[str, str]] = {
     "playbooks": "the playbooks",
     TEMPLATES: "the page templates",
     CUSTOMERS: "the customers",
+    OWN_PAGES: "the own pages",
     SCHEMAS: "the schemas",
     BUILD: "what is built",
     SITE: "the built sites",

@@ -17,6 +17,7 @@ from firstwin.models.base import FileModel
 from firstwin.models.config import SiteConfig
 from firstwin.models.customer import Customer
 from firstwin.models.library import LibraryEntry, library_entry
+from firstwin.models.own_page import OwnPage
 from firstwin.models.playbook import PersonaFile, Playbook
 
 LIBRARY = "library"
@@ -32,6 +33,7 @@ class FileKind(Enum):
     PLAYBOOK = "playbook"
     PERSONA = "persona file"
     CUSTOMER = "customer"
+    OWN_PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ _FORMS: Mapping[FileKind, FileForm] = {
     FileKind.PLAYBOOK: _form(Playbook),
     FileKind.PERSONA: _form(PersonaFile),
     FileKind.CUSTOMER: _form(Customer),
+    FileKind.OWN_PAGE: _form(OwnPage),
 }
 
 

@@ -20,7 +20,7 @@ from firstwin.models.library import LibraryEntry
 from firstwin.models.plan import Origin
 from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.values import is_id, made_id
-from firstwin.sources import CUSTOMERS, Document, KeyPath, Quoted, Sources
+from firstwin.sources import CUSTOMERS, OWN_PAGES, Document, KeyPath, Quoted, Sources
 from firstwin.sources.line import as_text
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.faults import faults, worth_telling
@@ -98,7 +98,7 @@ def shape(sources: Sources, kept: Kept | None = None) -> tuple[Files, list[Diagn
     found: list[Diagnostic] = []
     folder = sources.folders.playbooks
     for document, place in _placed(sources, folder, found):
-        shaped, faulty = _model(document, place.form, files, kept)
+        shaped, faulty = shape_one(document, place, files, kept)
         found += faulty
         if shaped is None:
             _leave_out(files, place, Loss(document.path, words=words_in(document.data)))
@@ -114,7 +114,7 @@ def shape(sources: Sources, kept: Kept | None = None) -> tuple[Files, list[Diagn
 def _customers(files: Files, sources: Sources) -> Iterator[Diagnostic]:
     """Make a model of every customer. Nothing refers to one, so a faulty one leaves nothing out elsewhere."""
     for path, document in sources.customers.documents.items():
-        shaped, faulty = _model(document, CUSTOMER.form, Files(), Kept())
+        shaped, faulty = shape_one(document, CUSTOMER, Files(), Kept())
         yield from faulty
         if shaped is not None:
             files.customers[path] = shaped
@@ -141,8 +141,8 @@ def _leave_out_unread(files: Files, sources: Sources, folder: str) -> None:
     """Remember the files that were read and are no YAML."""
     for path in sources.lines.keys() - {document.path for document in sources.documents.values()}:
         place = place_of(path, folder)
-        is_customer = path.startswith(f"{CUSTOMERS}/")
-        if place and path != sources.config.path and not is_customer:
+        stands_alone = path.startswith((f"{CUSTOMERS}/", f"{OWN_PAGES}/"))
+        if place and path != sources.config.path and not stands_alone:
             _leave_out(files, place, Loss(path))
 
 
@@ -170,11 +170,12 @@ def _missing_file(path: str, message: str, hint: str) -> Diagnostic:
     return Diagnostic(codes.MISSING_FILE, message, Span(path), hint)
 
 
-def _model(
-    document: Document, form: FileForm, files: Files, kept: Kept
+def shape_one(
+    document: Document, place: FilePlace, files: Files, kept: Kept
 ) -> tuple[Shaped[Any] | None, list[Diagnostic]]:
     """The model of a document, or of what is left of it after mending."""
     files.losses += [Loss(document.path)] if document.partial else []
+    form = place.form
     faultless = kept.of(("model", document.path), _faultless, document, form)
     if faultless is not None:
         return faultless, []

@@ -19,6 +19,7 @@ TAKEN_BY_THE_SITE = frozenset(
             "library",
             "media",
             "metrics",
+            "pages",
             "plays",
         ),
         *("quizzes", "search", "tutorials"),

@@ -7,6 +7,8 @@ of the files.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import TypeVar
 
 from firstwin.diagnostics import Diagnostic, in_order
@@ -19,7 +21,7 @@ from firstwin.models.plan import Plan, Project, Vocabulary
 from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.values import Text
 from firstwin.models.vocabulary import Tier
-from firstwin.sources import Size, Sources
+from firstwin.sources import OWN_PAGES, Size, Sources
 from firstwin.validate.catalog import Catalog
 from firstwin.validate.customer_references import references_of_customers
 from firstwin.validate.folders import faults_of_folders
@@ -29,6 +31,7 @@ from firstwin.validate.known import Known
 from firstwin.validate.losses import Loss, Losses
 from firstwin.validate.meant_ids import with_meant
 from firstwin.validate.mend import STAND_IN
+from firstwin.validate.own_pages import own_pages
 from firstwin.validate.plan_references import references_of_plan, references_of_plays
 from firstwin.validate.plans import make_plan, make_plays
 from firstwin.validate.reference_codes import UNKNOWN_NEED
@@ -72,7 +75,11 @@ def validate(sources: Sources, kept: Kept | None = None) -> tuple[Catalog | None
     _leave_out_dangling(files, uses)
     _leave_out_duplicates(files, kept)
     config = files.config.model if files.config else _STAND_IN
+    pages, faulty = own_pages(sources, kept)
+    found += faulty
+    files.left_out |= _unread_pages(sources) - pages.keys()
     project = _project(files, config, sources.pictures, uses, kept)
+    project = replace(project, own_pages=pages)
     asked = checks(files, project, sources.folders.playbooks)
     found = [
         *with_meant(found, files.malformed, asked.known, _steps_by_file(files)),
@@ -80,7 +87,11 @@ def validate(sources: Sources, kept: Kept | None = None) -> tuple[Catalog | None
     ]
     catalog = Catalog(
         project=project,
-        documents={sources.config.path: sources.config, **sources.documents},
+        documents={
+            sources.config.path: sources.config,
+            **sources.documents,
+            **{each.path: each for each in sources.own_pages.values()},
+        },
         files={
             name: kept.same(("place of a vocabulary", name), shaped.origin())
             for name, shaped in files.vocabulary.items()
@@ -116,6 +127,12 @@ def _uses(files: Files, kept: Kept) -> Uses:
 def _used(files: Files, ids: Iterable[str]) -> dict[str, Shaped[LibraryEntry]]:
     """Those of the ids that the library has, in an order of their own, with their files."""
     return {id_: files.entries[id_] for id_ in sorted(ids) if id_ in files.entries}
+
+
+def _unread_pages(sources: Sources) -> set[str]:
+    """The names of all files of own pages: what of them became no page is not missed elsewhere."""
+    inside = (path for path in sources.lines if path.startswith(f"{OWN_PAGES}/"))
+    return {PurePosixPath(path).stem for path in inside}
 
 
 def _leave_out_dangling(files: Files, uses: Uses) -> None:

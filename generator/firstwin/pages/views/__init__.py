@@ -100,6 +100,8 @@ from firstwin.pages.views.site import (
     IndexLineView,
     MeasuresView,
     MeasureView,
+    OwnPageView,
+    OwnSectionView,
     PlaysView,
     PlayView,
     TargetView,
@@ -137,6 +139,7 @@ View = (
     | TutorialView
     | QuizView
     | HelpView
+    | OwnPageView
     | GuidePlaysView
     | WholeGuideView
     | PlaysView
@@ -219,6 +222,8 @@ __all__ = [
     "MomentView",
     "OthersLineView",
     "OthersLinesView",
+    "OwnPageView",
+    "OwnSectionView",
     "PagerView",
     "PeopleView",
     "PersonView",

@@ -22,6 +22,25 @@ from firstwin.text import Prose, Url
 
 
 @dataclass(frozen=True, slots=True)
+class OwnSectionView:
+    """A heading of an own page (`level` 2 or 3) with what stands below it; level 0 where there is no heading."""
+
+    id: str
+    level: int
+    title: str
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPageView:
+    """A page of the project's own."""
+
+    title: str
+    lede: str
+    sections: tuple[OwnSectionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AskView:
     """Whom to ask about what in one plan, or in all of them. `guides` leads back to the plan's guides."""
 

@@ -1,0 +1,42 @@
+"""A page of the project's own: what it says, and how one finds it.
+
+In: the `SiteMap`. Out: `Page`s, and links at the foot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from firstwin.models.own_page import Shelf
+from firstwin.pages.finds import about_own_page
+from firstwin.pages.page import Page
+from firstwin.pages.plain_words import plain
+from firstwin.pages.sitemap import SiteMap, site_chrome
+from firstwin.pages.urls import HOME, own_place
+from firstwin.pages.views import LinkView, OwnPageView, OwnSectionView
+from firstwin.resolve.own_pages import OwnPageText
+
+
+def own_page(text: OwnPageText, site: SiteMap) -> Page:
+    """The page."""
+    here = own_place(text.id)
+    view = OwnPageView(
+        title=text.title,
+        lede=text.description,
+        sections=tuple(
+            OwnSectionView(section.id, section.level, plain(section.title), section.text)
+            for section in text.sections
+        ),
+    )
+    chrome = replace(site_chrome("own", here, text.title, site), edit=text.edit)
+    return Page(here, "own.md.j2", text.title, about_own_page(text), chrome, view)
+
+
+def footer_links(site: SiteMap) -> Iterator[LinkView]:
+    """What the owner wants at the foot of every page: own pages, then links. From the site's root."""
+    for page in site.guides.own_pages:
+        if page.place is Shelf.FOOTER:
+            yield LinkView(page.title, HOME.to(own_place(page.id)))
+    for link in site.guides.footer:
+        yield LinkView(link.title, link.url)

@@ -1,0 +1,184 @@
+"""FW240 to FW242: links inside the site, `[words](tutorial:connect-sso)`, that lead nowhere, or not everybody there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Final
+
+from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.models.steps.quiz import Quiz
+from firstwin.models.steps.tutorial import Tutorial
+from firstwin.models.values import Audience, Markdown
+from firstwin.rules.inspection import Inspection
+from firstwin.rules.places import span_of
+from firstwin.rules.rule import Rule
+from firstwin.rules.texts import AuthorText
+from firstwin.text import Inside, links_inside
+from firstwin.validate.words import Spelling, listed
+
+NOWHERE = Code(
+    "FW240",
+    Severity.ERROR,
+    "A link to something the site does not have",
+    "A text links to what the site has by what it is and its id: `step:`, `tutorial:`, `quiz:`, `term:`, `page:`. A step is one "
+    "of the same plan; where a text belongs to none, the tier stands before it: `step:enterprise/kickoff-call`. A page may be "
+    "followed by one of its headings: `page:security#backups`.",
+    wrong="text: Begin with [the connection](tutorial:conect-sso).",
+    right="text: Begin with [the connection](tutorial:connect-sso).",
+)
+MISPLACED = Code(
+    "FW241",
+    Severity.ERROR,
+    "A link inside the site in a text that leaves it",
+    "An email is copied into another program, and `stuck` of the site stands on every page, that for missing addresses too: a "
+    "way from one page to another leads nowhere from there. Call the thing by its title, or write its full address.",
+)
+NOT_FOR_ALL = Code(
+    "FW242",
+    Severity.WARNING,
+    "A link inside the site that part of its readers cannot follow",
+    "Where an edition does not have what a text links to, its readers see the words of the link alone.",
+)
+_MOST: Final = 20
+
+
+def check_targets(inspection: Inspection) -> Iterator[Diagnostic]:
+    for text, typed, meant in _links(inspection):
+        is_lost = {meant.id, meant.tier} & inspection.catalog.left_out
+        if not is_lost and not _leaves_the_site(text):
+            yield from _unknown(text, typed, meant, _Known(inspection, text))
+
+
+def check_places(inspection: Inspection) -> Iterator[Diagnostic]:
+    for text, typed, _ in _links(inspection):
+        if _leaves_the_site(text):
+            yield Diagnostic(
+                MISPLACED,
+                f"`{typed}` leads nowhere from this text, which is read outside of its page",
+                span_of(text.origin, typed),
+                "call it by its title, or write a full address",
+            )
+
+
+def check_readers(inspection: Inspection) -> Iterator[Diagnostic]:
+    readers = {id(own.origin): own.page.audience for own in inspection.project.own_pages.values()}
+    readers |= {id(step.origin): step.audience for step in inspection.project.every_step()}
+    for text, typed, meant in _links(inspection):
+        own = readers.get(id(text.base))
+        theirs = _Known(inspection, text).audience(meant)
+        if own is None or theirs is None or "notes" in text.keys or theirs.width >= own.width:
+            continue
+        yield Diagnostic(
+            NOT_FOR_ALL,
+            f"`{typed}` is for the audience `{theirs.value}`: the {own.value} edition shows the words of this link alone",
+            span_of(text.origin, typed),
+            "remove the link, or widen what it leads to",
+        )
+
+
+def _links(inspection: Inspection) -> Iterator[tuple[AuthorText, str, Inside]]:
+    for text in inspection.texts:
+        if isinstance(text.value, Markdown) and text.is_in_place:
+            for typed, meant in links_inside(text.value):
+                yield text, typed, meant
+
+
+def _leaves_the_site(text: AuthorText) -> bool:
+    return text.keys[-1] == "body" or text.keys == ("stuck",)
+
+
+class _Known:
+    """What a text may link to."""
+
+    def __init__(self, inspection: Inspection, text: AuthorText) -> None:
+        self._inspection = inspection
+        self._text = text
+
+    def of(self, meant: Inside) -> Mapping[str, Audience]:
+        """The ids of what a link may mean, each with who sees it."""
+        project = self._inspection.project
+        if meant.kind == "page":
+            return {id_: own.page.audience for id_, own in project.own_pages.items()}
+        if meant.kind == "term":
+            return {id_: term.audience for id_, term in project.vocabulary.glossary.items()}
+        if meant.kind == "step":
+            return self._steps.get(meant.tier, {})
+        type_ = Tutorial if meant.kind == "tutorial" else Quiz
+        return {
+            id_: entry.audience or Audience.CUSTOMER
+            for id_, entry in project.library.items()
+            if isinstance(entry, type_)
+        }
+
+    def audience(self, meant: Inside) -> Audience | None:
+        """Who sees what a link means."""
+        return self.of(meant).get(meant.id)
+
+    def headings(self, page: str) -> set[str]:
+        """The ids of a page's headings."""
+        own = self._inspection.project.own_pages[page].page
+        return {id_ for id_, section in own.sections() if section.level}
+
+    def tier_of(self, step: str) -> str:
+        """The first tier whose plan has a step of this id."""
+        steps = self._inspection.step_audiences
+        return next((tier for tier in steps if step in steps[tier]), "")
+
+    @cached_property
+    def is_of_a_plan(self) -> bool:
+        """Whether the text belongs to one plan."""
+        return bool(self._tier)
+
+    @cached_property
+    def _tier(self) -> str:
+        plans = self._inspection.plans
+        folder = _folder(self._text.base.path)
+        return next((plan.tier for plan in plans if _folder(plan.origin.path) == folder), "")
+
+    @cached_property
+    def _steps(self) -> Mapping[str, Mapping[str, Audience]]:
+        """The steps by their tier; without one, those of the plan, or for what the library says those of all plans."""
+        plans = {
+            plan.tier: {step.id: step.audience for step in plan.every_step()}
+            for plan in self._inspection.plans
+        }
+        if self.is_of_a_plan:
+            return {"": plans[self._tier], self._tier: plans[self._tier]}
+        if self._text.entry:
+            return {"": {id_: seen for steps in plans.values() for id_, seen in steps.items()}}
+        return plans
+
+
+def _folder(path: str) -> str:
+    return path.rpartition("/")[0]
+
+
+def _unknown(text: AuthorText, typed: str, meant: Inside, known: _Known) -> Iterator[Diagnostic]:
+    ids = known.of(meant)
+    span = span_of(text.origin, typed)
+    if meant.id in ids:
+        if meant.anchor and meant.anchor not in (headings := known.headings(meant.id)):
+            near = Spelling(headings).did_you_mean(meant.anchor)
+            hint = near or (f"name one of {listed(sorted(headings))}" if headings else "remove it")
+            message = f"there is no heading `{meant.anchor}` on the page `{meant.id}`"
+            yield Diagnostic(NOWHERE, message, span, hint)
+        return
+    near = Spelling(ids).did_you_mean(meant.id)
+    if meant.kind == "step" and not ids and not meant.tier:
+        message = "a step is one of a plan, and this text belongs to none"
+        tier = known.tier_of(meant.id)
+        hint = f"write its tier before it: step:{tier}/{meant.id}" if tier else "remove the link"
+        yield Diagnostic(NOWHERE, message, span, hint)
+        return
+    where = f" in the plan of `{meant.tier}`" if meant.tier else ""
+    where = where or (" in this plan" if meant.kind == "step" and known.is_of_a_plan else "")
+    hint = near or (f"name one of {listed(sorted(ids)[:_MOST])}" if ids else "remove the link")
+    yield Diagnostic(NOWHERE, f"there is no {meant.kind} `{meant.id}`{where}", span, hint)
+
+
+LINKS_INSIDE_RULES = (
+    Rule(NOWHERE, check_targets),
+    Rule(MISPLACED, check_places),
+    Rule(NOT_FOR_ALL, check_readers),
+)

@@ -1,0 +1,97 @@
+"""Links inside the site lead from page to page, and where an edition lacks what they mean, their words stand alone."""
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.edits import project
+
+from firstwin.models.values import Audience
+from firstwin.pages import lay_out
+from firstwin.render import render
+from firstwin.resolve import resolve
+from firstwin.select import select
+from firstwin.sources import read
+from firstwin.validate import validate
+from firstwin.words import words_in
+
+ABOUT = """\
+---
+title: About
+---
+See [call](step:team/kickoff-call), [sso](tutorial:connect-sso), [quiz](quiz:report-quiz), [word](term:report),
+[who](page:security#who-reads-it), [itself](page:about) and [theirs](page:partners).
+"""
+PARTNERS = "---\ntitle: Partners\naudience: partner\n---\nAsk us.\n"
+STEP = """\
+-        summary: Nobody waits for a password later.
++        summary: See [call](step:kickoff-call), [sso](tutorial:connect-sso), [safe](page:security) and [theirs](page:partners).
+"""
+TIER = """\
+-    stuck: Call [the front desk](tel:+15550123) & ask for Ada. She answers at once.
++    stuck: Read [our answers](page:security).
+"""
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
+    """The pages of two editions as Markdown."""
+    folder = tmp_path_factory.mktemp("ways")
+    edits = {"file pages/about.md": ABOUT, "file pages/partners.md": PARTNERS}
+    edits |= {"edit playbooks/team/playbook.yml": STEP, "edit playbooks/tiers.yml": TIER}
+    sources, unreadable = read(project(folder, edits))
+    catalog, wrong = validate(sources)
+    assert [*unreadable, *wrong] == []
+    assert catalog
+    pages = {
+        audience.value: lay_out(resolve(select(catalog, audience)), words_in("en"))
+        for audience in (Audience.CUSTOMER, Audience.INTERNAL)
+    }
+    return {name: dict(render(each, Path(folder))[0]) for name, each in pages.items()}
+
+
+def links(text: str) -> dict[str, str]:
+    return {words: url for url, words in re.findall(r'<a href="([^"]*)">([^<]*)</a>', text)}
+
+
+def test_an_own_page_leads_to_all_there_is(written: dict[str, dict[str, str]]) -> None:
+    text = written["customer"]["pages/about/index.md"]
+    found = links(text)
+    assert {name: found.get(name) for name in ("call", "sso", "quiz", "word", "who", "itself")} == {
+        "call": "../../team/",
+        "sso": "../../tutorials/connect-sso/",
+        "quiz": "../../quizzes/report-quiz/",
+        "word": "../../glossary/#report",
+        "who": "../security/#who-reads-it",
+        "itself": "./",
+    }
+
+
+def test_the_team_is_led_to_its_own_page_of_a_step(written: dict[str, dict[str, str]]) -> None:
+    found = links(written["internal"]["pages/about/index.md"])
+    assert found["call"] == "../../internal/plans/team/plan/#kickoff-call"
+    assert found["theirs"] == "../partners/"
+
+
+def test_what_an_edition_lacks_is_no_link_there(written: dict[str, dict[str, str]]) -> None:
+    text = written["customer"]["pages/about/index.md"]
+    assert "and theirs." in text
+    assert "partners" not in "".join(written["customer"].values())
+
+
+def test_a_guide_leads_to_its_own_pages(written: dict[str, dict[str, str]]) -> None:
+    found = links(written["customer"]["team/admin/plan/index.md"])
+    assert found["sso"] == "../connect-sso/"
+    assert found["call"] == "#kickoff-call"
+    assert found["safe"] == "../../../pages/security/"
+
+
+def test_the_foot_of_a_plan_leads_there_from_each_page(written: dict[str, dict[str, str]]) -> None:
+    for path, up in (("team/index.md", "../"), ("team/admin/set-up/index.md", "../../../")):
+        assert f'href=\\"{up}pages/security/\\"' in written["customer"][path]
+
+
+def test_no_page_holds_what_stands_for_a_way(written: dict[str, dict[str, str]]) -> None:
+    pages = "".join(text for edition in written.values() for text in edition.values())
+    assert "firstwin:" not in pages
+    assert not re.search(r"\b(?:step|tutorial|quiz|term|page):[a-z]", pages)
