@@ -24,6 +24,7 @@ from typing import TypeVar
 
 import yaml
 
+import building
 import corpus
 import on_screen
 
@@ -108,6 +109,9 @@ def report(project: Path, title: str, tier: str) -> str:
         if number % 2 == 0:  # in between, so that all meet the same machine, busy or not
             engines.append(run(ENGINE, project / "build/customer"))
     screen = on_screen.measure(project, f"playbooks/{tier}/playbook.yml", f"{tier}/")
+    builds = building.measure(
+        project, f"playbooks/{tier}/playbook.yml", ENGINE, lambda *each: run(*each).seconds
+    )
     again = json.loads(rebuilt[-1].printed)
     engine = _fastest(engines)
     lines = [
@@ -120,6 +124,8 @@ def report(project: Path, title: str, tier: str) -> str:
         _row("the same once more, with nothing changed", _fastest(rebuilt), engine),
         _row("of that, the stages, without starting Python", _stages(rebuilt), engine),
         _row("`mkdocs build` on what was written", engine, engine),
+        "",
+        builds,
         "",
         "| `firstwin serve`, seen in a browser | seconds | of MkDocs |",
         "|---|---:|---:|",
