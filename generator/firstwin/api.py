@@ -45,7 +45,7 @@ from firstwin.rules import lint
 from firstwin.site import CODES as SITE_CODES
 from firstwin.site import Engine, Makings, Means, build_site, differences, theme_of
 from firstwin.sources import BUILD, CONFIG, SITE, ProjectFolders, Sources, read
-from firstwin.store import open_store
+from firstwin.store import Joined, Store, open_store
 from firstwin.validate import Catalog, validate
 
 CODES: Mapping[str, Code] = {
@@ -127,6 +127,7 @@ class _BuildOptions:
     gate: bool
     strict: bool
     processes: int
+    store: Store | None
     progress: Progress
     page_progress: PageProgress
 
@@ -188,6 +189,7 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     gate: bool = False,
     strict: bool = True,
     processes: int = 1,
+    slices: Iterable[Store] = (),
     progress: Progress = _in_silence,
     page_progress: PageProgress = _in_silence,
 ) -> Built:
@@ -197,7 +199,7 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     the pages are written before, `build/`. A `manifest` is written beside each site. The `gate` looks
     through every byte of each for what is not for its audience. When anything is wrong, no site is
     touched, and the report says what it was. Up to so many `processes` make the pages; where these cannot be copies of
-    this one, the program has to be one that may be imported, as `multiprocessing` says.
+    this one, the program has to be one that may be imported, as `multiprocessing` says. What lies in `slices` is not made.
 
     Raises WrongUseError for an edition or engine that there is none of, and for a folder that is not to be replaced;
     FirstwinError where the system refuses what is asked of it.
@@ -217,7 +219,7 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     progress(f"Checked {len(loaded.report.lines)} files")
     options = _BuildOptions(
         *(audiences, trees, output, chosen, manifest, gate, strict),
-        *(processes, progress, page_progress),
+        *(processes, _store(slices), progress, page_progress),
     )
     return _build(loaded, loaded.catalog, options)
 
@@ -337,7 +339,7 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
                 make_folder(folder)
                 waiting = locked(folder, lambda: options.progress("Waiting for another build"))
                 locks.enter_context(waiting)
-        orders, store = [], open_store()
+        orders, store = [], options.store
         for edition in editions:
             name = edition.audience.value
             with writing(options.build, "--build-dir"):
@@ -357,6 +359,12 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
     return Built(
         report, {audience: options.output / audience.value for audience in options.editions}
     )
+
+
+def _store(slices: Iterable[Store]) -> Store | None:
+    """The user's own store, and what the slices of a site have."""
+    others = tuple(slices)
+    return Joined(open_store(), others) if others else open_store()
 
 
 def with_faults(loaded: Loaded, faults: Iterable[Diagnostic]) -> Report:

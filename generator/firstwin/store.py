@@ -14,7 +14,7 @@ import stat
 import tempfile
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -38,10 +38,20 @@ _DAY: Final = 86_400
 
 
 class Store:
-    """A folder that only the user may enter, with a file for each key."""
+    """A folder with a file for each key. Where it is `needed`, what the system refuses to write is an error."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, needed: bool = False) -> None:
         self._folder = folder
+        self._forgiven: tuple[type[OSError], ...] = () if needed else (OSError,)
+
+    def holds_something(self) -> bool:
+        """Whether anything is kept in it."""
+        return any(self._kept())
+
+    def empty(self) -> None:
+        """Let go of everything."""
+        for _, _, name in list(self._kept()):
+            (self._folder / name).unlink()
 
     def read(self, key: str) -> bytes | None:
         """What was kept under a key. That it was used is noted, once a day."""
@@ -60,7 +70,7 @@ class Store:
     def write(self, key: str, content: bytes) -> None:
         """Keep something under a key, unless the system refuses."""
         packed = zlib.compress(content, _QUICK)
-        with suppress(OSError):
+        with suppress(*self._forgiven):
             descriptor, part = tempfile.mkstemp(prefix=".", suffix=_UNFINISHED, dir=self._folder)
             try:
                 with os.fdopen(descriptor, "wb") as file:
@@ -87,6 +97,29 @@ class Store:
                     about = entry.stat(follow_symlinks=False)
                     if _OURS.fullmatch(entry.name) and stat.S_ISREG(about.st_mode):
                         yield about.st_mtime, about.st_size, entry.name
+
+
+class Joined(Store):
+    """The `own` store of a user, and others in which more is found."""
+
+    def __init__(self, own: Store | None, others: Sequence[Store]) -> None:
+        self._own = own
+        self._others = tuple(others)
+
+    def read(self, key: str) -> bytes | None:
+        """What any of them kept under a key."""
+        every = (*self._others, *([self._own] if self._own else []))
+        return next((found for one in every if (found := one.read(key)) is not None), None)
+
+    def write(self, key: str, content: bytes) -> None:
+        """Keep something in the user's own."""
+        if self._own:
+            self._own.write(key, content)
+
+    def tidy(self, largest: int = LARGEST) -> None:
+        """Let go of what is old in the user's own."""
+        if self._own:
+            self._own.tidy(largest)
 
 
 def open_store() -> Store | None:

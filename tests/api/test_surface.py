@@ -44,7 +44,7 @@ SIGNATURES = {
         "build_dir: 'str | Path | None' = None, "
         "engine: 'Engine | str' = <Engine.MKDOCS: 'mkdocs'>, "
         "manifest: 'bool' = False, gate: 'bool' = False, strict: 'bool' = True, processes: 'int' = 1, "
-        "progress: 'Progress' = <function>, page_progress: 'PageProgress' = <function>) -> 'Built'"
+        "slices: 'Iterable[Store]' = (), progress: 'Progress' = <function>, page_progress: 'PageProgress' = <function>) -> 'Built'"
     ),
     "verify": (
         "(folder: 'str | Path', manifest: 'str | Path | None' = None, *, "

@@ -4,106 +4,91 @@ from __future__ import annotations
 
 import os
 import time
-from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
-from firstwin.api import Built, build
+from firstwin.api import Report, build
 from firstwin.cli.going import going
 from firstwin.cli.lines import say
-from firstwin.cli.options import (
-    EDITIONS,
-    build_dir_option,
-    config_option,
-    engine_option,
-    format_option,
-    strict_option,
-)
+from firstwin.cli.options import EDITIONS, engine_option, site_options
 from firstwin.cli.reports import say_report
 from firstwin.diagnostics.report import Format
+from firstwin.errors import WrongUseError
 
 _MOST_PROCESSES: Final = 8
 
 
 @click.command("build", epilog="Example: firstwin build --edition all --output public")
-@click.option(
-    "--edition",
-    "editions",
-    type=click.Choice([*EDITIONS, "all"]),
-    multiple=True,
-    default=["customer"],
-    show_default=True,
-    help="Whom the site is for. May be given more than once.",
-)
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Where the sites are written, each into a folder of its own.  [default: site]",
-)
-@build_dir_option
-@click.option(
-    "--manifest",
-    is_flag=True,
-    help="Write a manifest beside each site: every file, its hash, what it was made of.",
-)
-@click.option(
-    "--gate",
-    is_flag=True,
-    help="Look through every byte of each site for what is not for its audience.",
-)
-@click.option(
-    "--processes",
-    type=click.IntRange(min=1),
-    metavar="NUMBER",
-    help="How many make pages at the same time.  [default: one a processor, at most 8]",
-)
+@site_options
 @engine_option
-@config_option
-@format_option
-@strict_option
-def command(  # noqa: PLR0913  # one parameter an option
-    *,
-    editions: tuple[str, ...],
-    output: Path | None,
-    build_dir: Path | None,
-    engine: str,
-    config: Path,
-    form: str,
-    manifest: bool,
-    gate: bool,
-    strict: bool,
-    processes: int | None,
-) -> int:
+@click.option(
+    "--shard",
+    metavar="NUMBER/OF",
+    help="Make one of so many slices of the pages, and no site: `firstwin join` makes it of all.",
+)
+def command(engine: str, shard: str | None, **options: Any) -> int:
     """Build the site of an edition: site/customer/index.html.
 
     The pages are written to build/<edition>/ first, as Markdown with a mkdocs.yml of its own. When
     anything is wrong, the site that is there stays as it is.
     """
+    return make_slice(shard, engine, options) if shard else make_sites(options, engine=engine)
+
+
+def make_sites(options: dict[str, Any], **more: Any) -> int:
+    """Build sites with the options of a command, and say what came of it."""
     began = time.monotonic()
+    config, form, editions = (options.pop(name) for name in ("config", "form", "editions"))
+    options["processes"] = options["processes"] or _processors()
     with going() as told:
         built = build(
             config,
             editions=EDITIONS if "all" in editions else editions,
-            output=output,
-            build_dir=build_dir,
-            engine=engine,
-            manifest=manifest,
-            gate=gate,
-            strict=strict,
-            processes=processes or _processors(),
             progress=told.line,
             page_progress=told.pages,
+            **options,
+            **more,
         )
     if built.report.diagnostics or form != "text":
         say_report(built.report, Format(form), config.parent)
     if not built.sites:
-        _say_why_not(built)
+        _say_why_not(built.report)
         return 1
     for folder in built.sites.values():
         say(f"Built {os.path.relpath(folder)}", err=form != "text")
     say(f"Done in {time.monotonic() - began:.1f} s", err=True)
+    return 0
+
+
+def make_slice(shard: str, engine: str, options: dict[str, Any]) -> int:
+    """Make a slice with the options of the command, and say what came of it."""
+    # Few builds are made in slices.
+    from firstwin.slices import build_slice, shard_of  # noqa: PLC0415  # see above
+
+    for_sites = [name for name in ("output", "manifest", "gate") if options.pop(name)]
+    if for_sites or engine != "mkdocs":
+        named = f"--{for_sites[0]}" if for_sites else f"--engine {engine}"
+        hint = "say it to `firstwin join`" if for_sites else "slices are made with mkdocs"
+        raise WrongUseError(f"{named} does not go with --shard, which makes no site", hint)
+    config, form, editions = (options.pop(name) for name in ("config", "form", "editions"))
+    options["processes"] = options["processes"] or _processors()
+    with going() as told:
+        sliced = build_slice(
+            config,
+            shard_of(shard),
+            editions=EDITIONS if "all" in editions else editions,
+            progress=told.line,
+            page_progress=told.pages,
+            **options,
+        )
+    if sliced.report.diagnostics or form != "text":
+        say_report(sliced.report, Format(form), config.parent)
+    if sliced.folder is None:
+        _say_why_not(sliced.report)
+        return 1
+    count = sum(sliced.pages.values())
+    say(f"Made {count} pages in {os.path.relpath(sliced.folder)}", err=form != "text")
     return 0
 
 
@@ -113,7 +98,7 @@ def _processors() -> int:
     return min(len(allowed(0)) if allowed else os.cpu_count() or 1, _MOST_PROCESSES)
 
 
-def _say_why_not(built: Built) -> None:
+def _say_why_not(report: Report) -> None:
     say("Nothing was built.", err=True)
-    if built.report.ok(strict=False):
+    if report.ok(strict=False):
         say("Warnings stop a build; --no-strict builds all the same.", err=True)

@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "new": "Begin a project.",
     "check": "Say everything that is wrong with a project.",
     "build": "Build the site of an edition, or of several.",
+    "join": "Build sites of the slices that several machines made.",
     "verify": "Say whether a published folder is what was built.",
     "serve": "Preview the site; every saved change shows at once.",
     "calendar": "Write the calendar of a guide, for a start date.",

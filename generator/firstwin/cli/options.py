@@ -86,3 +86,47 @@ engine_option: Decorator = click.option(
     show_default=True,
     help="What turns the pages into HTML; zensical has to be installed.",
 )
+
+
+def site_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """What every command takes that makes sites."""
+    options: list[Decorator] = [
+        click.option(
+            "--edition",
+            "editions",
+            type=click.Choice([*EDITIONS, "all"]),
+            multiple=True,
+            default=["customer"],
+            show_default=True,
+            help="Whom the site is for. May be given more than once.",
+        ),
+        click.option(
+            "--output",
+            type=click.Path(path_type=Path),
+            metavar="DIR",
+            help="Where the sites are written, each into a folder of its own.  [default: site]",
+        ),
+        build_dir_option,
+        click.option(
+            "--manifest",
+            is_flag=True,
+            help="Write a manifest beside each site: every file, its hash, what it was made of.",
+        ),
+        click.option(
+            "--gate",
+            is_flag=True,
+            help="Look through every byte of each site for what is not for its audience.",
+        ),
+        click.option(
+            "--processes",
+            type=click.IntRange(min=1),
+            metavar="NUMBER",
+            help="How many make pages at the same time.  [default: one a processor, at most 8]",
+        ),
+        config_option,
+        format_option,
+        strict_option,
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from firstwin.collector import collector_paused
+from firstwin.diagnostics import Diagnostic
+from firstwin.errors import WrongUseError
 from firstwin.output import OVERRIDES
 from firstwin.output.sync import open_to_readers
 from firstwin.pages.files import ROBOTS
@@ -20,6 +22,7 @@ from firstwin.site.frame import key_of_reading
 from firstwin.site.means import Means
 from firstwin.site.places import Places
 from firstwin.site.reading import Reading, packed, unpacked
+from firstwin.site.said import TemplateFailedError
 from firstwin.site.shares import made_in_shares
 from firstwin.site.tidy import SITE_MAP, tidied_site_map
 from firstwin.site.workshop import IN_DOCS, Made, ShowsMoreError, Workshop, workshop_of
@@ -64,6 +67,32 @@ def build_page_by_page(
     contents = Contents(names, {name: readings[name] for name in pages_first(readings)})
     warnings = (warning for page in pages.values() for warning in page.warnings)
     return PageByPage(contents, (*workshop.outline.warnings, *warnings))
+
+
+@collector_paused()
+def make_slice(places: Places, means: Means, first: int, step: int) -> tuple[int, list[Diagnostic]]:
+    """Make every so many-th page of the tree of `places`, for the store alone: how many, and what is wrong with them.
+
+    Raises WrongUseError for a site that is not made page by page, and what `SinglePages` raises.
+    """
+    workshop = workshop_of(places, None, means.store)
+    if workshop is None:
+        raise _in_no_slices()
+    names = list(workshop.outline.pages)[first::step]
+    try:
+        made_in_shares(workshop, names, means.processes, lambda made: means.told(made, len(names)))
+    except ShowsMoreError:
+        raise _in_no_slices() from None
+    except TemplateFailedError as failed:
+        return 0, [failed.diagnostic]
+    return len(names), []
+
+
+def _in_no_slices() -> WrongUseError:
+    return WrongUseError(
+        "this site cannot be made in slices: a template in theme/ shows more than its own page",
+        "build it with `firstwin build`, without --shard",
+    )
 
 
 def _pages(workshop: Workshop, means: Means) -> dict[str, Made]:

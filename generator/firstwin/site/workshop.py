@@ -43,14 +43,14 @@ class Made:
 
 
 class Workshop:
-    """Makes the pages of the tree of `places` in the folder `into`."""
+    """Makes the pages of the tree of `places`, in the folder `into` and for the store."""
 
     def __init__(
         self,
         places: Places,
         files: Mapping[str, bytes],
         frame: Frame,
-        into: Path,
+        into: Path | None,
         store: Store | None,
     ) -> None:
         self.places = places
@@ -113,7 +113,9 @@ class Workshop:
         return Made(reading, page.warnings)
 
     def write(self, name: str, content: bytes) -> None:
-        """Write a file of a site that nobody sees before all of it is finished."""
+        """Write a file of a site that nobody sees before all of it is finished; none where only the store is meant."""
+        if self._into is None:
+            return
         path = self._into / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -125,7 +127,7 @@ class Workshop:
         return self.files[IN_DOCS + self.outline.pages[name]]
 
 
-def workshop_of(places: Places, into: Path, store: Store | None) -> Workshop | None:
+def workshop_of(places: Places, into: Path | None, store: Store | None) -> Workshop | None:
     """A workshop for the tree of `places`; none where a page of it may show more than itself and its frame."""
     files = _files_of(places.tree)
     frame = frame_of(files)
