@@ -23,6 +23,7 @@ from firstwin.editions import Rendered, places_of, render_edition, write_tree
 from firstwin.errors import WrongUseError
 from firstwin.gate.codes import CODES as GATE_CODES
 from firstwin.kept import Kept
+from firstwin.models.made_ids import with_made_ids
 from firstwin.models.values import Audience
 from firstwin.output import (
     Tree,
@@ -87,8 +88,9 @@ class Report:
     unseen: Sequence[str] = ()
 
     def ok(self, *, strict: bool = True) -> bool:
-        """Whether a build may go on. A strict one stops at warnings as well."""
-        return not any(strict or found.severity is Severity.ERROR for found in self.diagnostics)
+        """Whether a build may go on. A strict one stops at warnings as well; none stops at what is noted."""
+        stops = {Severity.ERROR, Severity.WARNING} if strict else _ERRORS
+        return all(found.severity not in stops for found in self.diagnostics)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,7 @@ def load_for_now(
     """Read a project and find whether a site can be made of it: the advice of the rules is still to come."""
     config = Path(config)
     sources, found = read(config, customers, kept)
+    sources = with_made_ids(sources, kept or Kept())
     catalog, faults = validate(sources, kept)
     errors = lint(catalog, today or clock.today(), _ERRORS, kept) if catalog else []
     unseen = catalog.losses.named() if catalog else ()

@@ -218,6 +218,7 @@ BEDS = {
     "FW628": SPONSOR,
     "FW636": CONFIGURATION,
     "FW637": STEP,
+    "FW638": STEP,
     "FW622": Bed(
         "top", SHOWN.file, SHOWN.around, beside={"playbooks/library/images/drawn.svg": DRAWN}
     ),

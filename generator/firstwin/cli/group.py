@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "verify": "Say whether a published folder is what was built.",
     "serve": "Preview the site; every saved change shows at once.",
     "calendar": "Write the calendar of a guide, for a start date.",
+    "ids": "Say or write the ids that are made where none is written.",
     "link": "Make the personal links of a customer.",
     "words": "Write a file to change what the site says by itself.",
     "schema": "Write the JSON Schemas an editor completes keys with.",

@@ -27,6 +27,9 @@ _STYLES: Final = {
 }
 
 
+_COLOURS: Final = {"warning": "bold yellow", "note": "bold cyan"}
+
+
 def say_report(report: Report, form: Format, project: Path) -> None:
     """Write a report to standard output."""
     report = _from_here(report, project)
@@ -50,8 +53,9 @@ def _say_in_colour(report: Report) -> None:
     for diagnostic in report.diagnostics:
         line = Text()
         for piece in pieces(diagnostic, report.lines):
-            warns = piece.part is PieceKind.SEVERITY and piece.text.startswith("warning")
-            line.append(piece.text, "bold yellow" if warns else _STYLES.get(piece.part, ""))
+            colour = _COLOURS.get(piece.text.partition("[")[0], "")
+            is_coloured = piece.part is PieceKind.SEVERITY and colour
+            line.append(piece.text, colour if is_coloured else _STYLES.get(piece.part, ""))
         console.print(line, end="\n\n")
     console.print(summary(report.diagnostics, report.unseen))
 

@@ -13,10 +13,11 @@ from enum import Enum
 
 
 class Severity(Enum):
-    """How bad it is. A strict run (the default) stops at either."""
+    """How bad it is. A strict run (the default) stops at errors and warnings, none at what is merely noted."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ _HEAD: Final = """\
 # Diagnostics
 
 Everything `firstwin check` and `firstwin build` can say. A code is permanent: it never means something else
-later. An *error* always stops a build; a *warning* stops it unless `--no-strict` is given. In a terminal,
+later. An *error* always stops a build; a *warning* stops it unless `--no-strict` is given; a *note* never does. In a terminal,
 `firstwin explain FW030` says the same.
 
 <!-- Made from the codes by `make docs`; a change here is lost. -->

@@ -26,6 +26,8 @@ LONGEST_SAID = 600
 """The characters of a message or of a line of a hint: they may repeat what is a whole file long."""
 
 _INDENT = "  "
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+"""What GitHub calls them."""
 
 
 class Format(Enum):
@@ -94,6 +96,7 @@ def render_json(diagnostics: Sequence[Diagnostic], unseen: Sequence[str] = ()) -
         ],
         "errors": _count(diagnostics, Severity.ERROR),
         "warnings": _count(diagnostics, Severity.WARNING),
+        "notes": _count(diagnostics, Severity.NOTE),
         "unseen": [_cut(line) for line in unseen],
     }
     return _inert(json.dumps(report, indent=2))
@@ -188,7 +191,7 @@ def _annotation(one: Diagnostic) -> str:
         "title": f"{one.code.id} {one.code.title}",
     }
     listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-    return f"::{one.severity.value} {listed}::{_data(text)}"
+    return f"::{_COMMANDS[one.severity]} {listed}::{_data(text)}"
 
 
 def _data(text: str) -> str:

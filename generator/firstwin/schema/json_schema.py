@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
+from firstwin.models.made_ids import NAMED
 from firstwin.models.steps import STEP_TYPES
 from firstwin.models.values import SCALAR_TYPES
 from firstwin.schema.outline import REFERENCE, JsonSchema, Outline, as_yaml
@@ -26,6 +27,7 @@ _NOT_A_STEP = "A step is a mapping: it has an id and a title, or it uses a libra
 _NOT_AN_ENTRY = "A library entry is a mapping with a title."
 _NOT_A_LIST = "Write a list: each entry on a line of its own, after a dash."
 _NOT_A_MAPPING = "Write a mapping: each id on a line of its own, with what belongs to it."
+_NOT_NAMED = "Write a list, or a mapping: each id on a line of its own, with what belongs to it."
 
 _ORDER = (
     *("$schema", "title", "description", "markdownDescription", "$ref", "type", "const", "enum"),
@@ -118,6 +120,8 @@ class _Writer:
 
     def _model(self, outline: JsonSchema) -> JsonSchema:
         schema = _plain(outline) | explanation(outline["description"])
+        if {"id", "title"} <= set(schema.get("required", ())):
+            schema["required"] = [key for key in schema["required"] if key != "id"]
         schema["properties"] = {
             key: self._property(key, field) for key, field in outline["properties"].items()
         }
@@ -138,6 +142,12 @@ class _Writer:
         if key == "type":
             return self._step_type()
         schema = self._explained(outline)
+        if key in NAMED and schema.get("type") == "object" and "propertyNames" in schema:
+            # A plain list does: its entries get the ids that their texts make.
+            schema |= {"type": ["object", "array"], "items": schema["additionalProperties"]}
+            schema |= {"maxItems": MOST_ENTRIES, "errorMessage": _NOT_NAMED}
+            if "minProperties" in schema:
+                schema["minItems"] = schema["minProperties"]
         if "x-from" not in outline:
             return schema
         name = f"{outline['x-from']}.{key}"

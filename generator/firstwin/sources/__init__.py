@@ -6,7 +6,7 @@ touches the disk; whatever is wrong with a file as a file, or with its YAML, is 
 """
 
 from firstwin.sources.customers import path_of_customer
-from firstwin.sources.document import Document, KeyPath, Quoted, TextCut
+from firstwin.sources.document import Document, KeyPath, MadeId, Quoted, TextCut
 from firstwin.sources.drawings import PictureFault
 from firstwin.sources.folder import link_fault
 from firstwin.sources.pictures import Size
@@ -22,7 +22,7 @@ from firstwin.sources.project_folders import (
     USUAL_FOLDERS,
     ProjectFolders,
 )
-from firstwin.sources.read import Sources, read, read_folders
+from firstwin.sources.read import Sources, parsed, read, read_folders
 from firstwin.sources.theme import theme_files
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "USUAL_FOLDERS",
     "Document",
     "KeyPath",
+    "MadeId",
     "PictureFault",
     "ProjectFolders",
     "Quoted",
@@ -44,6 +45,7 @@ __all__ = [
     "Sources",
     "TextCut",
     "link_fault",
+    "parsed",
     "path_of_customer",
     "read",
     "read_folders",

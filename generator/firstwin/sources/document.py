@@ -45,12 +45,23 @@ class TextCut(str):
 
 
 @dataclass(frozen=True, slots=True)
+class MadeId:
+    """An id that was made where none is written: of the piece at a place, counted from 0, or of an entry of a list `below` a key."""
+
+    id: str
+    line: int
+    column: int
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A parsed file. `path` is relative to the project; `lines` are its lines without line ends.
 
     `mended` are the lines, counted from 1, that were no YAML and were read as they should be, and by how many
     columns each was moved to the right. What is wrong with them has been said; what they hold is a guess.
-    A document is `partial` where lines were left out, so that nobody may say what is not there.
+    A document is `partial` where lines were left out, so that nobody may say what is not there. `made` are the ids that
+    are not written in it.
     """
 
     path: str
@@ -59,6 +70,7 @@ class Document:
     lines: Sequence[str] = field(repr=False, compare=False, default=())
     mended: Mapping[int, int] = field(repr=False, compare=False, default_factory=dict)
     partial: bool = field(repr=False, compare=False, default=False)
+    made: Sequence[MadeId] = field(repr=False, compare=False, default=())
     _large: dict[int, dict[str, _Pair]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

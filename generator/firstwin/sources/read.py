@@ -142,11 +142,12 @@ def _read_yaml(
     lines[path] = text.lines
     if text.problem:
         return parse(path, text)
-    document, found = kept.of(("document", path), _parsed, path, text.raw)
+    document, found = kept.of(("document", path), parsed, path, text.raw)
     return document, list(found)
 
 
-def _parsed(path: str, raw: str) -> tuple[Document | None, Sequence[Diagnostic]]:
+def parsed(path: str, raw: str) -> tuple[Document | None, Sequence[Diagnostic]]:
+    """The document in a text, and what is wrong with it."""
     return parse(path, FileText(raw, lines_of(raw)))
 
 
