@@ -219,6 +219,7 @@ BEDS = {
     "FW636": CONFIGURATION,
     "FW637": STEP,
     "FW638": STEP,
+    "FW639": STEP,
     "FW622": Bed(
         "top", SHOWN.file, SHOWN.around, beside={"playbooks/library/images/drawn.svg": DRAWN}
     ),

@@ -20,7 +20,7 @@ NOON_HOUR: Final = 12
 MIDNIGHT_HOUR: Final = 24
 
 _country = re.compile(r"[A-Z]{2}(?:-[0-9A-Za-z]+)?")
-_between = re.compile(r" *(?:[,;&]|\band\b) *")
+_between = re.compile(r"[,;&]|\band\b")
 _years = re.compile(r"(2[01][0-9]{2})(?:-(2[01][0-9]{2}))?")
 _nearly_years = re.compile(r"(2[01][0-9]{2})\s*(?:-|–|—|to|,|\.\.)\s*(2[01][0-9]{2})")
 _time = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
