@@ -97,3 +97,32 @@ def test_a_page_template_that_is_a_link_out_is_told(tmp_path: Path, name: str) -
     assert [(one.code.id, one.message) for one in found] == [
         ("FW004", f"the symbolic link {name} leads out of the project")
     ]
+
+
+def test_a_file_that_is_in_no_site_is_told(tmp_path: Path) -> None:
+    files = (
+        "imprint.html",
+        "terms.PDF",
+        "notes.txt",
+        "partials/copyright.html",
+        "parts/sales.html",
+    )
+    beside = ("README.md", "words/de.po", "LICENSE", "_draft.html", ".hidden.txt", "_old/a.pdf")
+    texts = {f"theme/{name}": "" for name in (*files, *beside)}
+    texts |= {"theme/main.html": '{% extends "base.html" %}{% include "parts/sales.html" %}'}
+    texts |= {"theme/partials/header.html": "", "theme/404.html": ""}
+
+    _, found = read_project(tmp_path, texts)
+
+    told = {one.span.path: one.message for one in found if one.code.id == "FW059"}
+    page = "an HTML file in a theme takes the place of one of firstwin's, and there is none of that name"
+    kind = "a theme holds style sheets, scripts, pictures, fonts and templates"
+    assert told == {
+        "theme/imprint.html": f"theme/imprint.html is in no site: {page}",
+        "theme/notes.txt": f"theme/notes.txt is in no site: {kind}",
+        "theme/partials/copyright.html": f"theme/partials/copyright.html is in no site: {page}",
+        "theme/terms.PDF": f"theme/terms.PDF is in no site: {kind}",
+    }
+    assert {one.hint for one in found if one.code.id == "FW059"} == {
+        "publish it beside the site and link to it, say under `footer`, or delete it"
+    }

@@ -403,4 +403,13 @@ TABLE_QUOTE = Code(
     "is written twice.",
 )
 
+LEFT_OUT = Code(
+    "FW059",
+    WARNING,
+    "A file of the theme that is in no site",
+    "What lies in `theme/` goes over what firstwin has by the same path: `theme/404.html`, `theme/partials/header.html`. Style "
+    "sheets, scripts, pictures and fonts are published as they are. An HTML page of your own, a PDF or a text is not: "
+    "nothing leads to it. Names that begin with `_` or a dot are passed over.",
+)
+
 SOURCE_CODES = tuple(value for value in globals().values() if isinstance(value, Code))

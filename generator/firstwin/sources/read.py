@@ -31,6 +31,7 @@ from firstwin.sources.project_folders import (
 )
 from firstwin.sources.text import FileText, lines_of, read_text
 from firstwin.sources.theme import ThemeFile, faults_of_templates, faults_of_theme, theme_files
+from firstwin.sources.theme_left_out import left_out
 
 MARK_ENDINGS = frozenset({".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 """What a logo may be: the pictures among the files of a theme that are published."""
@@ -89,6 +90,7 @@ def read(
     real = folders.real_in(project)
     theme = _theme(project, folders) if "theme" in real else ()
     found += faults_of_theme(theme, folders.theme)
+    found += left_out(project / folders.theme, folders.theme)
     found += faults_of_templates(project, project / TEMPLATES)
     folder = _playbooks(settings, project, USUAL_FOLDERS.playbooks, kept)
     found += [*folder.diagnostics, *_outside(settings, real.get("theme"))]

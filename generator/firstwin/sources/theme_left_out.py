@@ -1,0 +1,76 @@
+"""The files of a project's own theme that no page would ever show.
+
+In: the theme's folder. Out: a diagnostic for each file that was put there
+for readers and gets into no site: an HTML file that replaces nothing, and files of other kinds than a theme may hold.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from firstwin import bundled
+from firstwin.diagnostics import Diagnostic, Span
+from firstwin.sources.codes import LEFT_OUT
+from firstwin.sources.theme import THEME_ENDINGS
+
+TEMPLATE: Final = ".html"
+MOST_TOLD: Final = 20
+_FOR_ITSELF: Final = re.compile(
+    r"(?i)(readme|licen[cs]e|copying|notice|authors|changelog)\b.*|.*\.(po|pot|mo|ts|map|scss|md)"
+)
+"""What a folder of this kind holds for those who work on it."""
+_ELSEWHERE: Final = "publish it beside the site and link to it, say under `footer`, or delete it"
+
+
+def left_out(theme: Path, name: str) -> Iterator[Diagnostic]:
+    """Why files below `theme`, the folder `name` of the project, are in no site."""
+    files = sorted(_files(theme))
+    templates = {path: theme / path for path in files if path.lower().endswith(TEMPLATE)}
+    asked_for = {*_ours(), *_asked_for(templates)} if templates else set[str]()
+    told = 0
+    for path in files:
+        reason = ""
+        if path in templates and path not in asked_for:
+            reason = "an HTML file in a theme takes the place of one of firstwin's, and there is none of that name"
+        elif Path(path).suffix.lower() not in THEME_ENDINGS and not _FOR_ITSELF.fullmatch(
+            Path(path).name
+        ):
+            reason = "a theme holds style sheets, scripts, pictures, fonts and templates"
+        if reason and told < MOST_TOLD:
+            told += 1
+            place = f"{name}/{path}".encode("utf-8", "backslashreplace").decode()
+            yield Diagnostic(LEFT_OUT, f"{place} is in no site: {reason}", Span(place), _ELSEWHERE)
+
+
+@cache
+def _ours() -> Collection[str]:
+    """The templates of firstwin, by their paths."""
+    folder = bundled.THEME / "overrides"
+    return frozenset(file.relative_to(folder).as_posix() for file in folder.rglob(f"*{TEMPLATE}"))
+
+
+def _files(theme: Path) -> Iterator[str]:
+    for parent, folders, names in os.walk(theme):
+        folders[:] = [each for each in folders if not each.startswith((".", "_"))]
+        yield from (
+            Path(parent, each).relative_to(theme).as_posix()
+            for each in names
+            if not each.startswith((".", "_"))
+        )
+
+
+def _asked_for(templates: dict[str, Path]) -> Iterator[str]:
+    """The templates that another one of the theme names."""
+    texts = {
+        path: file.read_text("utf-8", errors="replace")
+        for path, file in templates.items()
+        if file.is_file()
+    }
+    for path in templates:
+        if any(path in text for other, text in texts.items() if other != path):
+            yield path
