@@ -108,7 +108,7 @@ def test_a_file_that_is_in_no_site_is_told(tmp_path: Path) -> None:
         "parts/sales.html",
     )
     beside = ("README.md", "words/de.po", "LICENSE", "_draft.html", ".hidden.txt", "_old/a.pdf")
-    texts = {f"theme/{name}": "" for name in (*files, *beside)}
+    texts: dict[str, str | bytes] = {f"theme/{name}": "" for name in (*files, *beside)}
     texts |= {"theme/main.html": '{% extends "base.html" %}{% include "parts/sales.html" %}'}
     texts |= {"theme/partials/header.html": "", "theme/404.html": ""}
 

@@ -90,7 +90,7 @@ def read(
     real = folders.real_in(project)
     theme = _theme(project, folders) if "theme" in real else ()
     found += faults_of_theme(theme, folders.theme)
-    found += left_out(project / folders.theme, folders.theme)
+    found += left_out(project / folders.theme, folders.theme) if "theme" in real else ()
     found += faults_of_templates(project, project / TEMPLATES)
     folder = _playbooks(settings, project, USUAL_FOLDERS.playbooks, kept)
     found += [*folder.diagnostics, *_outside(settings, real.get("theme"))]
