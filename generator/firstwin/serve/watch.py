@@ -7,6 +7,7 @@ environments and built sites below it hold thousands of files nobody edits.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Event, Thread
@@ -36,6 +37,8 @@ class Watcher:
         self._changed = changed
         ours = {config, *self._folders}
         self._inside = self._watch_folders()
+        self._links = frozenset[Path]()
+        self._behind_links = self._watch_links()
         self._around = _Watch(
             [config.parent], self._project_changed, lambda _, path: Path(path) in ours, deep=False
         )
@@ -43,22 +46,47 @@ class Watcher:
     def start(self) -> None:
         """Begin to watch; from here on no change is missed. Raises FirstwinError where the system lets nobody watch."""
         self._inside.start()
+        self._behind_links.start()
         self._around.start()
 
     def stop(self) -> None:
         """Stop watching, and wait until nothing calls any more."""
         self._around.stop()
         self._inside.stop()
+        self._behind_links.stop()
 
     def _watch_folders(self) -> _Watch:
         there = sorted(folder for folder in self._folders if folder.is_dir())
-        return _Watch(there, self._changed, _edited, deep=True)
+        return _Watch(there, self._inside_changed, _edited, deep=True)
+
+    def _watch_links(self) -> _Watch:
+        """Watch the files outside of the folders to which links in them lead: an edit changes no file inside."""
+        self._links = self._targets()
+        folders = sorted({target.parent for target in self._links})
+        return _Watch(folders, self._changed, lambda _, path: Path(path) in self._links, deep=False)
+
+    def _targets(self) -> frozenset[Path]:
+        linked = (
+            file.resolve()
+            for folder in self._folders
+            for parent, _, names in os.walk(folder)
+            for file in (Path(parent, name) for name in names)
+            if file.is_symlink()
+        )
+        return frozenset(target for target in linked if target.is_file())
+
+    def _inside_changed(self) -> None:
+        if self._targets() != self._links:
+            self._behind_links.stop()
+            self._behind_links = self._watch_links()
+            self._behind_links.start()
+        self._changed()
 
     def _project_changed(self) -> None:
         self._inside.stop()
         self._inside = self._watch_folders()
         self._inside.start()
-        self._changed()
+        self._inside_changed()
 
 
 class _Watch:
