@@ -278,6 +278,7 @@ def test_json_says_everything() -> None:
         ],
         "errors": 1,
         "warnings": 1,
+        "notes": 0,
         "unseen": [],
     }
 

@@ -32,6 +32,25 @@ from firstwin.sources.pitfalls.spaces import missing_space, tab
 
 Lines = Sequence[str]
 
+_NO_TEXTS = frozenset(
+    {
+        "minutes",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "duration",
+        "id",
+        "type",
+        "use",
+        "tier",
+        "optional",
+    }
+)
+"""Keys behind which no text goes on: what stands below belongs to another key."""
+
 _glued_comment = re.compile(r"""["']#|[|>][-+1-9]*#""")
 
 
@@ -77,12 +96,24 @@ def swallowed(node: yaml.ScalarNode, lines: Lines) -> Iterator[LineFault]:
     ]
     if not entries:
         return
+    if first.key in _NO_TEXTS:
+        column = indentation(lines[entries[0]])
+        message = "this list has no key: is the line above it missing?"
+        advice = f"write the key that it belongs to above it, in the column of `{first.key}`"
+        left_out = dict.fromkeys(range(start + 1, node.end_mark.line + 1), "")
+        end = len(lines[entries[0]].rstrip())
+        fault = LineFault(
+            SWALLOWED, message, entries[0], column, end, advice, left_out, shown=False
+        )
+        yield replace(fault, leaves_out=True)
+        return
     mended, advice = {}, "put the whole text in quotes, or leave nothing before the list"
     if first.dashes and not first.key:
         mended = {at: " " * first.owner_column + lines[at].lstrip() for at in entries}
         advice = f"put its dash below the one on line {start + 1}"
     at = entries[0]
-    if not first.dashes and not first.key and indentation(lines[at]) == node.start_mark.column:
+    by = node.start_mark.column - indentation(lines[at])
+    if not first.dashes and not first.key and by in (0, len("- ")):
         yield _undashed(LinePlace.at(lines, start), entries)
         return
     message = f"YAML takes this line for more of the text on line {start + 1}"
@@ -92,7 +123,8 @@ def swallowed(node: yaml.ScalarNode, lines: Lines) -> Iterator[LineFault]:
 
 def _undashed(place: LinePlace, entries: Sequence[int]) -> LineFault:
     """The first entry of a list, whose dash is missing: YAML takes the others for more of its text."""
-    mended = {place.index: f"{place.line.indent}- {place.text.lstrip()}"}
+    indent = " " * indentation(place.lines[entries[0]])
+    mended = {place.index: f"{indent}- {place.text.lstrip()}"}
     message = f"this line has no dash, and the list on line {entries[0] + 1} begins with it"
     return replace(
         place.fault(SWALLOWED, message, "write", mended), until=max(entries, default=place.index)

@@ -7,7 +7,6 @@ for readers and gets into no site: an HTML file that replaces nothing, and files
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
@@ -16,14 +15,28 @@ from typing import Final
 from firstwin import bundled
 from firstwin.diagnostics import Diagnostic, Span
 from firstwin.sources.codes import LEFT_OUT
-from firstwin.sources.theme import THEME_ENDINGS
 
 TEMPLATE: Final = ".html"
 MOST_TOLD: Final = 20
-_FOR_ITSELF: Final = re.compile(
-    r"(?i)(readme|licen[cs]e|copying|notice|authors|changelog)\b.*|.*\.(po|pot|mo|ts|map|scss|md)"
+FOR_READERS: Final = frozenset(
+    {
+        ".csv",
+        ".doc",
+        ".docx",
+        ".htm",
+        ".odt",
+        ".pdf",
+        ".ppt",
+        ".pptx",
+        ".rtf",
+        ".txt",
+        ".xhtml",
+        ".xls",
+        ".xlsx",
+        ".zip",
+    }
 )
-"""What a folder of this kind holds for those who work on it."""
+"""The endings of what is put into a folder for readers, and is in no site. What else lies there is for those who work on it."""
 _ELSEWHERE: Final = "publish it beside the site and link to it, say under `footer`, or delete it"
 
 
@@ -37,9 +50,7 @@ def left_out(theme: Path, name: str) -> Iterator[Diagnostic]:
         reason = ""
         if path in templates and path not in asked_for:
             reason = "an HTML file in a theme takes the place of one of firstwin's, and there is none of that name"
-        elif Path(path).suffix.lower() not in THEME_ENDINGS and not _FOR_ITSELF.fullmatch(
-            Path(path).name
-        ):
+        elif Path(path).suffix.lower() in FOR_READERS:
             reason = "a theme holds style sheets, scripts, pictures, fonts and templates"
         if reason and told < MOST_TOLD:
             told += 1

@@ -6,6 +6,7 @@ path to its place. The library's own words and union tags never reach an author.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -76,6 +77,10 @@ _HINTS: Mapping[str, str] = {
 }
 
 
+_sentence = re.compile(r"`[^`]*(?:\([^`]*\)|(?:\S+ ){3})[^`]*` is not an id")
+"""A text of several words, or with brackets, in the place of an id."""
+
+
 def faults(errors: Sequence[Any], root: object, data: object) -> list[ShapeFault]:
     """The faults behind the errors of one validation of `data`, one for each mistake."""
     each = (
@@ -109,12 +114,41 @@ def faults(errors: Sequence[Any], root: object, data: object) -> list[ShapeFault
 def worth_telling(faulty: Sequence[ShapeFault]) -> Iterator[ShapeFault]:
     """Those of the faults to tell: several keys of a type that is not written are one mistake."""
     untyped: set[tuple[KeyPath, str]] = set()
+    lost = _lost_lists(faulty)
     for fault in faulty:
+        if fault in lost:
+            if lost[fault]:
+                yield lost[fault][0]
+            continue
         if fault.lacks_type:
             if (fault.path[:-1], fault.lacks_type) in untyped:
                 continue
             untyped.add((fault.path[:-1], fault.lacks_type))
         yield fault
+
+
+def _lost_lists(faulty: Sequence[ShapeFault]) -> Mapping[ShapeFault, Sequence[ShapeFault]]:
+    """The faults of texts at the end of a list of ids: the key of another list is missing there. The first one says so."""
+    runs: dict[KeyPath, list[ShapeFault]] = {}
+    for fault in faulty:
+        if (
+            fault.type == "id_form"
+            and fault.path
+            and isinstance(fault.path[-1], int)
+            and not fault.at_key
+        ):
+            runs.setdefault(fault.path[:-1], []).append(fault)
+    told: dict[ShapeFault, Sequence[ShapeFault]] = {}
+    for path, run in runs.items():
+        places = [fault.path[-1] for fault in run if isinstance(fault.path[-1], int)]
+        are_last = places == list(range(places[0], places[0] + len(run))) and places[0] > 0
+        if len(run) > 1 and are_last and any(_sentence.search(fault.message) for fault in run):
+            name = next((part for part in reversed(path) if isinstance(part, str)), "")
+            message = f"from here on these are no ids of `{name}`: is the key of another list missing above?"
+            hint = f"write it above this line, in the column of `{name}`"
+            told |= dict.fromkeys(run, ())
+            told[run[0]] = [replace(run[0], type="list_lost", message=message, hint=hint)]
+    return told
 
 
 def _guessed(found: list[ShapeFault]) -> list[ShapeFault]:

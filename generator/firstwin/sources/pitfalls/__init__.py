@@ -13,9 +13,15 @@ from firstwin.sources.pitfalls.dashes import (
     missing_dash,
     missing_first_dash,
     moved_entry,
+    moved_first_entry,
 )
 from firstwin.sources.pitfalls.layout import block, no_key, wrong_column
-from firstwin.sources.pitfalls.lists import dash_without_name, keyless, list_under_text
+from firstwin.sources.pitfalls.lists import (
+    dash_without_name,
+    keyless,
+    list_under_text,
+    phases_without_key,
+)
 from firstwin.sources.pitfalls.paragraphs import paragraphs
 from firstwin.sources.pitfalls.place import LinePlace
 from firstwin.sources.pitfalls.quotes import quotes
@@ -31,8 +37,10 @@ PRECISE = (
     in_brackets,
     list_behind_key,
     list_under_text,
+    phases_without_key,
     missing_dash,
     missing_first_dash,
+    moved_first_entry,
     moved_entry,
     dash_for_name,
     keyless,

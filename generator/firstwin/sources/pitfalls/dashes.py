@@ -96,6 +96,38 @@ def moved_entry(place: LinePlace) -> Iterator[LineFault]:
         yield replace(fault, advice=advice, until=max(lines))
 
 
+def moved_first_entry(place: LinePlace) -> Iterator[LineFault]:
+    """`- id: kickoff` alone further left or right, right below `steps:`: its keys stand where they should."""
+    line, column = place.line, len(place.line.indent)
+    above = next(place.above(), None)
+    if line.dashes or not line.key or above is None:
+        return
+    first = LinePlace.at(place.lines, above)
+    by = column - first.line.columns[-1]
+    owner = next((Line.of(place.lines[at]) for at in first.above()), None)
+    is_first = owner is not None and bool(owner.key) and not owner.value
+    if (
+        first.line.dashes.count("-") != 1
+        or first.line.key not in FIRST_KEYS
+        or not is_first
+        or not by
+    ):
+        return
+    here, target = len(first.line.indent), len(first.line.indent) + by
+    others = (
+        Line.of(place.lines[at]) for at in islice(place.below(min(here, target) - 1), _MOST_LINES)
+    )
+    columns = (len(each.indent) for each in others if each.dashes and each.key in FIRST_KEYS)
+    after = next((each for each in columns if each in (here, target)), target)
+    if owner is None or target < len(owner.lead) or after != target:
+        return
+    message = f"this entry of a list is {indented(len(first.line.indent))}, and its keys below are {indented(column)}"
+    mended = shifted(place.lines, [above], by)
+    yield replace(
+        _fault(first, INDENTATION, message, mended), advice=indent_by(target), until=place.index
+    )
+
+
 def dash_for_name(place: LinePlace) -> Iterator[LineFault]:
     """`- id: coach` among entries such as `coach:`, above this line or on it."""
     line = place.line
@@ -124,6 +156,8 @@ def extra_dash(place: LinePlace) -> Iterator[LineFault]:
 
 def torn_entry(node: yaml.CollectionNode, lines: Sequence[str]) -> Iterator[LineFault]:
     """A dash too many: it parses, and the keys below it are an entry of their own, without an id."""
+    for entry in node.value:
+        yield from _joined_use(entry, lines)
     for entry, after in pairwise(node.value):
         names, more = _names(entry), _names(after)
         if names[:1] != ["id"] or not more or not FIRST_KEYS.isdisjoint(more):
@@ -133,6 +167,30 @@ def torn_entry(node: yaml.CollectionNode, lines: Sequence[str]) -> Iterator[Line
         if is_torn and place.line.dashes == "- ":
             mended = {place.index: f"{place.line.indent}  {place.text.lstrip()[2:]}"}
             yield _fault(place, INDENTATION, _EXTRA, mended)
+
+
+_WINDOWS = frozenset({"day", "days", "week", "weeks", "month", "months"})
+
+
+def _joined_use(entry: yaml.Node, lines: Sequence[str]) -> Iterator[LineFault]:
+    """The dash lost before `use`: it parses, and the step above has its keys, as no step of the library could."""
+    names = _names(entry)
+    at = names.index("use") if "use" in names else 0
+    if names[:1] != ["id"] or at < len(FIRST_KEYS) or not isinstance(entry, yaml.MappingNode):
+        return
+    lead = Line.of(lines[entry.value[0][0].start_mark.line])
+    place = LinePlace.at(lines, entry.value[at][0].start_mark.line)
+    has_two = len(_WINDOWS.intersection(names)) > 1 or "type" in names[:at]
+    if (
+        has_two
+        and lead.dashes
+        and not place.line.dashes
+        and len(place.line.indent) == lead.columns[-1]
+    ):
+        dash, column = lead.columns[-2], lead.columns[-1]
+        message = "`use` begins an entry of a list: is its dash missing?"
+        dashed = f"{' ' * dash}-{' ' * (column - dash - 1)}{place.text.lstrip()}"
+        yield _fault(place, INDENTATION, message, {place.index: dashed})
 
 
 def new_entry(key: yaml.Node, pairs: Sequence[Pair], lines: Sequence[str]) -> Iterator[LineFault]:

@@ -10,7 +10,7 @@ from firstwin.sources.codes import INDENTATION, SWALLOWED
 from firstwin.sources.fault import LineFault
 from firstwin.sources.line import BLOCK_HEAD, Line, quote
 from firstwin.sources.pitfalls.dashes import FIRST_KEYS
-from firstwin.sources.pitfalls.place import LinePlace, indentation
+from firstwin.sources.pitfalls.place import LinePlace, indentation, says_something
 
 NAMED = frozenset({"actions", "fields", "items", "options", "questions", "sessions"})
 """Keys below which each entry begins with its name, wherever they stand, and none with a dash."""
@@ -173,3 +173,25 @@ def _keys_in(place: LinePlace, column: int) -> set[str]:
     """The keys that stand in a column anywhere in the file."""
     lines = (Line.of(text) for text in place.lines)
     return {line.key for line in lines if line.key and line.columns[-1] == column}
+
+
+def phases_without_key(place: LinePlace) -> Iterator[LineFault]:
+    """`- id: setup` below an empty line, where `phases:` was deleted: YAML takes it for what the key above holds."""
+    line, column = place.line, len(place.line.indent)
+    if line.dashes != "- " or line.key != "id" or not column:
+        return
+    empty = next(
+        (at for at in range(place.index - 1, -1, -1) if not says_something(place.lines[at])), None
+    )
+    if (
+        empty is None
+        or place.lines[empty].strip()
+        or any(each.startswith("phases:") for each in place.lines)
+    ):
+        return
+    if next(place.above(), empty) < empty:
+        message = (
+            f"`- id: {line.value}` begins a list, and no key stands above it: is `phases:` missing?"
+        )
+        fault = place.fault(INDENTATION, message, "write above it", {empty: "phases:"})
+        yield replace(fault, column=column, until=place.index)
