@@ -1,4 +1,4 @@
-"""The kinds of fault stage 1 can find, FW001 to FW059.
+"""The kinds of fault stage 1 can find, FW001 to FW062.
 
 FW001 to FW009 are about files and their names, FW010 to FW015 about what stands in a file as text,
 FW020 to FW029 about YAML that firstwin does not take, FW030 to FW049 about lines that YAML reads
@@ -367,27 +367,6 @@ TOO_MANY_FILES = Code(
     f"The folder of the playbooks may have at most {MOST_FILES:,} files and folders, all that lie below it counted. "
     "What has a name that begins with `_` or a dot is not counted.",
 )
-STRAY_PAGE = Code(
-    "FW060",
-    ERROR,
-    "A file among the own pages that is no page",
-    "`pages/` holds own pages: files that end in `.md` and lie in the folder itself. Nothing else in it is published. A name "
-    "that begins with `_` sets a file aside.",
-)
-NO_FRONT_MATTER = Code(
-    "FW061",
-    ERROR,
-    "An own page without its keys or its text",
-    "An own page begins with a line `---`, the keys of the page (its `title` at least) and another line `---`. Its text stands "
-    "below, as Markdown.",
-)
-TOO_MANY_PAGES = Code(
-    "FW062",
-    ERROR,
-    "Too many own pages",
-    f"The folder `pages/` may hold at most {MOST_OWN_PAGES} pages. What has a name that begins with `_` is not counted.",
-)
-
 TABLE_COLUMNS = Code(
     "FW057",
     ERROR,
@@ -409,7 +388,27 @@ LEFT_OUT = Code(
     "A file of the theme that is in no site",
     "What lies in `theme/` goes over what firstwin has by the same path: `theme/404.html`, `theme/partials/header.html`. Style "
     "sheets, scripts, pictures and fonts are published as they are. An HTML page of your own, a PDF or a text is not: "
-    "nothing leads to it. Names that begin with `_` or a dot are passed over.",
+    "nothing leads to it. Pages of your own are Markdown in `pages/`. Names that begin with `_` or a dot are passed over.",
+)
+STRAY_PAGE = Code(
+    "FW060",
+    ERROR,
+    "A file among the own pages that is no page",
+    "`pages/` holds own pages: files that end in `.md` and lie in the folder itself. Nothing else in it is published. A name "
+    "that begins with `_` sets a file aside.",
+)
+NO_FRONT_MATTER = Code(
+    "FW061",
+    ERROR,
+    "An own page without its keys or its text",
+    "An own page begins with a line `---`, the keys of the page (its `title` at least) and another line `---`. Its text stands "
+    "below, as Markdown.",
+)
+TOO_MANY_PAGES = Code(
+    "FW062",
+    ERROR,
+    "Too many own pages",
+    f"The folder `pages/` may hold at most {MOST_OWN_PAGES} pages. What has a name that begins with `_` is not counted.",
 )
 
 SOURCE_CODES = tuple(value for value in globals().values() if isinstance(value, Code))
