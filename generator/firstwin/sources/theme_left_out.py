@@ -42,6 +42,8 @@ _ELSEWHERE: Final = "publish it beside the site and link to it, say under `foote
 
 def left_out(theme: Path, name: str) -> Iterator[Diagnostic]:
     """Why files below `theme`, the folder `name` of the project, are in no site."""
+    if theme.resolve() == bundled.THEME.resolve():
+        return  # the reference site, whose theme is that of firstwin
     files = sorted(_files(theme))
     templates = {path: theme / path for path in files if path.lower().endswith(TEMPLATE)}
     asked_for = {*_ours(), *_asked_for(templates)} if templates else set[str]()
