@@ -74,13 +74,20 @@ class Address:
 
 
 class HtmlPage:
-    """One page. Attributes are read once: a site has many pages and the tests ask often."""
+    """One page. It is read when it is asked, and once: a site has many pages and the tests ask often."""
 
     def __init__(self, name: str, html: str) -> None:
         self.name = name
         self.html = html
-        self.tree = LexborHTMLParser(html)
-        self.nodes = [
+
+    @cached_property
+    def tree(self) -> LexborHTMLParser:
+        return LexborHTMLParser(self.html)
+
+    @cached_property
+    def nodes(self) -> list[tuple[LexborNode, dict[str, str | None]]]:
+        """The elements, each with its attributes."""
+        return [
             (node, dict(node.attributes)) for node in self.tree.css("*") if node.tag is not None
         ]
 

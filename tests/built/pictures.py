@@ -50,7 +50,8 @@ class Difference:
     heights: tuple[int, int]
     changed: int
     average: float
-    picture: Image.Image
+    now: Image.Image
+    squares: Image.Image
 
     @property
     def matters(self) -> bool:
@@ -60,6 +61,14 @@ class Difference:
             or self.changed > MOST_CHANGED
             or self.average > MOST_ON_AVERAGE
         )
+
+    def picture(self) -> Image.Image:
+        """The page in grey, with red where it changed: the more the stronger."""
+        where = self.squares.point([min(255, 8 * value) for value in range(256)])
+        grey = self.now.convert("L").point([128 + value // 2 for value in range(256)])
+        red = Image.new("RGB", self.now.size, (200, 0, 0))
+        mask = where.resize(self.now.size, Image.Resampling.NEAREST)
+        return Image.composite(red, grey.convert("RGB"), mask)
 
     def __str__(self) -> str:
         return (
@@ -104,13 +113,6 @@ def compare(before: Image.Image, now: Image.Image) -> Difference:
         heights=(before.height, now.height),
         changed=sum(counts[CHANGED:]),
         average=sum(value * count for value, count in enumerate(counts)) / sum(counts),
-        picture=_marked(now, most),
+        now=now,
+        squares=most,
     )
-
-
-def _marked(now: Image.Image, squares: Image.Image) -> Image.Image:
-    """The page in grey, with red where it changed: the more the stronger."""
-    where = squares.point([min(255, 8 * value) for value in range(256)])
-    grey = now.convert("L").point([128 + value // 2 for value in range(256)]).convert("RGB")
-    red = Image.new("RGB", now.size, (200, 0, 0))
-    return Image.composite(red, grey, where.resize(now.size, Image.Resampling.NEAREST))

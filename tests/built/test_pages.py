@@ -114,6 +114,7 @@ class Served:
     def __init__(self, sites: Sites, stack: ExitStack) -> None:
         self._sites, self._stack = sites, stack
         self._addresses: dict[str, str] = {}
+        self._read: dict[str, BuiltSite] = {}
 
     def address(self, edition: str) -> str:
         if edition not in self._addresses:
@@ -123,13 +124,17 @@ class Served:
             )
         return self._addresses[edition]
 
+    def read(self, edition: str) -> BuiltSite:
+        if edition not in self._read:
+            self._read[edition] = BuiltSite(self._sites.site("reference", edition).folder)
+        return self._read[edition]
+
     @cached_property
     def pages(self) -> dict[str, tuple[str, str]]:
         """The edition and the path of the fullest page of each kind: of customers', if they have it."""
         found: dict[str, tuple[str, str]] = {}
         for edition in ("customer", "internal"):
-            pages = BuiltSite(self._sites.site("reference", edition).folder).pages.values()
-            for page in sorted(pages, key=lambda page: -len(page.html)):
+            for page in sorted(self.read(edition).pages.values(), key=lambda page: -len(page.html)):
                 path = page.name.removesuffix("index.html")
                 found.setdefault(page.kind or LOST, (edition, path))
         return found
@@ -287,12 +292,12 @@ def test_page_with_everything_ticked_is_for_everybody(
     assert violations(page, axe, scheme) == []
 
 
-def test_every_page_fits_a_phone(browser: Browser, on_the_web: Served, sites: Sites) -> None:
+def test_every_page_fits_a_phone(browser: Browser, on_the_web: Served) -> None:
     """Whatever words authors use: the pages of each kind above are the fullest, not the widest."""
     visitor = Visitor(browser, on_the_web.address("customer"))
     page = visitor.open(width=NARROW, java_script_enabled=False)  # as wide, and quicker
     wide = {}
-    for name in BuiltSite(sites.site("reference").folder).pages:
+    for name in on_the_web.read("customer").pages:
         page.goto(visitor.address + name)
         unfold(page)
         if found := overflowing(page):
@@ -383,19 +388,18 @@ def test_search_costs_nothing_until_it_is_opened(sites: Sites) -> None:
 
 
 @pytest.mark.parametrize("kind", [*FOR_CUSTOMERS, LOST])
-def test_page_is_light_to_load(on_the_web: Served, sites: Sites, kind: str) -> None:
+def test_page_is_light_to_load(on_the_web: Served, kind: str) -> None:
     """The fullest page of each kind, with all it loads before a reader acts, as a web server sends it."""
     edition, path = on_the_web.pages[kind]
-    folder = sites.site("reference", edition).folder
-    page = BuiltSite(folder)
+    site = on_the_web.read(edition)
     name = path if path.endswith(".html") else f"{path}index.html"
     files = {name} | {
         target
-        for address in page.pages[name].addresses
+        for address in site.pages[name].addresses
         if not address.followed
         and address.node.attributes.get("loading") != "lazy"
-        and (target := page.target(address.text, name))
+        and (target := site.target(address.text, name))
     }
-    weights = {file: len(gzip.compress((folder / file).read_bytes())) for file in files}
+    weights = {file: len(gzip.compress((site.folder / file).read_bytes())) for file in files}
     assert len(weights) <= MOST_REQUESTS
     assert sum(weights.values()) <= MOST_WEIGHT, weights

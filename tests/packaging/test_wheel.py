@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from tests.files import lay
+from tests.files import lay, snapshot
 from tests.packaging.machine import Machine, build
 from tests.packaging.repository import commit, copy_sources
 
@@ -27,20 +27,34 @@ def test_a_new_project_checks_clean_and_becomes_a_site(installed: Machine, tmp_p
     demo = tmp_path / "demo"
 
     installed.firstwin("check", cwd=demo)
-    installed.firstwin("build", cwd=demo)
-
-    assert (demo / "site/customer/index.html").is_file()
-
-
-def test_the_reference_playbooks_come_with_the_wheel(installed: Machine, tmp_path: Path) -> None:
-    installed.firstwin("new", "--reference", "demo", cwd=tmp_path)
-    demo = tmp_path / "demo"
-
-    installed.firstwin("check", cwd=demo)
     installed.firstwin("build", "--edition", "all", cwd=demo)
 
     built = {folder.name for folder in (demo / "site").iterdir()}
     assert built == {"customer", "partner", "internal"}
+
+
+def test_the_reference_playbooks_come_with_the_wheel(installed: Machine, tmp_path: Path) -> None:
+    installed.firstwin("new", "--reference", "demo", cwd=tmp_path)
+
+    assert installed.firstwin("check", cwd=tmp_path / "demo") == "no problems\n"
+
+
+def test_the_wheel_holds_every_file_as_it_is_here(wheel: Path, repository: Path) -> None:
+    """So what is built of a project there is what is built of it here, whatever its pages show."""
+    folders = {
+        "firstwin": "generator/firstwin",
+        **{f"firstwin/_bundled/{name}": name for name in ("playbooks", "schemas", "theme")},
+    }
+    here = {
+        f"{place}/{path}": content
+        for place, folder in folders.items()
+        for path, content in snapshot(repository / folder).items()
+        if "__pycache__" not in path
+    }
+    with zipfile.ZipFile(wheel) as archive:
+        found = {name: archive.read(name) for name in archive.namelist() if name in here}
+
+    assert found == here
 
 
 def test_it_says_its_version(installed: Machine, wheel: Path, tmp_path: Path) -> None:
