@@ -117,11 +117,16 @@ def test_what_is_not_there_shows_the_sites_own_page(start: Start, site: Path) ->
     assert "preview.js" in page
 
 
-def test_the_path_the_site_is_published_under_works_as_well(start: Start, site: Path) -> None:
-    running = start(Attempt(Folder(site), base="/start/"))
+@pytest.mark.parametrize(
+    ("base", "asked"), [("/start/", "/start/"), ("/for us/", "/for%20us/"), ("/~us/", "/%7Eus/")]
+)
+def test_the_path_the_site_is_published_under_works_as_well(
+    start: Start, site: Path, base: str, asked: str
+) -> None:
+    running = start(Attempt(Folder(site), base=base))
     running.wait()
 
-    assert "<h1>Help</h1>" in running.browser.get("/start/help/")[1]
+    assert "<h1>Help</h1>" in running.browser.get(f"{asked}help/")[1]
     assert "<h1>Help</h1>" in running.browser.get("/help/")[1]
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from mimetypes import MimeTypes
 from pathlib import Path
 from typing import Final, Protocol
-from urllib.parse import unquote_to_bytes, urlsplit
+from urllib.parse import unquote, unquote_to_bytes
 
 _TYPES: Final = MimeTypes(filenames=())  # not the system's own list: every machine serves alike
 for _type, _ending in {
@@ -88,9 +88,13 @@ class Folder:
         return real if real.is_relative_to(home) else None
 
 
-def base_of(url: str | None) -> str:
-    """The path, in requests, that a site is to be published under."""
-    return urlsplit(url or "").path.rstrip("/") + "/"
+def inside(path: str, base: str) -> str:
+    """The path of a request below that of a site, which is to be published under `base`."""
+    under = [name for name in base.split("/") if name]
+    names = path.lstrip("/").split("/")
+    if len(names) > len(under) and [unquote(name) for name in names[: len(under)]] == under:
+        names = names[len(under) :]
+    return "/" + "/".join(names).lstrip("/")
 
 
 def parts_of(path: str) -> list[str]:

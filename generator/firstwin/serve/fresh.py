@@ -26,10 +26,10 @@ from firstwin.kept import Kept
 from firstwin.models.values import Audience
 from firstwin.output import locked, make_folder
 from firstwin.refusals import writing
-from firstwin.serve.files import base_of, parts_of
+from firstwin.serve.files import parts_of
 from firstwin.serve.preview import Attempt
 from firstwin.serve.problems import failed
-from firstwin.site import NOT_FOUND, Draft
+from firstwin.site import NOT_FOUND, Draft, base_of
 from firstwin.site.on_demand import Drafts, SiteOnDemand
 from firstwin.site.said import TemplateFailedError
 

@@ -25,8 +25,9 @@ from time import monotonic
 from typing import Any, Final
 
 from firstwin.serve.connections import Arriving, Connections
-from firstwin.serve.files import content_type
+from firstwin.serve.files import content_type, inside
 from firstwin.serve.notices import Notice, Notices, Problem
+from firstwin.site import NOT_FOUND
 
 OURS: Final = "/_firstwin/"
 SCRIPT: Final = OURS + "preview.js"
@@ -160,14 +161,14 @@ class _Handler(BaseHTTPRequestHandler):
         if notice.site is None:
             self._send_html(HTTPStatus.SERVICE_UNAVAILABLE, _page_without_site(notice), notice)
             return
-        inside = "/" + path.removeprefix(notice.base).lstrip("/")
-        if not inside.endswith("/") and notice.site.is_folder(inside):
+        wanted = inside(path, notice.base)
+        if not wanted.endswith("/") and notice.site.is_folder(wanted):
             self._redirect("/" + path.strip("/") + "/")
             return
-        status, file = HTTPStatus.OK, inside + "index.html" if inside.endswith("/") else inside
+        status, file = HTTPStatus.OK, wanted + "index.html" if wanted.endswith("/") else wanted
         content = notice.site.read(file)
         if content is None:
-            status, file = HTTPStatus.NOT_FOUND, "/404.html"
+            status, file = HTTPStatus.NOT_FOUND, f"/{NOT_FOUND}"
             content = notice.site.read(file)
         if content is None:
             self._send(HTTPStatus.NOT_FOUND, b"There is no such page.\n", _PLAIN)

@@ -22,10 +22,10 @@ from firstwin.editions import Rendered, render_edition, write_tree
 from firstwin.models.values import Audience
 from firstwin.output import check_target, locked, make_folder
 from firstwin.refusals import writing
-from firstwin.serve.files import Folder, base_of
+from firstwin.serve.files import Folder
 from firstwin.serve.preview import Attempt
 from firstwin.serve.problems import failed
-from firstwin.site import Engine
+from firstwin.site import Engine, base_of
 
 PREVIEW: Final = "preview"
 """The folder in `build` that sites are previewed from: `site/` is never touched."""

@@ -5,7 +5,7 @@ knows MkDocs and Zensical. It is handed an empty folder and nothing else to writ
 happens here, the site that is there already stays as it is.
 """
 
-from firstwin.site.build import LICENCES, POLICY, Engine, build_site, theme_of
+from firstwin.site.build import LICENCES, POLICY, Engine, base_of, build_site, theme_of
 from firstwin.site.codes import CODES
 from firstwin.site.draft import Draft
 from firstwin.site.makings import Makings
@@ -24,6 +24,7 @@ __all__ = [
     "Makings",
     "Means",
     "Places",
+    "base_of",
     "build_site",
     "differences",
     "theme_of",
