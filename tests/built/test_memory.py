@@ -254,7 +254,7 @@ def test_what_is_done_is_a_badge_and_all_of_it_a_certificate(visitor: Visitor) -
     page.evaluate(DONE, datetime(2026, 5, 3, 12, tzinfo=UTC).timestamp() * 1000)
     page.add_init_script("window.print = () => { window.printed = true }")
     page.reload()
-    expect(page.locator(".fw-badge").first).to_have_text("Plan together3 May 2026")
+    expect(page.locator(".fw-badge").first).to_have_text("Plan together 3 May 2026")
     expect(page.locator(".fw-badge")).to_have_count(5)
     expect(page.locator(".fw-task__count").first).to_have_text("4 of 4 steps done, in 1 day")
     page.get_by_role("button", name="Print your certificate").click()

@@ -47,7 +47,7 @@ if (guide && phases) {
     finished = full(today(new Date(latest)));
     list.replaceChildren(
       ...done.map(({ phase }, place) =>
-        element("li", "fw-badge", icon("done", 18), element("b", "", phase.title), element("span", "", days[place] ?? "")),
+        element("li", "fw-badge", icon("done", 18), element("b", "", phase.title), " ", element("span", "", days[place] ?? "")),
       ),
     );
     if (done.length > 0) phases.before(list);
