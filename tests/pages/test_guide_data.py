@@ -183,3 +183,39 @@ def test_a_guide_leads_to_plays_that_its_late_steps_call_for_and_names_no_other_
     guide = guides_in(pages.outline.files)["assets/guides/gold/admin.js"]
     assert guide["plays"] == [["Move a date", "gold/admin/plays/#slips", ["gold/it", "gold/won"]]]
     assert "plays" not in guides_in(pages.outline.files)["assets/guides/gold/sponsor.js"]
+
+
+ACCEPTED = """\
+- id: move
+  title: Move
+  owner: admin
+  day: 3
+  acceptance:
+    by: sponsor
+    when: {counted: The numbers agree., seen: The admin has looked.}
+  with: [sponsor]
+  done_when: Moved.
+"""
+
+
+@pytest.mark.parametrize(
+    ("audience", "keys"),
+    [
+        (Audience.PARTNER, ["gold/move/counted", "gold/move/seen"]),
+        (Audience.CUSTOMER, ["gold/move/_done"]),
+    ],
+)
+def test_points_of_an_acceptance_are_ticked_by_whoever_leads_or_accepts(
+    audience: Audience, keys: list[str], tmp_path: Path
+) -> None:
+    pages = lay_out(small_guides(tmp_path, with_steps(ACCEPTED), audience), words_in("en"))
+    for persona in ("admin", "sponsor"):
+        (phase,) = guides_in(pages.outline.files)[f"assets/guides/gold/{persona}.js"]["phases"]
+        assert [key for key, *_ in phase["steps"][0]["boxes"]] == keys
+        page = next(each for each in pages.pages if each.path == f"gold/{persona}/begin/index.md")
+        assert isinstance(page.view, PhaseView)
+        step = steps_in(page.view)[0]
+        ticks = (
+            acceptance.ticks if (acceptance := block(step, "acceptance").get("acceptance")) else ()
+        )
+        assert boxes(step) + [tick.key for tick in ticks] == keys

@@ -6,7 +6,7 @@ In: the mapping of one step. Out: `StepFields` and the small models inside it. T
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, ClassVar
 
 from pydantic import Discriminator, Field, PlainValidator, Tag, model_validator
@@ -208,13 +208,26 @@ class Raci(Model):
     """The roles that are asked before it is done."""
 
 
+def _list_or_mapping(value: object) -> str:
+    return "<mapping>" if isinstance(value, dict) else "<list>"
+
+
 class Acceptance(Model):
     """Another role looks at the work and accepts it, or does not."""
 
     by: Id
     """The role that accepts."""
-    when: tuple[MarkdownLine, ...] = Field(min_length=1)
-    """What has to be true for it."""
+    when: Annotated[
+        Annotated[tuple[MarkdownLine, ...], Field(min_length=1), Tag("<list>")]
+        | Annotated[dict[Id, MarkdownLine], Field(min_length=1), Tag("<mapping>")],
+        Discriminator(_list_or_mapping),
+    ]
+    """What has to be true for it: a list, or by permanent id; whoever leads the step or accepts it then ticks each point."""
+
+    @property
+    def points(self) -> Mapping[str, MarkdownLine]:
+        """What has to be true, by id; nothing where it is only listed."""
+        return self.when if isinstance(self.when, dict) else {}
 
 
 class StepFields(Windowed):

@@ -16,6 +16,7 @@ from firstwin.pages.blocks.done import criterion_for, criterion_of, done_words
 from firstwin.pages.blocks.entries import writes_down
 from firstwin.pages.blocks.raci import acceptance_view
 from firstwin.pages.blocks.sign_off import signs_alone
+from firstwin.pages.blocks.ticks import own_points
 from firstwin.pages.conditions import condition_label, optional_word
 from firstwin.pages.dates import dates_view
 from firstwin.pages.library import action_of
@@ -138,7 +139,7 @@ class _Writer:
         groups = tuple(self.groups(step)) if mine else ()
         who = "" if self.reader.is_me(step.owner) else step.owner.title
         notes = self.notes(step.conditions, optional=step.optional)
-        alone = mine and not groups
+        alone = mine and not groups and not own_points(step, self.reader)
         criterion = criterion_of(step)
         results, procedure, acceptance = (
             step.block(Results),
@@ -160,7 +161,9 @@ class _Writer:
             done_when=criterion_for(step, self.reader) if mine else Prose(),
             done_words=self.done_words(step, groups),
             signatures=tuple(self.signatures(step)) if mine else (),
-            acceptance=acceptance_view(acceptance, self.reader) if acceptance and mine else None,
+            acceptance=acceptance_view(acceptance, step, self.reader)
+            if acceptance and mine
+            else None,
         )
 
     def whole_step(self, step: GuideStep, notes: tuple[str, ...], who: str) -> ChecklistLineView:

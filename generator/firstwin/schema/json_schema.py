@@ -177,6 +177,9 @@ class _Writer:
     def _choice(self, variants: Mapping[str, JsonSchema]) -> JsonSchema:
         if "group" in variants:
             return self._item(self.write(variants["item"]), self.write(variants["group"]))
+        if "mapping" in variants:
+            mapping, listed = self.write(variants["mapping"]), self.write(variants["list"])
+            return {"if": {"type": "object"}, "then": mapping, "else": listed}
         self._types = [word for word in variants if word in STEP_TYPES]
         if "use" not in variants:
             return self._entry(variants)

@@ -180,7 +180,7 @@ def _words(each: Outline, value: JsonSchema, *, many: bool = False) -> str:
     """What is written behind a key, in plain words."""
     plural = "s" if many else ""
     if "x-variants" in value:
-        return "[items or groups](#item)" if "group" in value["x-variants"] else "[steps](#steps)"
+        return _variants(each, value["x-variants"])
     if "$ref" in value:
         model = each.models[value["$ref"].removeprefix(REFERENCE)]
         title = model["title"]
@@ -189,6 +189,15 @@ def _words(each: Outline, value: JsonSchema, *, many: bool = False) -> str:
     if "x-kind" in value:
         return f"{value['x-kind']}{plural}"
     return _choice(value) if "enum" in value else _collection(each, value)
+
+
+def _variants(each: Outline, variants: Mapping[str, JsonSchema]) -> str:
+    """What is written behind a key that takes one thing or another."""
+    if "group" in variants:
+        return "[items or groups](#item)"
+    if "mapping" in variants:
+        return " or ".join(_words(each, variants[name]) for name in ("list", "mapping"))
+    return "[steps](#steps)"
 
 
 def _choice(value: JsonSchema) -> str:

@@ -135,9 +135,9 @@ def _own_keys(id_: str, origin: Origin, files: Files) -> Iterator[Diagnostic]:
 
 
 def ids_inside(content: StepFields, origin: Origin) -> Iterator[Diagnostic]:
-    """Ids inside one step or library entry: of items and fields, of actions and questions."""
-    if content.items or content.fields:
-        own = [*_items(content, origin), *_fields(content, origin)]
+    """Ids inside one step or library entry: of items, fields and points of an acceptance, of actions and questions."""
+    own = [*_items(content, origin), *_fields(content, origin), *_points(content, origin)]
+    if own:
         yield from _inside(own, content, origin)
     if isinstance(content, Tutorial):
         actions = [
@@ -195,6 +195,11 @@ def _items(content: StepFields, origin: Origin) -> Iterator[_Defined]:
 def _fields(content: StepFields, origin: Origin) -> Iterator[_Defined]:
     for id_ in content.fields:
         yield _Defined(id_, origin.at("fields", id_), "field")
+
+
+def _points(content: StepFields, origin: Origin) -> Iterator[_Defined]:
+    for id_ in content.acceptance.points if content.acceptance else ():
+        yield _Defined(id_, origin.at("acceptance", "when", id_), "point")
 
 
 def _unique(defined: Iterable[_Defined]) -> Iterator[Diagnostic]:

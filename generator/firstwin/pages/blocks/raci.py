@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from firstwin.pages.blocks.ticks import own_points
 from firstwin.pages.reader import Reader
-from firstwin.pages.views import AcceptanceView, RaciRowView
+from firstwin.pages.views import AcceptanceView, RaciRowView, TickView
 from firstwin.resolve.blocks.acceptance import AcceptanceBlock
 from firstwin.resolve.blocks.raci import RaciBlock
 from firstwin.resolve.guide_step import GuideStep
@@ -44,14 +45,14 @@ def raci_parts(words: Words) -> Iterator[tuple[str, str]]:
 
 
 def acceptance_args(
-    acceptance: AcceptanceBlock, _step: GuideStep, reader: Reader
+    acceptance: AcceptanceBlock, step: GuideStep, reader: Reader
 ) -> dict[str, object]:
     """Who accepts the work, and what has to be true for it."""
-    return {"acceptance": acceptance_view(acceptance, reader)}
+    return {"acceptance": acceptance_view(acceptance, step, reader)}
 
 
-def acceptance_view(acceptance: AcceptanceBlock, reader: Reader) -> AcceptanceView:
-    """The same, as a page shows it wherever it stands."""
+def acceptance_view(acceptance: AcceptanceBlock, step: GuideStep, reader: Reader) -> AcceptanceView:
+    """The same, as a page shows it wherever it stands; with boxes for whoever ticks its points."""
     by, words = acceptance.by, reader.words
     if reader.is_me(by):
         # Translators: Over what has to be true before the reader accepts the work of a step.
@@ -59,4 +60,9 @@ def acceptance_view(acceptance: AcceptanceBlock, reader: Reader) -> AcceptanceVi
     else:
         # Translators: Over what has to be true before somebody accepts the work of a step.
         title = words.say("acceptance", "Accepted by {who} when", who=reader.whose(by))
-    return AcceptanceView(title, acceptance.when)
+    ticks = tuple(
+        TickView(reader.anchor(step.id, tick.key.name), tick.key, tick.text, ())
+        for tick in own_points(step, reader)
+    )
+    told = () if ticks else (tick.text for tick in acceptance.ticks)
+    return AcceptanceView(title, (*acceptance.when, *told), ticks)

@@ -11,6 +11,7 @@ from firstwin.pages.conditions import condition_label, condition_view, optional_
 from firstwin.pages.form import form_of
 from firstwin.pages.reader import Reader
 from firstwin.pages.views import OthersLinesView, OthersLineView, TickGroupView, TickView
+from firstwin.resolve.blocks.acceptance import AcceptanceBlock
 from firstwin.resolve.blocks.ticks import Tick, Ticks
 from firstwin.resolve.guide_step import ConditionLabel, GuideStep, RoleName
 
@@ -35,6 +36,15 @@ def own_lines(step: GuideStep, reader: Reader) -> Iterator[tuple[Tick, tuple[Con
     ticks = step.block(Ticks)
     for group in ticks.groups if ticks else ():
         yield from ((tick, group.conditions) for tick in group.ticks if _is_own(tick, step, reader))
+    yield from ((tick, ()) for tick in own_points(step, reader))
+
+
+def own_points(step: GuideStep, reader: Reader) -> tuple[Tick, ...]:
+    """The points of an acceptance that its reader ticks: whoever leads the step, or accepts it."""
+    acceptance = step.block(AcceptanceBlock)
+    if not acceptance or not (reader.is_me(step.owner) or reader.is_me(acceptance.by)):
+        return ()
+    return acceptance.ticks
 
 
 def _owners(tick: Tick, step: GuideStep) -> tuple[RoleName, ...]:

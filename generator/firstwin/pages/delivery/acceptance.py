@@ -75,7 +75,7 @@ def _point(step: GuideStep, phase: GuidePhase, plan: TierPlan, reader: Reader) -
         title=step.title,
         url=step_link(step, phase, plan, reader.here, reader.site),
         meta=words.row(deadline(step.moment, words), step.owner.title),
-        acceptance=acceptance_view(acceptance, reader) if acceptance else None,
+        acceptance=acceptance_view(acceptance, step, reader) if acceptance else None,
         done_when=criterion_of(step),
         evidence=results.deliverables if results else (),
         signatures=tuple(_signatures(step, words)),

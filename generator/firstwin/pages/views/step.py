@@ -89,10 +89,11 @@ class RaciRowView:
 
 @dataclass(frozen=True, slots=True)
 class AcceptanceView:
-    """Who accepts the work, and what has to be true for it."""
+    """Who accepts the work, and what has to be true for it: `points`, or `ticks` for whoever ticks them."""
 
     title: str
     points: tuple[Prose, ...]
+    ticks: tuple[TickView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from firstwin.models.steps.content import Content
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.blocks.setting import Setting
+from firstwin.resolve.blocks.ticks import Tick
 from firstwin.resolve.guide_step import RoleName
 from firstwin.text import Prose
 
 
 @dataclass(frozen=True, slots=True)
 class AcceptanceBlock(Block):
-    """Who accepts the work, and what has to be true for it."""
+    """Who accepts the work, and what has to be true for it: `when`, or `ticks` where each point has an id."""
 
     component = "acceptance"
 
     by: RoleName
     when: tuple[Prose, ...]
+    ticks: tuple[Tick, ...]
 
 
 def acceptance(content: Content, setting: Setting) -> AcceptanceBlock | None:
@@ -26,4 +28,11 @@ def acceptance(content: Content, setting: Setting) -> AcceptanceBlock | None:
     terms = content.acceptance
     if not terms:
         return None
-    return AcceptanceBlock(setting.names.roles[terms.by], setting.texts.proses(terms.when))
+    return AcceptanceBlock(
+        setting.names.roles[terms.by],
+        setting.texts.proses(() if terms.points else terms.when),
+        tuple(
+            Tick(setting.key.below(id_), setting.texts.prose(text), (), False, ())
+            for id_, text in terms.points.items()
+        ),
+    )
