@@ -42,7 +42,7 @@ from firstwin.output import (
 from firstwin.refusals import writing
 from firstwin.render import codes as render_codes
 from firstwin.rules import CODES as CONTENT_CODES
-from firstwin.rules import lint
+from firstwin.rules import as_draft, lint
 from firstwin.site import CODES as SITE_CODES
 from firstwin.site import Engine, Makings, Means, build_site, differences, theme_of
 from firstwin.sources import BUILD, CONFIG, SITE, ProjectFolders, Sources, read
@@ -176,9 +176,13 @@ def advised(loaded: Loaded, *, today: date | None = None, kept: Kept | None = No
     return replace(loaded, report=replace(loaded.report, diagnostics=found))
 
 
-def check(config: str | Path = CONFIG, *, today: date | None = None) -> Report:
-    """Find everything that is wrong with a project. Nothing is written. Raises what `load` raises."""
-    return load(config, today=today).report
+def check(config: str | Path = CONFIG, *, today: date | None = None, draft: bool = False) -> Report:
+    """Find everything that is wrong with a project. Nothing is written. Raises what `load` raises.
+
+    What is merely unfinished in a `draft` is noted, and stops nothing.
+    """
+    report = load(config, today=today).report
+    return replace(report, diagnostics=tuple(as_draft(report.diagnostics))) if draft else report
 
 
 def build(  # noqa: PLR0913  # each has its default, and most callers name one

@@ -35,7 +35,7 @@ SIGNATURES = {
         "(config: 'str | Path' = 'site_config.yml', *, today: 'date | None' = None, customers: 'Iterable[Path]' = ()) -> 'Loaded'"
     ),
     "check": (
-        "(config: 'str | Path' = 'site_config.yml', *, today: 'date | None' = None) -> 'Report'"
+        "(config: 'str | Path' = 'site_config.yml', *, today: 'date | None' = None, draft: 'bool' = False) -> 'Report'"
     ),
     "build": (
         "(config: 'str | Path' = 'site_config.yml', *, "

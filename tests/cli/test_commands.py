@@ -170,6 +170,23 @@ def test_warnings_count_unless_told_otherwise(project: Path) -> None:
     assert "warning" in loose.stdout
 
 
+def test_a_draft_is_told_what_is_unfinished_and_passes(project: Path) -> None:
+    path = project / "playbooks/standard/playbook.yml"
+    text = path.read_text("utf-8")
+    text = text.replace("        done_when: The dates are agreed and written down.\n", "", 1)
+    path.write_text(text.replace("title: Invite your team", "title: TODO", 1), "utf-8")
+
+    strict, draft = run("check"), run("check", "--draft")
+    path.write_text(path.read_text("utf-8").replace("owner: admin", "owner: admni", 1), "utf-8")
+    wrong = run("check", "--draft")
+
+    assert (strict.exit_code, strict.output.splitlines()[-1]) == (1, "1 error, 1 warning in 1 file")
+    assert (draft.exit_code, draft.output.splitlines()[-1]) == (0, "2 notes in 1 file")
+    assert "note[FW403]" in draft.output
+    assert "note[FW608]" in draft.output
+    assert (wrong.exit_code, wrong.output.splitlines()[-1]) == (1, "1 error, 2 notes in 1 file")
+
+
 def test_a_missing_configuration_comes_with_the_way_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,11 +16,14 @@ from firstwin.diagnostics.report import Format
 @config_option
 @format_option
 @strict_option
-def command(config: Path, form: str, *, strict: bool) -> int:
+@click.option(
+    "--draft", is_flag=True, help="Note what is merely unfinished, and count it for nothing."
+)
+def command(config: Path, form: str, *, strict: bool, draft: bool) -> int:
     """Say everything that is wrong with a project: what, where, and what to do.
 
     Nothing is written. `firstwin explain CODE` says more about a code.
     """
-    report = check(config)
+    report = check(config, draft=draft)
     say_report(report, Format(form), config.parent)
     return 0 if report.ok(strict=strict) else 1

@@ -7,5 +7,6 @@ together with the codes of the stages before.
 from firstwin.rules.lint import lint
 from firstwin.rules.registry import CODES, RULES
 from firstwin.rules.rule import Rule
+from firstwin.rules.unfinished import as_draft
 
-__all__ = ["CODES", "RULES", "Rule", "lint"]
+__all__ = ["CODES", "RULES", "Rule", "as_draft", "lint"]
