@@ -17,6 +17,7 @@ BUNDLED = (
     "README.md",
     "SECURITY.md",
     "docs",
+    "files",
     "pages",
     "playbooks",
     "requirements/runtime.txt",

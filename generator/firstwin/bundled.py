@@ -13,6 +13,7 @@ _ROOT: Final = _IN_WHEEL if _IN_WHEEL.is_dir() else _PACKAGE.parents[1]
 
 THEME: Final = _ROOT / "theme"
 PLAYBOOKS: Final = _ROOT / "playbooks"
+FILES: Final = _ROOT / "files"
 OWN_PAGES: Final = _ROOT / "pages"
 SCHEMAS: Final = _ROOT / "schemas"
 SITE_CONFIG: Final = _ROOT / "site_config.yml"

@@ -120,7 +120,11 @@ class _Planter:
         for place in ("bar", "footer", "nowhere"):
             title, description, text = (self.canary() for _ in range(3))
             keys = f"title: {title}\ndescription: {description}\nplace: {place}\n"
-            page = f"---\n{keys}audience: {self.audience}\n---\n## {text}\n\n{text}\n"
+            file = self.canary()
+            table = f"{file};what was agreed with whom, and what nobody else need know\n"
+            lay(self.project.folder, {f"files/{file}.csv": table})
+            text = f"{text} [{text}](file:{file}.csv)"
+            page = f"---\n{keys}audience: {self.audience}\n---\n## {title}\n\n{text}\n"
             lay(self.project.folder, {f"pages/{self.canary()}.md": page})
 
     def _library(self) -> None:

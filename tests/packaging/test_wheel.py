@@ -14,7 +14,7 @@ from tests.packaging.repository import commit, copy_sources
 from firstwin.cli.docs_command import PAGES
 
 BUNDLED = (
-    *("docs/", "pages/", "playbooks/", "requirements/", "schemas/", "theme/"),
+    *("docs/", "files/", "pages/", "playbooks/", "requirements/", "schemas/", "theme/"),
     *("CHANGELOG.md", "LICENSE", "README.md", "site_config.yml"),
 )
 

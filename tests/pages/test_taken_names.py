@@ -22,6 +22,8 @@ from firstwin.validate.taken import TAKEN_BY_A_GUIDE, TAKEN_BY_THE_SITE
 from firstwin.words import words_in
 
 OF_THE_ENGINES = {"assets", "search"}
+OF_PROJECTS = {"files"}
+"""What only a project that offers some has."""
 TIER, PHASES = "team", {"plan", "set-up", "use"}
 ENTRIES = {"connect-sso", "report-quiz"}
 NO_ENTRY = {"plays"}
@@ -51,7 +53,7 @@ def test_the_folders_of_the_site_are_taken() -> None:
     ours = {page.place.folder.partition("/")[0] for page in pages.pages} - {"", TIER}
     ours |= {path.partition("/")[0] for path in pages.outline.copies}
 
-    assert ours | OF_THE_ENGINES | {LIBRARY} == TAKEN_BY_THE_SITE
+    assert ours | OF_THE_ENGINES | OF_PROJECTS | {LIBRARY} == TAKEN_BY_THE_SITE
 
 
 def test_what_no_phase_can_be_called_is_what_a_guide_alone_has() -> None:

@@ -53,6 +53,7 @@ def test_the_reference_is_what_the_reference_site_is_made_of(tmp_path: Path) -> 
     assert snapshot(tmp_path / "playbooks") == {
         name: REVIEWS.sub(b"", content) for name, content in ours.items()
     }
+    assert snapshot(tmp_path / "files") == snapshot(bundled.FILES)
     assert snapshot(tmp_path / "pages") == snapshot(bundled.OWN_PAGES)
     assert (tmp_path / "site_config.yml").read_bytes() == bundled.SITE_CONFIG.read_bytes()
 

@@ -175,6 +175,7 @@ def _project(plant: Planter) -> Project:
             ),
             plant.canary(("Project", "own_pages")): plant.full(OwnPageFile),
         },
+        downloads={plant.canary(("Project", "downloads")): 1},
         pictures={plant.canary(("Project", "pictures")): Size(640, 400)},
     )
 

@@ -127,7 +127,8 @@ def passages(sources: Sources) -> list[Passage]:
         Passage(PassageKind.FILE, path, found.edited_by, document)
         for path, document in (*sources.documents.items(), *_pages(sources))
     )
-    return [*seen, *files, *_pictures(sources, seen), *_comments(sources)]
+    others = (*_pictures(sources, seen), *_downloads(sources, seen), *_comments(sources))
+    return [*seen, *files, *others]
 
 
 def _reached(passage: Passage, found: _Collected) -> Passage:
@@ -291,6 +292,15 @@ def _pictures(sources: Sources, seen: list[Passage]) -> Iterator[Passage]:
     shown = {one.text for one in seen if one.kind is PassageKind.PICTURE}
     for path in sorted(sources.assets - shown):
         yield Passage(PassageKind.PICTURE, path, TEAM, Document(path, None, None))
+
+
+def _downloads(sources: Sources, seen: list[Passage]) -> Iterator[Passage]:
+    """The files that texts offer, each for those who read one that links to it."""
+    for name in sorted(sources.downloads):
+        links = [one.width for one in seen if f"(file:{name})" in one.text]
+        path = f"files/{name}"
+        width = max(links, default=TEAM)
+        yield Passage(PassageKind.PICTURE, path, width, Document(path, None, None))
 
 
 def _pages(sources: Sources) -> Iterator[tuple[str, Document]]:

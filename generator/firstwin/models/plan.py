@@ -309,7 +309,8 @@ class Project:
     """A project's content: what the catalog holds whole and an edition holds in part.
 
     `library` maps an entry's id to its model, `entries` to the place of its file. `pictures` are the sizes of
-    the pictures, by their paths in the project. `own_pages` are the pages of the project's own, by id.
+    the pictures, by their paths in the project. `own_pages` are the pages of the project's own, by id. `downloads` are the
+    sizes of the files that texts may offer, by name.
     """
 
     config: SiteConfig
@@ -320,6 +321,7 @@ class Project:
     plays: Mapping[str, PlayPlan]
     pictures: Mapping[str, Size] = field(default_factory=dict)
     own_pages: Mapping[str, OwnPageFile] = field(default_factory=dict)
+    downloads: Mapping[str, int] = field(default_factory=dict)
 
     def every_step(self) -> Iterator[Step]:
         """Every step of all plans and plays, those that personas add too."""

@@ -12,6 +12,7 @@ from functools import cache, partial
 
 from firstwin.kept import Kept
 from firstwin.models.values import Audience
+from firstwin.pages.downloads import downloads
 from firstwin.pages.everything import everything_page
 from firstwin.pages.files import pictures, robots
 from firstwin.pages.glossary import glossary_page
@@ -114,6 +115,7 @@ def plan_layout(guides: Guides, words: Words, kept: Kept | None = None) -> Layou
             File(OF_THE_SITE, make=partial(search_of_site, site)),
             *(file for plan in plans for file in plan.files),
             *pictures(guides),
+            *downloads(guides),
         ),
         listed=guides.audience is Audience.CUSTOMER,
         renamed=guides.renamed,

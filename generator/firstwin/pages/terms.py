@@ -30,7 +30,7 @@ from firstwin.text import (
     Inside,
     Prose,
     Terms,
-    Url,
+    Way,
     has_links_inside,
     has_terms,
     link_terms,
@@ -96,7 +96,7 @@ class _Walk:
 
     known: Terms
     worth_a_look: Callable[[Prose], bool]
-    way: Callable[[Inside], Url]
+    way: Callable[[Inside], Way]
     seen: set[str] = field(default_factory=set)
     found_ways: bool = False
     keeps_words: bool = False

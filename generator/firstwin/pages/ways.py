@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from firstwin.pages.downloads import download_path, kind_and_size
 from firstwin.pages.guide_places import GuidePlaces
 from firstwin.pages.internal import has_internal_pages
 from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap
 from firstwin.pages.urls import NOWHERE, own_place, team_phase_place, tier_place
 from firstwin.resolve.guide import Guide, GuidePhase
-from firstwin.text import Inside, Url
+from firstwin.text import Inside, Url, Way
 
 _IN_A_GUIDE: Final = 2
 """How many folders say whose guide a page belongs to."""
@@ -43,8 +44,21 @@ class Ways:
             "quiz": frozenset(entry.id for entry in site.guides.quizzes),
         }
 
-    def way(self, page: Page, meant: Inside) -> Url:
+    def way(self, page: Page, meant: Inside) -> Way:
         """Where a link on a page leads."""
+        if meant.kind == "file":
+            return self._to_file(page, meant.id)
+        return Way(self._to_page(page, meant))
+
+    def _to_file(self, page: Page, name: str) -> Way:
+        size = self._site.guides.downloads.get(name)
+        if size is None:
+            return Way()
+        return Way(
+            page.place.to_file(download_path(name)), kind_and_size(name, size, self._site.words)
+        )
+
+    def _to_page(self, page: Page, meant: Inside) -> Url:
         if meant.kind == "page":
             return self._to_own_page(page, meant)
         if meant.kind == "term":

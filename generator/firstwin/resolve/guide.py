@@ -340,7 +340,8 @@ class Guides:
 
     `edits` are the addresses at which the vocabulary files can be changed, by their names: metrics,
     contacts, plays, glossary ... `files` are those behind what belongs to no plan. `footer` are the owner's own links at the
-    foot of all pages, and `own_pages` the owner's own pages.
+    foot of all pages, and `own_pages` the owner's own pages. `downloads` are the sizes of the
+    files that texts offer, by name.
     """
 
     audience: Audience
@@ -348,6 +349,7 @@ class Guides:
     stuck: Prose
     footer: tuple[OutsideLink, ...]
     own_pages: tuple[OwnPageText, ...]
+    downloads: Mapping[str, int]
     plans: Mapping[str, TierPlan]
     guides: tuple[Guide, ...]
     tutorials: tuple[TutorialText, ...]

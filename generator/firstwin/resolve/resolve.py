@@ -63,6 +63,7 @@ def resolve(edition: Edition, kept: Kept | None = None) -> Guides:
             for link in project.config.footer
         ),
         own_pages=own_page_texts(project.own_pages.values(), texts, edits_of(project.config)),
+        downloads=project.downloads,
         plans=plans,
         guides=guides,
         tutorials=tutorials(project, uses, of_plans, kept),
@@ -81,7 +82,9 @@ def resolve(edition: Edition, kept: Kept | None = None) -> Guides:
 
 def _in_common(project: Project) -> Project:
     """What plans are resolved with, beside what is their own: neither other plans nor texts with pages of their own."""
-    return replace(project, plans={}, library={}, entries={}, pictures={}, own_pages={})
+    return replace(
+        project, plans={}, library={}, entries={}, pictures={}, own_pages={}, downloads={}
+    )
 
 
 def _plan(

@@ -14,6 +14,7 @@ from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import span_of
 from firstwin.rules.rule import Rule
 from firstwin.rules.texts import AuthorText
+from firstwin.sources import FILES
 from firstwin.text import Inside, links_inside
 from firstwin.validate.words import Spelling, listed
 
@@ -21,7 +22,7 @@ NOWHERE = Code(
     "FW240",
     Severity.ERROR,
     "A link to something the site does not have",
-    "A text links to what the site has by what it is and its id: `step:`, `tutorial:`, `quiz:`, `term:`, `page:`. A step is one "
+    "A text links to what the site has by what it is and its id: `step:`, `tutorial:`, `quiz:`, `term:`, `page:`, `file:`. A step is one "
     "of the same plan; where a text belongs to none, the tier stands before it: `step:enterprise/kickoff-call`. A page may be "
     "followed by one of its headings: `page:security#backups`.",
     wrong="text: Begin with [the connection](tutorial:conect-sso).",
@@ -98,6 +99,8 @@ class _Known:
     def of(self, meant: Inside) -> Mapping[str, Audience]:
         """The ids of what a link may mean, each with who sees it."""
         project = self._inspection.project
+        if meant.kind == "file":
+            return dict.fromkeys(project.downloads, Audience.CUSTOMER)
         if meant.kind == "page":
             return {id_: own.page.audience for id_, own in project.own_pages.items()}
         if meant.kind == "term":
@@ -173,7 +176,8 @@ def _unknown(text: AuthorText, typed: str, meant: Inside, known: _Known) -> Iter
         return
     where = f" in the plan of `{meant.tier}`" if meant.tier else ""
     where = where or (" in this plan" if meant.kind == "step" and known.is_of_a_plan else "")
-    hint = near or (f"name one of {listed(sorted(ids)[:_MOST])}" if ids else "remove the link")
+    nothing = f"put it into {FILES}/" if meant.kind == "file" else "remove the link"
+    hint = near or (f"name one of {listed(sorted(ids)[:_MOST])}" if ids else nothing)
     yield Diagnostic(NOWHERE, f"there is no {meant.kind} `{meant.id}`{where}", span, hint)
 
 

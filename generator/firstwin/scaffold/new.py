@@ -21,7 +21,7 @@ from firstwin.errors import WrongUseError
 from firstwin.output import LOCK, leads_nowhere, leftovers, locked, mend, workspace
 from firstwin.refusals import writing
 from firstwin.scaffold.lock import installed_from, lock
-from firstwin.sources import CONFIG, OWN_PAGES, SCHEMAS, USUAL_FOLDERS
+from firstwin.sources import CONFIG, SCHEMAS, USUAL_FOLDERS
 
 _PROJECT: Final = Path(__file__).resolve().parent / "project"
 _STARTER: Final = frozenset({CONFIG, USUAL_FOLDERS.playbooks})
@@ -112,8 +112,9 @@ def _files(*, reference: bool) -> Iterator[tuple[Path, Path]]:
         yield bundled.SITE_CONFIG, Path(CONFIG)
         for source in _below(bundled.PLAYBOOKS):
             yield source, USUAL_FOLDERS.playbooks / source.relative_to(bundled.PLAYBOOKS)
-        for source in _below(bundled.OWN_PAGES):
-            yield source, OWN_PAGES / source.relative_to(bundled.OWN_PAGES)
+        for folder in (bundled.OWN_PAGES, bundled.FILES):
+            for source in _below(folder):
+                yield source, source.relative_to(folder.parent)
 
 
 def _with_dot(part: str) -> str:

@@ -18,6 +18,7 @@ from firstwin.models.steps.content import Content
 from firstwin.models.steps.tutorial import Tutorial
 from firstwin.models.values import Audience
 from firstwin.select.content import select_content
+from firstwin.select.downloads import select_downloads
 from firstwin.select.edition import Edition
 from firstwin.select.origins import without_document
 from firstwin.select.plan import Surroundings, select_plan, select_play
@@ -68,25 +69,23 @@ def select(catalog: Catalog, audience: Audience, kept: Kept | None = None) -> Ed
         plays=plays,
     )
     library = _library(left, audience)
-    return Edition(
-        audience,
-        replace(
-            left,
-            vocabulary=cut_to_use(left, project.vocabulary, _named(plans, kept)),
-            library=library,
-            entries={
-                id_: without_document(origin)
-                for id_, origin in project.entries.items()
-                if id_ in library
-            },
-            pictures=_pictures(project, library),
-            own_pages={
-                id_: replace(each, origin=without_document(each.origin))
-                for id_, each in project.own_pages.items()
-                if audience.sees(each.page.audience)
-            },
-        ),
+    chosen = replace(
+        left,
+        vocabulary=cut_to_use(left, project.vocabulary, _named(plans, kept)),
+        library=library,
+        entries={
+            id_: without_document(origin)
+            for id_, origin in project.entries.items()
+            if id_ in library
+        },
+        pictures=_pictures(project, library),
+        own_pages={
+            id_: replace(each, origin=without_document(each.origin))
+            for id_, each in project.own_pages.items()
+            if audience.sees(each.page.audience)
+        },
     )
+    return Edition(audience, replace(chosen, downloads=select_downloads(chosen)))
 
 
 def _named(plans: Mapping[str, Plan], kept: Kept) -> frozenset[Name]:

@@ -8,14 +8,8 @@ differently from what was meant, FW050 to FW059 about what is larger than anybod
 from __future__ import annotations
 
 from firstwin.diagnostics import Code, Severity
-from firstwin.sources.limits import (
-    DEEPEST,
-    LARGEST_FILE,
-    LONGEST_TEXT,
-    MOST_ENTRIES,
-    MOST_FILES,
-    MOST_OWN_PAGES,
-)
+from firstwin.sources.limits import DEEPEST, LARGEST_FILE, LONGEST_TEXT, MOST_ENTRIES, MOST_FILES
+from firstwin.sources.published_codes import PUBLISHED_CODES
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -388,27 +382,10 @@ LEFT_OUT = Code(
     "A file of the theme that is in no site",
     "What lies in `theme/` goes over what firstwin has by the same path: `theme/404.html`, `theme/partials/header.html`. Style "
     "sheets, scripts, pictures and fonts are published as they are. An HTML page of your own, a PDF or a text is not: "
-    "nothing leads to it. Pages of your own are Markdown in `pages/`. Names that begin with `_` or a dot are passed over.",
-)
-STRAY_PAGE = Code(
-    "FW060",
-    ERROR,
-    "A file among the own pages that is no page",
-    "`pages/` holds own pages: files that end in `.md` and lie in the folder itself. Nothing else in it is published. A name "
-    "that begins with `_` sets a file aside.",
-)
-NO_FRONT_MATTER = Code(
-    "FW061",
-    ERROR,
-    "An own page without its keys or its text",
-    "An own page begins with a line `---`, the keys of the page (its `title` at least) and another line `---`. Its text stands "
-    "below, as Markdown.",
-)
-TOO_MANY_PAGES = Code(
-    "FW062",
-    ERROR,
-    "Too many own pages",
-    f"The folder `pages/` may hold at most {MOST_OWN_PAGES} pages. What has a name that begins with `_` is not counted.",
+    "nothing leads to it. Pages of your own are Markdown in `pages/`, downloads lie in `files/`. Names that begin with `_` or a dot are passed over.",
 )
 
-SOURCE_CODES = tuple(value for value in globals().values() if isinstance(value, Code))
+SOURCE_CODES = (
+    *(value for value in tuple(globals().values()) if isinstance(value, Code)),
+    *PUBLISHED_CODES,
+)

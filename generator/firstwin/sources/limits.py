@@ -35,6 +35,12 @@ MOST_OWN_PAGES: Final = 200
 LONGEST_PAGE: Final = 200_000
 """The characters of an own page: terms and policies are long."""
 
+MOST_DOWNLOADS: Final = 200
+"""The downloads of a project."""
+
+LARGEST_DOWNLOAD: Final = 20 * 1024 * 1024
+"""The bytes of a download."""
+
 MOST_PAGES: Final = 20_000
 """The pages of one edition."""
 

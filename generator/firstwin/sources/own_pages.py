@@ -15,20 +15,14 @@ import yaml
 
 from firstwin.diagnostics import Diagnostic, Span
 from firstwin.sources.characters import odd_characters
-from firstwin.sources.codes import (
-    BAD_NAME,
-    LINK,
-    NO_FRONT_MATTER,
-    STRAY_PAGE,
-    TOO_MANY_PAGES,
-    UNREADABLE,
-)
+from firstwin.sources.codes import BAD_NAME, LINK, UNREADABLE
 from firstwin.sources.document import Document
-from firstwin.sources.folder import link_fault
 from firstwin.sources.limits import MOST_OWN_PAGES
+from firstwin.sources.links import fault_of_published_link
 from firstwin.sources.parse import parse
 from firstwin.sources.paths import fault_of_name
-from firstwin.sources.project_folders import CUSTOMERS, OWN_PAGES
+from firstwin.sources.project_folders import OWN_PAGES
+from firstwin.sources.published_codes import NO_FRONT_MATTER, STRAY_PAGE, TOO_MANY_PAGES
 from firstwin.sources.text import FileText, lines_of, read_text
 from firstwin.sources.theme import COPY
 
@@ -54,7 +48,7 @@ def read_own_pages(project: Path, playbooks: str) -> OwnPages:
     pages, folder = OwnPages(), project / OWN_PAGES
     if not folder.is_dir():
         return pages
-    files = list(_files(project, folder, (project / playbooks).resolve(), pages))
+    files = list(_files(project, folder, playbooks, pages))
     if len(files) > MOST_OWN_PAGES:
         message = f"there are more than {MOST_OWN_PAGES} own pages, and that is the most"
         hint = "make longer ones of several; what has a name that begins with `_` is not counted"
@@ -104,9 +98,9 @@ def parse_page(path: str, text: FileText) -> tuple[Document | None, list[Diagnos
     return whole, found
 
 
-def _files(project: Path, folder: Path, playbooks: Path, pages: OwnPages) -> Iterator[Path]:
+def _files(project: Path, folder: Path, playbooks: str, pages: OwnPages) -> Iterator[Path]:
     """The files of the pages, in order; what else lies there is told."""
-    fault = _fault_of_link(project, folder, playbooks) if folder.is_symlink() else ""
+    fault = fault_of_published_link(project, folder, playbooks)
     if fault:
         pages.found.append(_refused(OWN_PAGES, fault))
         return
@@ -125,23 +119,13 @@ def _files(project: Path, folder: Path, playbooks: Path, pages: OwnPages) -> Ite
         if unfit:
             message = f"{shown} cannot keep its name: {unfit}"
             pages.found.append(Diagnostic(BAD_NAME, message, Span(shown), "rename it"))
-        elif file.is_symlink() and (fault := _fault_of_link(project, file, playbooks)):
+        elif fault := fault_of_published_link(project, file, playbooks):
             pages.found.append(_refused(shown, fault))
         elif not name.endswith(ENDING) or file.is_dir():
             hint = f"own pages are `{ENDING}` files that lie in {OWN_PAGES} itself; begin its name with `_` to set it aside"
             pages.found.append(Diagnostic(STRAY_PAGE, f"{shown} is no page", Span(shown), hint))
         else:
             yield file
-
-
-def _fault_of_link(project: Path, link: Path, playbooks: Path) -> str:
-    fault = link_fault(project, link)
-    if fault:
-        return fault
-    real = link.resolve()
-    kept = {"playbooks": playbooks, CUSTOMERS: project / CUSTOMERS}
-    inside = (name for name, folder in kept.items() if real.is_relative_to(folder))
-    return next((f"leads into the {name}, which are not for everybody" for name in inside), "")
 
 
 def _refused(link: str, fault: str) -> Diagnostic:

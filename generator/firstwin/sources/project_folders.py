@@ -18,6 +18,8 @@ CUSTOMERS: Final = "customers"
 """The folder of the customers' files, which personal links are made of."""
 TEMPLATES: Final = "templates"
 """The folder of a project's own page templates."""
+FILES: Final = "files"
+"""The folder of a project's downloads."""
 OWN_PAGES: Final = "pages"
 """The folder of a project's own pages."""
 OWN_WORDS: Final = "words"
@@ -42,7 +44,14 @@ class ProjectFolders:
 
         What has a usual name counts where the configuration names another one: the next change may be that back.
         """
-        usual = (USUAL_FOLDERS.playbooks, USUAL_FOLDERS.theme, TEMPLATES, CUSTOMERS, OWN_PAGES)
+        usual = (
+            USUAL_FOLDERS.playbooks,
+            USUAL_FOLDERS.theme,
+            TEMPLATES,
+            CUSTOMERS,
+            OWN_PAGES,
+            FILES,
+        )
         names = (*usual, self.playbooks, self.theme)
         return tuple(project / name for name in dict.fromkeys(names))
 
@@ -51,7 +60,9 @@ class ProjectFolders:
 
         `project` is resolved. A folder that lies elsewhere is not in it.
         """
-        named = {name: name for name in (TEMPLATES, CUSTOMERS, OWN_PAGES, SCHEMAS, BUILD, SITE)}
+        named = {
+            name: name for name in (TEMPLATES, CUSTOMERS, OWN_PAGES, FILES, SCHEMAS, BUILD, SITE)
+        }
         named |= {name: getattr(self, name) for name in self.__slots__}
         real = {name: _resolved(project / path) for name, path in named.items()}
         return {

@@ -16,6 +16,7 @@ from firstwin.kept import Kept
 from firstwin.sources.codes import LINK, MISSING, OUTSIDE
 from firstwin.sources.customers import Customers, read_customers
 from firstwin.sources.document import Document
+from firstwin.sources.downloads import read_downloads
 from firstwin.sources.drawings import PictureFault, faults_in
 from firstwin.sources.folder import PICTURE_ENDINGS, Folder, link_fault, look_through
 from firstwin.sources.own_pages import read_own_pages
@@ -55,6 +56,7 @@ class Sources:
     texts of what the theme says instead of firstwin, by their paths. `picture_faults` is what pictures
     hold that is no picture, in the playbooks and in the theme. `customers` are the documents of the customers' files, apart
     from those that sites are made of. `own_pages` are the documents of the own pages, by their names without an ending.
+    `downloads` are the sizes of the files that pages may offer, by name.
     """
 
     root: Path
@@ -73,6 +75,7 @@ class Sources:
     unpublished: frozenset[str] = frozenset()
     customers: Customers = field(default_factory=Customers)
     own_pages: Mapping[str, Document] = field(default_factory=dict)
+    downloads: Mapping[str, int] = field(default_factory=dict)
 
 
 def read(
@@ -104,6 +107,8 @@ def read(
     own_pages = read_own_pages(project, folders.playbooks)
     lines |= own_pages.lines
     found += own_pages.found
+    downloads = read_downloads(project, folders.playbooks)
+    found += downloads.found
     words, faults = _read_words(project, project / folders.theme / OWN_WORDS, lines)
     found += faults
     has_folder = bool(folder.yaml) or not (folder.diagnostics or settings.root is None)
@@ -127,6 +132,7 @@ def read(
         unpublished=folder.unpublished,
         customers=of_customers,
         own_pages=own_pages.documents,
+        downloads=downloads.sizes,
     )
     return sources, in_order(found)
 

@@ -8,7 +8,7 @@ from firstwin.text.dialect import TextFault, faults, links_inside, names_kept_ou
 from firstwin.text.escape import escape_signs, escape_start, escape_text
 from firstwin.text.fill import Gap, escaped_gaps, fill, filled_length, gaps, other_syntax
 from firstwin.text.foreign import foreign
-from firstwin.text.inside import Inside, has_links_inside, inside_of, with_ways
+from firstwin.text.inside import Inside, Way, has_links_inside, inside_of, with_ways
 from firstwin.text.linkable import AddressFault, fault_of_address
 from firstwin.text.misleading import misleading, said_of
 from firstwin.text.otherwise import otherwise
@@ -26,6 +26,7 @@ __all__ = [
     "Terms",
     "TextFault",
     "Url",
+    "Way",
     "block_html",
     "escape_signs",
     "escape_start",

@@ -26,8 +26,8 @@ CACHED_TEXTS = 4096
 _parser = markdown_parser()
 
 INSIDE = (
-    "write what it is and its id: step:kickoff-call, tutorial:connect-sso, quiz:first-report, term:first-value or "
-    "page:security"
+    "write what it is and its id: step:kickoff-call, tutorial:connect-sso, quiz:first-report, term:first-value, "
+    "page:security or file:order-form.pdf"
 )
 _inside = re.compile(
     r"#?[a-z0-9_-]+|(?:step|library|tutorial|playbook|quiz|term|page|file)[:/].*|\S+\.(?:md|yml)"

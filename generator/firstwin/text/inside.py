@@ -11,19 +11,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-KINDS: Final = ("page", "quiz", "step", "term", "tutorial")
+from firstwin.text.escape import escape_signs
+
+KINDS: Final = ("file", "page", "quiz", "step", "term", "tutorial")
 """What a text may link to."""
 _ID: Final = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _FORM: Final = re.compile(
-    rf"(?P<kind>{'|'.join(KINDS)}):(?:(?P<tier>{_ID})/)?(?P<id>{_ID})(?:#(?P<anchor>{_ID}))?"
+    rf"(?P<kind>page|quiz|step|term|tutorial):(?:(?P<tier>{_ID})/)?(?P<id>{_ID})(?:#(?P<anchor>{_ID}))?"
 )
+_FILE: Final = re.compile(r"file:([a-z0-9]+(?:[-_.][a-z0-9]+)*)")
 _MARK: Final = "firstwin:"
 _LINK: Final = re.compile(rf'<a href="{_MARK}([^"]*)">((?:(?!</a>).)*)</a>', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """What a link inside the site means: a step may name its tier, a page one of its headings."""
+    """What a link inside the site means: a step may name its tier, a page one of its headings. A file's id is its name."""
 
     kind: str
     id: str
@@ -33,6 +36,9 @@ class Inside:
 
 def inside_of(address: str) -> Inside | None:
     """What an address means, if it is one inside the site."""
+    file = _FILE.fullmatch(address)
+    if file:
+        return Inside("file", file[1])
     found = _FORM.fullmatch(address)
     if not found or (found["tier"] and found["kind"] != "step"):
         return None
@@ -51,12 +57,23 @@ def has_links_inside(text: str) -> bool:
     return f'"{_MARK}' in text
 
 
-def with_ways(text: str, way: Callable[[Inside], str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where a link leads, and what its words do not say of that: the kind and size of a file."""
+
+    url: str = ""
+    remark: str = ""
+
+
+def with_ways(text: str, way: Callable[[Inside], Way]) -> str:
     """Prose with the ways that its links inside the site lead; where there is none, with their words alone."""
 
     def lead(found: re.Match[str]) -> str:
         meant = inside_of(found[1])
-        url = way(meant) if meant else ""
-        return f'<a href="{url}">{found[2]}</a>' if url else found[2]
+        there = way(meant) if meant else Way()
+        if not there.url:
+            return found[2]
+        remark = f" {escape_signs(there.remark)}" if there.remark else ""
+        return f'<a href="{there.url}">{found[2]}{remark}</a>'
 
     return _LINK.sub(lead, text)

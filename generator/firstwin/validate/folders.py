@@ -13,6 +13,7 @@ from firstwin.diagnostics import Diagnostic
 from firstwin.sources import (
     BUILD,
     CUSTOMERS,
+    FILES,
     OWN_PAGES,
     SCHEMAS,
     SITE,
@@ -30,6 +31,7 @@ _HOLDS: Final[Mapping[str, str]] = {
     TEMPLATES: "the page templates",
     CUSTOMERS: "the customers",
     OWN_PAGES: "the own pages",
+    FILES: "the downloads",
     SCHEMAS: "the schemas",
     BUILD: "what is built",
     SITE: "the built sites",

@@ -13,6 +13,7 @@ TAKEN_BY_THE_SITE = frozenset(
             "assets",
             "delivery",
             "everything",
+            "files",
             "glossary",
             "help",
             "internal",

@@ -79,7 +79,7 @@ def validate(sources: Sources, kept: Kept | None = None) -> tuple[Catalog | None
     found += faulty
     files.left_out |= _unread_pages(sources) - pages.keys()
     project = _project(files, config, sources.pictures, uses, kept)
-    project = replace(project, own_pages=pages)
+    project = replace(project, own_pages=pages, downloads=sources.downloads)
     asked = checks(files, project, sources.folders.playbooks)
     found = [
         *with_meant(found, files.malformed, asked.known, _steps_by_file(files)),
