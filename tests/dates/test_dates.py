@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from firstwin.dates import START, Course, Mark, WorkingDays
+from firstwin.dates import START, Course, Mark, WorkingDays, in_a_row, number_of
 
 ZONES = (
     "UTC",
@@ -85,7 +85,7 @@ def orders(count: int) -> Iterator[Order]:
     for _ in range(count):
         marks: dict[str, Mark] = {}
         for id_ in ("go-live", "training", "renewal")[: chance.randrange(4)]:
-            marks[id_] = Mark(chance.randrange(1, 400), chance.choice([START, *marks]))
+            marks[id_] = Mark(chance.randrange(-60, 400), chance.choice([START, *marks]))
         start = date.fromisoformat(chance.choice(EDGES)) + timedelta(chance.randrange(-3, 4))
         dates = {
             id_: start + timedelta(chance.randrange(-100, 400))
@@ -153,7 +153,13 @@ def test_day_1_is_the_start_date_and_there_is_no_day_between_it_and_the_day_befo
     course = Course({START: date(2026, 3, 2)})
     assert course.date_of(1) == date(2026, 3, 2)
     assert course.date_of(10) == date(2026, 3, 11)
-    assert course.date_of(0) == date(2026, 3, 1)
+    assert course.date_of(in_a_row(-1)) == date(2026, 3, 1)
+    assert course.date_of(in_a_row(-14)) == date(2026, 2, 16)
+
+
+def test_days_before_the_start_are_numbered_without_a_0() -> None:
+    assert [number_of(place) for place in range(-2, 3)] == [-3, -2, -1, 1, 2]
+    assert all(in_a_row(number_of(place)) == place for place in range(-400, 400))
 
 
 def test_what_counts_from_a_mark_moves_with_it_and_the_rest_stays() -> None:

@@ -20,7 +20,7 @@ from firstwin.models.values import (
     Number,
     Text,
 )
-from firstwin.models.window import Range, WindowRange
+from firstwin.models.window import PlanDay, Range, WindowRange
 from firstwin.sources import Quoted, TextCut
 
 AN_ID = (
@@ -28,6 +28,8 @@ AN_ID = (
     "at most 64 characters"
 )
 A_WORD = "write one word in kebab-case: kickoff-call"
+FROM_1 = "count from 1; the day before the start date is day -1"
+SIGNED = "a distance has no sign: `before` and `after` say where it leads"
 WINDOWS = "write a number, a range or a distance: 10, 3-5, 1-4 after go-live"
 CONDITIONS = (
     "write the id of a condition from conditions.yml: alone, after `not`, or with its option behind a "
@@ -68,6 +70,11 @@ IN_QUOTES = "if it is text, put it in quotes"
         (WindowRange, "10", Range(10, 10)),
         (WindowRange, Quoted("10"), Range(10, 10)),
         (WindowRange, "3-5", Range(3, 5)),
+        (WindowRange, "-14", Range(-14, -14)),
+        (WindowRange, "-14--7", Range(-14, -7)),
+        (WindowRange, "-7-3", Range(-7, 3)),
+        (PlanDay, "24", 24),
+        (PlanDay, "-1", 0),
         (WindowRange, "3 before go-live", Range(3, 3, "before", "go-live")),
         (WindowRange, "1-4 after go-live", Range(1, 4, "after", "go-live")),
         (OnlyIf, "data", (Clause("data"),)),
@@ -197,7 +204,17 @@ def test_what_is_meant_is_read(type_: Any, value: object, read: object) -> None:
             "`Go_Live` is not the id of an anchor",
             "an anchor is `start`, a milestone's id or a named day's id",
         ),
-        (WindowRange, "0-3", "there is no day 0: the start date is day 1", "count from 1"),
+        (WindowRange, "0-3", "there is no day 0: the start date is day 1", FROM_1),
+        (WindowRange, "-3-0", "there is no day 0: the start date is day 1", FROM_1),
+        (WindowRange, "-7--14", "the range -7--14 is reversed", "write -14--7"),
+        (WindowRange, "-14 to -7", "`-14 to -7` is not a window", "write -14--7"),
+        (WindowRange, "\u221214", "`\u221214` is not a window", "write -14"),
+        (WindowRange, "-3 after go-live", SIGNED, "write 3 before go-live"),
+        (WindowRange, "-3-2 after go-live", SIGNED, "write it without the minus"),
+        (WindowRange, "-03", "a number in a window begins with a zero", "write -3"),
+        (PlanDay, "0", "a whole number from 1 to 99,999 is expected here", "write 1 or more"),
+        (PlanDay, Quoted("-3"), "a number is written without quotes", "write -3"),
+        (PlanDay, "-x", "a whole number is expected here", "write the digits alone"),
         (WindowRange, "03", "a number in a window begins with a zero", "write 3"),
         (WindowRange, "3-05", "a number in a window begins with a zero", "write 3-5"),
         (WindowRange, "5-3", "the range 5-3 is reversed", "write 3-5"),
@@ -229,7 +246,7 @@ def test_what_is_not_meant_is_explained(type_: Any, value: object, message: str,
 
 
 def test_a_window_s_range_is_written_as_it_was() -> None:
-    written = ["10", "3-5", "3 before go-live", "1-4 after go-live"]
+    written = ["10", "3-5", "-14", "-14--7", "-7-3", "3 before go-live", "1-4 after go-live"]
 
     assert [str(TypeAdapter(WindowRange).validate_python(each)) for each in written] == written
 

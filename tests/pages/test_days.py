@@ -88,7 +88,30 @@ def test_weeks_in_which_nothing_happens_are_left_out(tmp_path: Path) -> None:
     assert [week.title for week in view.weeks] == ["Week 1", "Week 2", "Week 5"]
 
 
-@pytest.mark.parametrize(("day", "week"), [(1, 1), (7, 1), (8, 2), (120, 18)])
+def test_weeks_before_the_start_count_down_to_it(tmp_path: Path) -> None:
+    steps = "- {id: soon, title: Soon, owner: admin, days: -10--3, done_when: Done.}"
+    files = {
+        path: text.replace("days: 1-30", "weeks: -2-4").replace("duration: 30", "duration: 28")
+        for path, text in with_steps(steps).items()
+    }
+    pages = lay_out(small_guides(tmp_path, files), words_in("en")).pages
+    view = next(page.view for page in pages if page.path == "gold/admin/timeline/index.md")
+    assert isinstance(view, DaysView)
+    first, third = view.weeks
+    assert (first.id, first.title, first.label) == (
+        "page_week-2-before",
+        "Week -2",
+        "Days -14 to -8",
+    )
+    assert [(line.day, line.word, line.note) for line in first.lines] == [
+        ("Day -14", "Phase begins", "until day 28"),
+        ("Day -10", "Starts", "until day -3"),
+    ]
+    assert first.lines[1].day.said.days == Days(-9, -9)
+    assert third.title == "Week 3"
+
+
+@pytest.mark.parametrize(("day", "week"), [(1, 1), (7, 1), (8, 2), (120, 18), (0, 0), (-6, 0), (-7, -1)])
 def test_week_of_a_day(day: int, week: int) -> None:
     assert week_of(day) == week
 

@@ -38,6 +38,17 @@ def moment(unit: Unit, first: int, last: int) -> Moment:
             moment(Unit.MONTH, 2, 3),
             *("Months 2–3", "End of month 3", "by the end of month 3", "end of month 3"),
         ),
+        (moment(Unit.DAY, -7, -7), "Day -7", "Day -7", "by day -7", "day -7"),
+        (moment(Unit.DAY, -14, -8), "Days -14 to -8", "Day -8", "by day -8", "day -8"),
+        (moment(Unit.DAY, -7, 3), "Days -7 to 3", "Day 3", "by day 3", "day 3"),
+        (
+            moment(Unit.WEEK, -2, -1),
+            *("Weeks -2 to -1", "End of week -1", "by the end of week -1", "end of week -1"),
+        ),
+        (
+            moment(Unit.MONTH, -1, 1),
+            *("Months -1 to 1", "End of month 1", "by the end of month 1", "end of month 1"),
+        ),
     ],
 )
 def test_moments(said_of: Moment, short: str, due: str, behind: str, flag: str) -> None:

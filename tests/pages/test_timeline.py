@@ -103,6 +103,22 @@ def test_the_scale_has_round_days(length: int, days: list[int]) -> None:
     assert [tick.column for tick in made] == days
 
 
+def test_the_scale_begins_where_the_plan_does() -> None:
+    made = list(ticks(scale_for(30, -13), words_in("en")))
+    assert [tick.label for tick in made] == ["-14", "Day 1", "7", "14", "21", "28"]
+    assert [tick.column for tick in made] == [1, 15, 21, 28, 35, 42]
+    near = list(ticks(scale_for(120, 0), words_in("en")))
+    assert near[0].label == "Day 1"
+    assert near[0].column == 2
+
+
+def test_what_comes_before_the_start_has_its_place() -> None:
+    picture = drawn(plan_with((-6, 0), (1, 30), duration=30))
+    assert [(bar.first, bar.last) for bar in picture.bars] == [(1, 7), (8, 37)]
+    assert picture.columns == 37
+    assert "30 days" in picture.alternative
+
+
 @pytest.mark.parametrize("length", [2, 7, 45, 90, 365, 1000, 99_999])
 def test_the_scale_is_never_crowded(length: int) -> None:
     assert len(list(ticks(scale_for(length), words_in("en")))) <= 10

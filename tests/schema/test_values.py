@@ -80,7 +80,7 @@ def test_a_plain_scalar_the_model_takes_the_schema_takes(name: str, text: str) -
 @pytest.mark.parametrize(
     ("name", "pattern"),
     [
-        ("window", r"[0-9]{1,6}(-[0-9]{1,6})?( (before|after) [a-z-]{1,4})?"),
+        ("window", r"-?[0-9]{1,6}(--?[0-9]{1,6})?( (before|after) [a-z-]{1,4})?"),
         ("id", r"[a-z0-9-]{1,66}"),
         ("condition", r"(not )?[a-z-]{1,5}"),
         ("address", r"(https|http|mailto|tel|ftp):[ -~]{0,9}"),

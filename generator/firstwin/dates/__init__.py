@@ -5,6 +5,7 @@ In: planned days, and the dates a reader has set. Out: dates. Nothing here knows
 """
 
 from firstwin.dates.course import FIRST_DAY, START, Course, Mark
+from firstwin.dates.numbering import in_a_row, number_of
 from firstwin.dates.working_days import WorkingDays
 
-__all__ = ["FIRST_DAY", "START", "Course", "Mark", "WorkingDays"]
+__all__ = ["FIRST_DAY", "START", "Course", "Mark", "WorkingDays", "in_a_row", "number_of"]

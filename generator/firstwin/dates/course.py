@@ -15,6 +15,7 @@ from typing import Final
 START: Final = "start"
 """The mark that every plan has: its start date."""
 FIRST_DAY: Final = 1
+"""The start date. Earlier days are 0, -1 and so on: `numbering` says how they are written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from firstwin.models.mentions import Mention, mentions
 from firstwin.models.placed import PlacedStep
 from firstwin.models.step import AgendaPoint, Link, Notes, Windowed
 from firstwin.models.values import Audience, Id, Markdown, MarkdownLine, Number, Text
+from firstwin.models.window import PlanDay
 
 Period = Literal["week", "2 weeks", "month", "quarter"]
 """How often a conversation comes back."""
@@ -62,8 +63,8 @@ class NamedDay(Model):
 
     title: Text
     """What happens on it."""
-    day: Number
-    """The planned day, counted from the start date (day 1)."""
+    day: PlanDay
+    """The planned day, counted from the start date (day 1); `-1` is the day before."""
 
 
 class Touchpoint(Windowed):

@@ -65,7 +65,7 @@ class Windowed(Model):
     """Something that happens at a stated time. At most one of the six keys is written."""
 
     day: WindowRange | None = None
-    """A day, counted from the start date (day 1), or from an anchor: `10`, `3 before go-live`."""
+    """A day, counted from the start date (day 1), or from an anchor: `10`, `-3`, `3 before go-live`."""
     days: WindowRange | None = None
     """A range of days, ends included: `3-5`, `1-4 after go-live`."""
     week: WindowRange | None = None

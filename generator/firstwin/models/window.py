@@ -1,8 +1,8 @@
 """When a step or phase happens: `day`, `week` or `month`, a range, or a distance from an anchor.
 
 In: the text of one of the six window keys. Out: `Range`, and with its unit `Window`. Planned days are
-computed in `resolve`; here only the form is read. Days count from 1; week n is days 7n-6 to 7n; a
-month is 30 days (the definitions are the design's).
+computed in `validate`; here only the form is read. Days count from 1; week n is days 7n-6 to 7n; a
+month is 30 days (the definitions are the design's). Before the start they count down: -1 is the day before day 1.
 """
 
 from __future__ import annotations
@@ -14,17 +14,19 @@ from typing import Annotated, Literal
 
 from pydantic import PlainValidator
 
-from firstwin.dates import START
+from firstwin.dates import START, in_a_row
 from firstwin.models.base import fault, written_as
-from firstwin.models.values import ID_PATTERN, LARGEST_NUMBER, is_id
+from firstwin.models.values import ID_PATTERN, LARGEST_NUMBER, is_id, read_number
+from firstwin.sources import Quoted
 
 RANGE_PATTERN = (
-    r"^[1-9][0-9]{0,4}(-[1-9][0-9]{0,4})?( (before|after) " + ID_PATTERN.strip("^$") + r")?$"
+    r"^(-?[1-9][0-9]{0,4}(--?[1-9][0-9]{0,4})?"
+    r"|[1-9][0-9]{0,4}(-[1-9][0-9]{0,4})? (before|after) " + ID_PATTERN.strip("^$") + r")$"
 )
 WINDOW_KEYS = ("day", "days", "week", "weeks", "month", "months")
 
-_range = re.compile(r"([0-9]+)(?:-([0-9]+))?(?: (before|after) (\S+))?")
-_nearly = re.compile(r"([0-9]+)\s*(?:-|–|—|to|\.\.)\s*([0-9]++)(.*)")
+_range = re.compile(r"(-?[0-9]+)(?:-(-?[0-9]+))?(?: (before|after) (\S+))?")
+_nearly = re.compile(r"(-?[0-9]+)\s*(?:-|–|—|to|\.\.)\s*(-?[0-9]++)(.*)")
 
 _FORMS = "write a number, a range or a distance: 10, 3-5, 1-4 after go-live"
 
@@ -44,7 +46,7 @@ class Unit(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """`N`, `N-M`, or either `before` or `after` an anchor, ends included."""
+    """`N`, `N-M`, or either `before` or `after` an anchor, ends included. Without an anchor they may be below 0."""
 
     first: int
     last: int
@@ -66,9 +68,9 @@ class Window:
 
     @property
     def offsets(self) -> tuple[int, int]:
-        """First and last day of the range, counted from 1: `weeks: 2-3` gives (8, 21)."""
+        """First and last day of the range, counted from 1: `weeks: 2-3` gives (8, 21), `day: -1` (0, 0)."""
         size = self.unit.days
-        return (self.range.first - 1) * size + 1, self.range.last * size
+        return (in_a_row(self.range.first) - 1) * size + 1, in_a_row(self.range.last) * size
 
 
 def read_range(value: object) -> Range:
@@ -86,12 +88,22 @@ def read_range(value: object) -> Range:
             f"`{anchor[:80]}` is not the id of an anchor",
             f"an anchor is `{START}`, a milestone's id or a named day's id",
         )
-    if len(first) > len(str(LARGEST_NUMBER)) or len(last or "") > len(str(LARGEST_NUMBER)):
+    if any(len(each.lstrip("-")) > len(str(LARGEST_NUMBER)) for each in (first, last or "")):
         raise fault("window_range", f"no plan is longer than {LARGEST_NUMBER} days", "")
     begin, end = int(first), int(last or first)
-    if begin < 1:
-        raise fault("window_range", "there is no day 0: the start date is day 1", "count from 1")
-    if first.startswith("0") or (last or "").startswith("0"):
+    if anchor and min(begin, end) < 0:
+        raise fault(
+            "window_form",
+            "a distance has no sign: `before` and `after` say where it leads",
+            f"write {abs(begin)} before {anchor}" if begin == end else "write it without the minus",
+        )
+    if 0 in (begin, end):
+        raise fault(
+            "window_range",
+            "there is no day 0: the start date is day 1",
+            "count from 1; the day before the start date is day -1",
+        )
+    if any(each.lstrip("-").startswith("0") for each in (first, last or "")):
         span = f"{begin}-{end}" if last else str(begin)
         raise fault("window_form", "a number in a window begins with a zero", f"write {span}")
     if end < begin:
@@ -106,6 +118,7 @@ def _range_hint(text: str) -> str:
 
 def meant_range(text: str) -> str:
     """The range that a text probably means; nothing where that is not plain."""
+    text = text.replace("\N{MINUS SIGN}", "-")
     nearly = _nearly.fullmatch(text.strip())
     meant = f"{nearly[1]}-{nearly[2]}{nearly[3]}" if nearly else text.strip()
     return meant if _range.fullmatch(meant) else ""
@@ -116,11 +129,34 @@ WindowRange = Annotated[
     PlainValidator(read_range),
     written_as(
         "window",
-        "A number, a range, or a distance from an anchor: `10`, `3-5`, `1-4 after go-live`.",
+        "A number, a range, or a distance from an anchor: `10`, `3-5`, `-14`, `1-4 after go-live`.",
         type=["string", "integer"],
-        minimum=1,
+        minimum=-LARGEST_NUMBER,
         maximum=LARGEST_NUMBER,
+        **{"not": {"const": 0}},
         pattern=RANGE_PATTERN,
         errorMessage="Write a number, a range or a distance: 10, 3-5, 1-4 after go-live.",
+    ),
+]
+
+
+def read_day(value: object) -> int:
+    """A day of the plan; before the start as a row has it: `-1` is 0. Raises a `fault` for anything else."""
+    if isinstance(value, str) and not isinstance(value, Quoted) and re.fullmatch("-[1-9].*", value):
+        return in_a_row(-read_number(value[1:]))
+    return read_number(value)
+
+
+PlanDay = Annotated[
+    int,
+    PlainValidator(read_day),
+    written_as(
+        "day",
+        "A day, counted from the start date (day 1): `24`. The day before it is `-1`.",
+        type="integer",
+        minimum=-LARGEST_NUMBER,
+        maximum=LARGEST_NUMBER,
+        errorMessage="Write a number of days without quotes: 24.",
+        **{"not": {"const": 0}},
     ),
 ]

@@ -76,5 +76,5 @@ def phase_anchor(number: int) -> str:
 
 
 def week_anchor(number: int) -> str:
-    """A week, on a page that goes week by week."""
-    return f"page_week-{number}"
+    """A week, on a page that goes week by week; 0 is the week before the start."""
+    return f"page_week-{number}" if number > 0 else f"page_week-{1 - number}-before"

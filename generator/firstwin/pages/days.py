@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from firstwin.dates import number_of
 from firstwin.pages import anchors
 from firstwin.pages.day_text import DayText
 from firstwin.pages.moments import by_then, day, day_range, due_day, week_range
@@ -86,10 +87,10 @@ def _weeks(found: _Events, duration: int) -> Iterator[WeekView]:
     for cadence in found.guide.cadences:
         for week in weeks_of_calls(cadence):
             calls.setdefault(week, []).append(call(cadence, found.words))
-    last = max((*events, *calls), default=0)
+    first, last = min((1, *events, *calls)), max((*events, *calls), default=0)
     weeks = (
         _Week(number, tuple(events.get(number, ())), tuple(calls.get(number, ())))
-        for number in range(1, last + 1)
+        for number in range(first, last + 1)
     )
     happening = (week for week in weeks if week.events or week.calls)
     for _, alike in groupby(happening, key=lambda week: week.alike):
@@ -109,7 +110,7 @@ def _week(weeks: tuple[_Week, ...], duration: int, words: Words) -> WeekView:
     end = days_of(last.number)
     return WeekView(
         id=anchors.week_anchor(first.number),
-        title=week_range(first.number, last.number, words),
+        title=week_range(number_of(first.number), number_of(last.number), words),
         label=day_range(
             days_of(first.number).first,
             min(end.last, duration) if duration >= end.first else end.last,
@@ -180,7 +181,7 @@ class _Events:
 
     def until(self, moment: Moment, who: str = "", step: str = "") -> DayText:
         """Behind what starts: its last day, and whose it is. `step` is its key, where it can be late."""
-        return by_then(self._until(moment.days.last, who), moment, step)
+        return by_then(self._until(number_of(moment.days.last), who), moment, step)
 
     def _until(self, last: int, who: str) -> str:
         if who:

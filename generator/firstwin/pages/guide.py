@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from firstwin.dates import FIRST_DAY
 from firstwin.models.plan import Days
 from firstwin.models.window import Unit
 from firstwin.pages.blocks.win import win_view
@@ -95,7 +96,11 @@ def _days(plan: TierPlan, words: Words) -> str:
     counted = words.say(
         "plan", "Days are calendar days, weekends included: day 8 is a week after day 1."
     )
-    return words.paragraph([counted] if plan.first_day else [starts, counted])
+    told = [counted] if plan.first_day else [starts, counted]
+    if any(phase.moment.days.first < FIRST_DAY for phase in plan.phases):
+        # Translators: How the days of a plan count that lie before its start; behind what the other days are.
+        told.append(words.say("plan", "Days before the start have a minus: day -1 is the day before day 1."))
+    return words.paragraph(told)
 
 
 def _links(guide: Guide, here: Place, site: SiteMap) -> Iterator[LinkView]:

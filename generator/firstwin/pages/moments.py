@@ -6,7 +6,7 @@ one from the other.
 
 from __future__ import annotations
 
-from firstwin.dates import START
+from firstwin.dates import START, number_of
 from firstwin.models.plan import Days
 from firstwin.models.window import Unit
 from firstwin.pages.day_text import DayText, SaidDays
@@ -31,6 +31,9 @@ def _when(moment: Moment, words: Words) -> str:
             if first == last:
                 # Translators: When something happens; a month is 30 days of a plan.
                 return words.say("when", "Month {month}", month=last)
+            if first < 0:
+                # Translators: When something happens; a month is 30 days of a plan. The first one lies before its start: -2.
+                return words.say("when", "Months {first} to {last}", first=first, last=last)
             # Translators: When something happens; a month is 30 days of a plan.
             return words.say("when", "Months {first}–{last}", first=first, last=last)
 
@@ -43,18 +46,20 @@ def when_and_how_long(step: GuideStep, words: Words) -> str:
 
 def day(number: int, words: Words, counted_from: str = START) -> DayText:
     """A day of the plan."""
-    return DayText(_day(number, words), SaidDays(Days(number, number), counted_from=counted_from))
+    text = _day(number_of(number), words)
+    return DayText(text, SaidDays(Days(number, number), counted_from=counted_from))
 
 
 def day_number(number: int, words: Words) -> DayText:
     """A day of the plan, where days are what is counted."""
-    return DayText(words.shown(number), SaidDays(Days(number, number)))
+    return DayText(words.shown(number_of(number)), SaidDays(Days(number, number)))
 
 
 def milestone_day(milestone: MilestoneDay, words: Words) -> DayText:
     """The day by which a milestone is reached."""
     days = Days(milestone.day, milestone.day)
-    return DayText(_day(milestone.day, words), SaidDays(days, True, milestone.counted_from))
+    text = _day(number_of(milestone.day), words)
+    return DayText(text, SaidDays(days, True, milestone.counted_from))
 
 
 def _day(number: int, words: Words) -> str:
@@ -64,12 +69,16 @@ def _day(number: int, words: Words) -> str:
 
 def day_range(first: int, last: int, words: Words) -> DayText:
     """Days of the plan."""
-    return DayText(_days(first, last, words), SaidDays(Days(first, last)))
+    text = _days(number_of(first), number_of(last), words)
+    return DayText(text, SaidDays(Days(first, last)))
 
 
 def _days(first: int, last: int, words: Words) -> str:
     if first == last:
         return _day(last, words)
+    if first < 0:
+        # Translators: Days, counted from the start of a plan. The first one lies before it, and has a minus: -14.
+        return words.say("when", "Days {first} to {last}", first=first, last=last)
     # Translators: Days, counted from the start of a plan. The sign between them is an en dash.
     return words.say("when", "Days {first}–{last}", first=first, last=last)
 
@@ -79,6 +88,9 @@ def week_range(first: int, last: int, words: Words) -> str:
     if first == last:
         # Translators: A week, counted from the start of a plan.
         return words.say("when", "Week {week}", week=last)
+    if first < 0:
+        # Translators: Weeks, counted from the start of a plan. The first one lies before it, and has a minus: -2.
+        return words.say("when", "Weeks {first} to {last}", first=first, last=last)
     # Translators: Weeks, counted from the start of a plan.
     return words.say("when", "Weeks {first}–{last}", first=first, last=last)
 
@@ -101,7 +113,7 @@ def by_then(text: str, moment: Moment, step: str = "") -> DayText:
 
 def due_day(step: GuideStep, words: Words) -> DayText:
     """The day by which a step is due, in days whatever its author counts in."""
-    text = _day(step.moment.days.last, words)
+    text = _day(number_of(step.moment.days.last), words)
     return by_then(text, step.moment, step.key if step.part.acts else "")
 
 

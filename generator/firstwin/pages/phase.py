@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from firstwin.dates import number_of
 from firstwin.pages.blocks.done import done_by_lines
 from firstwin.pages.moments import when
 from firstwin.pages.page import Page
@@ -115,8 +116,9 @@ def pager(
 def _starts(phase: GuidePhase, before: GuidePhase, words: Words) -> str:
     """When a phase begins, seen from the one before it."""
     first = phase.moment.days.first
+    number = number_of(first)
     if first <= before.moment.days.last:
         # Translators: When the next phase begins; the reader is still in this one then.
-        return words.say("phase", "Starts on day {day}, while you finish this phase.", day=first)
+        return words.say("phase", "Starts on day {day}, while you finish this phase.", day=number)
     # Translators: When the next phase begins.
-    return words.say("phase", "Starts on day {day}.", day=first)
+    return words.say("phase", "Starts on day {day}.", day=number)

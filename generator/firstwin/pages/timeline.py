@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
+from firstwin.dates import FIRST_DAY, number_of
 from firstwin.models.plan import Days
 from firstwin.pages.moments import day as day_of_plan
 from firstwin.pages.moments import day_number, milestone_day, when
@@ -42,10 +43,11 @@ Align = Literal["start", "middle", "end"]
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How days become columns."""
+    """How days become columns. `first` is the first day: day 1, or one before it."""
 
     length: int
     days_a_column: int
+    first: int = FIRST_DAY
 
     @property
     def columns(self) -> int:
@@ -54,7 +56,7 @@ class Scale:
 
     def column(self, day: int) -> int:
         """The column a day lies in, from 1."""
-        return (day - 1) // self.days_a_column + 1
+        return (day - self.first) // self.days_a_column + 1
 
     @property
     def names(self) -> int:
@@ -66,14 +68,16 @@ class Scale:
         return math.ceil((len(label) * _LETTER + _PADDING) * self.columns / _WIDTH)
 
 
-def scale_for(length: int) -> Scale:
-    """The scale of a plan of so many days."""
-    return Scale(length, math.ceil(length / MOST_COLUMNS))
+def scale_for(last: int, first: int = FIRST_DAY) -> Scale:
+    """The scale of a plan that goes from one day to another."""
+    length = last - first + 1
+    return Scale(length, math.ceil(length / MOST_COLUMNS), first)
 
 
 def timeline(plan: TierPlan, words: Words) -> TimelineView:
     """The timeline of a plan."""
-    scale = scale_for(max(plan.duration, *_last_days(plan)))
+    last = max(plan.duration, *_last_days(plan))
+    scale = scale_for(last, min(FIRST_DAY, *_first_days(plan)))
     lanes = lanes_of([phase.moment.days for phase in plan.phases])
     marks = tuple(_marks(plan, scale, words))
     return TimelineView(
@@ -85,7 +89,7 @@ def timeline(plan: TierPlan, words: Words) -> TimelineView:
             "timeline",
             "{plan} as a picture: its phases and milestones over {duration}",
             plan=plan.title,
-            duration=words.days(scale.length),
+            duration=words.days(last),
         ),
         columns=scale.columns,
         days_a_column=scale.days_a_column,
@@ -135,13 +139,26 @@ def _overlap(windows: Sequence[Days]) -> bool:
 
 
 def ticks(scale: Scale, words: Words) -> Iterator[DayTickView]:
-    """The days written on the scale: day 1, and round days up to the end."""
+    """The days written on the scale: day 1, and round days up to the end; before it the day on which a plan begins."""
     steps = (step for step in TICK_STEPS if scale.length / step <= MOST_TICKS)
     step = next(steps, math.ceil(scale.length / MOST_TICKS))
-    yield DayTickView(day_of_plan(1, words), 1)
-    for day in range(step, scale.length + 1, step):
-        if day > 1:
+    last = scale.first + scale.length - 1
+    if FIRST_DAY - scale.first >= step / 2:
+        yield DayTickView(day_number(scale.first, words), 1)
+    yield DayTickView(day_of_plan(FIRST_DAY, words), scale.column(FIRST_DAY))
+    for day in range(step, last + 1, step):
+        if day > FIRST_DAY:
             yield DayTickView(day_number(day, words), scale.column(day))
+
+
+def _first_days(plan: TierPlan) -> Iterator[int]:
+    yield FIRST_DAY
+    for phase in plan.phases:
+        yield phase.moment.days.first
+    for milestone in plan.milestones:
+        yield milestone.day
+    for named in plan.named_days:
+        yield named.day
 
 
 def _last_days(plan: TierPlan) -> Iterator[int]:
@@ -237,7 +254,10 @@ def _rows(plan: TierPlan, words: Words) -> Iterator[TimelineRowView]:
             tuple(
                 # Translators: A milestone with its day, in a table.
                 words.say(
-                    "timeline", "{title} (day {day})", title=milestone.title, day=milestone.day
+                    "timeline",
+                    "{title} (day {day})",
+                    title=milestone.title,
+                    day=number_of(milestone.day),
                 )
                 for milestone in plan.milestones
                 if milestone.phase == phase.id

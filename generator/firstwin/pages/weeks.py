@@ -22,7 +22,7 @@ EXACT_HOURS: Final = 5
 
 
 def week_of(day: int) -> int:
-    """The week a day lies in, from 1."""
+    """The week a day lies in, from 1; the one before the start is 0, and `number_of` says how it is written."""
     return (day - 1) // WEEK + 1
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from firstwin.dates import START
+from firstwin.dates import START, number_of
 from firstwin.models.plan import Days
 from firstwin.models.window import Unit, Window
 from firstwin.resolve.guide_step import Anchor, Distance, Moment
@@ -21,12 +21,20 @@ def moment(
     moves with.
     """
     if window is None:
-        return Moment(days, Unit.DAY, days.first, days.last, counted_from=counted_from)
+        return _in_days(days, counted_from)
     span = window.range
     if span.side and anchor:
         distance = Distance(window.unit, span.first, span.last, span.side, anchor)
-        return Moment(days, Unit.DAY, days.first, days.last, distance, counted_from)
-    return Moment(days, window.unit, span.first, span.last, counted_from=counted_from)
+        return _in_days(days, counted_from, distance)
+    before = None
+    if span.last < 0:
+        before = Distance(window.unit, -span.last, -span.first, "before", Anchor("start"))
+    return Moment(days, window.unit, span.first, span.last, before, counted_from)
+
+
+def _in_days(days: Days, counted_from: str, distance: Distance | None = None) -> Moment:
+    first, last = number_of(days.first), number_of(days.last)
+    return Moment(days, Unit.DAY, first, last, distance, counted_from)
 
 
 def hull(spans: Iterable[Days]) -> Days | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from firstwin.dates import number_of
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
@@ -25,8 +26,8 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         if its.first <= own.last and its.last > own.first:
             yield Diagnostic(
                 CODE,
-                f"`{need.who}` begins on day {own.first}, before `{need.what}`, which it needs, ends "
-                f"on day {its.last}",
+                f"`{need.who}` begins on day {number_of(own.first)}, before `{need.what}`, which it needs, ends "
+                f"on day {number_of(its.last)}",
                 need.origin.span,
                 "move one of the two, or need a step that ends earlier",
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from firstwin.dates import number_of
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
@@ -24,8 +25,8 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         if its.first > own.last:
             yield Diagnostic(
                 CODE,
-                f"`{need.who}` ends on day {own.last}, before `{need.what}`, which it needs, begins "
-                f"on day {its.first}",
+                f"`{need.who}` ends on day {number_of(own.last)}, before `{need.what}`, which it needs, begins "
+                f"on day {number_of(its.first)}",
                 need.origin.span,
                 "move one of the two, or remove the need",
             )

@@ -40,7 +40,7 @@ def _hint(plan: Plan, days: Days, origin: Origin) -> str:
     longer = f"write `duration: {days.last}`"
     if origin.keys[-1:] == ("day",) and "named_days" in origin.keys:
         return f"name an earlier day, or {longer}"
-    inside = part_inside(days, Days(1, plan.duration))
+    inside = part_inside(days, Days(days.first, plan.duration))
     if inside and "phases" in origin.keys and _has_late_step(plan, origin):
         return f"move its later steps and write {inside}; or, for a longer plan, {longer}"
     if inside:

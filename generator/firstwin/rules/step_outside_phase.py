@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Related, Severity
-from firstwin.rules.days import in_words, part_inside
+from firstwin.rules.days import counts_back_too_far, in_words, part_inside
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
 
@@ -30,7 +30,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 continue
             if phase.days.first <= step.days.first and step.days.last <= phase.days.last:
                 continue
-            if phase.days.first < 1 or step.days.first < 1:
+            if any(counts_back_too_far(each.window, each.days) for each in (phase, step)):
                 continue  # before the start date: that is another rule's
             yield Diagnostic(
                 CODE,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from firstwin.dates import START
+from firstwin.dates import START, number_of
 from firstwin.models.plan import Days, Persona, PhasePlan, Plan, PlayPlan, Step, Vocabulary
 from firstwin.models.playbook import Adjustment, Touchpoint
 from firstwin.models.values import Audience
@@ -155,4 +155,6 @@ def _window(window: Window | None, days: Days | None, ids: Collection[str]) -> W
     """The window; in plain days where it counted from an anchor that is gone."""
     if window is None or window.range.anchor is None or window.range.anchor in ids:
         return window
-    return Window(Unit.DAY, Range(days.first, days.last), window.key) if days else None
+    if days is None:
+        return None
+    return Window(Unit.DAY, Range(number_of(days.first), number_of(days.last)), window.key)

@@ -36,11 +36,10 @@ _within = re.compile(r"(?i)within (?:the first )?([0-9]{1,4}) (day|week|month)s?
 _after_start = re.compile(r"(?i)[dt] ?\+ ?([0-9]{1,4})")
 """`D+5`: the day of the start is day 1."""
 _before_start = re.compile(
-    r"(?i)(?:[dt] ?)?[-–] ?[0-9]{1,4}|[0-9]{1,4} ?(?:days?|weeks?|months?)? (?:before|prior to) (?:the )?(?:start|kick-?off)"
+    r"(?i)(?:day |[dt] ?)?[-–\u2212] ?(?P<days>[0-9]{1,4})"
+    r"|(?P<count>[0-9]{1,4}) ?(?P<unit>day|week|month)?s? (?:before|prior to) (?:the )?(?:start|kick-?off)"
 )
-_NOT_BEFORE = (
-    "nothing is planned before the start date: write 1, or choose an earlier day for the start"
-)
+"""`T-14`, `Day -7`, `2 weeks before kickoff`."""
 _thousands = re.compile(r"[1-9][0-9]{0,2}(?:[,.'’_ \u00a0\u202f][0-9]{3})+")
 _whole = re.compile(r"([0-9]+)[.,]0+")
 _fraction = re.compile(r"[0-9]+[.,][0-9]+")
@@ -107,12 +106,24 @@ def not_a_window(finding: Finding) -> ShapeFault:
     if other and other[1].lower() != unit:
         key = other[1].lower() + ("s" if "-" in other[2] else "")
         return replace(fault, hint=f"write `{key}: {other[2]}` in the place of `{finding.name}`")
-    if _before_start.fullmatch(text):
-        return replace(fault, hint=_NOT_BEFORE)
+    before = _before_start.fullmatch(text)
+    if before:
+        return replace(fault, hint=_before(before, finding, unit))
     bare = re.sub(rf"(?i)\b{unit}s?\b", " ", text) if unit else text
     bare = _ordinal.sub(r"\1", bare)
     meant = meant_range(" ".join(bare.split()))
     return replace(fault, hint=f"write {meant}") if meant and meant != text else fault
+
+
+def _before(found: re.Match[str], finding: Finding, unit: str) -> str:
+    """The hint for what is meant to be before the start."""
+    count = int(found["days"] or found["count"])
+    counted_in = "day" if found["days"] else (found["unit"] or unit).lower()
+    if not count:
+        return "there is no day 0: write 1 for the start date, -1 for the day before"
+    if counted_in == unit:
+        return f"write -{count}"
+    return f"write `{counted_in}: -{count}` in the place of `{finding.name}`"
 
 
 def _counted(text: str, unit: str) -> str:

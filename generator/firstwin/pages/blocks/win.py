@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firstwin.dates import number_of
 from firstwin.pages.reader import Reader
 from firstwin.pages.urls import NOWHERE
 from firstwin.pages.views import WinView
@@ -27,5 +28,5 @@ def win_args(win: Win, step: GuideStep, reader: Reader) -> dict[str, object]:
 def win_view(win: Win, label: str, url: Url, words: Words) -> WinView:
     """A quick win."""
     # Translators: By when a quick win is there.
-    by = words.say("win", "By day {day}", day=win.day)
+    by = words.say("win", "By day {day}", day=number_of(win.day))
     return WinView(label, win.title, win.text, by, url)

@@ -11,6 +11,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
+from firstwin.dates import number_of
 from firstwin.models.vocabulary import Side
 from firstwin.pages import anchors
 from firstwin.pages.days import call
@@ -85,7 +86,7 @@ def _team(plan: TierPlan) -> tuple[RoleName, ...]:
 
 
 def _weeks(plan: TierPlan, here: Place, words: Words) -> Iterator[TeamWeekView]:
-    team, weeks = _team(plan), range(1, week_of(_last_day(plan)) + 1)
+    team, weeks = _team(plan), _weeks_of(plan)
     told = (
         (week, tuple(filter(None, (_duties(role, week, plan, here, words) for role in team))))
         for week in weeks
@@ -102,12 +103,19 @@ def _week(first: int, last: int, roles: tuple[DutiesView, ...], words: Words) ->
     if first < last:
         # Translators: Behind several weeks in which a team does the same; {days} is "Days 50–77".
         days = words.say("weeks", "{days}, the same each week", days=days)
-    return TeamWeekView(anchors.week_anchor(first), week_range(first, last, words), days, roles)
+    return TeamWeekView(
+        anchors.week_anchor(first),
+        week_range(number_of(first), number_of(last), words),
+        days,
+        roles,
+    )
 
 
-def _last_day(plan: TierPlan) -> int:
-    days = [step.moment.days.last for phase in plan.phases for step in phase.steps]
-    return max(plan.duration, *days, 1)
+def _weeks_of(plan: TierPlan) -> range:
+    """From the first week with a step, before the start or not, to the end of the plan and of its steps."""
+    days = [step.moment.days for phase in plan.phases for step in phase.steps]
+    first, last = min((1, *(each.first for each in days))), max((1, *(each.last for each in days)))
+    return range(week_of(first), week_of(max(plan.duration, last)) + 1)
 
 
 def _duties(
@@ -152,7 +160,7 @@ def _time(week: int, steps: Sequence[GuideStep], calls: Sequence[Cadence], words
 
 def _duty(step: GuideStep, role: RoleName, week: int, words: Words) -> str:
     """Behind a step in the week of a role: until when, and with whom."""
-    last, ends = step.moment.days.last, step.moment.days.last <= WEEK * week
+    last, ends = number_of(step.moment.days.last), step.moment.days.last <= WEEK * week
     if step.owner.id == role.id:
         if ends:
             # Translators: Behind a step that ends in a week.
