@@ -10,6 +10,7 @@ from tests.resolve.small import small_guides, with_steps
 from firstwin.models.plan import Days
 from firstwin.models.values import Audience
 from firstwin.pages import lay_out
+from firstwin.pages.day_text import DayText
 from firstwin.pages.views import DaysView
 from firstwin.pages.weeks import busiest, load, week_of, weeks_of_calls
 from firstwin.words import words_in
@@ -107,11 +108,15 @@ def test_weeks_before_the_start_count_down_to_it(tmp_path: Path) -> None:
         ("Day -14", "Phase begins", "until day 28"),
         ("Day -10", "Starts", "until day -3"),
     ]
-    assert first.lines[1].day.said.days == Days(-9, -9)
+    begins = first.lines[1].day
+    assert isinstance(begins, DayText)
+    assert begins.said.days == Days(-9, -9)
     assert third.title == "Week 3"
 
 
-@pytest.mark.parametrize(("day", "week"), [(1, 1), (7, 1), (8, 2), (120, 18), (0, 0), (-6, 0), (-7, -1)])
+@pytest.mark.parametrize(
+    ("day", "week"), [(1, 1), (7, 1), (8, 2), (120, 18), (0, 0), (-6, 0), (-7, -1)]
+)
 def test_week_of_a_day(day: int, week: int) -> None:
     assert week_of(day) == week
 

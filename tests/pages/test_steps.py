@@ -494,3 +494,23 @@ def test_what_goes_wrong_without_a_step_stands_before_what_completes_it(tmp_path
     view = step(tmp_path, TASK.format(owner="admin", with_="csm").rstrip() + risk)
     assert [each.component for each in view.blocks] == ["risk", "done"]
     assert block(view, "risk") == {"text": "You wait for <em>all</em> the others."}
+
+
+def test_a_table_has_the_cells_of_each_row_under_their_columns(tmp_path: Path) -> None:
+    tables = """
+  tables:
+    - title: How fast we answer
+      columns: {severity: Severity, answer: First answer, solved: Solved}
+      rows:
+        - {solved: The *same* day, severity: "{{ product.name }} is down", answer: 1 hour}
+        - {severity: A question}"""
+    view = step(tmp_path, TASK.format(owner="admin", with_="csm").rstrip() + tables)
+    (table,) = block(view, "tables")["tables"]
+    assert (table.title, table.columns) == (
+        "How fast we answer",
+        ("Severity", "First answer", "Solved"),
+    )
+    assert table.rows == (
+        ("Cairn is down", "1 hour", "The <em>same</em> day"),
+        ("A question", "", ""),
+    )

@@ -17,6 +17,7 @@ from firstwin.diagnostics import Span
 from firstwin.gate.readers import (
     EVERYBODY,
     KEYED,
+    KEYED_LISTS,
     TEAM,
     WIDTHS,
     DocumentPlace,
@@ -216,7 +217,8 @@ class _Collected:
             self._read_fields(value, at)
         elif isinstance(value, list):
             for position, inner in enumerate(value):
-                self._read(inner, replace(at, keys=(*at.keys, position), field=""))
+                field = at.field if at.field in KEYED_LISTS else ""
+                self._read(inner, replace(at, keys=(*at.keys, position), field=field))
         elif isinstance(value, str):
             self._read_scalar(value, at)
 

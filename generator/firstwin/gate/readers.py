@@ -35,10 +35,13 @@ KEYED: Final = frozenset(
         *("tiers", "roles", "metrics", "contacts", "conditions", "plays", "glossary", "failures"),
         *("methods", "items", "fields", "actions", "sessions", "questions", "options", "why_not"),
         *("answers", "touchpoints", "named_days", "parameters", "set", "add", "adjust", "minutes"),
-        *("targets", "steps", "headings", "late", "when"),
+        *("targets", "steps", "headings", "late", "when", "columns", "rows"),
     }
 )
 """Fields whose mappings have ids for keys. An id may be called as a field is: `use`, `notes`."""
+
+KEYED_LISTS: Final = frozenset({"rows"})
+"""Those of them that are lists of such mappings."""
 
 _OF_THE_TEAM: Final = frozenset({"failures", "methods", "plays"})
 """Vocabularies whose entries are for the team where they do not say."""
@@ -160,7 +163,7 @@ class Readers:
                 yield from self._named_in(inner, width, key)
         elif isinstance(value, list):
             for inner in value:
-                yield from self._named_in(inner, width)
+                yield from self._named_in(inner, width, field if field in KEYED_LISTS else "")
 
 
 def place_of(path: str, playbooks: str) -> DocumentPlace:

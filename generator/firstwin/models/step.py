@@ -15,6 +15,7 @@ from firstwin.models.addresses import Address
 from firstwin.models.agenda import timed
 from firstwin.models.base import Faults, Model, ShortForm, fault, written_as
 from firstwin.models.condition import OnlyIf
+from firstwin.models.table import Table
 from firstwin.models.values import (
     ID_SCHEMA,
     Audience,
@@ -263,6 +264,8 @@ class StepFields(Windowed):
     """Lines to tick, by permanent id; a group holds items under a heading."""
     fields: dict[Id, InputField] = Field(default_factory=dict)
     """Values to write down, by permanent id. Later texts show them: `{{ reader.workspace }}`."""
+    tables: tuple[Table, ...] = ()
+    """Small tables with named columns: severity and response, options side by side."""
     deliverables: tuple[MarkdownLine, ...] = ()
     """What exists afterwards."""
     links: tuple[Link, ...] = ()

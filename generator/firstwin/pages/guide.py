@@ -99,7 +99,9 @@ def _days(plan: TierPlan, words: Words) -> str:
     told = [counted] if plan.first_day else [starts, counted]
     if any(phase.moment.days.first < FIRST_DAY for phase in plan.phases):
         # Translators: How the days of a plan count that lie before its start; behind what the other days are.
-        told.append(words.say("plan", "Days before the start have a minus: day -1 is the day before day 1."))
+        told.append(
+            words.say("plan", "Days before the start have a minus: day -1 is the day before day 1.")
+        )
     return words.paragraph(told)
 
 

@@ -17,7 +17,7 @@ from firstwin.sources.codes import OUTSIDE, TEXT_CUT, TOO_LONG
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.expected import FILE, noun
 from firstwin.validate.finding import Finding, ShapeFault
-from firstwin.validate.key_faults import missing_key, two_windows, unknown_key
+from firstwin.validate.key_faults import cell_without_column, missing_key, two_windows, unknown_key
 from firstwin.validate.value_faults import (
     list_expected,
     mapping_expected,
@@ -43,6 +43,7 @@ _SAY: Mapping[str, Callable[[Finding], ShapeFault]] = {
     "number_expected": not_a_number,
     "number_quoted": not_a_number,
     "window_form": not_a_window,
+    "column_unknown": cell_without_column,
 }
 """What the library finds, and who says it in our words."""
 
@@ -67,6 +68,8 @@ _CODES: Mapping[str, Code] = {
     "owners_count": codes.OWNERS,
     "schema_version": codes.VERSION,
     "window_range": codes.RANGE,
+    "row_unnamed": codes.ROW,
+    "columns_count": codes.COLUMNS,
 }
 """What our own validators find and say."""
 

@@ -55,6 +55,23 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
 """What people write who know the thing by another word, and the keys they may mean."""
 
 
+def cell_without_column(finding: Finding) -> ShapeFault:
+    """A cell of a table under an id that no column has."""
+    table = value_at(finding.data, finding.path[:-3])
+    columns = list(table["columns"]) if isinstance(table, dict) else []
+    meant = nearest(finding.name, columns)
+    return ShapeFault(
+        finding.type,
+        codes.CELL,
+        finding.path,
+        finding.context["message"],
+        f"did you mean `{meant}`?"
+        if meant
+        else f"write {listed(columns)}, or name it under `columns`",
+        at_key=True,
+    )
+
+
 def unknown_key(finding: Finding) -> ShapeFault:
     """A key that the model at its place does not have."""
     key, model = finding.name, finding.model

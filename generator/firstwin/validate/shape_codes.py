@@ -271,6 +271,32 @@ LINE = Code(
     wrong='notes:\n  - "You begin with {{ product.name }}"',
     right="notes:\n  - You begin with Cairn",
 )
+CELL = Code(
+    "FW141",
+    ERROR,
+    "A cell without a column",
+    "The rows of a table have cells for its columns, each by the id of the column. What stands under another id would be "
+    "shown nowhere.",
+    wrong="columns:\n  severity: Severity\n  answer: First answer\nrows:\n  - severity: Nobody can work\n    respond: 1 hour",
+    right="columns:\n  severity: Severity\n  answer: First answer\nrows:\n  - severity: Nobody can work\n    answer: 1 hour",
+)
+ROW = Code(
+    "FW142",
+    ERROR,
+    "A row without its heading",
+    "The first column of a table says what each row is about; it is what a screen reader says before each cell, and what "
+    "stands over the row on a phone.",
+    wrong="columns:\n  severity: Severity\n  answer: First answer\nrows:\n  - answer: 1 hour",
+    right="columns:\n  severity: Severity\n  answer: First answer\nrows:\n  - severity: Nobody can work\n    answer: 1 hour",
+)
+COLUMNS = Code(
+    "FW143",
+    ERROR,
+    "A table that is too wide",
+    "A table has two to six columns: more cannot be read on paper or in a small window. Two tables say the same.",
+    wrong="columns: {a: A, b: B, c: C, d: D, e: E, f: F, g: G}",
+    right="columns: {a: A, b: B, c: C, d: D}",
+)
 UNKNOWN_AUDIENCE = Code(
     "FW501",
     ERROR,

@@ -29,6 +29,7 @@ from firstwin.resolve.blocks.risk import risk
 from firstwin.resolve.blocks.sessions import sessions
 from firstwin.resolve.blocks.setting import Setting
 from firstwin.resolve.blocks.sign_off import sign_off
+from firstwin.resolve.blocks.tables import tables
 from firstwin.resolve.blocks.ticks import ticks
 from firstwin.resolve.blocks.win import win
 
@@ -40,6 +41,7 @@ ORDER: Final[tuple[Callable[[Content, Setting], Block | None], ...]] = (
     letter,
     instructions,
     mapping,
+    tables,
     ticks,
     entries,
     questions,
