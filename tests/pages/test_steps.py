@@ -514,3 +514,31 @@ def test_a_table_has_the_cells_of_each_row_under_their_columns(tmp_path: Path) -
         ("Cairn is down", "1 hour", "The <em>same</em> day"),
         ("A question", "", ""),
     )
+
+
+def test_what_to_avoid_stands_before_what_goes_wrong(tmp_path: Path) -> None:
+    avoid = "\n  risk: You wait.\n  avoid: [Doing it *twice*, Waiting]"
+    view = step(tmp_path, TASK.format(owner="admin", with_="csm").rstrip() + avoid)
+    assert [each.component for each in view.blocks] == ["avoid", "risk", "done"]
+    assert block(view, "avoid") == {"items": ("Doing it <em>twice</em>", "Waiting")}
+
+
+def test_points_stand_below_a_point_of_an_agenda(tmp_path: Path) -> None:
+    meeting = """
+- id: talk
+  type: meeting
+  title: Talk
+  owner: admin
+  day: 3
+  done_when: You talked.
+  agenda:
+    - text: What there is (10 min)
+      points: [Systems, "*Data*"]
+    - {text: What is next (5 min), minutes: 7}
+    - Who does what (1 h)"""
+    lines = block(step(tmp_path, meeting), "agenda")["lines"]
+    assert [(line.text, line.minutes, line.points) for line in lines] == [
+        ("What there is", 10, ("Systems", "<em>Data</em>")),
+        ("What is next (5 min)", 7, ()),
+        ("Who does what", 60, ()),
+    ]

@@ -190,6 +190,20 @@ class AgendaPoint(ShortForm):
     """What is talked about."""
     minutes: Number | None = None
     """How long it takes."""
+    points: tuple[MarkdownLine, ...] = ()
+    """What belongs to it, point by point, below it."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _take_minutes_out(cls, value: object) -> object:
+        """A text may end in its time where it has points below it as well."""
+        if (
+            isinstance(value, dict)
+            and isinstance(value.get("text"), str)
+            and "minutes" not in value
+        ):
+            return value | cls._read_text(value["text"])
+        return value
 
     @classmethod
     def _read_text(cls, text: str) -> dict[str, str]:
@@ -276,6 +290,8 @@ class StepFields(Windowed):
     """Who answers for it and who is asked; shown to partners and the vendor."""
     acceptance: Acceptance | None = None
     """Who accepts the work, and when; shown to partners and the vendor."""
+    avoid: tuple[MarkdownLine, ...] = ()
+    """What not to do, though one might."""
     risk: MarkdownLine | None = None
     """What goes wrong when it is skipped."""
     done_when: MarkdownLine | None = None

@@ -152,12 +152,12 @@ def _text(summary: str, agenda: Iterable[AgendaLine], others: Iterable[str], wor
 
 def _point(line: AgendaLine, words: Words) -> str:
     point = plain(line.text)
-    if not line.minutes:
-        return point
-    # Translators: In a calendar: a point of an agenda, and how long it takes.
-    return words.say(
-        "calendar", "{point} ({duration})", point=point, duration=words.duration(line.minutes)
-    )
+    if line.minutes:
+        # Translators: In a calendar: a point of an agenda, and how long it takes.
+        point = words.say(
+            "calendar", "{point} ({duration})", point=point, duration=words.duration(line.minutes)
+        )
+    return "\n".join((point, *(f"- {plain(each)}" for each in line.points)))
 
 
 def _others(owner: RoleName, with_: Iterable[RoleName], guide: Guide) -> Iterator[str]:

@@ -17,10 +17,11 @@ from firstwin.text import Prose
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """One point of an agenda. `minutes` is 0 where none are written."""
+    """One point of an agenda, with what belongs to it. `minutes` is 0 where none are written."""
 
     text: Prose
     minutes: int
+    points: tuple[Prose, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +42,7 @@ def agenda(content: Content, setting: Setting) -> Agenda | None:
 
 def agenda_lines(points: Iterable[AgendaPoint], texts: Texts) -> tuple[AgendaLine, ...]:
     """The points of an agenda."""
-    return tuple(AgendaLine(texts.prose(point.text), point.minutes or 0) for point in points)
+    return tuple(
+        AgendaLine(texts.prose(point.text), point.minutes or 0, texts.proses(point.points))
+        for point in points
+    )

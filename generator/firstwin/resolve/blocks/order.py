@@ -12,6 +12,7 @@ from typing import Final
 from firstwin.models.steps.content import Content
 from firstwin.resolve.blocks.acceptance import acceptance
 from firstwin.resolve.blocks.agenda import agenda
+from firstwin.resolve.blocks.avoid import avoid
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.blocks.card import card
 from firstwin.resolve.blocks.done import done
@@ -48,6 +49,7 @@ ORDER: Final[tuple[Callable[[Content, Setting], Block | None], ...]] = (
     metrics,
     results,
     links,
+    avoid,
     risk,
     sign_off,
     done,
