@@ -7,7 +7,7 @@ In: the mapping of one step. Out: `StepFields` and the small models inside it. T
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Discriminator, Field, PlainValidator, Tag, model_validator
 
@@ -141,6 +141,10 @@ ItemOrGroup = Annotated[
 ]
 
 
+InputKind = Literal["text", "paragraph", "number", "date", "email", "address"]
+"""What is written into a field."""
+
+
 class InputField(ShortForm):
     """A value the reader writes down. A lone text stands for `{label: ...}`."""
 
@@ -150,6 +154,26 @@ class InputField(ShortForm):
     """What to write."""
     hint: Text | None = None
     """Where to find it, or what it looks like."""
+    kind: InputKind | None = None
+    """What it is: `text` (when none is written), `paragraph`, `number`, `date`, `email` or `address` (of a page)."""
+    options: tuple[Text, ...] = ()
+    """What to choose from, instead of writing."""
+    required: Flag = False
+    """Whether the others need it in any case; fields that are not may stay empty."""
+    section: Text | None = None
+    """The heading over this field and those after it, down to the next one."""
+
+    @model_validator(mode="after")
+    def _is_chosen_or_written(self) -> InputField:
+        faults = Faults()
+        if self.kind and self.options:
+            wrong = f"a field with `options` is a choice, and not of the kind `{self.kind}`"
+            faults.add(fault("kind_of_choice", wrong, "remove `kind`, or the options"), "kind")
+        if len(self.options) == 1:
+            wrong = "there is one option to choose from"
+            faults.add(fault("one_option", wrong, "write at least two"), "options")
+        faults.report()
+        return self
 
 
 class Link(Model):

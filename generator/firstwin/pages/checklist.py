@@ -13,7 +13,7 @@ from firstwin.models.part import Part
 from firstwin.pages import anchors
 from firstwin.pages.anchors import anchor
 from firstwin.pages.blocks.done import criterion_for, criterion_of, done_words
-from firstwin.pages.blocks.entries import writes_down
+from firstwin.pages.blocks.entries import entry_view, writes_down
 from firstwin.pages.blocks.raci import acceptance_view
 from firstwin.pages.blocks.sign_off import signs_alone
 from firstwin.pages.blocks.ticks import own_points
@@ -240,4 +240,4 @@ class _Writer:
 def _entries(step: GuideStep) -> Iterator[EntryView]:
     entries = step.block(Entries)
     for entry in entries.entries if entries else ():
-        yield EntryView(anchor(step.id, entry.key.name), entry.key, entry.label, entry.hint)
+        yield entry_view(entry, anchor(step.id, entry.key.name))

@@ -69,6 +69,8 @@ _CODES: Mapping[str, Code] = {
     "schema_version": codes.VERSION,
     "window_range": codes.RANGE,
     "row_unnamed": codes.ROW,
+    "kind_of_choice": codes.CHOICE,
+    "one_option": codes.CHOICE,
     "columns_count": codes.COLUMNS,
 }
 """What our own validators find and say."""

@@ -49,6 +49,7 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
     "due": ("day",),
     "deadline": ("day",),
     "goal": ("outcome",),
+    "type": ("kind",),
     "color": ("colour",),
     "color_dark": ("colour_dark",),
 }

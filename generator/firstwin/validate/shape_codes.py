@@ -297,6 +297,15 @@ COLUMNS = Code(
     wrong="columns: {a: A, b: B, c: C, d: D, e: E, f: F, g: G}",
     right="columns: {a: A, b: B, c: C, d: D}",
 )
+CHOICE = Code(
+    "FW144",
+    ERROR,
+    "A field that is chosen and written at once",
+    "A field with `options` is a choice: its reader picks one of them. Any other is of a kind (text, paragraph, number, date, "
+    "email, address), and its reader writes it. One option leaves nothing to choose.",
+    wrong="label: Where your data is kept\nkind: text\noptions:\n  - In Europe\n  - In America",
+    right="label: Where your data is kept\noptions:\n  - In Europe\n  - In America",
+)
 UNKNOWN_AUDIENCE = Code(
     "FW501",
     ERROR,

@@ -22,6 +22,8 @@ class SurveyQuestion(ShortForm):
     """The scale of the answer: 0 to 10."""
     options: tuple[Text, ...] = ()
     """The answers to choose from."""
+    section: Text | None = None
+    """The heading over this question and those after it, down to the next one."""
 
 
 class Survey(Content):

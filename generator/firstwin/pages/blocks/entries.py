@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
+from firstwin.models.step import InputKind
 from firstwin.pages.form import form_of
 from firstwin.pages.reader import Reader
 from firstwin.pages.views import EntryView
-from firstwin.resolve.blocks.entries import Entries
+from firstwin.resolve.blocks.entries import Blank, Entries
 from firstwin.resolve.guide_step import GuideStep
+
+INPUTS: Final[Mapping[InputKind, str]] = {
+    "text": "text",
+    "paragraph": "",
+    "number": "number",
+    "date": "date",
+    "email": "email",
+    "address": "url",
+}
+"""The type of input for each kind of value; none where several lines are written."""
 
 
 def entries_args(entries: Entries, step: GuideStep, reader: Reader) -> dict[str, object]:
@@ -15,10 +29,23 @@ def entries_args(entries: Entries, step: GuideStep, reader: Reader) -> dict[str,
         return {}
     return {
         "entries": tuple(
-            EntryView(reader.anchor(step.id, entry.key.name), entry.key, entry.label, entry.hint)
-            for entry in entries.entries
+            entry_view(entry, reader.anchor(step.id, entry.key.name)) for entry in entries.entries
         )
     }
+
+
+def entry_view(entry: Blank, id_: str) -> EntryView:
+    """A value to write down, with its id on the page."""
+    return EntryView(
+        id=id_,
+        key=entry.key,
+        label=entry.label,
+        hint=entry.hint,
+        type=INPUTS[entry.kind or "text"],
+        options=entry.options,
+        required=entry.required,
+        section=entry.section,
+    )
 
 
 def writes_down(step: GuideStep, reader: Reader) -> bool:

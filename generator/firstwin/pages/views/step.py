@@ -52,12 +52,19 @@ class OthersLinesView:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """A value to write down. `id` is unique on the page."""
+    """A value to write down, or to choose from `options`. `id` is unique on the page.
+
+    `type` is the input's: empty where several lines are written. `section` is the heading over it, or empty.
+    """
 
     id: str
     key: Key
     label: str
     hint: str
+    type: str
+    options: tuple[str, ...]
+    required: bool
+    section: str
 
 
 @dataclass(frozen=True, slots=True)

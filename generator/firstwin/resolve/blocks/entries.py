@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from firstwin.models.keys import Key
+from firstwin.models.step import InputKind
 from firstwin.models.steps.content import Content
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.blocks.setting import Setting
@@ -12,11 +13,15 @@ from firstwin.resolve.blocks.setting import Setting
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A value the reader writes down."""
+    """A value the reader writes down, or one of `options`. `section` is the heading that begins with it, or empty."""
 
     key: Key
     label: str
     hint: str
+    kind: InputKind | None
+    options: tuple[str, ...]
+    required: bool
+    section: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,15 @@ def entries(content: Content, setting: Setting) -> Entries | None:
     texts = setting.texts
     return Entries(
         tuple(
-            Blank(setting.key.below(id_), texts.text(field.label), texts.text(field.hint))
+            Blank(
+                key=setting.key.below(id_),
+                label=texts.text(field.label),
+                hint=texts.text(field.hint),
+                kind=field.kind,
+                options=tuple(texts.text(option) for option in field.options),
+                required=field.required,
+                section=texts.text(field.section),
+            )
             for id_, field in content.fields.items()
         )
     )

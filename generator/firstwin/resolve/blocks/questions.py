@@ -12,11 +12,15 @@ from firstwin.resolve.blocks.setting import Setting
 
 @dataclass(frozen=True, slots=True)
 class AskedQuestion:
-    """One question of a survey, and how it is answered: on a scale, or with one of several options."""
+    """One question of a survey, and how it is answered: on a scale, or with one of several options.
+
+    `section` is the heading that begins with it, or empty.
+    """
 
     ask: str
     scale: str
     options: tuple[str, ...]
+    section: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ def questions(content: Content, setting: Setting) -> Questions | None:
                 ask=texts.text(question.ask),
                 scale=texts.text(question.scale),
                 options=tuple(texts.text(option) for option in question.options),
+                section=texts.text(question.section),
             )
             for question in content.questions.values()
         )
