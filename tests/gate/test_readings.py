@@ -20,7 +20,7 @@ from firstwin.api import Loaded, load
 from firstwin.editions import render_edition
 from firstwin.gate.passages import Passage, PassageKind, passages
 from firstwin.gate.prove import prove
-from firstwin.gate.readers import KEYED, WIDTHS
+from firstwin.gate.readers import KEYED, KEYED_LISTS, WIDTHS
 from firstwin.gate.wording import as_shown, folded, words_of
 from firstwin.models.values import Audience
 from firstwin.select import select
@@ -114,17 +114,29 @@ def is_keyed(field: Any, definitions: dict[str, Any]) -> bool:
 
 def test_the_gate_knows_every_field_whose_keys_are_ids() -> None:
     """A field that is new in the models has to be told it: the gate does not ask them."""
-    keyed = {
-        name
-        for path in (ROOT / "schemas").glob("*.json")
-        for schema in [json.loads(path.read_text("utf-8"))]
-        for each in objects_in(schema)
-        for name, field in each.get("properties", {}).items()
-        if is_keyed(field, schema.get("definitions", {}))
-    }
+    listed = {name for name, field, definitions in fields() if is_keyed_list(field, definitions)}
+    keyed = {name for name, field, definitions in fields() if is_keyed(field, definitions)}
 
+    # A condition, or a choice, is a reference in a list as well.
+    assert listed - {"only_if"} == KEYED_LISTS
     # Customers are in no site. Questions and their answers are references, and values have their names from `product` and `company`.
-    assert keyed - {"only_if", "product", "company", "personas", "answers"} == KEYED
+    assert keyed - {"only_if", "product", "company", "personas", "answers"} == KEYED - KEYED_LISTS
+
+
+def is_keyed_list(field: Any, definitions: dict[str, Any]) -> bool:
+    """Whether the value of a field is a list of such mappings."""
+    if isinstance(field, dict) and "$ref" in field:
+        return is_keyed_list(definitions[field["$ref"].rpartition("/")[2]], definitions)
+    return isinstance(field, dict) and is_keyed(field.get("items"), definitions)
+
+
+def fields() -> Iterator[tuple[str, Any, dict[str, Any]]]:
+    """Every field of the schemas, with the definitions it may refer to."""
+    for path in (ROOT / "schemas").glob("*.json"):
+        schema = json.loads(path.read_text("utf-8"))
+        for each in objects_in(schema):
+            for name, field in each.get("properties", {}).items():
+                yield name, field, schema.get("definitions", {})
 
 
 @dataclass(frozen=True)

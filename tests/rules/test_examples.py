@@ -96,6 +96,7 @@ CUSTOMER = Bed(
     "name: Example\ntier: team\npersonas:\n  admin: Ada\n@",
 )
 DRAWN = "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"
+TABLE = Bed("step", around="tables:\n  - title: Example\n    @")
 METRIC = Bed("top", METRICS.file, METRICS.around.replace("  @", "    @"))
 
 BEDS = {
@@ -141,6 +142,10 @@ BEDS = {
         "playbooks/library/report-quiz.yml",
         "questions:\n  example:\n    ask: Who sees it?\n    because: It is yours.\n    @",
     ),
+    "FW141": TABLE,
+    "FW142": TABLE,
+    "FW143": Bed("step", around="tables:\n  - title: Example\n    rows: [{a: One}]\n    @"),
+    "FW144": Bed("step", around="fields:\n  example:\n    @"),
     "FW201": STEP,
     "FW202": TOP,
     "FW203": MINUTES,
