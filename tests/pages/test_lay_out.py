@@ -693,3 +693,30 @@ metrics:
                 ("score--page_detractors", "_metrics/score/detractors", "Answers of 0 to 6"),
             ]
             assert view.log_key == "_metrics/_won"
+
+
+def test_a_phase_says_what_everybody_has_to_know_first_and_what_there_is_at_its_end(
+    tmp_path: Path,
+) -> None:
+    path = "playbooks/gold/playbook.yml"
+    said = """    outcome: You have begun.
+    text: Read *this* first.
+    deliverables: ["A plan for {{ product.name }}"]
+    links: [{title: More, url: "https://cairn.test/more"}]
+    notes: {customer: Everybody reads it., internal: The team reads it.}
+    tables:
+      - {title: Who, columns: {who: Who, when: When}, rows: [{who: You, when: Now}]}
+"""
+    files = {path: SHARED[path].replace("    outcome: You have begun.\n", said)}
+    pages = lay_out(small_guides(tmp_path, files), words_in("en")).pages
+    view = next(page.view for page in pages if page.path == "gold/admin/begin/index.md")
+    assert isinstance(view, PhaseView)
+    assert view.about.text == "Read <em>this</em> first."
+    assert [(link.title, link.url) for link in view.about.links] == [
+        ("More", "https://cairn.test/more")
+    ]
+    assert [note.text for note in view.about.notes] == ["Everybody reads it."]
+    assert [table.title for table in view.about.tables] == ["Who"]
+    assert [(each.title, each.items) for each in view.results] == [
+        ("What there is at its end", ("A plan for Cairn",))
+    ]

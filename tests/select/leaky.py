@@ -13,6 +13,7 @@ from firstwin.models.condition import Clause
 from firstwin.models.config import Edit, FooterLink, Named, SiteConfig
 from firstwin.models.own_page import OwnPage
 from firstwin.models.plan import (
+    About,
     Days,
     Origin,
     OwnPageFile,
@@ -257,6 +258,7 @@ def _plan(plant: Planter, hidden_metric: str) -> Plan:
             plant.canary(("Plan", "personas")): plant.full(Persona),
         },
         origin=in_shared_file(plant),
+        about=About(notes=narrow_notes(plant)),
     )
 
 
@@ -276,6 +278,7 @@ def a_phase(
         criteria=Criteria(),
         origin=in_shared_file(plant),
         steps=steps,
+        about=About(notes=narrow_notes(plant)),
     )
 
 

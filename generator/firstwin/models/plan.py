@@ -19,9 +19,11 @@ from firstwin.models.config import SiteConfig
 from firstwin.models.own_page import OwnPage
 from firstwin.models.part import Part, parts
 from firstwin.models.playbook import Adjustment, Criteria, NamedDay, Touchpoint
+from firstwin.models.step import Link, Notes
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.milestone import Milestone
-from firstwin.models.values import Audience
+from firstwin.models.table import Table
+from firstwin.models.values import Audience, Markdown, MarkdownLine
 from firstwin.models.vocabulary import (
     Condition,
     Contact,
@@ -159,6 +161,16 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What is said of a phase or of a plan as a whole, beside its steps."""
+
+    text: Markdown | None = None
+    tables: tuple[Table, ...] = ()
+    links: tuple[Link, ...] = ()
+    notes: Notes | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PhasePlan:
     """One phase of a plan. `number` counts from 1 in the playbook's order; `was` is the id it had before.
 
@@ -179,6 +191,8 @@ class PhasePlan:
     steps: tuple[Step, ...]
     was: str | None = None
     headings: Mapping[str, str] = field(default_factory=dict)
+    about: About = About()
+    deliverables: tuple[MarkdownLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -232,6 +246,7 @@ class Plan:
     movable: tuple[str, ...] = ()
     reviewed: date | None = None
     review_by: date | None = None
+    about: About = About()
 
     def steps(self) -> Iterator[Step]:
         """Every step of the plan, in order; not those a persona adds."""

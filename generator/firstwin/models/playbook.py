@@ -15,6 +15,7 @@ from firstwin.models.date import Dated
 from firstwin.models.mentions import Mention, mentions
 from firstwin.models.placed import PlacedStep
 from firstwin.models.step import AgendaPoint, Link, Notes, Windowed
+from firstwin.models.table import Table
 from firstwin.models.values import Audience, Id, Markdown, MarkdownLine, Number, Text
 from firstwin.models.window import PlanDay
 
@@ -46,6 +47,16 @@ class Phase(Windowed):
     """What is true at its end."""
     owner: Id | None = None
     """The role that leads it; steps without an owner take it."""
+    text: Markdown | None = None
+    """What everybody has to know before its first step."""
+    tables: tuple[Table, ...] = ()
+    """Small tables with named columns."""
+    links: tuple[Link, ...] = ()
+    """Where to read more."""
+    notes: Notes | None = None
+    """Remarks for one audience each."""
+    deliverables: tuple[MarkdownLine, ...] = ()
+    """What exists at its end."""
     needs: tuple[Id, ...] = ()
     """Phases or steps that must be complete before it begins."""
     audience: Audience | None = None
@@ -109,6 +120,14 @@ class Playbook(Dated):
     """What it leads to, in a sentence."""
     duration: Number
     """How many days it takes."""
+    text: Markdown | None = None
+    """What everybody has to know about it, on the page of the plan."""
+    tables: tuple[Table, ...] = ()
+    """Small tables with named columns."""
+    links: tuple[Link, ...] = ()
+    """Where to read more."""
+    notes: Notes | None = None
+    """Remarks for one audience each."""
     first_day: MarkdownLine | None = None
     """Which day is day 1, as its readers know it: Day 1 is the day on which your contract begins."""
     named_days: dict[Id, NamedDay] = Field(default_factory=dict)

@@ -20,7 +20,14 @@ from firstwin.pages.steps import comes_after
 from firstwin.pages.tier import criteria_lists
 from firstwin.pages.titles import guide_in, guide_of, in_context
 from firstwin.pages.urls import Place, guide_place
-from firstwin.pages.views import CardView, LinkView, PagerView, PhaseView, RailItemView
+from firstwin.pages.views import (
+    CardView,
+    LinkView,
+    ListView,
+    PagerView,
+    PhaseView,
+    RailItemView,
+)
 from firstwin.resolve.guide import Guide, GuidePhase
 from firstwin.words import Words
 
@@ -47,6 +54,8 @@ def phase_page(guide: Guide, index: int, site: SiteMap) -> Page:
             RailItemView(step.number, step.title, here.to(here, step.id), step.is_milestone)
             for step in phase.steps
         ),
+        about=phase.about,
+        results=results_of(phase, words),
         criteria=criteria_lists(phase.criteria, words),
         pager=pager(guide.own_phases, index, here, phases, words),
     )
@@ -82,6 +91,14 @@ def phase_of(phase: GuidePhase, words: Words) -> str:
     """Where a phase stands in its plan."""
     # Translators: Where a phase stands in its plan: "Phase 2 of 5".
     return words.say("phase", "Phase {number} of {of}", number=phase.number, of=phase.of)
+
+
+def results_of(phase: GuidePhase, words: Words) -> tuple[ListView, ...]:
+    """What there is at the end of a phase, where its author says it."""
+    if not phase.deliverables:
+        return ()
+    # Translators: Over what there is when a phase is over: documents, accounts, data.
+    return (ListView(words.say("phase", "What there is at its end"), phase.deliverables),)
 
 
 def number_of_steps(number: int, words: Words) -> str:

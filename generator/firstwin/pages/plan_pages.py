@@ -31,6 +31,7 @@ from firstwin.pages.tier import tier_page
 from firstwin.pages.urls import tier_place
 from firstwin.pages.ways import Ways
 from firstwin.pages.whole_guide import whole_guide_page
+from firstwin.resolve.about import AboutText
 from firstwin.resolve.files import PlanFiles
 from firstwin.resolve.guide import CriteriaText, Guide, Guides, TierPlan
 from firstwin.resolve.library_texts import QuizText, TutorialText, UsedBy
@@ -91,6 +92,7 @@ def _outline(plan: TierPlan) -> TierPlan:
         summary=Prose(),
         duration=0,
         first_day=Prose(),
+        about=AboutText(Prose(), (), (), ()),
         phases=(),
         milestones=(),
         named_days=(),

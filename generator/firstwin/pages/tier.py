@@ -48,6 +48,7 @@ def _page(
         title=plan.title,
         summary=plan.summary,
         facts=tuple(_facts(plan, site.words))[-MOST_FACTS:],
+        about=plan.about,
         timeline=timeline(plan, site.words),
         dates=dates_view(plan, site),
         sides=sides(

@@ -10,6 +10,7 @@ from dataclasses import replace
 from firstwin.pages import anchors
 from firstwin.pages.moments import when
 from firstwin.pages.page import Page
+from firstwin.pages.phase import results_of
 from firstwin.pages.plain_words import beginning
 from firstwin.pages.reader import Reader, reader_of
 from firstwin.pages.sitemap import SiteMap, guide_chrome
@@ -54,6 +55,8 @@ def _phase(phase: GuidePhase, reader: Reader) -> WholePhaseView:
         title=numbered(phase.number, phase.title, words),
         label=when(phase.moment, words),
         outcome=phase.outcome,
+        about=phase.about,
+        results=results_of(phase, words),
         steps=tuple(
             replace(step_view(step, len(phase.steps), reader), open=True) for step in phase.steps
         ),

@@ -19,6 +19,7 @@ from firstwin.models.plan import Days
 from firstwin.models.playbook import Period
 from firstwin.models.values import Audience
 from firstwin.models.worksheet import Worksheet
+from firstwin.resolve.about import AboutText
 from firstwin.resolve.blocks.agenda import AgendaLine
 from firstwin.resolve.blocks.win import Win
 from firstwin.resolve.files import EditionFiles, PlanFiles
@@ -60,6 +61,8 @@ class GuidePhase:
     minutes: int
     steps: tuple[GuideStep, ...]
     edit: str
+    about: AboutText
+    deliverables: tuple[Prose, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +203,7 @@ class TierPlan:
     summary: Prose
     duration: int
     first_day: Prose
+    about: AboutText
     phases: tuple[GuidePhase, ...]
     milestones: tuple[MilestoneDay, ...]
     named_days: tuple[NamedMoment, ...]

@@ -12,6 +12,7 @@ from firstwin.models.keys import key_of_plan
 from firstwin.models.part import counted, times
 from firstwin.models.plan import Days, PhasePlan, Plan
 from firstwin.models.playbook import Criteria, Touchpoint
+from firstwin.resolve.about import about_text
 from firstwin.resolve.blocks.agenda import agenda_lines
 from firstwin.resolve.guide import Cadence, CriteriaText, GuidePhase
 from firstwin.resolve.guide_step import GuideStep, NeededStep
@@ -66,6 +67,8 @@ def _phase(phase: PhasePlan, plan: Plan, names: Names) -> GuidePhase:
         minutes=0,
         steps=(),
         edit=names.edits.of(phase.origin),
+        about=about_text(phase.about, texts),
+        deliverables=texts.proses(phase.deliverables),
     )
     steps = (
         guide_step(step, number, key_of_plan(plan.tier), names)

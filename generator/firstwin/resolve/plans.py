@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from firstwin.models.plan import Plan, Project
 from firstwin.models.vocabulary import Tier
 from firstwin.models.window import Window
+from firstwin.resolve.about import about_text
 from firstwin.resolve.files import files_of_plan
 from firstwin.resolve.guide import (
     ContactLine,
@@ -65,6 +66,7 @@ def resolve_plan(
             summary=texts.prose(plan.summary),
             duration=plan.duration,
             first_day=texts.prose(plan.first_day),
+            about=about_text(plan.about, texts),
             phases=phases,
             milestones=tuple(_milestones(phases, _anchors(plan))),
             named_days=tuple(_named_days(plan, names)),

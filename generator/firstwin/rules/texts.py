@@ -7,7 +7,7 @@ from its library entry is the entry's.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from itertools import chain
 from typing import get_args
@@ -16,7 +16,7 @@ from pydantic import BaseModel
 
 from firstwin.kept import Kept
 from firstwin.models.addresses import Address
-from firstwin.models.plan import Origin, Persona, Plan, Step
+from firstwin.models.plan import About, Origin, Persona, Plan, Step
 from firstwin.models.values import Text
 from firstwin.rules.part import Part
 from firstwin.sources import KeyPath
@@ -161,13 +161,20 @@ def _plan(collector: _Collector, plan: Plan) -> None:
     origin = plan.origin
     for name in ("title", "summary", "first_day", "named_days", "criteria", "touchpoints"):
         collector.value(getattr(plan, name), origin, (name,))
+    _about(collector, plan.about, origin)
     for phase in plan.phases:
-        for name in ("title", "outcome", "criteria", "headings"):
+        for name in ("title", "outcome", "criteria", "headings", "deliverables"):
             collector.value(getattr(phase, name), phase.origin, (name,))
+        _about(collector, phase.about, phase.origin)
         collector.steps(phase.steps)
     entries = {step.id: step.entry for step in plan.steps()}
     for persona in plan.personas.values():
         _persona(collector, persona, entries)
+
+
+def _about(collector: _Collector, about: About, origin: Origin) -> None:
+    for field in fields(about):
+        collector.value(getattr(about, field.name), origin, (field.name,))
 
 
 def _persona(collector: _Collector, persona: Persona, entries: Mapping[str, str | None]) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from firstwin.dates import START, number_of
-from firstwin.models.plan import Days, Persona, PhasePlan, Plan, PlayPlan, Step, Vocabulary
+from firstwin.models.plan import About, Days, Persona, PhasePlan, Plan, PlayPlan, Step, Vocabulary
 from firstwin.models.playbook import Adjustment, Touchpoint
 from firstwin.models.values import Audience
 from firstwin.models.window import WINDOW_KEYS, Range, Unit, Window
@@ -67,7 +67,12 @@ def select_plan(plan: Plan, around: Surroundings) -> Plan:
         phases=tuple(_phase(phase, around, personas.values()) for phase in phases),
         personas=personas,
         origin=without_document(plan.origin),
+        about=_about(plan.about, around.audience),
     )
+
+
+def _about(about: About, audience: Audience) -> About:
+    return replace(about, notes=select_notes(about.notes, audience))
 
 
 def select_play(play: PlayPlan, tiers: tuple[str, ...], around: Surroundings) -> PlayPlan:
@@ -101,6 +106,7 @@ def _phase(phase: PhasePlan, around: Surroundings, personas: Iterable[Persona]) 
         ),
         origin=without_document(phase.origin),
         headings={},
+        about=_about(phase.about, around.audience),
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from firstwin.models.placed import PlacedStep
-from firstwin.models.plan import Days, Persona, PhasePlan, Plan, PlayPlan, Step
+from firstwin.models.plan import About, Days, Persona, PhasePlan, Plan, PlayPlan, Step
 from firstwin.models.playbook import PersonaFile, Phase, Playbook
 from firstwin.models.values import Audience, narrowest
 from firstwin.models.vocabulary import Play, Plays, Tier
@@ -65,6 +65,7 @@ def make_plan(
         origin=file.origin(),
         reviewed=playbook.reviewed,
         review_by=playbook.review_by,
+        about=_about(playbook),
     )
 
 
@@ -120,7 +121,13 @@ def _phase(
         ),
         was=phase.was,
         headings=phase.headings,
+        about=_about(phase),
+        deliverables=phase.deliverables,
     )
+
+
+def _about(written: Phase | Playbook) -> About:
+    return About(written.text, written.tables, written.links, written.notes)
 
 
 def _under_headings(steps: Iterable[Step], headings: Mapping[str, str]) -> Iterator[Step]:

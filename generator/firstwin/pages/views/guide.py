@@ -22,6 +22,7 @@ from firstwin.pages.views.shared import (
 )
 from firstwin.pages.views.step import StepGroupView, StepView
 from firstwin.pages.views.timeline import TimelineView
+from firstwin.resolve.about import AboutText
 from firstwin.resolve.guide import ContactLine
 from firstwin.resolve.guide_step import MetricLine
 from firstwin.text import Prose, Url
@@ -90,6 +91,7 @@ class TierView:
     title: str
     summary: Prose
     facts: tuple[FactView, ...]
+    about: AboutText
     timeline: TimelineView
     dates: DatesView
     sides: tuple[PeopleView, ...]
@@ -173,6 +175,8 @@ class WholePhaseView:
     title: str
     label: str
     outcome: Prose
+    about: AboutText
+    results: tuple[ListView, ...]
     steps: tuple[StepView, ...]
 
 
@@ -208,5 +212,7 @@ class PhaseView:
     done_when: str
     groups: tuple[StepGroupView, ...]
     rail: tuple[RailItemView, ...]
+    about: AboutText
+    results: tuple[ListView, ...]
     criteria: tuple[ListView, ...]
     pager: PagerView

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from firstwin.models.step import Link
 from firstwin.models.steps.content import Content
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.blocks.setting import Setting
 from firstwin.resolve.guide_step import OutsideLink
+from firstwin.resolve.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +24,10 @@ class LinksBlock(Block):
 
 def links(content: Content, setting: Setting) -> LinksBlock | None:
     """The links of a step."""
-    if not content.links:
-        return None
-    texts = setting.texts
-    return LinksBlock(
-        tuple(OutsideLink(texts.text(link.title), texts.url(link.url)) for link in content.links)
-    )
+    made = outside_links(content.links, setting.texts)
+    return LinksBlock(made) if made else None
+
+
+def outside_links(written: Iterable[Link], texts: Texts) -> tuple[OutsideLink, ...]:
+    """Links, filled in."""
+    return tuple(OutsideLink(texts.text(link.title), texts.url(link.url)) for link in written)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from firstwin.models.steps.content import Content
@@ -32,9 +33,13 @@ class Tables(Block):
 
 def tables(content: Content, setting: Setting) -> Tables | None:
     """The tables of a step."""
-    if not content.tables:
-        return None
-    return Tables(tuple(_table(table, setting.texts) for table in content.tables))
+    made = small_tables(content.tables, setting.texts)
+    return Tables(made) if made else None
+
+
+def small_tables(written: Iterable[Table], texts: Texts) -> tuple[SmallTable, ...]:
+    """Tables, filled in."""
+    return tuple(_table(table, texts) for table in written)
 
 
 def _table(table: Table, texts: Texts) -> SmallTable:
