@@ -542,3 +542,22 @@ def test_points_stand_below_a_point_of_an_agenda(tmp_path: Path) -> None:
         ("What is next (5 min)", 7, ()),
         ("Who does what", 60, ()),
     ]
+
+
+def test_a_decision_says_who_decides_and_what_each_outcome_takes(tmp_path: Path) -> None:
+    decision = """
+  decision:
+    question: "Do we begin with {{ product.name }}?"
+    by: sponsor
+    stand_in: admin
+    go: [Everything *works*.]
+    no_go: [Nothing works.]"""
+    written = TASK.format(owner="csm", with_="csm").rstrip() + decision
+    for reader, who in (("admin", ["Sponsor", "You"]), ("sponsor", ["You", "Admin"])):
+        view = block(step(tmp_path / reader, written, reader), "decision")["decision"]
+        assert view.question == "Do we begin with Cairn?"
+        assert [fact.value for fact in view.facts] == who
+        assert [(each.title, each.items) for each in view.outcomes] == [
+            ("Go, if", ("Everything <em>works</em>.",)),
+            ("No-go, if", ("Nothing works.",)),
+        ]

@@ -84,7 +84,7 @@ _REFERENCES: Final = frozenset(
     {
         *("owner", "with", "informed", "needs", "sign_off", "accountable", "consulted", "by"),
         *("role", "tiers", "use", "tier", "persona", "hide", "metrics", "plays", "counted_by"),
-        "tell",
+        *("tell", "stand_in", "kind"),
         *("answer", "every", "side", "scalability", "personalisation", "cost", "effectiveness"),
     }
 )

@@ -35,11 +35,11 @@ PERIODS: Mapping[str, int] = {"week": 7, "2 weeks": 14, "month": 30, "quarter": 
 def parts(content: Content, owner: str | None) -> dict[str, Part]:
     """The part of each role that has one, the owner first.
 
-    Whoever has an item or session, receives the email, signs, or takes over is taking part.
+    Whoever has an item or session, receives the email, signs, decides, or takes over is taking part.
     """
     found: dict[str, Part] = {owner: Part.OWNER} if owner else {}
     own = (mention.id for mention in content.own_mentions() if mention.kind == "role")
-    for role in (*_helpers(content), *content.sign_off, *own):
+    for role in (*_helpers(content), *content.sign_off, *_deciders(content), *own):
         found.setdefault(role, Part.WITH)
     for role in content.informed:
         found.setdefault(role, Part.INFORMED)
@@ -77,3 +77,8 @@ def _helpers(content: Content) -> Iterator[str]:
     yield from content.with_
     for _, item in content.every_item():
         yield from item.owner or ()
+
+
+def _deciders(content: Content) -> Iterator[str]:
+    if content.decision:
+        yield from filter(None, (content.decision.by, content.decision.stand_in))

@@ -269,6 +269,23 @@ class Acceptance(Model):
         return self.when if isinstance(self.when, dict) else {}
 
 
+class Decision(Model):
+    """Whether it goes on: go, go with conditions, or no-go."""
+
+    question: Text
+    """What is decided: Do we go live on the day we agreed on?"""
+    by: Id
+    """The role that decides."""
+    stand_in: Id | None = None
+    """The role that decides when that one cannot be reached."""
+    go: tuple[MarkdownLine, ...] = Field(min_length=1)
+    """What has to be true to go on."""
+    conditional: tuple[MarkdownLine, ...] = ()
+    """What may be open all the same, and under which conditions."""
+    no_go: tuple[MarkdownLine, ...] = ()
+    """What stops it, and what happens then."""
+
+
 class StepFields(Windowed):
     """The fields of every step."""
 
@@ -312,6 +329,8 @@ class StepFields(Windowed):
     """The roles that sign."""
     raci: Raci | None = None
     """Who answers for it and who is asked; shown to partners and the vendor."""
+    decision: Decision | None = None
+    """Whether it goes on: who decides, who stands in, and by what."""
     acceptance: Acceptance | None = None
     """Who accepts the work, and when; shown to partners and the vendor."""
     avoid: tuple[MarkdownLine, ...] = ()

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 _KINDS: Mapping[str, Sequence[str]] = {
     "roles": (
         *("owner", "with", "informed", "to", "for", "accountable", "consulted"),
-        *("by", "sign_off", "tell", "role", "persona"),
+        *("by", "stand_in", "sign_off", "tell", "role", "persona"),
     ),
     "tiers": ("tier", "tiers"),
     "metrics": ("metrics",),

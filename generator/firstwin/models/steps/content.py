@@ -45,6 +45,10 @@ class Content(Titled):
         yield from mentions("role", self.with_, "with")
         yield from mentions("role", self.informed, "informed")
         yield from mentions("role", self.sign_off, "sign_off")
+        if self.decision:
+            yield Mention("role", self.decision.by, ("decision", "by"))
+        if self.decision and self.decision.stand_in:
+            yield Mention("role", self.decision.stand_in, ("decision", "stand_in"))
         if self.raci:
             yield Mention("role", self.raci.accountable, ("raci", "accountable"))
             yield from mentions("role", self.raci.consulted, "raci", "consulted")

@@ -10,6 +10,7 @@ from dataclasses import fields
 from typing import Any, Final
 
 from firstwin.pages.blocks.card import card_args
+from firstwin.pages.blocks.decision import decision_args
 from firstwin.pages.blocks.done import done_args
 from firstwin.pages.blocks.entries import entries_args
 from firstwin.pages.blocks.feedback import feedback_view
@@ -25,6 +26,7 @@ from firstwin.pages.views import BlockView
 from firstwin.resolve.blocks.acceptance import AcceptanceBlock
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.blocks.card import Card
+from firstwin.resolve.blocks.decision import DecisionBlock
 from firstwin.resolve.blocks.done import Done
 from firstwin.resolve.blocks.entries import Entries
 from firstwin.resolve.blocks.letter import Letter
@@ -48,6 +50,7 @@ ADDED_TO: Final[Mapping[type[Block], Callable[[Any, GuideStep, Reader], Args]]] 
     Entries: entries_args,
     Results: results_args,
     SignOff: sign_off_args,
+    DecisionBlock: decision_args,
     Done: done_args,
     AcceptanceBlock: acceptance_args,
     Win: win_args,

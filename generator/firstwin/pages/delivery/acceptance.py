@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from firstwin.pages.blocks.decision import decision_view
 from firstwin.pages.blocks.done import criterion_of
 from firstwin.pages.blocks.raci import acceptance_view
 from firstwin.pages.delivery.step_places import step_link
@@ -18,6 +19,7 @@ from firstwin.pages.titles import acceptance_of, numbered
 from firstwin.pages.urls import acceptance_place
 from firstwin.pages.views import PointsPhaseView, PointsView, PointView
 from firstwin.resolve.blocks.acceptance import AcceptanceBlock
+from firstwin.resolve.blocks.decision import DecisionBlock
 from firstwin.resolve.blocks.results import Results
 from firstwin.resolve.blocks.sign_off import SignOff
 from firstwin.resolve.guide import GuidePhase, TierPlan
@@ -47,8 +49,8 @@ def _lede(plan: TierPlan, words: Words) -> str:
     # Translators: Under the title of the page of what is accepted: how many points there are.
     points = words.counted(
         "points",
-        "{number} point at which somebody accepts the work or signs.",
-        "{number} points at which somebody accepts the work or signs.",
+        "{number} point at which somebody accepts the work, decides or signs.",
+        "{number} points at which somebody accepts the work, decides or signs.",
         number,
     )
     # Translators: Under the title of the page of what is accepted.
@@ -57,7 +59,7 @@ def _lede(plan: TierPlan, words: Words) -> str:
 
 
 def _is_point(step: GuideStep) -> bool:
-    return bool(step.block(AcceptanceBlock) or step.block(SignOff))
+    return any(map(step.block, (AcceptanceBlock, DecisionBlock, SignOff)))
 
 
 def _phase(phase: GuidePhase, plan: TierPlan, reader: Reader) -> PointsPhaseView | None:
@@ -70,12 +72,14 @@ def _phase(phase: GuidePhase, plan: TierPlan, reader: Reader) -> PointsPhaseView
 
 def _point(step: GuideStep, phase: GuidePhase, plan: TierPlan, reader: Reader) -> PointView:
     words, acceptance, results = reader.words, step.block(AcceptanceBlock), step.block(Results)
+    decision = step.block(DecisionBlock)
     return PointView(
         id=step.id,
         title=step.title,
         url=step_link(step, phase, plan, reader.here, reader.site),
         meta=words.row(deadline(step.moment, words), step.owner.title),
         acceptance=acceptance_view(acceptance, step, reader) if acceptance else None,
+        decision=decision_view(decision, reader) if decision else None,
         done_when=criterion_of(step),
         evidence=results.deliverables if results else (),
         signatures=tuple(_signatures(step, words)),

@@ -112,6 +112,7 @@ from firstwin.pages.views.site import (
 from firstwin.pages.views.step import (
     AcceptanceView,
     BlockView,
+    DecisionView,
     EntryView,
     LetterView,
     OthersLinesView,
@@ -188,6 +189,7 @@ __all__ = [
     "DayLineView",
     "DayTickView",
     "DaysView",
+    "DecisionView",
     "DutiesView",
     "DutyView",
     "EmailsView",

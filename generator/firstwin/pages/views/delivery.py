@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firstwin.pages.views.step import AcceptanceView, RaciRowView
+from firstwin.pages.views.step import AcceptanceView, DecisionView, RaciRowView
 from firstwin.text import Prose, Url
 
 
@@ -23,6 +23,7 @@ class PointView:
     url: Url
     meta: str
     acceptance: AcceptanceView | None
+    decision: DecisionView | None
     done_when: Prose
     evidence: tuple[Prose, ...]
     signatures: tuple[str, ...]

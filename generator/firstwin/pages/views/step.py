@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from firstwin.models.keys import Key
-from firstwin.pages.views.shared import ConditionView, FactView, LinkView
+from firstwin.pages.views.shared import ConditionView, FactView, LinkView, ListView
 from firstwin.text import Prose, Url
 
 
@@ -65,6 +65,15 @@ class EntryView:
     options: tuple[str, ...]
     required: bool
     section: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """A decision: who decides and who stands in, and what each outcome takes."""
+
+    question: str
+    facts: tuple[FactView, ...]
+    outcomes: tuple[ListView, ...]
 
 
 @dataclass(frozen=True, slots=True)

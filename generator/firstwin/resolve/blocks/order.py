@@ -15,6 +15,7 @@ from firstwin.resolve.blocks.agenda import agenda
 from firstwin.resolve.blocks.avoid import avoid
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.blocks.card import card
+from firstwin.resolve.blocks.decision import decision
 from firstwin.resolve.blocks.done import done
 from firstwin.resolve.blocks.entries import entries
 from firstwin.resolve.blocks.instructions import instructions
@@ -51,6 +52,7 @@ ORDER: Final[tuple[Callable[[Content, Setting], Block | None], ...]] = (
     links,
     avoid,
     risk,
+    decision,
     sign_off,
     done,
     acceptance,
