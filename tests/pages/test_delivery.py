@@ -46,7 +46,7 @@ STEPS = """
   instructions:
     - Create the account.
     - Write the *list*.
-  raci: {accountable: csm, consulted: [admin]}
+  raci: {accountable: csm, responsible: [trainer], consulted: [admin]}
   deliverables: [The list of settings]
   acceptance: {by: csm, when: [Two owners can sign in.]}
 - id: goal
@@ -104,7 +104,7 @@ def test_each_point_says_who_decides_when_and_by_what(tmp_path: Path) -> None:
     page = pages(tmp_path, Audience.PARTNER)[ACCEPTANCE]
     view = view_of(page, PointsView)
     assert view.lede == (
-        "2 points at which somebody accepts the work or signs. "
+        "2 points at which somebody accepts the work, decides or signs. "
         "Each with its day, who decides, and what there is to show."
     )
     (phase,) = view.phases
@@ -172,7 +172,7 @@ def test_the_matrix_has_a_letter_for_each_part(tmp_path: Path) -> None:
             "Consultant": "R",
             "Success manager": "A",
             "Admin": "C",
-            "Trainer": "C",
+            "Trainer": "R",
             "Sponsor": "I",
         },
         "Agree on the goal": {"Admin": "R A", "Sponsor": "C"},

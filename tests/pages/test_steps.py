@@ -561,3 +561,34 @@ def test_a_decision_says_who_decides_and_what_each_outcome_takes(tmp_path: Path)
             ("Go, if", ("Everything <em>works</em>.",)),
             ("No-go, if", ("Nothing works.",)),
         ]
+
+
+def test_whoever_may_join_reads_that_nobody_waits_for_them(tmp_path: Path) -> None:
+    joined = "\n  may_join: [sponsor]"
+    written = TASK.format(owner="admin", with_="csm").rstrip() + joined
+    view = step(tmp_path, written, "sponsor")
+    assert view.line == "Why it matters. You may join if you like. Nobody waits for you."
+    assert facts(step(tmp_path / "admin", written))["May join"] == "Sponsor"
+
+
+def test_whoever_gets_a_copy_of_an_email_stands_in_its_head_and_is_told(tmp_path: Path) -> None:
+    email = """
+- id: mail
+  type: email
+  title: Write
+  owner: csm
+  day: 3
+  to: [admin]
+  cc: [sponsor]
+  subject: Hello
+  body: Hello.
+  done_when: It is sent."""
+    head = block(step(tmp_path, email), "email")["letter"].head
+    assert [(fact.label, fact.value) for fact in head] == [
+        ("From", "Success manager"),
+        ("To", "You"),
+        ("Cc", "Sponsor"),
+        ("Subject", "Hello"),
+    ]
+    told = step(tmp_path / "sponsor", email, "sponsor")
+    assert told.line == "You are told how it went. It takes none of your time."

@@ -84,7 +84,7 @@ _REFERENCES: Final = frozenset(
     {
         *("owner", "with", "informed", "needs", "sign_off", "accountable", "consulted", "by"),
         *("role", "tiers", "use", "tier", "persona", "hide", "metrics", "plays", "counted_by"),
-        *("tell", "stand_in", "kind"),
+        *("tell", "stand_in", "kind", "cc", "may_join", "responsible"),
         *("answer", "every", "side", "scalability", "personalisation", "cost", "effectiveness"),
     }
 )

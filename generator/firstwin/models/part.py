@@ -41,7 +41,7 @@ def parts(content: Content, owner: str | None) -> dict[str, Part]:
     own = (mention.id for mention in content.own_mentions() if mention.kind == "role")
     for role in (*_helpers(content), *content.sign_off, *_deciders(content), *own):
         found.setdefault(role, Part.WITH)
-    for role in content.informed:
+    for role in content.told:
         found.setdefault(role, Part.INFORMED)
     return found
 

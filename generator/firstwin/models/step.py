@@ -239,10 +239,12 @@ class AgendaPoint(ShortForm):
 
 
 class Raci(Model):
-    """Who answers for a step and who is asked. Its owner is responsible, and `informed` is told."""
+    """Who answers for a step, who does it and who is asked. Its owner is responsible, and `informed` is told."""
 
     accountable: Id
     """The one role that answers for the result."""
+    responsible: tuple[Id, ...] = ()
+    """The roles that do the work beside the step's owner. To see the step, they stand under `with` as well."""
     consulted: tuple[Id, ...] = ()
     """The roles that are asked before it is done."""
 
@@ -301,6 +303,8 @@ class StepFields(Windowed):
     """The role that is chased. Without it the phase's owner; of an added step, the persona."""
     with_: tuple[Id, ...] = Field(default=(), alias="with")
     """The roles that take part; the minutes count for them."""
+    may_join: tuple[Id, ...] = ()
+    """The roles that may take part, if they like; nobody waits for them, and no minutes count for them."""
     informed: tuple[Id, ...] = ()
     """The roles that are told; it takes none of their time."""
     minutes: Number | None = None

@@ -67,9 +67,13 @@ def _with(who: str, step: GuideStep, reader: Reader) -> str:
     return words.say("on a row", "{who}, with {names}", who=who, names=names)
 
 
-def what_is_told(step: GuideStep, words: Words) -> str:
-    """The line in the place of a step that the reader is only told of."""
-    summary = plain(step.summary)
+def what_is_told(step: GuideStep, reader: Reader) -> str:
+    """The line in the place of a step that the reader is only told of, or may join."""
+    summary, words = plain(step.summary), reader.words
+    if any(map(reader.is_me, step.may_join)):
+        # Translators: Of a meeting or another step of others that the reader may come to.
+        may_join = words.say("step", "You may join if you like. Nobody waits for you.")
+        return words.paragraph([summary, may_join] if summary else [may_join])
     if not summary:
         # Translators: Of a step of somebody else.
         summary = words.say("step", "You are told how it went.")
@@ -90,6 +94,9 @@ def facts_of(step: GuideStep, reader: Reader) -> Iterator[FactView]:
     if others:
         # Translators: Before the roles that take part in a step.
         yield FactView(words.say("step", "With"), reader.names(others))
+    if step.may_join:
+        # Translators: Before the roles that may come to a meeting, and need not.
+        yield FactView(words.say("step", "May join"), reader.names(step.may_join))
     if step.informed and not step.block(RaciBlock):
         # Translators: Before the roles that are told how a step went.
         yield FactView(words.say("step", "Kept informed"), reader.names(step.informed))

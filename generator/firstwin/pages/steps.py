@@ -36,7 +36,7 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
         # Translators: What a step is: the mark of an outcome.
         milestone=words.say("step", "Milestone") if step.is_milestone else "",
         optional=optional_word(words) if step.optional else "",
-        line=what_is_told(step, words) if form == "told" else "",
+        line=what_is_told(step, reader) if form == "told" else "",
         summary=step.summary,
         text=step.text,
         conditions=tuple(condition_view(condition, words) for condition in step.conditions),

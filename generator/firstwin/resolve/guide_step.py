@@ -170,6 +170,7 @@ class GuideStep:
     part: Part
     owner: RoleName
     with_: tuple[RoleName, ...]
+    may_join: tuple[RoleName, ...]
     informed: tuple[RoleName, ...]
     takes_over: RoleName | None
     blocks: tuple[Block, ...]

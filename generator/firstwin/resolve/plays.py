@@ -88,6 +88,7 @@ def _as_read_by(
             as_read_by(role, step, made, names),
             needs=tuple(replace(need, shown=need.id in shown) for need in made.needs),
             with_=tuple(_in_plan(made.with_, plan)),
+            may_join=tuple(_in_plan(made.may_join, plan)),
             informed=tuple(_in_plan(made.informed, plan)),
         )
 

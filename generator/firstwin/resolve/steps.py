@@ -58,6 +58,7 @@ def guide_step(step: Step, number: int, playbook: Key, names: Names) -> GuideSte
         part=Part.NONE,
         owner=setting.owner,
         with_=names.people(content.with_),
+        may_join=names.people(content.may_join),
         informed=names.people(content.informed),
         takes_over=names.roles[content.to] if isinstance(content, Handoff) else None,
         blocks=blocks(content, setting),

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 
 _KINDS: Mapping[str, Sequence[str]] = {
     "roles": (
-        *("owner", "with", "informed", "to", "for", "accountable", "consulted"),
+        *("owner", "with", "may_join", "informed", "to", "cc", "for"),
+        *("accountable", "responsible", "consulted"),
         *("by", "stand_in", "sign_off", "tell", "role", "persona"),
     ),
     "tiers": ("tier", "tiers"),

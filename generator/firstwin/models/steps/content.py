@@ -38,11 +38,17 @@ class Content(Titled):
         """How everybody can tell that it is done, where that is written in words."""
         return self.done_when
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The roles that hear of it and need not do anything."""
+        return (*self.may_join, *self.informed)
+
     def mentions(self) -> Iterator[Mention]:
         """The roles, metrics and conditions in it."""
         if self.owner:
             yield Mention("role", self.owner, ("owner",))
         yield from mentions("role", self.with_, "with")
+        yield from mentions("role", self.may_join, "may_join")
         yield from mentions("role", self.informed, "informed")
         yield from mentions("role", self.sign_off, "sign_off")
         if self.decision:
@@ -51,6 +57,7 @@ class Content(Titled):
             yield Mention("role", self.decision.stand_in, ("decision", "stand_in"))
         if self.raci:
             yield Mention("role", self.raci.accountable, ("raci", "accountable"))
+            yield from mentions("role", self.raci.responsible, "raci", "responsible")
             yield from mentions("role", self.raci.consulted, "raci", "consulted")
         if self.acceptance:
             yield Mention("role", self.acceptance.by, ("acceptance", "by"))

@@ -19,10 +19,22 @@ class Email(Content):
     """The type of step."""
     to: tuple[Id, ...] = Field(min_length=1)
     """The roles that receive it. It comes from the step's owner."""
+    cc: tuple[Id, ...] = ()
+    """The roles that get a copy, and need not answer."""
     subject: Text
     """The subject line."""
     body: Markdown
     """The message."""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Whoever gets a copy is told as well."""
+        return (*super().told, *self.cc)
+
+    def mentions(self) -> Iterator[Mention]:
+        """Those of every step, and who gets a copy."""
+        yield from super().mentions()
+        yield from mentions("role", self.cc, "cc")
 
     def own_mentions(self) -> Iterator[Mention]:
         """Who receives it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from firstwin.pages.reader import Reader
 from firstwin.pages.views import FactView, LetterView
 from firstwin.resolve.blocks.letter import Letter
@@ -15,15 +17,17 @@ def letter_args(letter: Letter, _step: GuideStep, reader: Reader) -> dict[str, o
 
 def letter_view(letter: Letter, reader: Reader) -> LetterView:
     """An email as it is sent."""
+    return LetterView(tuple(_head(letter, reader)), letter.body)
+
+
+def _head(letter: Letter, reader: Reader) -> Iterator[FactView]:
     words = reader.words
-    return LetterView(
-        (
-            # Translators: At the head of an email.
-            FactView(words.say("email", "From"), reader.names([letter.sender])),
-            # Translators: At the head of an email.
-            FactView(words.say("email", "To"), reader.names(letter.to)),
-            # Translators: At the head of an email.
-            FactView(words.say("email", "Subject"), letter.subject),
-        ),
-        letter.body,
-    )
+    # Translators: At the head of an email.
+    yield FactView(words.say("email", "From"), reader.names([letter.sender]))
+    # Translators: At the head of an email.
+    yield FactView(words.say("email", "To"), reader.names(letter.to))
+    if letter.cc:
+        # Translators: At the head of an email: who gets a copy.
+        yield FactView(words.say("email", "Cc"), reader.names(letter.cc))
+    # Translators: At the head of an email.
+    yield FactView(words.say("email", "Subject"), letter.subject)

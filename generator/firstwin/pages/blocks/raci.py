@@ -15,7 +15,7 @@ from firstwin.words import Words
 
 def raci_args(raci: RaciBlock, _step: GuideStep, reader: Reader) -> dict[str, object]:
     """Who is responsible, accountable, consulted, informed."""
-    groups = ((raci.responsible,), (raci.accountable,), raci.consulted, raci.informed)
+    groups = (raci.responsible, (raci.accountable,), raci.consulted, raci.informed)
     rows = (
         RaciRowView(letter, title, reader.names(roles))
         for (letter, title), roles in zip(raci_parts(reader.words), groups, strict=True)

@@ -65,13 +65,14 @@ def matrix_page(plan: TierPlan, site: SiteMap) -> Page:
 def _parts(step: GuideStep) -> Parts:
     """Who has which part in a step; whoever has a nearer one has no further one."""
     raci = step.block(RaciBlock)
+    responsible = raci.responsible if raci else (step.owner,)
     accountable = raci.accountable if raci else step.owner
     consulted = (*(raci.consulted if raci else ()), *step.with_)
-    nearer = {step.owner.id, accountable.id}
+    nearer = {accountable.id, *(role.id for role in responsible)}
     asked = tuple(role for role in consulted if role.id not in nearer)
     nearer |= {role.id for role in asked}
-    told = tuple(role for role in step.informed if role.id not in nearer)
-    return ((step.owner,), (accountable,), asked, told)
+    told = tuple(role for role in (*step.may_join, *step.informed) if role.id not in nearer)
+    return (responsible, (accountable,), asked, told)
 
 
 def _cells(step: GuideStep, roles: Iterable[str], letters: tuple[str, ...]) -> Iterator[str]:

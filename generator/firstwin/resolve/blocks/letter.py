@@ -20,6 +20,7 @@ class Letter(Block):
 
     sender: RoleName
     to: tuple[RoleName, ...]
+    cc: tuple[RoleName, ...]
     subject: str
     body: Prose
 
@@ -28,5 +29,11 @@ def letter(content: Content, setting: Setting) -> Letter | None:
     """An email, which comes from the step's owner."""
     if not isinstance(content, Email):
         return None
-    to, texts = setting.names.people(content.to), setting.texts
-    return Letter(setting.owner, to, texts.text(content.subject), texts.prose(content.body))
+    people, texts = setting.names.people, setting.texts
+    return Letter(
+        sender=setting.owner,
+        to=people(content.to),
+        cc=people(content.cc),
+        subject=texts.text(content.subject),
+        body=texts.prose(content.body),
+    )

@@ -16,7 +16,7 @@ class RaciBlock(Block):
 
     component = "raci"
 
-    responsible: RoleName
+    responsible: tuple[RoleName, ...]
     accountable: RoleName
     consulted: tuple[RoleName, ...]
     informed: tuple[RoleName, ...]
@@ -28,7 +28,7 @@ def raci(content: Content, setting: Setting) -> RaciBlock | None:
     if not duties:
         return None
     return RaciBlock(
-        responsible=setting.owner,
+        responsible=(setting.owner, *names.people(duties.responsible)),
         accountable=names.roles[duties.accountable],
         consulted=names.people(duties.consulted),
         informed=names.people(content.informed),
