@@ -15,6 +15,7 @@ from icalendar import Calendar
 from tests.pages.small import guides_of
 
 from firstwin.dates import START, Course, Mark, WorkingDays
+from firstwin.models.playbook import Period
 from firstwin.models.values import Audience
 from firstwin.pages.calendar import CalendarEntry, GuideCalendar, guide_calendar
 from firstwin.pages.sitemap import site_map
@@ -74,6 +75,12 @@ def events(file: bytes) -> dict[str, Any]:
     return {str(event["uid"]).partition("@")[0]: event for event in read.walk("VEVENT")}
 
 
+EVERY: tuple[tuple[Period | None, ...], ...] = (
+    ("week", "2 weeks", "month", "quarter", None),
+    ("day", "2 weeks", "half-year", "year", None),
+)
+
+
 def made_up(chance: random.Random) -> GuideCalendar:
     def text(most: int) -> str:
         return "".join(chance.choices(PIECES, k=chance.randrange(1, most)))
@@ -88,7 +95,7 @@ def made_up(chance: random.Random) -> GuideCalendar:
             day=chance.randrange(-20, 400),
             counted_from=chance.choice([START, "go-live"]),
             minutes=chance.choice([5, 30, 60, 90, 1440, 1500, 99_999]),
-            every=chance.choice(["week", "2 weeks", "month", "quarter", None]),
+            every=chance.choice(EVERY[number % 2]),
             times=chance.randrange(1, 9),
         )
         for number in range(chance.randrange(6))
@@ -219,6 +226,9 @@ def test_ids_stay_when_dates_move_and_later_files_have_a_higher_sequence() -> No
         (date(2026, 3, 10), "month", "FREQ=MONTHLY;COUNT=4;BYDAY=2TU"),
         (date(2026, 3, 31), "month", "FREQ=MONTHLY;COUNT=4;BYDAY=-1TU"),
         (date(2026, 3, 31), "quarter", "FREQ=MONTHLY;COUNT=4;INTERVAL=3;BYDAY=-1TU"),
+        (date(2026, 3, 31), "half-year", "FREQ=MONTHLY;COUNT=4;INTERVAL=6;BYDAY=-1TU"),
+        (date(2026, 3, 31), "year", "FREQ=MONTHLY;COUNT=4;INTERVAL=12;BYDAY=-1TU"),
+        (date(2026, 3, 31), "day", "FREQ=WEEKLY;COUNT=4;BYDAY=MO,TU,WE,TH,FR"),
         (date(2026, 3, 31), "2 weeks", "FREQ=WEEKLY;COUNT=4;INTERVAL=2"),
     ],
 )

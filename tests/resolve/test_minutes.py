@@ -115,6 +115,12 @@ def test_adjusted_minutes_count_for_whoever_takes_part(
         ("month", "days: 15-90", 3),
         ("quarter", "days: 1-120", 2),
         ("quarter", "day: 100", 1),
+        ("half-year", "days: 1-181", 2),
+        ("year", "days: 1-360", 1),
+        ("day", "days: 3-4", 2),
+        ("day", "days: 1-7", 5),
+        ("day", "weeks: 2-3", 10),
+        ("day", "days: 1-9", 7),
     ],
 )
 def test_a_conversation_takes_its_minutes_each_time(

@@ -9,8 +9,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from typing import Final
 
-from firstwin.models.playbook import Touchpoint
+from firstwin.models.playbook import Period, Touchpoint
 from firstwin.models.steps.content import Content
 
 
@@ -28,8 +29,18 @@ class Part(StrEnum):
         return self in (Part.OWNER, Part.WITH)
 
 
-PERIODS: Mapping[str, int] = {"week": 7, "2 weeks": 14, "month": 30, "quarter": 90}
-"""How many days lie between two touchpoints."""
+PERIODS: Mapping[str, int] = {
+    "week": 7,
+    "2 weeks": 14,
+    "month": 30,
+    "quarter": 90,
+    "half-year": 180,
+    "year": 360,
+}
+"""How many days lie between two touchpoints; those of each working day are `DAILY`."""
+DAILY: Final = "day"
+WEEK, WORKING_DAYS = 7, 5
+"""Of a week, which days are worked is known with its dates alone: a plan counts five in a row."""
 
 
 def parts(content: Content, owner: str | None) -> dict[str, Part]:
@@ -65,7 +76,18 @@ def minutes(content: Content, owner: str | None, role: str, adjusted: int | None
 
 def times(touchpoint: Touchpoint, length: int) -> int:
     """How often a touchpoint comes in a window of `length` days: on its first day, and every so often."""
+    if touchpoint.every == DAILY:
+        weeks, rest = divmod(length, WEEK)
+        return weeks * WORKING_DAYS + min(rest, WORKING_DAYS)
     return math.ceil(length / PERIODS[touchpoint.every])
+
+
+def days_until(every: Period, count: int) -> int:
+    """How many days after the first of several touchpoints the one comes that has `count` before it."""
+    if every == DAILY:
+        weeks, rest = divmod(count, WORKING_DAYS)
+        return weeks * WEEK + rest
+    return count * PERIODS[every]
 
 
 def counted(touchpoint: Touchpoint, length: int) -> int:

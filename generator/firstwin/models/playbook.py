@@ -19,7 +19,7 @@ from firstwin.models.table import Table
 from firstwin.models.values import Audience, Id, Markdown, MarkdownLine, Number, Text
 from firstwin.models.window import PlanDay
 
-Period = Literal["week", "2 weeks", "month", "quarter"]
+Period = Literal["day", "week", "2 weeks", "month", "quarter", "half-year", "year"]
 """How often a conversation comes back."""
 
 
@@ -84,7 +84,7 @@ class Touchpoint(Windowed):
     title: Text
     """What it is called."""
     every: Period
-    """How often it comes back within its window."""
+    """How often it comes back within its window. `day` is each working day: five in a week."""
     minutes: Number
     """How long each one takes."""
     owner: Id

@@ -6,6 +6,7 @@ In: `Cadence`s. Out: `CadenceView`s.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from firstwin.models.playbook import Period
 from firstwin.pages.moments import when
@@ -41,7 +42,22 @@ def cadence_views(cadences: Iterable[Cadence], reader: Reader) -> tuple[CadenceV
 
 
 def _every(period: Period, words: Words) -> str:
+    if period == "year":
+        # Translators: How often calls come back.
+        return words.say("call", "Every year")
+    if period == "half-year":
+        # Translators: How often calls come back: each six months.
+        return words.say("call", "Twice a year")
+    return _within_a_quarter(period, words)
+
+
+def _within_a_quarter(
+    period: Literal["day", "week", "2 weeks", "month", "quarter"], words: Words
+) -> str:
     match period:
+        case "day":
+            # Translators: How often calls come back: on each working day.
+            return words.say("call", "Every working day")
         case "week":
             # Translators: How often calls come back.
             return words.say("call", "Every week")

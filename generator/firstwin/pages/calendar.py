@@ -14,7 +14,7 @@ from typing import Final, Literal
 from urllib.parse import urlsplit
 
 from firstwin.models.keys import key_of_plan
-from firstwin.models.part import PERIODS
+from firstwin.models.part import days_until
 from firstwin.models.playbook import Period
 from firstwin.pages.anchors import CADENCES
 from firstwin.pages.plain_words import plain
@@ -127,7 +127,7 @@ def _calls(guide: Guide, words: Words) -> Iterator[CalendarEntry]:
     key, here = key_of_plan(guide.tier), guide_place(guide.tier, guide.persona.id)
     for cadence in guide.cadences:
         if cadence.counted:
-            before = (cadence.times - cadence.counted) * PERIODS[cadence.every]
+            before = days_until(cadence.every, cadence.times - cadence.counted)
             yield CalendarEntry(
                 id=key.below(cadence.id),
                 kind="call",

@@ -85,7 +85,7 @@ def _weeks(found: _Events, duration: int) -> Iterator[WeekView]:
         events.setdefault(week_of(event.day), []).append(event)
     calls: dict[int, list[str]] = {}
     for cadence in found.guide.cadences:
-        for week in weeks_of_calls(cadence):
+        for week in dict.fromkeys(weeks_of_calls(cadence)):
             calls.setdefault(week, []).append(call(cadence, found.words))
     first, last = min((1, *events, *calls)), max((*events, *calls), default=0)
     weeks = (

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from firstwin.models.part import PERIODS
+from firstwin.models.part import days_until
 from firstwin.models.plan import Days
 from firstwin.resolve.guide import Cadence
 
@@ -39,7 +39,7 @@ def weeks_of(days: Days) -> range:
 def weeks_of_calls(cadence: Cadence) -> Iterator[int]:
     """The week of each time a conversation comes back."""
     for count in range(cadence.times):
-        yield week_of(cadence.moment.days.first + count * PERIODS[cadence.every])
+        yield week_of(cadence.moment.days.first + days_until(cadence.every, count))
 
 
 def load(work: Iterable[tuple[Days, int]], cadences: Iterable[Cadence] = ()) -> Mapping[int, float]:

@@ -23,6 +23,8 @@ DAY_BEFORE: Final = timedelta(hours=-15)
 """When a day-long entry reminds: at nine in the morning of the day before."""
 WEEK: Final = 7
 LAST_OF_MONTH: Final = 4
+WORKING_DAYS: Final = 5
+MONTHS: Final = {"quarter": 3, "half-year": 6, "year": 12}
 """Not every month has more than so many of a weekday."""
 WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -89,14 +91,17 @@ def _alarm(title: str) -> Alarm:
 
 
 def _rule(entry: CalendarEntry, first: date) -> dict[str, Any]:
-    """How calls come back: on the same weekday, so that none falls on a weekend."""
+    """How calls come back: on the same weekday, or on each of five, so that none falls on a weekend."""
     match entry.every:
+        case "day":
+            return {"FREQ": "WEEKLY", "COUNT": entry.times, "BYDAY": list(WEEKDAYS[:WORKING_DAYS])}
         case "week" | "2 weeks":
             rule = {"FREQ": "WEEKLY", "COUNT": entry.times}
             return rule | ({"INTERVAL": 2} if entry.every == "2 weeks" else {})
         case _:
             rule = {"FREQ": "MONTHLY", "COUNT": entry.times}
-            rule |= {"INTERVAL": 3} if entry.every == "quarter" else {}
+            months = MONTHS.get(entry.every or "", 1)
+            rule |= {"INTERVAL": months} if months > 1 else {}
             return rule | {"BYDAY": _weekday_of_month(first)}
 
 

@@ -17,7 +17,7 @@ export interface Entry {
   readonly day: number;
   readonly from: string;
   readonly minutes: number;
-  readonly every: "week" | "2 weeks" | "month" | "quarter" | null;
+  readonly every: "day" | "week" | "2 weeks" | "month" | "quarter" | "half-year" | "year" | null;
   readonly times: number;
 }
 
@@ -83,10 +83,14 @@ function alarm(title: string): string[] {
   return ["BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${escaped(title)}`, `TRIGGER:${DAY_BEFORE}`, "END:VALARM"];
 }
 
-/** How calls come back: on the same weekday, so that none falls on a weekend. */
+const MONTHS: Readonly<Record<string, number>> = { quarter: 3, "half-year": 6, year: 12 };
+
+/** How calls come back: on the same weekday, or on each of five, so that none falls on a weekend. */
 function rule({ every, times }: Entry, first: Day): string {
+  if (every === "day") return `FREQ=WEEKLY;COUNT=${times};BYDAY=${WEEKDAYS.slice(0, 5).join(",")}`;
   const weekly = every === "week" || every === "2 weeks";
-  const interval = every === "2 weeks" ? ";INTERVAL=2" : every === "quarter" ? ";INTERVAL=3" : "";
+  const between = every === "2 weeks" ? 2 : MONTHS[every ?? ""] ?? 1;
+  const interval = between > 1 ? `;INTERVAL=${between}` : "";
   return `FREQ=${weekly ? "WEEKLY" : "MONTHLY"};COUNT=${times}${interval}${weekly ? "" : `;BYDAY=${weekdayOfMonth(first)}`}`;
 }
 

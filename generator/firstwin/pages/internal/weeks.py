@@ -153,7 +153,9 @@ def _duties(
 def _time(week: int, steps: Sequence[GuideStep], calls: Sequence[Cadence], words: Words) -> str:
     """What a week takes, roughly."""
     minutes = load((step.moment.days, step.minutes) for step in steps)
-    spent = minutes.get(week, 0) + sum(cadence.minutes for cadence in calls)
+    spent = minutes.get(week, 0) + sum(
+        cadence.minutes * list(weeks_of_calls(cadence)).count(week) for cadence in calls
+    )
     rounded = ROUNDED_TO * round(spent / ROUNDED_TO)
     return words.total(rounded, alone=True) if rounded else ""
 
