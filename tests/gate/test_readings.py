@@ -109,7 +109,8 @@ def is_keyed(field: Any, definitions: dict[str, Any]) -> bool:
         return is_keyed(definitions[field["$ref"].rpartition("/")[2]], definitions)
     choices = (choice for kind in ("anyOf", "oneOf", "allOf") for choice in field.get(kind, []))
     keyed = isinstance(field.get("additionalProperties"), dict) or "patternProperties" in field
-    return keyed or any(is_keyed(choice, definitions) for choice in choices)
+    by_form = (field.get("then"), field.get("else"))
+    return keyed or any(is_keyed(choice, definitions) for choice in (*choices, *by_form))
 
 
 def test_the_gate_knows_every_field_whose_keys_are_ids() -> None:
