@@ -18,6 +18,7 @@ from firstwin.validate import shape_codes as codes
 from firstwin.validate.expected import FILE, noun
 from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.key_faults import cell_without_column, missing_key, two_windows, unknown_key
+from firstwin.validate.meant_ids import STEP_KEYS
 from firstwin.validate.value_faults import (
     list_expected,
     mapping_expected,
@@ -145,10 +146,12 @@ def _lost_lists(faulty: Sequence[ShapeFault]) -> Mapping[ShapeFault, Sequence[Sh
             runs.setdefault(fault.path[:-1], []).append(fault)
     told: dict[ShapeFault, Sequence[ShapeFault]] = {}
     for path, run in runs.items():
+        name = next((part for part in reversed(path) if isinstance(part, str)), "")
+        if name in STEP_KEYS:
+            continue  # their titles have as many words
         places = [fault.path[-1] for fault in run if isinstance(fault.path[-1], int)]
         are_last = places == list(range(places[0], places[0] + len(run))) and places[0] > 0
         if len(run) > 1 and are_last and any(_sentence.search(fault.message) for fault in run):
-            name = next((part for part in reversed(path) if isinstance(part, str)), "")
             message = f"from here on these are no ids of `{name}`: is the key of another list missing above?"
             hint = f"write it above this line, in the column of `{name}`"
             told |= dict.fromkeys(run, ())
