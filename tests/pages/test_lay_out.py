@@ -9,6 +9,7 @@ import pytest
 from tests.pages.small import guides_of, page_at, pages_of, steps_in
 from tests.resolve.small import SHARED, small_guides
 
+from firstwin.models.config import Home
 from firstwin.models.values import Audience
 from firstwin.pages import lay_out
 from firstwin.pages.page import NavItem, Page
@@ -720,3 +721,16 @@ def test_a_phase_says_what_everybody_has_to_know_first_and_what_there_is_at_its_
     assert [(each.title, each.items) for each in view.results] == [
         ("What there is at its end", ("A plan for Cairn",))
     ]
+
+
+def test_the_home_page_says_what_its_owner_wants() -> None:
+    guides = guides_of(Audience.CUSTOMER)
+    own = Home.model_validate({"title": "Welcome", "text": "Choose your role.", "picture": "false"})
+    config = guides.config.model_copy(update={"home": own})
+    view = lay_out(dataclasses.replace(guides, config=config), words_in("en")).pages[0].view
+    assert isinstance(view, HomeView)
+    assert (view.title, view.lede, view.stones) == (("Welcome",), "Choose your role.", ())
+    usual = page_at("index.md").view
+    assert isinstance(usual, HomeView)
+    assert usual.title == ("Start here.", "Reach your first win.")
+    assert usual.stones

@@ -17,6 +17,7 @@ from firstwin.models.values import (
     Asset,
     Audience,
     Colour,
+    Flag,
     Folder,
     MarkdownLine,
     Number,
@@ -53,6 +54,17 @@ class Brand(Model):
     """The colour of what can be pressed, on light paper."""
     colour_dark: Colour | None = None
     """The colour of what can be pressed, on dark paper."""
+
+
+class Home(Model):
+    """What the home page says before its choices, where that is not what firstwin says."""
+
+    title: Text | None = None
+    """Its headline. Without it: *Start here. Reach your first win.*"""
+    text: Text | None = None
+    """The sentence under it. Without it, what there is to choose and what one gets."""
+    picture: Flag = True
+    """Whether the stones of the first plan stand beside it, one for each phase."""
 
 
 class Writing(Model):
@@ -124,6 +136,8 @@ class SiteConfig(FileModel):
     """The folder of the project's own theme files; they win over firstwin's."""
     brand: Brand = Brand()
     """How the site looks like the vendor's."""
+    home: Home = Home()
+    """What the home page says before its choices."""
     edit: Edit | None = None
     """Where the playbooks can be changed. Pages lead to the line they were written in."""
     stuck: MarkdownLine | None = None

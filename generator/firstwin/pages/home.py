@@ -5,6 +5,7 @@ In: the `SiteMap`. Out: a `Page`.
 
 from __future__ import annotations
 
+from firstwin.models.config import Home
 from firstwin.pages import anchors
 from firstwin.pages.internal import has_internal_pages, team_contents, team_lede
 from firstwin.pages.moments import when
@@ -23,10 +24,13 @@ def home(site: SiteMap) -> Page:
     config = site.guides.config
     plans = site.guides.plans.values()
     for_team = has_internal_pages(site)
+    has_picture = bool(plans) and config.home.picture and not for_team
     view = HomeView(
-        title=(site.titles.team,) if for_team else _title(site.words),
-        lede=team_lede(site.words) if for_team else _lede(site.words, len(plans)),
-        stones=_stones(next(iter(plans)), site.words) if plans and not for_team else (),
+        title=(site.titles.team,) if for_team else _title(config.home, site.words),
+        lede=team_lede(site.words)
+        if for_team
+        else config.home.text or _lede(site.words, len(plans)),
+        stones=_stones(next(iter(plans)), site.words) if has_picture else (),
         contents=tuple(team_contents(HOME, site)) if for_team else (),
         plans=tuple(_choice(plan, site) for plan in plans),
         links=_links(site),
@@ -34,7 +38,9 @@ def home(site: SiteMap) -> Page:
     return Page(HOME, "home.md.j2", config.title, config.description, Chrome("home"), view)
 
 
-def _title(words: Words) -> tuple[str, str]:
+def _title(home: Home, words: Words) -> tuple[str, ...]:
+    if home.title:
+        return (home.title,)
     return (
         # Translators: The first line of the home page's title.
         words.say("home", "Start here."),

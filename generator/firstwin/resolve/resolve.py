@@ -96,10 +96,16 @@ def _plan(
 
 
 def _named(config: SiteConfig, texts: Texts) -> SiteConfig:
-    """The configuration with its own values filled into the site's title and description."""
+    """The configuration with its own values filled into what the site is called and says of itself."""
     return config.model_copy(
         update={
             "title": texts.text(config.title),
             "description": texts.text(config.description),
+            "home": config.home.model_copy(
+                update={
+                    "title": texts.text(config.home.title),
+                    "text": texts.text(config.home.text),
+                }
+            ),
         }
     )

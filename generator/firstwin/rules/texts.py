@@ -143,6 +143,7 @@ def _config(collector: _Collector, catalog: Catalog) -> None:
     collector.value(config.description, origin, ("description",))
     collector.value(config.stuck, origin, ("stuck",))
     collector.value(config.footer, origin, ("footer",))
+    collector.value(config.home, origin, ("home",))
 
 
 def _texts_of(value: object, base: Origin, keys: KeyPath, entry: str | None = None) -> AuthorTexts:
