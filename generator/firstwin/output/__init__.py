@@ -7,10 +7,7 @@ what changed, and replaces a site in one step, so that an interrupted build leav
 
 from firstwin.output.emit import (
     BRAND_STYLE,
-    DOCS,
-    OVERRIDES,
     PREVIEW,
-    SETTINGS,
     Tree,
     content_of,
     emit,
@@ -29,6 +26,7 @@ from firstwin.output.manifest import (
     read_manifest,
     write_manifest,
 )
+from firstwin.output.names import DOCS, OVERRIDES, SETTINGS
 from firstwin.output.overrides import check_inside
 from firstwin.output.sync import Changes, make_folder, sync, write_file
 from firstwin.output.target import (

@@ -18,6 +18,7 @@ from firstwin.kept import Kept
 from firstwin.models.config import SiteConfig
 from firstwin.output.bare import bare
 from firstwin.output.brand import brand_style
+from firstwin.output.names import DOCS, OVERRIDES, SETTINGS
 from firstwin.output.overrides import check_inside, overrides
 from firstwin.output.paths import check_paths
 from firstwin.output.preview_picture import preview_picture
@@ -29,9 +30,6 @@ from firstwin.pages.page import File, Outline
 from firstwin.pages.script_words import PATH as WORDS
 from firstwin.states import State, state_of
 
-SETTINGS: Final = "mkdocs.yml"
-DOCS: Final = "docs"
-OVERRIDES: Final = "overrides"
 STYLE: Final = "assets/firstwin.css"
 BRAND_STYLE: Final = "assets/brand.css"
 EXTRA_STYLE: Final = "extra.css"

@@ -12,13 +12,14 @@ from pathlib import Path
 
 from firstwin.errors import FirstwinError
 from firstwin.output.bare import bare
+from firstwin.output.names import OVERRIDES
 from firstwin.sources import theme_files
 from firstwin.sources.theme import THEME_ENDINGS
 
 
 def overrides(bundled_theme: Path, project: Path, theme: Path, playbooks: Path) -> dict[str, bytes]:
     """The files of our theme's overrides under those of the project's theme, pictures as they are published."""
-    files = _ours(bundled_theme / "overrides")
+    files = _ours(bundled_theme / OVERRIDES)
     if theme.is_dir() and theme.resolve() != bundled_theme.resolve():
         check_inside(theme, project)
         files |= dict(_theirs(project, theme, playbooks))

@@ -18,6 +18,7 @@ from firstwin.models.config import SiteConfig
 from firstwin.models.language import FALLBACK_LANGUAGE, is_language_tag
 from firstwin.models.shades import DARK, LIGHT, hexed
 from firstwin.output.chrome import chrome_words
+from firstwin.output.names import DOCS, OVERRIDES
 from firstwin.pages.page import NavItem, Outline
 from firstwin.pages.urls import EVERYTHING
 from firstwin.pages.views import LinkView
@@ -62,13 +63,13 @@ def settings(config: SiteConfig, outline: Outline, linked: Linked) -> str:
         "site_name": str(config.title),
         "site_description": str(config.description),
         **({"site_url": _folder_address(config.url)} if config.url else {}),
-        "docs_dir": "docs",
+        "docs_dir": DOCS,
         "site_dir": "site",
         "use_directory_urls": True,
         "theme": {
             "name": "material",
             "variant": "classic",  # Zensical's name for the look of Material
-            "custom_dir": "overrides",
+            "custom_dir": OVERRIDES,
             "language": str(config.language)
             if is_language_tag(config.language)
             else FALLBACK_LANGUAGE,

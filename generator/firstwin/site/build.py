@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
 from firstwin.diagnostics import Diagnostic, Severity
-from firstwin.output import write_file
+from firstwin.output import DOCS, OVERRIDES, write_file
 from firstwin.site.means import Means
 from firstwin.site.places import Places
 from firstwin.site.said import TemplateFailedError, said
@@ -57,7 +57,7 @@ def build_site(
     from firstwin.site.check import check_contents, check_site  # noqa: PLC0415  # see above
 
     if contents is None:
-        tidy(into, Copied(theme, (places.tree / "docs", places.tree / "overrides")))
+        tidy(into, Copied(theme, (places.tree / DOCS, places.tree / OVERRIDES)))
         tidy_site_map(into, base, places.listed_elsewhere)
         checked = check_site(into, theme, places, base)
     else:

@@ -11,11 +11,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 from firstwin.errors import FirstwinError
-
-_SITE_MAP: Final = "sitemap.xml"
+from firstwin.site.reading import SITE_MAP
 
 
 def check_complete(site: Path, copied_from: Sequence[Path], known: str) -> None:
@@ -41,13 +39,13 @@ def check_complete(site: Path, copied_from: Sequence[Path], known: str) -> None:
 
 def _is_made(path: Path) -> bool:
     """Whether the engine writes the file itself. The original of a site map is a template."""
-    return path.suffix in {".html", ".json"} or path.name == _SITE_MAP
+    return path.suffix in {".html", ".json"} or path.name == SITE_MAP
 
 
 def _is_complete(path: Path, original: Path | None) -> bool:
     if path.suffix == ".html":
         return path.read_bytes().rstrip().lower().endswith(b"</html>")
-    if path.name == _SITE_MAP:
+    if path.name == SITE_MAP:
         return path.read_bytes().rstrip().endswith(b"</urlset>")
     if original is not None:
         return path.stat().st_size == original.stat().st_size

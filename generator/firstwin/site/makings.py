@@ -14,10 +14,11 @@ from firstwin.output import BRAND_STYLE, PREVIEW
 from firstwin.pages.files import ROBOTS
 from firstwin.pages.search import FOLDER as SEARCH
 from firstwin.site.places import Places
+from firstwin.site.reading import NOT_FOUND, SITE_MAP
 
 _MARKDOWN, _PAGE = ".md", ".html"
-_OF_THE_CONFIGURATION: Final = frozenset({BRAND_STYLE, PREVIEW, ROBOTS, "404.html"})
-_OF_ALL_PAGES: Final = frozenset({"sitemap.xml"})
+_OF_THE_CONFIGURATION: Final = frozenset({BRAND_STYLE, PREVIEW, ROBOTS, NOT_FOUND})
+_OF_ALL_PAGES: Final = frozenset({SITE_MAP})
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from mkdocs.exceptions import MkDocsException
 
 from firstwin.diagnostics import Diagnostic
 from firstwin.errors import FirstwinError
+from firstwin.output import SETTINGS
 from firstwin.site.codes import TEMPLATE_FAILED
 from firstwin.site.places import Places
 from firstwin.site.said import TemplateFailedError, said
@@ -33,7 +34,7 @@ def build_with_mkdocs(places: Places, into: Path) -> list[Diagnostic]:
     """
     try:
         with engine_at_work(places) as warnings:
-            _run(places.tree / "mkdocs.yml", into)
+            _run(places.tree / SETTINGS, into)
     except TemplateFailedError as failed:
         return [failed.diagnostic]
     return said(warnings, places)

@@ -25,10 +25,10 @@ from firstwin.site.build import LICENCES, POLICY, Engine, base_of, licences, pol
 from firstwin.site.check import Checked, checking
 from firstwin.site.contents import Contents, is_read, pages_first, reading_of
 from firstwin.site.draft import Draft
-from firstwin.site.reading import Reading
+from firstwin.site.reading import SITE_MAP, Reading
 from firstwin.site.said import TemplateFailedError, said
 from firstwin.site.single_pages import SinglePages
-from firstwin.site.tidy import SITE_MAP, tidied_site_map
+from firstwin.site.tidy import tidied_site_map
 
 KEPT: Final = 512
 """How many pages are kept as they were made; of all others only what they say."""

@@ -21,10 +21,10 @@ from firstwin.site.contents import Contents, is_read, pages_first, reading_of
 from firstwin.site.frame import key_of_reading
 from firstwin.site.means import Means
 from firstwin.site.places import Places
-from firstwin.site.reading import Reading, packed, unpacked
+from firstwin.site.reading import SITE_MAP, Reading, packed, unpacked
 from firstwin.site.said import TemplateFailedError
 from firstwin.site.shares import made_in_shares
-from firstwin.site.tidy import SITE_MAP, tidied_site_map
+from firstwin.site.tidy import tidied_site_map
 from firstwin.site.workshop import IN_DOCS, Made, ShowsMoreError, Workshop, workshop_of
 from firstwin.store import Store
 

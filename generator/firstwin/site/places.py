@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from firstwin.diagnostics import Span
+from firstwin.output import DOCS, OVERRIDES
 from firstwin.sources import TEMPLATES
 
 TEMPLATE_ENDINGS: Final = (".html", ".j2")
@@ -45,7 +46,7 @@ class Places:
         Where none does, and a template of the project does, that is where it was written.
         """
         name = address.removesuffix("index.html").rstrip("/")
-        path = self.tree / "docs" / name / "index.md"
+        path = self.tree / DOCS / name / "index.md"
         self.lay(f"{name}/index.md".lstrip("/"))
         if path.is_file() and (line := _line_of(path, text)):
             return Span(self._relative(path), line=line)
@@ -54,15 +55,15 @@ class Places:
                 return Span(self._relative(template), line=line)
         if path.is_file():
             return Span(self._relative(path))
-        return self.template(str(self.tree / "overrides" / name), 1)  # 404.html has no Markdown
+        return self.template(str(self.tree / OVERRIDES / name), 1)  # 404.html has no Markdown
 
     def file(self, name: str, line: int, column: int) -> Span:
         """A place in a file of the site that is not a page."""
         sources = (
             self.project / self.copies[name] if name in self.copies else None,
             self.theme / name,
-            self.tree / "overrides" / name,
-            self.tree / "docs" / name,
+            self.tree / OVERRIDES / name,
+            self.tree / DOCS / name,
         )
         path = next((path for path in sources if path and path.is_file()), self.theme / name)
         return Span(self._relative(path), line, column, line, column)
@@ -80,12 +81,12 @@ class Places:
 
     def document(self, file: str, line: int) -> Span:
         """A line of a Markdown file by its path in the docs folder."""
-        return Span(self._relative(self.tree / "docs" / file), line=line)
+        return Span(self._relative(self.tree / DOCS / file), line=line)
 
     def template(self, file: str, line: int) -> Span:
         """A template by its path in the tree: the project's own file where it has one."""
         path = Path(file)
-        overrides = self.tree / "overrides"
+        overrides = self.tree / OVERRIDES
         if path.is_relative_to(overrides):
             own = self.theme / path.relative_to(overrides)
             path = own if own.is_file() else path

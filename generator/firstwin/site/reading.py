@@ -8,6 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
+SITE_MAP: Final = "sitemap.xml"
+"""The list of pages for search engines."""
+
 NOT_FOUND: Final = "404.html"
 """It is read last: what stands on every page is better said of one that has a source."""
 

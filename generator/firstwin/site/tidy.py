@@ -17,8 +17,7 @@ from urllib.parse import unquote, urlsplit
 
 from firstwin.output.sync import open_to_readers
 from firstwin.pages.files import ROBOTS
-
-SITE_MAP: Final = "sitemap.xml"
+from firstwin.site.reading import SITE_MAP
 
 _ENTRY: Final = re.compile(r"(?<!\s)\s*<url>\s*<loc>(?P<address>[^<]*)</loc>\s*</url>")
 _BUILT_ON: Final = re.compile(r"(?<!\s)\s*<lastmod>[^<]*</lastmod>")

@@ -17,6 +17,7 @@ from typing import Final, NoReturn
 
 from firstwin.diagnostics import Diagnostic
 from firstwin.errors import FirstwinError, WrongUseError
+from firstwin.output import DOCS, OVERRIDES, SETTINGS
 from firstwin.refusals import writing
 from firstwin.site.codes import ENGINE_WARNS, TEMPLATE_FAILED
 from firstwin.site.completeness import check_complete
@@ -58,7 +59,7 @@ def build_with_zensical(places: Places, into: Path) -> list[Diagnostic]:
                 _raise_refused(int(refused["code"]), built)
             return [_failure(output, places)]
         theme = Path(package.origin).parent / "templates"
-        check_complete(built, (places.tree / "docs", places.tree / "overrides", theme), KNOWN)
+        check_complete(built, (places.tree / DOCS, places.tree / OVERRIDES, theme), KNOWN)
         _move(built, into)
     finally:
         shutil.rmtree(built, ignore_errors=True)
@@ -73,7 +74,7 @@ def build_with_zensical(places: Places, into: Path) -> list[Diagnostic]:
 
 def _run(tree: Path) -> tuple[str, bool]:
     """What Zensical said, and whether it failed. An interruption ends it too."""
-    command = [sys.executable, "-m", "zensical", "build", "--clean", "--config-file", "mkdocs.yml"]
+    command = [sys.executable, "-m", "zensical", "build", "--clean", "--config-file", SETTINGS]
     # It takes paths and files in the locale's encoding, whatever its own files are written in.
     environment = {**os.environ, "NO_COLOR": "1", "PYTHONUTF8": "1"}
     with subprocess.Popen(  # noqa: S603  # a fixed command
@@ -115,5 +116,5 @@ def _failure(output: str, places: Places) -> Diagnostic:
     template = _TEMPLATE.match(message)
     if template is None:
         raise FirstwinError(f"Zensical could not build the site: {message}")
-    span = places.template(str(places.tree / "overrides" / template["file"]), int(template["line"]))
+    span = places.template(str(places.tree / OVERRIDES / template["file"]), int(template["line"]))
     return Diagnostic(TEMPLATE_FAILED, template["message"], span)
