@@ -21,9 +21,14 @@ _LEADING_AWAY: Final = frozenset(
         *("ancestors", "children", "file", "items", "nav", "next_page", "not_in_nav", "parent"),
         *("pages", "plugins", "previous_page", "update_date"),
         *("config_file_path", "custom_dir", "dirs", "docs_dir", "site_dir"),
+        *("copy", "data", "user_configs", "values"),
+        *("links_to_anchors", "present_anchor_ids"),
     }
 )
-"""What of a page, of a place in the navigation or of the settings leads to other pages, to the day, or to the machine."""
+"""What of a page, of a place in the navigation or of the settings leads to other pages, to the day or to the machine.
+
+So do all values of the settings at once; and which anchors a page has is looked for by MkDocs alone.
+"""
 
 _FILTERS: Final = frozenset({"attr", "random"})
 _WITH_PARTS: Final = frozenset({"config", "nav"})
