@@ -292,8 +292,21 @@ def test_an_example_of_a_plan_without_a_guide_is_true(tmp_path: Path) -> None:
     assert {*kept, "playbooks/team/admin.yml"} == {*CODES["FW409"].right.splitlines()}
 
 
+def test_an_example_of_a_download_is_true(tmp_path: Path) -> None:
+    code, summary = CODES["FW243"], "summary: Nobody waits for a password later."
+    for name, example in (("wrong", code.wrong), ("right", code.right)):
+        playbook = copytree(SMALL, tmp_path / name) / "playbooks/team/playbook.yml"
+        text = playbook.read_text("utf-8")
+        assert summary in text
+        playbook.write_text(text.replace(summary, f"{summary}\n        {example}"), "utf-8")
+        lay_files(tmp_path / name, {"files/order-form.pdf": b"%PDF-1.7\n"})
+
+    assert said(tmp_path / "wrong" / CONFIG) == {"FW243"}
+    assert said(tmp_path / "right" / CONFIG) == set()
+
+
 def test_every_example_is_tried() -> None:
     """Those of plain YAML are tried with the reader, those of templates with the renderer."""
-    tried = {*BEDS, *PATHS, "FW409", *(code.id for code in YAML_CODES)}
+    tried = {*BEDS, *PATHS, "FW243", "FW409", *(code.id for code in YAML_CODES)}
 
     assert {id_ for id_, code in CODES.items() if code.wrong} == tried

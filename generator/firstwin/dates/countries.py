@@ -10,9 +10,6 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from babel import Locale, UnknownLocaleError
-from babel.languages import get_official_languages
-
 from firstwin.dates.working_days import WorkingDays
 
 if TYPE_CHECKING:  # see above
@@ -106,6 +103,9 @@ def _countries() -> dict[str, str]:
 @cache
 def _own_names() -> dict[str, str]:
     """The codes of all countries by the names that they have in their own languages. Asked for a hint alone: it takes a second."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  # large as well: a check does without
+    from babel.languages import get_official_languages  # noqa: PLC0415  # see above
+
     names = dict[str, str]()
     for code in _countries().values():
         for language in get_official_languages(code, de_facto=True):
