@@ -208,3 +208,7 @@ def test_the_number_of_missing_sentences_is_told(tmp_path: Path) -> None:
         "`nl-BE`: English stands there"
     )
     assert found.hint == "run `firstwin words`, and fill in theme/words/nl.po"
+
+
+def test_a_tag_of_many_parts_is_looked_up_at_once() -> None:
+    assert nearest("-".join(["de", *["x"] * 100_000]), KNOWN) == "de"

@@ -59,7 +59,7 @@ def _images(inspection: Inspection) -> Iterator[Diagnostic]:
                 beside[folder] = Spelling(_below(folder, in_order))
             yield Diagnostic(
                 CODE,
-                f"there is no file `{folder}/{action.image}`",
+                f"there is no file `{folder}/{short(action.image)}`",
                 origin.at("image").span,
                 beside[folder].did_you_mean(action.image)
                 or "put the picture there, or correct the path",

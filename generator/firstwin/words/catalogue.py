@@ -104,7 +104,8 @@ def nearest(tag: str, known: Sequence[str]) -> str:
     """
     names = {name.lower(): name for name in reversed(known)}
     names = {name.partition("-")[0]: full for name, full in names.items()} | names
-    parts = tag.lower().split("-")
+    longest = max((name.count("-") + 1 for name in names), default=0)
+    parts = tag.lower().split("-")[:longest]
     tags = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
     return next((names[tag] for tag in tags if tag in names), "")
 
