@@ -45,6 +45,8 @@ SPLIT: Final = (".fw-brand__name", ".fw-metrics__number")
 """Where one text of an author is shown in parts."""
 KEPT_TOGETHER: Final = ".fw-term-end"
 """What stands around a word and the sign behind it."""
+REMARK: Final = "a > bdi"
+"""What we say behind the words of a link, within a text of an author."""
 IN_A_LINE: Final = ["a", "button", "code", "em", "strong"]
 """Elements of prose that do not end a text."""
 
@@ -156,6 +158,9 @@ def texts_of(html: str) -> Iterator[str]:
     for selector in (*UNSEEN, *SPLIT):
         for node in page.css(selector):
             node.decompose()
+    for node in page.css(REMARK):
+        yield _plain(node.text())
+        node.decompose()
     for node in page.root.traverse() if page.root else ():
         told = node.attributes
         yield from (value for name in ATTRIBUTES if (value := told.get(name)))

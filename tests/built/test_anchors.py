@@ -1,4 +1,6 @@
-"""Ids of pages come from ids of authors and from us, never from a title, and are nothing that scripts look up.
+"""Ids of pages come from ids of authors and from us, and are nothing that scripts look up.
+
+A title makes one on an author's own pages alone, in the form of an id: nothing else leads to a heading of theirs.
 
 An element with an id is a value of `window` under that name, and is what `getElementById` finds: a heading called like
 what a script asks for would stand for it.
@@ -62,6 +64,9 @@ def ids_of_authors(project: Path) -> set[str]:
     for path in (project / "playbooks").rglob("*.yml"):
         found.add(path.stem)
         collect(yaml.load(path.read_text("utf-8"), yaml.BaseLoader))
+    for path in (project / "pages").glob("*.md"):
+        titles = re.findall(r"(?m)^##+ (.+)$", path.read_text("utf-8"))
+        found.update(re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") for title in titles)
     return {word for word in found if re.fullmatch(ID_PATTERN, word)}
 
 

@@ -30,8 +30,8 @@ def tiny_files() -> None:
 
 
 def many_files() -> None:
-    """No more than six files may be open, three of which always are."""
-    resource.setrlimit(resource.RLIMIT_NOFILE, (6, 6))
+    """No more than five files may be open, three of which always are."""
+    resource.setrlimit(resource.RLIMIT_NOFILE, (5, 5))
 
 
 def what_modes_forbid() -> None:

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from tests.built.building import copy_small
 from tests.files import lay, snapshot
 
-import firstwin.api
+import firstwin.editions
 from firstwin.api import build
 from firstwin.cli import cli
 from firstwin.models.values import Audience
@@ -45,7 +45,7 @@ def leave_the_filter_out(monkeypatch: pytest.MonkeyPatch) -> None:
     def everything(catalog: Catalog, audience: Audience, _kept: object) -> Edition:
         return replace(select(catalog, Audience.INTERNAL), audience=audience)
 
-    monkeypatch.setattr(firstwin.api, "select", everything)
+    monkeypatch.setattr(firstwin.editions, "select", everything)
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,10 @@ def test_a_clone_without_its_history_builds_no_wheel(tmp_path: Path) -> None:
         full, "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "site_config.yml", "requirements"
     )
     copy_sources(full, "generator/firstwin/__init__.py")
-    lay(full, {f"{name}/x": "x" for name in ("docs", "playbooks", "schemas", "theme")})
+    lay(
+        full,
+        {f"{name}/x": "x" for name in ("docs", "files", "pages", "playbooks", "schemas", "theme")},
+    )
     commit(full)
     named = commit(full)
     shallow = tmp_path / "shallow"

@@ -75,8 +75,8 @@ def test_a_newer_wheel_installs_over_an_older_one(tmp_path: Path) -> None:
             "README.md",
             "pyproject.toml",
         ),
-        *("docs", "generator", "playbooks", "requirements", "schemas", "site_config.yml"),
-        *("theme", "tools"),
+        *("docs", "files", "generator", "pages", "playbooks", "requirements", "schemas"),
+        *("site_config.yml", "theme", "tools"),
     )
     wheels = []
     for text in ("older", "newer"):

@@ -305,8 +305,17 @@ def test_an_example_of_a_download_is_true(tmp_path: Path) -> None:
     assert said(tmp_path / "right" / CONFIG) == set()
 
 
+def test_an_example_of_the_name_of_a_download_is_true(tmp_path: Path) -> None:
+    code = CODES["FW064"]
+    for name, example in (("wrong", code.wrong), ("right", code.right)):
+        lay_files(copytree(SMALL, tmp_path / name), {example: b"%PDF-1.7\n"})
+
+    assert said(tmp_path / "wrong" / CONFIG) == {"FW064"}
+    assert said(tmp_path / "right" / CONFIG) == {"FW243"}
+
+
 def test_every_example_is_tried() -> None:
     """Those of plain YAML are tried with the reader, those of templates with the renderer."""
-    tried = {*BEDS, *PATHS, "FW243", "FW409", *(code.id for code in YAML_CODES)}
+    tried = {*BEDS, *PATHS, "FW064", "FW243", "FW409", *(code.id for code in YAML_CODES)}
 
     assert {id_ for id_, code in CODES.items() if code.wrong} == tried

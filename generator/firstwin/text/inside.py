@@ -21,7 +21,7 @@ _FORM: Final = re.compile(
 )
 _FILE: Final = re.compile(r"file:([a-z0-9]+(?:[-_.][a-z0-9]+)*)")
 _MARK: Final = "firstwin:"
-_LINK: Final = re.compile(rf'<a href="{_MARK}([^"]*)">((?:(?!</a>).)*)</a>', re.DOTALL)
+_LINK: Final = re.compile(rf'<a href="{_MARK}([^"]*)">((?:(?!</?a[ >]).)*)</a>', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def with_ways(text: str, way: Callable[[Inside], Way]) -> str:
         there = way(meant) if meant else Way()
         if not there.url:
             return found[2]
-        remark = f" {escape_signs(there.remark)}" if there.remark else ""
+        remark = f"<bdi> {escape_signs(there.remark)}</bdi>" if there.remark else ""
         return f'<a href="{there.url}">{found[2]}{remark}</a>'
 
     return _LINK.sub(lead, text)

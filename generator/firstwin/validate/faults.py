@@ -83,8 +83,16 @@ _HINTS: Mapping[str, str] = {
 }
 
 
-_sentence = re.compile(r"`[^`]*(?:\([^`]*\)|(?:\S+ ){3})[^`]*` is not an id")
-"""A text of several words, or with brackets, in the place of an id."""
+_no_id = re.compile(r"`([^`]*)` is not an id")
+_brackets = re.compile(r"\([^()]*\)")
+_FEW_WORDS = 3
+
+
+def _has_sentence(message: str) -> bool:
+    """Whether a text of several words, or with brackets, stands in the place of an id."""
+    return any(
+        text.count(" ") >= _FEW_WORDS or _brackets.search(text) for text in _no_id.findall(message)
+    )
 
 
 def faults(errors: Sequence[Any], root: object, data: object) -> list[ShapeFault]:
@@ -151,7 +159,7 @@ def _lost_lists(faulty: Sequence[ShapeFault]) -> Mapping[ShapeFault, Sequence[Sh
             continue  # their titles have as many words
         places = [fault.path[-1] for fault in run if isinstance(fault.path[-1], int)]
         are_last = places == list(range(places[0], places[0] + len(run))) and places[0] > 0
-        if len(run) > 1 and are_last and any(_sentence.search(fault.message) for fault in run):
+        if len(run) > 1 and are_last and any(_has_sentence(fault.message) for fault in run):
             message = f"from here on these are no ids of `{name}`: is the key of another list missing above?"
             hint = f"write it above this line, in the column of `{name}`"
             told |= dict.fromkeys(run, ())

@@ -10,7 +10,7 @@ import { SHARED } from "../../scripts/memory/state.ts";
 import { say } from "../../scripts/words.ts";
 import { showCopy } from "../../scripts/link/show.ts";
 import type { Desk } from "./carry.ts";
-import "../personal/open.ts"; // shares nearly all of this
+import "../../scripts/link/open.ts"; // shares nearly all of this
 
 const LARGEST_FILE = 4_000_000;
 /** The characters of a link that a notice shows. */

@@ -1,14 +1,14 @@
 /** Reads what stands behind the `#` of a link, and lets the page have it. Loaded when such a link is opened, with what keeps copies. */
 
-import { dayOf } from "../../scripts/dates/civil.ts";
-import { full } from "../../scripts/dates/written.ts";
-import { FragmentError, unpack } from "../../scripts/link/fragment.ts";
-import { readCopy } from "../../scripts/link/copy.ts";
-import { take, use } from "../../scripts/link/own.ts";
-import { readPersonal } from "../../scripts/link/personal.ts";
-import { say } from "../../scripts/words.ts";
-import type { Desk } from "../carry/carry.ts";
-import { showCopy } from "../../scripts/link/show.ts";
+import { dayOf } from "../dates/civil.ts";
+import { full } from "../dates/written.ts";
+import { FragmentError, unpack } from "./fragment.ts";
+import { readCopy } from "./copy.ts";
+import { take, use } from "./own.ts";
+import { readPersonal } from "./personal.ts";
+import { say } from "../words.ts";
+import type { Desk } from "../../components/carry/carry.ts";
+import { showCopy } from "./show.ts";
 
 window.fwOpenLink = async (fragment, desk) => {
   try {
