@@ -57,7 +57,7 @@ def test_a_file_is_published_where_a_page_leads_to_it(folder: Path) -> None:
     assert published(pages) == {"files/form.pdf": "files/form.pdf"}
     markdown, faults = render(pages, folder)
     assert faults == []
-    link = '<a href="../../../files/form.pdf">the form (PDF, 240 kB)</a>'
+    link = '<a href="../../../files/form.pdf">the form<bdi> (PDF, 240 kB)</bdi></a>'
     assert link in markdown["team/admin/plan/index.md"]
     assert "margins" not in "".join(markdown.values())
 
