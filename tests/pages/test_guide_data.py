@@ -181,7 +181,9 @@ def test_a_guide_leads_to_plays_that_its_late_steps_call_for_and_names_no_other_
     files = with_steps(CALLING) | {"playbooks/plays.yml": LATE}
     pages = lay_out(small_guides(tmp_path, files), words_in("en"))
     guide = guides_in(pages.outline.files)["assets/guides/gold/admin.js"]
-    assert guide["plays"] == [["Move a date", "gold/admin/plays/#slips", ["gold/it", "gold/won"]]]
+    assert guide["plays"] == [
+        ["Move a date", "gold/admin/plays/", "slips", ["gold/it", "gold/won"]]
+    ]
     assert "plays" not in guides_in(pages.outline.files)["assets/guides/gold/sponsor.js"]
 
 

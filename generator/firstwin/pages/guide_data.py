@@ -67,11 +67,11 @@ def _guide(guide: Guide, site: SiteMap) -> dict[str, Any]:
 
 
 def _plays(guide: Guide, site: SiteMap) -> dict[str, Any]:
-    """What to do when a step is late: the plays of the guide, each with its place and the steps that call for it."""
-    folder = site.places_of(guide).plays.folder
+    """What to do when a step is late: the plays of the guide, each with its page and anchor, and the steps that call for it."""
+    address = f"{site.places_of(guide).plays.folder}/"
     own = {step.id: step.key for phase in guide.phases for step in phase.steps}
     plays = [
-        [play.title, f"{folder}/#{play.id}", [own[step] for step in play.late if step in own]]
+        [play.title, address, play.id, [own[step] for step in play.late if step in own]]
         for play in guide.plays
         if not own.keys().isdisjoint(play.late)
     ]

@@ -23,7 +23,9 @@ function mount(opening: Element, plays: NonNullable<Guide["plays"]>, plan: Plan)
   const show = (): void => {
     const late = [...(progress ? lateIn(progress, datesOf(plan), today()) : [])].sort(([, one], [, other]) => other - one);
     const found = late.flatMap(([step, number]) =>
-      plays.flatMap(([title, path, keys]) => (keys.includes(step.key) ? [{ step, number, title, path }] : [])),
+      plays.flatMap(([title, address, anchor, keys]) =>
+        keys.includes(step.key) ? [{ step, number, title, path: `${address}#${anchor}` }] : [],
+      ),
     )[0];
     if (!found) return nudge.remove();
     const { step, number, title, path } = found;

@@ -50,8 +50,8 @@ export interface Guide {
   /** The questions behind its conditions, and the answers to choose from; a plain yes or no has no text, and where both are plain there are none. */
   questions: Readonly<Record<string, readonly [question: string, options?: Readonly<Record<string, string>>]>>;
   phases: readonly Phase[];
-  /** What to do when a step is late: a play, its place below the site's root, and the keys of the steps that call for it. */
-  plays?: readonly (readonly [title: string, address: string, steps: readonly string[]])[];
+  /** What to do when a step is late: a play, its page below the site's root, its anchor, and the keys of the steps that call for it. */
+  plays?: readonly (readonly [title: string, address: string, anchor: string, steps: readonly string[]])[];
 }
 
 declare global {
