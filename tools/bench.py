@@ -89,7 +89,8 @@ def measure(project: Path, size: int) -> str:
 def measure_reference(project: Path) -> str:
     """The tables of the reference playbooks."""
     project.mkdir()
-    shutil.copytree(REPOSITORY / "playbooks", project / "playbooks")
+    for folder in ("files", "pages", "playbooks"):
+        shutil.copytree(REPOSITORY / folder, project / folder)
     shutil.copy(REPOSITORY / "site_config.yml", project)
     return report(project, "The reference playbooks", "enterprise")
 
