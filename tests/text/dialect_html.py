@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 GAP = "GapOfTheProduct"
-_gap = re.compile(r"\{\{ *product\.name *\}\}")
+_gap = re.compile(r"(\\*)(\{\{ *product\.name *\}\})")
 _marks = re.compile("[\ufdd0\ufdd1]")
 _control = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -39,8 +39,14 @@ def is_of_the_dialect(text: str) -> bool:
 
 def meant(text: str, value: str) -> list[str]:
     """What the dialect says a text is, `value` standing for the name of the product."""
-    html = _commonmark.render(_gap.sub(GAP, _marks.sub("\ufffd", text)))
+    html = _commonmark.render(_gap.sub(_filled, _marks.sub("\ufffd", text)))
     return [line.replace(GAP, _folded(value)) for line in shown(html)]
+
+
+def _filled(found: re.Match[str]) -> str:
+    """Two backslashes before a gap stand for one, and one that is left over makes it no gap."""
+    slashes, gap = found.groups()
+    return "\\" * (len(slashes) // 2) + (gap if len(slashes) % 2 else GAP)
 
 
 def shown(html: str) -> list[str]:
