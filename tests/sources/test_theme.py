@@ -123,6 +123,11 @@ def test_a_file_that_is_in_no_site_is_told(tmp_path: Path) -> None:
         "theme/partials/copyright.html": f"theme/partials/copyright.html is in no site: {page}",
         "theme/terms.PDF": f"theme/terms.PDF is in no site: {kind}",
     }
-    assert {one.hint for one in found if one.code.id == "FW059"} == {
-        "publish it beside the site and link to it, say under `footer`, or delete it"
+    page = "write it in Markdown as a page of your own, in `pages/`, or delete it"
+    download = "put it into `files/`, as a PDF say, and link to it, or delete it"
+    assert {one.span.path: one.hint for one in found if one.code.id == "FW059"} == {
+        "theme/imprint.html": page,
+        "theme/notes.txt": download,
+        "theme/partials/copyright.html": page,
+        "theme/terms.PDF": download,
     }

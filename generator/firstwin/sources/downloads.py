@@ -92,7 +92,10 @@ def _look_at(project: Path, file: Path, playbooks: str, downloads: Downloads) ->
         downloads.say(NO_DOWNLOAD, shown, f"{shown} is no download", hint)
     elif not _NAME.fullmatch(name) or fault_of_name(name):
         made = _made_name(file)
-        message = f"{shown} cannot keep its name in an address: it is small letters, digits, hyphens and dots"
+        message = (
+            f"{shown} cannot keep its name in an address: it is small letters, digits, hyphens, "
+            "underscores and dots"
+        )
         downloads.say(DOWNLOAD_NAME, shown, message, f"call it `{made}`" if made else "rename it")
     else:
         _look_into(file, shown, downloads)

@@ -37,7 +37,8 @@ FOR_READERS: Final = frozenset(
     }
 )
 """The endings of what is put into a folder for readers, and is in no site. What else lies there is for those who work on it."""
-_ELSEWHERE: Final = "publish it beside the site and link to it, say under `footer`, or delete it"
+_PAGE: Final = "write it in Markdown as a page of your own, in `pages/`, or delete it"
+_DOWNLOAD: Final = "put it into `files/`, as a PDF say, and link to it, or delete it"
 
 
 def left_out(theme: Path, name: str) -> Iterator[Diagnostic]:
@@ -49,15 +50,16 @@ def left_out(theme: Path, name: str) -> Iterator[Diagnostic]:
     asked_for = {*_ours(), *_asked_for(templates)} if templates else set[str]()
     told = 0
     for path in files:
-        reason = ""
+        reason, hint = "", _DOWNLOAD
         if path in templates and path not in asked_for:
             reason = "an HTML file in a theme takes the place of one of firstwin's, and there is none of that name"
+            hint = _PAGE
         elif Path(path).suffix.lower() in FOR_READERS:
             reason = "a theme holds style sheets, scripts, pictures, fonts and templates"
         if reason and told < MOST_TOLD:
             told += 1
             place = f"{name}/{path}".encode("utf-8", "backslashreplace").decode()
-            yield Diagnostic(LEFT_OUT, f"{place} is in no site: {reason}", Span(place), _ELSEWHERE)
+            yield Diagnostic(LEFT_OUT, f"{place} is in no site: {reason}", Span(place), hint)
 
 
 @cache
