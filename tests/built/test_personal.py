@@ -2,13 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.browser import Visitor, served, violations
-from tests.built.building import Site
+from tests.browser import Visitor, violations
 from tests.link.fragments import packed
 
 from firstwin.link import fragment_of, pack, read_progress, unpack
@@ -30,15 +28,6 @@ SAID = {
     "targets": ["<img src=x onerror=alert(1)>", "Two"],
     "notes": ["javascript:alert(1)"],
 }
-
-
-@pytest.fixture
-def visitor(browser: Browser, reference: Site) -> Iterator[Visitor]:
-    with served(reference.folder) as address:
-        visitor = Visitor(browser, address)
-        yield visitor
-        visitor.close()
-    assert visitor.complaints == []
 
 
 def link(**changes: object) -> str:
