@@ -28,7 +28,7 @@ def test_files_of_the_listed_kinds_are_taken(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["run.exe", "page.html", "drawing.svg", "a.js", "macro.xlsm", "form.PDF", "deep/form.pdf"],
+    ["run.exe", "page.html", "drawing.svg", "a.js", "macro.xlsm", "deep/form.pdf"],
 )
 def test_what_is_no_download_is_told(tmp_path: Path, name: str) -> None:
     sources, found = read_project(tmp_path, {f"files/{name}": PDF})
@@ -74,6 +74,8 @@ def test_what_is_not_what_its_name_says_is_told(tmp_path: Path, name: str, conte
         ('"><script>.pdf', "call it `script.pdf`"),
         ("a..pdf.pdf", "call it `a-pdf.pdf`"),
         ("пример.pdf", "rename it"),
+        ("Größe.pdf", "call it `groesse.pdf`"),
+        ("form.PDF", "call it `form.pdf`"),
     ],
 )
 def test_a_name_that_is_no_address_is_refused(tmp_path: Path, name: str, hint: str) -> None:

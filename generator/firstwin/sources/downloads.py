@@ -21,6 +21,7 @@ from firstwin.sources.paths import fault_of_name
 from firstwin.sources.project_folders import FILES
 from firstwin.sources.published_codes import DOWNLOAD_NAME, NO_DOWNLOAD, TOO_LARGE_DOWNLOADS
 from firstwin.sources.theme import COPY
+from firstwin.text.latin import plain_latin
 
 _ZIP: Final = b"PK\x03\x04"
 _TEXT: Final = b""
@@ -85,7 +86,7 @@ def _look_at(project: Path, file: Path, playbooks: str, downloads: Downloads) ->
     kinds = ", ".join(ending.lstrip(".").upper() for ending in KINDS)
     if fault:
         downloads.say(LINK, shown, f"the symbolic link {shown} {fault}", COPY)
-    elif file.is_dir() or file.suffix not in KINDS:
+    elif file.is_dir() or file.suffix.lower() not in KINDS:
         hint = (
             f"downloads are files of these kinds: {kinds}; begin its name with `_` to set it aside"
         )
@@ -137,7 +138,7 @@ def _is_of_its_kind(ending: str, beginning: bytes) -> bool:
 
 
 def _made_name(file: Path) -> str:
-    """The name without what an address cannot hold."""
-    stem = "-".join(re.findall(r"[a-z0-9]+", file.stem.lower()))
-    made = f"{stem}{file.suffix}"
+    """The name in what an address can hold: `Größe.PDF` becomes `groesse.pdf`."""
+    stem = "-".join(re.findall(r"[a-z0-9]+", plain_latin(file.stem)))
+    made = f"{stem}{file.suffix.lower()}"
     return made if stem and _NAME.fullmatch(made) and not fault_of_name(made) else ""
