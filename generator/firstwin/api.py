@@ -44,7 +44,7 @@ from firstwin.render import codes as render_codes
 from firstwin.rules import CODES as CONTENT_CODES
 from firstwin.rules import as_draft, lint
 from firstwin.site import CODES as SITE_CODES
-from firstwin.site import Engine, Makings, Means, build_site, differences, theme_of
+from firstwin.site import Engine, Makings, Means, base_of, build_site, differences, theme_of
 from firstwin.sources import BUILD, CONFIG, SITE, ProjectFolders, Sources, read
 from firstwin.store import Joined, Store, open_store
 from firstwin.validate import Catalog, validate
@@ -127,6 +127,7 @@ class _BuildOptions:
     engine: Engine
     manifest: bool
     gate: bool
+    offline: bool
     strict: bool
     processes: int
     store: Store | None
@@ -194,6 +195,7 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     engine: Engine | str = Engine.MKDOCS,
     manifest: bool = False,
     gate: bool = False,
+    offline: bool = False,
     strict: bool = True,
     processes: int = 1,
     slices: Iterable[Store] = (),
@@ -204,7 +206,8 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
 
     `output` is `site/` beside the configuration where nothing else is said, and `build_dir`, into which
     the pages are written before, `build/`. A `manifest` is written beside each site. The `gate` looks
-    through every byte of each for what is not for its audience. When anything is wrong, no site is
+    through every byte of each for what is not for its audience. One that is `offline` works from a disk, and lies beside
+    the one for a server. When anything is wrong, no site is
     touched, and the report says what it was. Up to so many `processes` make the pages; where these cannot be copies of
     this one, the program has to be one that may be imported, as `multiprocessing` says. What lies in `slices` is not made.
 
@@ -217,7 +220,7 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     output = loaded.project / SITE if output is None else Path(output).absolute()
     trees = build_folder(loaded, build_dir)
     sources = (*sources_of(loaded), trees)
-    sites = [output / audience.value for audience in audiences]
+    sites = [output / _folder_of(audience, offline=offline) for audience in audiences]
     names = [path.name for site in sites for path in (site, manifest_beside(site))]
     with writing(output, "--output"):
         check_target(output, names, sources)
@@ -225,7 +228,7 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
         return Built(loaded.report, {})
     progress(f"Checked {len(loaded.report.lines)} files")
     options = _BuildOptions(
-        *(audiences, trees, output, chosen, manifest, gate, strict),
+        *(audiences, trees, output, chosen, manifest, gate, offline, strict),
         *(processes, _store(slices), progress, page_progress),
     )
     return _build(loaded, loaded.catalog, options)
@@ -292,6 +295,13 @@ class Order:
     """What the gate compares it with, where it is proved."""
     means: Means = field(default_factory=Means)
     """What its pages are made with."""
+    offline: bool = False
+    """Whether it is to work from a disk."""
+
+    @property
+    def folder(self) -> str:
+        """The name of the folder it is put in place as."""
+        return _folder_of(self.edition.audience, offline=self.offline)
 
 
 def publish(
@@ -311,8 +321,13 @@ def publish(
                 order.edition.pages,
             )
             places = places_of(project, config, order.tree.folder, pages)
-            new = work.folder(name)
+            new = work.folder(order.folder)
             found = build_site(places, new, order.engine, config.url, order.means)
+            if order.offline:
+                # Who builds for servers need not load it.
+                from firstwin.site.offline import leave_servers  # noqa: PLC0415  # see above
+
+                leave_servers(new, base_of(config.url))
             if order.gate and Report(tuple(found)).ok(strict=False):
                 # Who proves no edition need not load it.
                 from firstwin.gate.prove import prove  # noqa: PLC0415  # see above
@@ -326,7 +341,7 @@ def publish(
             work.put_in_place(lasting=lasting)
             for order in orders:
                 if not order.manifest:
-                    forget_manifest(output / order.edition.audience.value)
+                    forget_manifest(output / order.folder)
     return faults
 
 
@@ -355,7 +370,9 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
             manifest = loaded.config.name if options.manifest else ""
             gate = loaded.sources if options.gate else None
             means = Means(store, options.processes, partial(options.page_progress, name))
-            orders.append(Order(edition, tree, options.engine, manifest, gate, means))
+            orders.append(
+                Order(edition, tree, options.engine, manifest, gate, means, options.offline)
+            )
         with writing(options.output, "--output"):
             faults = publish(loaded.project, options.output, orders, strict=options.strict)
         if store:
@@ -364,8 +381,12 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
     if not report.ok(strict=options.strict):
         return Built(report, {})
     return Built(
-        report, {audience: options.output / audience.value for audience in options.editions}
+        report, {order.edition.audience: options.output / order.folder for order in orders}
     )
+
+
+def _folder_of(audience: Audience, *, offline: bool) -> str:
+    return f"{audience.value}-offline" if offline else audience.value
 
 
 def _store(slices: Iterable[Store]) -> Store | None:

@@ -43,7 +43,7 @@ SIGNATURES = {
         "output: 'str | Path | None' = None, "
         "build_dir: 'str | Path | None' = None, "
         "engine: 'Engine | str' = <Engine.MKDOCS: 'mkdocs'>, "
-        "manifest: 'bool' = False, gate: 'bool' = False, strict: 'bool' = True, processes: 'int' = 1, "
+        "manifest: 'bool' = False, gate: 'bool' = False, offline: 'bool' = False, strict: 'bool' = True, processes: 'int' = 1, "
         "slices: 'Iterable[Store]' = (), progress: 'Progress' = <function>, page_progress: 'PageProgress' = <function>) -> 'Built'"
     ),
     "verify": (

@@ -66,7 +66,7 @@ def make_slice(shard: str, engine: str, options: dict[str, Any]) -> int:
     # Few builds are made in slices.
     from firstwin.slices import build_slice, shard_of  # noqa: PLC0415  # see above
 
-    for_sites = [name for name in ("output", "manifest", "gate") if options.pop(name)]
+    for_sites = [name for name in ("output", "manifest", "gate", "offline") if options.pop(name)]
     if for_sites or engine != "mkdocs":
         named = f"--{for_sites[0]}" if for_sites else f"--engine {engine}"
         hint = "say it to `firstwin join`" if for_sites else "slices are made with mkdocs"

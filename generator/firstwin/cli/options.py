@@ -118,6 +118,11 @@ def site_options(command: Callable[..., Any]) -> Callable[..., Any]:
             help="Look through every byte of each site for what is not for its audience.",
         ),
         click.option(
+            "--offline",
+            is_flag=True,
+            help="Make sites that work from a disk, without a server: site/customer-offline.",
+        ),
+        click.option(
             "--processes",
             type=click.IntRange(min=1),
             metavar="NUMBER",

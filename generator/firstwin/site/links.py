@@ -8,7 +8,7 @@ made of it, at what templates and style sheets say as well, and is the same for 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
@@ -65,7 +65,7 @@ class Links:
             yield from self._faults_inside(parts, file, loaded=reference.loaded)
 
     def _faults_inside(self, parts: SplitResult, file: str, *, loaded: bool) -> Iterator[SiteFault]:
-        target = self._target(parts.path, file) if parts.path else file
+        target = target_of(parts.path, file, self.contents.names, self.base) if parts.path else file
         if target is None:
             code = FILE_MISSING if loaded else LINK_LEADS_NOWHERE
             missing = "there is no such file" if loaded else "there is no such page"
@@ -77,29 +77,31 @@ class Links:
                 yield SiteFault(ANCHOR_MISSING, f"{shown} has no place with the id `{anchor}`")
 
     def _shown(self, path: str, file: str) -> str:
-        return self._inside(path, file) or path
+        return _inside(path, file, self.base) or path
 
-    def _target(self, path: str, file: str) -> str | None:
-        """The file a browser is given for `path`, or None."""
-        names, inside = self.contents.names, self._inside(path, file)
-        if inside is None:
-            return None
-        if path.endswith("/") or inside == "" or inside not in names:
-            inside = posixpath.join(inside, "index.html")
-        return inside if inside in names else None
 
-    def _inside(self, path: str, file: str) -> str | None:
-        """`path` as it stands in `file`, relative to the site's root; None where it leads out of it."""
-        path = unquote(path)
-        if path.startswith("/"):
-            if not path.startswith(self.base):
-                return None
-            joined = posixpath.normpath("/" + path.removeprefix(self.base)).lstrip("/")
-        else:
-            joined = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
-        if joined.startswith(".."):
+def target_of(path: str, file: str, names: Collection[str], base: str) -> str | None:
+    """The one of a site's files that a browser is given for a `path` that stands in `file`, or None."""
+    inside = _inside(path, file, base)
+    if inside is None:
+        return None
+    if path.endswith("/") or inside == "" or inside not in names:
+        inside = posixpath.join(inside, "index.html")
+    return inside if inside in names else None
+
+
+def _inside(path: str, file: str, base: str) -> str | None:
+    """`path` as it stands in `file`, relative to the site's root; None where it leads out of it."""
+    path = unquote(path)
+    if path.startswith("/"):
+        if not path.startswith(base):
             return None
-        return "" if joined == "." else joined
+        joined = posixpath.normpath("/" + path.removeprefix(base)).lstrip("/")
+    else:
+        joined = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
+    if joined.startswith(".."):
+        return None
+    return "" if joined == "." else joined
 
 
 def _kind(file: str) -> str:
