@@ -66,6 +66,9 @@ class Bed:
     def _phases(self, text: str) -> str:
         made = ""
         for number, phase in enumerate(_entries(text)):
+            if ":" not in phase:  # the name of a file
+                made += phase
+                continue
             keys, _, steps = phase.partition("  steps:\n")
             seen = SEEN.format(number) if self.seen else ""
             whole = "".join(map(self._step, _entries(dedent(steps)))) + seen

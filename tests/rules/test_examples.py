@@ -79,6 +79,13 @@ POWER_USER = Bed(
         "playbooks/roles.yml": "roles:\n  power-user: {title: Power user, side: customer, summary: Shows it}\n"
     },
 )
+IN_A_FILE = """title: Prepare it
+days: 1-30
+owner: champion
+outcome: It is prepared.
+steps:
+  - {{id: {0}-first, title: Do it first, done_when: It is done.}}
+"""
 FIRST_VALUE = Bed("steps", cut="        first_value: true\n")
 METRICS = Bed(
     "top",
@@ -176,6 +183,14 @@ BEDS = {
     "FW226": STEPS,
     "FW227": STEP,
     "FW228": STEPS,
+    "FW229": Bed("top", beside={"playbooks/team/phases/prepare.yml": IN_A_FILE.format("a")}),
+    "FW230": Bed(
+        "top",
+        beside={
+            "playbooks/team/phases/prepare.yml": IN_A_FILE.format("a"),
+            "playbooks/team/phases/rehearse.yml": IN_A_FILE.format("b"),
+        },
+    ),
     "FW301": PHASES,
     "FW302": TOP,
     "FW303": STEPS,

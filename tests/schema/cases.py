@@ -26,6 +26,7 @@ STEP = "step"
 PLACES = {
     "site_config": "site_config.yml",
     "playbook": "playbooks/enterprise/playbook.yml",
+    "phase": "playbooks/enterprise/phases/plan.yml",
     "persona": "playbooks/enterprise/admin.yml",
     "library": "playbooks/library/entry.yml",
     "customer": "customers/acme.yml",

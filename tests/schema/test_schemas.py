@@ -35,6 +35,8 @@ def kind_of(path: str) -> str:
         return "library"
     if path.startswith("customers/"):
         return "customer"
+    if "/phases/" in path:
+        return "phase"
     return "playbook" if path.endswith("/playbook.yml") else "persona"
 
 

@@ -85,7 +85,16 @@ _REFERENCES: Final = frozenset(
         *("owner", "with", "informed", "needs", "sign_off", "accountable", "consulted", "by"),
         *("role", "tiers", "use", "tier", "persona", "hide", "metrics", "plays", "counted_by"),
         *("tell", "stand_in", "kind", "cc", "may_join", "responsible"),
-        *("answer", "every", "side", "scalability", "personalisation", "cost", "effectiveness"),
+        *(
+            "phases",
+            "answer",
+            "every",
+            "side",
+            "scalability",
+            "personalisation",
+            "cost",
+            "effectiveness",
+        ),
     }
 )
 """Fields that hold ids, or words of a fixed choice."""
@@ -174,9 +183,12 @@ class _Collected:
     def read(self, document: Document, place: DocumentPlace, width: Width) -> None:
         """Read a document of the playbooks."""
         self._document, self._place = document, place
+        at = _At(width, within=place.name if place.is_entry else place.tier)
         if place.is_entry:
             self._add(PassageKind.NAME, place.name, _At(width))
-        self._read(document.data, _At(width, within=place.name if place.is_entry else place.tier))
+        elif place.phase:
+            self._add(PassageKind.NAME, place.phase, self._narrowed(at, document.data))
+        self._read(document.data, at)
 
     def read_page(self, name: str, document: Document) -> None:
         """Read an own page."""

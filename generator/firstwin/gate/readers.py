@@ -70,12 +70,18 @@ class DocumentPlace:
     @property
     def tier(self) -> str:
         """The tier whose plan it belongs to; empty where it belongs to none."""
-        return "" if self.is_entry else self.folder
+        return "" if self.is_entry else self.folder.split("/")[0]
+
+    @property
+    def phase(self) -> str:
+        """The phase that it is; empty for what is none."""
+        return self.name if self.tier and "/" in self.folder else ""
 
     @property
     def persona(self) -> str:
         """The role whose guide it is about; empty where it is about nobody's."""
-        return self.name if self.tier and self.name != "playbook" else ""
+        is_one = self.tier and not self.phase and self.name != "playbook"
+        return self.name if is_one else ""
 
 
 class Readers:
@@ -148,7 +154,10 @@ class Readers:
         """The phases and steps of a plan, those that personas add as well."""
         for path, place in self.places.items():
             if place.tier == tier:
-                yield from self._named_in(self._data[path], self.of_document(path))
+                width = self.of_document(path)
+                if place.phase:
+                    yield place.phase, min(width, said_by(self._data[path]))
+                yield from self._named_in(self._data[path], width)
 
     def _named_in(self, value: Any, width: Width, field: str = "") -> Iterator[tuple[str, Width]]:
         if isinstance(value, dict) and field in KEYED:

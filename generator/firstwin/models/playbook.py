@@ -1,14 +1,15 @@
 """A playbook: the plan of one tier, and the persona files beside it.
 
-In: `<tier>/playbook.yml` and `<tier>/<persona>.yml`. Out: `Playbook` and `PersonaFile`.
+In: `<tier>/playbook.yml`, `<tier>/phases/<phase>.yml` and `<tier>/<persona>.yml`. Out: `Playbook`, `PhaseFile` and
+`PersonaFile`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from firstwin.models.base import FileModel, Model
 from firstwin.models.date import Dated
@@ -16,7 +17,7 @@ from firstwin.models.mentions import Mention, mentions
 from firstwin.models.placed import PlacedStep
 from firstwin.models.step import AgendaPoint, Link, Notes, Windowed
 from firstwin.models.table import Table
-from firstwin.models.values import Audience, Id, Markdown, MarkdownLine, Number, Text
+from firstwin.models.values import Audience, Id, Markdown, MarkdownLine, Number, Text, is_id
 from firstwin.models.window import PlanDay
 
 Period = Literal["day", "week", "2 weeks", "month", "quarter", "half-year", "year"]
@@ -34,11 +35,9 @@ class Criteria(Model):
     """What has come of it."""
 
 
-class Phase(Windowed):
-    """A stretch of the plan with an outcome. Phases may overlap."""
+class PhaseFields(Windowed):
+    """The fields of every phase."""
 
-    id: Id
-    """The phase's permanent id, unique in the playbook."""
     was: Id | None = None
     """The phase's earlier id."""
     title: Text
@@ -67,6 +66,29 @@ class Phase(Windowed):
     """Headings over its steps: each by the id of the step it stands over, and good until the next one."""
     steps: tuple[PlacedStep, ...] = ()
     """What is done, in the order of the page."""
+
+
+class _PhaseId(Model):
+    id: Id
+    """The phase's permanent id, unique in the playbook."""
+
+
+class Phase(PhaseFields, _PhaseId):
+    """A stretch of the plan with an outcome. Phases may overlap."""
+
+
+class PhaseFile(PhaseFields, FileModel):
+    """One phase of a playbook, in a file of its own. Its id is the file's name."""
+
+
+def _phase_or_file(value: object) -> str:
+    return "<file>" if isinstance(value, str) and is_id(value) else "<phase>"
+
+
+PhaseOrFile = Annotated[
+    Annotated[Phase, Tag("<phase>")] | Annotated[Id, Tag("<file>")],
+    Discriminator(_phase_or_file),
+]
 
 
 class NamedDay(Model):
@@ -138,8 +160,8 @@ class Playbook(Dated):
     """When onboarding counts as complete."""
     touchpoints: dict[Id, Touchpoint] = Field(default_factory=dict)
     """Conversations that come back, by id."""
-    phases: tuple[Phase, ...] = Field(min_length=1)
-    """The phases, in the order of the page."""
+    phases: tuple[PhaseOrFile, ...] = Field(min_length=1)
+    """The phases, in the order of the page. An id alone stands for the file of that name in the folder `phases`."""
     retired: tuple[Id, ...] = ()
     """Ids of phases and steps that are gone; they may not be used again."""
 

@@ -108,7 +108,7 @@ def _outline(plan: TierPlan) -> TierPlan:
         economics=(),
         reviewed=None,
         edit="",
-        files=PlanFiles("", {}, ()),
+        files=PlanFiles((), {}, ()),
     )
 
 

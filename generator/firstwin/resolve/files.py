@@ -15,16 +15,16 @@ from firstwin.resolve.edits import vocabulary_files
 
 @dataclass(frozen=True, slots=True)
 class PlanFiles:
-    """The playbook of a plan, the files of its personas by role, and what its steps take from the library."""
+    """The playbook of a plan with the files of its phases, those of its personas by role, and what steps take from the library."""
 
-    playbook: str
+    playbook: tuple[str, ...]
     personas: Mapping[str, str]
     library: tuple[str, ...]
 
     @property
     def all(self) -> frozenset[str]:
         """All of them."""
-        return frozenset({self.playbook, *self.personas.values(), *self.library})
+        return frozenset({*self.playbook, *self.personas.values(), *self.library})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,11 @@ def files_of_edition(project: Project) -> EditionFiles:
 def files_of_plan(plan: Plan) -> PlanFiles:
     """The files behind a plan."""
     personas = {role: persona.origin.path for role, persona in plan.personas.items()}
-    own = {plan.origin.path, *personas.values()}
+    written = (plan.origin, *(phase.origin for phase in plan.phases))
+    playbook = tuple(dict.fromkeys(origin.path for origin in written))
+    own = {*playbook, *personas.values()}
     library = tuple(path for path in _elsewhere(plan.every_step()) if path not in own)
-    return PlanFiles(plan.origin.path, personas, library)
+    return PlanFiles(playbook, personas, library)
 
 
 def _elsewhere(steps: Iterable[Step]) -> tuple[str, ...]:

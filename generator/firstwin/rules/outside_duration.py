@@ -41,7 +41,7 @@ def _hint(plan: Plan, days: Days, origin: Origin) -> str:
     if origin.keys[-1:] == ("day",) and "named_days" in origin.keys:
         return f"name an earlier day, or {longer}"
     inside = part_inside(days, Days(days.first, plan.duration))
-    if inside and "phases" in origin.keys and _has_late_step(plan, origin):
+    if inside and _has_late_step(plan, origin):
         return f"move its later steps and write {inside}; or, for a longer plan, {longer}"
     if inside:
         return f"write {inside}; or, for a longer plan, {longer}"
@@ -53,7 +53,11 @@ def _has_late_step(plan: Plan, origin: Origin) -> bool:
     late = {
         step.phase for step in plan.every_step() if step.days and step.days.last > plan.duration
     }
-    return any(phase.id in late and phase.origin.keys == origin.keys[:-1] for phase in plan.phases)
+    around = (origin.path, origin.keys[:-1])
+    return any(
+        phase.id in late and (phase.origin.path, phase.origin.keys) == around
+        for phase in plan.phases
+    )
 
 
 def _plain_windows(inspection: Inspection, plan: Plan) -> Iterator[tuple[str, Days, Origin]]:

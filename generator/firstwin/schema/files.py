@@ -14,7 +14,7 @@ from firstwin.models.config import SiteConfig
 from firstwin.models.customer import Customer
 from firstwin.models.library import LibraryEntry
 from firstwin.models.own_page import OwnPage
-from firstwin.models.playbook import PersonaFile, Playbook
+from firstwin.models.playbook import PersonaFile, PhaseFile, Playbook
 from firstwin.models.vocabulary import (
     Conditions,
     Contacts,
@@ -53,6 +53,12 @@ FILES: Mapping[str, FileKind] = {
     ),
     "playbook": FileKind(
         "playbooks/<tier>/playbook.yml", "Playbook", "The plan of one tier.", Playbook
+    ),
+    "phase": FileKind(
+        "playbooks/<tier>/phases/<id>.yml",
+        "Phase file",
+        "One phase of a long playbook, in a file of its own. Its id is the file's name.",
+        PhaseFile,
     ),
     "persona": FileKind(
         "playbooks/<tier>/<persona>.yml",

@@ -177,6 +177,9 @@ class _Writer:
     def _choice(self, variants: Mapping[str, JsonSchema]) -> JsonSchema:
         if "group" in variants:
             return self._item(self.write(variants["item"]), self.write(variants["group"]))
+        if "file" in variants:
+            phase, name = self.write(variants["phase"]), self._shared(variants["file"])
+            return {"if": {"type": "string"}, "then": name, "else": phase}
         if "mapping" in variants:
             mapping, listed = self.write(variants["mapping"]), self.write(variants["list"])
             return {"if": {"type": "object"}, "then": mapping, "else": listed}

@@ -195,6 +195,8 @@ def _variants(each: Outline, variants: Mapping[str, JsonSchema]) -> str:
     """What is written behind a key that takes one thing or another."""
     if "group" in variants:
         return "[items or groups](#item)"
+    if "file" in variants:
+        return f"{_words(each, variants['phase'], many=True)} or ids"
     if "mapping" in variants:
         return " or ".join(_words(each, variants[name]) for name in ("list", "mapping"))
     return "[steps](#steps)"
@@ -225,7 +227,7 @@ def _models(value: JsonSchema) -> Iterator[str]:
     """The models a value is made of; steps have a section of their own."""
     if "$ref" in value:
         yield value["$ref"].removeprefix(REFERENCE)
-    if "x-variants" in value and "group" in value["x-variants"]:
+    if "x-variants" in value and not {"group", "file"}.isdisjoint(value["x-variants"]):
         for variant in value["x-variants"].values():
             yield from _models(variant)
     for keyword in ("items", "additionalProperties"):

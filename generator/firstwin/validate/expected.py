@@ -28,6 +28,7 @@ _NOUNS = {
     "Named": "mapping",
     "Notes": "set of notes",
     "PersonaFile": "persona file",
+    "PhaseFile": "phase",
     "Playbook": "playbook",
     "SiteConfig": "configuration",
     "Use": "step",

@@ -20,6 +20,7 @@ from firstwin.models.steps.tutorial import Tutorial
 from firstwin.models.vocabulary import Plays, Tiers
 from firstwin.sources.paths import fault_of_name
 from firstwin.validate import reference_codes as codes
+from firstwin.validate.phase_files import phases_in
 from firstwin.validate.shape import Files, Shaped
 from firstwin.validate.steps_in_files import (
     StepInFile,
@@ -64,9 +65,9 @@ def ids_of_plan(
     playbook = file.model
     own = [*_phases(file), *(_step(each) for each in steps_in_playbook(file))]
     added = [_step(each) for persona in personas.values() for each in steps_in_persona(persona)]
-    for phase in plan.phases:
+    for phase in phases_in(file):
         taken = "each guide has a page of that name" if phase.id in TAKEN_BY_A_GUIDE else ""
-        yield from _taken(phase.id, taken or fault_of_name(phase.id), phase.origin.at("id").span)
+        yield from _taken(phase.id, taken or fault_of_name(phase.id), phase.id_origin.span)
     yield from _unique(own)
     yield from _added(own, added)
     yield from _earlier([*own, *added])
@@ -165,9 +166,8 @@ def _taken(id_: str, reason: str, span: Span) -> Iterator[Diagnostic]:
 
 
 def _phases(file: Shaped[Playbook]) -> Iterator[_Defined]:
-    for number, phase in enumerate(file.model.phases):
-        origin = file.origin("phases", number)
-        yield _Defined(phase.id, origin.at("id"), "phase", phase.was, origin)
+    for phase in phases_in(file):
+        yield _Defined(phase.id, phase.id_origin, "phase", phase.fields.was, phase.origin())
 
 
 def _step(step: StepInFile) -> _Defined:

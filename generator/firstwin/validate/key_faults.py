@@ -12,7 +12,7 @@ from firstwin.models.amounts import amount
 from firstwin.models.base import ShortForm
 from firstwin.models.date import Dated
 from firstwin.models.placed import PLACED, Use
-from firstwin.models.playbook import Adjustment, Phase
+from firstwin.models.playbook import Adjustment, PhaseFields
 from firstwin.models.step import Item, StepFields
 from firstwin.models.values import Text
 from firstwin.models.window import WINDOW_KEYS
@@ -137,8 +137,10 @@ def _nested_group(finding: Finding) -> ShapeFault:
 
 def _condition_of_phase(finding: Finding) -> str:
     """The hint where a condition stands on a phase."""
-    is_phase = finding.model is Phase and finding.name in {"only_if", "condition", "if"}
-    return "write `only_if` on each of its steps" if is_phase else ""
+    model = finding.model
+    is_phase = isinstance(model, type) and issubclass(model, PhaseFields)
+    is_condition = finding.name in {"only_if", "condition", "if"}
+    return "write `only_if` on each of its steps" if is_phase and is_condition else ""
 
 
 def _is_lone_text(finding: Finding) -> bool:

@@ -12,7 +12,15 @@ from firstwin.diagnostics import Diagnostic, Span
 from firstwin.models.steps import STEP_TYPES
 from firstwin.sources import Document
 from firstwin.validate import shape_codes as codes
-from firstwin.validate.places import LIBRARY, PLAYBOOK, VOCABULARIES, FileKind, FilePlace, place_of
+from firstwin.validate.places import (
+    LIBRARY,
+    PHASES,
+    PLAYBOOK,
+    VOCABULARIES,
+    FileKind,
+    FilePlace,
+    place_of,
+)
 from firstwin.validate.words import did_you_mean, listed, nearest, with_article
 
 _ENTRY_KEYS = frozenset({"actions", "instructions", "questions", "body", "parameters"})
@@ -20,6 +28,7 @@ _PERSONA_KEYS = frozenset({"persona", "hide", "adjust", "add"})
 _BY_SCHEMA: Mapping[str, FileKind] = {
     "library": FileKind.ENTRY,
     "persona": FileKind.PERSONA,
+    "phase": FileKind.PHASE,
     "playbook": FileKind.PLAYBOOK,
 }
 
@@ -67,6 +76,8 @@ def _meant(document: Document, path: str, folder: str) -> FilePlace | None:
             named = data.get("persona")
             name = named if isinstance(named, str) and named else name
             return FilePlace(FileKind.PERSONA, name, tier) if name != PLAYBOOK else None
+        case FileKind.PHASE:
+            return FilePlace(FileKind.PHASE, name, tier)
         case FileKind.VOCABULARY:
             return FilePlace(FileKind.VOCABULARY, next(key for key in data if key in VOCABULARIES))
         case kind:
@@ -79,6 +90,7 @@ def _kinds(document: Document) -> list[FileKind]:
     keys, type_ = data.keys() - {"schema"}, data.get("type")
     by_keys = {
         FileKind.PLAYBOOK: not keys.isdisjoint({"phases", "tier"}),
+        FileKind.PHASE: keys >= {"outcome", "steps"},
         FileKind.PERSONA: not keys.isdisjoint(_PERSONA_KEYS),
         FileKind.ENTRY: (isinstance(type_, str) and type_ in STEP_TYPES)
         or not keys.isdisjoint(_ENTRY_KEYS),
@@ -99,9 +111,10 @@ def _named_schema(line: str) -> str:
 
 def _path(place: FilePlace, folder: str) -> str:
     """The path of the file that belongs in a place; nothing where its tier is not known."""
-    if place.kind in {FileKind.PLAYBOOK, FileKind.PERSONA} and not place.folder:
+    if place.kind in {FileKind.PLAYBOOK, FileKind.PHASE, FileKind.PERSONA} and not place.folder:
         return ""
     above = LIBRARY if place.kind is FileKind.ENTRY else place.folder
+    above += f"/{PHASES}" if place.kind is FileKind.PHASE else ""
     return "/".join(part for part in (folder, above, f"{place.name}.yml") if part)
 
 

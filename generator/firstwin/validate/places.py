@@ -18,10 +18,11 @@ from firstwin.models.config import SiteConfig
 from firstwin.models.customer import Customer
 from firstwin.models.library import LibraryEntry, library_entry
 from firstwin.models.own_page import OwnPage
-from firstwin.models.playbook import PersonaFile, Playbook
+from firstwin.models.playbook import PersonaFile, PhaseFile, Playbook
 
 LIBRARY = "library"
 PLAYBOOK = "playbook"
+PHASES = "phases"
 
 
 class FileKind(Enum):
@@ -31,6 +32,7 @@ class FileKind(Enum):
     VOCABULARY = "vocabulary"
     ENTRY = "library entry"
     PLAYBOOK = "playbook"
+    PHASE = "phase"
     PERSONA = "persona file"
     CUSTOMER = "customer"
     OWN_PAGE = "page"
@@ -79,6 +81,7 @@ _FORMS: Mapping[FileKind, FileForm] = {
     FileKind.CONFIG: _form(SiteConfig),
     FileKind.ENTRY: FileForm(LibraryEntry, library_entry),
     FileKind.PLAYBOOK: _form(Playbook),
+    FileKind.PHASE: _form(PhaseFile),
     FileKind.PERSONA: _form(PersonaFile),
     FileKind.CUSTOMER: _form(Customer),
     FileKind.OWN_PAGE: _form(OwnPage),
@@ -93,6 +96,8 @@ def place_of(path: str, playbooks: str) -> FilePlace | None:
         return FilePlace(FileKind.VOCABULARY, name) if name in VOCABULARIES else None
     if folders[0] == LIBRARY:
         return FilePlace(FileKind.ENTRY, name)
+    if folders[1:] == [PHASES]:
+        return FilePlace(FileKind.PHASE, name, folders[0])
     if len(folders) > 1:
         return None
     return FilePlace(FileKind.PLAYBOOK if name == PLAYBOOK else FileKind.PERSONA, name, folders[0])

@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from firstwin.models.placed import PlacedStep
 from firstwin.models.plan import About, Days, Persona, PhasePlan, Plan, PlayPlan, Step
-from firstwin.models.playbook import PersonaFile, Phase, Playbook
+from firstwin.models.playbook import PersonaFile, PhaseFields, Playbook
 from firstwin.models.values import Audience, narrowest
 from firstwin.models.vocabulary import Play, Plays, Tier
 from firstwin.models.window import Window
 from firstwin.sources import KeyPath
+from firstwin.validate.phase_files import PhaseInFile, phases_in
 from firstwin.validate.schedule import Schedule
 from firstwin.validate.shape import Shaped
 from firstwin.validate.steps import Inheritance, Workshop
@@ -31,8 +32,8 @@ def make_plan(
     playbook = file.model
     audience = tier.audience if tier else Audience.CUSTOMER
     phases = [
-        _phase(file, number, phase, audience, workshop)
-        for number, phase in enumerate(playbook.phases)
+        _phase(phase, number, audience, workshop)
+        for number, phase in enumerate(phases_in(file), start=1)
     ]
     schedule = Schedule(
         {id_: named.day for id_, named in playbook.named_days.items()},
@@ -95,16 +96,14 @@ def _play(file: Shaped[Plays], id_: str, play: Play, workshop: Workshop) -> Play
     )
 
 
-def _phase(
-    file: Shaped[Playbook], number: int, phase: Phase, audience: Audience, workshop: Workshop
-) -> PhasePlan:
-    keys: KeyPath = ("phases", number)
-    origin = file.origin(*keys)
+def _phase(written: PhaseInFile, number: int, audience: Audience, workshop: Workshop) -> PhasePlan:
+    phase, origin = written.fields, written.origin()
     seen_by = narrowest(audience, phase.audience)
-    inheritance = Inheritance(phase.id, seen_by, origin, phase.owner, phase.window)
+    inheritance = Inheritance(written.id, seen_by, origin, phase.owner, phase.window)
+    steps = _steps(written.file, phase.steps, (*written.keys, "steps"), inheritance, workshop)
     return PhasePlan(
-        id=phase.id,
-        number=number + 1,
+        id=written.id,
+        number=number,
         title=phase.title,
         outcome=phase.outcome,
         owner=phase.owner,
@@ -114,11 +113,7 @@ def _phase(
         audience=seen_by,
         criteria=phase.criteria,
         origin=origin,
-        steps=tuple(
-            _under_headings(
-                _steps(file, phase.steps, (*keys, "steps"), inheritance, workshop), phase.headings
-            )
-        ),
+        steps=tuple(_under_headings(steps, phase.headings)),
         was=phase.was,
         headings=phase.headings,
         about=_about(phase),
@@ -126,7 +121,7 @@ def _phase(
     )
 
 
-def _about(written: Phase | Playbook) -> About:
+def _about(written: PhaseFields | Playbook) -> About:
     return About(written.text, written.tables, written.links, written.notes)
 
 

@@ -240,4 +240,22 @@ UNKNOWN_CONTACT = Code(
     wrong="contacts:\n  succes-manager: Maria Silva",
     right="contacts:\n  success-manager: Maria Silva",
 )
+UNKNOWN_PHASE_FILE = Code(
+    "FW229",
+    ERROR,
+    "A phase that is named and is in no file",
+    "An id alone in the list of phases stands for a file of that name in the folder `phases` beside the playbook. The list "
+    "says in which order the phases follow each other.",
+    wrong="# playbooks/team/phases/prepare.yml\nphases:\n  - prepar",
+    right="# playbooks/team/phases/prepare.yml\nphases:\n  - prepare",
+)
+UNLISTED_PHASE = Code(
+    "FW230",
+    ERROR,
+    "A file of a phase that its playbook does not name",
+    "The files in the folder `phases` are phases of the playbook beside it, in the order in which its `phases` name them. What "
+    "is not named is in no plan.",
+    wrong="# playbooks/team/phases/prepare.yml and phases/rehearse.yml\nphases:\n  - prepare",
+    right="# playbooks/team/phases/prepare.yml and phases/rehearse.yml\nphases:\n  - prepare\n  - rehearse",
+)
 REFERENCE_CODES = tuple(value for value in globals().values() if isinstance(value, Code))

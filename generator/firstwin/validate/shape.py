@@ -6,7 +6,7 @@ is looked at again after it was mended, until a model can be made of what is lef
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -18,7 +18,7 @@ from firstwin.models.config import SiteConfig
 from firstwin.models.customer import Customer
 from firstwin.models.library import LibraryEntry
 from firstwin.models.plan import Origin
-from firstwin.models.playbook import PersonaFile, Playbook
+from firstwin.models.playbook import PersonaFile, PhaseFile, Playbook
 from firstwin.models.values import is_id, made_id
 from firstwin.sources import CUSTOMERS, OWN_PAGES, Document, KeyPath, Quoted, Sources
 from firstwin.sources.line import as_text
@@ -54,11 +54,15 @@ M_co = TypeVar("M_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Shaped(Generic[M_co]):
-    """A file as a model. `data` is what the model was made from; in a mended file not what was read."""
+    """A file as a model. `data` is what the model was made from; in a mended file not what was read.
+
+    `phases` are the files beside a playbook that its phases are split into, by name.
+    """
 
     document: Document
     model: M_co
     data: object
+    phases: Mapping[str, Shaped[PhaseFile]] = field(default_factory=dict)
 
     def origin(self, *keys: str | int) -> Origin:
         """Where a value of the model was written."""
@@ -82,6 +86,7 @@ class Files:
     vocabulary: dict[str, Shaped[Any]] = field(default_factory=dict)
     entries: dict[str, Shaped[LibraryEntry]] = field(default_factory=dict)
     playbooks: dict[str, Shaped[Playbook]] = field(default_factory=dict)
+    phases: dict[str, dict[str, Shaped[PhaseFile]]] = field(default_factory=dict)
     personas: dict[str, dict[str, Shaped[PersonaFile]]] = field(default_factory=dict)
     customers: dict[str, Shaped[Customer]] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
@@ -152,13 +157,14 @@ def _missing(files: Files, folder: str) -> Iterator[Diagnostic]:
         if name not in files.vocabulary and name not in files.broken:
             files.broken.add(name)
             yield _missing_file(f"{folder}/{name}.yml", f"there is no {name}.yml", hint)
-    for tier in files.personas.keys() - files.playbooks.keys() - files.left_out:
+    for tier in {*files.personas, *files.phases} - files.playbooks.keys() - files.left_out:
+        what = "persona files" if tier in files.personas else "phases"
         yield _missing_file(
             f"{folder}/{tier}/playbook.yml",
-            f"there is no playbook.yml beside the persona files of `{tier}`",
+            f"there is no playbook.yml beside the {what} of `{tier}`",
             "write the plan they belong to",
         )
-    if not files.playbooks and not files.personas and PLAYBOOK not in files.broken:
+    if not (files.playbooks or files.phases or files.personas) and PLAYBOOK not in files.broken:
         yield _missing_file(
             f"{folder}/",
             "no tier has a playbook.yml",
@@ -317,6 +323,8 @@ def _file(files: Files, place: FilePlace, shaped: Shaped[Any]) -> Iterator[Diagn
         yield from _entry(files, place, shaped)
     elif place.kind is FileKind.PLAYBOOK:
         files.playbooks[place.folder] = shaped
+    elif place.kind is FileKind.PHASE:
+        files.phases.setdefault(place.folder, {})[place.name] = shaped
     else:
         files.personas.setdefault(place.folder, {})[place.name] = shaped
 

@@ -13,6 +13,7 @@ from firstwin.models.placed import PlacedStep, Use
 from firstwin.models.plan import Origin
 from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.vocabulary import Plays
+from firstwin.validate.phase_files import phases_in
 from firstwin.validate.shape import Files, Shaped
 
 
@@ -38,10 +39,9 @@ class StepInFile:
 
 def steps_in_playbook(file: Shaped[Playbook]) -> Iterator[StepInFile]:
     """The steps of a playbook, in order."""
-    for number, phase in enumerate(file.model.phases):
-        for position, placed in enumerate(phase.steps):
-            origin = file.origin("phases", number, "steps", position)
-            yield StepInFile(placed, origin, phase.id)
+    for phase in phases_in(file):
+        for position, placed in enumerate(phase.fields.steps):
+            yield StepInFile(placed, phase.origin("steps", position), phase.id)
 
 
 def steps_in_persona(file: Shaped[PersonaFile]) -> Iterator[StepInFile]:

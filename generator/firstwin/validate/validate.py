@@ -32,6 +32,7 @@ from firstwin.validate.losses import Loss, Losses
 from firstwin.validate.meant_ids import with_meant
 from firstwin.validate.mend import STAND_IN
 from firstwin.validate.own_pages import own_pages
+from firstwin.validate.phase_files import phases_in, put_beside
 from firstwin.validate.plan_references import references_of_plan, references_of_plays
 from firstwin.validate.plans import make_plan, make_plays
 from firstwin.validate.reference_codes import UNKNOWN_NEED
@@ -68,7 +69,7 @@ def validate(sources: Sources, kept: Kept | None = None) -> tuple[Catalog | None
     """
     kept = kept or Kept()
     files, found = shape(sources, kept)
-    found += faults_of_folders(sources)
+    found += [*put_beside(files), *faults_of_folders(sources)]
     if not (files.playbooks or files.vocabulary or files.entries):
         return None, in_order(found)
     uses = _uses(files, kept)
@@ -194,12 +195,13 @@ def _steps_by_file(files: Files) -> Mapping[str, Known]:
     """The steps and phases that the files of each tier may name, by the paths of the files."""
     known: dict[str, Known] = {}
     for tier, playbook in files.playbooks.items() if files.malformed else ():
-        phases = {phase.id: phase.title for phase in playbook.model.phases}
+        phases = {phase.id: phase.fields.title for phase in phases_in(playbook)}
         steps = {step.id: step.placed.title for step in steps_in_playbook(playbook)}
         titles = {id_: str(title) for id_, title in (phases | steps).items() if title}
         what = "name a step or phase of the playbook in this folder"
         here = Known(UNKNOWN_NEED, "step or phase", {*phases, *steps}, what, titles=titles)
-        for file in (playbook, *files.personas.get(tier, {}).values()):
+        personas = files.personas.get(tier, {}).values()
+        for file in (playbook, *playbook.phases.values(), *personas):
             known[file.document.path] = here
     return known
 
