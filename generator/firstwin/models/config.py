@@ -12,6 +12,7 @@ from pydantic import ConfigDict, Field
 from firstwin.models.addresses import EditAddress, FeedbackAddress, SiteAddress
 from firstwin.models.base import FileModel, Model
 from firstwin.models.holidays import Holidays, Time
+from firstwin.models.redirects import InsideAddress, OldAddress
 from firstwin.models.step import Link
 from firstwin.models.values import (
     Asset,
@@ -144,6 +145,8 @@ class SiteConfig(FileModel):
     """What the foot of every page says to a reader who is stuck."""
     footer: tuple[FooterLink, ...] = ()
     """Links at the foot of every page: the imprint, the privacy policy."""
+    redirects: dict[OldAddress, InsideAddress] = Field(default_factory=dict)
+    """What old addresses of the site lead to now: each as it stands behind the site's own, with what took its place."""
     feedback: FeedbackAddress | None = None
     """Where readers say whether a step helped: a mailbox, or a form. Without it, no step asks."""
     holidays: Holidays | None = None

@@ -41,6 +41,8 @@ def values_of_use(values: Mapping[str, str]) -> dict[str, str]:
 class Entry(Dated):
     """A library entry."""
 
+    was: Id | None = None
+    """The entry's earlier id: the addresses of its pages and what was kept lead on."""
     also: tuple[Text, ...] = ()
     """What else people call it: `UAT`, `data migration`. No page says it for that; search finds the entry by it."""
 
@@ -55,6 +57,11 @@ class Parametrised(Entry):
 def other_names_of(entry: object) -> tuple[Text, ...]:
     """What else people call an entry, or a step that is made of one."""
     return entry.also if isinstance(entry, Entry) else ()
+
+
+def was_of(entry: object) -> str | None:
+    """The id that an entry had before."""
+    return entry.was if isinstance(entry, Entry) else None
 
 
 def parameters_of(entry: object) -> Mapping[str, Parameter]:

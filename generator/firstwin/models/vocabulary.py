@@ -67,6 +67,8 @@ class Economics(Model):
 class Tier(Model):
     """A customer segment with its own economics."""
 
+    was: Id | None = None
+    """The tier's earlier id: the addresses of its pages and what was kept lead on."""
     title: Text
     """The tier's name."""
     summary: Text
@@ -114,6 +116,8 @@ class Side(Word):
 class Role(Model):
     """Someone in the work."""
 
+    was: Id | None = None
+    """The role's earlier id: the addresses of its guides lead on."""
     title: Text
     """The role's name: Executive sponsor."""
     in_sentence: Text | None = None

@@ -22,6 +22,7 @@ from firstwin.pages.internal import has_internal_pages, internal_pages
 from firstwin.pages.library import entry_on_the_site
 from firstwin.pages.made_of import Files, MadeOf
 from firstwin.pages.measures import measures_page
+from firstwin.pages.moved import moved
 from firstwin.pages.own_page import footer_links, own_page
 from firstwin.pages.page import File, Footer, LayOut, Layout, NavItem, Outline, Pages, Sheet
 from firstwin.pages.plan_pages import in_common, own_of, sheets_of_plan
@@ -70,7 +71,8 @@ def plan_layout(guides: Guides, words: Words, kept: Kept | None = None) -> Layou
         kept.of(("sheets of a plan", tier), sheets_of_plan, own_of(tier, guides), common, words)
         for tier in guides.plans
     )
-    linked, made_of = linker(guides.glossary, Ways(site)), MadeOf(guides)
+    ways, made_of = Ways(site), MadeOf(guides)
+    linked = linker(guides.glossary, ways)
 
     def sheet(place: Place, page: LayOut, files: Callable[[], Files]) -> Sheet:
         return Sheet(place, lambda: linked(page()), files)
@@ -116,6 +118,7 @@ def plan_layout(guides: Guides, words: Words, kept: Kept | None = None) -> Layou
             *(file for plan in plans for file in plan.files),
             *pictures(guides),
             *downloads(guides),
+            *moved(site, ways, [sheet.place for sheet in sheets]),
         ),
         listed=guides.audience is Audience.CUSTOMER,
         renamed=guides.renamed,

@@ -25,6 +25,7 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
     form, words = form_of(step, reader), reader.words
     return StepView(
         id=reader.anchor(step.id),
+        was=reader.anchor(step.was) if step.was else "",
         row_id=reader.anchor(step.id, anchors.ROW),
         key=step.key,
         type=step.type,

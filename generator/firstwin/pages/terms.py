@@ -58,14 +58,16 @@ def linker(glossary: Sequence[GlossaryTerm], ways: Ways) -> Linker:
     walked: dict[tuple[int, str], tuple[View, View, tuple[GlossView, ...]]] = {}
 
     def walk_through(page: Page) -> tuple[_Walk, View, tuple[GlossView, ...]]:
-        walk = _Walk(known, worth_a_look, partial(ways.way, page))
+        walk = _Walk(known, worth_a_look, partial(ways.way, page.place, page.glossary))
         view = walk.through(page.view)
         glosses = tuple(_gloss(meanings[term], page) for term in sorted(walk.seen))
         return walk, view, walk.words_alone(glosses)
 
     def link(page: Page) -> Page:
         if has_links_inside(page.chrome.stuck):
-            stuck = Prose(with_ways(page.chrome.stuck, partial(ways.way, page)))
+            stuck = Prose(
+                with_ways(page.chrome.stuck, partial(ways.way, page.place, page.glossary))
+            )
             page = replace(page, chrome=replace(page.chrome, stuck=stuck))
         # What several pages say alike stays one view. It is kept, so that its identity is not given to another.
         same = id(page.view), page.place.to(page.glossary)

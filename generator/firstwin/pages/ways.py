@@ -1,6 +1,6 @@
 """The ways that links inside the site lead, from the page on which they stand.
 
-In: the `SiteMap`, and a page. Out: addresses; none where this edition has nothing of the kind, so that the words of the link
+In: the `SiteMap`, and the place of a page. Out: addresses; none where this edition has nothing of the kind, so that the words of the link
 stand alone. On a page of a guide, a way leads to the guide's own page of it, where it has one.
 """
 
@@ -10,11 +10,16 @@ from collections.abc import Iterable
 from typing import Final
 
 from firstwin.pages.downloads import download_path, kind_and_size
-from firstwin.pages.guide_places import GuidePlaces
 from firstwin.pages.internal import has_internal_pages
-from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap
-from firstwin.pages.urls import NOWHERE, own_place, team_phase_place, tier_place
+from firstwin.pages.urls import (
+    NOWHERE,
+    Place,
+    guide_place,
+    own_place,
+    team_phase_place,
+    tier_place,
+)
 from firstwin.resolve.guide import Guide, GuidePhase
 from firstwin.text import Inside, Url, Way
 
@@ -44,67 +49,73 @@ class Ways:
             "quiz": frozenset(entry.id for entry in site.guides.quizzes),
         }
 
-    def way(self, page: Page, meant: Inside) -> Way:
-        """Where a link on a page leads."""
+    def way(self, here: Place, glossary: Place, meant: Inside) -> Way:
+        """Where a link leads from a page; `glossary` is where the words on that page are explained."""
         if meant.kind == "file":
-            return self._to_file(page, meant.id)
-        return Way(self._to_page(page, meant))
+            return self._to_file(here, meant.id)
+        if meant.kind == "term":
+            return Way(here.to(glossary, meant.id) if meant.id in self._terms else NOWHERE)
+        return Way(self._to_page(here, meant))
 
-    def _to_file(self, page: Page, name: str) -> Way:
+    def _to_file(self, here: Place, name: str) -> Way:
         size = self._site.guides.downloads.get(name)
         if size is None:
             return Way()
-        return Way(
-            page.place.to_file(download_path(name)), kind_and_size(name, size, self._site.words)
-        )
+        return Way(here.to_file(download_path(name)), kind_and_size(name, size, self._site.words))
 
-    def _to_page(self, page: Page, meant: Inside) -> Url:
-        if meant.kind == "page":
-            return self._to_own_page(page, meant)
-        if meant.kind == "term":
-            known = meant.id in self._terms
-            return page.place.to(page.glossary, meant.id) if known else NOWHERE
-        if meant.kind == "step":
-            return self._to_step(page, meant)
-        return self._to_entry(page, meant)
+    def _to_page(self, here: Place, meant: Inside) -> Url:
+        match meant.kind:
+            case "page":
+                return self._to_own_page(here, meant)
+            case "plan":
+                return self._to_plan(here, meant.id)
+            case "guide":
+                known = (self._tier(here, meant), meant.id)
+                return here.to(guide_place(*known)) if known in self._guides else NOWHERE
+            case "step":
+                return self._to_step(here, meant)
+            case _:
+                return self._to_entry(here, meant)
 
-    def _to_own_page(self, page: Page, meant: Inside) -> Url:
+    def _to_own_page(self, here: Place, meant: Inside) -> Url:
         if meant.id not in self._headings:
             return NOWHERE
         anchor = meant.anchor if meant.anchor in self._headings[meant.id] else ""
-        return page.place.to(own_place(meant.id), anchor)
+        return here.to(own_place(meant.id), anchor)
 
-    def _to_entry(self, page: Page, meant: Inside) -> Url:
+    def _to_plan(self, here: Place, tier: str) -> Url:
+        if tier not in self._site.guides.plans:
+            return NOWHERE
+        guide = self._guide(here)
+        own = guide and guide.tier == tier
+        return here.to(self._site.places_of(guide).plan if guide and own else tier_place(tier))
+
+    def _to_entry(self, here: Place, meant: Inside) -> Url:
         if meant.id not in self._kinds[meant.kind]:
             return NOWHERE
-        places = self._places(page)
-        here = places.entries.get(meant.id) if places else None
-        return page.place.to(here or self._site.library[meant.id].place)
+        guide = self._guide(here)
+        own = self._site.places_of(guide).entries.get(meant.id) if guide else None
+        return here.to(own or self._site.library[meant.id].place)
 
-    def _to_step(self, page: Page, meant: Inside) -> Url:
-        guide = self._guide(page)
-        folders = page.place.path.split("/")
-        tier = meant.tier or folders[_FOLDER_OF_A_TIER.get("/".join(folders[:2]), 0)]
+    def _to_step(self, here: Place, meant: Inside) -> Url:
+        guide, tier = self._guide(here), self._tier(here, meant)
         plan = self._site.guides.plans.get(tier)
         phase = _phase_of(meant.id, plan.phases) if plan else None
         if phase is None:
             return NOWHERE
         if guide and guide.tier == tier:
             places, own = self._site.places_of(guide), _phase_of(meant.id, guide.own_phases)
-            return (
-                page.place.to(places.phases[own.id], meant.id)
-                if own
-                else page.place.to(places.plan)
-            )
+            return here.to(places.phases[own.id], meant.id) if own else here.to(places.plan)
         if has_internal_pages(self._site):
-            return page.place.to(team_phase_place(tier, phase.id), meant.id)
-        return page.place.to(tier_place(tier))
+            return here.to(team_phase_place(tier, phase.id), meant.id)
+        return here.to(tier_place(tier))
 
-    def _guide(self, page: Page) -> Guide | None:
+    def _tier(self, here: Place, meant: Inside) -> str:
+        """The tier of what a link means: the one it names, or that of its page."""
+        folders = here.path.split("/")
+        return meant.tier or folders[_FOLDER_OF_A_TIER.get("/".join(folders[:2]), 0)]
+
+    def _guide(self, here: Place) -> Guide | None:
         """The guide that a page belongs to."""
-        folders = page.place.path.split("/")
+        folders = here.path.split("/")
         return self._guides.get((folders[0], folders[1])) if len(folders) > _IN_A_GUIDE else None
-
-    def _places(self, page: Page) -> GuidePlaces | None:
-        guide = self._guide(page)
-        return self._site.places_of(guide) if guide else None

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from firstwin.dates import START
 from firstwin.models.config import SiteConfig
@@ -33,7 +34,7 @@ from firstwin.resolve.guide_step import (
 )
 from firstwin.resolve.library_texts import QuizText, TutorialText
 from firstwin.resolve.own_pages import OwnPageText
-from firstwin.text import Prose
+from firstwin.text import Inside, Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,13 +340,24 @@ class Renamed:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """The id that something had before, of what an address may hold: a tier, a persona, a phase of a tier, or an entry."""
+
+    kind: Literal["tier", "persona", "phase", "entry"]
+    id: str
+    was: str
+    tier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Guides:
     """Everything an edition's readers meet. Plans and guides are in the order of `tiers.yml`.
 
     `edits` are the addresses at which the vocabulary files can be changed, by their names: metrics,
     contacts, plays, glossary ... `files` are those behind what belongs to no plan. `footer` are the owner's own links at the
     foot of all pages, and `own_pages` the owner's own pages. `downloads` are the sizes of the
-    files that texts offer, by name.
+    files that texts offer, by name. `earlier` are ids that addresses held once, and `redirects` what the owner says that old
+    addresses lead to.
     """
 
     audience: Audience
@@ -367,3 +379,5 @@ class Guides:
     edits: Mapping[str, str]
     files: EditionFiles
     renamed: tuple[Renamed, ...]
+    earlier: tuple[Earlier, ...] = ()
+    redirects: tuple[tuple[str, Inside], ...] = ()

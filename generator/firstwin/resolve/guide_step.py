@@ -144,13 +144,14 @@ class NeededStep:
 class GuideStep:
     """One step as a reader meets it: what it is, what is known of it, and its blocks in their order.
 
-    `also` is what else people call it. `number` counts from 1 in the phase as this reader sees it. `part` is what the persona has in it, `minutes` are
+    `was` is the id it had before, or empty.     `also` is what else people call it. `number` counts from 1 in the phase as this reader sees it. `part` is what the persona has in it, `minutes` are
     this persona's. `heading` is the author's over it and those beside it, or empty. `may_not_apply`, that its reader may say so. `attended` tells that whoever takes part is there in person, or looks back on what was
     reached. `takes_over` is the role that work is handed to. `origins` says where each field was written, by its name
     in YAML; `edit` is the address at which the step can be changed, empty where the edition links to none.
     """
 
     id: str
+    was: str
     key: Key
     number: int
     type: str

@@ -1,6 +1,7 @@
 """Ids that were changed, for the browser: what readers ticked under the old one is moved to the new one.
 
-In: the content of an edition. Out: pairs of keys, in the order in which they are moved. What lies below
+In: the content of an edition. Out: pairs of keys, in the order in which they are moved; and the ids themselves, for the
+addresses that held them. What lies below
 an old key moves along: with a step its items, fields and its own tick. (Below a phase's key nothing lies: a
 step's key names no phase.)
 """
@@ -12,20 +13,52 @@ from itertools import chain
 
 from firstwin.kept import Kept
 from firstwin.models.keys import Key, key_of_entry, key_of_plan, key_of_play
+from firstwin.models.library import was_of
 from firstwin.models.plan import Plan, Project, Step
 from firstwin.models.steps.tutorial import Tutorial
-from firstwin.resolve.guide import Renamed
+from firstwin.resolve.guide import Earlier, Renamed
 
 
 def renamed(project: Project, kept: Kept) -> tuple[Renamed, ...]:
-    """Every change of an id under which something is kept; a step's before those of its items.
+    """Every change of an id under which something is kept; a tier's before those of its steps, a step's before its items'.
 
     Those in a plan are found once while it is `kept`.
     """
+    tiers = project.vocabulary.tiers.items()
+    outermost = (
+        *((key_of_plan(tier.was), key_of_plan(id_)) for id_, tier in tiers if tier.was),
+        *(
+            (key_of_entry(was), key_of_entry(id_))
+            for id_, entry in project.library.items()
+            if (was := was_of(entry))
+        ),
+    )
     in_plans = (
         kept.of(("renamed in a plan", id_), _in_plan, plan) for id_, plan in project.plans.items()
     )
-    return tuple(dict.fromkeys((*chain.from_iterable(in_plans), *_beside_plans(project))))
+    pairs = (
+        *(Renamed(*pair) for pair in outermost),
+        *chain.from_iterable(in_plans),
+        *_beside_plans(project),
+    )
+    return tuple(dict.fromkeys(pairs))
+
+
+def earlier_ids(project: Project) -> Iterator[Earlier]:
+    """Every change of an id that the addresses of pages hold."""
+    for tier, plan in project.plans.items():
+        for phase in plan.phases:
+            if phase.was:
+                yield Earlier("phase", phase.id, phase.was, tier)
+    for id_, entry in project.library.items():
+        if was := was_of(entry):
+            yield Earlier("entry", id_, was)
+    for id_, role in project.vocabulary.roles.items():
+        if role.was:
+            yield Earlier("persona", id_, role.was)
+    for id_, tier_ in project.vocabulary.tiers.items():
+        if tier_.was:
+            yield Earlier("tier", id_, tier_.was)
 
 
 def _in_plan(plan: Plan) -> tuple[Renamed, ...]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from firstwin.kept import Kept
 from firstwin.models.config import SiteConfig
 from firstwin.models.plan import Plan, Project
+from firstwin.models.redirects import plain_address
 from firstwin.models.vocabulary import Tier
 from firstwin.resolve.edits import edits_of, edits_of_vocabulary
 from firstwin.resolve.files import files_of_edition
@@ -20,7 +21,7 @@ from firstwin.resolve.library import quizzes, tutorials, uses_of_pages, uses_of_
 from firstwin.resolve.own_pages import own_page_texts
 from firstwin.resolve.plans import ResolvedPlan, resolve_plan
 from firstwin.resolve.plays import play_text
-from firstwin.resolve.renamed import renamed
+from firstwin.resolve.renamed import earlier_ids, renamed
 from firstwin.resolve.texts import Texts, texts_of
 from firstwin.resolve.vocabulary import (
     contact_lines,
@@ -30,6 +31,7 @@ from firstwin.resolve.vocabulary import (
     metric_texts,
 )
 from firstwin.select import Edition
+from firstwin.text import inside_of
 
 
 def resolve(edition: Edition, kept: Kept | None = None) -> Guides:
@@ -77,6 +79,12 @@ def resolve(edition: Edition, kept: Kept | None = None) -> Guides:
         edits=edits_of_vocabulary(project),
         files=files_of_edition(project),
         renamed=renamed(project, kept),
+        earlier=tuple(earlier_ids(project)),
+        redirects=tuple(
+            (plain_address(old), meant)
+            for old, there in project.config.redirects.items()
+            if (meant := inside_of(there))
+        ),
     )
 
 

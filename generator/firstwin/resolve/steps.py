@@ -39,6 +39,7 @@ def guide_step(step: Step, number: int, playbook: Key, names: Names) -> GuideSte
     )
     return GuideStep(
         id=step.id,
+        was=step.was or "",
         key=setting.key,
         number=number,
         type=content.type,

@@ -7,24 +7,26 @@ from functools import cached_property
 from typing import Final
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.models.plan import Origin, Plan
 from firstwin.models.steps.quiz import Quiz
 from firstwin.models.steps.tutorial import Tutorial
-from firstwin.models.values import Audience, Markdown
+from firstwin.models.values import Audience, Markdown, Text, narrowest
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import span_of
 from firstwin.rules.rule import Rule
 from firstwin.rules.texts import AuthorText
 from firstwin.sources import FILES
-from firstwin.text import Inside, links_inside
+from firstwin.text import OF_A_PLAN, Inside, inside_of, links_inside
 from firstwin.validate.words import Spelling, listed
 
 NOWHERE = Code(
     "FW240",
     Severity.ERROR,
     "A link to something the site does not have",
-    "A text links to what the site has by what it is and its id: `step:`, `tutorial:`, `quiz:`, `term:`, `page:`, `file:`. A step is one "
-    "of the same plan; where a text belongs to none, the tier stands before it: `step:enterprise/kickoff-call`. A page may be "
-    "followed by one of its headings: `page:security#backups`.",
+    "A text links to what the site has by what it is and its id: `step:`, `tutorial:`, `quiz:`, `term:`, `page:`, `file:`, "
+    "`plan:`, `guide:`. A step or guide is one of the same plan; where a text belongs to none, the tier stands before it: "
+    "`step:enterprise/kickoff-call`. A page may be followed by one of its headings: `page:security#backups`. What `redirects` "
+    "in `site_config.yml` lead to is named in the same way.",
     wrong="text: Begin with [the connection](tutorial:conect-sso).",
     right="text: Begin with [the connection](tutorial:connect-sso).",
 )
@@ -83,6 +85,11 @@ def _links(inspection: Inspection) -> Iterator[tuple[AuthorText, str, Inside]]:
         if isinstance(text.value, Markdown) and text.is_in_place:
             for typed, meant in links_inside(text.value):
                 yield text, typed, meant
+    for old, there in inspection.project.config.redirects.items():
+        meant_by_all = inside_of(there)
+        if meant_by_all:
+            written = AuthorText(Text(there), Origin(inspection.config), ("redirects", old))
+            yield written, there, meant_by_all
 
 
 def _leaves_the_site(text: AuthorText) -> bool:
@@ -105,8 +112,10 @@ class _Known:
             return {id_: own.page.audience for id_, own in project.own_pages.items()}
         if meant.kind == "term":
             return {id_: term.audience for id_, term in project.vocabulary.glossary.items()}
-        if meant.kind == "step":
-            return self._steps.get(meant.tier, {})
+        if meant.kind == "plan":
+            return {tier: plan.audience for tier, plan in project.plans.items()}
+        if meant.kind in OF_A_PLAN:
+            return (self._steps if meant.kind == "step" else self._guides).get(meant.tier, {})
         type_ = Tutorial if meant.kind == "tutorial" else Quiz
         return {
             id_: entry.audience or Audience.CUSTOMER
@@ -123,10 +132,13 @@ class _Known:
         own = self._inspection.project.own_pages[page].page
         return {id_ for id_, section in own.sections() if section.level}
 
-    def tier_of(self, step: str) -> str:
-        """The first tier whose plan has a step of this id."""
-        steps = self._inspection.step_audiences
-        return next((tier for tier in steps if step in steps[tier]), "")
+    def tier_of(self, meant: Inside) -> str:
+        """The first tier whose plan has what a link names."""
+        for plan in self._inspection.plans:
+            ids = self._steps_of(plan) if meant.kind == "step" else self._guides_of(plan)
+            if meant.id in ids:
+                return plan.tier
+        return ""
 
     @cached_property
     def is_of_a_plan(self) -> bool:
@@ -142,15 +154,29 @@ class _Known:
     @cached_property
     def _steps(self) -> Mapping[str, Mapping[str, Audience]]:
         """The steps by their tier; without one, those of the plan, or for what the library says those of all plans."""
-        plans = {
-            plan.tier: {step.id: step.audience for step in plan.every_step()}
-            for plan in self._inspection.plans
-        }
+        plans = {plan.tier: self._steps_of(plan) for plan in self._inspection.plans}
         if self.is_of_a_plan:
             return {"": plans[self._tier], self._tier: plans[self._tier]}
-        if self._text.entry:
-            return {"": {id_: seen for steps in plans.values() for id_, seen in steps.items()}}
-        return plans
+        return {"": _together(plans)} if self._text.entry else plans
+
+    @cached_property
+    def _guides(self) -> Mapping[str, Mapping[str, Audience]]:
+        """The personas that have guides by their tier; without one, as `_steps` are."""
+        plans = {plan.tier: self._guides_of(plan) for plan in self._inspection.plans}
+        if self.is_of_a_plan:
+            return {**plans, "": plans[self._tier]}
+        return {**plans, "": _together(plans)} if self._text.entry else plans
+
+    def _steps_of(self, plan: Plan) -> Mapping[str, Audience]:
+        return {step.id: step.audience for step in plan.every_step()}
+
+    def _guides_of(self, plan: Plan) -> Mapping[str, Audience]:
+        seen = self._inspection.project.vocabulary.audience_of
+        return {role: narrowest(plan.audience, seen(role)) for role in plan.personas}
+
+
+def _together(plans: Mapping[str, Mapping[str, Audience]]) -> Mapping[str, Audience]:
+    return {id_: seen for ids in plans.values() for id_, seen in ids.items()}
 
 
 def _folder(path: str) -> str:
@@ -168,14 +194,15 @@ def _unknown(text: AuthorText, typed: str, meant: Inside, known: _Known) -> Iter
             yield Diagnostic(NOWHERE, message, span, hint)
         return
     near = Spelling(ids).did_you_mean(meant.id)
-    if meant.kind == "step" and not ids and not meant.tier:
-        message = "a step is one of a plan, and this text belongs to none"
-        tier = known.tier_of(meant.id)
-        hint = f"write its tier before it: step:{tier}/{meant.id}" if tier else "remove the link"
+    if meant.kind in OF_A_PLAN and not ids and not meant.tier:
+        message = f"a {meant.kind} is one of a plan, and this text belongs to none"
+        tier = known.tier_of(meant)
+        before = f"write its tier before it: {meant.kind}:{tier}/{meant.id}"
+        hint = before if tier else "remove the link"
         yield Diagnostic(NOWHERE, message, span, hint)
         return
     where = f" in the plan of `{meant.tier}`" if meant.tier else ""
-    where = where or (" in this plan" if meant.kind == "step" and known.is_of_a_plan else "")
+    where = where or (" in this plan" if meant.kind in OF_A_PLAN and known.is_of_a_plan else "")
     nothing = f"put it into {FILES}/" if meant.kind == "file" else "remove the link"
     hint = near or (f"name one of {listed(sorted(ids)[:_MOST])}" if ids else nothing)
     yield Diagnostic(NOWHERE, f"there is no {meant.kind} `{meant.id}`{where}", span, hint)

@@ -63,7 +63,8 @@ def value_sentence(outline: JsonSchema) -> str:
     if outline.get("type") == "array" and "items" in outline:
         return f"A list. {value_sentence(outline['items'])}".rstrip()
     if "propertyNames" in outline:
-        return f"A mapping with ids as keys. {value_sentence(outline['additionalProperties'])}".rstrip()
+        keys = "addresses" if outline["propertyNames"].get("x-kind") == "old address" else "ids"
+        return f"A mapping with {keys} as keys. {value_sentence(outline['additionalProperties'])}".rstrip()
     return ""
 
 

@@ -212,7 +212,8 @@ def _collection(each: Outline, value: JsonSchema) -> str:
         return f"list of {_words(each, value['items'], many=True)}"
     inner = value["additionalProperties"]
     words = _words(each, inner, many=True)
-    return f"{words.replace('list of', 'lists of') if 'items' in inner else words} by id"
+    key = value["propertyNames"].get("x-kind", "id")
+    return f"{words.replace('list of', 'lists of') if 'items' in inner else words} by {key}"
 
 
 def _kinds(model: JsonSchema) -> Iterator[JsonSchema]:

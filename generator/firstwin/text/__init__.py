@@ -8,7 +8,7 @@ from firstwin.text.dialect import TextFault, faults, links_inside, names_kept_ou
 from firstwin.text.escape import escape_signs, escape_start, escape_text
 from firstwin.text.fill import Gap, escaped_gaps, fill, filled_length, gaps, other_syntax
 from firstwin.text.foreign import foreign
-from firstwin.text.inside import Inside, Way, has_links_inside, inside_of, with_ways
+from firstwin.text.inside import OF_A_PLAN, Inside, Way, has_links_inside, inside_of, with_ways
 from firstwin.text.linkable import AddressFault, fault_of_address
 from firstwin.text.misleading import misleading, said_of
 from firstwin.text.otherwise import otherwise
@@ -18,6 +18,7 @@ from firstwin.text.terms import Terms, has_terms, link_terms, terms
 from firstwin.text.url import Url
 
 __all__ = [
+    "OF_A_PLAN",
     "AddressFault",
     "Gap",
     "Inside",

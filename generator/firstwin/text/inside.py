@@ -1,4 +1,4 @@
-"""Links inside the site, by what they mean: `page:security`, `tutorial:connect-sso`, `term:first-value`, `step:go-live`.
+"""Links inside the site, by what they mean: `page:security`, `tutorial:connect-sso`, `guide:admin`, `step:go-live`.
 
 In: an address as an author typed it. Out: `Inside`, and its form in prose, which `pages` turns into the way from one page to
 another, or into plain words where a page has no such way. No browser is ever given one.
@@ -13,11 +13,13 @@ from typing import Final
 
 from firstwin.text.escape import escape_signs
 
-KINDS: Final = ("file", "page", "quiz", "step", "term", "tutorial")
+KINDS: Final = ("file", "guide", "page", "plan", "quiz", "step", "term", "tutorial")
 """What a text may link to."""
+OF_A_PLAN: Final = frozenset({"guide", "step"})
+"""What belongs to a plan, so that a tier may stand before its id."""
 _ID: Final = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _FORM: Final = re.compile(
-    rf"(?P<kind>page|quiz|step|term|tutorial):(?:(?P<tier>{_ID})/)?(?P<id>{_ID})(?:#(?P<anchor>{_ID}))?"
+    rf"(?P<kind>guide|page|plan|quiz|step|term|tutorial):(?:(?P<tier>{_ID})/)?(?P<id>{_ID})(?:#(?P<anchor>{_ID}))?"
 )
 _FILE: Final = re.compile(r"file:([a-z0-9]+(?:[-_.][a-z0-9]+)*)")
 _MARK: Final = "firstwin:"
@@ -26,7 +28,10 @@ _LINK: Final = re.compile(rf'<a href="{_MARK}([^"]*)">((?:(?!</?a[ >]).)*)</a>',
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """What a link inside the site means: a step may name its tier, a page one of its headings. A file's id is its name."""
+    """What a link inside the site means: a step or guide may name its tier, a page one of its headings.
+
+    A file's id is its name, a plan's its tier.
+    """
 
     kind: str
     id: str
@@ -40,7 +45,7 @@ def inside_of(address: str) -> Inside | None:
     if file:
         return Inside("file", file[1])
     found = _FORM.fullmatch(address)
-    if not found or (found["tier"] and found["kind"] != "step"):
+    if not found or (found["tier"] and found["kind"] not in OF_A_PLAN):
         return None
     if found["anchor"] and found["kind"] != "page":
         return None

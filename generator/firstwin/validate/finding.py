@@ -53,7 +53,7 @@ class Finding:
     @property
     def is_about_key(self) -> bool:
         """Whether the key of an entry is faulty, not what stands under it."""
-        return self.type == "id_form" and self.loc[-1:] == ("[key]",)
+        return self.type in ("id_form", "address_form") and self.loc[-1:] == ("[key]",)
 
     @property
     def value(self) -> object:

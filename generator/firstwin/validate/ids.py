@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from firstwin.dates import START
 from firstwin.diagnostics import Diagnostic, Related, Span
 from firstwin.models.keys import ANSWERS, SHARED
+from firstwin.models.library import was_of
 from firstwin.models.placed import Use
 from firstwin.models.plan import Origin, Plan
 from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.step import ItemGroup, StepFields
 from firstwin.models.steps.quiz import Quiz
 from firstwin.models.steps.tutorial import Tutorial
-from firstwin.models.vocabulary import Plays, Tiers
+from firstwin.models.vocabulary import Plays, Roles, Tiers
 from firstwin.sources.paths import fault_of_name
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.phase_files import phases_in
@@ -54,6 +55,8 @@ class _Defined:
     @property
     def span(self) -> Span:
         """The place of the id itself: the value of `id` or `use`, or a key."""
+        if not self.origin.keys:  # a file's name
+            return Span(self.origin.path)
         at_value = self.origin.keys[-1] in ("id", "use")
         return self.origin.span if at_value else self.origin.key_span
 
@@ -89,6 +92,18 @@ def ids_of_tiers(file: Shaped[Tiers]) -> Iterator[Diagnostic]:
             yield _kept(id_, "tier", span, "give it another id")
         else:
             yield from _taken(id_, taken or fault_of_name(id_), span)
+    tiers = file.model.tiers.items()
+    yield from _earlier(
+        _Defined(id_, file.origin("tiers", id_), "tier", tier.was) for id_, tier in tiers
+    )
+
+
+def ids_of_roles(file: Shaped[Roles]) -> Iterator[Diagnostic]:
+    """The earlier ids of roles."""
+    roles = file.model.roles.items()
+    yield from _earlier(
+        _Defined(id_, file.origin("roles", id_), "role", role.was) for id_, role in roles
+    )
 
 
 def ids_of_plays(file: Shaped[Plays]) -> Iterator[Diagnostic]:
@@ -108,6 +123,10 @@ def ids_of_library(files: Files) -> Iterator[Diagnostic]:
         yield from ids_inside(entry.model, entry.origin())
         if entry.model.has_page:
             yield from _own_keys(id_, entry.origin(), files)
+    yield from _earlier(
+        _Defined(id_, entry.origin(), "library entry", was_of(entry.model))
+        for id_, entry in files.entries.items()
+    )
 
 
 def _kept(id_: str, what: str, span: Span, hint: str) -> Diagnostic:

@@ -26,7 +26,13 @@ from firstwin.validate.catalog import Catalog
 from firstwin.validate.customer_references import references_of_customers
 from firstwin.validate.folders import faults_of_folders
 from firstwin.validate.forms import forms_of_glossary
-from firstwin.validate.ids import ids_of_library, ids_of_plan, ids_of_plays, ids_of_tiers
+from firstwin.validate.ids import (
+    ids_of_library,
+    ids_of_plan,
+    ids_of_plays,
+    ids_of_roles,
+    ids_of_tiers,
+)
 from firstwin.validate.known import Known
 from firstwin.validate.losses import Loss, Losses
 from firstwin.validate.meant_ids import with_meant
@@ -173,6 +179,8 @@ def _references(
     yield from ids_of_library(files)
     if "tiers" in files.vocabulary:
         yield from ids_of_tiers(files.vocabulary["tiers"])
+    if "roles" in files.vocabulary:
+        yield from ids_of_roles(files.vocabulary["roles"])
     common = kept.same("what references of plans ask", for_plans(asked))
     for folder, playbook in files.playbooks.items():
         own = own_of(asked, folder, _used(files, uses[folder]))

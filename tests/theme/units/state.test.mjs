@@ -154,6 +154,17 @@ test("what was kept under an old key is there under the new one, also from an ol
   assert.deepEqual(tab(store).entries(), []);
 });
 
+test("what was kept of a plan under its old id is there under the new one, until it is taken back", () => {
+  const store = new Store();
+  const old = tab(store, { tiers: ["basic"], now: () => 1 });
+  old.set("basic/log-in/a", "1");
+  old.set("basic/_start", "2026-03-02");
+  const state = tab(store, { renamed: [["basic", "smb"], ["smb/log-in", "smb/sign-in"]] });
+  assert.deepEqual(state.entries("smb/").sort(), [["smb/_start", "2026-03-02"], ["smb/sign-in/a", "1"]]);
+  state.forget("smb/sign-in/a");
+  assert.equal(tab(store, { renamed: [["basic", "smb"], ["smb/log-in", "smb/sign-in"]] }).get("smb/sign-in/a"), undefined);
+});
+
 test("a copy from elsewhere is taken in, each entry where it belongs", () => {
   const state = tab(new Store());
   state.set("smb/call/a", "mine");

@@ -109,10 +109,16 @@ export class State {
   /** What is known of a scope with what lies on the shelf by now, which another tab may have changed. */
   #refreshed(scope: string): Document {
     const before = this.#known.get(scope);
-    const after = merge(before ?? EMPTY, renamed(this.#shelf.read(scope), this.#renamed));
+    const shelves = [...this.#earlier(scope), scope].map((each) => renamed(this.#shelf.read(each), this.#renamed));
+    const after = [before ?? EMPTY, ...shelves].reduce((known, document) => merge(known, document));
     this.#known.set(scope, after);
     if (before) this.#tell(changed(before, after), "followed");
     return after;
+  }
+
+  /** What a plan was called before: what was kept of it then lies on a shelf of that name. */
+  #earlier(scope: string): string[] {
+    return this.#renamed.flatMap(([old, now]) => (now === scope ? [old] : []));
   }
 
   #change(entries: readonly (readonly [key: string, value: string])[], why: Why): void {

@@ -125,13 +125,14 @@ class StepView:
     """One step on a page: its row, and what stands in it when it is open.
 
     `form` is what the reader has in it: "own", "shared" (others lead), "told" (`line` is all there is) or "seen" (a
-    milestone of others). `id` is its anchor, `row_id` that of its title. `position` is "Step 3 of 7", `milestone` what a
+    milestone of others). `id` is its anchor, `was` the one it had before, `row_id` that of its title. `position` is "Step 3 of 7", `milestone` what a
     milestone is called, or empty. `meta` are the facts of its row: by when, how long, who; `facts` are those beside
     them. `open`: it stands open. `edit` leads to where the step is written, in editions that link to it. What holds
     prose stands in the order in which the page shows it.
     """
 
     id: str
+    was: str
     row_id: str
     key: Key
     type: str

@@ -1,0 +1,49 @@
+"""FW629: a redirect from an address that has a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.models.plan import Origin
+from firstwin.models.redirects import plain_address
+from firstwin.models.steps.quiz import Quiz
+from firstwin.rules.inspection import Inspection
+from firstwin.rules.rule import Rule
+from firstwin.validate.taken import TAKEN_BY_THE_SITE
+
+CODE = Code(
+    "FW629",
+    Severity.ERROR,
+    "A redirect from an address that has a page",
+    "`redirects` in `site_config.yml` lead on from addresses at which nothing is any more. Where there is a page, its readers stay "
+    "on it.",
+    wrong="redirects:\n  team/admin: guide:team/champion",
+    right="redirects:\n  team/sponsor: guide:team/champion",
+)
+
+
+def check(inspection: Inspection) -> Iterator[Diagnostic]:
+    redirects = inspection.project.config.redirects
+    taken = {*TAKEN_BY_THE_SITE, *_pages(inspection), "404.html"} if redirects else set()
+    for old in redirects:
+        if plain_address(old) in taken:
+            span = Origin(inspection.config, ("redirects", old)).key_span
+            yield Diagnostic(CODE, f"there is a page at `{old}`", span, "remove the redirect")
+
+
+def _pages(inspection: Inspection) -> Iterator[str]:
+    """The addresses of what has a page and is called by its author."""
+    project = inspection.project
+    for tier, plan in project.plans.items():
+        yield tier
+        for role in plan.personas:
+            yield f"{tier}/{role}"
+            yield from (f"{tier}/{role}/{phase.id}" for phase in plan.phases)
+    for id_, entry in project.library.items():
+        if entry.has_page:
+            yield f"{'quizzes' if isinstance(entry, Quiz) else 'tutorials'}/{id_}"
+    yield from (f"pages/{id_}" for id_ in project.own_pages)
+
+
+RULE = Rule(CODE, check)
