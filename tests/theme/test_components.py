@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser, LexborNode
-from tests.theme.gallery import COMPONENTS, Example, components, examples, macro_name
+from tests.theme.gallery import COMPONENTS, Example, arguments, components, examples, macro_name
 
 from firstwin.output.settings import MARKDOWN_EXTENSIONS
 
@@ -84,6 +84,17 @@ def test_engine_keeps_what_the_macro_wrote(example: Example, depth: int) -> None
     assert not re.search(r"^#|{ ?#|markdown", body.text(), re.MULTILINE)
     for paragraph in made.css("p"):
         assert not paragraph.css("div, ul, ol, dl, section, p p")
+
+
+@pytest.mark.parametrize("example", examples("sheet"), ids=lambda example: example.title)
+def test_a_sheet_names_every_step(example: Example) -> None:
+    """Whether it is ticked, has lines to tick, is a milestone of others, or none of these."""
+    shown = LexborHTMLParser(example.html).css(".fw-sheet__step")
+    phases = arguments("sheet", example.title)["phases"]
+    steps = [step for phase in phases for step in phase["steps"]]
+    assert len(shown) == len(steps)
+    for step, node in zip(steps, shown, strict=True):
+        assert (step["milestone"] or step["title"]) in node.text(), node.html
 
 
 def _elements(html: str) -> list[LexborNode]:
