@@ -176,3 +176,14 @@ def test_beyond_its_size_what_was_used_last_stays(folder: Path) -> None:
 
     left = {path.name for path in folder.iterdir()}
     assert left == {sha256(name).hexdigest() for name in (b"a", b"b")}
+
+
+def test_what_unpacks_to_very_much_is_missing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened().write(KEY, CONTENT)
+
+    monkeypatch.setattr("firstwin.store.LARGEST_CONTENT", len(CONTENT) - 1)
+    assert opened().read(KEY) is None
+    monkeypatch.setattr("firstwin.store.LARGEST_CONTENT", len(CONTENT))
+    assert opened().read(KEY) == CONTENT

@@ -29,6 +29,9 @@ LARGEST: Final = 500_000_000
 LONGEST: Final = 30 * 86_400
 """After how many seconds without use something goes."""
 
+LARGEST_CONTENT: Final = 256_000_000
+"""How many bytes come out of one key at the most: a small file can unpack to very many."""
+
 _DIGEST: Final = hashlib.sha256().digest_size
 _QUICK: Final = 1
 _UNFINISHED: Final = ".part"
@@ -63,7 +66,7 @@ class Store:
                         os.utime(self._folder / key)
             if packed[:_DIGEST] != _digest(key, packed[_DIGEST:]):
                 return None
-            return zlib.decompress(packed[_DIGEST:])
+            return _unpacked(packed[_DIGEST:])
         except (OSError, zlib.error):
             return None
 
@@ -140,3 +143,10 @@ def _opened(path: Path) -> int:
 
 def _digest(key: str, packed: bytes) -> bytes:
     return hashlib.sha256(key.encode() + b"\0" + packed).digest()
+
+
+def _unpacked(packed: bytes) -> bytes | None:
+    """What was packed; nothing where it is more than is ever kept, or was cut off."""
+    unpacking = zlib.decompressobj()
+    content = unpacking.decompress(packed, LARGEST_CONTENT)
+    return content if unpacking.eof else None

@@ -1,5 +1,7 @@
 """A site that is joined of slices is the one that is built at once, byte for byte; and what makes no site says so."""
 
+import json
+from itertools import cycle
 from pathlib import Path
 from shutil import copytree
 
@@ -55,6 +57,40 @@ def test_what_a_slice_holds_is_not_made_again(project: Path) -> None:
     pages = list((project / "site").rglob("index.html"))
     assert pages
     assert all(b"<!-- kept -->" in page.read_bytes() for page in pages)
+
+
+def test_no_slice_has_a_file_written_outside_of_the_site(project: Path, tmp_path: Path) -> None:
+    called("build")
+    whole = snapshot(project / "site")
+    slice_ = _slice_of(project)
+    key, outline = next(
+        (key, json.loads(content)) for key, content in slice_.items() if b'"pages"' in content
+    )
+    for part in (outline["pages"], outline["copies"], outline["templates"]):
+        some = next(iter(part.values()))
+        names = ("../../outside.html", "a/../../../outside.html", f"{tmp_path}/outside.html")
+        part.update(dict.fromkeys((*names, "..\\outside.html", "C:/outside.html"), some))
+    Store(project / "build/slices/1-of-1").write(key, json.dumps(outline).encode())
+    before = snapshot(tmp_path)
+
+    joined = called("join", "build/slices")
+
+    assert joined.exit_code == 0, joined.output
+    assert snapshot(project / "site") == whole
+    assert snapshot(tmp_path).keys() == before.keys()
+
+
+def test_what_a_slice_holds_in_another_form_is_made_anew(project: Path) -> None:
+    called("build")
+    whole = snapshot(project / "site")
+    other = (b"", b"\0", b"<html>", b"<html>\0[[[1]],[],[],[]]", b"<html>\0{}")
+    for key, content in zip(_slice_of(project), cycle(other), strict=False):
+        Store(project / "build/slices/1-of-1").write(key, content)
+
+    joined = called("join", "build/slices")
+
+    assert joined.exit_code == 0, joined.output
+    assert snapshot(project / "site") == whole
 
 
 def test_a_slice_of_another_state_adds_nothing(project: Path) -> None:
@@ -127,3 +163,10 @@ def _pages(site: dict[str, bytes], number: int, of: int) -> int:
     """How many of the pages of a site every so many-th is."""
     count = sum(name.endswith("index.html") for name in site)
     return len(range(number - 1, count, of))
+
+
+def _slice_of(project: Path) -> dict[str, bytes]:
+    """All that is kept in the one slice of a project, by its keys."""
+    called("build", "--shard", "1/1")
+    folder = project / "build/slices/1-of-1"
+    return {key: Store(folder).read(key) or b"" for key in snapshot(folder)}

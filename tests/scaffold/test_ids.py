@@ -2,11 +2,14 @@
 
 import random
 import re
+import subprocess
+import sys
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.cli.refusing import tiny_files
 from tests.edits import SMALL
 
 from firstwin.cli import cli
@@ -132,6 +135,40 @@ def test_a_file_with_a_fault_in_its_yaml_stays_as_it_is(project: Path) -> None:
 
     assert (result.exit_code, Path(PLAYBOOK).read_bytes()) == (1, before)
     assert f"the ids of {PLAYBOOK} cannot be written" in result.output
+
+
+def test_a_full_disk_leaves_the_file_as_it_is(project: Path) -> None:
+    edit(OLD, PLAIN)
+    before = Path(PLAYBOOK).read_bytes()
+
+    done = subprocess.run(
+        [sys.executable, "-m", "firstwin", "ids", "--write"],
+        preexec_fn=tiny_files,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"Error: {project / 'playbooks/team'} cannot be written: a file would grow larger than the system lets it\n"
+        "hint: raise the limit, or choose a folder on another disk\n"
+    )
+    assert Path(PLAYBOOK).read_bytes() == before
+    assert [path.name for path in Path(PLAYBOOK).parent.iterdir() if path.name[0] == "."] == []
+
+
+def test_the_mode_of_a_file_and_the_link_to_it_stay(project: Path) -> None:
+    text = edit(OLD, PLAIN)
+    file = Path(PLAYBOOK).rename("shared.yml")
+    Path(PLAYBOOK).symlink_to(project / file)
+    file.chmod(0o640)
+
+    run("--write")
+
+    assert Path(PLAYBOOK).is_symlink()
+    assert file.read_text("utf-8") == text.replace(OLD, WRITTEN)
+    assert file.stat().st_mode & 0o777 == 0o640
 
 
 def made_up(chance: random.Random) -> str:

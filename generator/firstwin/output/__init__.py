@@ -28,7 +28,8 @@ from firstwin.output.manifest import (
 )
 from firstwin.output.names import DOCS, OVERRIDES, SETTINGS
 from firstwin.output.overrides import check_inside
-from firstwin.output.sync import Changes, make_folder, sync, write_file
+from firstwin.output.paths import fault_of_path
+from firstwin.output.sync import Changes, make_folder, replace_content, sync, write_file
 from firstwin.output.target import (
     check_build,
     check_target,
@@ -56,6 +57,7 @@ __all__ = [
     "emit",
     "emit_frame",
     "fault_of_built",
+    "fault_of_path",
     "fault_of_site",
     "files_beside",
     "forget_manifest",
@@ -68,6 +70,7 @@ __all__ = [
     "mend",
     "names_below",
     "read_manifest",
+    "replace_content",
     "sync",
     "workspace",
     "write_file",

@@ -24,7 +24,7 @@ def check_paths(paths: Iterable[str]) -> None:
     """Raise where a path is not portable or two are the same file on some system."""
     seen: dict[str, str] = {}
     for path in sorted(paths):
-        if reason := _fault(path):
+        if reason := fault_of_path(path):
             raise FirstwinError(f"`{path}` cannot be published: {reason}", "rename the file")
         folded = unicodedata.normalize("NFC", path).casefold()
         if folded in seen:
@@ -36,7 +36,8 @@ def check_paths(paths: Iterable[str]) -> None:
         seen[folded] = path
 
 
-def _fault(path: str) -> str:
+def fault_of_path(path: str) -> str:
+    """Why a path cannot be that of a file of a site; nothing where it can."""
     if len(path) > LONGEST_PATH:
         return f"its path is longer than {LONGEST_PATH} characters"
     for part in path.split("/"):

@@ -83,13 +83,19 @@ def open_to_readers(folder: Path) -> None:
             Path(parent, name).chmod(FILE_MODE)
 
 
-def write_file(path: Path, content: bytes) -> None:
+def replace_content(path: Path, content: bytes) -> None:
+    """Give somebody's file other content, whole or not at all. Its mode stays, and so does a link that leads to it."""
+    file = path.resolve()
+    write_file(file, content, stat.S_IMODE(file.stat().st_mode))
+
+
+def write_file(path: Path, content: bytes, mode: int = FILE_MODE) -> None:
     """Write a file so that it is there whole or not at all."""
     descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=UNFINISHED, dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
-        Path(temporary).chmod(FILE_MODE)
+        Path(temporary).chmod(mode)
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from firstwin.api import load_for_now
 from firstwin.errors import FirstwinError
 from firstwin.models.made_ids import with_ids
-from firstwin.output import check_inside
+from firstwin.output import check_inside, replace_content
 from firstwin.refusals import writing
 from firstwin.scaffold.written_ids import with_ids_written
 from firstwin.sources import Document, parsed
@@ -42,8 +42,8 @@ def made_ids(config: Path, *, write: bool) -> list[MadeInFile]:
     for path, text in texts.items():
         file = loaded.project / path
         check_inside(file, loaded.project)
-        with writing(file):
-            file.write_bytes(text)
+        with writing(file.parent):
+            replace_content(file, text)
     return [
         MadeInFile(each.path, sorted((made.line + 1, made.id) for made in each.made))
         for each in documents

@@ -1,14 +1,18 @@
 """What a site has before any page of it is rendered.
 
-In: MkDocs with everything in place, or what was kept of it. Out: an `Outline`.
+In: MkDocs with everything in place, or what was kept of it. Out: an `Outline`. Whoever could write what was kept decides what
+a site says, and not where on the disk something is written.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from firstwin.output import fault_of_path
 
 if TYPE_CHECKING:  # where an outline was kept, nobody needs MkDocs
     from firstwin.site.single_pages import SinglePages
@@ -29,7 +33,10 @@ class Outline:
 
     def packed(self) -> bytes:
         """The same as bytes, to keep."""
-        return json.dumps(asdict(self)).encode()
+        return _packing.dump_json(self)
+
+
+_packing: Final = TypeAdapter(Outline)
 
 
 def outline_of(engine: SinglePages) -> Outline:
@@ -38,7 +45,11 @@ def outline_of(engine: SinglePages) -> Outline:
     return Outline(engine.pages, engine.copies(), templates, engine.warnings)
 
 
-def unpacked_outline(content: bytes) -> Outline:
-    """An outline that was kept."""
-    data = json.loads(content)
-    return Outline(data["pages"], data["copies"], data["templates"], tuple(data["warnings"]))
+def unpacked_outline(content: bytes) -> Outline | None:
+    """An outline that was kept; nothing where it is none, or where a file of it would not lie in the site."""
+    try:
+        outline = _packing.validate_json(content)
+    except ValidationError:
+        return None
+    names = (*outline.pages, *outline.copies, *outline.templates)
+    return None if any(map(fault_of_path, names)) else outline

@@ -7,7 +7,6 @@ at once, as the tree is built by hand.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -129,9 +128,10 @@ def _reading(name: str, content: bytes, store: Store | None) -> Reading:
     """What a file beside the pages says."""
     key = key_of_reading(name, content)
     kept = store.read(key) if store else None
-    if kept is not None:
-        return unpacked(json.loads(kept))
+    known = unpacked(kept) if kept is not None else None
+    if known:
+        return known
     reading = reading_of(name, content)
     if store:
-        store.write(key, json.dumps(packed(reading)).encode())
+        store.write(key, packed(reading))
     return reading

@@ -6,7 +6,9 @@ In: nothing; a module for each kind of file builds them. Out: frozen types, whic
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
+
+from pydantic import TypeAdapter, ValidationError
 
 SITE_MAP: Final = "sitemap.xml"
 """The list of pages for search engines."""
@@ -67,19 +69,33 @@ class Reading:
     forbidden: tuple[Forbidden, ...] = ()
 
 
-def packed(reading: Reading) -> list[Any]:
-    """What a file says as plain data, for JSON."""
-    return [
-        [[one.address, one.loaded, one.line, one.column] for one in reading.references],
-        sorted(reading.ids),
-        [[one.tag, one.kind, one.id, one.content] for one in reading.inlines],
-        [[one.message, one.hint, one.text, one.line, one.column] for one in reading.forbidden],
-    ]
+_Packed = tuple[
+    list[tuple[str, bool, int, int]],
+    list[str],
+    list[tuple[str, str, str, str]],
+    list[tuple[str, str, str, int, int]],
+]
+_packing: Final = TypeAdapter[_Packed](_Packed)
 
 
-def unpacked(data: list[Any]) -> Reading:
-    """The same back."""
-    references, ids, inlines, forbidden = data
+def packed(reading: Reading) -> bytes:
+    """What a file says as bytes, to keep."""
+    return _packing.dump_json(
+        (
+            [(one.address, one.loaded, one.line, one.column) for one in reading.references],
+            sorted(reading.ids),
+            [(one.tag, one.kind, one.id, one.content) for one in reading.inlines],
+            [(one.message, one.hint, one.text, one.line, one.column) for one in reading.forbidden],
+        )
+    )
+
+
+def unpacked(content: bytes) -> Reading | None:
+    """The same back; nothing where something else was kept."""
+    try:
+        references, ids, inlines, forbidden = _packing.validate_json(content)
+    except ValidationError:
+        return None
     return Reading(
         tuple(Reference(*one) for one in references),
         frozenset(ids),

@@ -7,7 +7,6 @@ made of, and reads the tree itself.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -82,21 +81,25 @@ class Workshop:
     def outline(self) -> Outline:
         """What the site has, as it was kept or as MkDocs makes it."""
         kept = self._store.read(self._frame.key) if self._store else None
-        if kept is not None:
-            return unpacked_outline(kept)
+        known = unpacked_outline(kept) if kept is not None else None
+        if known and all(IN_DOCS + path in self.files for path in known.pages.values()):
+            return known
         outline = outline_of(self.engine)
         if self._store:
             self._store.write(self._frame.key, outline.packed())
         return outline
 
     def kept(self, name: str) -> Made | None:
-        """Write a page that was kept; nothing where it was not."""
+        """Write a page that was kept; nothing where it was not, or where something else was."""
         content = self._store.read(self._key(name)) if self._store else None
         if content is None:
             return None
-        html, _, reading = content.partition(b"\0")
+        html, _, said = content.partition(b"\0")
+        reading = unpacked(said)
+        if reading is None:
+            return None
         self.write(name, html)
-        return Made(unpacked(json.loads(reading)))
+        return Made(reading)
 
     def made(self, name: str) -> Made:
         """Make a page anew and write it. Raises ShowsMoreError, what `SinglePages.page` raises, and OSError."""
@@ -108,7 +111,7 @@ class Workshop:
         self.write(name, page.html)
         reading = reading_of(name, page.html)
         if self._store and page.is_alone and b"\0" not in page.html:
-            kept = page.html + b"\0" + json.dumps(packed(reading)).encode()
+            kept = page.html + b"\0" + packed(reading)
             self._store.write(self._key(name), kept)
         return Made(reading, page.warnings)
 
