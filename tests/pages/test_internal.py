@@ -7,6 +7,7 @@ from typing import TypeVar
 from tests.pages.small import block, guides_of, page_at, steps_in
 from tests.resolve.small import small_guides, with_steps
 
+from firstwin.models.effort import Effort
 from firstwin.models.plan import Days
 from firstwin.models.values import Audience
 from firstwin.pages import Page, lay_out
@@ -169,7 +170,7 @@ def test_weeks_in_which_everybody_does_the_same_are_told_once() -> None:
     guides = guides_of(Audience.INTERNAL)
     plan = guides.plans["team"]
     step = plan.phases[0].steps[1]
-    long = replace(step, minutes=140, moment=replace(step.moment, days=Days(1, 28)))
+    long = replace(step, minutes=Effort(140, 140), moment=replace(step.moment, days=Days(1, 28)))
     alone = replace(plan.phases[0], steps=(long,))
     changed = replace(plan, phases=(alone,), cadences=(), duration=28)
     pages = lay_out(replace(guides, plans={"team": changed}), words_in("en")).pages
@@ -276,8 +277,8 @@ def test_coverage_says_in_words_what_is_thin() -> None:
 def test_minutes_are_held_against_the_promise() -> None:
     guides = guides_of(Audience.INTERNAL)
     champion = guides.guides[0]
-    thin = {}
-    for promised in (0, champion.minutes, champion.minutes - 1, 3 * champion.minutes):
+    thin, taken = {}, champion.minutes.most
+    for promised in (0, taken, taken - 1, 3 * taken):
         promising = (replace(champion, promised=promised), *guides.guides[1:])
         pages = lay_out(replace(guides, guides=promising), words_in("en")).pages
         view = next(each.view for each in pages if each.path == "internal/coverage/index.md")

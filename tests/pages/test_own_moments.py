@@ -57,6 +57,16 @@ def test_a_guide_that_asks_much_says_how_much(tmp_path: Path) -> None:
     assert view.counted == "13 steps for you"
 
 
+def test_what_is_not_certain_and_what_is_not_known_are_said(tmp_path: Path) -> None:
+    some = "- {id: a, title: A, owner: admin, day: 3, minutes: 30-45, done_when: Done.}\n"
+    view = guide(tmp_path, some)
+    assert [each.time for each in view.moments] == ["30–45 minutes"]
+    assert view.moments_title == "Your 1 moment, 30–45 minutes in all"
+
+    more = some + "- {id: b, title: B, owner: admin, day: 4, done_when: Done.}\n"
+    assert guide(tmp_path, more).moments_title == "Your 2 moments, at least 30 minutes in all"
+
+
 def test_a_guide_that_asks_nothing_says_nothing(tmp_path: Path) -> None:
     view = guide(tmp_path, STEP.format(number=1, owner="csm", day=2))
     assert (view.moments, view.meta, view.counted, view.start) == ((), (), "", None)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from firstwin.dates import START
+from firstwin.models.effort import NO_TIME, Effort
 from firstwin.models.plan import Days, SourceLine
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.guide import Guide, Guides
@@ -63,7 +64,7 @@ def _lines(thing: object) -> Iterator[str]:
 
 def _fields(fields: Mapping[str, object]) -> Iterator[str]:
     for name, value in fields.items():
-        if value in (None, "", (), 0, False) or (isinstance(value, Mapping) and not value):
+        if value in (None, "", (), 0, False, NO_TIME) or (isinstance(value, Mapping) and not value):
             continue
         short = _short(value)
         if name == "origins" and isinstance(value, Mapping):
@@ -94,6 +95,8 @@ def _short(value: object) -> str | None:  # noqa: PLR0911 - one line a kind of v
             return repr(str(value))
         case str() | bool() | int() | date():
             return str(value)
+        case Effort():
+            return f"{value} or more" if value.is_open else str(value)
         case RoleName():
             return f"{value.title} ({value.side}{', persona' if value.persona else ''})"
         case Days():

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.resolve.small import SHARED, small_guides, with_steps
 
+from firstwin.models.effort import Effort
 from firstwin.models.part import PERIODS, times
 from firstwin.models.playbook import Touchpoint
 from firstwin.resolve import Guides
@@ -16,7 +17,9 @@ PLAYBOOK = "playbooks/gold/playbook.yml"
 
 def spent(guides: Guides) -> dict[str, int]:
     """Minutes by role, of those who have any."""
-    return {share.role.id: share.minutes for share in guides.plans["gold"].roles if share.minutes}
+    return {
+        share.role.id: share.minutes.most for share in guides.plans["gold"].roles if share.minutes
+    }
 
 
 @pytest.mark.parametrize(
@@ -101,7 +104,7 @@ def test_adjusted_minutes_count_for_whoever_takes_part(
         },
     )
     admin = next(guide for guide in guides.guides if guide.persona.id == "admin")
-    assert admin.minutes == admin.phases[0].minutes == minutes
+    assert admin.minutes == admin.phases[0].minutes == Effort(minutes, minutes)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +136,7 @@ def test_a_conversation_takes_its_minutes_each_time(
     plan = guides.plans["gold"]
     assert plan.cadences[0].times == often
     assert spent(guides) == {"csm": 10 * often, "admin": 10 * often}
-    assert {guide.persona.id: guide.minutes for guide in guides.guides} == {
+    assert {guide.persona.id: guide.minutes.most for guide in guides.guides} == {
         "sponsor": 0,
         "admin": 10 * often,
     }
@@ -148,3 +151,38 @@ def test_a_conversation_comes_on_its_first_day_and_every_period_after(
     )
     days = [day for day in range(length) if day % PERIODS[every] == 0]
     assert times(touchpoint, length) == len(days)
+
+
+@pytest.mark.parametrize(
+    ("steps", "taken"),
+    [
+        pytest.param(["minutes: 30-60", "minutes: 15"], Effort(45, 75), id="a range adds up"),
+        pytest.param(["minutes: 30", "optional: false"], Effort(30, 30, True), id="one says none"),
+        pytest.param(["minutes: 30", "type: milestone"], Effort(30, 30), id="outcomes take none"),
+        pytest.param(
+            ["minutes: 30", "type: email, to: [csm], subject: Hello, body: Hello."],
+            Effort(30, 30),
+            id="emails take none",
+        ),
+        pytest.param(
+            ["type: training, sessions: {one: {title: One, for: [admin], minutes: 20-40}}"],
+            Effort(20, 40),
+            id="sessions",
+        ),
+        pytest.param(["minutes: 5, sign_off: [sponsor]"], Effort(5, 5), id="to sign takes none"),
+    ],
+)
+def test_what_a_guide_takes(tmp_path: Path, steps: list[str], taken: Effort) -> None:
+    written = "".join(
+        f"- {{id: s{number}, title: Do it, owner: admin, day: 2, {step}, done_when: Done.}}\n"
+        for number, step in enumerate(steps)
+    )
+    guides = small_guides(tmp_path, with_steps(written))
+    assert {guide.persona.id: guide.minutes for guide in guides.guides}["admin"] == taken
+
+
+def test_a_conversation_may_take_more_or_less_each_time(tmp_path: Path) -> None:
+    call = "touchpoints:\n  call: {title: Call, every: week, weeks: 1-3, minutes: 30-60, owner: csm, with: [admin]}\n"
+    files = {PLAYBOOK: SHARED[PLAYBOOK].replace("phases:", call + "phases:")}
+    guides = small_guides(tmp_path, files)
+    assert guides.plans["gold"].cadences[0].in_all == Effort(90, 180)

@@ -14,6 +14,7 @@ from tests.schema.cases import SCHEMAS, Yaml12
 from firstwin.models.addresses import Address, EditAddress, FeedbackAddress, SiteAddress
 from firstwin.models.condition import OnlyIf
 from firstwin.models.date import Date
+from firstwin.models.effort import Minutes
 from firstwin.models.step import Owners
 from firstwin.models.values import (
     Asset,
@@ -31,7 +32,8 @@ CONFIG = SCHEMAS["site_config"]["properties"]
 VALUES = {
     "text": (MarkdownLine, PLAYBOOK["StepFields.done_when"]),
     "id": (Id, PLAYBOOK["StepFields.owner"]),
-    "number": (Number, PLAYBOOK["StepFields.minutes"]),
+    "number": (Number, SCHEMAS["playbook"]["properties"]["duration"]),
+    "minutes": (Minutes, PLAYBOOK["StepFields.minutes"]),
     "flag": (Flag, PLAYBOOK["StepFields.optional"]),
     "window": (WindowRange, PLAYBOOK["Windowed.days"]),
     "condition": (OnlyIf, PLAYBOOK["StepFields.only_if"]),
@@ -82,6 +84,7 @@ def test_a_plain_scalar_the_model_takes_the_schema_takes(name: str, text: str) -
     [
         ("window", r"-?[0-9]{1,6}(--?[0-9]{1,6})?( (before|after) [a-z-]{1,4})?"),
         ("id", r"[a-z0-9-]{1,66}"),
+        ("minutes", r"[0-9]{1,6}-[0-9]{1,6}"),
         ("condition", r"(not )?[a-z-]{1,5}"),
         ("address", r"(https|http|mailto|tel|ftp):[ -~]{0,9}"),
         ("address", r"(https://|mailto:|tel:)[a@.0-9{} ]{0,9}"),

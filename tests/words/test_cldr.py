@@ -44,6 +44,24 @@ def test_the_last_name_may_change_what_stands_before_it(tag: str, last: str, nam
 
 
 @pytest.mark.parametrize(
+    ("tag", "hours", "minutes"),
+    [
+        ("en", "1–2 hours", "30–60 minutes"),
+        ("de", "1–2 Stunden", "30–60 Minuten"),
+        ("fr", "1–2\xa0heures", "30–60 minutes"),
+        ("es", "1–2 horas", "30–60 minutos"),
+        ("pt-BR", "1–2 horas", "30–60 minutos"),
+        ("ja", "1–2 時間", "30–60 分"),
+        ("he", "1–2 שעות", "30–60 דקות"),
+    ],
+)
+def test_ranges_of_amounts(tag: str, hours: str, minutes: str) -> None:
+    conventions = conventions_of(tag)
+    assert conventions.amounts("1–2", 2, "hour") == hours
+    assert conventions.amounts("30–60", 60, "minute") == minutes
+
+
+@pytest.mark.parametrize(
     ("tag", "hours", "minutes", "days"),
     [
         ("en", "1 hour", "25 minutes", "120 days"),

@@ -50,6 +50,34 @@ def test_what_durations_add_up_to_is_rounded_sooner(
 
 
 @pytest.mark.parametrize(
+    ("least", "most", "one", "together", "short"),
+    [
+        (30, 45, "30–45 minutes", "30–45 minutes", "30–45 min"),
+        (30, 90, "30 minutes to 1 hour 30 minutes", "30 minutes to 1 hour 30 minutes", "1–2 h"),
+        (60, 120, "1–2 hours", "1–2 hours", "1–2 h"),
+        (61, 62, "1 hour", "1 hour", "1 h"),
+        (125, 400, "2 hours 5 minutes to 6 hours 40 minutes", "about 2–7 hours", "2–7 h"),
+        (20, 400, "20 minutes to 6 hours 40 minutes", "20 minutes to 6 hours 40 minutes", "1–7 h"),
+        (350, 370, "5 hours 50 minutes to 6 hours 10 minutes", "about 6 hours", "6 h"),
+    ],
+)
+def test_ranges_of_durations(least: int, most: int, one: str, together: str, short: str) -> None:
+    assert ENGLISH.duration_range(least, most) == one
+    assert ENGLISH.total_range(least, most) == together
+    assert ENGLISH.short_total_range(least, most) == short
+
+
+@pytest.mark.parametrize(
+    ("minutes", "long", "short"),
+    [(45, "45 minutes", "45+ min"), (150, "2 hours 30 minutes", "2+ h"), (230, "3 hours", "3+ h")],
+)
+def test_what_durations_add_up_to_at_least(minutes: int, long: str, short: str) -> None:
+    assert ENGLISH.at_least(minutes) == f"at least {long}"
+    assert ENGLISH.at_least(minutes, alone=True) == f"At least {long}"
+    assert ENGLISH.short_at_least(minutes) == short
+
+
+@pytest.mark.parametrize(
     ("names", "said"),
     [
         ([], ""),

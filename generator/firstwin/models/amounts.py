@@ -63,15 +63,22 @@ def amount(text: str, unit: str) -> int | None:
     return _sum(plain, _UNITS.get(unit, {}))
 
 
-def longest(text: str, unit: str) -> int | None:
-    """The longer of the two amounts of a range: `30-60`, `1-2 h`, `45 min to 1 h`."""
+def span(text: str, unit: str) -> tuple[int, int] | None:
+    """The two amounts of a range, the shorter one first: `30-60`, `1-2 h`, `45 min to 1 h`."""
     found = _from_to.fullmatch(_about.sub("", text.strip().lower(), count=1))
     last = amount(found["last"], unit) if found else None
     if not found or (last is None and re.search("[1-9]", found["last"])):
         return None
     shared = re.sub(r"[^a-z]", "", found["last"])
     first = amount(f"{found['first']} {found['unit'] or shared}".strip(), unit)
-    return max((each for each in (first, last) if each), default=None)
+    shorter, longer = sorted(each or 0 for each in (first, last))
+    return (max(shorter, 1), longer) if longer else None
+
+
+def longest(text: str, unit: str) -> int | None:
+    """The longer of the two amounts of a range."""
+    found = span(text, unit)
+    return found[1] if found else None
 
 
 def named_minutes(text: str) -> int | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Final
 
+from firstwin.models.effort import NO_TIME, Effort
 from firstwin.models.playbook import Period, Touchpoint
 from firstwin.models.steps.content import Content
 
@@ -57,21 +58,25 @@ def parts(content: Content, owner: str | None) -> dict[str, Part]:
     return found
 
 
-def minutes(content: Content, owner: str | None, role: str, adjusted: int | None = None) -> int:
+def minutes(
+    content: Content, owner: str | None, role: str, adjusted: Effort | None = None
+) -> Effort:
     """The minutes a step takes a role; `adjusted` is what its persona file says.
 
     The step's minutes count for its owner, for `with` and for owners of items. A training's sessions
     count for those they are for, and all of them for an owner who attends none and so holds them. To
-    be told, to receive or to sign takes no minutes of its own.
+    be told, to receive or to sign takes no minutes of its own. Where a step says none, they are open.
     """
     if adjusted is not None:
-        return adjusted if parts(content, owner).get(role, Part.NONE).acts else 0
+        return adjusted if parts(content, owner).get(role, Part.NONE).acts else NO_TIME
     attended = content.session_minutes(role)
     if attended:
         return attended
     if role == owner:
-        return content.minutes or content.session_minutes()
-    return (content.minutes or 0) if role in _helpers(content) else 0
+        return content.effort
+    if role not in _helpers(content):
+        return NO_TIME
+    return content.minutes or (NO_TIME if content.session_minutes() else content.effort)
 
 
 def times(touchpoint: Touchpoint, length: int) -> int:

@@ -13,6 +13,7 @@ from pydantic import Discriminator, Field, Tag
 
 from firstwin.models.base import FileModel, Model
 from firstwin.models.date import Dated
+from firstwin.models.effort import Minutes
 from firstwin.models.mentions import Mention, mentions
 from firstwin.models.placed import PlacedStep
 from firstwin.models.step import AgendaPoint, Link, Notes, Windowed
@@ -107,8 +108,8 @@ class Touchpoint(Windowed):
     """What it is called."""
     every: Period
     """How often it comes back within its window. `day` is each working day: five in a week."""
-    minutes: Number
-    """How long each one takes."""
+    minutes: Minutes
+    """How long each one takes, in minutes, or from how many to how many."""
     owner: Id
     """The role that holds it."""
     with_: tuple[Id, ...] = Field(default=(), alias="with")
@@ -177,7 +178,7 @@ class Adjustment(Model):
     """The explanation for this persona."""
     for_others: MarkdownLine | None = None
     """The one line for this persona, where it shares the step without leading it."""
-    minutes: Number | None = None
+    minutes: Minutes | None = None
     """How long it takes this persona."""
     links: tuple[Link, ...] | None = None
     """Links for this persona, instead of the step's."""

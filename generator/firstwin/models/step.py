@@ -15,6 +15,7 @@ from firstwin.models.addresses import Address
 from firstwin.models.agenda import timed
 from firstwin.models.base import Faults, Model, ShortForm, fault, written_as
 from firstwin.models.condition import OnlyIf
+from firstwin.models.effort import Minutes
 from firstwin.models.table import Table
 from firstwin.models.values import (
     ID_SCHEMA,
@@ -307,8 +308,8 @@ class StepFields(Windowed):
     """The roles that may take part, if they like; nobody waits for them, and no minutes count for them."""
     informed: tuple[Id, ...] = ()
     """The roles that are told; it takes none of their time."""
-    minutes: Number | None = None
-    """How long it takes each person, in minutes."""
+    minutes: Minutes | None = None
+    """How long it takes each person, in minutes, or from how many to how many: `45`, `30-60`."""
     needs: tuple[Id, ...] = ()
     """Steps or phases of this playbook that must be complete before."""
     only_if: OnlyIf | None = None

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from firstwin.models.playbook import Period
+from firstwin.pages.efforts import how_long
 from firstwin.pages.moments import when
 from firstwin.pages.reader import Reader
 from firstwin.pages.views import CadenceView
@@ -26,7 +27,7 @@ def cadence_views(cadences: Iterable[Cadence], reader: Reader) -> tuple[CadenceV
                 when(cadence.moment, reader.words),
                 # Translators: How long each of several calls takes.
                 reader.words.say(
-                    "call", "{duration} each", duration=reader.words.duration(cadence.minutes)
+                    "call", "{duration} each", duration=how_long(cadence.minutes, reader.words)
                 ),
                 # Translators: Who takes part in calls: "With your champion and your success manager".
                 reader.words.say(

@@ -118,7 +118,7 @@ def _step(step: GuideStep, address: str, guide: Guide, words: Words) -> Calendar
         address=address,
         day=step.moment.days.last,
         counted_from=step.moment.counted_from,
-        minutes=(step.minutes or _minutes(lines) or USUAL_MINUTES) if met else 0,
+        minutes=(step.minutes.most or _minutes(lines) or USUAL_MINUTES) if met else 0,
     )
 
 
@@ -136,7 +136,7 @@ def _calls(guide: Guide, words: Words) -> Iterator[CalendarEntry]:
                 address=_address(here, CADENCES),
                 day=cadence.moment.days.first + before,
                 counted_from=cadence.moment.counted_from,
-                minutes=cadence.minutes,
+                minutes=cadence.minutes.most,
                 every=cadence.every,
                 times=cadence.counted,
             )

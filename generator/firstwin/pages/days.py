@@ -14,6 +14,7 @@ from typing import Final
 from firstwin.dates import number_of
 from firstwin.pages import anchors
 from firstwin.pages.day_text import DayText
+from firstwin.pages.efforts import how_long
 from firstwin.pages.moments import by_then, day, day_range, due_day, week_range
 from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, guide_chrome
@@ -99,7 +100,7 @@ def _weeks(found: _Events, duration: int) -> Iterator[WeekView]:
 
 def call(cadence: Cadence, words: Words) -> str:
     """A conversation that falls into a week."""
-    duration = words.duration(cadence.minutes)
+    duration = how_long(cadence.minutes, words)
     # Translators: A call that falls into a week: "Weekly call, 30 minutes".
     return words.say("days", "{title}, {duration}", title=cadence.title, duration=duration)
 

@@ -37,4 +37,4 @@ def _has_work_for(step: GuideStep, reader: Reader) -> bool:
 
 def _wants_answer(step: GuideStep) -> bool:
     """Whether a letter asks something of its reader: then it takes them time."""
-    return step.block(Letter) is not None and step.minutes > 0
+    return step.block(Letter) is not None and bool(step.minutes)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from firstwin.dates import FIRST_DAY
+from firstwin.models.effort import NO_TIME
 from firstwin.models.plan import Days
 from firstwin.models.window import Unit
 from firstwin.pages.blocks.win import win_view
@@ -16,6 +17,7 @@ from firstwin.pages.cadences import cadence_views
 from firstwin.pages.conditions import condition_label
 from firstwin.pages.dates import dates_view
 from firstwin.pages.delivery import delivery_links_of_guide
+from firstwin.pages.efforts import in_all
 from firstwin.pages.moments import day_range, deadline_of, when, when_and_how_long
 from firstwin.pages.own_moments import moments_title, own_moments
 from firstwin.pages.page import Page
@@ -127,7 +129,7 @@ def _how_much(guide: Guide, words: Words) -> Iterator[str]:
     if guide.minutes:
         # Translators: How long all of a guide takes its reader: "About 30 hours in all".
         yield words.say(
-            "guide", "{duration} in all", duration=words.total(guide.minutes, alone=True)
+            "guide", "{duration} in all", duration=in_all(guide.minutes, words, alone=True)
         )
 
 
@@ -181,7 +183,7 @@ def _first_win(
 
 def _task(phase: GuidePhase, reader: Reader) -> TaskView:
     words, place = reader.words, reader.phases.get(phase.id)
-    meta = (when(phase.moment, words), words.total(phase.minutes) if phase.minutes else "")
+    meta = (when(phase.moment, words), in_all(phase.minutes, words))
     return TaskView(
         number=phase.number,
         title=phase.title,
@@ -269,23 +271,23 @@ def _time(guide: Guide, words: Words) -> Iterator[FactView]:
     if not guide.minutes:
         return
     # Translators: Before the time that a guide takes.
-    in_all = words.say("guide", "In all")
-    yield FactView(in_all, words.total(guide.minutes, alone=True), strong=True)
+    label = words.say("guide", "In all")
+    yield FactView(label, in_all(guide.minutes, words, alone=True), strong=True)
     most = busiest(load(_work(guide), guide.cadences))
-    if most < guide.minutes:
+    if most < guide.minutes.most and not guide.minutes.is_open:
         # Translators: Before the time that a guide takes in a week with much to do.
         label = words.say("guide", "In a busy week")
         # Translators: The most time that a week of a guide takes.
         up_to = words.say("guide", "Up to {duration}", duration=words.duration(most))
         yield FactView(label, up_to)
-    talks = sum(cadence.counted * cadence.minutes for cadence in guide.cadences)
+    talks = sum((cadence.in_all for cadence in guide.cadences), NO_TIME)
     if talks:
         # Translators: Before the part of a guide's time that goes into regular calls.
         label = words.say("guide", "Of it in regular calls")
-        yield FactView(label, words.total(talks, alone=True))
+        yield FactView(label, in_all(talks, words, alone=True))
 
 
 def _work(guide: Guide) -> Iterator[tuple[Days, int]]:
     for phase in guide.phases:
         for step in phase.steps:
-            yield step.moment.days, step.minutes
+            yield step.moment.days, step.minutes.most

@@ -6,7 +6,9 @@ In: the `SiteMap`. Out: a `Page`.
 from __future__ import annotations
 
 from firstwin.models.config import Home
+from firstwin.models.effort import Effort
 from firstwin.pages import anchors
+from firstwin.pages.efforts import in_all
 from firstwin.pages.internal import has_internal_pages, team_contents, team_lede
 from firstwin.pages.moments import when
 from firstwin.pages.page import Chrome, Page
@@ -101,12 +103,12 @@ def _role(guide: Guide, words: Words) -> RoleChoiceView:
     )
 
 
-def _in_all(minutes: int, words: Words) -> str:
+def _in_all(minutes: Effort, words: Words) -> str:
     """What a guide takes its reader, for the list of guides."""
     if not minutes:
         return ""
     # Translators: What a guide takes its reader: "About 25 hours in all".
-    return words.say("home", "{duration} in all", duration=words.total(minutes, alone=True))
+    return words.say("home", "{duration} in all", duration=in_all(minutes, words, alone=True))
 
 
 def _links(site: SiteMap) -> tuple[LinkView, ...]:

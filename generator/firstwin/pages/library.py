@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from firstwin.models.effort import Effort
 from firstwin.pages import anchors
+from firstwin.pages.efforts import how_long
 from firstwin.pages.guide_places import GuidePlaces
 from firstwin.pages.page import Chrome, Page
 from firstwin.pages.phase import pager
@@ -244,9 +246,9 @@ def _to_step(use: UsedBy, here: Place, places: GuidePlaces, step: str = "") -> U
     return here.to(home, anchors.anchor(use.play, step or use.step))
 
 
-def _meta(minutes: int, size: str, roles: Sequence[str], words: Words) -> Iterator[str]:
+def _meta(minutes: Effort, size: str, roles: Sequence[str], words: Words) -> Iterator[str]:
     if minutes:
-        yield words.duration(minutes, alone=True)
+        yield how_long(minutes, words, alone=True)
     yield size
     if roles:
         # Translators: The roles whose guides lead to a tutorial or a quiz.

@@ -10,6 +10,7 @@ from firstwin.dates import START, number_of
 from firstwin.models.plan import Days
 from firstwin.models.window import Unit
 from firstwin.pages.day_text import DayText, SaidDays
+from firstwin.pages.efforts import how_long
 from firstwin.resolve.guide import MilestoneDay
 from firstwin.resolve.guide_step import Distance, GuideStep, Moment
 from firstwin.words import Words
@@ -40,8 +41,7 @@ def _when(moment: Moment, words: Words) -> str:
 
 def when_and_how_long(step: GuideStep, words: Words) -> str:
     """When a step is, and what it takes its reader: `Days 3–5 · 25 minutes`."""
-    minutes = words.duration(step.minutes) if step.minutes else ""
-    return words.row(when(step.moment, words), minutes)
+    return words.row(when(step.moment, words), how_long(step.minutes, words))
 
 
 def day(number: int, words: Words, counted_from: str = START) -> DayText:

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from firstwin.models.effort import Effort
 from firstwin.models.plan import Days
 from firstwin.pages.anchors import CADENCES
+from firstwin.pages.efforts import how_long, in_all
 from firstwin.pages.moments import when
 from firstwin.pages.reader import Reader
 from firstwin.pages.views import MomentView
@@ -34,7 +36,7 @@ def own_moments(guide: Guide, reader: Reader) -> tuple[MomentView, ...]:
     return tuple(each.view for each in found) if len(found) <= MOST else ()
 
 
-def moments_title(number: int, minutes: int, words: Words) -> str:
+def moments_title(number: int, minutes: Effort, words: Words) -> str:
     """How many moments there are, and how long they take together."""
     if not minutes:
         # Translators: Over the list of all that a guide asks of its reader.
@@ -45,7 +47,7 @@ def moments_title(number: int, minutes: int, words: Words) -> str:
         "Your {number} moment, {duration} in all",
         "Your {number} moments, {duration} in all",
         number,
-        duration=words.total(minutes),
+        duration=in_all(minutes, words),
     )
 
 
@@ -54,7 +56,7 @@ def _steps(guide: Guide, reader: Reader) -> Iterator[_Moment]:
         page = reader.phases[phase.id]
         for step in phase.steps:
             if step.part.acts:
-                time = reader.words.duration(step.minutes, alone=True) if step.minutes else ""
+                time = how_long(step.minutes, reader.words, alone=True)
                 url = reader.here.to(page, step.id)
                 view = MomentView(when(step.moment, reader.words), step.title, url, time)
                 yield _Moment(step.moment.days, view)
@@ -62,10 +64,10 @@ def _steps(guide: Guide, reader: Reader) -> Iterator[_Moment]:
 
 def _calls(guide: Guide, reader: Reader) -> Iterator[_Moment]:
     for cadence in guide.cadences:
-        if cadence.counted * cadence.minutes:
+        if cadence.in_all:
             # Translators: How long each of several calls takes.
             time = reader.words.say(
-                "call", "{duration} each", duration=reader.words.duration(cadence.minutes)
+                "call", "{duration} each", duration=how_long(cadence.minutes, reader.words)
             )
             view = MomentView(
                 when(cadence.moment, reader.words),

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from firstwin.models.vocabulary import Side
+from firstwin.pages.efforts import in_all_short
 from firstwin.pages.moments import day_range
 from firstwin.pages.sitemap import SiteMap
 from firstwin.pages.urls import NOWHERE
@@ -76,5 +77,5 @@ def person(role: RoleName, share: str, url: Url) -> PersonView:
 def _share(share: RoleShare, own: Side, words: Words) -> str:
     """Hours of those who read, days of those who work for them."""
     if share.role.side == own.value:
-        return words.short_total(share.minutes) if share.minutes else ""
+        return in_all_short(share.minutes, words)
     return day_range(share.days.first, share.days.last, words) if share.days else ""

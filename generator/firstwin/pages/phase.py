@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from firstwin.dates import number_of
 from firstwin.pages.blocks.done import done_by_lines
+from firstwin.pages.efforts import in_all
 from firstwin.pages.moments import when
 from firstwin.pages.page import Page
 from firstwin.pages.plain_words import beginning
@@ -76,7 +77,7 @@ def _meta(phase: GuidePhase, reader: Reader) -> Iterator[str]:
     words = reader.words
     yield when(phase.moment, words)
     if phase.minutes:
-        duration = words.total(phase.minutes, alone=True)
+        duration = in_all(phase.minutes, words, alone=True)
         # Translators: What a phase takes its reader: "About 4 hours of your time".
         yield words.say("phase", "{duration} of your time", duration=duration)
     if phase.owner and reader.is_me(phase.owner):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from firstwin.pages.conditions import condition_label
+from firstwin.pages.efforts import how_long
 from firstwin.pages.moments import apart, deadline_of, when
 from firstwin.pages.plain_words import plain
 from firstwin.pages.reader import Reader
@@ -27,7 +28,7 @@ def row_facts(step: GuideStep, reader: Reader) -> Iterator[str]:
     words = reader.words
     yield deadline_of(step, words)
     if step.minutes:
-        yield words.duration(step.minutes)
+        yield how_long(step.minutes, words)
     yield _who(step, reader)
     if step.conditions:
         yield words.listed([condition_label(condition, words) for condition in step.conditions])

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from firstwin.models.effort import NO_TIME
 from firstwin.pages.cadences import cadence_views
 from firstwin.pages.dates import dates_view
 from firstwin.pages.delivery import delivery_links
+from firstwin.pages.efforts import in_all
 from firstwin.pages.moments import day, milestone_day
 from firstwin.pages.page import Page
 from firstwin.pages.people import own_side, sides
@@ -119,8 +121,9 @@ def _facts(plan: TierPlan, words: Words) -> Iterator[FactView]:
         yield FactView(label, milestone_day(milestone, words), strong=True)
     # Translators: Before the last day of a plan.
     yield FactView(words.say("plan", "Onboarding ends"), day(plan.duration, words), strong=True)
-    spent = sum(share.minutes for share in plan.roles if share.role.side == own_side(plan).value)
+    own = (share for share in plan.roles if share.role.side == own_side(plan).value)
+    spent = sum((share.minutes for share in own), NO_TIME)
     if spent:
         # Translators: Before the hours that a plan takes all roles on the reader's side.
         label = words.say("plan", "Your side spends")
-        yield FactView(label, words.total(spent, alone=True), strong=True)
+        yield FactView(label, in_all(spent, words, alone=True), strong=True)

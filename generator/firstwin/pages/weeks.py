@@ -43,7 +43,7 @@ def weeks_of_calls(cadence: Cadence) -> Iterator[int]:
 
 
 def load(work: Iterable[tuple[Days, int]], cadences: Iterable[Cadence] = ()) -> Mapping[int, float]:
-    """The minutes of each week: of work that takes some minutes over some days, and of calls."""
+    """The minutes of each week: of work that takes some minutes over some days, and of calls, both at their longest."""
     minutes: dict[int, float] = defaultdict(float)
     for days, spent in work:
         a_day = spent / (days.last - days.first + 1)
@@ -53,7 +53,7 @@ def load(work: Iterable[tuple[Days, int]], cadences: Iterable[Cadence] = ()) -> 
             minutes[week] += a_day * shared
     for cadence in cadences:
         for week in list(weeks_of_calls(cadence))[cadence.times - cadence.counted :]:
-            minutes[week] += cadence.minutes
+            minutes[week] += cadence.minutes.most
     return minutes
 
 

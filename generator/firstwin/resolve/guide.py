@@ -15,6 +15,7 @@ from typing import Literal
 
 from firstwin.dates import START
 from firstwin.models.config import SiteConfig
+from firstwin.models.effort import Effort
 from firstwin.models.keys import Key
 from firstwin.models.plan import Days
 from firstwin.models.playbook import Period
@@ -59,7 +60,7 @@ class GuidePhase:
     owner: RoleName | None
     needs: tuple[NeededStep, ...]
     criteria: CriteriaText
-    minutes: int
+    minutes: Effort
     steps: tuple[GuideStep, ...]
     edit: str
     about: AboutText
@@ -93,7 +94,7 @@ class Cadence:
     moment: Moment
     times: int
     counted: int
-    minutes: int
+    minutes: Effort
     owner: RoleName
     with_: tuple[RoleName, ...]
     agenda: tuple[AgendaLine, ...]
@@ -102,6 +103,11 @@ class Cadence:
     def people(self) -> tuple[RoleName, ...]:
         """Whose time it takes."""
         return (self.owner, *self.with_)
+
+    @property
+    def in_all(self) -> Effort:
+        """What those of them take that have minutes of their own."""
+        return self.minutes * self.counted
 
     def has(self, role: str) -> bool:
         """Whether a role takes part."""
@@ -113,7 +119,7 @@ class RoleShare:
     """What one role does in a plan: its minutes in all and the days from its first to its last step."""
 
     role: RoleName
-    minutes: int
+    minutes: Effort
     days: Days | None
 
 
@@ -239,7 +245,7 @@ class Guide:
     persona: RoleName
     goal: Prose
     summary: str
-    minutes: int
+    minutes: Effort
     first_win: Win | None
     phases: tuple[GuidePhase, ...]
     cadences: tuple[Cadence, ...]

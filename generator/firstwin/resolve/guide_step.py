@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from firstwin.dates import START
+from firstwin.models.effort import Effort
 from firstwin.models.keys import Key
 from firstwin.models.part import Part
 from firstwin.models.plan import Days, SourceLine
@@ -167,7 +168,7 @@ class GuideStep:
     attended: bool
     first_value: bool
     moment: Moment
-    minutes: int
+    minutes: Effort
     part: Part
     owner: RoleName
     with_: tuple[RoleName, ...]

@@ -14,6 +14,7 @@ from itertools import chain
 
 from firstwin.kept import Kept
 from firstwin.models.date import Dated
+from firstwin.models.effort import NO_TIME
 from firstwin.models.keys import Key, key_of_entry
 from firstwin.models.library import other_names_of
 from firstwin.models.part import Part
@@ -146,7 +147,7 @@ def _tutorial(
         title=texts.text(entry.title),
         also=tuple(map(texts.text, other_names_of(entry))),
         summary=texts.prose(entry.summary),
-        minutes=entry.minutes or 0,
+        minutes=entry.minutes or NO_TIME,
         goal=texts.prose(entry.goal),
         before_you_start=texts.proses(entry.before_you_start),
         actions=tuple(
@@ -197,7 +198,7 @@ def _quiz(place: _Place, entry: Quiz, used_by: tuple[UsedBy, ...], texts: Texts)
         title=texts.text(entry.title),
         also=tuple(map(texts.text, other_names_of(entry))),
         summary=texts.prose(entry.summary),
-        minutes=entry.minutes or 0,
+        minutes=entry.minutes or NO_TIME,
         questions=tuple(
             _question(place.key.below(question_id), question, texts)
             for question_id, question in entry.questions.items()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from firstwin.models.effort import Effort
 from firstwin.models.keys import Key
 from firstwin.resolve.guide_step import RoleName
 from firstwin.sources import Size
@@ -66,7 +67,7 @@ class TutorialText:
     title: str
     also: tuple[str, ...]
     summary: Prose
-    minutes: int
+    minutes: Effort
     goal: Prose
     before_you_start: tuple[Prose, ...]
     actions: tuple[TutorialAction, ...]
@@ -106,7 +107,7 @@ class QuizText:
     title: str
     also: tuple[str, ...]
     summary: Prose
-    minutes: int
+    minutes: Effort
     questions: tuple[QuizItem, ...]
     used_by: tuple[UsedBy, ...]
     reviewed: date | None

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from firstwin.models.effort import NO_TIME
 from firstwin.models.keys import key_of_plan
 from firstwin.models.plan import Persona, Plan, Step
 from firstwin.models.playbook import Adjustment
@@ -81,8 +82,9 @@ def guide(
         persona=names.roles[persona.role],
         goal=names.texts.prose(persona.goal),
         summary=names.texts.text(persona.summary),
-        minutes=sum(phase.minutes for phase in phases)
-        + sum(cadence.counted * cadence.minutes for cadence in own),
+        minutes=sum(
+            chain((phase.minutes for phase in phases), (cadence.in_all for cadence in own)), NO_TIME
+        ),
         first_win=_first_win(phases),
         phases=phases,
         cadences=own,

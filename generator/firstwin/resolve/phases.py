@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from firstwin.models.effort import NO_TIME
 from firstwin.models.keys import key_of_plan
 from firstwin.models.part import counted, times
 from firstwin.models.plan import Days, PhasePlan, Plan
@@ -32,7 +33,12 @@ def with_steps(
 ) -> GuidePhase:
     """The phase with these needs and steps, and the minutes they add up to."""
     steps = tuple(steps)
-    return replace(phase, needs=needs, steps=steps, minutes=sum(step.minutes for step in steps))
+    return replace(
+        phase,
+        needs=needs,
+        steps=steps,
+        minutes=sum((step.minutes for step in steps), NO_TIME),
+    )
 
 
 def criteria_text(criteria: Criteria, texts: Texts) -> CriteriaText:
@@ -64,7 +70,7 @@ def _phase(phase: PhasePlan, plan: Plan, names: Names) -> GuidePhase:
         owner=names.roles[phase.owner] if phase.owner else None,
         needs=names.needs(phase.needs),
         criteria=criteria_text(phase.criteria, texts),
-        minutes=0,
+        minutes=NO_TIME,
         steps=(),
         edit=names.edits.of(phase.origin),
         about=about_text(phase.about, texts),

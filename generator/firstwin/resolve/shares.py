@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from firstwin.models.effort import NO_TIME, Effort
 from firstwin.models.part import minutes
 from firstwin.models.plan import Days, Plan
 from firstwin.resolve.guide import Cadence, Guide, RoleShare
@@ -37,17 +38,17 @@ def _of_guide(guide: Guide) -> RoleShare:
     return RoleShare(guide.persona, guide.minutes, hull(busy))
 
 
-def _spent(plan: Plan, cadences: Iterable[Cadence]) -> dict[str, tuple[int, Days | None]]:
+def _spent(plan: Plan, cadences: Iterable[Cadence]) -> dict[str, tuple[Effort, Days | None]]:
     """Minutes and days by role, over every step of the plan and of its personas, and every call."""
-    sums: dict[str, int] = {}
+    sums: dict[str, Effort] = {}
     days: dict[str, list[Days]] = {}
     for step in plan.every_step():
         for role, part in step.parts.items():
             if part.acts:
-                sums[role] = sums.get(role, 0) + minutes(step.content, step.owner, role)
+                sums[role] = sums.get(role, NO_TIME) + minutes(step.content, step.owner, role)
                 days.setdefault(role, []).extend([step.days] if step.days else [])
     for cadence in cadences:
         for role in {person.id for person in cadence.people}:
-            sums[role] = sums.get(role, 0) + cadence.counted * cadence.minutes
+            sums[role] = sums.get(role, NO_TIME) + cadence.in_all
             days.setdefault(role, []).append(cadence.moment.days)
     return {role: (total, hull(days.get(role, ()))) for role, total in sums.items()}

@@ -55,7 +55,7 @@ def guide_step(step: Step, number: int, playbook: Key, names: Names) -> GuideSte
         attended=content.is_attended,
         first_value=isinstance(content, Milestone) and content.first_value,
         moment=names.moment(step.window, days, step.id),
-        minutes=content.minutes or content.session_minutes(),
+        minutes=content.effort,
         part=Part.NONE,
         owner=setting.owner,
         with_=names.people(content.with_),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.models.effort import Effort
 from firstwin.models.plan import Origin
 from firstwin.models.step import AgendaPoint
 from firstwin.models.steps.meeting import Meeting
@@ -33,13 +34,13 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
 
 
 def _agenda(
-    agenda: Iterable[AgendaPoint], minutes: int | None, origin: Origin
+    agenda: Iterable[AgendaPoint], minutes: Effort | None, origin: Origin
 ) -> Iterator[Diagnostic]:
     planned = sum(point.minutes or 0 for point in agenda)
-    if minutes is not None and planned > minutes:
+    if minutes and planned > minutes.most:
         yield Diagnostic(
             CODE,
-            f"the agenda takes {planned} minutes, but {minutes} are planned",
+            f"the agenda takes {planned} minutes, but {minutes.most} are planned",
             origin.key_span,
             "shorten the agenda, or write more `minutes`",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.models.effort import NO_TIME, Effort
 from firstwin.models.part import counted, minutes
 from firstwin.models.plan import Persona, Plan
 from firstwin.rules.inspection import Inspection
@@ -15,7 +16,7 @@ CODE = Code(
     Severity.ERROR,
     "More minutes than the tier promises",
     "`minutes` in `tiers.yml` promises the most time the plan asks of a persona. The sum of its "
-    "steps and touchpoints, as its guide counts them, keeps that promise.",
+    "steps and touchpoints, as its guide counts them, keeps that promise. Of a range of minutes the longest counts.",
     wrong="# tiers.yml promises the admin 400 minutes at most\n- id: clean-data\n  owner: admin\n  minutes: 480",
     right="# tiers.yml promises the admin 400 minutes at most\n- id: clean-data\n  owner: admin\n  minutes: 60",
 )
@@ -26,7 +27,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         tier = inspection.tier(plan)
         for role, promised in tier.minutes.items() if tier else ():
             persona = plan.personas.get(role)
-            taken = _minutes(inspection, plan, persona) if persona else 0
+            taken = _minutes(inspection, plan, persona).most if persona else 0
             if taken > promised:
                 origin = inspection.catalog.files["tiers"].at("tiers", plan.tier, "minutes", role)
                 yield Diagnostic(
@@ -37,9 +38,9 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 )
 
 
-def _minutes(inspection: Inspection, plan: Plan, persona: Persona) -> int:
+def _minutes(inspection: Inspection, plan: Plan, persona: Persona) -> Effort:
     """The minutes of a persona's guide, as its page adds them up."""
-    total = 0
+    total = NO_TIME
     for _, step in inspection.guide(plan, persona):
         adjustment = persona.adjust.get(step.id)
         adjusted = adjustment.minutes if adjustment else None

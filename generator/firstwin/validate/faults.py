@@ -27,7 +27,7 @@ from firstwin.validate.value_faults import (
     not_a_word,
     too_short,
 )
-from firstwin.validate.written_values import not_a_number, not_a_window, not_an_id
+from firstwin.validate.written_values import not_a_number, not_a_window, not_an_effort, not_an_id
 
 _SAY: Mapping[str, Callable[[Finding], ShapeFault]] = {
     "extra_forbidden": unknown_key,
@@ -43,6 +43,7 @@ _SAY: Mapping[str, Callable[[Finding], ShapeFault]] = {
     "id_form": not_an_id,
     "number_expected": not_a_number,
     "number_quoted": not_a_number,
+    "effort_form": not_an_effort,
     "window_form": not_a_window,
     "column_unknown": cell_without_column,
 }

@@ -65,7 +65,8 @@ NUMBER = Code(
     "FW107",
     ERROR,
     "Not a number",
-    "Minutes, days and other counts are whole numbers from 1 to 99,999, written as digits alone.",
+    "Minutes, days and other counts are whole numbers from 1 to 99,999, written as digits alone. The minutes of steps, "
+    "sessions and conversations may be a range: `30-60`.",
     wrong="minutes: 1 hour",
     right="minutes: 60",
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from firstwin.models.amounts import amount, longest
+from firstwin.models.amounts import amount, longest, span
 from firstwin.models.values import LARGEST_NUMBER, is_id, made_id
 from firstwin.models.window import WINDOW_KEYS, meant_range
 from firstwin.validate import shape_codes as codes
@@ -60,6 +60,15 @@ def not_a_number(finding: Finding) -> ShapeFault:
     if meant:
         return replace(_fault(finding), hint=f"write the digits alone: {meant}", meant=str(meant))
     return replace(_fault(finding), hint=_number_hint(text.strip(), unit, finding.name))
+
+
+def not_an_effort(finding: Finding) -> ShapeFault:
+    """Text where minutes belong, or a range of them."""
+    text = finding.value.strip() if isinstance(finding.value, str) else ""
+    meant = span(text, "minutes")
+    if not meant:
+        return not_a_number(finding)
+    return replace(_fault(finding), hint=f"write {meant[0]}-{meant[1]}")
 
 
 def _number_hint(text: str, unit: str, name: str) -> str:

@@ -30,6 +30,9 @@ WORLD_ENGLISH: Final = "en-001"
 
 CACHED: Final = 4096
 
+IN_DIGITS: Final = 20
+"""A number that every language writes in digits before a unit, where smaller ones may be a word: two hours in Hebrew."""
+
 _hebrew: Final = re.compile("[^\\w]*[\u0590-\u05ff]")
 _sounds_like_i: Final = re.compile("[^\\w]*(?:h?[ií])(?![aeo])|[^\\w]*[ií]", re.IGNORECASE)
 
@@ -60,6 +63,14 @@ class Conventions:
     def amount(self, number: int, unit: Unit) -> str:
         """`1 hour`, `25 minutes`, `120 days`."""
         return _amount(self.tag, number, unit)
+
+    def amounts(self, numbers: str, last: int, unit: Unit) -> str:
+        """`25–40 minutes`, of which `numbers` is what is written, and `last` decides the form."""
+        for number in (last, IN_DIGITS):
+            before, digits, behind = self.amount(number, unit).partition(self.number(number))
+            if digits:
+                return f"{before}{numbers}{behind}"
+        return f"{numbers} {unit}"
 
     def day(self, day: date) -> str:
         """`2 November 2026`."""

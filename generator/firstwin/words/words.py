@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache, reduce
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from firstwin.words.cldr import Conventions
@@ -168,12 +168,60 @@ class Words:
         return self._about(minutes, alone=alone)
 
     def _about(self, minutes: int, *, alone: bool) -> str:
-        duration = self.conventions.amount(round(minutes / HOUR), "hour")
+        return self._said_about(self.conventions.amount(round(minutes / HOUR), "hour"), alone=alone)
+
+    def _said_about(self, duration: str, *, alone: bool) -> str:
         if alone:
             # Translators: A length of time that stands by itself or begins a sentence: "About 25 hours".
             return self.say("time by itself", "About {duration}", duration=duration)
         # Translators: A length of time within a line: "about 25 hours".
         return self.say("time", "about {duration}", duration=duration)
+
+    def duration_range(self, least: int, most: int, *, alone: bool = False) -> str:
+        """`30–60 minutes`, `1–2 hours`, `45 minutes to 1 hour 30 minutes`."""
+        first, last = _rounded(least), _rounded(most)
+        if first == last:
+            return self.duration(most, alone=alone)
+        if last < HOUR:
+            return self._amounts(first, last, "minute")
+        if first % HOUR == 0 and last % HOUR == 0:
+            return self._amounts(first // HOUR, last // HOUR, "hour")
+        # Translators: A length of time that is not certain: "45 minutes to 1 hour 30 minutes".
+        return self.say(
+            "time",
+            "{shortest} to {longest}",
+            shortest=self.duration(least, alone=alone),
+            longest=self.duration(most),
+        )
+
+    def total_range(self, least: int, most: int, *, alone: bool = False) -> str:
+        """What several durations add up to that are not certain: `about 4–6 hours`."""
+        first, last = round(least / HOUR), round(most / HOUR)
+        if most < TOTALS_ROUNDED_FROM * HOUR or not first:
+            return self.duration_range(least, most, alone=alone)
+        if first == last:
+            return self._about(most, alone=alone)
+        if least % HOUR == 0 and most % HOUR == 0:
+            return self._amounts(first, last, "hour")
+        return self._said_about(self._amounts(first, last, "hour"), alone=alone)
+
+    def _amounts(self, first: int, last: int, unit: Literal["hour", "minute"]) -> str:
+        return self.conventions.amounts(self._range(first, last), last, unit)
+
+    def _range(self, first: int, last: int) -> str:
+        # Translators: From one number to another, before a unit: "30–60 minutes". The sign between them is an en dash.
+        return self.say("range", "{first}–{last}", first=first, last=last)
+
+    def at_least(self, minutes: int, *, alone: bool = False) -> str:
+        """What several durations add up to at least, where some are not known: `at least 5 hours`."""
+        hours = minutes // HOUR
+        whole = hours >= TOTALS_ROUNDED_FROM
+        duration = self.conventions.amount(hours, "hour") if whole else self.duration(minutes)
+        if alone:
+            # Translators: A length of time that stands by itself or begins a sentence: "At least 5 hours".
+            return self.say("time by itself", "At least {duration}", duration=duration)
+        # Translators: A length of time within a line: "at least 5 hours".
+        return self.say("time", "at least {duration}", duration=duration)
 
     def short_duration(self, minutes: int) -> str:
         """A duration where there is little room: `45 min`, `1 h 30 min`, `24 h`."""
@@ -190,6 +238,25 @@ class Words:
         """What several durations add up to, where there is little room: `45 min`, `25 h`."""
         rounded = minutes >= TOTALS_ROUNDED_FROM * HOUR
         return self._short_hours(minutes) if rounded else self.short_duration(minutes)
+
+    def short_total_range(self, least: int, most: int) -> str:
+        """What several durations add up to that are not certain, where there is little room: `30–45 min`, `4–6 h`."""
+        if most < HOUR:
+            # Translators: A length of time that is not certain, where there is little room: minutes.
+            return self.say("short time", "{first}–{last} min", first=least, last=most)
+        first, last = max(1, round(least / HOUR)), round(most / HOUR)
+        if first == last:
+            return self.short_total(most)
+        # Translators: A length of time that is not certain, where there is little room: hours.
+        return self.say("short time", "{first}–{last} h", first=first, last=last)
+
+    def short_at_least(self, minutes: int) -> str:
+        """What several durations add up to at least, where there is little room: `45+ min`, `5+ h`."""
+        if minutes < HOUR:
+            # Translators: A length of time, or more, where there is little room: minutes.
+            return self.say("short time", "{minutes}+ min", minutes=minutes)
+        # Translators: A length of time, or more, where there is little room: hours.
+        return self.say("short time", "{hours}+ h", hours=minutes // HOUR)
 
     def _short_hours(self, minutes: int) -> str:
         # Translators: A length of time where there is little room: hours.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
+from firstwin.models.effort import NO_TIME, UNSAID, Effort
 from firstwin.models.mentions import Mention, conditions, mentions
 from firstwin.models.step import Item, ItemGroup, StepFields
 from firstwin.models.values import MarkdownLine, Text
@@ -29,6 +30,8 @@ class Content(Titled):
     """Whether it is written in the library alone, where it has a page of its own."""
     is_attended: ClassVar[bool] = False
     """Whether whoever takes part is there in person, or looks back on what was reached."""
+    takes_time: ClassVar[bool] = True
+    """Whether it takes its people some time where nobody says how much."""
 
     if TYPE_CHECKING:
         type: str
@@ -70,9 +73,14 @@ class Content(Titled):
         """What is mentioned in the fields that only its type has. A role in one of them takes part."""
         yield from ()
 
-    def session_minutes(self, role: str | None = None) -> int:  # noqa: ARG002 - of those who have some
+    def session_minutes(self, role: str | None = None) -> Effort:  # noqa: ARG002 - of those who have some
         """The minutes of its sessions, where its type has some: those for a role, or all."""
-        return 0
+        return NO_TIME
+
+    @property
+    def effort(self) -> Effort:
+        """How long it takes whoever does it."""
+        return self.minutes or self.session_minutes() or (UNSAID if self.takes_time else NO_TIME)
 
 
 def _of_item(item: Item | ItemGroup, keys: KeyPath) -> Iterator[Mention]:

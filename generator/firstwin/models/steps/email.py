@@ -15,6 +15,8 @@ from firstwin.models.values import Id, Markdown, Text
 class Email(Content):
     """A message one side sends the other."""
 
+    takes_time = False
+
     type: Literal["email"]
     """The type of step."""
     to: tuple[Id, ...] = Field(min_length=1)

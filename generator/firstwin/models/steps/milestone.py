@@ -12,6 +12,7 @@ class Milestone(Content):
     """An outcome reached. Its id is an anchor that windows may count from."""
 
     is_attended = True
+    takes_time = False
 
     type: Literal["milestone"]
     """The type of step."""

@@ -8,9 +8,10 @@ from typing import Literal
 from pydantic import Field
 
 from firstwin.models.base import Model
+from firstwin.models.effort import NO_TIME, Effort, Minutes
 from firstwin.models.mentions import Mention, mentions
 from firstwin.models.steps.content import Content
-from firstwin.models.values import Flag, Id, MarkdownLine, Number, Text
+from firstwin.models.values import Flag, Id, MarkdownLine, Text
 
 
 class Session(Model):
@@ -20,8 +21,8 @@ class Session(Model):
     """What the session is called."""
     for_: tuple[Id, ...] = Field(alias="for", min_length=1)
     """The roles that attend; the minutes count for them."""
-    minutes: Number
-    """How long it lasts."""
+    minutes: Minutes
+    """How long it lasts, in minutes, or from how many to how many."""
     covers: tuple[MarkdownLine, ...] = ()
     """What is learnt."""
     recorded: Flag = False
@@ -43,7 +44,7 @@ class Training(Content):
         for id_, session in self.sessions.items():
             yield from mentions("role", session.for_, "sessions", id_, "for")
 
-    def session_minutes(self, role: str | None = None) -> int:
+    def session_minutes(self, role: str | None = None) -> Effort:
         """The minutes of the sessions for a role, or of all."""
         held = (each for each in self.sessions.values() if role is None or role in each.for_)
-        return sum(session.minutes for session in held)
+        return sum((session.minutes for session in held), NO_TIME)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firstwin.pages.efforts import how_long
 from firstwin.pages.reader import Reader
 from firstwin.pages.views import SessionView
 from firstwin.resolve.blocks.sessions import Sessions, TrainingSession
@@ -18,7 +19,7 @@ def sessions_args(sessions: Sessions, step: GuideStep, reader: Reader) -> dict[s
 def _session(session: TrainingSession, reader: Reader) -> SessionView:
     words = reader.words
     meta = [
-        words.duration(session.minutes, alone=True),
+        how_long(session.minutes, words, alone=True),
         # Translators: Whom a session of a training is for: "For you and the champion".
         words.say("training", "For {names}", names=reader.in_sentence(session.roles)),
     ]

@@ -179,7 +179,7 @@ def measures(guide: Guide) -> Measures:
         owned=len(owned),
         takes_part=len(mine) - len(owned),
         tutorials=len(set(_tutorials(mine))),
-        minutes=guide.minutes,
+        minutes=guide.minutes.most,
         promised=guide.promised,
         bare=sum(map(_is_bare, owned)),
         empty=sum(not any(step in mine for step in phase.steps) for phase in guide.phases),

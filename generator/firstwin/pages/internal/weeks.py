@@ -78,7 +78,7 @@ def _load(role: RoleName, plan: TierPlan) -> Mapping[int, float]:
     """The minutes of a role in each week."""
     steps = [step for phase in plan.phases for step in phase.steps if role.id in _people(step)]
     calls = [cadence for cadence in plan.cadences if cadence.has(role.id)]
-    return load(((step.moment.days, step.minutes) for step in steps), calls)
+    return load(((step.moment.days, step.minutes.most) for step in steps), calls)
 
 
 def _team(plan: TierPlan) -> tuple[RoleName, ...]:
@@ -152,9 +152,9 @@ def _duties(
 
 def _time(week: int, steps: Sequence[GuideStep], calls: Sequence[Cadence], words: Words) -> str:
     """What a week takes, roughly."""
-    minutes = load((step.moment.days, step.minutes) for step in steps)
+    minutes = load((step.moment.days, step.minutes.most) for step in steps)
     spent = minutes.get(week, 0) + sum(
-        cadence.minutes * list(weeks_of_calls(cadence)).count(week) for cadence in calls
+        cadence.minutes.most * list(weeks_of_calls(cadence)).count(week) for cadence in calls
     )
     rounded = ROUNDED_TO * round(spent / ROUNDED_TO)
     return words.total(rounded, alone=True) if rounded else ""

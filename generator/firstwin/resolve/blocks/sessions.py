@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from firstwin.models.effort import Effort
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.training import Training
 from firstwin.resolve.blocks.block import Block
@@ -18,7 +19,7 @@ class TrainingSession:
 
     title: str
     roles: tuple[RoleName, ...]
-    minutes: int
+    minutes: Effort
     covers: tuple[Prose, ...]
     recorded: bool
 
