@@ -19,6 +19,7 @@ _offers = (
     re.compile(r"write the digits alone: (?P<value>[0-9]+)"),
     re.compile(r"days here are calendar days: write (?P<value>[0-9]+)"),
     re.compile(r"the start date is day 1: write (?P<value>[0-9]+)"),
+    re.compile(r"write (?P<value>[0-9]+ (?:hour|working day)s?)"),
     re.compile(r"write one number, the longest time: (?P<value>[0-9]+)"),
     re.compile(r"write them as a list, all of which must hold: (?P<value>\[.*\])"),
     re.compile(r"write: (?P<value>\S.*)"),

@@ -9,7 +9,7 @@ from tests.resolve.small import SHARED, small_guides, with_steps
 from firstwin.models.values import Audience
 from firstwin.pages import lay_out
 from firstwin.pages.plain_words import plain
-from firstwin.pages.views import PhaseView, StepView
+from firstwin.pages.views import GuidePlaysView, PhaseView, StepView
 from firstwin.words import words_in
 
 
@@ -494,6 +494,31 @@ def test_what_goes_wrong_without_a_step_stands_before_what_completes_it(tmp_path
     view = step(tmp_path, TASK.format(owner="admin", with_="csm").rstrip() + risk)
     assert [each.component for each in view.blocks] == ["risk", "done"]
     assert block(view, "risk") == {"text": "You wait for <em>all</em> the others."}
+
+
+def test_a_time_limit_stands_beside_the_day(tmp_path: Path) -> None:
+    view = step(tmp_path, TASK.format(owner="admin", with_="csm").rstrip() + "\n  within: 4 hours")
+    assert view.meta[:2] == ("Day 5", "within 4 hours")
+
+
+def test_in_a_play_a_time_limit_is_all_that_is_said_of_days(tmp_path: Path) -> None:
+    play = {
+        "playbooks/plays.yml": """
+plays:
+  stuck:
+    title: Help
+    trigger: Somebody is stuck.
+    audience: customer
+    steps:
+      - {id: call, title: Call us, owner: admin, within: 2 working days, done_when: You know.}
+"""
+    }
+    pages = lay_out(small_guides(tmp_path, play), words_in("en")).pages
+    view = next(page.view for page in pages if page.path == "gold/admin/plays/index.md")
+    assert isinstance(view, GuidePlaysView)
+    (call,) = view.plays[0].steps
+    assert call.meta == ("within 2 working days", "you")
+    assert facts(call) == {}
 
 
 def test_a_table_has_the_cells_of_each_row_under_their_columns(tmp_path: Path) -> None:

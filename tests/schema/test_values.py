@@ -16,6 +16,7 @@ from firstwin.models.condition import OnlyIf
 from firstwin.models.date import Date
 from firstwin.models.effort import Minutes
 from firstwin.models.step import Owners
+from firstwin.models.time_limit import Within
 from firstwin.models.values import (
     Asset,
     Flag,
@@ -34,6 +35,7 @@ VALUES = {
     "id": (Id, PLAYBOOK["StepFields.owner"]),
     "number": (Number, SCHEMAS["playbook"]["properties"]["duration"]),
     "minutes": (Minutes, PLAYBOOK["StepFields.minutes"]),
+    "time limit": (Within, PLAYBOOK["StepFields.within"]),
     "flag": (Flag, PLAYBOOK["StepFields.optional"]),
     "window": (WindowRange, PLAYBOOK["Windowed.days"]),
     "condition": (OnlyIf, PLAYBOOK["StepFields.only_if"]),
@@ -84,6 +86,7 @@ def test_a_plain_scalar_the_model_takes_the_schema_takes(name: str, text: str) -
     [
         ("window", r"-?[0-9]{1,6}(--?[0-9]{1,6})?( (before|after) [a-z-]{1,4})?"),
         ("id", r"[a-z0-9-]{1,66}"),
+        ("time limit", r"[0-9]{1,3} (hour|working day|day)s?"),
         ("minutes", r"[0-9]{1,6}-[0-9]{1,6}"),
         ("condition", r"(not )?[a-z-]{1,5}"),
         ("address", r"(https|http|mailto|tel|ftp):[ -~]{0,9}"),

@@ -102,7 +102,7 @@ _REFERENCES: Final = frozenset(
 _NO_TEXT: Final = frozenset(
     {
         *("schema", "type", "audience", "id", "was", "retired", "reviewed", "review_by"),
-        *("day", "days", "week", "weeks", "month", "months"),
+        *("day", "days", "week", "weeks", "month", "months", "within"),
     }
 )
 _NOT_OF_READERS: Final = frozenset({"schema", "language", "playbooks", "theme", "writing"})

@@ -17,6 +17,7 @@ from firstwin.models.base import Faults, Model, ShortForm, fault, written_as
 from firstwin.models.condition import OnlyIf
 from firstwin.models.effort import Minutes
 from firstwin.models.table import Table
+from firstwin.models.time_limit import Within
 from firstwin.models.values import (
     ID_SCHEMA,
     Audience,
@@ -310,6 +311,8 @@ class StepFields(Windowed):
     """The roles that are told; it takes none of their time."""
     minutes: Minutes | None = None
     """How long it takes each person, in minutes, or from how many to how many: `45`, `30-60`."""
+    within: Within | None = None
+    """How soon it has to be done once its turn has come: `4 hours`, `2 working days`. In a play, once it has happened."""
     needs: tuple[Id, ...] = ()
     """Steps or phases of this playbook that must be complete before."""
     only_if: OnlyIf | None = None

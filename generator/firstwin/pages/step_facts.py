@@ -24,14 +24,42 @@ NAMED: Final = 2
 
 
 def row_facts(step: GuideStep, reader: Reader) -> Iterator[str]:
-    """By when a step is due, what it takes, who is in it, and under which condition it applies."""
+    """By when a step is due, and how soon, what it takes, who is in it, and under which condition it applies."""
     words = reader.words
-    yield deadline_of(step, words)
+    yield from _by_when(step, words)
     if step.minutes:
         yield how_long(step.minutes, words)
     yield _who(step, reader)
     if step.conditions:
         yield words.listed([condition_label(condition, words) for condition in step.conditions])
+
+
+def _by_when(step: GuideStep, words: Words) -> Iterator[str]:
+    """The day by which a step is due, and how soon; the day is left out where it says the same, and less exactly."""
+    limit = step.within
+    if not _is_limit_alone(step):
+        yield deadline_of(step, words)
+    if limit is None:
+        return
+    if limit.unit == "hour":
+        # Translators: How soon a step has to be done, on its row: "within 4 hours".
+        yield words.counted(
+            "on a row", "within {number} hour", "within {number} hours", limit.number
+        )
+    else:
+        # Translators: How soon a step has to be done, on its row: "within 2 working days".
+        yield words.counted(
+            "on a row",
+            "within {number} working day",
+            "within {number} working days",
+            limit.number,
+        )
+
+
+def _is_limit_alone(step: GuideStep) -> bool:
+    """Whether the days of a step say what its time limit says, and less exactly."""
+    days = step.moment.days
+    return step.within is not None and step.within.window.offsets == (days.first, days.last)
 
 
 def _who(step: GuideStep, reader: Reader) -> str:
@@ -86,7 +114,7 @@ def what_is_told(step: GuideStep, reader: Reader) -> str:
 def facts_of(step: GuideStep, reader: Reader) -> Iterator[FactView]:
     """What its row does not say: when it begins, who else is there, and who is told."""
     words, days = reader.words, step.moment.days
-    if step.moment.distance or days.first < days.last:
+    if step.moment.distance or (days.first < days.last and not _is_limit_alone(step)):
         # Translators: Before the days of a step: "When: Days 15–20".
         yield FactView(
             words.say("step", "When"), when(step.moment, words), note=_from_where(step, words)

@@ -14,6 +14,7 @@ from firstwin.models.effort import Effort
 from firstwin.models.keys import Key
 from firstwin.models.part import Part
 from firstwin.models.plan import Days, SourceLine
+from firstwin.models.time_limit import TimeLimit
 from firstwin.models.window import Unit
 from firstwin.resolve.blocks.block import Block
 from firstwin.text import Prose, Url
@@ -145,8 +146,10 @@ class NeededStep:
 class GuideStep:
     """One step as a reader meets it: what it is, what is known of it, and its blocks in their order.
 
-    `was` is the id it had before, or empty.     `also` is what else people call it. `number` counts from 1 in the phase as this reader sees it. `part` is what the persona has in it, `minutes` are
-    this persona's. `heading` is the author's over it and those beside it, or empty. `may_not_apply`, that its reader may say so. `attended` tells that whoever takes part is there in person, or looks back on what was
+    `was` is the id it had before, or empty. `also` is what else people call it. `number` counts from 1 in the phase as this
+    reader sees it. `part` is what the persona has in it, `minutes` are this persona's. `within` is how soon it has to be done
+    once its turn has come. `heading` is the author's over it and those beside it, or empty. `may_not_apply`, that its reader
+    may say so. `attended` tells that whoever takes part is there in person, or looks back on what was
     reached. `takes_over` is the role that work is handed to. `origins` says where each field was written, by its name
     in YAML; `edit` is the address at which the step can be changed, empty where the edition links to none.
     """
@@ -168,6 +171,7 @@ class GuideStep:
     attended: bool
     first_value: bool
     moment: Moment
+    within: TimeLimit | None
     minutes: Effort
     part: Part
     owner: RoleName

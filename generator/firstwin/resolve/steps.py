@@ -55,6 +55,7 @@ def guide_step(step: Step, number: int, playbook: Key, names: Names) -> GuideSte
         attended=content.is_attended,
         first_value=isinstance(content, Milestone) and content.first_value,
         moment=names.moment(step.window, days, step.id),
+        within=content.within,
         minutes=content.effort,
         part=Part.NONE,
         owner=setting.owner,

@@ -70,6 +70,7 @@ _CODES: Mapping[str, Code] = {
     "owners_count": codes.OWNERS,
     "schema_version": codes.VERSION,
     "window_range": codes.RANGE,
+    "time_limit_form": codes.TIME_LIMIT,
     "row_unnamed": codes.ROW,
     "kind_of_choice": codes.CHOICE,
     "one_option": codes.CHOICE,

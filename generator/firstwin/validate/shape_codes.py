@@ -307,6 +307,15 @@ CHOICE = Code(
     wrong="label: Where your data is kept\nkind: text\noptions:\n  - In Europe\n  - In America",
     right="label: Where your data is kept\noptions:\n  - In Europe\n  - In America",
 )
+TIME_LIMIT = Code(
+    "FW244",
+    ERROR,
+    "Not a time limit",
+    "`within` says how soon something has to be done where days are too coarse: in hours, or in working days. What has days "
+    "at all is written as days: `days: 1-3`.",
+    wrong="within: 4h",
+    right="within: 4 hours",
+)
 UNKNOWN_AUDIENCE = Code(
     "FW501",
     ERROR,

@@ -117,6 +117,8 @@ def _inherit(draft: _Draft, origin: Origin, inheritance: Inheritance) -> Step:
     if window is None and inheritance.window is not None:
         window = inheritance.window
         origins[window.key] = inheritance.origin.at(window.key)
+    if window is None and not inheritance.phase and content.within is not None:
+        window = content.within.window
     return Step(
         id=draft.id,
         phase=inheritance.phase,
