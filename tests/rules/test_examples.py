@@ -153,6 +153,7 @@ BEDS = {
     "FW142": TABLE,
     "FW143": Bed("step", around="tables:\n  - title: Example\n    rows: [{a: One}]\n    @"),
     "FW144": Bed("step", around="fields:\n  example:\n    @"),
+    "FW244": STEP,
     "FW201": STEP,
     "FW202": TOP,
     "FW203": MINUTES,
