@@ -59,7 +59,7 @@ audit: $(NODE_MODULES) ## Take the medians of what Lighthouse says of the pages
 
 test-lowest: EDGE = cp requirements/lowest.txt
 test-lowest: ## The same on the lowest releases of what firstwin needs, in an environment of its own
-test-newest: EDGE = $(UV_COMPILE) pyproject.toml --extra zensical --upgrade --output-file
+test-newest: EDGE = $(UV_COMPILE) pyproject.toml --extra zensical --extra cluster --upgrade --output-file
 test-newest: ## The same on the newest releases that pyproject.toml allows
 test-lowest test-newest: test-%: $(NODE_MODULES)
 	$(MAKE) VENV=$(VENV)/$* $(VENV)/$*/dev.stamp
@@ -111,15 +111,17 @@ lock: $(VENV)/dev.stamp ## Write the lockfiles anew (UPGRADE=--upgrade takes new
 	$(UV_COMPILE) pyproject.toml --output-file requirements/runtime.txt
 	$(UV_COMPILE) pyproject.toml --extra zensical --constraint requirements/runtime.txt \
 		--output-file requirements/zensical.txt
+	$(UV_COMPILE) pyproject.toml --extra cluster --constraint requirements/runtime.txt \
+		--output-file requirements/cluster.txt
 	@# Without --upgrade, uv prefers what the last lock held to the lowest that a bound allows.
-	$(UV_COMPILE) pyproject.toml --extra zensical --resolution lowest-direct --upgrade \
+	$(UV_COMPILE) pyproject.toml --extra zensical --extra cluster --resolution lowest-direct --upgrade \
 		--output-file requirements/lowest.txt
 	$(UV_COMPILE) --group inventory --output-file requirements/inventory.txt
 	$(UV_COMPILE) --group build --constraint requirements/runtime.txt \
 		--output-file requirements/build.txt
-	$(UV_COMPILE) pyproject.toml --group pip --group build --group dev --extra zensical \
+	$(UV_COMPILE) pyproject.toml --group pip --group build --group dev --extra zensical --extra cluster \
 		--constraint requirements/pip.txt --constraint requirements/build.txt \
-		--constraint requirements/zensical.txt --output-file requirements/dev.txt
+		--constraint requirements/zensical.txt --constraint requirements/cluster.txt --output-file requirements/dev.txt
 	$(NPM) install --package-lock-only
 
 clean: ## Remove what was installed and built here
@@ -150,11 +152,11 @@ $(VENV)/runtime.stamp: requirements/runtime.txt requirements/build.txt pyproject
 	@touch $@
 
 $(VENV)/dev.stamp: requirements/dev.txt requirements/oldest-pip.txt requirements/zensical.txt \
-		$(VENV)/runtime.stamp
+		requirements/cluster.txt $(VENV)/runtime.stamp
 	$(PIP) install --quiet $(LOCKED) requirements/dev.txt
 	$(PIP) check
 	@rm -rf $(WHEELS)
-	for lock in pip oldest-pip build runtime zensical; do \
+	for lock in pip oldest-pip build runtime zensical cluster; do \
 		$(PIP) download --quiet --dest $(WHEELS) $(LOCKED) requirements/$$lock.txt || exit 1; done
 	@touch $@
 

@@ -20,6 +20,7 @@ BUNDLED = (
     "files",
     "pages",
     "playbooks",
+    "requirements/cluster.txt",
     "requirements/runtime.txt",
     "requirements/zensical.txt",
     "schemas",

@@ -58,7 +58,8 @@ def _python() -> dict[str, Any]:
 
 
 def _scope(name: str) -> str:
-    for scope, lock in (("required", "runtime.txt"), ("optional", "zensical.txt")):
+    locks = (("required", "runtime.txt"), ("optional", "zensical.txt"), ("optional", "cluster.txt"))
+    for scope, lock in locks:
         text = (ROOT / "requirements" / lock).read_text("utf-8")
         if re.search(rf"^{re.escape(re.sub('[-_.]+', '-', name).lower())}==", text, re.MULTILINE):
             return scope

@@ -36,6 +36,7 @@ PACKED: Final = (
     "generator",
     "playbooks",
     "pyproject.toml",
+    "requirements/cluster.txt",
     "requirements/runtime.txt",
     "requirements/zensical.txt",
     "schemas",

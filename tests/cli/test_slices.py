@@ -155,7 +155,7 @@ def test_a_site_that_is_not_made_page_by_page_is_refused(project: Path) -> None:
     assert refused.exit_code == 2
     assert refused.stderr.endswith(
         "Error: this site cannot be made in slices: a template in theme/ shows more than its own page\n"
-        "hint: build it with `firstwin build`, without --shard\n"
+        "hint: build it with `firstwin build`, without --shard or --cluster\n"
     )
 
 

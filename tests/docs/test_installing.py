@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 INSTALLS = re.compile(
     r"(?:pip3?|pipx|uvx?|python -m pip)(?: tool| pip)? (?:install|run|add|download) ([^\n`]+)"
 )
-BELONGS_TO_SOMEBODY = {"zensical"}
+BELONGS_TO_SOMEBODY = {"distributed", "zensical"}
 FILLED_IN = {"{KNOWN}", "{known}"}  # in hints about Zensical, which tests/site reads word for word
 TAKES_A_VALUE = {"--requirement", "--constraint", "--index-url", "--find-links", "-r", "-c"}
 

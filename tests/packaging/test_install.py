@@ -20,7 +20,7 @@ from tests.packaging import clean, index
 from tests.packaging.locks import LOCKS, REQUIREMENTS, locked, pins, version_of
 
 NEWER = "9999.0"
-DEVELOPMENT = ("build.txt", "dev.txt", "runtime.txt", "zensical.txt")
+DEVELOPMENT = ("build.txt", "cluster.txt", "dev.txt", "runtime.txt", "zensical.txt")
 APART = ("inventory.txt", "lowest.txt")
 # Stands in for hatchling, which is a wheel that holds nothing here.
 BACKEND = """

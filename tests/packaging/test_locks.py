@@ -14,23 +14,20 @@ from tests.packaging.locks import LOCKS, REQUIREMENTS, lines, locked, pins, vers
 def wanted(name: str, pyproject: dict[str, Any]) -> list[str]:
     """The requirements that a lock was made from."""
     project, groups = pyproject["project"], pyproject["dependency-groups"]
+    extras = project["optional-dependencies"]
     made_from: dict[str, list[str]] = {
         "pip.txt": groups["pip"],
         "oldest-pip.txt": groups["oldest-pip"],
         "build.txt": groups["build"],
         "inventory.txt": groups["inventory"],
         "runtime.txt": project["dependencies"],
-        "zensical.txt": [
-            *project["dependencies"],
-            *project["optional-dependencies"]["zensical"],
-        ],
-        "lowest.txt": [
-            *project["dependencies"],
-            *project["optional-dependencies"]["zensical"],
-        ],
+        "zensical.txt": [*project["dependencies"], *extras["zensical"]],
+        "cluster.txt": [*project["dependencies"], *extras["cluster"]],
+        "lowest.txt": [*project["dependencies"], *extras["zensical"], *extras["cluster"]],
         "dev.txt": [
             *project["dependencies"],
-            *project["optional-dependencies"]["zensical"],
+            *extras["zensical"],
+            *extras["cluster"],
             *groups["pip"],
             *groups["build"],
             *groups["dev"],
@@ -66,7 +63,7 @@ def test_the_lowest_releases_are_those_of_the_bounds(pyproject: dict[str, Any]) 
 
 
 def test_development_runs_on_the_versions_a_site_is_built_with() -> None:
-    ours = locked("pip.txt", "build.txt", "zensical.txt")
+    ours = locked("pip.txt", "build.txt", "zensical.txt", "cluster.txt")
 
     assert locked("runtime.txt").items() <= ours.items()
     assert ours.items() <= locked("dev.txt").items()

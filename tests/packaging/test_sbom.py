@@ -88,7 +88,7 @@ def test_each_says_what_it_is_for(materials: dict[str, Any]) -> None:
 
     of = {scope: {n for n, s in scopes.items() if s == scope} for scope in set(scopes.values())}
     assert of["required"] == set(locked("runtime.txt"))
-    assert of["optional"] == set(locked("zensical.txt")) - of["required"]
+    assert of["optional"] == set(locked("zensical.txt", "cluster.txt")) - of["required"]
     assert of["excluded"] == set(scopes) - of["required"] - of["optional"]
     assert {each["scope"] for each in listed(materials, "npm").values()} == {"excluded"}
 

@@ -37,12 +37,17 @@ def test_it_holds_the_wheel_with_its_hash(project: Path, wheel: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("engine", "name"), [("mkdocs", "runtime.txt"), ("zensical", "zensical.txt")]
+    ("engine", "cluster", "name"),
+    [
+        ("mkdocs", False, "runtime.txt"),
+        ("zensical", False, "zensical.txt"),
+        ("mkdocs", True, "cluster.txt"),
+    ],
 )
 def test_the_rest_is_what_firstwin_is_tried_with(
-    project: Path, wheel: Path, engine: str, name: str
+    project: Path, wheel: Path, engine: str, cluster: bool, name: str
 ) -> None:
-    lock(project, wheel, engine=engine)
+    lock(project, wheel, engine=engine, cluster=cluster)
 
     text = (project / "requirements.txt").read_text("utf-8")
     ours = (bundled.REQUIREMENTS / name).read_text("utf-8")
@@ -50,6 +55,7 @@ def test_the_rest_is_what_firstwin_is_tried_with(
     assert len(pin.findall(ours)) > 30
     assert pin.findall(text) == pin.findall(ours)
     assert ("zensical==" in text) == (engine == "zensical")
+    assert ("distributed==" in text) == cluster
 
 
 def test_its_first_lines_say_what_it_is(project: Path, wheel: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Sequence
 from typing import Any, Final
 
 import click
@@ -11,10 +12,11 @@ import click
 from firstwin.api import Report, build
 from firstwin.cli.going import going
 from firstwin.cli.lines import say
-from firstwin.cli.options import EDITIONS, engine_option, site_options
+from firstwin.cli.options import EDITIONS, engine_option, not_on_a_cluster, site_options
 from firstwin.cli.reports import say_report
 from firstwin.diagnostics.report import Format
 from firstwin.errors import WrongUseError
+from firstwin.store import Store
 
 _MOST_PROCESSES: Final = 8
 
@@ -27,13 +29,22 @@ _MOST_PROCESSES: Final = 8
     metavar="NUMBER/OF",
     help="Make one of so many slices of the pages, and no site: `firstwin join` makes it of all.",
 )
-def command(engine: str, shard: str | None, **options: Any) -> int:
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Have the pages made by the workers of a Dask cluster: tcp://host:8786.",
+)
+def command(engine: str, shard: str | None, cluster: str | None, **options: Any) -> int:
     """Build the site of an edition: site/customer/index.html.
 
     The pages are written to build/<edition>/ first, as Markdown with a mkdocs.yml of its own. When
     anything is wrong, the site that is there stays as it is.
     """
-    return make_slice(shard, engine, options) if shard else make_sites(options, engine=engine)
+    if shard:
+        return make_slice(shard, engine, cluster, options)
+    if cluster:
+        return make_on_cluster(cluster, engine, options)
+    return make_sites(options, engine=engine)
 
 
 def make_sites(options: dict[str, Any], **more: Any) -> int:
@@ -44,7 +55,7 @@ def make_sites(options: dict[str, Any], **more: Any) -> int:
     with going() as told:
         built = build(
             config,
-            editions=EDITIONS if "all" in editions else editions,
+            editions=_every(editions),
             progress=told.line,
             page_progress=told.pages,
             **options,
@@ -61,11 +72,34 @@ def make_sites(options: dict[str, Any], **more: Any) -> int:
     return 0
 
 
-def make_slice(shard: str, engine: str, options: dict[str, Any]) -> int:
+def make_on_cluster(address: str, engine: str, options: dict[str, Any]) -> int:
+    """Build sites with the options of the command, of pages that a cluster made."""
+    # Few builds are made on a cluster.
+    from firstwin.cluster import slices_of_cluster  # noqa: PLC0415  # see above
+
+    if engine != "mkdocs":
+        raise not_on_a_cluster(engine)
+    with going() as told:
+        made = slices_of_cluster(
+            address,
+            options["config"],
+            editions=_every(options["editions"]),
+            progress=told.line,
+        )
+        with made as slices:
+            return make_sites(options, slices=[Store(folder) for folder in slices])
+
+
+def make_slice(shard: str, engine: str, cluster: str | None, options: dict[str, Any]) -> int:
     """Make a slice with the options of the command, and say what came of it."""
     # Few builds are made in slices.
     from firstwin.slices import build_slice, shard_of  # noqa: PLC0415  # see above
 
+    if cluster:
+        raise WrongUseError(
+            "--cluster does not go with --shard, which makes one slice here",
+            "leave --shard out: each worker of a cluster makes one",
+        )
     for_sites = [name for name in ("output", "manifest", "gate", "offline") if options.pop(name)]
     if for_sites or engine != "mkdocs":
         named = f"--{for_sites[0]}" if for_sites else f"--engine {engine}"
@@ -77,7 +111,7 @@ def make_slice(shard: str, engine: str, options: dict[str, Any]) -> int:
         sliced = build_slice(
             config,
             shard_of(shard),
-            editions=EDITIONS if "all" in editions else editions,
+            editions=_every(editions),
             progress=told.line,
             page_progress=told.pages,
             **options,
@@ -90,6 +124,10 @@ def make_slice(shard: str, engine: str, options: dict[str, Any]) -> int:
     count = sum(sliced.pages.values())
     say(f"Made {count} pages in {os.path.relpath(sliced.folder)}", err=form != "text")
     return 0
+
+
+def _every(editions: Sequence[str]) -> Sequence[str]:
+    return EDITIONS if "all" in editions else editions
 
 
 def _processors() -> int:

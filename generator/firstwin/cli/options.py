@@ -135,3 +135,10 @@ def site_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def not_on_a_cluster(engine: str) -> WrongUseError:
+    """What is said to whoever wants another engine on a cluster."""
+    return WrongUseError(
+        f"--engine {engine} does not go with --cluster", "slices are made with mkdocs"
+    )

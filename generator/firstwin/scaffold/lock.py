@@ -28,8 +28,12 @@ _HEADER: Final = """\
 """
 
 
-def lock(project: Path, wheel: Path | None = None, *, engine: str = "mkdocs") -> list[Path]:
+def lock(
+    project: Path, wheel: Path | None = None, *, engine: str = "mkdocs", cluster: bool = False
+) -> list[Path]:
     """Write the lock of `project`. Without a `wheel` it is the one that firstwin was installed from.
+
+    With `cluster`, what speaks to a cluster is locked too, and what its workers need.
 
     Raises WrongUseError where that is unknown, for a wheel of another firstwin, and where requirements.txt is
     somebody else's; FirstwinError where `wheels` leads out of the project.
@@ -55,7 +59,7 @@ def lock(project: Path, wheel: Path | None = None, *, engine: str = "mkdocs") ->
             other.unlink()
     digest = hashlib.sha256(content).hexdigest()
     ours = f"./{WHEELS}/{wheel.name} \\\n    --hash=sha256:{digest}\n"
-    write_file(requirements, (_HEADER + ours + _needed(engine)).encode())
+    write_file(requirements, (_HEADER + ours + _needed(engine, cluster=cluster)).encode())
     return [requirements, copy]
 
 
@@ -92,8 +96,8 @@ def _name() -> str:
     return f"firstwin-{distribution('firstwin').version}-py3-none-any.whl"
 
 
-def _needed(engine: str) -> str:
+def _needed(engine: str, *, cluster: bool) -> str:
     """The bundled lock without its first lines, which say how firstwin's own developers make it."""
-    lock = "zensical.txt" if engine == "zensical" else "runtime.txt"
-    text = (bundled.REQUIREMENTS / lock).read_text("utf-8")
+    name = "cluster" if cluster else "zensical" if engine == "zensical" else "runtime"
+    text = (bundled.REQUIREMENTS / f"{name}.txt").read_text("utf-8")
     return re.sub(r"^ *#.*\n", "", text, flags=re.MULTILINE)

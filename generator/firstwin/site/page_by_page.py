@@ -90,7 +90,7 @@ def make_slice(places: Places, means: Means, first: int, step: int) -> tuple[int
 def _in_no_slices() -> WrongUseError:
     return WrongUseError(
         "this site cannot be made in slices: a template in theme/ shows more than its own page",
-        "build it with `firstwin build`, without --shard",
+        "build it with `firstwin build`, without --shard or --cluster",
     )
 
 
