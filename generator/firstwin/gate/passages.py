@@ -272,7 +272,8 @@ class _Collected:
             at = replace(at, within=name)
         is_parameter = at.through.startswith("set.") and at.keys[-2:-1] == ("parameters",)
         for key, inner in value.items():
-            if key in _NO_TEXT or (is_parameter and key == "title"):
+            is_text = key == "retired" and isinstance(inner, str)
+            if (key in _NO_TEXT and not is_text) or (is_parameter and key == "title"):
                 continue
             if "only_if" in at.keys:
                 self._mention(key, at.width)

@@ -206,6 +206,7 @@ class Persona:
     adjust: Mapping[str, Adjustment]
     added: Mapping[str, tuple[Step, ...]]
     origin: Origin
+    retired: str | None = None
 
     @cached_property
     def hidden(self) -> Mapping[str, int]:

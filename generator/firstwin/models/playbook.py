@@ -195,6 +195,8 @@ class PersonaFile(FileModel):
     """What the reader has reached at the end, addressed as you."""
     summary: Text
     """What the reader does, in one line for the home page: You set up the product."""
+    retired: MarkdownLine | None = None
+    """What the guide says once nobody begins with it any more, and what took its place. It leaves home, search and lists."""
     hide: tuple[Id, ...] = ()
     """Steps this persona does not see."""
     adjust: dict[Id, Adjustment] = Field(default_factory=dict)

@@ -75,6 +75,8 @@ class Tier(Model):
     """What it means for the customer, in a line or two."""
     audience: Audience = Audience.CUSTOMER
     """Who may see the tier's plan and guides."""
+    retired: MarkdownLine | None = None
+    """What its pages say once nobody begins with it any more, and what took its place. They leave home, search and lists."""
     first_value: FirstValueTarget | None = None
     """The day by which the first value is promised. A customer tier has one."""
     you_get: tuple[MarkdownLine, ...] = ()

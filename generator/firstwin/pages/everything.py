@@ -44,7 +44,7 @@ def everything_page(site: SiteMap) -> Page:
     view = EverythingView(
         title=title,
         lede=lede,
-        plans=tuple(_plan(plan, site) for plan in site.guides.plans.values()),
+        plans=tuple(_plan(plan, site) for plan in site.current_plans()),
         groups=_groups(finds_of_site(site), EVERYTHING, site.words),
     )
     chrome = site_chrome("everything", EVERYTHING, title, site)
@@ -61,6 +61,7 @@ def everything_of_plan(plan: TierPlan, finds: Iterable[Find], site: SiteMap) -> 
         site_chrome("everything", here, title, site),
         back=above,
         trail=(home_link(here, site), above, LinkView(plan.tier_title, NOWHERE)),
+        retired=plan.retired,
     )
     view = EverythingView(title, lede, (), _groups(finds, here, site.words))
     return Page(here, "everything.md.j2", title, lede, chrome, view)
@@ -82,7 +83,7 @@ def _plan(plan: TierPlan, site: SiteMap) -> EverythingPlanView:
                 guide.summary,
                 tuple(_phases(guide, site)),
             )
-            for guide in site.guides_of(plan.tier)
+            for guide in site.current_guides_of(plan.tier)
         ),
         links=(
             LinkView(whole_plan(plan.tier_title, site.words), EVERYTHING.to(tier_place(plan.tier))),

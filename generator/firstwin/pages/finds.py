@@ -92,7 +92,7 @@ class Find:
 
 def finds_of_plan(plan: TierPlan, site: SiteMap) -> tuple[Find, ...]:
     """What there is to find in a plan and its guides."""
-    guides = site.guides_of(plan.tier)
+    guides = site.current_guides_of(plan.tier)
     return (
         *_pages(plan, guides, site),
         *_phases(plan, guides, site),

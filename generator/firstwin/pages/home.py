@@ -24,7 +24,7 @@ from firstwin.words import Words
 def home(site: SiteMap) -> Page:
     """The home page: the reader's choices, and before them, in the team's edition, all that the team has."""
     config = site.guides.config
-    plans = site.guides.plans.values()
+    plans = site.current_plans()
     for_team = has_internal_pages(site)
     has_picture = bool(plans) and config.home.picture and not for_team
     view = HomeView(
@@ -32,7 +32,7 @@ def home(site: SiteMap) -> Page:
         lede=team_lede(site.words)
         if for_team
         else config.home.text or _lede(site.words, len(plans)),
-        stones=_stones(next(iter(plans)), site.words) if has_picture else (),
+        stones=_stones(plans[0], site.words) if has_picture else (),
         contents=tuple(team_contents(HOME, site)) if for_team else (),
         plans=tuple(_choice(plan, site) for plan in plans),
         links=_links(site),
@@ -90,7 +90,7 @@ def _choice(plan: TierPlan, site: SiteMap) -> PlanChoiceView:
         # Translators: Behind "Choose your role": the plan that was chosen.
         in_plan=words.say("home", "in {plan}", plan=title),
         overview=LinkView(whole_plan(title, words), HOME.to(tier_place(plan.tier))),
-        roles=tuple(_role(guide, words) for guide in site.guides_of(plan.tier)),
+        roles=tuple(_role(guide, words) for guide in site.current_guides_of(plan.tier)),
     )
 
 

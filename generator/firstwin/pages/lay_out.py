@@ -8,6 +8,7 @@ reached by links.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache, partial
 
 from firstwin.kept import Kept
@@ -89,7 +90,10 @@ def plan_layout(guides: Guides, words: Words, kept: Kept | None = None) -> Layou
         *(of_everything(*each) for each in _pages_for_the_team(site)),
         of_everything(EVERYTHING, partial(everything_page, site)),
         *(
-            of_everything(everything_place(tier), plan.everything)
+            replace(
+                of_everything(everything_place(tier), plan.everything),
+                is_listed_elsewhere=bool(guides.plans[tier].retired),
+            )
             for tier, plan in zip(guides.plans, plans, strict=True)
         ),
         sheet(HELP, partial(help_page, site), lambda: made_of.plans),
@@ -108,8 +112,8 @@ def plan_layout(guides: Guides, words: Words, kept: Kept | None = None) -> Layou
             tuple(footer_links(site)),
         ),
         plans=tuple(
-            LinkView(plan.tier_title, HOME.to(tier_place(tier)))
-            for tier, plan in guides.plans.items()
+            LinkView(plan.tier_title, HOME.to(tier_place(plan.tier)))
+            for plan in site.current_plans()
         ),
         files=(
             robots(guides),
@@ -152,10 +156,10 @@ def _pages_for_the_team(site: SiteMap) -> Iterator[tuple[Place, LayOut]]:
 
 def _navigation(site: SiteMap) -> Iterator[NavItem]:
     yield NavItem(site.titles.home, HOME.path)
-    for plan in site.guides.plans.values():
+    for plan in site.current_plans():
         own = (
             NavItem(guide.persona.title, guide_place(guide.tier, guide.persona.id).path)
-            for guide in site.guides_of(plan.tier)
+            for guide in site.current_guides_of(plan.tier)
         )
         overview = NavItem(site.titles.plan, tier_place(plan.tier).path)
         yield NavItem(plan.tier_title, items=(overview, *own))

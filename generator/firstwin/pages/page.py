@@ -37,7 +37,8 @@ class Chrome:
     the plan on; the last of it is the page or what the page belongs to. `bar` are the pages of its
     guide. `foot` are the links at the foot of the page and `stuck` is what it says to a reader who is
     stuck, where they are not the site's. `reviewed` is the day on which its author last looked it
-    over, `edit` the address at which it can be changed. `guide` is the file with what a browser knows of the page's
+    over, `edit` the address at which it can be changed. `retired` is what it says above all else where nobody
+    begins with its guide or plan any more. `guide` is the file with what a browser knows of the page's
     guide, or of its plan, where it is a page of one.
     """
 
@@ -50,6 +51,7 @@ class Chrome:
     reviewed: date | None = None
     edit: str = ""
     guide: str = ""
+    retired: Prose = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class Sheet:
     """A page before it is laid out: where it lies, and what lays it out when somebody asks for it.
 
     `made_of` are the files its content was written in. `is_listed_elsewhere` tells that it is listed under the address of
-    another page.
+    another page, or not at all.
     """
 
     place: Place
@@ -187,7 +189,9 @@ class Pages:
     @property
     def listed_elsewhere(self) -> frozenset[str]:
         """The folders of the pages that are listed under the address of another."""
-        return frozenset(page.place.folder for page in self.pages if page.listed_as)
+        return frozenset(
+            page.place.folder for page in self.pages if page.listed_as or page.chrome.retired
+        )
 
 
 @dataclass(frozen=True, slots=True)

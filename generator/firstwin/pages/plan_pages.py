@@ -118,7 +118,7 @@ def sheets_of_plan(own: OwnOfPlan, common: Guides, words: Words) -> PlanSheets:
     linked = linker(common.glossary, Ways(site))
     finds = cache(partial(finds_of_plan, own.plan, site))
     return PlanSheets(
-        tuple(sheet.then(linked) for sheet in _sheets(own.plan, site)),
+        tuple(sheet.then(linked) for sheet in _unlisted_if_retired(own.plan, site)),
         lambda: everything_of_plan(own.plan, finds(), site),
         (
             File(of_plan(own.plan.tier), make=lambda: search_of_plan(own.plan, finds(), site)),
@@ -137,6 +137,18 @@ def _seen_by(own: OwnOfPlan, common: Guides) -> Guides:
         tutorials=tuple(replace(entry, used_by=own.uses[entry.id]) for entry in common.tutorials),
         quizzes=tuple(replace(entry, used_by=own.uses[entry.id]) for entry in common.quizzes),
     )
+
+
+def _unlisted_if_retired(plan: TierPlan, site: SiteMap) -> Iterator[Sheet]:
+    """Every page of a plan; search engines are led to none of what is retired."""
+    retired = {
+        site.places_of(guide).start.folder for guide in site.guides_of(plan.tier) if guide.retired
+    }
+    for sheet in _sheets(plan, site):
+        guide = "/".join(sheet.place.folder.split("/")[:2])
+        yield (
+            replace(sheet, is_listed_elsewhere=True) if plan.retired or guide in retired else sheet
+        )
 
 
 def _sheets(plan: TierPlan, site: SiteMap) -> Iterator[Sheet]:

@@ -38,7 +38,7 @@ def search_of_site(site: SiteMap) -> str:
         {
             "language": site.words.conventions.tag,
             "help": _address(HELP),
-            "plans": list(site.guides.plans),
+            "plans": [plan.tier for plan in site.current_plans()],
             **_finds(finds_of_site(site)),
         },
     )

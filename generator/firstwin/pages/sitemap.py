@@ -71,6 +71,14 @@ class SiteMap:
         """The guides of a plan."""
         return tuple(guide for guide in self.guides.guides if guide.tier == tier)
 
+    def current_plans(self) -> tuple[TierPlan, ...]:
+        """The plans that somebody may begin with: those that are not retired."""
+        return tuple(plan for plan in self.guides.plans.values() if not plan.retired)
+
+    def current_guides_of(self, tier: str) -> tuple[Guide, ...]:
+        """The guides of a plan that are not retired while others of it go on."""
+        return tuple(guide for guide in self.guides_of(tier) if not guide.retired)
+
     def phases_of(self, guide: Guide) -> Mapping[str, Place]:
         """The pages of a guide's phases: of those in which there is something for its reader."""
         return self.places_of(guide).phases
@@ -219,6 +227,7 @@ def tier_chrome(here: Place, plan: TierPlan, site: SiteMap) -> Chrome:
         reviewed=plan.reviewed,
         edit=plan.edit,
         guide=plan_data_path(plan.tier),
+        retired=plan.retired,
     )
 
 
@@ -238,6 +247,7 @@ def delivery_chrome(kind: str, here: Place, title: str, plan: TierPlan, site: Si
         stuck=plan.stuck,
         reviewed=plan.reviewed,
         edit=plan.edit,
+        retired=plan.retired,
     )
 
 
@@ -277,6 +287,7 @@ def guide_chrome(kind: str, here: Place, site: SiteMap, guide: Guide, back: Link
         stuck=plan.stuck,
         reviewed=plan.reviewed,
         guide=guide_data_path(guide.tier, guide.persona.id),
+        retired=guide.retired or plan.retired,
     )
 
 
@@ -290,7 +301,7 @@ def own_bar(here: Place, site: SiteMap) -> Iterator[BarLink]:
 
 def _guides_bar(here: Place, plan: TierPlan, site: SiteMap) -> tuple[BarLink, ...]:
     """The way from the overview of a plan to its guides, which are far down the page."""
-    if not site.guides_of(plan.tier):
+    if not site.current_guides_of(plan.tier):
         return ()
     return (BarLink(LinkView(site.titles.guides, here.to(here, anchors.GUIDES))),)
 

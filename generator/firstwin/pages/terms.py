@@ -69,6 +69,10 @@ def linker(glossary: Sequence[GlossaryTerm], ways: Ways) -> Linker:
                 with_ways(page.chrome.stuck, partial(ways.way, page.place, page.glossary))
             )
             page = replace(page, chrome=replace(page.chrome, stuck=stuck))
+        if has_links_inside(page.chrome.retired):
+            way = partial(ways.way, page.place, page.glossary)
+            retired = Prose(with_ways(page.chrome.retired, way))
+            page = replace(page, chrome=replace(page.chrome, retired=retired))
         # What several pages say alike stays one view. It is kept, so that its identity is not given to another.
         same = id(page.view), page.place.to(page.glossary)
         if same in walked:

@@ -31,7 +31,7 @@ MOST_FACTS = 4
 def tier_page(plan: TierPlan, site: SiteMap) -> Page:
     """The overview of a plan, which leads to its guides."""
     delivery = tuple(delivery_links(plan, tier_place(plan.tier), site))
-    return _page(plan, site, site.guides_of(plan.tier), delivery)
+    return _page(plan, site, site.current_guides_of(plan.tier), delivery)
 
 
 def plan_in_guides(plan: TierPlan, site: SiteMap) -> Page:

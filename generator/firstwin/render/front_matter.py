@@ -55,6 +55,8 @@ def _chrome(chrome: Chrome, words: Words) -> Iterator[str]:
             yield f"  text_html: {_quoted(inline_html(chrome.stuck))}"
         if chrome.foot:
             yield from _links("links", map(_link, chrome.foot))
+    if chrome.retired:
+        yield f"retired: {_quoted(inline_html(chrome.retired))}"
     if chrome.reviewed:
         day = chrome.reviewed
         text = words.calendar_day(day)

@@ -200,7 +200,7 @@ class TierPlan:
     """A plan as everybody in the edition sees it, with all of the edition's steps.
 
     `first_day` says which day is day 1, or is empty. `stuck` is empty where the plan says what the site says. `economics` are there for the vendor alone. `files` are
-    the files behind it and its guides.
+    the files behind it and its guides. `retired` is what its pages say where nobody begins with it any more, or empty.
     """
 
     tier: str
@@ -227,6 +227,7 @@ class TierPlan:
     reviewed: date | None
     edit: str
     files: PlanFiles
+    retired: Prose
 
     @property
     def people_to_ask(self) -> tuple[ContactLine, ...]:
@@ -238,7 +239,8 @@ class TierPlan:
 class Guide:
     """What one persona of one tier sees. `promised` are the most minutes its tier promised, 0 where none.
 
-    `plays` are what this reader does when something goes wrong.
+    `plays` are what this reader does when something goes wrong. `retired` is what it says where nobody begins with it any
+    more, while others begin with its plan.
     """
 
     tier: str
@@ -250,6 +252,7 @@ class Guide:
     phases: tuple[GuidePhase, ...]
     cadences: tuple[Cadence, ...]
     edit: str
+    retired: Prose
     promised: int = 0
     plays: tuple[PlayText, ...] = ()
 

@@ -89,6 +89,7 @@ def guide(
         phases=phases,
         cadences=own,
         edit=names.edits.of(persona.origin),
+        retired=names.texts.prose(persona.retired),
     )
 
 

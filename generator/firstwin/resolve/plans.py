@@ -83,6 +83,7 @@ def resolve_plan(
             reviewed=plan.reviewed,
             edit=names.edits.of(plan.origin),
             files=files_of_plan(plan),
+            retired=texts.prose(tier.retired),
         ),
         tuple(guides.values()),
     )

@@ -181,6 +181,7 @@ def _about(collector: _Collector, about: About, origin: Origin) -> None:
 def _persona(collector: _Collector, persona: Persona, entries: Mapping[str, str | None]) -> None:
     collector.value(persona.goal, persona.origin, ("goal",))
     collector.value(persona.summary, persona.origin, ("summary",))
+    collector.value(persona.retired, persona.origin, ("retired",))
     for id_, adjustment in persona.adjust.items():
         collector.value(adjustment, persona.origin, ("adjust", id_), entries.get(id_))
     for steps in persona.added.values():

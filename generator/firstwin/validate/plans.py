@@ -169,6 +169,7 @@ def _persona(
         adjust=persona.adjust,
         added=added,
         origin=file.origin(),
+        retired=persona.retired,
     )
 
 
