@@ -7,7 +7,7 @@ impossible to go on (a folder that must not be written to, a full disk) is an ex
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -42,7 +42,7 @@ from firstwin.output import (
 from firstwin.refusals import writing
 from firstwin.render import codes as render_codes
 from firstwin.rules import CODES as CONTENT_CODES
-from firstwin.rules import as_draft, lint
+from firstwin.rules import as_draft, lint, linting
 from firstwin.site import CODES as SITE_CODES
 from firstwin.site import Engine, Makings, Means, base_of, build_site, differences, theme_of
 from firstwin.sources import BUILD, CONFIG, SITE, ProjectFolders, Sources, read
@@ -145,7 +145,9 @@ def load(
     overdue; without it, the day it is. Raises WrongUseError where `SOURCE_DATE_EPOCH` names no day; what cannot be read is
     in the report.
     """
-    return advised(load_for_now(config, today=today, customers=customers), today=today)
+    *_, loaded = advising(load_for_now(config, today=today, customers=customers), today=today)
+    assert loaded  # noqa: S101  # it comes last
+    return loaded
 
 
 @collector_paused()
@@ -167,14 +169,19 @@ def load_for_now(
     return Loaded(config, sources.root.absolute(), catalog, report, sources)
 
 
-@collector_paused()
-def advised(loaded: Loaded, *, today: date | None = None, kept: Kept | None = None) -> Loaded:
-    """A project that was loaded for now, with the advice of the rules in its report."""
+def advising(
+    loaded: Loaded, *, today: date | None = None, kept: Kept | None = None
+) -> Iterator[Loaded | None]:
+    """Look for the advice of the rules, step by step: nothing for each, and at last the project with it in its report."""
     if loaded.catalog is None:
-        return loaded
-    advice = lint(loaded.catalog, today or clock.today(), _ADVICE, kept)
-    found = tuple(in_order([*loaded.report.diagnostics, *advice]))
-    return replace(loaded, report=replace(loaded.report, diagnostics=found))
+        yield loaded
+        return
+    for advice in linting(loaded.catalog, today or clock.today(), _ADVICE, kept):
+        if advice is None:
+            yield None
+        else:
+            found = tuple(in_order([*loaded.report.diagnostics, *advice]))
+            yield replace(loaded, report=replace(loaded.report, diagnostics=found))
 
 
 def check(config: str | Path = CONFIG, *, today: date | None = None, draft: bool = False) -> Report:

@@ -7,7 +7,7 @@ from shutil import copytree
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Request, expect
 from tests.files import lay
 from tests.serve.running import FAULT, SECONDS, Start
 
@@ -25,6 +25,12 @@ BODY = f"""
   <textarea id=note></textarea> <input type=checkbox> <input value=given>
   {LONG}
 """
+SAYS_WHAT_CHANGES = """
+  window.mine = true;
+  const say = () => console.debug(document.querySelector("h1").textContent, own.textContent);
+  new MutationObserver(say).observe(document.body, { characterData: true, subtree: true });
+"""
+"""Says on this very page what changes on it: it is gone when the page is loaded anew."""
 CHANGED = {"playbooks/enterprise/playbook.yml": "changed"}
 
 
@@ -81,13 +87,14 @@ def test_a_page_that_stays_the_same_is_not_loaded_anew(
 ) -> None:
     running = start(Attempt(Seen(site)))
     running.wait()
-    page.goto(running.preview.url)
+    with page.expect_request(is_of_script):
+        page.goto(running.preview.url)
     page.evaluate("window.mine = true")
     with running.browser.news() as news:
         next(news)
         lay(site, {"help/index.html": "<body><h1>Renamed</h1></body>"})
         lay(project, CHANGED)
-        with page.expect_request(lambda request: request.method == "HEAD"):
+        with page.expect_request(is_of_script):
             running.attempts.put(Attempt(Seen(site)))
 
         # News is followed in its order: the panel stands on a page that has come to rest.
@@ -99,6 +106,31 @@ def test_a_page_that_stays_the_same_is_not_loaded_anew(
         lay(project, {"site_config.yml": "changed"})
         running.attempts.put(Attempt(replace(Seen(site), look="new"), problems=()))
         page.wait_for_function("window.mine === undefined")
+
+
+def test_new_words_are_on_the_screen_before_the_page_is_loaded_anew(
+    start: Start, project: Path, site: Path, page: Page
+) -> None:
+    script = "<p id=own>Typed</p><script>own.textContent = 'Made'</script>"
+    write(site, "Home", script)
+    running = start(Attempt(Seen(site)))
+    running.wait()
+    page.goto(running.preview.url)
+    page.evaluate("fetch(location.href).then((answer) => answer.text())")  # behind the page's own
+    page.evaluate(SAYS_WHAT_CHANGES)
+
+    write(site, "Renamed", script.replace("Typed", "Typed anew"))
+    lay(project, CHANGED)
+    with page.expect_console_message() as said:
+        running.attempts.put(Attempt(Seen(site)))
+
+    assert said.value.text == "Renamed Made", "what a script has made of a text stays"
+    page.wait_for_function("window.mine === undefined")
+    expect(page.get_by_role("heading", name="Renamed")).to_have_count(1)
+
+
+def is_of_script(request: Request) -> bool:
+    return request.resource_type == "fetch"
 
 
 def test_new_words_of_a_project_are_on_the_screen(

@@ -8,15 +8,22 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
+from weakref import ref
 
 import pytest
 
 from firstwin import Audience, Engine
+from firstwin.collector import collector_paused
 from firstwin.pages.page import Sheet
 from firstwin.render import Renderer
 from firstwin.resolve.plans import resolve_plan
+from firstwin.rules.inspection import _mentioned_in_plan
+from firstwin.rules.links_inside import _links_of_plan
+from firstwin.rules.speaks_to_another import _overheard_in_plan
 from firstwin.select.plan import select_plan
 from firstwin.serve import Attempt, Rebuild
+from firstwin.serve.fresh import FreshSite
+from firstwin.site.on_demand import SiteOnDemand
 from firstwin.site.single_pages import SinglePages
 from firstwin.sources.parse import parse
 from firstwin.sources.text import read_text
@@ -109,6 +116,47 @@ def test_what_follows_an_edit_looks_at_no_page_of_another_plan(
 
     of_no_plan = 10
     assert 0 < calls["markdown"] < every["markdown"] / 2 + of_no_plan
+
+
+def test_no_rule_looks_through_the_other_plans_behind_an_edit(
+    project: Path, rebuild: Rebuild
+) -> None:
+    list(rebuild().follows)
+    edit(project, "tier-2", "Quite other words.")
+    in_a_plan = (_mentioned_in_plan, _overheard_in_plan, _links_of_plan)
+
+    with calls_of(*in_a_plan) as calls:
+        list(rebuild().follows)
+
+    assert calls == dict.fromkeys([each.__name__ for each in in_a_plan], 1)
+
+
+def test_the_advice_of_the_rules_may_be_cut_short_and_goes_on_where_it_was(
+    project: Path, rebuild: Rebuild
+) -> None:
+    with calls_of(_links_of_plan, _overheard_in_plan) as calls:
+        follows = iter(rebuild().follows)
+        assert next(follows) is None
+    assert not calls["_overheard_in_plan"], "one step is no more than one part of the project"
+
+    edit(project, "tier-2", "Quite other words.")
+    assert b"Quite other words." in seen(rebuild(), "/tier-2/index.html")
+
+
+def test_a_site_is_gone_when_the_next_one_is_there(rebuild: Rebuild, project: Path) -> None:
+    with collector_paused():  # which would find it one day, in a heap it is to be spared
+        first = ref(rebuild_once(rebuild))
+        edit(project, "tier-2", "Quite other words.")
+        rebuild_once(rebuild)
+
+        assert first() is None
+
+
+def rebuild_once(rebuild: Rebuild) -> SiteOnDemand:
+    attempt = rebuild()
+    list(attempt.follows)
+    assert isinstance(attempt.site, FreshSite)
+    return attempt.site.site
 
 
 def test_a_page_is_laid_out_when_it_is_asked_for(rebuild: Rebuild) -> None:

@@ -4,9 +4,9 @@ In: a `Catalog`. Out: diagnostics. One file a rule; `registry` lists them in the
 together with the codes of the stages before.
 """
 
-from firstwin.rules.lint import lint
+from firstwin.rules.lint import lint, linting
 from firstwin.rules.registry import CODES, RULES
 from firstwin.rules.rule import Rule
 from firstwin.rules.unfinished import as_draft
 
-__all__ = ["CODES", "RULES", "Rule", "as_draft", "lint"]
+__all__ = ["CODES", "RULES", "Rule", "as_draft", "lint", "linting"]

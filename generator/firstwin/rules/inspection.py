@@ -26,6 +26,7 @@ from firstwin.models.plan import (
     Step,
     Vocabulary,
 )
+from firstwin.models.playbook import Touchpoint
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.milestone import Milestone
 from firstwin.models.steps.tutorial import Action, Tutorial
@@ -174,17 +175,9 @@ class Inspection:
 
     @cached_property
     def _mentioned(self) -> AbstractSet[tuple[Kind, str]]:
-        found: set[tuple[Kind, str]] = set()
-        for plan in self.plans:
-            found |= {("role", phase.owner) for phase in plan.phases if phase.owner}
-            for touchpoint in plan.touchpoints.values():
-                found |= {(mention.kind, mention.id) for mention in touchpoint.mentions()}
-        for content in (
-            *self.project.library.values(),
-            *(s.content for s in self.project.every_step()),
-        ):
-            found |= {(mention.kind, mention.id) for mention in content.mentions()}
-        return found
+        plays = (step.content for play in self.project.plays.values() for step in play.steps)
+        beside = _mentioned_in((*self.project.library.values(), *plays))
+        return beside.union(*self.of_each_plan("mentioned in a plan", _mentioned_in_plan))
 
     @cached_property
     def _meant(self) -> AbstractSet[tuple[Kind, str]]:
@@ -222,9 +215,7 @@ class Inspection:
 
         A guide of the vendor's own people shows the same steps from behind.
         """
-        roles = self.project.vocabulary.roles
-        team = {id_ for id_, role in roles.items() if role.side is Side.VENDOR}
-        return [each for each in plan.personas.values() if each.role not in team]
+        return readers_of(plan, self.project.vocabulary)
 
     def audience(self, persona: Persona) -> Audience:
         """The edition in which a persona reads its guide."""
@@ -232,11 +223,7 @@ class Inspection:
 
     def guide(self, plan: Plan, persona: Persona) -> Iterator[tuple[PhasePlan, Step]]:
         """The steps a persona sees, in its own edition."""
-        audience = self.audience(persona)
-        for phase in plan.phases:
-            for step in persona.sees(phase):
-                if audience.sees(step.audience):
-                    yield phase, step
+        return guide_of(plan, persona, self.project.vocabulary)
 
     def written_audience(self, origin: Origin) -> Audience | None:
         """The audience as it was written at `origin`, before anything around it narrowed it."""
@@ -339,3 +326,32 @@ class Inspection:
             }
             for id_ in self.project.library
         }
+
+
+def readers_of(plan: Plan, vocabulary: Vocabulary) -> Sequence[Persona]:
+    """What `Inspection.readers` says, for whoever has a plan alone."""
+    team = {id_ for id_, role in vocabulary.roles.items() if role.side is Side.VENDOR}
+    return [each for each in plan.personas.values() if each.role not in team]
+
+
+def guide_of(
+    plan: Plan, persona: Persona, vocabulary: Vocabulary
+) -> Iterator[tuple[PhasePlan, Step]]:
+    """What `Inspection.guide` says, for whoever has a plan alone."""
+    audience = vocabulary.audience_of(persona.role)
+    for phase in plan.phases:
+        for step in persona.sees(phase):
+            if audience.sees(step.audience):
+                yield phase, step
+
+
+def _mentioned_in_plan(plan: Plan, _: AuthorTexts) -> frozenset[tuple[Kind, str]]:
+    owners = frozenset[tuple[Kind, str]](
+        ("role", phase.owner) for phase in plan.phases if phase.owner
+    )
+    steps = (step.content for step in plan.every_step())
+    return owners | _mentioned_in((*plan.touchpoints.values(), *steps))
+
+
+def _mentioned_in(things: Iterable[Content | Touchpoint]) -> frozenset[tuple[Kind, str]]:
+    return frozenset((mention.kind, mention.id) for each in things for mention in each.mentions())

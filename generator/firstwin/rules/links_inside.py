@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
@@ -14,7 +14,7 @@ from firstwin.models.values import Audience, Markdown, Text, narrowest
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import span_of
 from firstwin.rules.rule import Rule
-from firstwin.rules.texts import AuthorText
+from firstwin.rules.texts import AuthorText, AuthorTexts
 from firstwin.sources import FILES
 from firstwin.text import OF_A_PLAN, Inside, inside_of, links_inside
 from firstwin.validate.words import Spelling, listed
@@ -44,6 +44,7 @@ NOT_FOR_ALL = Code(
     "Where an edition does not have what a text links to, its readers see the words of the link alone.",
 )
 _MOST: Final = 20
+_Link = tuple[AuthorText, str, Inside]
 
 
 def check_targets(inspection: Inspection) -> Iterator[Diagnostic]:
@@ -65,12 +66,15 @@ def check_places(inspection: Inspection) -> Iterator[Diagnostic]:
 
 
 def check_readers(inspection: Inspection) -> Iterator[Diagnostic]:
+    links = [each for each in _links(inspection) if "notes" not in each[0].keys]
+    if not links:
+        return
     readers = {id(own.origin): own.page.audience for own in inspection.project.own_pages.values()}
     readers |= {id(step.origin): step.audience for step in inspection.project.every_step()}
-    for text, typed, meant in _links(inspection):
+    for text, typed, meant in links:
         own = readers.get(id(text.base))
         theirs = _Known(inspection, text).audience(meant)
-        if own is None or theirs is None or "notes" in text.keys or theirs.width >= own.width:
+        if own is None or theirs is None or theirs.width >= own.width:
             continue
         yield Diagnostic(
             NOT_FOR_ALL,
@@ -80,16 +84,27 @@ def check_readers(inspection: Inspection) -> Iterator[Diagnostic]:
         )
 
 
-def _links(inspection: Inspection) -> Iterator[tuple[AuthorText, str, Inside]]:
-    for text in inspection.texts:
-        if isinstance(text.value, Markdown) and text.is_in_place:
-            for typed, meant in links_inside(text.value):
-                yield text, typed, meant
+def _links(inspection: Inspection) -> Iterator[_Link]:
+    yield from _links_in(inspection.texts_beside_plans.texts)
+    for links in inspection.of_each_plan("links inside", _links_of_plan):
+        yield from links
     for old, there in inspection.project.config.redirects.items():
         meant_by_all = inside_of(there)
         if meant_by_all:
             written = AuthorText(Text(there), Origin(inspection.config), ("redirects", old))
             yield written, there, meant_by_all
+
+
+def _links_of_plan(_: Plan, texts: AuthorTexts) -> tuple[_Link, ...]:
+    return tuple(_links_in(texts.texts))
+
+
+def _links_in(texts: Iterable[AuthorText]) -> Iterator[_Link]:
+    for text in texts:
+        if isinstance(text.value, Markdown):
+            for typed, meant in links_inside(text.value):
+                if text.is_in_place:
+                    yield text, typed, meant
 
 
 def _leaves_the_site(text: AuthorText) -> bool:

@@ -35,6 +35,17 @@ def lint(
 
     What they find in plans of which all is alike is as it is `kept`.
     """
+    *_, told = linting(catalog, today, severities, kept)
+    return told or []
+
+
+def linting(
+    catalog: Catalog,
+    today: date,
+    severities: Collection[Severity] = EVERYTHING,
+    kept: Kept | None = None,
+) -> Iterator[list[Diagnostic] | None]:
+    """Look step by step: nothing for each, and at last all that `lint` finds. Who looks no further loses nothing `kept`."""
     kept = kept or Kept()
     levels = Levels([each for each in catalog.project.config.rules if each.rule not in FIRM])
     comments = comments_of(catalog, kept)
@@ -47,7 +58,11 @@ def lint(
     accepted = accepted_by(comments)
     told, used = list[Diagnostic](), set[tuple[Span, str]]()
     # What an entry says is looked at in each of its uses, and told once.
-    for each in dict.fromkeys(_found_by(rules, catalog, today, kept)):
+    found = dict[Diagnostic, None]()
+    for some in _found_by(rules, catalog, today, kept):
+        found |= dict.fromkeys(some)
+        yield None
+    for each in found:
         code, path = each.code, each.span.path
         comment = None if code.id in FIRM else accepted.get((path, code.id, each.span.line))
         level = levels.of(code, path)
@@ -57,29 +72,32 @@ def lint(
             told.append(each if level is code.severity else replace(each, level=level))
     if with_advice and not catalog.losses:
         told += not_needed(comments, used, {each.code.id for each in RULES} - FIRM)
-    return in_order(told)
+    yield in_order(told)
 
 
 def _found_by(
     rules: Sequence[Rule], catalog: Catalog, today: date, kept: Kept
-) -> Iterator[Diagnostic]:
+) -> Iterator[Iterable[Diagnostic]]:
+    """What is found in each part, and then by each rule that looks at all of it: it finds there what was gathered."""
     alone = tuple(rule for rule in rules if rule.plan_by_plan)
     all_of_it = whole(catalog, kept)
-    at_once = [rule for rule in rules if not rule.plan_by_plan]
-    yield from _found(kept, at_once, all_of_it, today)
     yield from _found_in_parts(alone, all_of_it, today, kept)
+    inspection = Inspection(all_of_it, today, kept)
+    for rule in rules:
+        if not rule.plan_by_plan:
+            yield rule.check(inspection)
 
 
 def _found_in_parts(
     rules: tuple[Rule, ...], all_of_it: Part, today: date, kept: Kept
-) -> Iterator[Diagnostic]:
+) -> Iterator[Iterable[Diagnostic]]:
     codes, found = tuple(rule.code.id for rule in rules), partial(_found, kept)
     beside = beside_plans(all_of_it)
-    yield from kept.of(("found beside plans", codes), found, rules, beside, today)
+    yield kept.of(("found beside plans", codes), found, rules, beside, today)
     common = kept.same(("what plans are looked at with", codes), for_plans(all_of_it.catalog))
     for tier in all_of_it.plans:
         part = of_plan(tier, all_of_it, common)
-        yield from kept.of(("found in a plan", codes, tier), found, rules, part, today)
+        yield kept.of(("found in a plan", codes, tier), found, rules, part, today)
 
 
 def _found(kept: Kept, rules: Iterable[Rule], part: Part, today: date) -> tuple[Diagnostic, ...]:

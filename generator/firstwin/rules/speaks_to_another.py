@@ -8,11 +8,12 @@ from typing import Final
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.part import Part
-from firstwin.models.plan import Origin, Persona, Step
+from firstwin.models.plan import Origin, Persona, Plan, Step, Vocabulary
 from firstwin.models.playbook import Adjustment
-from firstwin.rules.inspection import Inspection
+from firstwin.rules.inspection import Inspection, guide_of, readers_of
 from firstwin.rules.places import span_of
 from firstwin.rules.rule import Rule
+from firstwin.rules.texts import AuthorTexts
 from firstwin.sources import KeyPath
 from firstwin.validate.words import listed
 
@@ -39,16 +40,13 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     if not inspection.is_english:
         return
     found: dict[tuple[str, KeyPath], tuple[Origin, str, list[str]]] = {}
-    for plan in inspection.plans:
-        readers = inspection.readers(plan)
-        roles = {persona.role for persona in readers}
-        for persona in readers:
-            for _, step in inspection.guide(plan, persona):
-                for origin, word in _overheard(roles, persona, step):
-                    place = (origin.path, origin.keys)
-                    hearers = found.setdefault(place, (origin, word, []))[2]
-                    if persona.role not in hearers:
-                        hearers.append(persona.role)
+    vocabulary = inspection.project.vocabulary
+    for plan in inspection.of_each_plan("overheard in a plan", _overheard_in_plan, vocabulary):
+        for role, origin, word in plan:
+            place = (origin.path, origin.keys)
+            hearers = found.setdefault(place, (origin, word, []))[2]
+            if role not in hearers:
+                hearers.append(role)
     for origin, word, hearers in found.values():
         verb = "reads" if len(hearers) == 1 else "read"
         yield Diagnostic(
@@ -57,6 +55,20 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             span_of(origin, word),
             "write `for_others` beside it, one line for those who share the step without leading it",
         )
+
+
+def _overheard_in_plan(
+    plan: Plan, _: AuthorTexts, vocabulary: Vocabulary
+) -> tuple[tuple[str, Origin, str], ...]:
+    """Who reads which texts that speak to another, each with the first such word."""
+    readers = readers_of(plan, vocabulary)
+    roles = {persona.role for persona in readers}
+    return tuple(
+        (persona.role, origin, word)
+        for persona in readers
+        for _, step in guide_of(plan, persona, vocabulary)
+        for origin, word in _overheard(roles, persona, step)
+    )
 
 
 def _overheard(

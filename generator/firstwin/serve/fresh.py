@@ -11,15 +11,16 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from firstwin.api import (
     Loaded,
-    advised,
+    advising,
     build_folder,
     load_for_now,
     with_faults,
 )
+from firstwin.collector import collector_paused, spare_what_is_left, spare_what_was_made
 from firstwin.diagnostics import Diagnostic
 from firstwin.editions import draft_edition
 from firstwin.kept import Kept
@@ -38,6 +39,10 @@ SERVED: Final = "served"
 
 _HOME: Final = "index.html"
 _KEPT: Final = 64
+_AT_A_TIME: Final = 64
+"""Steps after which it is seen to what they left behind."""
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -101,9 +106,18 @@ class FreshSites:
     _kept: Kept = field(default_factory=Kept)
     _drafts: Drafts = field(default_factory=Drafts)
     _readers: Readers = field(default_factory=Readers)
+    _is_begun: bool = False
 
+    @collector_paused()
     def attempt(self) -> Attempt:
         """Make a site of the project as it is now."""
+        attempt = self._attempt()
+        if not self._is_begun:
+            spare_what_is_left()
+        self._is_begun = True
+        return attempt
+
+    def _attempt(self) -> Attempt:
         self._kept.end_round()
         loaded = load_for_now(self.config, kept=self._kept)
         if loaded.catalog is None or not loaded.report.ok(strict=False):
@@ -135,17 +149,29 @@ class FreshSites:
 
     def _follows(self, loaded: Loaded, site: SiteOnDemand) -> Iterator[Attempt | None]:
         """What is found once the page is shown: the advice of the rules, and then what all pages say."""
-        loaded = advised(loaded, kept=self._kept)
+        for step in _sparing(advising(loaded, kept=self._kept)):
+            if step is None:
+                yield None
+            else:
+                loaded = step
         if loaded.report.diagnostics:
             yield Attempt(report=loaded.report, complete=False)
         try:
-            for found in site.findings():
+            for found in _sparing(site.findings()):
                 if found is None:
                     yield None
                 else:
                     yield _found_on_pages(loaded, found)
         except TemplateFailedError as error:
             yield failed(with_faults(loaded, [error.diagnostic]))
+
+
+def _sparing(steps: Iterator[T]) -> Iterator[T]:
+    """Steps of which all that they leave is held for long: the collector is not to look through it over and over."""
+    for number, step in enumerate(steps):
+        if number % _AT_A_TIME == 0:
+            spare_what_was_made()
+        yield step
 
 
 def _found_on_pages(loaded: Loaded, found: list[Diagnostic]) -> Attempt | None:

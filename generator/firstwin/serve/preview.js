@@ -3,7 +3,8 @@
  * good version stays readable underneath, and go when they are mended.
  *
  * The page is loaded anew as a whole: its scripts copy and count at the start what they read on it, so that one of which
- * only a part was replaced may show what no reader ever sees.
+ * only a part was replaced may show what no reader ever sees. That takes its time, and who has written a word wants to see
+ * it: so what can be replaced on the page is replaced before, and stands there until the whole is loaded.
  *
  * Sent by `firstwin serve` with each page, and never part of a built site. Everything that comes from
  * files is set as text. The panel lives in a shadow root, so that page and panel keep their styles. */
@@ -183,19 +184,69 @@
     else scrollTo({ left: place.scroll[0], top: place.scroll[1], behavior });
   }
 
-  /* What a new version has here: nothing is loaded for it, but what the server says of the page. */
-  async function isSamePage() {
-    const answer = await fetch(location.href, { method: "HEAD" });
-    return answer.headers.get("X-Firstwin-Page") === page;
+  /* New words */
+
+  let asSent = "";
+
+  async function send() {
+    const answer = await fetch(location.href);
+    return { name: answer.headers.get("X-Firstwin-Page"), html: await answer.text() };
+  }
+
+  /* Keep the page as it was before its scripts changed anything, unless it is another by now. */
+  async function keepAsSent() {
+    const sent = await send();
+    if (sent.name === page) asSent = sent.html;
+  }
+
+  function bodyOf(html) {
+    return new DOMParser().parseFromString(html, "text/html").body;
+  }
+
+  function* pairs(one, other) {
+    for (const [at, child] of one.childNodes.entries()) yield [child, other.childNodes[at]];
+  }
+
+  function areAlikeButForWords(one, other) {
+    return one.nodeName === other.nodeName && one.childNodes.length === other.childNodes.length;
+  }
+
+  /* Texts of one tree that are others in the other, as far as the elements around them are the same. */
+  function* otherTexts(one, other) {
+    if (one.isEqualNode(other) || !areAlikeButForWords(one, other)) return;
+    if (one.nodeType === Node.TEXT_NODE) yield [one, other.data];
+    else for (const [child, its] of pairs(one, other)) yield* otherTexts(child, its);
+  }
+
+  /* Only what no script has touched: it stands where it was sent, as it was sent. */
+  function showWords(html) {
+    for (const [text, words] of otherTexts(bodyOf(asSent), bodyOf(html))) {
+      const here = document.querySelector(wayTo(text.parentElement));
+      const shown = [...(here?.childNodes ?? [])].find((one) => one.nodeType === Node.TEXT_NODE && one.data === text.data);
+      if (shown) shown.data = words;
+    }
+  }
+
+  function onScreen() {
+    return new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+      setTimeout(resolve, 50); // a page that nobody looks at has no frames
+    });
+  }
+
+  async function load(sent) {
+    if (sent && asSent) {
+      quietly(() => showWords(sent.html));
+      await onScreen();
+    }
+    quietly(keepPlace);
+    location.reload();
   }
 
   async function follow(news) {
     if (news.version !== version) {
-      if (news.look !== look || !(await isSamePage().catch(() => false))) {
-        quietly(keepPlace);
-        location.reload();
-        return;
-      }
+      const sent = news.look === look ? await send().catch(() => null) : null;
+      if (sent?.name !== page) return load(sent);
       version = news.version;
     }
     if (news.problems.length) show(news.problems);
@@ -203,6 +254,7 @@
   }
 
   quietly(restorePlace);
+  addEventListener("load", () => keepAsSent().catch(() => {}));
   /* One after the other, in their order. */
   let followed = Promise.resolve();
   new EventSource("/_firstwin/events").addEventListener("message", (event) => {

@@ -8,6 +8,7 @@ build runs are gathered into one more; what a build would still find out once it
 from __future__ import annotations
 
 import errno
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,8 @@ DEFAULT_PORT: Final = 8000
 _PORTS_TRIED: Final = 20
 PEACE: Final = 0.25
 """Seconds in which browsers load a page that has changed, and nothing else is done."""
+SWITCH: Final = 0.0005
+"""Seconds after which a thread at work lets another go on. To answer a request takes many short turns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,8 @@ class Preview:
         watcher = Watcher(config, folders, self._wanted.set)
         watcher.start()
         self._serving.start()
+        before = sys.getswitchinterval()
+        sys.setswitchinterval(SWITCH)
         try:
             while not self._stopping:
                 self._wanted.clear()
@@ -97,6 +102,7 @@ class Preview:
             self._server.shutdown()
             self._server.server_close()
             watcher.stop()
+            sys.setswitchinterval(before)
 
     def stop(self) -> None:
         """End `run`, from another thread."""

@@ -24,7 +24,7 @@ BEAT: Final = 50
 """Milliseconds after which a watch without news looks whether it is still wanted."""
 
 
-QUIET: Final = 10
+QUIET: Final = 4
 """Milliseconds without another change after which a burst is over: an editor writes in several steps."""
 
 
@@ -76,11 +76,13 @@ class Watcher:
         return frozenset(target for target in linked if target.is_file())
 
     def _inside_changed(self) -> None:
+        self._changed()
+        # Behind it, since it takes its time: nobody waits for it, unless what is seen now was missed before.
         if self._targets() != self._links:
             self._behind_links.stop()
             self._behind_links = self._watch_links()
             self._behind_links.start()
-        self._changed()
+            self._changed()
 
     def _project_changed(self) -> None:
         self._inside.stop()

@@ -25,6 +25,7 @@ from firstwin.site.build import LICENCES, POLICY, Engine, base_of, licences, pol
 from firstwin.site.check import Checked, checking
 from firstwin.site.contents import Contents, is_read, pages_first, reading_of
 from firstwin.site.draft import Draft
+from firstwin.site.places import Places
 from firstwin.site.reading import SITE_MAP, Reading
 from firstwin.site.said import TemplateFailedError, said
 from firstwin.site.single_pages import SinglePages
@@ -123,7 +124,6 @@ class SiteOnDemand:
     def __init__(self, draft: Draft, made: _Made) -> None:
         self._draft = draft
         self._made = made
-        self._places = replace(draft.places, lay=self._lay)
         self._base = base_of(draft.url)
 
     def read(self, name: str) -> bytes | None:
@@ -169,6 +169,11 @@ class SiteOnDemand:
                 yield None
             else:
                 yield [*step.diagnostics, *said(self._warnings(), self._places)]
+
+    @property
+    def _places(self) -> Places:
+        """Where things lie. It is not held: who holds what holds it goes only when the collector looks."""
+        return replace(self._draft.places, lay=self._lay)
 
     def _file(self, name: str) -> bytes | None:
         made = self._made
