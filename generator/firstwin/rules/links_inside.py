@@ -15,7 +15,7 @@ from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import span_of
 from firstwin.rules.rule import Rule
 from firstwin.rules.texts import AuthorText, AuthorTexts
-from firstwin.sources import FILES
+from firstwin.sources import FILES, KeyPath
 from firstwin.text import OF_A_PLAN, Inside, inside_of, links_inside
 from firstwin.validate.words import Spelling, listed
 
@@ -69,10 +69,12 @@ def check_readers(inspection: Inspection) -> Iterator[Diagnostic]:
     links = [each for each in _links(inspection) if "notes" not in each[0].keys]
     if not links:
         return
-    readers = {id(own.origin): own.page.audience for own in inspection.project.own_pages.values()}
-    readers |= {id(step.origin): step.audience for step in inspection.project.every_step()}
+    readers = {
+        _place(own.origin): own.page.audience for own in inspection.project.own_pages.values()
+    }
+    readers |= {_place(step.origin): step.audience for step in inspection.project.every_step()}
     for text, typed, meant in links:
-        own = readers.get(id(text.base))
+        own = readers.get(_place(text.base))
         theirs = _Known(inspection, text).audience(meant)
         if own is None or theirs is None or theirs.width >= own.width:
             continue
@@ -105,6 +107,10 @@ def _links_in(texts: Iterable[AuthorText]) -> Iterator[_Link]:
             for typed, meant in links_inside(text.value):
                 if text.is_in_place:
                     yield text, typed, meant
+
+
+def _place(origin: Origin) -> tuple[str, KeyPath]:
+    return origin.path, origin.keys
 
 
 def _leaves_the_site(text: AuthorText) -> bool:
