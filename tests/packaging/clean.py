@@ -24,7 +24,7 @@ def environment(home: Path, index: Path = WHEELS, **more: str) -> dict[str, str]
         "PATH": os.defpath + os.pathsep + "/usr/local/bin",
         "PIP_CONFIG_FILE": os.devnull,
         "PIP_FIND_LINKS": str(index),
-        "PIP_NO_COMPILE": "1",
+        "PIP_COMPILE": "0",
         "PIP_NO_INDEX": "1",
         **{f"{scheme}_proxy": NOWHERE for scheme in ("http", "https", "all")},
         **more,
