@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 from pathlib import Path
 from types import ModuleType
@@ -43,21 +43,39 @@ class _Source:
     def __init__(self, module: ModuleType) -> None:
         self.module = module
         self.name = module.__name__
-        self.tree = ast.parse(Path(str(module.__file__)).read_text("utf-8"))
-        self.nodes = list(ast.walk(self.tree))
-        self.imports = {
+        self.text = Path(str(module.__file__)).read_text("utf-8")
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        """Parsed when it is asked for: most modules neither make a pattern nor import one."""
+        return ast.parse(self.text)
+
+    @cached_property
+    def nodes(self) -> list[ast.AST]:
+        return list(ast.walk(self.tree))
+
+    @cached_property
+    def imports(self) -> set[tuple[str | None, str]]:
+        return {
             (node.module, each.name)
             for node in self.nodes
             if isinstance(node, ast.ImportFrom)
             for each in node.names
         }
-        self.loads = Counter(name for node in self.nodes if (name := _loaded(node)))
+
+    @cached_property
+    def loads(self) -> Counter[str]:
         """How often each name is read."""
-        self.called: dict[str, list[str]] = {}
+        return Counter(name for node in self.nodes if (name := _loaded(node)))
+
+    @cached_property
+    def called(self) -> dict[str, list[str]]:
         """The attributes that are asked of each name."""
+        found: dict[str, list[str]] = {}
         for node in self.nodes:
             if isinstance(node, ast.Attribute) and (name := _loaded(node.value)):
-                self.called.setdefault(name, []).append(node.attr)
+                found.setdefault(name, []).append(node.attr)
+        return found
 
 
 @cache
@@ -99,12 +117,14 @@ def _held(value: object) -> Iterator[re.Pattern[Any]]:
 
 
 def _patterns_of(source: _Source, sources: Sequence[_Source]) -> Iterator[UsedPattern]:
+    if "re." not in source.text:  # most modules have none, and looking further takes its time
+        return
     made = [
         (node, maker)
         for node in source.nodes
         if isinstance(node, ast.Call) and (maker := _maker(node))
     ]
-    if not made:  # most modules have none, and looking further takes its time
+    if not made:
         return
     names = dict(_named(source.tree))
     functions = {
@@ -176,7 +196,9 @@ def _ways(name: str, source: _Source, sources: Sequence[_Source]) -> frozenset[s
     """The methods that are called on the pattern of that name, in its module and where it is imported."""
     ways: set[str] = set()
     for other in sources:
-        if name and (other is source or (source.name, name) in other.imports):
+        if not name or (other is not source and f"from {source.name} import" not in other.text):
+            continue
+        if other is source or (source.name, name) in other.imports:
             called = other.called.get(name, [])
             if len(called) < other.loads[name]:
                 return ANY_WAY  # handed on to somebody else

@@ -5,7 +5,7 @@ import random
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from itertools import product
 from textwrap import indent
 
@@ -37,10 +37,11 @@ def small() -> Sources:
     return read(SMALL / "site_config.yml")[0]
 
 
-def pieces() -> list[str]:
+@cache
+def pieces() -> tuple[str, ...]:
     """What to repeat: what Markdown knows, and every character that some pattern of the package names."""
     named = {letter for used in patterns() for letter in letters(used.pattern)}
-    return [*UNITS, *sorted(named)]
+    return (*UNITS, *sorted(named))
 
 
 WAYS: Mapping[str, Callable[[str], str]] = {

@@ -16,8 +16,13 @@ from babel.messages.pofile import read_po
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 import words as tool
 
-TEMPLATE = tool.extracted()
 PLACEHOLDER = re.compile(r"\{(\w*)\}")
+
+
+@pytest.fixture(scope="module")
+def template() -> Catalog:
+    """All that is said."""
+    return tool.extracted()
 
 
 def sentences(catalog: Catalog) -> list[Message]:
@@ -28,30 +33,30 @@ def forms(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
     return (text,) if isinstance(text, str) else tuple(text or ())
 
 
-def test_the_template_is_up_to_date() -> None:
-    assert tool.TEMPLATE.read_bytes() == tool.bytes_of(TEMPLATE), "run `make words`"
+def test_the_template_is_up_to_date(template: Catalog) -> None:
+    assert tool.TEMPLATE.read_bytes() == tool.bytes_of(template), "run `make words`"
 
 
-def test_every_sentence_has_a_context_and_a_comment_for_translators() -> None:
-    assert sentences(TEMPLATE)
+def test_every_sentence_has_a_context_and_a_comment_for_translators(template: Catalog) -> None:
+    assert sentences(template)
     assert [
         message.id
-        for message in sentences(TEMPLATE)
+        for message in sentences(template)
         if not (message.context and message.auto_comments)
     ] == []
 
 
-def test_the_forms_of_a_sentence_have_the_same_placeholders() -> None:
+def test_the_forms_of_a_sentence_have_the_same_placeholders(template: Catalog) -> None:
     """The form for one may leave out the number."""
-    for message in sentences(TEMPLATE):
+    for message in sentences(template):
         if message.pluralizable:
             one, many = (set(PLACEHOLDER.findall(form)) for form in forms(message.id))
             assert one <= many <= one | {"number"}, message.id
 
 
 @pytest.mark.parametrize("path", tool.catalogues(), ids=lambda path: path.stem)
-def test_a_catalogue_is_up_to_date(path: Path) -> None:
-    assert path.read_bytes() == tool.updated(path, TEMPLATE), "run `make words`"
+def test_a_catalogue_is_up_to_date(path: Path, template: Catalog) -> None:
+    assert path.read_bytes() == tool.updated(path, template), "run `make words`"
 
 
 @pytest.mark.parametrize("path", tool.catalogues(), ids=lambda path: path.stem)

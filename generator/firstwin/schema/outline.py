@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
@@ -40,6 +41,7 @@ class Outline:
     models: Mapping[str, JsonSchema]
 
 
+@cache
 def outline(root: Any) -> Outline:
     """Describe what a file of this type may hold."""
     outlined = TypeAdapter(root).json_schema(
