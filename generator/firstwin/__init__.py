@@ -16,8 +16,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from firstwin.api import Built, Loaded, Report, build, check, load, verify
-    from firstwin.diagnostics import Code, Diagnostic, Related, Severity, Span
+    from firstwin.api import Built, Loaded, build, check, load, verify
+    from firstwin.diagnostics import Code, Diagnostic, Related, Report, Severity, Span
     from firstwin.errors import FirstwinError, WrongUseError
     from firstwin.models.values import Audience
     from firstwin.site import Engine
@@ -45,8 +45,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "firstwin.api": ("Built", "Loaded", "Report", "build", "check", "load", "verify"),
-    "firstwin.diagnostics": ("Code", "Diagnostic", "Related", "Severity", "Span"),
+    "firstwin.api": ("Built", "Loaded", "build", "check", "load", "verify"),
+    "firstwin.diagnostics": ("Code", "Diagnostic", "Related", "Report", "Severity", "Span"),
     "firstwin.errors": ("FirstwinError", "WrongUseError"),
     "firstwin.models.values": ("Audience",),
     "firstwin.site": ("Engine",),

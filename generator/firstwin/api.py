@@ -18,13 +18,14 @@ from typing import Final
 
 from firstwin import clock
 from firstwin.collector import collector_paused
-from firstwin.diagnostics import Code, Diagnostic, Severity, in_order
+from firstwin.diagnostics import Code, Diagnostic, Report, Severity, in_order
 from firstwin.editions import Rendered, places_of, render_edition, write_tree
 from firstwin.errors import WrongUseError
 from firstwin.gate.codes import CODES as GATE_CODES
 from firstwin.kept import Kept
 from firstwin.models.made_ids import with_made_ids
 from firstwin.models.values import Audience
+from firstwin.names import site_folder
 from firstwin.output import (
     Tree,
     check_build,
@@ -76,24 +77,6 @@ def _in_silence(*_: object) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """What a run found wrong, in the order of the files.
-
-    `lines` are the lines of the files it is about, for whoever shows them. `unseen` says, in a line each, what could
-    not be looked at because of something that is wrong.
-    """
-
-    diagnostics: tuple[Diagnostic, ...] = ()
-    lines: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False)
-    unseen: Sequence[str] = ()
-
-    def ok(self, *, strict: bool = True) -> bool:
-        """Whether a build may go on. A strict one stops at warnings as well; none stops at what is noted."""
-        stops = {Severity.ERROR, Severity.WARNING} if strict else _ERRORS
-        return all(found.severity not in stops for found in self.diagnostics)
-
-
-@dataclass(frozen=True, slots=True)
 class Loaded:
     """A project as it was read. `catalog` is None where too little of it could be read."""
 
@@ -133,6 +116,7 @@ class _BuildOptions:
     store: Store | None
     progress: Progress
     page_progress: PageProgress
+    in_place: Callable[[Report], None]
 
 
 @collector_paused()
@@ -208,6 +192,7 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     slices: Iterable[Store] = (),
     progress: Progress = _in_silence,
     page_progress: PageProgress = _in_silence,
+    in_place: Callable[[Report], None] = _in_silence,
 ) -> Built:
     """Build the sites of some editions, each into a folder of its own below `output`.
 
@@ -217,6 +202,7 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     the one for a server. When anything is wrong, no site is
     touched, and the report says what it was. Up to so many `processes` make the pages; where these cannot be copies of
     this one, the program has to be one that may be imported, as `multiprocessing` says. What lies in `slices` is not made.
+    `in_place` is told of the report when the sites lie in their places, before anybody else may build there.
 
     Raises WrongUseError for an edition or engine that there is none of, and for a folder that is not to be replaced;
     FirstwinError where the system refuses what is asked of it.
@@ -227,7 +213,7 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     output = loaded.project / SITE if output is None else Path(output).absolute()
     trees = build_folder(loaded, build_dir)
     sources = (*sources_of(loaded), trees)
-    sites = [output / _folder_of(audience, offline=offline) for audience in audiences]
+    sites = [output / site_folder(audience.value, offline=offline) for audience in audiences]
     names = [path.name for site in sites for path in (site, manifest_beside(site))]
     with writing(output, "--output"):
         check_target(output, names, sources)
@@ -236,7 +222,7 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     progress(f"Checked {len(loaded.report.lines)} files")
     options = _BuildOptions(
         *(audiences, trees, output, chosen, manifest, gate, offline, strict),
-        *(processes, _store(slices), progress, page_progress),
+        *(processes, _store(slices), progress, page_progress, in_place),
     )
     return _build(loaded, loaded.catalog, options)
 
@@ -308,7 +294,7 @@ class Order:
     @property
     def folder(self) -> str:
         """The name of the folder it is put in place as."""
-        return _folder_of(self.edition.audience, offline=self.offline)
+        return site_folder(self.edition.audience.value, offline=self.offline)
 
 
 def publish(
@@ -382,18 +368,16 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
             )
         with writing(options.output, "--output"):
             faults = publish(loaded.project, options.output, orders, strict=options.strict)
+        report = with_faults(loaded, faults)
+        if report.ok(strict=options.strict):
+            options.in_place(report)
         if store:
             store.tidy()
-    report = with_faults(loaded, faults)
     if not report.ok(strict=options.strict):
         return Built(report, {})
     return Built(
         report, {order.edition.audience: options.output / order.folder for order in orders}
     )
-
-
-def _folder_of(audience: Audience, *, offline: bool) -> str:
-    return f"{audience.value}-offline" if offline else audience.value
 
 
 def _store(slices: Iterable[Store]) -> Store | None:

@@ -17,13 +17,12 @@ from typing import Final
 from firstwin.api import (
     PageProgress,
     Progress,
-    Report,
     audience_of,
     build_folder,
     load,
     with_faults,
 )
-from firstwin.diagnostics import Diagnostic
+from firstwin.diagnostics import Diagnostic, Report
 from firstwin.editions import Rendered, places_of, render_edition, write_tree
 from firstwin.errors import WrongUseError
 from firstwin.models.values import Audience

@@ -6,7 +6,8 @@ import pytest
 from tests.edits import project
 from tests.faulty import TODAY
 
-from firstwin.api import Report, check
+from firstwin.api import check
+from firstwin.diagnostics import Report
 from firstwin.diagnostics.report import Format, render
 
 PLAYBOOK = "edit playbooks/team/playbook.yml"

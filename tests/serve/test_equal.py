@@ -11,7 +11,8 @@ from tests.files import lay, snapshot
 from tests.mutations import with_changed_lines, with_changed_nodes
 
 from firstwin import Audience, Engine
-from firstwin.api import Report, build
+from firstwin.api import build
+from firstwin.diagnostics import Report
 from firstwin.serve import Attempt, Rebuild
 
 pytestmark = pytest.mark.site

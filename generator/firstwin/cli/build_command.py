@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any, Final
 
 import click
 
-from firstwin.api import Report, build
 from firstwin.cli.going import going
 from firstwin.cli.lines import say
 from firstwin.cli.options import EDITIONS, engine_option, not_on_a_cluster, site_options
 from firstwin.cli.reports import say_report
+from firstwin.diagnostics import Report
 from firstwin.diagnostics.report import Format
 from firstwin.errors import WrongUseError
+from firstwin.names import BUILD, SITE, site_folder
+from firstwin.record import Request, Witness, standing, witness_of
 from firstwin.store import Store
 
 _MOST_PROCESSES: Final = 8
+_NO_WAYS: Final = frozenset({"build_dir", "config", "editions", "form", "output", "processes"})
+"""The options that say nothing of how a site is, or that a request has in other words."""
 
 
 @click.command("build", epilog="Example: firstwin build --edition all --output public")
@@ -44,32 +49,39 @@ def command(engine: str, shard: str | None, cluster: str | None, **options: Any)
         return make_slice(shard, engine, cluster, options)
     if cluster:
         return make_on_cluster(cluster, engine, options)
-    return make_sites(options, engine=engine)
+    began = time.monotonic()
+    request = _request(engine, options)
+    if report := standing(request):
+        say("Nothing has changed since the last build", err=True)
+        return _say_built(report, request.sites, options, began)
+    witness = _witness(request)
+    told = {"in_place": witness.keep} if witness else {}
+    return make_sites(options, engine=engine, **told)
 
 
 def make_sites(options: dict[str, Any], **more: Any) -> int:
     """Build sites with the options of a command, and say what came of it."""
+    # Where nothing has changed there is nothing to make.
+    from firstwin.api import build  # noqa: PLC0415  # see above
+
     began = time.monotonic()
-    config, form, editions = (options.pop(name) for name in ("config", "form", "editions"))
-    options["processes"] = options["processes"] or _processors()
+    given = dict(options)
+    config, editions, _ = (given.pop(name) for name in ("config", "editions", "form"))
+    given["processes"] = given["processes"] or _processors()
     with going() as told:
         built = build(
             config,
             editions=_every(editions),
             progress=told.line,
             page_progress=told.pages,
-            **options,
+            **given,
             **more,
         )
-    if built.report.diagnostics or form != "text":
-        say_report(built.report, Format(form), config.parent)
-    if not built.sites:
-        _say_why_not(built.report)
-        return 1
-    for folder in built.sites.values():
-        say(f"Built {os.path.relpath(folder)}", err=form != "text")
-    say(f"Done in {time.monotonic() - began:.1f} s", err=True)
-    return 0
+    if built.sites:
+        return _say_built(built.report, built.sites.values(), options, began)
+    _say_found(built.report, options)
+    _say_why_not(built.report)
+    return 1
 
 
 def make_on_cluster(address: str, engine: str, options: dict[str, Any]) -> int:
@@ -105,8 +117,9 @@ def make_slice(shard: str, engine: str, cluster: str | None, options: dict[str, 
         named = f"--{for_sites[0]}" if for_sites else f"--engine {engine}"
         hint = "say it to `firstwin join`" if for_sites else "slices are made with mkdocs"
         raise WrongUseError(f"{named} does not go with --shard, which makes no site", hint)
-    config, form, editions = (options.pop(name) for name in ("config", "form", "editions"))
-    options["processes"] = options["processes"] or _processors()
+    given = dict(options)
+    config, form, editions = (given.pop(name) for name in ("config", "form", "editions"))
+    given["processes"] = given["processes"] or _processors()
     with going() as told:
         sliced = build_slice(
             config,
@@ -114,10 +127,9 @@ def make_slice(shard: str, engine: str, cluster: str | None, options: dict[str, 
             editions=_every(editions),
             progress=told.line,
             page_progress=told.pages,
-            **options,
+            **given,
         )
-    if sliced.report.diagnostics or form != "text":
-        say_report(sliced.report, Format(form), config.parent)
+    _say_found(sliced.report, options)
     if sliced.folder is None:
         _say_why_not(sliced.report)
         return 1
@@ -126,8 +138,48 @@ def make_slice(shard: str, engine: str, cluster: str | None, options: dict[str, 
     return 0
 
 
-def _every(editions: Sequence[str]) -> Sequence[str]:
-    return EDITIONS if "all" in editions else editions
+def _request(engine: str, options: dict[str, Any]) -> Request:
+    """What the options of a command ask for, however they are written."""
+    config, editions = options["config"].absolute(), _every(options["editions"])
+    output, build = options["output"], options["build_dir"]
+    ways = {way: value for way, value in options.items() if way not in _NO_WAYS}
+    return Request(
+        config,
+        editions,
+        tuple(site_folder(edition, offline=options["offline"]) for edition in editions),
+        output.absolute() if output else config.parent / SITE,
+        build.absolute() if build else config.parent / BUILD,
+        {"engine": engine, **ways},
+    )
+
+
+def _witness(request: Request) -> Witness | None:
+    """Who sees what the sites are made of."""
+    # Where nothing has changed there is nothing to see.
+    from firstwin.sources import read_folders  # noqa: PLC0415  # see above
+
+    config = request.config
+    return witness_of(request, (config, *read_folders(config).made_from(config.parent)))
+
+
+def _every(editions: Iterable[str]) -> tuple[str, ...]:
+    """The editions that are asked for, each once."""
+    return EDITIONS if "all" in editions else tuple(dict.fromkeys(editions))
+
+
+def _say_built(
+    report: Report, sites: Iterable[Path], options: Mapping[str, Any], began: float
+) -> int:
+    _say_found(report, options)
+    for folder in sites:
+        say(f"Built {os.path.relpath(folder)}", err=options["form"] != "text")
+    say(f"Done in {time.monotonic() - began:.1f} s", err=True)
+    return 0
+
+
+def _say_found(report: Report, options: Mapping[str, Any]) -> None:
+    if report.diagnostics or options["form"] != "text":
+        say_report(report, Format(options["form"]), options["config"].parent)
 
 
 def _processors() -> int:

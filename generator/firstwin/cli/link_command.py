@@ -11,11 +11,11 @@ from pathlib import Path
 
 import click
 
-from firstwin.api import Loaded, Report, load
+from firstwin.api import Loaded, load
 from firstwin.cli.lines import say, write
 from firstwin.cli.options import config_option
 from firstwin.cli.reports import say_report
-from firstwin.diagnostics import Severity, visible
+from firstwin.diagnostics import Report, Severity, visible
 from firstwin.diagnostics.report import Format
 from firstwin.errors import WrongUseError
 from firstwin.link import (

@@ -12,7 +12,7 @@ from typing import Any, Final
 import click
 
 from firstwin.errors import WrongUseError
-from firstwin.sources import CONFIG
+from firstwin.names import CONFIG
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 

@@ -12,9 +12,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from firstwin.api import Report
 from firstwin.cli.lines import write
-from firstwin.diagnostics import Diagnostic, Span
+from firstwin.diagnostics import Diagnostic, Report, Span
 from firstwin.diagnostics.report import Format, PieceKind, pieces, render, summary
 
 _STYLES: Final = {

@@ -6,7 +6,7 @@ playbook. A `Code` stands beside the rule that uses it and carries what `firstwi
 `visible` makes what somebody wrote fit to be written anywhere.
 """
 
-from firstwin.diagnostics.model import Code, Diagnostic, Related, Severity, Span, in_order
+from firstwin.diagnostics.model import Code, Diagnostic, Related, Report, Severity, Span, in_order
 from firstwin.diagnostics.visible import visible
 
-__all__ = ["Code", "Diagnostic", "Related", "Severity", "Span", "in_order", "visible"]
+__all__ = ["Code", "Diagnostic", "Related", "Report", "Severity", "Span", "in_order", "visible"]

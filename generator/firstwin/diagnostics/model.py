@@ -1,4 +1,4 @@
-"""The types of a problem: `Code`, `Span`, `Diagnostic`.
+"""The types of a problem: `Code`, `Span`, `Diagnostic`, and the `Report` of a run.
 
 In: nothing. Out: frozen values every stage can return. They know no file system and no terminal, so
 that a fault looks the same in a test, in a terminal and in a browser overlay.
@@ -6,7 +6,7 @@ that a fault looks the same in a test, in a terminal and in a browser overlay.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from enum import Enum
@@ -78,6 +78,24 @@ class Diagnostic:
     def severity(self) -> Severity:
         """How bad it is: what the project says of it, or else its code."""
         return self.level or self.code.severity
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run found wrong, in the order of the files.
+
+    `lines` are the lines of the files it is about, for whoever shows them. `unseen` says, in a line each, what could
+    not be looked at because of something that is wrong.
+    """
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+    lines: Mapping[str, Sequence[str]] = dataclass_field(default_factory=dict, repr=False)
+    unseen: Sequence[str] = ()
+
+    def ok(self, *, strict: bool = True) -> bool:
+        """Whether a build may go on. A strict one stops at warnings as well; none stops at what is noted."""
+        stops = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+        return all(found.severity not in stops for found in self.diagnostics)
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -16,6 +16,7 @@ from typing import Final
 from firstwin import bundled
 from firstwin.kept import Kept
 from firstwin.models.config import SiteConfig
+from firstwin.names import LEFT_ALONE
 from firstwin.output.bare import bare
 from firstwin.output.brand import brand_style
 from firstwin.output.names import DOCS, OVERRIDES, SETTINGS
@@ -35,9 +36,6 @@ BRAND_STYLE: Final = "assets/brand.css"
 EXTRA_STYLE: Final = "extra.css"
 PREVIEW: Final = "assets/preview.png"
 SCRIPT: Final = "assets/firstwin.js"
-
-LEFT_ALONE: Final = frozenset({"site", ".cache"})
-"""What is not part of the tree: what engines leave there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from firstwin.names import AT_WORK
+
 RECORD: Final = "finished.json"
 """What is finished in a workspace and may take its place."""
 
-_PREFIX: Final = ".firstwin-"
-_NAME: Final = re.compile(re.escape(_PREFIX) + "[a-z0-9_]{8}")
+_NAME: Final = re.compile(re.escape(AT_WORK) + "[a-z0-9_]{8}")
 _ABOUT: Final = "ABOUT.txt"
 _WORDS: Final = b"""\
 firstwin builds in this folder. If it was interrupted, the next build removes the folder.
@@ -31,7 +32,7 @@ firstwin builds in this folder. If it was interrupted, the next build removes th
 
 def make_workspace(home: Path) -> Path:
     """A new workspace in `home`, which says what it is."""
-    place = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=home))
+    place = Path(tempfile.mkdtemp(prefix=AT_WORK, dir=home))
     try:
         with (place / _ABOUT).open("xb") as file:
             file.write(_WORDS)

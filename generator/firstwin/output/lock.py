@@ -14,10 +14,11 @@ from typing import Final
 
 from filelock import FileLock, Timeout
 
+from firstwin.names import AT_WORK
 from firstwin.output.swap import undisturbed
 from firstwin.output.sync import FILE_MODE
 
-LOCK: Final = ".firstwin-lock"
+LOCK: Final = f"{AT_WORK}lock"
 """The file that stands for its folder while somebody builds there."""
 
 

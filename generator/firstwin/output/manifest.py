@@ -16,9 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from firstwin.errors import WrongUseError
-
-ENDING: Final = ".manifest.json"
-"""How the name of a manifest ends; before it stands the name of the site's folder."""
+from firstwin.names import MANIFEST
 
 _VERSION: Final = 1
 _BEGINNING: Final = '{\n  "firstwin_manifest": '
@@ -34,7 +32,7 @@ class Manifest:
 
 def manifest_beside(site: Path) -> Path:
     """Where the manifest of a site lies."""
-    return site.with_name(site.name + ENDING)
+    return site.with_name(site.name + MANIFEST)
 
 
 def write_manifest(site: Path, edition: str, made_of: Callable[[str], Collection[str]]) -> bytes:

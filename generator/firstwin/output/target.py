@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Final
 
 from firstwin.errors import WrongUseError
-from firstwin.output.manifest import ENDING, fault_of_manifest
+from firstwin.names import MANIFEST
+from firstwin.output.manifest import fault_of_manifest
 from firstwin.output.sync import UNFINISHED
 
 HALLMARK: Final = "assets/firstwin.css"
@@ -50,7 +51,7 @@ def check_build(folder: Path, sources: tuple[Path, ...]) -> None:
 
 def fault_of_built(path: Path) -> str:
     """Why a path cannot be replaced by what is built for it, by its name; nothing where it can."""
-    return fault_of_manifest(path) if path.name.endswith(ENDING) else fault_of_site(path)
+    return fault_of_manifest(path) if path.name.endswith(MANIFEST) else fault_of_site(path)
 
 
 def fault_of_site(folder: Path) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import Final
 
-from firstwin.api import Report
+from firstwin.diagnostics import Report
 from firstwin.errors import WrongUseError
 from firstwin.serve.files import Site
 from firstwin.serve.notices import Notices, Problem, fault_of_ours

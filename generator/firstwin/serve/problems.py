@@ -5,8 +5,7 @@ In: a report, or an error. Out: an `Attempt` that came to nothing but problems.
 
 from __future__ import annotations
 
-from firstwin.api import Report
-from firstwin.diagnostics import Diagnostic, visible
+from firstwin.diagnostics import Diagnostic, Report, visible
 from firstwin.diagnostics.report import PieceKind, pieces
 from firstwin.errors import FirstwinError
 from firstwin.serve.notices import Problem

@@ -13,8 +13,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from firstwin.names import LEFT_ALONE
 from firstwin.output import DOCS
-from firstwin.output.emit import LEFT_ALONE
 from firstwin.site.contents import reading_of
 from firstwin.site.frame import Frame, frame_of
 from firstwin.site.outline import Outline, outline_of, unpacked_outline

@@ -5,12 +5,7 @@ and value, and an index of the asset files beside them. This is the only stage b
 touches the disk; whatever is wrong with a file as a file, or with its YAML, is said here.
 """
 
-from firstwin.sources.customers import path_of_customer
-from firstwin.sources.document import Document, KeyPath, MadeId, Quoted, TextCut
-from firstwin.sources.drawings import PictureFault
-from firstwin.sources.folder import link_fault
-from firstwin.sources.pictures import Size
-from firstwin.sources.project_folders import (
+from firstwin.names import (
     BUILD,
     CONFIG,
     CUSTOMERS,
@@ -20,9 +15,13 @@ from firstwin.sources.project_folders import (
     SCHEMAS,
     SITE,
     TEMPLATES,
-    USUAL_FOLDERS,
-    ProjectFolders,
 )
+from firstwin.sources.customers import path_of_customer
+from firstwin.sources.document import Document, KeyPath, MadeId, Quoted, TextCut
+from firstwin.sources.drawings import PictureFault
+from firstwin.sources.folder import link_fault
+from firstwin.sources.pictures import Size
+from firstwin.sources.project_folders import USUAL_FOLDERS, ProjectFolders
 from firstwin.sources.read import Sources, parsed, read, read_folders
 from firstwin.sources.theme import theme_files
 

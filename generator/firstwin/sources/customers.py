@@ -13,10 +13,10 @@ from pathlib import Path
 
 from firstwin.diagnostics import Diagnostic
 from firstwin.kept import Kept
+from firstwin.names import CUSTOMERS
 from firstwin.sources.document import Document
 from firstwin.sources.folder import look_through
 from firstwin.sources.parse import parse
-from firstwin.sources.project_folders import CUSTOMERS
 from firstwin.sources.table import rows_of
 from firstwin.sources.text import read_text
 

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Final
 
 from firstwin.diagnostics import Code, Diagnostic, Span
+from firstwin.names import FILES
 from firstwin.sources.codes import LINK, UNREADABLE
 from firstwin.sources.limits import LARGEST_DOWNLOAD, MOST_DOWNLOADS
 from firstwin.sources.links import fault_of_published_link
 from firstwin.sources.paths import fault_of_name
-from firstwin.sources.project_folders import FILES
 from firstwin.sources.published_codes import DOWNLOAD_NAME, NO_DOWNLOAD, TOO_LARGE_DOWNLOADS
 from firstwin.sources.theme import COPY
 from firstwin.text.latin import plain_latin

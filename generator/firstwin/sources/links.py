@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from firstwin.names import CUSTOMERS
 from firstwin.sources.folder import link_fault
-from firstwin.sources.project_folders import CUSTOMERS
 
 
 def fault_of_published_link(project: Path, link: Path, playbooks: str) -> str:

@@ -14,6 +14,7 @@ from typing import Final
 import yaml
 
 from firstwin.diagnostics import Diagnostic, Span
+from firstwin.names import OWN_PAGES
 from firstwin.sources.characters import odd_characters
 from firstwin.sources.codes import BAD_NAME, LINK, UNREADABLE
 from firstwin.sources.document import Document
@@ -21,7 +22,6 @@ from firstwin.sources.limits import MOST_OWN_PAGES
 from firstwin.sources.links import fault_of_published_link
 from firstwin.sources.parse import parse
 from firstwin.sources.paths import fault_of_name
-from firstwin.sources.project_folders import OWN_PAGES
 from firstwin.sources.published_codes import NO_FRONT_MATTER, STRAY_PAGE, TOO_MANY_PAGES
 from firstwin.sources.text import FileText, lines_of, read_text
 from firstwin.sources.theme import COPY

@@ -10,26 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from firstwin.names import BUILD, CUSTOMERS, FILES, OWN_PAGES, SCHEMAS, SITE, TEMPLATES
 from firstwin.sources.paths import fault_of_folder, plain_folder
-
-CONFIG: Final = "site_config.yml"
-"""The configuration's usual name."""
-CUSTOMERS: Final = "customers"
-"""The folder of the customers' files, which personal links are made of."""
-TEMPLATES: Final = "templates"
-"""The folder of a project's own page templates."""
-FILES: Final = "files"
-"""The folder of a project's downloads."""
-OWN_PAGES: Final = "pages"
-"""The folder of a project's own pages."""
-OWN_WORDS: Final = "words"
-"""Where a theme keeps what the site says instead of firstwin, a file for each language."""
-SCHEMAS: Final = "schemas"
-"""The folder of the schemas that editors read."""
-BUILD: Final = "build"
-"""The folder that the trees of the editions are written into."""
-SITE: Final = "site"
-"""The folder that the sites are written into where no other is asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from firstwin.diagnostics import Diagnostic, Span, in_order
 from firstwin.kept import Kept
+from firstwin.names import OWN_WORDS, TEMPLATES
 from firstwin.sources.codes import LINK, MISSING, OUTSIDE
 from firstwin.sources.customers import Customers, read_customers
 from firstwin.sources.document import Document
@@ -23,13 +24,7 @@ from firstwin.sources.own_pages import read_own_pages
 from firstwin.sources.parse import parse
 from firstwin.sources.paths import FOLDER_HINT, fault_of_folder, outside, plain_folder
 from firstwin.sources.pictures import Size, size_of
-from firstwin.sources.project_folders import (
-    OWN_WORDS,
-    TEMPLATES,
-    USUAL_FOLDERS,
-    ProjectFolders,
-    project_folders,
-)
+from firstwin.sources.project_folders import USUAL_FOLDERS, ProjectFolders, project_folders
 from firstwin.sources.text import FileText, lines_of, read_text
 from firstwin.sources.theme import ThemeFile, faults_of_templates, faults_of_theme, theme_files
 from firstwin.sources.theme_left_out import left_out
