@@ -23,6 +23,7 @@ from firstwin.editions import Rendered, places_of, render_edition, write_tree
 from firstwin.errors import WrongUseError
 from firstwin.gate.codes import CODES as GATE_CODES
 from firstwin.kept import Kept
+from firstwin.models.allowance import Allowance
 from firstwin.models.made_ids import with_made_ids
 from firstwin.models.values import Audience
 from firstwin.names import site_folder
@@ -94,10 +95,14 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build came to. `sites` are the folders of the editions, empty where it was stopped."""
+    """What a build came to. `sites` are the folders of the editions, empty where it was stopped.
+
+    `allowed` are the other hosts that their pages may load from.
+    """
 
     report: Report
     sites: Mapping[Audience, Path]
+    allowed: Sequence[Allowance] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,7 +381,9 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
     if not report.ok(strict=options.strict):
         return Built(report, {})
     return Built(
-        report, {order.edition.audience: options.output / order.folder for order in orders}
+        report,
+        {order.edition.audience: options.output / order.folder for order in orders},
+        catalog.project.config.policy,
     )
 
 

@@ -80,7 +80,9 @@ def write_tree(project: Path, build: Path, edition: Rendered) -> Tree:
 def places_of(project: Path, config: SiteConfig, tree: Path, pages: Pages | Layout) -> Places:
     """Where the things of an edition lie, of which the tree is in the folder `tree`."""
     copies = pages.outline.copies
-    return Places(project, project / config.theme, tree, copies, pages.listed_elsewhere)
+    elsewhere = pages.listed_elsewhere
+    theme = project / config.theme
+    return Places(project, theme, tree, copies, elsewhere, allowed=config.policy)
 
 
 def _resolved(catalog: Catalog, audience: Audience, kept: Kept) -> tuple[Guides, Words]:

@@ -226,9 +226,14 @@ def test_the_customer_edition_is_built_when_nothing_is_said(project: Path) -> No
 
 
 def test_all_editions_can_be_built_at_once_and_elsewhere(project: Path) -> None:
+    policy = "policy:\n  - host: https://counts.example\n    for: [script, connect]\n    reason: Visits.\n"
+    config = project / "site_config.yml"
+    config.write_text(f"{config.read_text('utf-8')}{policy}", "utf-8")
     result = run("build", "--edition", "all", "--output", "../public")
 
     assert result.exit_code == 0
+    allowed = "Pages may load from https://counts.example (script, connect): Visits.\n"
+    assert result.stdout.count(allowed) == 1
     built = {path.name for path in (project.parent / "public").iterdir()}
     assert built == {"customer", "partner", "internal"}
 

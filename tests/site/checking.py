@@ -1,12 +1,13 @@
 """Checks a site laid out by hand, as a build does with what an engine made: no engine has to run for it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.files import lay
 
 from firstwin.diagnostics import Diagnostic
+from firstwin.models.allowance import Allowance
 from firstwin.site.check import check_site
 from firstwin.site.places import Places
 
@@ -34,6 +35,7 @@ def check_files(
     files: Mapping[str, str | bytes],
     theme: Mapping[str, str | bytes] | None = None,
     engine: Mapping[str, str | bytes] | None = None,
+    allowed: Sequence[Allowance] = (),
 ) -> Checked:
     """What is said about a site of some `files`. Those of `theme` are the project's own, and published."""
     theme, engine = theme or {}, engine or {}
@@ -41,7 +43,7 @@ def check_files(
     site = lay(folder / "site", {**engine, **published, **files})
     tree = folder / "build" / "customer"
     lay(tree / "overrides", theme)
-    places = Places(folder, lay(folder / "theme", theme), tree)
+    places = Places(folder, lay(folder / "theme", theme), tree, allowed=allowed)
     checked = check_site(site, lay(folder / "engine", engine), places, "/")
     return Checked(checked.diagnostics, checked.policy)
 

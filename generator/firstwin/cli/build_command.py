@@ -77,6 +77,10 @@ def make_sites(options: dict[str, Any], **more: Any) -> int:
             **given,
             **more,
         )
+    for each in built.allowed:
+        what = ", ".join(each.for_)
+        allowed = f"Pages may load from {each.host} ({what}): {each.reason}"
+        say(allowed, err=options["form"] != "text")
     if built.sites:
         return _say_built(built.report, built.sites.values(), options, began)
     _say_found(built.report, options)

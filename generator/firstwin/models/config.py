@@ -10,6 +10,7 @@ from datetime import time
 from pydantic import ConfigDict, Field
 
 from firstwin.models.addresses import EditAddress, FeedbackAddress, SiteAddress
+from firstwin.models.allowance import Allowance
 from firstwin.models.base import FileModel, Model
 from firstwin.models.holidays import Holidays, Time
 from firstwin.models.redirects import InsideAddress, OldAddress
@@ -147,6 +148,8 @@ class SiteConfig(FileModel):
     """Links at the foot of every page: the imprint, the privacy policy."""
     redirects: dict[OldAddress, InsideAddress] = Field(default_factory=dict)
     """What old addresses of the site lead to now: each as it stands behind the site's own, with what took its place."""
+    policy: tuple[Allowance, ...] = ()
+    """Other hosts that pages may load something from. Without it, they ask nobody else for anything."""
     feedback: FeedbackAddress | None = None
     """Where readers say whether a step helped: a mailbox, or a form. Without it, no step asks."""
     holidays: Holidays | None = None

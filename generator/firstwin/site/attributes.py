@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
+from firstwin.models.allowance import Load
 from firstwin.site.addresses import candidates, is_elsewhere, runs, suspects
 from firstwin.site.reading import Forbidden, Reference
 from firstwin.site.style import read_style
@@ -35,6 +36,14 @@ _FOLLOWED_KINDS: Final = frozenset(
     }
 )
 """The kinds of `link` for which no browser fetches anything."""
+
+_LOADS: Final = {
+    **dict.fromkeys(("frame", "iframe"), Load.FRAME),
+    **dict.fromkeys(("audio", "source", "track", "video"), Load.MEDIA),
+    "img": Load.IMAGE,
+    "script": Load.SCRIPT,
+}
+"""What elements load whose addresses tell nothing of it."""
 
 _RUNNING: Final = frozenset(
     {"applet", "embed", "fencedframe", "frame", "iframe", "object", "portal", "script", "use"}
@@ -65,7 +74,7 @@ _SCRIPT: Final = re.compile(r"[^?#]*\.m?js(?:[?#]|$)", re.IGNORECASE)
 
 
 def _in_set(value: str) -> Iterator[Reference]:
-    return map(Reference, candidates(value))
+    return (Reference(each, what=Load.IMAGE) for each in candidates(value))
 
 
 def _sent(value: str) -> Iterator[Reference]:
@@ -121,7 +130,17 @@ def _address(
         yield Forbidden(f"{shown} runs `{value}`, which is no script", hint, value)
     else:
         is_followed = tag in _LINKS or (tag == "link" and _is_only_followed(attributes))
-        yield Reference(value, not is_followed)
+        yield Reference(value, not is_followed, what=_what(tag, name, attributes))
+
+
+def _what(tag: str, name: str, attributes: Attributes) -> Load | None:
+    """What an attribute of an element loads."""
+    if name in ("background", "poster"):
+        return Load.IMAGE
+    if tag == "link":
+        kinds = (attributes.get("rel") or "").lower().split()
+        return Load.STYLE if "stylesheet" in kinds else Load.IMAGE if "icon" in kinds else None
+    return _LOADS.get(tag)
 
 
 def _is_only_followed(attributes: Attributes) -> bool:

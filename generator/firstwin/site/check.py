@@ -71,7 +71,7 @@ def checking(
     contents: Contents, theme: Path, places: Places, base: str
 ) -> Iterator[Checked | None]:
     """Check what the files of a site say: nothing for each file, and at last what it comes to."""
-    links = Links(contents, base)
+    links = Links(contents, base, places.allowed)
     folders = (theme, places.tree / OVERRIDES, *template_folders(places.project))
     inlines = Inlines(forms(folders))
     seen: dict[tuple[SiteFault, _Place | None], _Seen] = {}
@@ -82,7 +82,7 @@ def checking(
         yield None
     yield Checked(
         [_diagnostic(fault, found, places) for (fault, _), found in seen.items()],
-        content_security_policy(filter(inlines.know, contents.inlines())),
+        content_security_policy(filter(inlines.know, contents.inlines()), places.allowed),
     )
 
 

@@ -50,8 +50,8 @@ OTHER_HOST: Final = Code(
     explanation=(
         "Opening a guide asks nobody but the host it lies on: no font service, no script service, no "
         "picture from elsewhere. That keeps readers private and the site working behind strict "
-        "content security policies. Put a copy into `theme/` and name that. Links that a reader "
-        "follows may lead anywhere."
+        "content security policies. Put a copy into `theme/` and name that, or name the host and what is "
+        "loaded from it under `policy` in `site_config.yml`. Links that a reader follows may lead anywhere."
     ),
     wrong='<script src="https://scripts.example/widget.js"></script>',
     right="<script src=\"{{ 'assets/widget.js' | url }}\"></script>",

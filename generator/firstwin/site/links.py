@@ -8,12 +8,13 @@ made of it, at what templates and style sheets say as well, and is the same for 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from firstwin.models.allowance import Allowance
 from firstwin.site.addresses import as_read, is_picture, runs
 from firstwin.site.attributes import SCRIPT_HINT
 from firstwin.site.codes import (
@@ -40,10 +41,11 @@ _KINDS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Follows the addresses of a site. `base` is the path it is published under."""
+    """Follows the addresses of a site. `base` is the path it is published under, `allowed` are other hosts to load from."""
 
     contents: Contents
     base: str
+    allowed: Sequence[Allowance] = ()
 
     def faults(self, reference: Reference, file: str) -> Iterator[SiteFault]:
         """What is wrong with an address in a file of the site."""
@@ -58,11 +60,19 @@ class Links:
                 message = f"`{_short(address)}` leads nowhere: it is itself shown or run"
                 yield SiteFault(FORBIDDEN, message, SCRIPT_HINT)
         elif parts.scheme or parts.netloc:
-            if reference.loaded:
+            if reference.loaded and not self._may_load(parts, reference, file):
                 message = f"the {_kind(file)} loads {_short(address)}"
                 yield SiteFault(OTHER_HOST, message, _COPY_HINT)
         else:
             yield from self._faults_inside(parts, file, loaded=reference.loaded)
+
+    def _may_load(self, parts: SplitResult, reference: Reference, file: str) -> bool:
+        """Whether the project's policy lets pages load this. What scripts and style sheets load a browser judges."""
+        host = f"{parts.scheme or 'https'}://{parts.netloc}".lower()
+        return any(
+            each.host == host and (reference.what in each.for_ or not file.endswith(PAGE))
+            for each in self.allowed
+        )
 
     def _faults_inside(self, parts: SplitResult, file: str, *, loaded: bool) -> Iterator[SiteFault]:
         target = target_of(parts.path, file, self.contents.names, self.base) if parts.path else file

@@ -7,12 +7,13 @@ wherever there is one.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from firstwin.diagnostics import Span
+from firstwin.models.allowance import Allowance
 from firstwin.output import DOCS, OVERRIDES
 from firstwin.sources import TEMPLATES
 
@@ -30,7 +31,8 @@ class Places:
 
     `copies` are the files that are copies of the project's, by their path in the site. `listed_elsewhere` are the folders
     of pages that are listed under the address of another page. `lay` sees to it that the Markdown of a page, by its path
-    below the docs folder, lies in the tree, where not all of it does.
+    below the docs folder, lies in the tree, where not all of it does. `allowed` are the other hosts that pages may load
+    from.
     """
 
     project: Path
@@ -39,6 +41,7 @@ class Places:
     copies: Mapping[str, str] = field(default_factory=dict)
     listed_elsewhere: Collection[str] = ()
     lay: Callable[[str], None] = _all_lies_there
+    allowed: Sequence[Allowance] = ()
 
     def page(self, address: str, text: str = "") -> Span:
         """The Markdown behind a page of the site, at the line that holds `text` if one does.

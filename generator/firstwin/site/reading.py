@@ -10,6 +10,8 @@ from typing import Final
 
 from pydantic import TypeAdapter, ValidationError
 
+from firstwin.models.allowance import Load
+
 SITE_MAP: Final = "sitemap.xml"
 """The list of pages for search engines."""
 
@@ -24,13 +26,14 @@ _RUN: Final = frozenset({"", "importmap", "module", "speculationrules"})
 class Reference:
     """An address in a file. `loaded` tells what a browser fetches from what a reader follows.
 
-    `line` and `column` count from 1; they are 0 in pages, whose lines nobody wrote.
+    `line` and `column` count from 1; they are 0 in pages, whose lines nobody wrote. `what` is loaded, where that is known.
     """
 
     address: str
     loaded: bool = True
     line: int = 0
     column: int = 0
+    what: Load | None = None
 
 
 @dataclass(frozen=True, slots=True)
