@@ -367,7 +367,8 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
             options.progress(f"{name}: {len(edition.markdown)} pages, {_changed(tree)}")
             manifest = loaded.config.name if options.manifest else ""
             gate = loaded.sources if options.gate else None
-            means = Means(store, options.processes, partial(options.page_progress, name))
+            told = partial(options.page_progress, name)
+            means = Means(store, options.processes, told, options.progress)
             orders.append(
                 Order(edition, tree, options.engine, manifest, gate, means, options.offline)
             )

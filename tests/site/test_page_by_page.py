@@ -40,22 +40,30 @@ THEMES = {
     "one of the engine": {"main.html": '{% extends "redirect.html" %}', "404.html": "lost"},
 }
 
+MADE_AT_ONCE = {
+    "one that shows other pages",
+    "one that shows them where nothing is found",
+    "one of the engine",
+}
+AT_ONCE = "A template in theme/ shows more than its own page: MkDocs makes all at once"
 
-@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+
+@pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize("url", [None, URL])
-def test_a_tree_becomes_what_mkdocs_makes_of_it(
-    tmp_path: Path, theme: dict[str, str], url: str | None
-) -> None:
+def test_a_tree_becomes_what_mkdocs_makes_of_it(tmp_path: Path, name: str, url: str | None) -> None:
     project, site = tmp_path / "project", tmp_path / "site"
-    lay(project / "theme", theme)
+    lay(project / "theme", THEMES[name])
     pages = MARKDOWN | {"help/index.md": HELP}
     tree = emit_tree(project, {"url": url} if url else {}, pages)
     places = Places(project, project / "theme", tree.folder)
     site.mkdir()
 
-    build_site(places, site, Engine.MKDOCS, url)
+    said: list[str] = []
+
+    build_site(places, site, Engine.MKDOCS, url, Means(told_why=said.append))
 
     assert _without(site) == _plain(places, tmp_path / "plain", url)
+    assert said == ([AT_ONCE] if name in MADE_AT_ONCE else [])
 
 
 def test_a_page_of_a_template_of_the_engine_is_what_mkdocs_makes_of_it(tmp_path: Path) -> None:

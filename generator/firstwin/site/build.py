@@ -96,6 +96,9 @@ def _run(
     except TemplateFailedError as failed:
         return None, [failed.diagnostic]
     if made is None:
+        means.told_why(
+            "A template in theme/ shows more than its own page: MkDocs makes all at once"
+        )
         # It takes a third of a second to import, and seldom anybody needs it.
         from firstwin.site.mkdocs_engine import build_with_mkdocs  # noqa: PLC0415  # see above
 

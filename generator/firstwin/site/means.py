@@ -11,14 +11,18 @@ from dataclasses import dataclass
 from firstwin.store import Store
 
 
-def _in_silence(_done: int, _of: int) -> None:
+def _in_silence(*_: object) -> None:
     pass
 
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """A `store` of pages that were made before, how many `processes` make pages, and whom it is `told` how many are made."""
+    """A `store` of pages that were made before, how many `processes` make pages, and whom it is `told` how many are made.
+
+    Where nothing can be kept and shared, whoever asks is `told_why`.
+    """
 
     store: Store | None = None
     processes: int = 1
     told: Callable[[int, int], None] = _in_silence
+    told_why: Callable[[str], None] = _in_silence
