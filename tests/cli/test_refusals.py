@@ -171,6 +171,28 @@ def test_a_project_that_may_only_be_read_is_said_to_be(project: Path, command: s
     assert snapshot(project) == before
 
 
+@pytest.mark.parametrize(
+    ("command", "folder"),
+    [
+        (["words"], "theme"),
+        (["ids", "--write"], "playbooks/standard"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else value,
+)
+def test_what_is_written_into_a_project_names_the_folder(
+    project: Path, command: list[str], folder: str
+) -> None:
+    playbook = project / "playbooks/standard/playbook.yml"
+    text = playbook.read_text("utf-8")
+    playbook.write_text(text.replace("id: house-rules\n        title", "title"), "utf-8")
+    read_only(project)
+
+    assert said(firstwin(project, *command)) == [
+        f"Error: {project / folder} cannot be written: you may not write there",
+        "hint: choose a folder that you may write to",
+    ]
+
+
 def test_a_project_that_may_only_be_read_is_built_elsewhere(project: Path) -> None:
     read_only(project)
     before = snapshot(project)

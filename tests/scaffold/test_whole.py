@@ -42,6 +42,8 @@ def new(place: Path, *arguments: str, **options: object) -> subprocess.Completed
         ["readme.rst"],
         ["LICENSE", "COPYING"],
         ["licence.txt", "LICENSE-MIT"],
+        [".DS_Store", "Thumbs.db", ".editorconfig"],
+        ["CONTRIBUTING.md", "CODE_OF_CONDUCT.md", "SECURITY.md", "CHANGELOG", "CODEOWNERS"],
         [".git", ".gitignore", ".gitattributes", "README.md", "LICENSE"],
     ],
     ids=" ".join,
@@ -68,8 +70,10 @@ def test_what_holds_more_is_refused(tmp_path: Path, more: str) -> None:
     lay(tmp_path, {**REPOSITORY, more: "theirs"})
     before = snapshot(tmp_path)
 
-    with pytest.raises(WrongUseError, match="is not empty"):
+    with pytest.raises(WrongUseError) as refused:
         new_project(tmp_path)
+    assert refused.value.message == f"{tmp_path} is not empty: it holds {more.partition('/')[0]}"
+    assert refused.value.hint == "name a folder that is not there yet"
     assert snapshot(tmp_path) == before
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from firstwin import bundled
+from firstwin.diagnostics import visible
 from firstwin.errors import WrongUseError
 from firstwin.output import LOCK, leads_nowhere, leftovers, locked, mend, workspace
 from firstwin.refusals import writing
@@ -27,7 +28,10 @@ _PROJECT: Final = Path(__file__).resolve().parent / "project"
 _STARTER: Final = frozenset({CONFIG, USUAL_FOLDERS.playbooks})
 """What the small project and the reference project have each their own of."""
 _BEGINNING: Final = re.compile(
-    r"\.git|\.gitignore|\.gitattributes|(readme|licen[cs]e|copying)([._-].*)?", re.IGNORECASE
+    r"\.git|\.gitignore|\.gitattributes|\.gitkeep|\.keep|\.editorconfig|\.idea"
+    r"|\.ds_store|thumbs\.db|desktop\.ini"  # which a system puts everywhere, and shows nobody
+    r"|(readme|licen[cs]e|copying|notice|changelog|contributing|code_of_conduct|security|codeowners)([._-].*)?",
+    re.IGNORECASE,
 )
 """What a repository holds that nobody has put anything into yet."""
 _REVIEWS: Final = re.compile(rb"^review(?:ed|_by): .*\n", re.MULTILINE)
@@ -66,8 +70,12 @@ def _check(folder: Path) -> None:
     if folder.is_dir():
         ours = {folder / LOCK, *leftovers(folder)}
         theirs = [path for path in folder.iterdir() if path not in ours]
-        if not all(_BEGINNING.fullmatch(path.name) for path in theirs):
-            raise WrongUseError(f"{folder} is not empty", "name a folder that is not there yet")
+        more = sorted(path.name for path in theirs if not _BEGINNING.fullmatch(path.name))
+        if more:
+            raise WrongUseError(
+                f"{folder} is not empty: it holds {visible(more[0])}",
+                "name a folder that is not there yet",
+            )
 
 
 def _taken(path: Path) -> str:

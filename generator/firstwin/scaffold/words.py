@@ -61,7 +61,7 @@ def write_words(config: Path) -> WordsFile:
         for link in (path.parent, path):
             if link.is_symlink():
                 check_inside(link, loaded.project)
-        with writing(path.parent):
+        with writing(loaded.project / settings.theme):
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open(
                 "a", encoding="utf-8", newline="\r\n" if "\r\n" in text else "\n"
