@@ -380,6 +380,29 @@ def test_a_brand_has_its_mark_and_colours(write: Emit, project: Path) -> None:
     assert "#aa0000" in (tree.folder / "overrides/assets/brand.css").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("brand", "icon"),
+    [
+        ({"mark": "logo.svg"}, "logo.svg"),
+        ({"mark": "logo.svg", "mark_dark": "dark.svg"}, "logo.svg"),
+        ({"mark": "logo.svg", "wide": "true"}, "assets/images/favicon.svg"),
+        ({"mark": "logo.webp"}, "assets/images/favicon.svg"),
+        ({"mark_dark": "dark.svg"}, "assets/images/favicon.svg"),
+    ],
+)
+def test_a_square_logo_is_the_icon_of_the_tab(
+    write: Emit, project: Path, brand: dict[str, str], icon: str
+) -> None:
+    lay(project / "theme", {"logo.svg": "<svg/>", "dark.svg": "<svg/>"})
+
+    settings = settings_of(write({"brand": brand}))
+
+    assert settings["theme"]["favicon"] == icon
+    told = settings["extra"]["firstwin"]
+    assert told.get("mark_dark") == (brand.get("mark_dark") if "mark" in brand else None)
+    assert told.get("wide", False) is ("wide" in brand)
+
+
 def test_a_link_that_is_posted_has_a_picture(write: Emit, project: Path) -> None:
     assert "preview" not in settings_of(write())["extra"]["firstwin"]
 

@@ -51,7 +51,15 @@ class Brand(Model):
     """How the site looks like the vendor's."""
 
     mark: Asset | None = None
-    """The logo, an SVG or PNG below `theme/`. Without it a cairn is shown."""
+    """The logo, an SVG or PNG below `theme/`. Without it a cairn is shown. A square one is the icon of the browser's tab, too."""
+    mark_dark: Asset | None = None
+    """The logo on dark paper, where that is another one."""
+    wide: Flag = False
+    """Whether the logo is wider than high and holds the name, so that no name is written beside it."""
+    font: Asset | None = None
+    """The font of all that is read, a WOFF2 file below `theme/`. Without it, pages are set in what the reader's system has."""
+    font_bold: Asset | None = None
+    """The same in bold. Without it, `font` is variable: it holds all weights."""
     colour: Colour | None = None
     """The colour of what can be pressed, on light paper."""
     colour_dark: Colour | None = None

@@ -129,7 +129,7 @@ def content_of(file: File, project: Path) -> bytes:
 
 
 def _styles(config: SiteConfig) -> dict[str, bytes]:
-    brand = brand_style(config.brand.colour, config.brand.colour_dark)
+    brand = brand_style(config.brand)
     styles = {STYLE: stylesheet(bundled.THEME), BRAND_STYLE: brand}
     return {path: style.encode() for path, style in styles.items() if style}
 

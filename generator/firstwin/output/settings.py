@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import yaml
 
-from firstwin.models.config import SiteConfig
+from firstwin.models.config import Brand, SiteConfig
 from firstwin.models.language import FALLBACK_LANGUAGE, is_language_tag
 from firstwin.models.shades import DARK, LIGHT, hexed
 from firstwin.output.chrome import chrome_words
@@ -39,6 +39,9 @@ VALIDATION: Final = {
         "unrecognized_links": "warn",
     },
 }
+
+_ICONS: Final = (".png", ".svg")
+"""What browsers show in a tab."""
 
 # What our templates need, and no more: each further one is a parser that texts of authors would meet.
 MARKDOWN_EXTENSIONS: Final[list[Any]] = [
@@ -74,7 +77,7 @@ def settings(config: SiteConfig, outline: Outline, linked: Linked) -> str:
             if is_language_tag(config.language)
             else FALLBACK_LANGUAGE,
             "font": False,  # the fonts would come from another host
-            "favicon": "assets/images/favicon.svg",
+            "favicon": _favicon(config.brand),
         },
         "plugins": [],
         "markdown_extensions": MARKDOWN_EXTENSIONS,
@@ -155,7 +158,7 @@ def _extra(config: SiteConfig, outline: Outline, preview: str) -> dict[str, Any]
     return {
         "name": str(product) if named else title,
         **({"subtitle": title.removeprefix(f"{product} ")} if named else {}),
-        **({"mark": str(config.brand.mark)} if config.brand.mark else {}),
+        **_logo(config.brand),
         **({"right_to_left": True} if outline.words.right_to_left else {}),
         **({} if outline.listed else {"robots": "noindex"}),
         **({"preview": preview} if preview and config.url else {}),
@@ -176,6 +179,21 @@ def _extra(config: SiteConfig, outline: Outline, preview: str) -> dict[str, Any]
         **({"plans": _links(outline.plans)} if outline.plans else {}),
         "words": chrome_words(outline.words),
     }
+
+
+def _logo(brand: Brand) -> dict[str, Any]:
+    """The logo over every page."""
+    return {
+        **({"mark": str(brand.mark)} if brand.mark else {}),
+        **({"mark_dark": str(brand.mark_dark)} if brand.mark and brand.mark_dark else {}),
+        **({"wide": True} if brand.mark and brand.wide else {}),
+    }
+
+
+def _favicon(brand: Brand) -> str:
+    """The icon of the browser's tab: a square logo, or the cairn."""
+    has_icon = brand.mark and not brand.wide and brand.mark.lower().endswith(_ICONS)
+    return str(brand.mark) if has_icon else "assets/images/favicon.svg"
 
 
 def _links(links: Iterable[LinkView]) -> list[dict[str, str]]:

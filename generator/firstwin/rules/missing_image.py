@@ -11,39 +11,44 @@ from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.plan import Origin
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
-from firstwin.sources.read import MARK_ENDINGS
+from firstwin.sources.read import BRAND_FILES, FONT_ENDINGS
 from firstwin.validate.words import Spelling, did_you_mean, short
 
 CODE = Code(
     "FW604",
     Severity.ERROR,
-    "A picture that is not there",
+    "A picture or a font that is not there",
     "`image` is a path from the file that names it. Only picture files below the folder of the "
     "playbooks are published. `brand.mark` is the path of the logo from the folder of the theme: an SVG, or a "
-    "PNG of at least 56 by 56 pixels.",
+    "PNG of at least 56 by 56 pixels; `brand.font` is that of a WOFF2 file.",
     wrong="image: images/new-ap.svg",
     right="image: images/new-app.svg",
 )
 
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
-    yield from _mark(inspection)
+    yield from _brand(inspection)
     yield from _images(inspection)
 
 
-def _mark(inspection: Inspection) -> Iterator[Diagnostic]:
-    """The logo: the one picture that is no part of the playbooks."""
-    config, marks = inspection.project.config, inspection.catalog.marks
-    mark = config.brand.mark
-    if not mark or mark in marks:
-        return
-    if PurePosixPath(mark).suffix.lower() in MARK_ENDINGS:
-        message = f"there is no file `{config.theme}/{short(mark)}`"
-        hint = did_you_mean(mark, marks) or "put the logo there, or correct the path"
-    else:
-        message = f"`{short(mark)}` is no picture that a page can show"
-        hint = "save it as SVG or PNG"
-    yield Diagnostic(CODE, message, Origin(inspection.config, ("brand", "mark")).span, hint)
+def _brand(inspection: Inspection) -> Iterator[Diagnostic]:
+    """The logo and the fonts: what pages show that is no part of the playbooks."""
+    config, there = inspection.project.config, inspection.catalog.marks
+    for key, endings in BRAND_FILES.items():
+        path = getattr(config.brand, key)
+        if not path or path in there:
+            continue
+        is_font = endings is FONT_ENDINGS
+        if PurePosixPath(path).suffix.lower() in endings:
+            message = f"there is no file `{config.theme}/{short(path)}`"
+            alike = [each for each in there if PurePosixPath(each).suffix.lower() in endings]
+            put = f"put the {'font' if is_font else 'logo'} there, or correct the path"
+            hint = did_you_mean(path, alike) or put
+        else:
+            what = "font that pages can be set in" if is_font else "picture that a page can show"
+            message = f"`{short(path)}` is no {what}"
+            hint = "save it as WOFF2" if is_font else "save it as SVG or PNG"
+        yield Diagnostic(CODE, message, Origin(inspection.config, ("brand", key)).span, hint)
 
 
 def _images(inspection: Inspection) -> Iterator[Diagnostic]:

@@ -30,6 +30,12 @@ from firstwin.sources.theme import ThemeFile, faults_of_templates, faults_of_the
 from firstwin.sources.theme_left_out import left_out
 
 MARK_ENDINGS = frozenset({".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
+FONT_ENDINGS = frozenset({".woff2"})
+BRAND_FILES = {
+    **dict.fromkeys(("mark", "mark_dark"), MARK_ENDINGS),
+    **dict.fromkeys(("font", "font_bold"), FONT_ENDINGS),
+}
+"""The keys of the brand that name a file of the theme, with how it may end."""
 """What a logo may be: the pictures among the files of a theme that are published."""
 LINK_HINT = "put a copy there instead"
 
@@ -244,15 +250,17 @@ def _read_words(
 
 
 def _marks(settings: Document, theme: Path) -> frozenset[str]:
-    """The pictures in the folder of the theme where the configuration says that the logo lies."""
+    """The pictures and fonts in the folders of the theme where the configuration says that those of the brand lie."""
     brand = settings.data.get("brand") if isinstance(settings.data, dict) else None
-    mark = brand.get("mark") if isinstance(brand, dict) else None
-    if not isinstance(mark, str) or fault_of_folder(mark):
-        return frozenset()
+    named = {
+        key: brand[key] for key in BRAND_FILES if isinstance(brand, dict) and key in brand
+    }.items()
     return frozenset(
         file.relative_to(theme).as_posix()
-        for file in (theme / mark).parent.glob("*")
-        if file.suffix.lower() in MARK_ENDINGS and file.is_file()
+        for key, path in named
+        if isinstance(path, str) and not fault_of_folder(path)
+        for file in (theme / path).parent.glob("*")
+        if file.suffix.lower() in BRAND_FILES[key] and file.is_file()
     )
 
 
