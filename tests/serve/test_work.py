@@ -11,6 +11,7 @@ from typing import Any
 from weakref import ref
 
 import pytest
+from tests.files import lay
 
 from firstwin import Audience, Engine
 from firstwin.collector import collector_paused
@@ -20,6 +21,7 @@ from firstwin.resolve.plans import resolve_plan
 from firstwin.rules.inspection import _mentioned_in_plan
 from firstwin.rules.links_inside import _links_of_plan
 from firstwin.rules.speaks_to_another import _overheard_in_plan
+from firstwin.select.downloads import _linked_in
 from firstwin.select.plan import select_plan
 from firstwin.serve import Attempt, Rebuild
 from firstwin.serve.fresh import FreshSite
@@ -121,13 +123,22 @@ def test_what_follows_an_edit_looks_at_no_page_of_another_plan(
 def test_no_rule_looks_through_the_other_plans_behind_an_edit(
     project: Path, rebuild: Rebuild
 ) -> None:
+    lay(
+        project,
+        {
+            "files/plan.pdf": "%PDF-1.4",
+            "pages/plan.md": "---\ntitle: Plan\n---\n[Plan](file:plan.pdf)\n",
+        },
+    )
     list(rebuild().follows)
     edit(project, "tier-2", "Quite other words.")
     in_a_plan = (_mentioned_in_plan, _overheard_in_plan, _links_of_plan)
 
-    with calls_of(*in_a_plan) as calls:
+    with calls_of(*in_a_plan, _linked_in) as calls:
         list(rebuild().follows)
 
+    beside_plans = 1
+    assert calls.pop("_linked_in") == 1 + beside_plans
     assert calls == dict.fromkeys([each.__name__ for each in in_a_plan], 1)
 
 

@@ -7,10 +7,11 @@ stands beside the picture wherever it is shown, so there is none in it.
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from math import sqrt
 from typing import Final
@@ -121,32 +122,34 @@ def _packed(data: bytes) -> bytes:
     """Data as a zlib stream of one block, in the fixed codes of RFC 1951, that only ever repeats the byte before."""
     bits = _Bits()
     bits.put(0b011, 3)  # the last block; fixed codes
-    at = 0
-    while at < len(data):
-        run = _run(data, at)
-        if run:
-            bits.code(_LENGTHS[run])
-            bits.put(0, 5)  # one byte back
-        else:
-            bits.code(data[at])
-        at += run or 1
-    bits.code(_END)
+    for run in _RUN.finditer(data):
+        bits.put(*_coded(run[1][0]))
+        left = len(run[0]) - 1
+        while left:
+            length = next((each for each in _LENGTHS if each <= left), 1)
+            if length in _LENGTHS:
+                bits.put(*_coded(_LENGTHS[length]))
+                bits.put(0, 5)  # one byte back
+            else:
+                bits.put(*_coded(run[1][0]))
+            left -= length
+    bits.put(*_coded(_END))
     return b"\x78\x01" + bits.padded() + struct.pack(">I", adler32(data))
 
 
 _END: Final = 256
 _LENGTHS: Final = {258: 285, **{length: length + 254 for length in range(10, 2, -1)}}
 """The lengths whose symbols stand alone, the longest first; others are put together from these."""
+_RUN: Final = re.compile(rb"(.)\1*", re.DOTALL)
+"""A byte as often as it follows itself."""
 
 
-def _run(data: bytes, at: int) -> int:
-    """How many bytes from here on are the byte before, as one length has them; 0 where too few are."""
-    before = data[at - 1 : at]
-    return (
-        next((length for length in _LENGTHS if data.startswith(before * length, at)), 0)
-        if at
-        else 0
-    )
+@cache
+def _coded(symbol: int) -> tuple[int, int]:
+    """The fixed code of a byte, a length, or the end, and how many bits it has: its highest bit comes first."""
+    last, code, length = next(each for each in _CODES if symbol <= each[0])
+    bits = f"{code - last + symbol:0{length}b}"
+    return int(bits[::-1], 2), length
 
 
 class _Bits:
@@ -164,12 +167,6 @@ class _Bits:
             self._bytes.append(self._held & 0xFF)
             self._held >>= _BYTE
             self._count -= _BYTE
-
-    def code(self, symbol: int) -> None:
-        """The fixed code of a byte, a length, or the end: its highest bit first."""
-        last, code, length = next(each for each in _CODES if symbol <= each[0])
-        bits = f"{code - last + symbol:0{length}b}"
-        self.put(int(bits[::-1], 2), length)
 
     def padded(self) -> bytes:
         """All of them, filled up to a whole byte."""

@@ -77,6 +77,7 @@ class _Places:
 
     def __init__(self, inspection: Inspection) -> None:
         self._inspection = inspection
+        self._worked_on: dict[tuple[str, str], Collection[str]] = {}
 
     def of(self, text: AuthorText) -> Sequence[_Reading] | None:
         """Where a text is read; None for one that belongs to no plan."""
@@ -104,11 +105,14 @@ class _Places:
 
     def worked_on(self, plan: Plan, persona: Persona) -> Collection[str]:
         """The steps that the guide of a persona shows whole. Who is only told of one reads a line."""
-        return {
-            step.id
-            for _, step in self._inspection.guide(plan, persona)
-            if step.parts.get(persona.role, Part.NONE) in {Part.OWNER, Part.WITH}
-        }
+        guide = (plan.tier, persona.role)
+        if guide not in self._worked_on:
+            self._worked_on[guide] = {
+                step.id
+                for _, step in self._inspection.guide(plan, persona)
+                if step.parts.get(persona.role, Part.NONE) in {Part.OWNER, Part.WITH}
+            }
+        return self._worked_on[guide]
 
     @cached_property
     def _steps(self) -> Mapping[tuple[str, object], Sequence[_Reading]]:

@@ -1,45 +1,59 @@
 """The downloads of an edition: those that its texts link to, and no other.
 
-In: the project as it is left for an audience. Out: the sizes of these files, by name.
+In: the project as it is left for an audience. Out: the sizes of these files, by name. What links to them in a plan is found
+once while it is `kept`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from typing import Any
 
 from pydantic import BaseModel
 
+from firstwin.kept import Kept
 from firstwin.models.plan import Origin, Project
 from firstwin.models.values import Markdown
 from firstwin.text import links_inside
 
 
-def select_downloads(left: Project) -> dict[str, int]:
+def select_downloads(left: Project, kept: Kept) -> dict[str, int]:
     """The downloads that something in an edition links to."""
     if not left.downloads:
         return {}
-    linked = frozenset(_linked(left))
+    in_plans = (
+        kept.of(("files linked in a plan", id_), _linked_in, plan)
+        for id_, plan in left.plans.items()
+    )
+    linked = _linked_in(replace(left, plans={})).union(*in_plans)
     return {name: size for name, size in left.downloads.items() if name in linked}
 
 
-def _linked(thing: object) -> Iterator[str]:
+def _linked_in(thing: object) -> frozenset[str]:
     """The names of the files that the texts in something link to."""
-    if isinstance(thing, Markdown):
-        yield from (meant.id for _, meant in links_inside(thing) if meant.kind == "file")
-    else:
-        for part in _parts(thing):
-            yield from _linked(part)
+    linked, rest = set[str](), [thing]
+    while rest:
+        part = rest.pop()
+        if isinstance(part, Markdown):
+            linked.update(meant.id for _, meant in links_inside(part) if meant.kind == "file")
+        elif isinstance(part, Mapping):
+            rest += part.values()
+        elif isinstance(part, tuple | list):
+            rest += part
+        else:
+            kind: Any = type(part)  # a class is as good a key as any
+            # Not each model that stands in a plan has all fields of its kind.
+            rest += [getattr(part, name, None) for name in _parts(kind)]
+    return frozenset(linked)
 
 
-def _parts(thing: object) -> Iterable[object]:
-    """What something is made of. Where it was written is no part of it."""
-    if isinstance(thing, BaseModel):
-        return (value for _, value in thing)
-    if isinstance(thing, Mapping):
-        return thing.values()
-    if isinstance(thing, tuple | list):
-        return thing
-    if is_dataclass(thing) and not isinstance(thing, Origin | type):
-        return (getattr(thing, each.name) for each in fields(thing))
-    return ()
+@cache
+def _parts(kind: Any) -> Sequence[str]:
+    """What a thing of some kind is made of. Where it was written is no part of it."""
+    if issubclass(kind, BaseModel):
+        return tuple(kind.model_fields)
+    if issubclass(kind, Origin) or not is_dataclass(kind):
+        return ()
+    return tuple(each.name for each in fields(kind))

@@ -85,7 +85,7 @@ def select(catalog: Catalog, audience: Audience, kept: Kept | None = None) -> Ed
             if audience.sees(each.page.audience)
         },
     )
-    return Edition(audience, replace(chosen, downloads=select_downloads(chosen)))
+    return Edition(audience, replace(chosen, downloads=select_downloads(chosen, kept)))
 
 
 def _named(plans: Mapping[str, Plan], kept: Kept) -> frozenset[Name]:
