@@ -84,6 +84,13 @@ def test_a_name_that_is_no_address_is_refused(tmp_path: Path, name: str, hint: s
     assert sources.downloads == {}
 
 
+def test_a_name_that_a_system_keeps_is_told_as_that(tmp_path: Path) -> None:
+    _, found = read_project(tmp_path, {"files/con.pdf": PDF})
+    (one,) = found
+    keeps = "Windows keeps the name `con` for itself"
+    assert one.message == f"files/con.pdf cannot keep its name in an address: {keeps}"
+
+
 @pytest.mark.parametrize(
     ("to", "fault"),
     [

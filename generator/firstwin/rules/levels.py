@@ -13,6 +13,7 @@ from firstwin.models.config import Level, RuleSetting
 from firstwin.models.plan import Origin
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
+from firstwin.sources import FILES
 from firstwin.validate.words import did_you_mean, short
 
 CODE = Code(
@@ -67,7 +68,8 @@ def levels_rule(rules: Sequence[Rule]) -> Rule:
     def check(inspection: Inspection) -> Iterator[Diagnostic]:
         by_id = {rule.code.id: rule for rule in (*rules, own)}
         catalog = inspection.catalog
-        files = {*catalog.documents, *catalog.words, *catalog.picture_faults, *catalog.customers}
+        files = {f"{FILES}/{name}" for name in inspection.project.downloads}
+        files |= {*catalog.documents, *catalog.words, *catalog.picture_faults, *catalog.customers}
         for position, setting in enumerate(inspection.project.config.rules):
             origin = Origin(inspection.config, ("rules", position))
             rule = by_id.get(setting.rule)

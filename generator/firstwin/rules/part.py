@@ -83,6 +83,7 @@ def for_plans(catalog: Catalog) -> Catalog:
         project=project,
         assets=frozenset(),
         picture_faults={},
+        download_traces={},
         unpublished=frozenset(),
         customers={},
     )

@@ -18,6 +18,7 @@ from firstwin.names import FILES
 from firstwin.sources.codes import LINK, UNREADABLE
 from firstwin.sources.limits import LARGEST_DOWNLOAD, MOST_DOWNLOADS
 from firstwin.sources.links import fault_of_published_link
+from firstwin.sources.office import OFFICE, traces
 from firstwin.sources.paths import fault_of_name
 from firstwin.sources.published_codes import DOWNLOAD_NAME, NO_DOWNLOAD, TOO_LARGE_DOWNLOADS
 from firstwin.sources.theme import COPY
@@ -45,9 +46,13 @@ _BEGINNING: Final = 4096
 
 @dataclass(slots=True)
 class Downloads:
-    """The downloads of a project with their bytes, by name, and what is wrong with what lies beside them."""
+    """The downloads of a project with their bytes, by name, and what is wrong with what lies beside them.
+
+    `traces` are what office programs wrote into some, by name.
+    """
 
     sizes: dict[str, int] = field(default_factory=dict)
+    traces: dict[str, tuple[str, ...]] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
 
     def say(self, code: Code, path: str, message: str, hint: str = "") -> None:
@@ -93,10 +98,9 @@ def _look_at(project: Path, file: Path, playbooks: str, downloads: Downloads) ->
         downloads.say(NO_DOWNLOAD, shown, f"{shown} is no download", hint)
     elif not _NAME.fullmatch(name) or fault_of_name(name):
         made = _made_name(file)
-        message = (
-            f"{shown} cannot keep its name in an address: it is small letters, digits, hyphens, "
-            "underscores and dots"
-        )
+        letters = "it is small letters, digits, hyphens, underscores and dots"
+        reason = fault_of_name(name) if _NAME.fullmatch(name) else letters
+        message = f"{shown} cannot keep its name in an address: {reason}"
         downloads.say(DOWNLOAD_NAME, shown, message, f"call it `{made}`" if made else "rename it")
     else:
         _look_into(file, shown, downloads)
@@ -127,6 +131,8 @@ def _look_into(file: Path, path: str, downloads: Downloads) -> None:
         downloads.say(NO_DOWNLOAD, path, message, hint)
     else:
         downloads.sizes[file.name] = status.st_size
+        if file.suffix in OFFICE and (found := traces(file)):
+            downloads.traces[file.name] = found
 
 
 def _is_of_its_kind(ending: str, beginning: bytes) -> bool:

@@ -57,7 +57,8 @@ class Sources:
     texts of what the theme says instead of firstwin, by their paths. `picture_faults` is what pictures
     hold that is no picture, in the playbooks and in the theme. `customers` are the documents of the customers' files, apart
     from those that sites are made of. `own_pages` are the documents of the own pages, by their names without an ending.
-    `downloads` are the sizes of the files that pages may offer, by name.
+    `downloads` are the sizes of the files that pages may offer, by name, and `download_traces` what office programs wrote into
+    some of them.
     """
 
     root: Path
@@ -77,6 +78,7 @@ class Sources:
     customers: Customers = field(default_factory=Customers)
     own_pages: Mapping[str, Document] = field(default_factory=dict)
     downloads: Mapping[str, int] = field(default_factory=dict)
+    download_traces: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def read(
@@ -134,6 +136,7 @@ def read(
         customers=of_customers,
         own_pages=own_pages.documents,
         downloads=downloads.sizes,
+        download_traces=downloads.traces,
     )
     return sources, in_order(found)
 

@@ -37,6 +37,7 @@ class Catalog:
     losses: Losses = field(default_factory=Losses)
     left_out: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
+    download_traces: Mapping[str, Sequence[str]] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
     picture_faults: Mapping[str, Sequence[PictureFault]] = field(default_factory=dict)
     unpublished: frozenset[str] = frozenset()

@@ -109,6 +109,7 @@ def validate(sources: Sources, kept: Kept | None = None) -> tuple[Catalog | None
         marks=sources.marks,
         words=sources.words,
         picture_faults=sources.picture_faults,
+        download_traces=sources.download_traces,
         unpublished=sources.unpublished,
         customers={
             path: CustomerFile(shaped.model, shaped.origin())
