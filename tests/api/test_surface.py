@@ -44,7 +44,8 @@ SIGNATURES = {
         "build_dir: 'str | Path | None' = None, "
         "engine: 'Engine | str' = <Engine.MKDOCS: 'mkdocs'>, "
         "manifest: 'bool' = False, gate: 'bool' = False, offline: 'bool' = False, strict: 'bool' = True, processes: 'int' = 1, "
-        "slices: 'Iterable[Store]' = (), progress: 'Progress' = <function>, page_progress: 'PageProgress' = <function>) -> 'Built'"
+        "slices: 'Iterable[Store]' = (), progress: 'Progress' = <function>, page_progress: 'PageProgress' = <function>, "
+        "in_place: 'Callable[[Report], None]' = <function>) -> 'Built'"
     ),
     "verify": (
         "(folder: 'str | Path', manifest: 'str | Path | None' = None, *, "
@@ -55,7 +56,7 @@ SIGNATURES = {
 FIELDS = {
     "Loaded": ["config", "project", "catalog", "report", "sources"],
     "Report": ["diagnostics", "lines", "unseen"],
-    "Built": ["report", "sites"],
+    "Built": ["report", "sites", "allowed"],
     "Diagnostic": ["code", "message", "span", "hint", "related", "level"],
     "Span": ["path", "line", "column", "end_line", "end_column", "field"],
     "Code": ["id", "severity", "title", "explanation", "wrong", "right"],
