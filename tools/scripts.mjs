@@ -2,8 +2,9 @@
 //
 // In: the folder of a theme, and the folder for its scripts. Out: one classic script, `firstwin.js`, of whatever components
 // bring one (`<name>.ts`) and what these import; no file where none does, so that no page loads anything. What a component
-// loads only when it is used (`<name>.later.ts`) is a script of its own, `<name>.js`. They are committed: whoever builds a
-// site needs no Node. The same sources give the same bytes, and a test holds the committed files to them.
+// loads only when it is used (`<name>.later.ts`) is a script of its own, `<name>.js`; so is what runs beside the pages of an
+// app, `worker.js`. They are committed: whoever builds a site needs no Node. The same sources give the same bytes, and a test
+// holds the committed files to them.
 //
 //     node tools/scripts.mjs theme theme/overrides/assets
 
@@ -21,6 +22,7 @@ const bring = (ending) =>
 
 await bundle("firstwin.js", bring(".ts"));
 for (const script of bring(".later.ts")) await bundle(`${script.name}.js`, [script]);
+await bundle("worker.js", [{ path: "./scripts/app/worker.ts" }].filter(({ path }) => existsSync(join(theme, path))));
 
 async function bundle(name, scripts) {
   const outfile = join(out, name);

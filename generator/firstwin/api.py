@@ -46,7 +46,16 @@ from firstwin.render import codes as render_codes
 from firstwin.rules import CODES as CONTENT_CODES
 from firstwin.rules import as_draft, lint, linting
 from firstwin.site import CODES as SITE_CODES
-from firstwin.site import Engine, Makings, Means, base_of, build_site, differences, theme_of
+from firstwin.site import (
+    Engine,
+    Makings,
+    Means,
+    base_of,
+    build_site,
+    differences,
+    theme_of,
+    write_worker,
+)
 from firstwin.sources import BUILD, CONFIG, SITE, ProjectFolders, Sources, read
 from firstwin.store import Joined, Store, open_store
 from firstwin.validate import Catalog, validate
@@ -326,6 +335,8 @@ def publish(
                 from firstwin.site.offline import leave_servers  # noqa: PLC0415  # see above
 
                 leave_servers(new, base_of(config.url))
+            elif config.app and lasting:  # what a preview shows is never kept
+                write_worker(new)
             if order.gate and Report(tuple(found)).ok(strict=False):
                 # Who proves no edition need not load it.
                 from firstwin.gate.prove import prove  # noqa: PLC0415  # see above
@@ -345,6 +356,8 @@ def publish(
 
 def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
     """Render everything, write the trees, build the sites."""
+    if options.offline:
+        catalog = _uninstalled(catalog)
     editions, faults = [], []
     for audience in options.editions:
         edition, found = render_edition(loaded.project, catalog, audience)
@@ -386,6 +399,12 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
         {order.edition.audience: options.output / order.folder for order in orders},
         catalog.project.config.policy,
     )
+
+
+def _uninstalled(catalog: Catalog) -> Catalog:
+    """The same project with a site that is no app: a folder on a disk cannot be installed."""
+    config = catalog.project.config.model_copy(update={"app": False})
+    return replace(catalog, project=replace(catalog.project, config=config))
 
 
 def _store(slices: Iterable[Store]) -> Store | None:

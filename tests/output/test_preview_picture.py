@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from firstwin.models.shades import LIGHT
-from firstwin.output.preview_picture import HEIGHT, WIDTH, preview_picture
+from firstwin.output.preview_picture import HEIGHT, WIDTH, icon, preview_picture
 
 
 def opened(colour: str | None) -> Image.Image:
@@ -40,3 +40,14 @@ def test_the_bytes_are_the_same_on_every_machine() -> None:
     content = preview_picture("#0f4c81")
     assert len(content) < 20_000
     assert sha256(content).hexdigest()[:16] == "b96c013912394b20"
+
+
+def test_an_icon_is_the_same_cairn_with_room_for_what_systems_cut_off() -> None:
+    with Image.open(io.BytesIO(icon("#0f4c81", 192))) as picture:
+        found = picture.convert("RGB")
+    under = found.getpixel((0, 0))
+    assert found.size == (192, 192)
+    drawn = [(x, y) for x in range(192) for y in range(192) if found.getpixel((x, y)) != under]
+    # What is sure to be seen is a circle of four fifths: https://www.w3.org/TR/appmanifest/#icon-masks
+    assert drawn
+    assert all((x - 95.5) ** 2 + (y - 95.5) ** 2 < (0.4 * 192) ** 2 for x, y in drawn)

@@ -35,7 +35,14 @@ def test_the_committed_script_is_that_of_the_components(
     made = {path.name: path.read_bytes() for path in tmp_path.glob("*.js")}
     committed = {path.name: path.read_bytes() for path in THEME.glob("overrides/assets/*.js")}
     assert made == committed
-    assert set(made) == {"badges.js", "carry.js", "calendar.js", "firstwin.js", "search.js"}
+    assert set(made) == {
+        "badges.js",
+        "carry.js",
+        "calendar.js",
+        "firstwin.js",
+        "search.js",
+        "worker.js",
+    }
 
 
 def test_where_no_component_brings_a_script_there_is_none(

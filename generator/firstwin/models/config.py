@@ -65,6 +65,12 @@ class Brand(Model):
     colour_dark: Colour | None = None
     """The colour of what can be pressed, on dark paper."""
 
+    @property
+    def icon(self) -> str:
+        """The logo where it is one that browsers show as an icon: a square one."""
+        shown = self.mark and not self.wide and self.mark.lower().endswith((".png", ".svg"))
+        return str(self.mark) if shown else ""
+
 
 class Home(Model):
     """What the home page says before its choices, where that is not what firstwin says."""
@@ -160,6 +166,8 @@ class SiteConfig(FileModel):
     """Other hosts that pages may load something from. Without it, they ask nobody else for anything."""
     feedback: FeedbackAddress | None = None
     """Where readers say whether a step helped: a mailbox, or a form. Without it, no step asks."""
+    app: Flag = False
+    """Whether readers may install the site as an app. It then works without a connection too."""
     holidays: Holidays | None = None
     """Whose holidays and weekends deadlines keep clear of. Without it, they stay on the day they fall on."""
     meeting_time: Time = time(10)

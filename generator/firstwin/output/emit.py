@@ -22,11 +22,12 @@ from firstwin.output.brand import brand_style
 from firstwin.output.names import DOCS, OVERRIDES, SETTINGS
 from firstwin.output.overrides import check_inside, overrides
 from firstwin.output.paths import check_paths
-from firstwin.output.preview_picture import preview_picture
+from firstwin.output.preview_picture import icon, preview_picture
 from firstwin.output.settings import HEADER, Linked, settings
 from firstwin.output.stylesheet import stylesheet
 from firstwin.output.sync import Changes, sync
 from firstwin.output.target import check_tree
+from firstwin.pages.files import ICONS
 from firstwin.pages.page import File, Outline
 from firstwin.pages.script_words import PATH as WORDS
 from firstwin.states import State, state_of
@@ -36,6 +37,8 @@ BRAND_STYLE: Final = "assets/brand.css"
 EXTRA_STYLE: Final = "extra.css"
 PREVIEW: Final = "assets/preview.png"
 SCRIPT: Final = "assets/firstwin.js"
+WORKER: Final = "assets/worker.js"
+"""What runs beside the pages of a site that is an app."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,9 @@ def frame(
 
 def _theme(config: SiteConfig, project: Path, listed: bool, _: State) -> Mapping[str, bytes]:  # noqa: FBT001 - as it is kept by
     theme = overrides(bundled.THEME, project, project / config.theme, project / config.playbooks)
-    theme = _styles(config) | _preview(config, listed=listed) | theme
+    if not config.app:
+        theme.pop(WORKER, None)
+    theme = _styles(config) | _preview(config, listed=listed) | _icons(config) | theme
     check_paths(theme)
     return theme
 
@@ -138,6 +143,12 @@ def _preview(config: SiteConfig, *, listed: bool) -> dict[str, bytes]:
     """The picture beside links to a site that anybody may post; it needs a full address."""
     shown = listed and config.url
     return {PREVIEW: preview_picture(config.brand.colour)} if shown else {}
+
+
+def _icons(config: SiteConfig) -> dict[str, bytes]:
+    """What an app is shown as, where the logo is no icon."""
+    drawn = config.app and not config.brand.icon
+    return {path: icon(config.brand.colour, size) for size, path in ICONS.items() if drawn}
 
 
 def _linked(theme: Collection[str], docs: Collection[str]) -> Linked:

@@ -1,8 +1,8 @@
-"""The picture that goes with a link to a site, where somebody posts it: the cairn in the brand's colour.
+"""The cairn in the brand's colour, as a picture: beside a link to a site, where somebody posts it, and as the icon of an app.
 
-In: the brand's colour. Out: a PNG. Networks take no drawings, so it is drawn here, and it is packed here: what a zlib makes
-of the same pixels differs from one to the next, and the same project gives the same bytes on every machine. The title
-stands beside the picture wherever it is shown, so there is none in it.
+In: the brand's colour. Out: a PNG. Networks and screens of telephones take no drawings, so it is drawn here, and it is packed
+here: what a zlib makes of the same pixels differs from one to the next, and the same project gives the same bytes on every
+machine. The title stands beside the picture wherever it is shown, so there is none in it.
 """
 
 from __future__ import annotations
@@ -21,10 +21,6 @@ from firstwin.models.shades import LIGHT, Rgb
 
 WIDTH: Final = 1200
 HEIGHT: Final = 630
-_SCALE: Final = 15
-"""Pixels for each unit of `mark.svg`, which this repeats."""
-_LEFT: Final = WIDTH / 2 - 14 * _SCALE
-_TOP: Final = HEIGHT / 2 - 13.6 * _SCALE
 _FINE: Final = 4
 """Lines that each row of pixels is measured on."""
 _SHADES: Final = 15
@@ -52,6 +48,25 @@ class _Stone:
         return self.x - reach, self.x + reach
 
 
+@dataclass(frozen=True, slots=True)
+class _Canvas:
+    """How large a picture is, and how many of its pixels are a unit of `mark.svg`, which this repeats."""
+
+    width: int
+    height: int
+    scale: float
+
+    @property
+    def left(self) -> float:
+        """Where the drawing begins, which stands in the middle."""
+        return self.width / 2 - 14 * self.scale
+
+    @property
+    def top(self) -> float:
+        """The same from above."""
+        return self.height / 2 - 13.6 * self.scale
+
+
 _STONES: Final = (
     _Stone(14, 6.2, 4, 4.1, 0, _SHADES),
     _Stone(14, 14.6, 7.6, 2.7, 4.9, 0),
@@ -62,15 +77,26 @@ _STONES: Final = (
 @lru_cache(maxsize=4)
 def preview_picture(colour: str | None) -> bytes:
     """The picture of a site whose brand has this colour."""
+    return _picture(colour, _Canvas(WIDTH, HEIGHT, 15))
+
+
+@lru_cache(maxsize=4)
+def icon(colour: str | None, size: int) -> bytes:
+    """The icon of the same site as an app. What systems cut off at the edges is of one colour."""
+    return _picture(colour, _Canvas(size, size, size / 46))
+
+
+def _picture(colour: str | None, canvas: _Canvas) -> bytes:
     under = LIGHT.shades(colour or "#0f4c81").act
     palette = [under, *_towards(under, LIGHT.paper), *_towards(under, _WIN)]
-    header = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 3, 0, 0, 0)
+    header = struct.pack(">IIBBBBB", canvas.width, canvas.height, 8, 3, 0, 0, 0)
+    rows = (_row(number, canvas) for number in range(canvas.height))
     return b"".join(
         [
             b"\x89PNG\r\n\x1a\n",
             _chunk(b"IHDR", header),
             _chunk(b"PLTE", bytes(part for shade in palette for part in shade)),
-            _chunk(b"IDAT", _packed(b"".join(map(_row, range(HEIGHT))))),
+            _chunk(b"IDAT", _packed(b"".join(rows))),
             _chunk(b"IEND", b""),
         ]
     )
@@ -86,27 +112,33 @@ def _towards(under: Rgb, over: Rgb) -> Iterator[Rgb]:
         yield red, green, blue
 
 
-def _row(number: int) -> bytes:
+def _row(number: int, canvas: _Canvas) -> bytes:
     """A row of pixels, as numbers of the palette; before it, that it is not told from the row above."""
-    row = bytearray(1 + WIDTH)
+    row = bytearray(1 + canvas.width)
     for stone in _STONES:
-        heights = ((number + (line + 0.5) / _FINE - _TOP) / _SCALE for line in range(_FINE))
-        spans = [span for height in heights if (span := stone.span(height))]
+        heights = (
+            (number + (line + 0.5) / _FINE - canvas.top) / canvas.scale for line in range(_FINE)
+        )
+        spans = [
+            tuple(canvas.left + at * canvas.scale for at in span)
+            for height in heights
+            if (span := stone.span(height))
+        ]
         if spans:
-            first = int(_LEFT + min(start for start, _ in spans) * _SCALE)
-            last = int(_LEFT + max(end for _, end in spans) * _SCALE)
+            first = int(min(start for start, _ in spans))
+            last = int(max(end for _, end in spans))
             for pixel, covered in enumerate(_covered(spans, first, last), start=first):
                 shade = round(covered * _SHADES)
                 row[1 + pixel] = stone.first_shade + shade if shade else 0
     return bytes(row)
 
 
-def _covered(spans: Sequence[tuple[float, float]], first: int, last: int) -> Iterator[float]:
+def _covered(spans: Sequence[Sequence[float]], first: int, last: int) -> Iterator[float]:
     """How much of each pixel from the first to the last lies within the spans."""
     changes = [0.0] * (last - first + 2)
     for span in spans:
         for at, sign in zip(span, (1, -1), strict=True):
-            pixel, part = divmod(_LEFT + at * _SCALE - first, 1)
+            pixel, part = divmod(at - first, 1)
             changes[int(pixel)] += sign * (1 - part) / _FINE
             changes[int(pixel) + 1] += sign * part / _FINE
     return accumulate(changes[:-1])

@@ -19,6 +19,7 @@ from firstwin.models.language import FALLBACK_LANGUAGE, is_language_tag
 from firstwin.models.shades import DARK, LIGHT, hexed
 from firstwin.output.chrome import chrome_words
 from firstwin.output.names import DOCS, OVERRIDES
+from firstwin.pages.files import APP, ICONS
 from firstwin.pages.page import NavItem, Outline
 from firstwin.pages.urls import EVERYTHING
 from firstwin.pages.views import LinkView
@@ -39,9 +40,6 @@ VALIDATION: Final = {
         "unrecognized_links": "warn",
     },
 }
-
-_ICONS: Final = (".png", ".svg")
-"""What browsers show in a tab."""
 
 # What our templates need, and no more: each further one is a parser that texts of authors would meet.
 MARKDOWN_EXTENSIONS: Final[list[Any]] = [
@@ -163,6 +161,7 @@ def _extra(config: SiteConfig, outline: Outline, preview: str) -> dict[str, Any]
         **({} if outline.listed else {"robots": "noindex"}),
         **({"preview": preview} if preview and config.url else {}),
         **({"everything": f"{EVERYTHING.folder}/"} if EVERYTHING.path in outline.unlisted else {}),
+        **({"app": _app(config)} if config.app else {}),
         "paper": {"light": hexed(LIGHT.paper), "dark": hexed(DARK.paper)},
         **(
             {"renamed": [f"{each.old} {each.new}" for each in outline.renamed]}
@@ -192,8 +191,12 @@ def _logo(brand: Brand) -> dict[str, Any]:
 
 def _favicon(brand: Brand) -> str:
     """The icon of the browser's tab: a square logo, or the cairn."""
-    has_icon = brand.mark and not brand.wide and brand.mark.lower().endswith(_ICONS)
-    return str(brand.mark) if has_icon else "assets/images/favicon.svg"
+    return brand.icon or "assets/images/favicon.svg"
+
+
+def _app(config: SiteConfig) -> dict[str, str]:
+    """What a site that can be installed is described in, and its icon for systems that read no more than a page."""
+    return {"manifest": APP, "icon": config.brand.icon or ICONS[min(ICONS)]}
 
 
 def _links(links: Iterable[LinkView]) -> list[dict[str, str]]:

@@ -15,7 +15,7 @@ from firstwin.kept import Kept
 from firstwin.models.values import Audience
 from firstwin.pages.downloads import downloads
 from firstwin.pages.everything import everything_page
-from firstwin.pages.files import pictures, robots
+from firstwin.pages.files import app, pictures, robots
 from firstwin.pages.glossary import glossary_page
 from firstwin.pages.help import help_page
 from firstwin.pages.home import home
@@ -117,6 +117,7 @@ def plan_layout(guides: Guides, words: Words, kept: Kept | None = None) -> Layou
         ),
         files=(
             robots(guides),
+            *app(guides.config),
             *script_words(words),
             File(OF_THE_SITE, make=partial(search_of_site, site)),
             *(file for plan in plans for file in plan.files),

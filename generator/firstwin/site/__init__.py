@@ -5,6 +5,7 @@ knows MkDocs and Zensical. It is handed an empty folder and nothing else to writ
 happens here, the site that is there already stays as it is.
 """
 
+from firstwin.site.app import write_worker
 from firstwin.site.build import LICENCES, POLICY, Engine, base_of, build_site, theme_of
 from firstwin.site.codes import CODES
 from firstwin.site.draft import Draft
@@ -28,4 +29,5 @@ __all__ = [
     "build_site",
     "differences",
     "theme_of",
+    "write_worker",
 ]

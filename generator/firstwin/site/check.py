@@ -13,6 +13,7 @@ from typing import Final
 
 from firstwin.diagnostics import Diagnostic
 from firstwin.output import OVERRIDES
+from firstwin.pages.files import APP
 from firstwin.render.environment import template_folders
 from firstwin.site.codes import FORBIDDEN
 from firstwin.site.contents import Contents, read_contents
@@ -82,7 +83,9 @@ def checking(
         yield None
     yield Checked(
         [_diagnostic(fault, found, places) for (fault, _), found in seen.items()],
-        content_security_policy(filter(inlines.know, contents.inlines()), places.allowed),
+        content_security_policy(
+            filter(inlines.know, contents.inlines()), places.allowed, app=APP in contents.names
+        ),
     )
 
 

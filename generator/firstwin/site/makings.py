@@ -11,14 +11,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from firstwin.output import BRAND_STYLE, PREVIEW
-from firstwin.pages.files import ROBOTS
+from firstwin.pages.files import APP, ICONS, ROBOTS
 from firstwin.pages.search import FOLDER as SEARCH
+from firstwin.site.app import NAME as WORKER
 from firstwin.site.places import Places
 from firstwin.site.reading import NOT_FOUND, SITE_MAP
 
 _MARKDOWN, _PAGE = ".md", ".html"
-_OF_THE_CONFIGURATION: Final = frozenset({BRAND_STYLE, PREVIEW, ROBOTS, NOT_FOUND})
-_OF_ALL_PAGES: Final = frozenset({SITE_MAP})
+_OF_THE_CONFIGURATION: Final = frozenset(
+    {APP, BRAND_STYLE, PREVIEW, ROBOTS, NOT_FOUND, *ICONS.values()}
+)
+_OF_ALL_PAGES: Final = frozenset({SITE_MAP, WORKER})
 
 
 @dataclass(frozen=True, slots=True)

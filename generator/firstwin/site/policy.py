@@ -24,15 +24,20 @@ _OWN: Final = {
     "img-src": "'self' data:",  # a project's style sheets may hold small drawings
     "font-src": "'self'",
     "connect-src": "'self'",
-    "worker-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
     "frame-ancestors": "'self'",
 }
 
+_OF_APPS: Final = {"worker-src": "'self'", "manifest-src": "'self'"}
+"""What a site needs beside, that can be installed."""
 
-def content_security_policy(inlines: Iterable[Inline], allowed: Iterable[Allowance] = ()) -> str:
-    """The strictest policy under which pages that hold `inlines` work, and load what they are `allowed`."""
+
+def content_security_policy(
+    inlines: Iterable[Inline], allowed: Iterable[Allowance] = (), *, app: bool = False
+) -> str:
+    """The strictest policy under which pages that hold `inlines` work, load what they are `allowed`, and are an `app`."""
+    own = {**_OWN, **(_OF_APPS if app else {})}
     more: dict[str, set[str]] = {}
     for inline in inlines:
         if not inline.is_data:
@@ -40,9 +45,9 @@ def content_security_policy(inlines: Iterable[Inline], allowed: Iterable[Allowan
     for each in allowed:
         for load in each.for_:
             more.setdefault(load.directive, set()).add(each.host)
-    directives = dict.fromkeys((*_OWN, *sorted(more)))
+    directives = dict.fromkeys((*own, *sorted(more)))
     return "; ".join(
-        " ".join(filter(None, [name, _OWN.get(name, ""), *sorted(more.get(name, ()))]))
+        " ".join(filter(None, [name, own.get(name, ""), *sorted(more.get(name, ()))]))
         for name in directives
     )
 

@@ -1,5 +1,6 @@
 /** Where a reader's progress is kept, at the end of their guide; what keeps a copy of it is loaded when it is asked for. */
 
+import { installable } from "../../scripts/app/install.ts";
 import { element } from "../../scripts/element.ts";
 import { announce } from "../../scripts/events.ts";
 import { countOf } from "../../scripts/guide/count.ts";
@@ -26,11 +27,14 @@ if (guide && page) {
   title.id = "page_carry";
   // Translators: Under it.
   const text = say("carry", "In this browser alone. Some browsers forget it after seven days without a visit, and private windows as soon as they are closed. A copy lasts.");
+  // Translators: Where the site may be installed as an app, after "... A copy lasts."
+  const app = say("carry", "Installed as an app, from the menu of your browser, the site works without a connection, and what you did is not forgotten after seven days. An app may begin empty: open a copy there.");
   const section = element(
     "section",
     "fw-carry",
     title,
     element("p", "", text),
+    ...(installable ? [element("p", "", app)] : []),
     element(
       "p",
       "fw-carry__acts",
