@@ -35,6 +35,7 @@ OURS = frozenset(
             "_day",
             "_seen",
             "_country",
+            "_why",
         ),
         *("_customer", "_reader", "_contact", "_target", "_note", "_linked"),
         *("_metrics", "_won"),
@@ -55,11 +56,14 @@ def linked(kind: str, name: str) -> Key:
 
 def test_what_is_promised_is_what_is_spelled() -> None:
     step = key_of_plan("enterprise").below("prerequisites")
+    tested = key_of_plan("enterprise").below("run-acceptance-test").below("new-person")
     spelled = {
         "tier/phase": key_of_plan("enterprise").below("kickoff"),
         "tier/step": step,
         "tier/step/item": step.below("user-list"),
         "tier/step/point": key_of_plan("partner").below("move-data").below("counted"),
+        "tier/step/test": tested,
+        "tier/step/test/_why": tested.why,
         "tier/step/field": step.below("workspace"),
         "tier/step/_done": key_of_plan("enterprise").below("kickoff-call").done,
         "tier/step/_signed": key_of_plan("enterprise").below("plan-signed").signed,
@@ -95,7 +99,9 @@ def test_each_example_has_the_form_it_is_an_example_of(form: str, example: str) 
 @pytest.mark.parametrize("page", sorted(GOLDENS.rglob("*.md")), ids=lambda page: page.parent.name)
 def test_pages_hold_no_other_keys(page: Path) -> None:
     forms = [pattern(form) for _, form, _ in PROMISED]
-    below = [pattern(f"plays/play/step/{name}") for name in ("item", "field", "_done", "_signed")]
+    below = [
+        pattern(f"plays/play/step/{name}") for name in ("item", "field", "test", "_done", "_signed")
+    ]
     every = re.compile("|".join([*forms, *below]))
     found = re.findall(
         r'data-fw-(?:item|field|question|step|action)="(.*?)"', page.read_text("utf-8")

@@ -521,6 +521,55 @@ plays:
     assert facts(call) == {}
 
 
+TRIED = """
+  tests:
+    sign-in: {scenario: You *sign in*., expected: You see your board.}
+  escalation:
+    - to: sponsor
+    - {to: csm, after: 1 hour, text: They *call*.}
+    - {to: sponsor, after: 2 working days}
+  rollback:
+    when: [Nobody can sign in.]
+    by: admin
+    then: [Open the old system., Tell everybody.]"""
+
+
+def test_what_came_of_a_test_is_written_down_by_whoever_does_the_step(tmp_path: Path) -> None:
+    own = step(tmp_path, TASK.format(owner="admin", with_="csm").rstrip() + TRIED)
+    assert [each.component for each in own.blocks] == ["trials", "escalation", "rollback", "done"]
+    (trial,) = block(own, "trials")["trials"]
+    assert (trial.id, trial.key, trial.why) == (
+        "it--sign-in",
+        "gold/it/sign-in",
+        "gold/it/sign-in/_why",
+    )
+    assert (str(trial.scenario), str(trial.expected)) == (
+        "You <em>sign in</em>.",
+        "You see your board.",
+    )
+    assert trial.label == "What came of “You sign in.”"
+    assert block(own, "trials")["filled"] is True
+
+    others = TASK.format(owner="sponsor", with_="admin").rstrip() + TRIED
+    assert block(step(tmp_path / "others", others), "trials")["filled"] is False
+
+
+def test_whom_to_turn_to_stands_level_by_level_and_then_the_way_back(tmp_path: Path) -> None:
+    view = step(tmp_path, TASK.format(owner="admin", with_="csm").rstrip() + TRIED)
+    assert [
+        (level.after, level.who, str(level.text)) for level in block(view, "escalation")["levels"]
+    ] == [
+        ("At once", "Sponsor", ""),
+        ("After 1 hour", "Success manager", "They <em>call</em>."),
+        ("After 2 working days", "Sponsor", ""),
+    ]
+    assert block(view, "rollback") == {
+        "when": ("Nobody can sign in.",),
+        "by": "You",
+        "then": ("Open the old system.", "Tell everybody."),
+    }
+
+
 def test_a_table_has_the_cells_of_each_row_under_their_columns(tmp_path: Path) -> None:
     tables = """
   tables:

@@ -102,7 +102,7 @@ _REFERENCES: Final = frozenset(
 _NO_TEXT: Final = frozenset(
     {
         *("schema", "type", "audience", "id", "was", "retired", "reviewed", "review_by"),
-        *("day", "days", "week", "weeks", "month", "months", "within"),
+        *("day", "days", "week", "weeks", "month", "months", "within", "after"),
     }
 )
 _NOT_OF_READERS: Final = frozenset({"schema", "language", "playbooks", "theme", "writing"})

@@ -35,8 +35,7 @@ KEYED: Final = frozenset(
         *("tiers", "roles", "metrics", "contacts", "conditions", "plays", "glossary", "failures"),
         *("methods", "items", "fields", "actions", "sessions", "questions", "options", "why_not"),
         *("answers", "touchpoints", "named_days", "parameters", "set", "add", "adjust", "minutes"),
-        *("targets", "steps", "headings", "late", "when", "columns", "rows"),
-        "redirects",
+        *("targets", "steps", "headings", "late", "when", "columns", "rows", "tests", "redirects"),
     }
 )
 """Fields whose mappings have ids for keys. An id may be called as a field is: `use`, `notes`."""

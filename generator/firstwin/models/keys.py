@@ -30,6 +30,7 @@ DAY: Final = "_day"
 COUNTRY: Final = "_country"
 SEEN: Final = "_seen"
 WON: Final = "_won"
+WHY: Final = "_why"
 """Names of ours. No id begins with an underscore, so nothing an author names has one of these."""
 
 
@@ -82,6 +83,11 @@ class Key(str):
     def seen(self) -> Key:
         """The key of what a reader saw last of a guide; this is the plan and its persona."""
         return self.below(SEEN)
+
+    @property
+    def why(self) -> Key:
+        """The key of the reason for what a reader chose: why a test failed, or waits."""
+        return self.below(WHY)
 
     def below(self, id_: str) -> Key:
         """The key of something in this."""

@@ -22,10 +22,11 @@ NAMED: Mapping[str, str] = {
     "actions": "action",
     "questions": "question",
     "sessions": "session",
+    "tests": "test",
 }
 """The keys below which each entry has an id, and what an entry is called."""
 
-SAID = ("text", "label", "title", "do", "ask")
+SAID = ("text", "label", "title", "do", "ask", "scenario")
 """The keys of an entry that say what it is."""
 
 _ORDERED = {"steps": "step", "phases": "phase", "add": "step"}

@@ -193,6 +193,7 @@ class PhasePlan:
     headings: Mapping[str, str] = field(default_factory=dict)
     about: About = About()
     deliverables: tuple[MarkdownLine, ...] = ()
+    ready_when: tuple[MarkdownLine, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -61,6 +61,8 @@ class PhaseFields(Windowed):
     """Phases or steps that must be complete before it begins."""
     audience: Audience | None = None
     """Who may see it. It may narrow the tier's audience, never widen it."""
+    ready_when: tuple[MarkdownLine, ...] = ()
+    """What has to be true before it begins, beside what it needs: the gate at its beginning. `criteria` are the one at its end."""
     criteria: Criteria = Criteria()
     """When the phase counts as complete, beside its steps."""
     headings: dict[Id, Text] = Field(default_factory=dict)

@@ -18,6 +18,7 @@ from firstwin.models.condition import OnlyIf
 from firstwin.models.effort import Minutes
 from firstwin.models.table import Table
 from firstwin.models.time_limit import Within
+from firstwin.models.trouble import AcceptanceTest, EscalationLevel, Rollback
 from firstwin.models.values import (
     ID_SCHEMA,
     Audience,
@@ -327,6 +328,8 @@ class StepFields(Windowed):
     """Lines to tick, by permanent id; a group holds items under a heading."""
     fields: dict[Id, InputField] = Field(default_factory=dict)
     """Values to write down, by permanent id. Later texts show them: `{{ reader.workspace }}`."""
+    tests: dict[Id, AcceptanceTest] = Field(default_factory=dict)
+    """What is tried before the work counts as good, by permanent id; whoever does the step writes down what came of it."""
     tables: tuple[Table, ...] = ()
     """Small tables with named columns: severity and response, options side by side."""
     deliverables: tuple[MarkdownLine, ...] = ()
@@ -341,6 +344,10 @@ class StepFields(Windowed):
     """Whether it goes on: who decides, who stands in, and by what."""
     acceptance: Acceptance | None = None
     """Who accepts the work, and when; shown to partners and the vendor."""
+    escalation: tuple[EscalationLevel, ...] = ()
+    """Whom to turn to when it stalls, and after how long: level by level."""
+    rollback: Rollback | None = None
+    """How one goes back, where a switch-over fails."""
     avoid: tuple[MarkdownLine, ...] = ()
     """What not to do, though one might."""
     risk: MarkdownLine | None = None

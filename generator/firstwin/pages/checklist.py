@@ -17,6 +17,7 @@ from firstwin.pages.blocks.entries import entry_view, writes_down
 from firstwin.pages.blocks.raci import acceptance_view
 from firstwin.pages.blocks.sign_off import signs_alone
 from firstwin.pages.blocks.ticks import own_points
+from firstwin.pages.blocks.trials import trial_views
 from firstwin.pages.conditions import condition_label, optional_word
 from firstwin.pages.dates import dates_view
 from firstwin.pages.library import action_of
@@ -34,6 +35,7 @@ from firstwin.pages.views import (
     ChecklistView,
     EntryView,
     LinkView,
+    TrialView,
 )
 from firstwin.resolve.blocks.acceptance import AcceptanceBlock
 from firstwin.resolve.blocks.card import Card
@@ -42,6 +44,7 @@ from firstwin.resolve.blocks.instructions import Instructions
 from firstwin.resolve.blocks.results import Results
 from firstwin.resolve.blocks.sign_off import SignOff
 from firstwin.resolve.blocks.ticks import Tick, Ticks
+from firstwin.resolve.blocks.trials import Trials
 from firstwin.resolve.guide import Guide, GuidePhase, TierPlan
 from firstwin.resolve.guide_step import ConditionLabel, GuideStep
 from firstwin.resolve.library_texts import TutorialText
@@ -156,6 +159,7 @@ class _Writer:
             single=self.whole_step(step, notes, who) if alone else None,
             instructions=procedure.items if procedure and mine else (),
             groups=groups,
+            trials=tuple(self.trials(step)) if mine and writes_down(step, self.reader) else (),
             entries=tuple(_entries(step)) if mine and writes_down(step, self.reader) else (),
             deliverables=results.deliverables if results and mine and there else (),
             done_when=criterion_for(step, self.reader) if mine else Prose(),
@@ -197,6 +201,12 @@ class _Writer:
         check = self.words.say("tutorial", "Check that it works")
         id_ = anchor(step.id, anchors.VERIFY)
         yield ChecklistLineView(id_, tutorial.verify_key, check, (), "")
+
+    def trials(self, step: GuideStep) -> Iterator[TrialView]:
+        """What is tried in the step, with room for what came of it."""
+        trials = step.block(Trials)
+        if trials:
+            yield from trial_views(trials, anchor(step.id), self.words)
 
     def tick(self, step: GuideStep, tick: Tick) -> ChecklistLineView:
         """An item of the step. The step's owner is not named again."""

@@ -56,6 +56,7 @@ def phase_page(guide: Guide, index: int, site: SiteMap) -> Page:
             for step in phase.steps
         ),
         about=phase.about,
+        gate=gate_of(phase, words),
         results=results_of(phase, words),
         criteria=criteria_lists(phase.criteria, words),
         pager=pager(guide.own_phases, index, here, phases, words),
@@ -100,6 +101,14 @@ def results_of(phase: GuidePhase, words: Words) -> tuple[ListView, ...]:
         return ()
     # Translators: Over what there is when a phase is over: documents, accounts, data.
     return (ListView(words.say("phase", "What there is at its end"), phase.deliverables),)
+
+
+def gate_of(phase: GuidePhase, words: Words) -> tuple[ListView, ...]:
+    """What has to be true before a phase begins, where its author says it."""
+    if not phase.ready_when:
+        return ()
+    # Translators: Over what has to be true before a phase begins.
+    return (ListView(words.say("phase", "Before it begins"), phase.ready_when),)
 
 
 def number_of_steps(number: int, words: Words) -> str:

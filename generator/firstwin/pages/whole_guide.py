@@ -10,7 +10,7 @@ from dataclasses import replace
 from firstwin.pages import anchors
 from firstwin.pages.moments import when
 from firstwin.pages.page import Page
-from firstwin.pages.phase import results_of
+from firstwin.pages.phase import gate_of, results_of
 from firstwin.pages.plain_words import beginning
 from firstwin.pages.reader import Reader, reader_of
 from firstwin.pages.sitemap import SiteMap, guide_chrome
@@ -56,6 +56,7 @@ def _phase(phase: GuidePhase, reader: Reader) -> WholePhaseView:
         label=when(phase.moment, words),
         outcome=phase.outcome,
         about=phase.about,
+        gate=gate_of(phase, words),
         results=results_of(phase, words),
         steps=tuple(
             replace(step_view(step, len(phase.steps), reader), open=True) for step in phase.steps

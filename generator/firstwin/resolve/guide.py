@@ -65,6 +65,7 @@ class GuidePhase:
     edit: str
     about: AboutText
     deliverables: tuple[Prose, ...]
+    ready_when: tuple[Prose, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ def _phase(phase: PhasePlan, plan: Plan, names: Names) -> GuidePhase:
         edit=names.edits.of(phase.origin),
         about=about_text(phase.about, texts),
         deliverables=texts.proses(phase.deliverables),
+        ready_when=texts.proses(phase.ready_when),
     )
     steps = (
         guide_step(step, number, key_of_plan(plan.tier), names)

@@ -80,7 +80,8 @@ def _in_steps(steps: Iterable[Step], playbook: Key) -> Iterator[Renamed]:
     for step in steps:
         yield from _below(playbook, [(step.id, step.was)])
         items = ((id_, item.was) for id_, item in step.content.every_item())
-        yield from _below(playbook.below(step.id), items)
+        tests = ((id_, test.was) for id_, test in step.content.tests.items())
+        yield from _below(playbook.below(step.id), chain(items, tests))
 
 
 def _below(key: Key, ids: Iterable[tuple[str, str | None]]) -> Iterator[Renamed]:

@@ -164,7 +164,7 @@ def _plan(collector: _Collector, plan: Plan) -> None:
         collector.value(getattr(plan, name), origin, (name,))
     _about(collector, plan.about, origin)
     for phase in plan.phases:
-        for name in ("title", "outcome", "criteria", "headings", "deliverables"):
+        for name in ("title", "outcome", "criteria", "headings", "deliverables", "ready_when"):
             collector.value(getattr(phase, name), phase.origin, (name,))
         _about(collector, phase.about, phase.origin)
         collector.steps(phase.steps)

@@ -155,8 +155,13 @@ def _own_keys(id_: str, origin: Origin, files: Files) -> Iterator[Diagnostic]:
 
 
 def ids_inside(content: StepFields, origin: Origin) -> Iterator[Diagnostic]:
-    """Ids inside one step or library entry: of items, fields and points of an acceptance, of actions and questions."""
-    own = [*_items(content, origin), *_fields(content, origin), *_points(content, origin)]
+    """Ids inside one step or library entry: of items, fields, tests and points of an acceptance, of actions and questions."""
+    own = [
+        *_items(content, origin),
+        *_fields(content, origin),
+        *_tests(content, origin),
+        *_points(content, origin),
+    ]
     if own:
         yield from _inside(own, content, origin)
     if isinstance(content, Tutorial):
@@ -214,6 +219,11 @@ def _items(content: StepFields, origin: Origin) -> Iterator[_Defined]:
 def _fields(content: StepFields, origin: Origin) -> Iterator[_Defined]:
     for id_ in content.fields:
         yield _Defined(id_, origin.at("fields", id_), "field")
+
+
+def _tests(content: StepFields, origin: Origin) -> Iterator[_Defined]:
+    for id_, test in content.tests.items():
+        yield _Defined(id_, origin.at("tests", id_), "test", test.was)
 
 
 def _points(content: StepFields, origin: Origin) -> Iterator[_Defined]:

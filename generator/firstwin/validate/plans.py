@@ -118,6 +118,7 @@ def _phase(written: PhaseInFile, number: int, audience: Audience, workshop: Work
         headings=phase.headings,
         about=_about(phase),
         deliverables=phase.deliverables,
+        ready_when=phase.ready_when,
     )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 from firstwin.models.effort import NO_TIME, UNSAID, Effort
 from firstwin.models.mentions import Mention, conditions, mentions
 from firstwin.models.step import Item, ItemGroup, StepFields
+from firstwin.models.trouble import roles_in_trouble
 from firstwin.models.values import MarkdownLine, Text
 from firstwin.sources import KeyPath
 
@@ -58,6 +59,7 @@ class Content(Titled):
             yield Mention("role", self.decision.by, ("decision", "by"))
         if self.decision and self.decision.stand_in:
             yield Mention("role", self.decision.stand_in, ("decision", "stand_in"))
+        yield from roles_in_trouble(self.escalation, self.rollback)
         if self.raci:
             yield Mention("role", self.raci.accountable, ("raci", "accountable"))
             yield from mentions("role", self.raci.responsible, "raci", "responsible")

@@ -13,6 +13,7 @@ from firstwin.pages.blocks.card import card_args
 from firstwin.pages.blocks.decision import decision_args
 from firstwin.pages.blocks.done import done_args
 from firstwin.pages.blocks.entries import entries_args
+from firstwin.pages.blocks.escalation import escalation_args, rollback_args
 from firstwin.pages.blocks.feedback import feedback_view
 from firstwin.pages.blocks.letter import letter_args
 from firstwin.pages.blocks.raci import acceptance_args, raci_args
@@ -20,6 +21,7 @@ from firstwin.pages.blocks.results import results_args
 from firstwin.pages.blocks.sessions import sessions_args
 from firstwin.pages.blocks.sign_off import sign_off_args
 from firstwin.pages.blocks.ticks import ticks_args
+from firstwin.pages.blocks.trials import trials_args
 from firstwin.pages.blocks.win import win_args
 from firstwin.pages.reader import Reader
 from firstwin.pages.views import BlockView
@@ -29,12 +31,15 @@ from firstwin.resolve.blocks.card import Card
 from firstwin.resolve.blocks.decision import DecisionBlock
 from firstwin.resolve.blocks.done import Done
 from firstwin.resolve.blocks.entries import Entries
+from firstwin.resolve.blocks.escalation import Escalation
 from firstwin.resolve.blocks.letter import Letter
 from firstwin.resolve.blocks.raci import RaciBlock
 from firstwin.resolve.blocks.results import Results
+from firstwin.resolve.blocks.rollback import RollbackBlock
 from firstwin.resolve.blocks.sessions import Sessions
 from firstwin.resolve.blocks.sign_off import SignOff
 from firstwin.resolve.blocks.ticks import Ticks
+from firstwin.resolve.blocks.trials import Trials
 from firstwin.resolve.blocks.win import Win
 from firstwin.resolve.guide_step import GuideStep
 
@@ -53,6 +58,9 @@ ADDED_TO: Final[Mapping[type[Block], Callable[[Any, GuideStep, Reader], Args]]] 
     DecisionBlock: decision_args,
     Done: done_args,
     AcceptanceBlock: acceptance_args,
+    Trials: trials_args,
+    Escalation: escalation_args,
+    RollbackBlock: rollback_args,
     Win: win_args,
 }
 

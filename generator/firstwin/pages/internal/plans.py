@@ -14,7 +14,7 @@ from firstwin.pages.blocks.done import done_by_lines
 from firstwin.pages.delivery import delivery_links
 from firstwin.pages.moments import deadline, when
 from firstwin.pages.page import LayOut, Page
-from firstwin.pages.phase import number_of_steps, pager, phase_of, results_of
+from firstwin.pages.phase import gate_of, number_of_steps, pager, phase_of, results_of
 from firstwin.pages.plain_words import beginning
 from firstwin.pages.reader import Reader
 from firstwin.pages.rows import step_groups
@@ -129,6 +129,7 @@ def _phase_page(plan: TierPlan, index: int, site: SiteMap, phases: Mapping[str, 
             for step in phase.steps
         ),
         about=phase.about,
+        gate=gate_of(phase, words),
         results=results_of(phase, words),
         criteria=criteria_lists(phase.criteria, words),
         pager=pager(plan.phases, index, here, phases, words),

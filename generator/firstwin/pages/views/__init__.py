@@ -115,6 +115,7 @@ from firstwin.pages.views.step import (
     DecisionView,
     EntryView,
     LetterView,
+    LevelView,
     OthersLinesView,
     OthersLineView,
     RaciRowView,
@@ -123,6 +124,7 @@ from firstwin.pages.views.step import (
     StepView,
     TickGroupView,
     TickView,
+    TrialView,
 )
 from firstwin.pages.views.timeline import (
     BarView,
@@ -211,6 +213,7 @@ __all__ = [
     "IndexGroupView",
     "IndexLineView",
     "LetterView",
+    "LevelView",
     "LinkView",
     "ListView",
     "MailsView",
@@ -261,6 +264,7 @@ __all__ = [
     "TierView",
     "TimelineRowView",
     "TimelineView",
+    "TrialView",
     "TutorialView",
     "UseView",
     "VideoView",

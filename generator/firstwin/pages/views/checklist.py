@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from firstwin.pages.views.dates import DatesView
-from firstwin.pages.views.step import AcceptanceView, EntryView
+from firstwin.pages.views.step import AcceptanceView, EntryView, TrialView
 from firstwin.resolve.guide import ContactLine
 from firstwin.text import Prose
 
@@ -51,6 +51,7 @@ class ChecklistStepView:
     single: ChecklistLineView | None
     instructions: tuple[Prose, ...]
     groups: tuple[ChecklistGroupView, ...]
+    trials: tuple[TrialView, ...]
     entries: tuple[EntryView, ...]
     deliverables: tuple[Prose, ...]
     done_when: Prose

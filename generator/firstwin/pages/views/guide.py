@@ -176,6 +176,7 @@ class WholePhaseView:
     label: str
     outcome: Prose
     about: AboutText
+    gate: tuple[ListView, ...]
     results: tuple[ListView, ...]
     steps: tuple[StepView, ...]
 
@@ -213,6 +214,7 @@ class PhaseView:
     groups: tuple[StepGroupView, ...]
     rail: tuple[RailItemView, ...]
     about: AboutText
+    gate: tuple[ListView, ...]
     results: tuple[ListView, ...]
     criteria: tuple[ListView, ...]
     pager: PagerView

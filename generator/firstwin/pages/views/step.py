@@ -77,6 +77,27 @@ class DecisionView:
 
 
 @dataclass(frozen=True, slots=True)
+class TrialView:
+    """Something that is tried. What came of it is kept under `key`, and why under `why`; `label` says so where it is heard."""
+
+    id: str
+    key: Key
+    why: Key
+    scenario: Prose
+    expected: Prose
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class LevelView:
+    """Whom to turn to when a step stalls, and after how long."""
+
+    after: str
+    who: str
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True)
 class SessionView:
     """One session of a training. `meta`: minutes, who attends, whether it is recorded."""
 

@@ -18,6 +18,7 @@ from firstwin.resolve.blocks.card import card
 from firstwin.resolve.blocks.decision import decision
 from firstwin.resolve.blocks.done import done
 from firstwin.resolve.blocks.entries import entries
+from firstwin.resolve.blocks.escalation import escalation
 from firstwin.resolve.blocks.instructions import instructions
 from firstwin.resolve.blocks.letter import letter
 from firstwin.resolve.blocks.links import links
@@ -28,11 +29,13 @@ from firstwin.resolve.blocks.raci import raci
 from firstwin.resolve.blocks.remarks import remarks
 from firstwin.resolve.blocks.results import results
 from firstwin.resolve.blocks.risk import risk
+from firstwin.resolve.blocks.rollback import rollback
 from firstwin.resolve.blocks.sessions import sessions
 from firstwin.resolve.blocks.setting import Setting
 from firstwin.resolve.blocks.sign_off import sign_off
 from firstwin.resolve.blocks.tables import tables
 from firstwin.resolve.blocks.ticks import ticks
+from firstwin.resolve.blocks.trials import trials
 from firstwin.resolve.blocks.win import win
 
 ORDER: Final[tuple[Callable[[Content, Setting], Block | None], ...]] = (
@@ -45,6 +48,7 @@ ORDER: Final[tuple[Callable[[Content, Setting], Block | None], ...]] = (
     mapping,
     tables,
     ticks,
+    trials,
     entries,
     questions,
     metrics,
@@ -53,6 +57,8 @@ ORDER: Final[tuple[Callable[[Content, Setting], Block | None], ...]] = (
     avoid,
     risk,
     decision,
+    escalation,
+    rollback,
     sign_off,
     done,
     acceptance,
