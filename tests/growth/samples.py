@@ -41,6 +41,8 @@ _VALUES: Mapping[str, str] = {
     "id": "csm",
     "one id or two": "csm",
     "number": "5",
+    "minutes": "30-60",
+    "time limit": "4 hours",
     "true or false": "true",
     "address": "https://acme.example/",
     "edit address": EDIT_EXAMPLE,

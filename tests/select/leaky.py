@@ -11,6 +11,7 @@ from tests.select.canaries import Planter
 
 from firstwin.models.condition import Clause
 from firstwin.models.config import Edit, FooterLink, Named, SiteConfig
+from firstwin.models.effort import Effort
 from firstwin.models.own_page import OwnPage
 from firstwin.models.plan import (
     About,
@@ -241,7 +242,7 @@ def _plan(plant: Planter, hidden_metric: str) -> Plan:
                 Touchpoint,
                 title="Call",
                 every="week",
-                minutes=5,
+                minutes=Effort(5, 5),
                 owner="csm",
                 day=Range(1, 1, "after", milestone),
             ),
