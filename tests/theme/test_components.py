@@ -97,6 +97,15 @@ def test_a_sheet_names_every_step(example: Example) -> None:
         assert (step["milestone"] or step["title"]) in node.text(), node.html
 
 
+def test_targets_that_mean_the_same_words_are_named() -> None:
+    """A tile leads with its number; two numbers of the same words need their names."""
+    alike = next(example for example in examples("metrics") if "same words" in example.title)
+    others = [example for example in examples("metrics") if example != alike]
+    names = LexborHTMLParser(alike.html).css(".fw-metrics__name")
+    assert [node.text() for node in names] == ["Time to a first reply", "Time to a second reply"]
+    assert not any("fw-metrics__name" in example.html for example in others)
+
+
 def _elements(html: str) -> list[LexborNode]:
     return LexborHTMLParser(html).css("*")
 
