@@ -18,7 +18,8 @@ _at_end = re.compile(
     re.DOTALL,
 )
 _like_minutes = re.compile(
-    rf"(?P<text>.*\S)(?:\s*\[\s*(?P<count>[0-9]+){_UNIT}\s*\]|\s*[,:–-]\s*(?P<bare>[0-9]+) ?min(?:s|utes?)?\.?"
+    rf"(?P<text>.*\S)(?:\s*\[\s*(?P<count>[0-9]+){_UNIT}\s*\]|\s*[,:;|/–—-]\s*(?:(?P<bare>[0-9]+) ?(?:min(?:s|utes?)?\.?|m|['\u2032])"
+    r"|(?P<whole>[1-9]) ?h(?:ours?|rs?)?\.?)"
     r"|\s+\((?P<hours>[0-9]{1,2}):(?P<rest>[0-5][0-9])\))",
     re.DOTALL,
 )
@@ -67,8 +68,9 @@ def _like(text: str) -> Timed | None:
     if found["hours"]:
         minutes = int(found["hours"]) * 60 + int(found["rest"])
     else:
+        count = found["bare"] or found["whole"] or found["count"]
         in_minutes = found["bare"] or found["minutes"]
-        minutes = int((found["bare"] or found["count"])[:LONGEST_TIME]) * (1 if in_minutes else 60)
+        minutes = int(count[:LONGEST_TIME]) * (1 if in_minutes else 60)
     return Timed(found["text"], minutes, IN_BRACKETS)
 
 

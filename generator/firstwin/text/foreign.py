@@ -19,8 +19,8 @@ _worth_a_look = re.compile(
     r"~|==|:[a-z]|://|\] +\(|--|\[[ xX]\] |[☐☑☒□] |!!!|\?\?\?|:::|\[\[|\[TOC|\+\+|\$\S|\^|^ *: ",
     re.MULTILINE,
 )
-_cut_address = re.compile(r"\]\((?P<address>(?:https?://|mailto:|tel:)[^()\s]*(?: +[^()\s]+)+)\)")
-"""What would be a link but for the spaces in its address."""
+_cut_address = re.compile(r"\]\((?P<address>(?:https?://|mailto:|tel:)(?:[^()\n]|\([^()\n]*\))*)\)")
+"""What would be a link but for the spaces in its address. What stands in brackets belongs to it."""
 BOX_HINT: Final = "write it under `items`"
 _kinds = (
     (
