@@ -26,12 +26,16 @@ from firstwin.words import own_words, words_in
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Whose calendar, and when. `dates` are those of `start` and of what a reader may set; `country` is empty for the first."""
+    """Whose calendar, and when. `dates` are those of `start` and of what a reader may set; `country` is empty for the first.
+
+    `customer` is whose plan it is, where their calendar is to lie beside that of others.
+    """
 
     tier: str
     persona: str
     dates: Mapping[str, date] = field(default_factory=dict)
     country: str = ""
+    customer: str = ""
 
 
 def calendar(catalog: Catalog, wanted: Wanted, now: datetime) -> bytes:
@@ -40,7 +44,9 @@ def calendar(catalog: Catalog, wanted: Wanted, now: datetime) -> bytes:
     _check_dates(wanted, found)
     marks = {mark.id: Mark(mark.day, mark.counted_from) for mark in found.marks}
     working = _working_days(catalog.project.config, wanted.country)
-    return calendar_file(found, Occasion(Course(wanted.dates, marks), working, now))
+    return calendar_file(
+        found, Occasion(Course(wanted.dates, marks), working, now, wanted.customer)
+    )
 
 
 def _calendar_of(catalog: Catalog, wanted: Wanted) -> GuideCalendar:

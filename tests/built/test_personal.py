@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Download, Page, expect
 from tests.browser import Visitor, violations
 from tests.link.fragments import packed
 
@@ -69,10 +69,20 @@ def test_a_phone_with_a_personal_link(visitor: Visitor, axe: str) -> None:
     kept = stored(page)
     assert (kept["enterprise/_start"], kept["answers/data-migration"]) == ("2026-11-02", "yes")
 
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Add to calendar").first.click()
+    ids = re.findall(r"^UID:[a-z0-9/-]+/([0-9a-f]{16})?@", _text(saving.value), re.MULTILINE)
+    assert len(set(ids)) == 1
+
     personal.get_by_role("button", name="Undo it").click()
     expect(personal).to_have_count(0)
     expect(page.locator(".fw-contacts__name")).to_have_count(0)
     assert stored(page) == {}
+
+
+def _text(saved: Download) -> str:
+    """A file that was saved, its long lines in one."""
+    return saved.path().read_text("utf-8").replace("\n ", "")
 
 
 def test_what_its_reader_has_set_stays_until_they_say_otherwise(visitor: Visitor) -> None:

@@ -1,4 +1,4 @@
-// Write calendars as a browser does, in Node: orders on standard input, {calendar, dates, country, now}; their files out.
+// Write calendars as a browser does, in Node: orders on standard input, {calendar, dates, country, now, customer}; their files out.
 
 import { stdin } from "node:process";
 import { text } from "node:stream/consumers";
@@ -10,11 +10,12 @@ import { WorkingDays } from "../../theme/scripts/dates/working-days.ts";
 const orders = JSON.parse(await text(stdin));
 console.log(
   JSON.stringify(
-    orders.map(({ calendar, dates, country, now }) =>
+    orders.map(({ calendar, dates, country, now, customer }) =>
       calendarFile(calendar, {
         course: new Course(new Map(Object.entries(dates).map(([id, date]) => [id, dayOf(date)])), calendar.marks),
         working: new WorkingDays(country),
         now: new Date(now),
+        customer,
       }),
     ),
   ),

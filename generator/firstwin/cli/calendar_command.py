@@ -72,6 +72,12 @@ def _dates(
     help="Whose holidays count; without it, those of the first country in site_config.yml.",
 )
 @click.option(
+    "--customer",
+    default="",
+    metavar="NAME",
+    help="Whose plan it is, as their personal link says it: entries then lie beside those of others.",
+)
+@click.option(
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
@@ -86,6 +92,7 @@ def command(  # noqa: PLR0913  # one parameter an option
     start: date | None,
     dates: dict[str, date],
     country: str,
+    customer: str,
     output: Path | None,
     config: Path,
     form: str,
@@ -99,7 +106,7 @@ def command(  # noqa: PLR0913  # one parameter an option
         say_report(loaded.report, Format(form), config.parent)
         return 1
     set_ = dates | ({START: start} if start else {})
-    made = calendar(loaded.catalog, Wanted(tier, persona, set_, country), clock.now())
+    made = calendar(loaded.catalog, Wanted(tier, persona, set_, country, customer), clock.now())
     path = output or Path(f"{tier}-{persona}.ics")
     with writing(path, "--output"):
         path.write_bytes(made)

@@ -31,11 +31,15 @@ WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What a calendar is made for: the dates that were set, the working days where its reader is, the moment it is made."""
+    """What a calendar is made for: the dates that were set, the working days where its reader is, the moment it is made.
+
+    Entries of one `customer` have ids apart from those of others. Without a name they are those of the plan.
+    """
 
     course: Course
     working: WorkingDays
     now: datetime
+    customer: str = ""
 
 
 def calendar_file(calendar: GuideCalendar, occasion: Occasion) -> bytes:
@@ -54,14 +58,23 @@ def _events(calendar: GuideCalendar, occasion: Occasion) -> Iterator[Event]:
     for entry in calendar.entries:
         planned = occasion.course.date_of(entry.day, entry.counted_from)
         if planned:
-            yield _event(entry, occasion.working.next(planned), calendar, occasion.now)
+            yield _event(entry, occasion.working.next(planned), calendar, occasion)
 
 
-def _event(entry: CalendarEntry, day: date, calendar: GuideCalendar, now: datetime) -> Event:
+def _mark_of(customer: str) -> str:
+    """What stands for a customer in ids, which go from calendar to calendar and are to name nobody: FNV-1a in 64 bits."""
+    mark = 0xCBF29CE484222325
+    for byte in customer.encode():
+        mark = (mark ^ byte) * 0x100000001B3 % 2**64
+    return f"{mark:016x}"
+
+
+def _event(entry: CalendarEntry, day: date, calendar: GuideCalendar, occasion: Occasion) -> Event:
     event = Event()
-    event.add("uid", f"{entry.id}@{calendar.host}")
-    event.add("sequence", int(now.timestamp()) // 60)
-    event.add("dtstamp", now)
+    whose = f"/{_mark_of(occasion.customer)}" if occasion.customer else ""
+    event.add("uid", f"{entry.id}{whose}@{calendar.host}")
+    event.add("sequence", int(occasion.now.timestamp()) // 60)
+    event.add("dtstamp", occasion.now)
     if entry.kind == "deadline":
         event.add("dtstart", day)
     else:

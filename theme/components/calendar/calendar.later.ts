@@ -5,11 +5,12 @@ import type { Dates } from "../../scripts/dates/plan.ts";
 import { saveFile } from "../../scripts/file.ts";
 import { load, root } from "../../scripts/site.ts";
 
-/** Whose calendar, and when: a whole guide, or the step whose key is named. */
+/** Whose calendar, and when: a whole guide, or the step whose key is named; and of which customer, where a link has said it. */
 export interface Wanted {
   readonly tier: string;
   readonly persona: string;
   readonly step: string;
+  readonly customer: string;
   readonly dates: Dates;
 }
 
@@ -23,13 +24,13 @@ declare global {
 const calendars: Calendar[] = [];
 window.fwCalendar = (calendar) => calendars.push(calendar);
 
-window.fwSaveCalendar = async ({ tier, persona, step, dates: { course, working } }) => {
+window.fwSaveCalendar = async ({ tier, persona, step, customer, dates: { course, working } }) => {
   await load(`assets/calendars/${tier}/${persona}.js`);
   const [whole] = calendars;
   const entries = whole?.entries.filter(({ id }) => !step || id === step) ?? [];
   if (!whole || entries.length === 0) return 0;
   const calendar = { ...whole, entries, site: whole.site || root };
-  const file = calendarFile(calendar, { course, working, now: new Date() });
+  const file = calendarFile(calendar, { course, working, now: new Date(), customer });
   saveFile(`${(step || `${tier}-${persona}`).replaceAll("/", "-")}.ics`, "text/calendar", file);
   return entries.length;
 };

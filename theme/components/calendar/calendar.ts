@@ -61,7 +61,8 @@ async function save(step: string): Promise<void> {
   if (!plan) return;
   try {
     await load("assets/calendar.js");
-    const entries = await window.fwSaveCalendar?.({ tier, persona, step, dates: datesOf(plan) });
+    const customer = memory.get(`${tier}/_customer`) ?? "";
+    const entries = await window.fwSaveCalendar?.({ tier, persona, step, customer, dates: datesOf(plan) });
     if (entries) announce("calendar-saved", { tier, entries });
   } catch {
     // Translators: Where a file of the site could not be loaded: the reader is not connected, say.
