@@ -155,12 +155,16 @@ def load_for_now(
     today: date | None = None,
     customers: Iterable[Path] = (),
     kept: Kept | None = None,
+    hides_drafts: bool = True,
 ) -> Loaded:
-    """Read a project and find whether a site can be made of it: the advice of the rules is still to come."""
+    """Read a project and find whether a site can be made of it: the advice of the rules is still to come.
+
+    Where nothing `hides_drafts`, all see what they will see of them.
+    """
     config = Path(config)
     sources, found = read(config, customers, kept)
     sources = with_made_ids(sources, kept or Kept())
-    catalog, faults = validate(sources, kept)
+    catalog, faults = validate(sources, kept, hides_drafts=hides_drafts)
     errors = lint(catalog, today or clock.today(), _ERRORS, kept) if catalog else []
     unseen = catalog.losses.named() if catalog else ()
     report = Report(tuple(in_order([*found, *faults, *errors])), sources.lines, unseen)

@@ -101,7 +101,7 @@ _REFERENCES: Final = frozenset(
 
 _NO_TEXT: Final = frozenset(
     {
-        *("schema", "type", "audience", "id", "was", "retired", "reviewed", "review_by"),
+        *("schema", "type", "audience", "id", "was", "retired", "reviewed", "review_by", "draft"),
         *("day", "days", "week", "weeks", "month", "months", "within", "after"),
     }
 )

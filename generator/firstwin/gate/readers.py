@@ -92,7 +92,15 @@ class Readers:
             path: place_of(path, sources.folders.playbooks) for path in sources.documents
         }
         self._data = {path: document.data for path, document in sources.documents.items()}
-        self.tiers = {id_: said_by(tier) for id_, tier in self._entries("tiers")}
+        plans = {
+            place.tier: said_by(self._data[path])
+            for path, place in self.places.items()
+            if place.tier and place.name == "playbook"
+        }
+        self.tiers = {
+            id_: min(said_by(tier), plans.get(id_, EVERYBODY))
+            for id_, tier in self._entries("tiers")
+        }
         self.roles = {
             id_: _SIDES.get(role.get("side"), TEAM)
             for id_, role in self._entries("roles")
@@ -183,7 +191,9 @@ def place_of(path: str, playbooks: str) -> DocumentPlace:
 
 
 def said_by(value: object) -> Width:
-    """Who may read a thing by the audience it names; everybody where it names none."""
+    """Who may read a thing by the audience it names; everybody where it names none. A draft is the team's."""
+    if isinstance(value, dict) and value.get("draft") in ("true", "True", "TRUE"):
+        return TEAM
     if not isinstance(value, dict) or value.get("audience") is None:
         return EVERYBODY
     return WIDTHS.get(value["audience"], TEAM)

@@ -140,6 +140,7 @@ class Step:
     origins: Mapping[str, Origin] = field(default_factory=dict)
     was: str | None = None
     heading: str = ""
+    draft: bool = False
 
     @property
     def is_milestone(self) -> bool:
@@ -194,6 +195,7 @@ class PhasePlan:
     about: About = About()
     deliverables: tuple[MarkdownLine, ...] = ()
     ready_when: tuple[MarkdownLine, ...] = ()
+    draft: bool = False
 
 
 @dataclass(frozen=True)
@@ -249,6 +251,7 @@ class Plan:
     reviewed: date | None = None
     review_by: date | None = None
     about: About = About()
+    draft: bool = False
 
     def steps(self) -> Iterator[Step]:
         """Every step of the plan, in order; not those a persona adds."""

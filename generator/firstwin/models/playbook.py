@@ -18,7 +18,7 @@ from firstwin.models.mentions import Mention, mentions
 from firstwin.models.placed import PlacedStep
 from firstwin.models.step import AgendaPoint, Link, Notes, Windowed
 from firstwin.models.table import Table
-from firstwin.models.values import Audience, Id, Markdown, MarkdownLine, Number, Text, is_id
+from firstwin.models.values import Audience, Flag, Id, Markdown, MarkdownLine, Number, Text, is_id
 from firstwin.models.window import PlanDay
 
 Period = Literal["day", "week", "2 weeks", "month", "quarter", "half-year", "year"]
@@ -41,6 +41,8 @@ class PhaseFields(Windowed):
 
     was: Id | None = None
     """The phase's earlier id."""
+    draft: Flag = False
+    """Whether it is still being written: only the team's edition and the preview show it, and what is merely unfinished in it is noted."""
     title: Text
     """What is done in it, beginning with a verb: Set up the account."""
     outcome: MarkdownLine
@@ -145,6 +147,8 @@ class Playbook(Dated):
     """What it leads to, in a sentence."""
     duration: Number
     """How many days it takes."""
+    draft: Flag = False
+    """Whether it is still being written: only the team's edition and the preview show it, and what is merely unfinished in it is noted."""
     text: Markdown | None = None
     """What everybody has to know about it, on the page of the plan."""
     tables: tuple[Table, ...] = ()

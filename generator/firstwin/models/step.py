@@ -320,6 +320,8 @@ class StepFields(Windowed):
     """The condition under which it applies; asked in `conditions.yml`."""
     optional: Flag = False
     """Whether the phase is complete without it."""
+    draft: Flag = False
+    """Whether it is still being written: only the team's edition and the preview show it, and what is merely unfinished in it is noted."""
     may_not_apply: Flag = False
     """Whether its reader may say that it does not apply to them, though it is required. Of an optional step they always may."""
     audience: Audience | None = None

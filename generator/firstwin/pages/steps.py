@@ -33,7 +33,8 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
         number=step.number,
         position=step_of(step.number, of, words),
         title=step.title,
-        meta=tuple(row_facts(step, reader)),
+        # Translators: What a step is that is still being written: only the team and its authors see it.
+        meta=(*((words.say("step", "Draft"),) if step.draft else ()), *row_facts(step, reader)),
         # Translators: What a step is: the mark of an outcome.
         milestone=words.say("step", "Milestone") if step.is_milestone else "",
         optional=optional_word(words) if step.optional else "",

@@ -146,7 +146,7 @@ class NeededStep:
 class GuideStep:
     """One step as a reader meets it: what it is, what is known of it, and its blocks in their order.
 
-    `was` is the id it had before, or empty. `also` is what else people call it. `number` counts from 1 in the phase as this
+    `was` is the id it had before, or empty. `also` is what else people call it. `draft` tells that it is still being written. `number` counts from 1 in the phase as this
     reader sees it. `part` is what the persona has in it, `minutes` are this persona's. `within` is how soon it has to be done
     once its turn has come. `heading` is the author's over it and those beside it, or empty. `may_not_apply`, that its reader
     may say so. `attended` tells that whoever takes part is there in person, or looks back on what was
@@ -167,6 +167,7 @@ class GuideStep:
     conditions: tuple[ConditionLabel, ...]
     needs: tuple[NeededStep, ...]
     optional: bool
+    draft: bool
     may_not_apply: bool
     attended: bool
     first_value: bool

@@ -51,6 +51,7 @@ def guide_step(step: Step, number: int, playbook: Key, names: Names) -> GuideSte
         conditions=names.labels(content.only_if),
         needs=names.needs(content.needs),
         optional=content.optional,
+        draft=step.draft,
         may_not_apply=content.optional or content.may_not_apply,
         attended=content.is_attended,
         first_value=isinstance(content, Milestone) and content.first_value,

@@ -20,6 +20,7 @@ from firstwin.rules.levels import Levels
 from firstwin.rules.part import Part, beside_plans, for_plans, of_plan, whole
 from firstwin.rules.registry import FIRM, RULES
 from firstwin.rules.rule import Rule
+from firstwin.rules.unfinished import UNFINISHED, Drafts
 from firstwin.validate import Catalog
 
 EVERYTHING: Final = frozenset(Severity)
@@ -48,12 +49,16 @@ def linting(
     """Look step by step: nothing for each, and at last all that `lint` finds. Who looks no further loses nothing `kept`."""
     kept = kept or Kept()
     levels = Levels([each for each in catalog.project.config.rules if each.rule not in FIRM])
-    comments = comments_of(catalog, kept)
+    drafts, comments = Drafts(catalog.project), comments_of(catalog, kept)
     with_advice = Severity.WARNING in severities
     # Whether a comment is needed is known once its rules were asked, whatever they are about.
     asked = {code for each in comments for code in each.codes} if with_advice else set[str]()
     rules = [
-        each for each in RULES if levels.may_be(each.code, severities) or each.code.id in asked
+        each
+        for each in RULES
+        if levels.may_be(each.code, severities)
+        or each.code.id in asked
+        or (drafts and Severity.NOTE in severities and each.code.id in UNFINISHED)
     ]
     accepted = accepted_by(comments)
     told, used = list[Diagnostic](), set[tuple[Span, str]]()
@@ -66,6 +71,8 @@ def linting(
         code, path = each.code, each.span.path
         comment = None if code.id in FIRM else accepted.get((path, code.id, each.span.line))
         level = levels.of(code, path)
+        if level and code.id in UNFINISHED and drafts.hold(each.span):
+            level = Severity.NOTE
         if comment:
             used.add((comment.span, code.id))
         elif level in severities:

@@ -119,7 +119,7 @@ class FreshSites:
 
     def _attempt(self) -> Attempt:
         self._kept.end_round()
-        loaded = load_for_now(self.config, kept=self._kept)
+        loaded = load_for_now(self.config, kept=self._kept, hides_drafts=False)
         if loaded.catalog is None or not loaded.report.ok(strict=False):
             return failed(loaded.report)
         build = build_folder(loaded, self.build_dir)

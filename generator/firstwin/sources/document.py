@@ -95,6 +95,14 @@ class Document:
         found = node if key is None else key
         return 1 if found is None else int(found.start_mark.line) + 1
 
+    def lines_of(self, keys: KeyPath) -> range:
+        """The lines of the value at `keys`, from its first to its last."""
+        node, _ = self._walk(keys)
+        if node is None:
+            return range(1, len(self.lines) + 1)
+        first, last = int(node.start_mark.line) + 1, int(node.end_mark.line)
+        return range(first, max(first, last) + 1)
+
     def lines_below(self, keys: KeyPath) -> dict[str, int]:
         """The line of each key of the mapping at `keys`, for whoever wants them all."""
         node, _ = self._walk(keys)

@@ -31,8 +31,9 @@ def make_plan(
     """The plan of a tier."""
     playbook = file.model
     audience = tier.audience if tier else Audience.CUSTOMER
+    audience = workshop.seen_by(audience, draft=playbook.draft)
     phases = [
-        _phase(phase, number, audience, workshop)
+        _phase(phase, number, audience, workshop, is_draft=playbook.draft or phase.fields.draft)
         for number, phase in enumerate(phases_in(file), start=1)
     ]
     schedule = Schedule(
@@ -67,6 +68,7 @@ def make_plan(
         reviewed=playbook.reviewed,
         review_by=playbook.review_by,
         about=_about(playbook),
+        draft=playbook.draft,
     )
 
 
@@ -96,10 +98,14 @@ def _play(file: Shaped[Plays], id_: str, play: Play, workshop: Workshop) -> Play
     )
 
 
-def _phase(written: PhaseInFile, number: int, audience: Audience, workshop: Workshop) -> PhasePlan:
+def _phase(
+    written: PhaseInFile, number: int, audience: Audience, workshop: Workshop, *, is_draft: bool
+) -> PhasePlan:
     phase, origin = written.fields, written.origin()
-    seen_by = narrowest(audience, phase.audience)
-    inheritance = Inheritance(written.id, seen_by, origin, phase.owner, phase.window)
+    seen_by = workshop.seen_by(narrowest(audience, phase.audience), draft=is_draft)
+    inheritance = Inheritance(
+        written.id, seen_by, origin, phase.owner, phase.window, draft=is_draft
+    )
     steps = _steps(written.file, phase.steps, (*written.keys, "steps"), inheritance, workshop)
     return PhasePlan(
         id=written.id,
@@ -119,6 +125,7 @@ def _phase(written: PhaseInFile, number: int, audience: Audience, workshop: Work
         about=_about(phase),
         deliverables=phase.deliverables,
         ready_when=phase.ready_when,
+        draft=is_draft,
     )
 
 
@@ -157,6 +164,7 @@ def _persona(
             owner=persona.persona,
             window=phase.window if phase else None,
             owner_origin=file.origin("persona"),
+            draft=bool(phase and phase.draft),
         )
         before = _before(id_, phase)
         made = _steps(file, steps, ("add", id_), inheritance, workshop)

@@ -37,6 +37,7 @@ class Inheritance:
     owner: str | None = None
     window: Window | None = None
     owner_origin: Origin | None = None
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +58,23 @@ class _Draft:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What all steps are made with: the library, and the plain values of the configuration."""
+    """What all steps are made with: the library, and the plain values of the configuration.
+
+    Where it `hides_drafts`, they are for the team alone.
+    """
 
     entries: Mapping[str, Shaped[LibraryEntry]]
     values: Mapping[str, str]
+    hides_drafts: bool = True
+
+    def seen_by(self, audience: Audience, *, draft: bool) -> Audience:
+        """Who sees what is for an audience, once it is no draft any more."""
+        return Audience.INTERNAL if draft and self.hides_drafts else audience
 
     def step(self, placed: PlacedStep, origin: Origin, inheritance: Inheritance) -> Step | None:
         """The whole step; None where it uses an entry that is not there."""
         if not isinstance(placed, Use):
-            return _inherit(_Draft(placed.id, placed, placed.was), origin, inheritance)
+            return self._inherit(_Draft(placed.id, placed, placed.was), origin, inheritance)
         entry = self.entries.get(placed.use)
         if entry is None:
             return None
@@ -80,7 +89,37 @@ class Workshop:
             values,
             entry.model.audience,
         )
-        return _inherit(draft, origin, inheritance)
+        return self._inherit(draft, origin, inheritance)
+
+    def _inherit(self, draft: _Draft, origin: Origin, inheritance: Inheritance) -> Step:
+        """The step with the owner, window and audience it takes from where it stands."""
+        content, origins = draft.content, draft.origins
+        is_draft = inheritance.draft or content.draft
+        audience = narrowest(inheritance.audience, content.audience, draft.audience)
+        owner, window = content.owner, content.window
+        if owner is None and inheritance.owner is not None:
+            owner = inheritance.owner
+            origins["owner"] = inheritance.owner_origin or inheritance.origin.at("owner")
+        if window is None and inheritance.window is not None:
+            window = inheritance.window
+            origins[window.key] = inheritance.origin.at(window.key)
+        if window is None and not inheritance.phase and content.within is not None:
+            window = content.within.window
+        return Step(
+            id=draft.id,
+            phase=inheritance.phase,
+            content=content,
+            owner=owner,
+            window=window,
+            days=None,
+            audience=self.seen_by(audience, draft=is_draft),
+            origin=origin,
+            entry=draft.entry,
+            values=draft.values,
+            origins=origins,
+            was=draft.was,
+            draft=is_draft,
+        )
 
     def _values(self, use: Use, entry: LibraryEntry) -> Mapping[str, str]:
         """The values of an entry's parameters in one use of it."""
@@ -105,34 +144,6 @@ def _merge(use: Use, entry: Shaped[LibraryEntry]) -> tuple[Content, dict[str, Or
     return model.model_copy(update=update), {
         aliases[name]: entry.origin(aliases[name]) for name in from_entry
     }
-
-
-def _inherit(draft: _Draft, origin: Origin, inheritance: Inheritance) -> Step:
-    """The step with the owner, window and audience it takes from where it stands."""
-    content, origins = draft.content, draft.origins
-    owner, window = content.owner, content.window
-    if owner is None and inheritance.owner is not None:
-        owner = inheritance.owner
-        origins["owner"] = inheritance.owner_origin or inheritance.origin.at("owner")
-    if window is None and inheritance.window is not None:
-        window = inheritance.window
-        origins[window.key] = inheritance.origin.at(window.key)
-    if window is None and not inheritance.phase and content.within is not None:
-        window = content.within.window
-    return Step(
-        id=draft.id,
-        phase=inheritance.phase,
-        content=content,
-        owner=owner,
-        window=window,
-        days=None,
-        audience=narrowest(inheritance.audience, content.audience, draft.audience),
-        origin=origin,
-        entry=draft.entry,
-        values=draft.values,
-        origins=origins,
-        was=draft.was,
-    )
 
 
 @cache

@@ -68,10 +68,13 @@ _STAND_IN = SiteConfig(
 """Takes the place of a configuration that cannot be read, so that all else is still looked at."""
 
 
-def validate(sources: Sources, kept: Kept | None = None) -> tuple[Catalog | None, list[Diagnostic]]:
+def validate(
+    sources: Sources, kept: Kept | None = None, *, hides_drafts: bool = True
+) -> tuple[Catalog | None, list[Diagnostic]]:
     """The catalog of a project; None where there is nothing to build it from.
 
-    Files and plans of which all is alike are looked at as they are `kept`.
+    Files and plans of which all is alike are looked at as they are `kept`. What is a draft is for the team alone, unless
+    nothing `hides_drafts`.
     """
     kept = kept or Kept()
     files, found = shape(sources, kept)
@@ -85,7 +88,7 @@ def validate(sources: Sources, kept: Kept | None = None) -> tuple[Catalog | None
     pages, faulty = own_pages(sources, kept)
     found += faulty
     files.left_out |= _unread_pages(sources) - pages.keys()
-    project = _project(files, config, sources.pictures, uses, kept)
+    project = _project(files, config, sources.pictures, uses, kept, hides_drafts=hides_drafts)
     project = replace(project, own_pages=pages, downloads=sources.downloads)
     asked = checks(files, project, sources.folders.playbooks)
     found = [
@@ -215,11 +218,17 @@ def _steps_by_file(files: Files) -> Mapping[str, Known]:
     return known
 
 
-def _project(
-    files: Files, config: SiteConfig, pictures: Mapping[str, Size], uses: Uses, kept: Kept
+def _project(  # noqa: PLR0913  # what a project is made of
+    files: Files,
+    config: SiteConfig,
+    pictures: Mapping[str, Size],
+    uses: Uses,
+    kept: Kept,
+    *,
+    hides_drafts: bool,
 ) -> Project:
     vocabulary = _vocabulary(files)
-    workshop = Workshop(files.entries, config.values)
+    workshop = Workshop(files.entries, config.values, hides_drafts)
     plans = {
         folder: kept.of(
             ("plan of a playbook", folder),
@@ -227,8 +236,7 @@ def _project(
             vocabulary.tiers.get(playbook.model.tier),
             playbook,
             tuple(_ordered(files.personas.get(folder, {}), vocabulary.roles).values()),
-            _used(files, uses[folder]),
-            config.values,
+            replace(workshop, entries=_used(files, uses[folder])),
         )
         for folder, playbook in _ordered(files.playbooks, vocabulary.tiers).items()
     }
@@ -264,10 +272,9 @@ def _plan(
     tier: Tier | None,
     playbook: Shaped[Playbook],
     personas: Sequence[Shaped[PersonaFile]],
-    entries: Mapping[str, Shaped[LibraryEntry]],
-    values: Mapping[str, str],
+    workshop: Workshop,
 ) -> Plan:
-    return make_plan(tier, playbook, personas, Workshop(entries, values))
+    return make_plan(tier, playbook, personas, workshop)
 
 
 def _vocabulary(files: Files) -> Vocabulary:
