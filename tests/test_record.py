@@ -17,6 +17,7 @@ from firstwin.cli import cli
 from firstwin.diagnostics import Code, Diagnostic, Related, Report, Severity, Span
 from firstwin.record import Request, standing, witness_of
 from firstwin.sources import read_folders
+from firstwin.store import open_store
 from tests.edits import SMALL
 from tests.files import lay, snapshot
 
@@ -292,6 +293,24 @@ def test_nothing_stands_by_a_damaged_record(request_: Request, tmp_path: Path) -
         content = bytearray(file.read_bytes())
         content[-1] ^= 1
         file.write_bytes(content)
+
+    assert standing(request_) is None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"[]",
+        b"{}",
+        b'{"imprints": [[1, []]], "roots": [], "around": "", "report": {}}',
+        b"[" * 9999,
+    ],
+)
+def test_nothing_stands_by_what_is_no_record(request_: Request, content: bytes) -> None:
+    store = open_store()
+    assert store is not None
+    store.write(request_.key, content)
 
     assert standing(request_) is None
 

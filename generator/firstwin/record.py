@@ -185,16 +185,21 @@ class _Record:
 
 
 def _read(store: Store, request: Request) -> _Record | None:
+    """The record of a request; nothing where there is none, or where something else was kept."""
     kept = store.read(request.key)
     if kept is None:
         return None
-    content: dict[str, Any] = json.loads(kept)
-    code, sources, written = (
-        Imprint(when, {path: Item(*item) for path, item in items.items()})
-        for when, items in content["imprints"]
-    )
-    roots = tuple(map(Path, content["roots"]))
-    return _Record(content["around"], roots, code, sources, written, unpacked(content["report"]))
+    try:
+        content: dict[str, Any] = json.loads(kept)
+        code, sources, written = (
+            Imprint(int(when), {path: Item(*item) for path, item in items.items()})
+            for when, items in content["imprints"]
+        )
+        roots = tuple(map(Path, content["roots"]))
+        report = unpacked(content["report"])
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+    return _Record(str(content["around"]), roots, code, sources, written, report)
 
 
 def _code(before: Imprint = NO_LOOK) -> Imprint:
