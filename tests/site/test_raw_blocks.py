@@ -35,6 +35,13 @@ WRITTEN = [
     "<div>never closed\n\n<p>y</p>\n",
     "</div>\n\n<p>y</p>\n",
     "<fw-own>x</fw-own>\n\n<p>*y*</p>\n",
+    "\n<div markdown>\n<textarea>&lt;b&gt; *c*</textarea>\n</div>\n\n<p>y</p>\n",
+    "<div markdown>\n<textarea></textarea> > *c*\n</div>\n\n<p>y</p>\n",
+    "<div markdown>*a* <div>b</div> *c*</div>\n\n<p>y</p>\n",
+    "<div markdown>\n<p>a\n<p>*b*</p></p>\n</div>\n\n<p>y</p>\n",
+    "<div markdown>\n<hr>\n    <hr><b>x</b>\n</div>\n\n<p>y</p>\n",
+    '<p markdown>*a* <svg><path d="M0"/></svg></p>\n\n<div markdown="0">*b*</div>\n\n<p>y</p>\n',
+    '<div markdown>\n<p Title="&lt;&#46;" hidden lang="">a > b &amp; c</p>\n</div>\n\n<p>y</p>\n',
     "<div `a`>x</div>\n\n<p>y</p>\n",
     "",
 ]
@@ -43,12 +50,23 @@ PIECES = [
     *("<b>", "</b>", "<br>", "<hr>", '<img src="x.png" alt="">', "<li>", "</li>", "<ul>", "</ul>"),
     *("text", "*em*", "`<div>`", "&amp;", "&", "&copy", "<", ">", "# Title", "## Two { #two }"),
     *("\n", "\n\n", "\n\n", " ", "    ", "\t", "- item", "[a](b.md)", "<!--", "-->", "<?", '"'),
+    *(
+        "<div markdown='1'>",
+        '<ul markdown="1">',
+        "<p markdown>",
+        '<section markdown="span">',
+        "<td>",
+    ),
+    *('<h2 id="a">', "</h2>", "<details open>", "</details>", "<summary>", "</summary>", "<br/>"),
+    *('<a HREF="?a=1&amp;b=&quot;" title="">', "</a>", "<textarea></textarea>", "<input checked>"),
     *("<script>", "</script>", "<textarea>", "</textarea>", "<p", "<a/b>", "<svg/>", "</x>"),
 ]
 BLOCKS = [
     '<div class="a">\n{}\n</div>\n\n',
     "<section>{}</section>\n\n",
     '<div class="b" markdown>\n\n{}\n\n</div>\n\n',
+    '<div class="b" markdown>\n\n<div>\n{}\n</div>\n\n</div>\n\n',
+    "<details markdown open>\n<summary>a &lt; b</summary>\n{}</details>\n\n",
     "<p>{}</p>\n\n",
     "{}\n\n",
 ]
@@ -78,6 +96,16 @@ def test_plain_html_is_not_read_by_python_markdown() -> None:
         "<p>three</p>\n",
     ]
     assert left[-3:] == ["*four*", "", "<p>five</p>"]
+
+
+def test_html_with_markdown_in_it_is_not_read_by_python_markdown() -> None:
+    md = Markdown(extensions=EXTENSIONS)
+    text = '<div class="a" markdown>\n\n# One\n\n<p>two</p>\n\n</div>\n\n*three*\n\n'
+
+    left = RawBlocks(md).run(text.split("\n"))
+
+    assert "<" not in "".join(left)
+    assert [getattr(block, "tag", block) for block in md.htmlStash.rawHtmlBlocks] == ["p", "div"]
 
 
 def _block(chance: random.Random) -> str:

@@ -1,7 +1,7 @@
 """Take the HTML out of a page's Markdown before Python-Markdown reads it.
 
-In: the text of a page. Out: the text with a placeholder for each block of HTML that Python-Markdown would carry through
-whole, and those blocks in its stash: the same as its own preprocessor leaves. That one reads every tag in Python, which
+In: the text of a page. Out: the text with a placeholder for each block of HTML, and those blocks in Python-Markdown's stash,
+whole or with Markdown in them: the same as its own preprocessor leaves. That one reads every tag in Python, which
 is most of what a page costs; here one pattern does. Closed by default: what is not plainly written (a comment, a script, an
 attribute without quotes, an element that is not closed), and all behind it, is left to Python-Markdown.
 """
@@ -15,26 +15,15 @@ from typing import Final
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
+from firstwin.site.marked_blocks import MarkedBlocks
+from firstwin.site.tags import OPAQUE, TAG, VOID
+
 BEFORE_THE_PARSER: Final = 25
 """The priority between Python-Markdown's `normalize_whitespace` (30) and `html_block` (20)."""
 
-_ATTRIBUTE: Final = r'[ \n]+[a-zA-Z_:][-a-zA-Z0-9_:.]*+(?:="[^"]*+")?'
-_TAG: Final = re.compile(
-    rf"<(?:(?P<name>[a-z][a-z0-9-]*+)(?P<attributes>(?:{_ATTRIBUTE})*+)(?P<closed> ?/)?"
-    r"|/(?P<end>[a-z][a-z0-9-]*+))>[^<]*+"
-)
-"""A tag as our templates write it, with the text behind it."""
 _OUT_OF_STEP: Final = re.compile(r"<[?!]|&(?!(?:[a-zA-Z][a-zA-Z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);)")
 """What Python-Markdown completes, or loses count of its place in the text at: what it makes depends on what is before."""
 _MARKDOWN: Final = re.compile(r"[ \n]markdown(?:=|[ \n]|$)")
-
-_VOID: Final = frozenset(
-    {*("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"), "source", "wbr"}
-)
-_OPAQUE: Final = frozenset(
-    {*("iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style"), "title", "xmp"}
-)
-"""In these, what looks like a tag may be none, which depends on the release of Python."""
 
 
 class RawBlocks(Preprocessor):
@@ -50,12 +39,17 @@ class RawBlocks(Preprocessor):
         text, done, left = "\n".join(lines), [], 0
         if _OUT_OF_STEP.search(text):
             return lines
+        marked = MarkedBlocks(self._markdown, text)
         start = _next(text, 0)
         while element := _element(text, start, self._markdown):
             end, is_raw = element
             if is_raw:
                 done += [text[left:start], "\n", store(text[start:end] + "\n"), "\n\n"]
-                left = end
+            elif (made := marked.left_of(start, end, text[left:start])) is not None:
+                done += made
+            else:
+                break
+            left = end
             start = _next(text, end)
         return "".join((*done, text[left:])).split("\n")
 
@@ -72,7 +66,7 @@ def _element(text: str, start: int, md: Markdown) -> tuple[int, bool] | None:
 
     Behind it is an empty line, as is before it.
     """
-    opening = _TAG.match(text, start)
+    opening = TAG.match(text, start)
     if not opening or not opening["name"] or not md.is_block_level(opening["name"]):
         return None
     is_raw = not _MARKDOWN.search(opening["attributes"])
@@ -85,16 +79,16 @@ def _element(text: str, start: int, md: Markdown) -> tuple[int, bool] | None:
 def _end(text: str, position: int) -> int:
     """Where the element ends that begins at a position; 0 where not all in it is plain and closed in its order."""
     open_elements: list[str] = []
-    while tag := _TAG.match(text, position):
+    while tag := TAG.match(text, position):
         name, end, position = tag["name"], tag["end"], tag.end()
         if end:
             if end != open_elements.pop():
                 return 0
             if not open_elements:
                 return tag.end("end") + len(">")
-        elif name in _OPAQUE:
+        elif name in OPAQUE:
             return 0
-        elif name not in _VOID and not tag["closed"]:
+        elif name not in VOID and not tag["closed"]:
             open_elements.append(name)
         elif not open_elements:
             return 0
