@@ -19,9 +19,16 @@ from firstwin.output import locked
 from firstwin.scaffold import new_project
 
 EDITIONS: Final = ("customer", "partner", "internal")
+FOR_CUSTOMERS_ALONE: Final = {("reference", "zensical")}
+"""What is built for customers alone: what Zensical makes of the other editions, the smaller projects show."""
 SMALL: Final = Path(__file__).resolve().parents[1] / "projects" / "small"
 
 Write = Callable[[Path], object]
+
+
+def editions_of(project: str, engine: str) -> tuple[str, ...]:
+    """The editions that are built of a project without a fault."""
+    return EDITIONS[:1] if (project, engine) in FOR_CUSTOMERS_ALONE else EDITIONS
 
 
 @dataclass(frozen=True)
@@ -48,7 +55,11 @@ class Sites:
 
     def site(self, project: str, edition: str = "customer", engine: str = "mkdocs") -> Site:
         """A site of a project without a fault: the build is strict."""
-        return self.of(f"{project}-{engine}", PROJECTS[project], edition, "--engine", engine)
+        editions = editions_of(project, engine)
+        assert edition in editions
+        built = "all" if editions == EDITIONS else edition
+        name, write = f"{project}-{engine}", PROJECTS[project]
+        return self.of(name, write, edition, "--engine", engine, built=built)
 
     def of(self, name: str, write: Write, edition: str, *options: str, built: str = "all") -> Site:
         """A site of a project that `write` lays into a folder. `name` stands for all but the edition."""

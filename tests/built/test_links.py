@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from tests.built.building import EDITIONS, Sites
+from tests.built.building import Sites, editions_of
 from tests.built.pages import IDS, BuiltSite, HtmlPage, in_styles
 from tests.files import lay
 
@@ -17,7 +17,9 @@ BUILT = [
     ("reference", "mkdocs"),
     ("reference", "zensical"),
     ("new", "mkdocs"),
+    ("new", "zensical"),
     ("small", "mkdocs"),
+    ("small", "zensical"),
 ]
 # One worker reads a site once for all of these tests.
 ALL = [
@@ -27,7 +29,7 @@ ALL = [
         marks=pytest.mark.xdist_group(f"{project}-{edition}-{engine}"),
     )
     for project, engine in BUILT
-    for edition in EDITIONS
+    for edition in editions_of(project, engine)
 ]
 
 
