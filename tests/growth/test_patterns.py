@@ -13,7 +13,7 @@ from tests.growth.patterns import UsedPattern, held_patterns, patterns
 LARGEST = 4000
 FIRST = (30, 300)
 """Lengths at which it shows that something grows exponentially, and the test can still be ended."""
-LONGEST = 3
+LONGEST = 1
 SOME = 50
 """The texts that a pattern is tried with in the usual run; a few patterns have some hundred."""
 NEGLIGIBLE = 0.002
