@@ -26,10 +26,13 @@ from firstwin.site.reading import NOT_FOUND, SITE_MAP
 
 _OF_SERVERS: Final = (NOT_FOUND, ROBOTS, SITE_MAP, POLICY)
 _ELEMENT: Final = re.compile(
-    r"""<!--.*?-->|<(script|style)\b(?P<opened>[^>]*+)>.*?</\1\s*>|<[a-z](?:[^>"']|"[^"]*"|'[^']*')*+>""",
+    r"""<!--.*?(?:-->|\Z)|<(script|style)\b(?P<opened>[^<>]*+)>.*?(?:</\1\s*+>|\Z)"""
+    r"""|<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*+>""",
     re.DOTALL | re.IGNORECASE,
 )
-_ATTRIBUTE: Final = re.compile(r"""([^\s"'<>/=]+)(\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ATTRIBUTE: Final = re.compile(
+    r"""(?<![^\s"'<>/=])([^\s"'<>/=]++)(\s*+=\s*+)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
+)
 _ADDRESSES: Final = frozenset({"href", "src"})
 
 
