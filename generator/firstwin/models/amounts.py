@@ -45,6 +45,9 @@ _day_first = re.compile(r"days? ([0-9]+)")
 def amount(text: str, unit: str) -> int | None:
     """The whole number of minutes or days that a text means."""
     plain = text.strip().lower()
+    about = _about.match(plain)
+    if about and re.search("[a-z]", plain[about.end() :]):
+        plain = plain[about.end() :]
     for word, number in _WORDS.items():
         plain = re.sub(rf"^{word} (?=[a-z])", f"{number} ", plain)
     part = _part.match(plain)

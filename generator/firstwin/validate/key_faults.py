@@ -93,7 +93,9 @@ def unknown_key(finding: Finding) -> ShapeFault:
         )
     if model is Item and _is_group(finding.beside):
         return _nested_group(finding)
-    special = _hours(finding) or _play(finding) or _condition_of_phase(finding)
+    special = (
+        _hours(finding) or _play(finding) or _comes_back(finding) or _condition_of_phase(finding)
+    )
     free = [each for each in keys_of(model) if value_at(finding.beside, (each,)) is None]
     known = next((each for each in SYNONYMS.get(key, ()) if each in free), None)
     meant = known or nearest(key, free)
@@ -167,6 +169,15 @@ def _play(finding: Finding) -> str:
     if not is_step or finding.name not in {"play", "plays", "trigger"}:
         return ""
     return "remove it: a play stands in plays.yml with its trigger, and belongs to no step"
+
+
+def _comes_back(finding: Finding) -> str:
+    """The hint where a step is to come back."""
+    model = finding.model
+    is_step = isinstance(model, type) and issubclass(model, StepFields)
+    if not is_step or finding.name not in {"every", "repeat", "repeats", "recurring", "frequency"}:
+        return ""
+    return "remove it: what comes back is a call that stands under `touchpoints` of the playbook"
 
 
 def _this(model: object) -> str:

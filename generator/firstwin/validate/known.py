@@ -6,7 +6,7 @@ left out with a faulty piece are passed over: what is wrong there was said alrea
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -57,6 +57,11 @@ class Known:
         if titled:
             return f"did you mean `{titled}`?"
         return self._spelling.did_you_mean(word) or self.define
+
+    def meant(self, words: Iterable[str]) -> list[str]:
+        """The ids of words, which are ids or made of titles; none where one of them is not known."""
+        ids = [word if word in (self.ids or ()) else self._by_title.get(word, "") for word in words]
+        return ids if all(ids) else []
 
     @cached_property
     def _by_title(self) -> Mapping[str, str]:

@@ -13,6 +13,7 @@ from firstwin.diagnostics import Diagnostic
 from firstwin.models.values import made_id
 from firstwin.validate.known import Known, Vocabularies
 from firstwin.validate.reference_keys import REFERENCE_KEYS
+from firstwin.validate.written_values import each_with_a_dash, one_owner, several_ids
 
 STEP_KEYS = frozenset({"needs", "hide"})
 """The keys under which steps and phases of the same plan are named."""
@@ -37,14 +38,20 @@ def with_meant(
     hints: dict[Diagnostic, str] = {}
     for each in malformed:
         if each.key in REFERENCE_KEYS:
-            hints[each.diagnostic] = _hint(getattr(known, REFERENCE_KEYS[each.key]), each.text)
+            hints[each.diagnostic] = _hint(getattr(known, REFERENCE_KEYS[each.key]), each)
         elif each.key in STEP_KEYS and each.diagnostic.span.path in plans:
-            hints[each.diagnostic] = _hint(plans[each.diagnostic.span.path], each.text)
+            hints[each.diagnostic] = _hint(plans[each.diagnostic.span.path], each)
     return [replace(each, hint=hints[each]) if hints.get(each) else each for each in found]
 
 
-def _hint(known: Known, text: str) -> str:
-    """What to write for a text; nothing where the id it makes is right, or nobody knows."""
-    if known.ids is None or made_id(text) in known.ids:
+def _hint(known: Known, malformed: Malformed) -> str:
+    """What to write for a text; nothing where the ids it makes are right, or nobody knows."""
+    made = several_ids(malformed.text)
+    if len(made) > 1:
+        ids = known.meant(made)
+        if not ids:
+            return ""
+        return one_owner(ids) if malformed.key == "owner" else each_with_a_dash(ids)
+    if known.ids is None or made_id(malformed.text) in known.ids:
         return ""
-    return known.hint(text)
+    return known.hint(malformed.text)

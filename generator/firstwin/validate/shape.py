@@ -33,7 +33,6 @@ from firstwin.validate.misplaced import placed
 from firstwin.validate.places import PLAYBOOK, FileForm, FileKind, FilePlace, place_of
 from firstwin.validate.reference_codes import DUPLICATE_ID, WRONG_NAME
 from firstwin.validate.words import short
-from firstwin.validate.written_values import several_ids
 
 NEEDED = {
     "tiers": "name the customer segments in it",
@@ -230,8 +229,7 @@ def _mended_model(
             if each.type == "id_form" and not each.at_key and not each.meant:
                 text = value_at(mended.data, each.path)
                 key = next((part for part in reversed(each.path) if isinstance(part, str)), "")
-                is_one = isinstance(text, str) and len(several_ids(text)) == 1
-                malformed += [Malformed(said, key, str(text))] if is_one else []
+                malformed += [Malformed(said, key, text)] if isinstance(text, str) else []
         if len(errors) > MOST_FAULTS:
             mended.drop_all([()])
         else:

@@ -45,7 +45,7 @@ _whole = re.compile(r"([0-9]+)[.,]0+")
 _fraction = re.compile(r"[0-9]+[.,][0-9]+")
 MOST_HOURS = 24
 """The hours that a number with a fraction may mean."""
-_between = re.compile(r" ?(?:,|;|&|\band\b) ?")
+_between = re.compile(r" ?(?:[,;&/+|]|\band\b) ?")
 
 
 def not_a_number(finding: Finding) -> ShapeFault:
@@ -161,8 +161,7 @@ def not_an_id(finding: Finding) -> ShapeFault:
     if len(each) > 1 and isinstance(finding.path[-1], int):
         return replace(fault, hint=each_with_a_dash(each))
     if len(each) > 1 and finding.name == "owner":
-        hint = f"a step has one owner: write `owner: {each[0]}`, and name who helps under `with`"
-        return replace(fault, hint=hint)
+        return replace(fault, hint=one_owner(each))
     if finding.name == "use":
         meant = made_id(re.sub(r"\.ya?ml$", "", text.strip()).rpartition("/")[2])
         if meant:
@@ -174,6 +173,11 @@ def several_ids(text: str) -> list[str]:
     """The ids in a text that names them one after the other."""
     each = [made_id(part) for part in _between.split(" ".join(text.strip(" []").split()))]
     return each if all(is_id(id_) for id_ in each) else []
+
+
+def one_owner(ids: list[str]) -> str:
+    """The hint where several own a step."""
+    return f"a step has one owner: write `owner: {ids[0]}`, and name who helps under `with`"
 
 
 def each_with_a_dash(words: list[str]) -> str:
