@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from firstwin.kept import Kept
 from firstwin.models.library import Parameter, parameters_of, values_of_use
@@ -51,6 +51,7 @@ class Inspection:
         self.catalog = part.catalog
         self.today = today
         self._part = part
+        self._found: dict[Callable[[Inspection], object], object] = {}
         self.kept = kept
 
     @property
@@ -96,6 +97,12 @@ class Inspection:
             self.kept.of((name, tier), find, plan, texts_of_each(tier, plan, self.kept), *given)
             for tier, plan in self._part.plans.items()
         ]
+
+    def once(self, find: Callable[[Inspection], T]) -> T:
+        """What is found in this look, for several rules: the first that asks has it found."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast("T", self._found[find])
 
     @property
     def is_english(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -86,7 +86,15 @@ def check_readers(inspection: Inspection) -> Iterator[Diagnostic]:
         )
 
 
-def _links(inspection: Inspection) -> Iterator[_Link]:
+def _links(inspection: Inspection) -> Sequence[_Link]:
+    return inspection.once(_all_links)
+
+
+def _all_links(inspection: Inspection) -> tuple[_Link, ...]:
+    return tuple(_found(inspection))
+
+
+def _found(inspection: Inspection) -> Iterator[_Link]:
     yield from _links_in(inspection.texts_beside_plans.texts)
     for links in inspection.of_each_plan("links inside", _links_of_plan):
         yield from links

@@ -140,6 +140,10 @@ class _Places:
         }
 
 
+def _all_found(inspection: Inspection) -> tuple[Diagnostic, ...]:
+    return tuple(_found(inspection))
+
+
 def _found(inspection: Inspection) -> Iterator[Diagnostic]:
     """What is wrong with each name between double braces that asks for what a reader wrote."""
     places = _Places(inspection)
@@ -229,7 +233,10 @@ def _unseen(
 
 
 def _rule(code: Code) -> Rule:
-    return Rule(code, lambda inspection: [each for each in _found(inspection) if each.code == code])
+    return Rule(
+        code,
+        lambda inspection: [each for each in inspection.once(_all_found) if each.code == code],
+    )
 
 
 READER_VALUE_RULES = tuple(map(_rule, (UNKNOWN_FIELD, SEVERAL_FIELDS, NO_PLACE, UNSEEN_FIELD)))

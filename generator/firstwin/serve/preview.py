@@ -15,6 +15,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import Final
 
+from firstwin.collector import collector_paused
 from firstwin.diagnostics import Report
 from firstwin.errors import WrongUseError
 from firstwin.serve.files import Site
@@ -95,7 +96,7 @@ class Preview:
         try:
             while not self._stopping:
                 self._wanted.clear()
-                self._go_through(self._build())
+                self._go_through()
                 self._wanted.wait()
         finally:
             self._notices.close()
@@ -112,11 +113,13 @@ class Preview:
     def _fail(self, error: BaseException) -> None:
         self._shown(Attempt(problems=(fault_of_ours(error),)))
 
-    def _go_through(self, attempt: Attempt) -> None:
-        """Show an attempt and what follows, until something else is wanted."""
-        self._show(attempt)
-        if attempt.follows and self._wanted.wait(PEACE):
-            return
+    def _go_through(self) -> None:
+        """Build, and show what comes of it and what follows, until something else is wanted."""
+        with collector_paused():  # until browsers have what they wait for
+            attempt = self._build()
+            self._show(attempt)
+            if attempt.follows and self._wanted.wait(PEACE):
+                return
         for follower in attempt.follows:
             if self._wanted.is_set():
                 return
