@@ -62,6 +62,9 @@ def test_what_is_promised_is_what_is_spelled() -> None:
         "tier/step": step,
         "tier/step/item": step.below("user-list"),
         "tier/step/point": key_of_plan("partner").below("move-data").below("counted"),
+        "tier/step/session": key_of_plan("enterprise")
+        .below("workflow-design")
+        .below("second-workflow"),
         "tier/step/test": tested,
         "tier/step/test/_why": tested.why,
         "tier/step/field": step.below("workspace"),

@@ -8,7 +8,9 @@ from tests.resolve.small import SHARED, small_guides, with_steps
 
 from firstwin.models.values import Audience
 from firstwin.pages import lay_out
+from firstwin.pages.calendar import guide_calendar
 from firstwin.pages.plain_words import plain
+from firstwin.pages.sitemap import site_map
 from firstwin.pages.views import GuidePlaysView, PhaseView, StepView
 from firstwin.words import words_in
 
@@ -519,6 +521,50 @@ plays:
     (call,) = view.plays[0].steps
     assert call.meta == ("within 2 working days", "you")
     assert facts(call) == {}
+
+
+MET = """
+- id: it
+  type: meeting
+  title: Ask the leads
+  owner: csm
+  with: [admin]
+  days: 3-5
+  minutes: 20
+  sessions:
+    sales: {title: The head of *sales*, day: 3}
+    support: {title: The head of support, day: 5, minutes: 40}
+    product: Whoever else has time
+  done_when: You know.
+"""
+
+
+def test_each_session_of_a_meeting_is_ticked_under_its_day(tmp_path: Path) -> None:
+    view = step(tmp_path, MET)
+    assert view.meta[:2] == ("Day 5", "1 hour 20 minutes")
+    groups = block(view, "checklist")["groups"]
+    assert [
+        (group.title, [(str(tick.text), tick.key) for tick in group.ticks]) for group in groups
+    ] == [
+        ("Day 3", [("The head of <em>sales</em>", "gold/it/sales")]),
+        ("Day 5", [("The head of support", "gold/it/support")]),
+        ("", [("Whoever else has time", "gold/it/product")]),
+    ]
+    assert all(tick.notes == () for group in groups for tick in group.ticks)
+
+
+def test_sessions_stand_in_calendars_by_themselves(tmp_path: Path) -> None:
+    made = small_guides(
+        tmp_path, with_steps(MET.replace("    product: Whoever else has time\n", ""))
+    )
+    guide = next(each for each in made.guides if each.persona.id == "admin")
+    calendar = guide_calendar(guide, site_map(made, words_in("en")))
+    assert [
+        (entry.id, entry.title, entry.day) for entry in calendar.entries if entry.kind == "meeting"
+    ] == [
+        ("gold/it/sales", "Ask the leads: The head of sales", 3),
+        ("gold/it/support", "Ask the leads: The head of support", 5),
+    ]
 
 
 TRIED = """

@@ -209,6 +209,7 @@ BEDS = {
     "FW407": FIRST_VALUE,
     "FW408": FIRST_VALUE,
     "FW410": PERSONAS,
+    "FW420": STEP,
     "FW501": STEP,
     "FW502": STEPS,
     "FW503": STEPS,

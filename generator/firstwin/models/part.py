@@ -76,7 +76,7 @@ def minutes(
         return content.effort
     if role not in _helpers(content):
         return NO_TIME
-    return content.minutes or (NO_TIME if content.session_minutes() else content.effort)
+    return (content.minutes or NO_TIME) if content.session_minutes() else content.effort
 
 
 def times(touchpoint: Touchpoint, length: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from typing import Final, Literal
 from urllib.parse import urlsplit
@@ -22,6 +22,7 @@ from firstwin.pages.sitemap import SiteMap
 from firstwin.pages.titles import guide_in
 from firstwin.pages.urls import Place, guide_place
 from firstwin.resolve.blocks.agenda import Agenda, AgendaLine
+from firstwin.resolve.blocks.ticks import Ticks
 from firstwin.resolve.guide import Cadence, Guide, PlanMark
 from firstwin.resolve.guide_step import GuideStep, RoleName
 from firstwin.words import Words
@@ -94,7 +95,20 @@ def _steps(guide: Guide, site: SiteMap) -> Iterator[CalendarEntry]:
         place = site.phases_of(guide)[phase.id]
         for step in phase.steps:
             if step.part.acts or step.is_milestone:
-                yield _step(step, _address(place, step.id), guide, site.words)
+                whole = _step(step, _address(place, step.id), guide, site.words)
+                yield from tuple(_sessions(step, whole, site.words)) or (whole,)
+
+
+def _sessions(step: GuideStep, whole: CalendarEntry, words: Words) -> Iterator[CalendarEntry]:
+    """The sessions of a meeting that have a day of their own, in the place of the whole."""
+    ticks = step.block(Ticks)
+    for group in ticks.groups if ticks else ():
+        for tick in group.ticks if group.day is not None else ():
+            # Translators: In a calendar: one of several meetings, and whom with or what for.
+            title = words.say(
+                "calendar", "{meeting}: {session}", meeting=step.title, session=plain(tick.text)
+            )
+            yield replace(whole, id=tick.key, title=title, day=group.day or 0)
 
 
 def _step(step: GuideStep, address: str, guide: Guide, words: Words) -> CalendarEntry:

@@ -16,7 +16,7 @@ from firstwin.pages.blocks.done import criterion_for, criterion_of, done_words
 from firstwin.pages.blocks.entries import entry_view, writes_down
 from firstwin.pages.blocks.raci import acceptance_view
 from firstwin.pages.blocks.sign_off import signs_alone
-from firstwin.pages.blocks.ticks import own_points
+from firstwin.pages.blocks.ticks import group_title, own_points
 from firstwin.pages.blocks.trials import trial_views
 from firstwin.pages.conditions import condition_label, optional_word
 from firstwin.pages.dates import dates_view
@@ -183,11 +183,13 @@ class _Writer:
         if isinstance(tutorial, TutorialText) and mine:
             yield ChecklistGroupView("", (), tuple(self.actions(step, tutorial)))
         for group in ticks.groups if ticks else ():
-            own = [tick for tick in group.ticks if mine or any(map(self.reader.is_me, tick.owners))]
+            own = [tick for tick in group.ticks if mine or self.ticks_too(tick, step)]
             lines = tuple(self.tick(step, tick) for tick in own)
             if lines:
                 yield ChecklistGroupView(
-                    group.title, self.notes(group.conditions, optional=False), lines
+                    group_title(group, step, self.words),
+                    self.notes(group.conditions, optional=False),
+                    lines,
                 )
 
     def actions(self, step: GuideStep, tutorial: TutorialText) -> Iterator[ChecklistLineView]:
@@ -201,6 +203,10 @@ class _Writer:
         check = self.words.say("tutorial", "Check that it works")
         id_ = anchor(step.id, anchors.VERIFY)
         yield ChecklistLineView(id_, tutorial.verify_key, check, (), "")
+
+    def ticks_too(self, tick: Tick, step: GuideStep) -> bool:
+        """Whether a line of somebody else's step is the reader's as well."""
+        return any(map(self.reader.is_me, tick.owners)) or (tick.for_all and step.part.acts)
 
     def trials(self, step: GuideStep) -> Iterator[TrialView]:
         """What is tried in the step, with room for what came of it."""

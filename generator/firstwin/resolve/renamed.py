@@ -15,6 +15,7 @@ from firstwin.kept import Kept
 from firstwin.models.keys import Key, key_of_entry, key_of_plan, key_of_play
 from firstwin.models.library import was_of
 from firstwin.models.plan import Plan, Project, Step
+from firstwin.models.steps.meeting import Meeting
 from firstwin.models.steps.tutorial import Tutorial
 from firstwin.resolve.guide import Earlier, Renamed
 
@@ -81,7 +82,9 @@ def _in_steps(steps: Iterable[Step], playbook: Key) -> Iterator[Renamed]:
         yield from _below(playbook, [(step.id, step.was)])
         items = ((id_, item.was) for id_, item in step.content.every_item())
         tests = ((id_, test.was) for id_, test in step.content.tests.items())
-        yield from _below(playbook.below(step.id), chain(items, tests))
+        sessions = step.content.sessions.items() if isinstance(step.content, Meeting) else ()
+        met = ((id_, session.was) for id_, session in sessions)
+        yield from _below(playbook.below(step.id), chain(items, tests, met))
 
 
 def _below(key: Key, ids: Iterable[tuple[str, str | None]]) -> Iterator[Renamed]:

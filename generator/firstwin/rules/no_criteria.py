@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.steps.content import Content
+from firstwin.models.steps.meeting import Meeting
 from firstwin.models.values import Audience
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
@@ -39,6 +40,8 @@ def _is_told(content: Content, audience: Audience) -> bool:
     criteria = content.criterion or content.deliverables or content.sign_off
     accepted = content.acceptance and audience is not Audience.CUSTOMER
     if criteria or accepted:
+        return True
+    if isinstance(content, Meeting) and content.sessions:
         return True
     return any(not item.optional for _, item in content.every_item())
 

@@ -16,6 +16,7 @@ from firstwin.models.placed import Use
 from firstwin.models.plan import Origin, Plan
 from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.step import ItemGroup, StepFields
+from firstwin.models.steps.meeting import Meeting
 from firstwin.models.steps.quiz import Quiz
 from firstwin.models.steps.tutorial import Tutorial
 from firstwin.models.vocabulary import Plays, Roles, Tiers
@@ -160,6 +161,7 @@ def ids_inside(content: StepFields, origin: Origin) -> Iterator[Diagnostic]:
         *_items(content, origin),
         *_fields(content, origin),
         *_tests(content, origin),
+        *_sessions(content, origin),
         *_points(content, origin),
     ]
     if own:
@@ -224,6 +226,11 @@ def _fields(content: StepFields, origin: Origin) -> Iterator[_Defined]:
 def _tests(content: StepFields, origin: Origin) -> Iterator[_Defined]:
     for id_, test in content.tests.items():
         yield _Defined(id_, origin.at("tests", id_), "test", test.was)
+
+
+def _sessions(content: StepFields, origin: Origin) -> Iterator[_Defined]:
+    for id_, session in content.sessions.items() if isinstance(content, Meeting) else ():
+        yield _Defined(id_, origin.at("sessions", id_), "session", session.was)
 
 
 def _points(content: StepFields, origin: Origin) -> Iterator[_Defined]:

@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from firstwin.pages.conditions import condition_label, condition_view, optional_word
 from firstwin.pages.form import form_of
+from firstwin.pages.moments import day
 from firstwin.pages.reader import Reader
 from firstwin.pages.views import OthersLinesView, OthersLineView, TickGroupView, TickView
 from firstwin.resolve.blocks.acceptance import AcceptanceBlock
-from firstwin.resolve.blocks.ticks import Tick, Ticks
+from firstwin.resolve.blocks.ticks import Tick, TickGroup, Ticks
 from firstwin.resolve.guide_step import ConditionLabel, GuideStep, RoleName
+from firstwin.words import Words
 
 
 def ticks_args(ticks: Ticks, step: GuideStep, reader: Reader) -> dict[str, object]:
@@ -52,6 +54,8 @@ def _owners(tick: Tick, step: GuideStep) -> tuple[RoleName, ...]:
 
 
 def _is_own(tick: Tick, step: GuideStep, reader: Reader) -> bool:
+    if tick.for_all and step.part.acts:
+        return True
     return reader.role is None or any(map(reader.is_me, _owners(tick, step)))
 
 
@@ -60,17 +64,22 @@ def _own_groups(ticks: Ticks, step: GuideStep, reader: Reader) -> Iterator[TickG
         own = [tick for tick in group.ticks if _is_own(tick, step, reader)]
         if own:
             yield TickGroupView(
-                group.title,
+                group_title(group, step, reader.words),
                 tuple(condition_view(condition, reader.words) for condition in group.conditions),
                 tuple(_tick(tick, step, reader) for tick in own),
             )
+
+
+def group_title(group: TickGroup, step: GuideStep, words: Words) -> str:
+    """The heading over some lines: what its author wrote, or their day."""
+    return group.title if group.day is None else day(group.day, words, step.moment.counted_from)
 
 
 def _tick(tick: Tick, step: GuideStep, reader: Reader) -> TickView:
     notes = _notes(tick, (), reader)
     owners = _owners(tick, step)
     obvious = reader.role or step.owner
-    if any(owner.id != obvious.id for owner in owners):
+    if not tick.for_all and any(owner.id != obvious.id for owner in owners):
         notes = (*notes, reader.names(owners))
     return TickView(reader.anchor(step.id, tick.key.name), tick.key, tick.text, notes)
 

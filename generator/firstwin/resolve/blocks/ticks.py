@@ -9,6 +9,7 @@ from itertools import groupby
 from firstwin.models.keys import Key
 from firstwin.models.step import Item, ItemGroup
 from firstwin.models.steps.content import Content
+from firstwin.models.steps.meeting import Meeting
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.blocks.setting import Setting
 from firstwin.resolve.guide_step import ConditionLabel, RoleName
@@ -17,22 +18,24 @@ from firstwin.text import Prose
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """One line to tick."""
+    """One line to tick: by its `owners`, or where it is `for_all`, by each who takes part."""
 
     key: Key
     text: Prose
     owners: tuple[RoleName, ...]
     optional: bool
     conditions: tuple[ConditionLabel, ...]
+    for_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TickGroup:
-    """Ticks under a heading; the heading is empty for those that stand alone."""
+    """Ticks under a heading, which is empty for those that stand alone; of the sessions of a `day` it is that day."""
 
     title: str
     conditions: tuple[ConditionLabel, ...]
     ticks: tuple[Tick, ...]
+    day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,21 @@ class Ticks(Block):
 
 
 def ticks(content: Content, setting: Setting) -> Ticks | None:
-    """The items of a step."""
-    return Ticks(tuple(_groups(content, setting))) if content.items else None
+    """The items of a step, and the sessions of a meeting."""
+    groups = (*_groups(content, setting), *_sessions(content, setting))
+    return Ticks(groups) if groups else None
+
+
+def _sessions(content: Content, setting: Setting) -> Iterator[TickGroup]:
+    sessions = content.sessions if isinstance(content, Meeting) else {}
+    for day, beside in groupby(sessions.items(), key=lambda each: each[1].day):
+        lines = tuple(
+            Tick(
+                setting.key.below(id_), setting.texts.prose(each.title), (), False, (), for_all=True
+            )
+            for id_, each in beside
+        )
+        yield TickGroup("", (), lines, day)
 
 
 def _groups(content: Content, setting: Setting) -> Iterator[TickGroup]:

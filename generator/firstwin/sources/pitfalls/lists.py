@@ -12,7 +12,7 @@ from firstwin.sources.line import BLOCK_HEAD, Line, quote
 from firstwin.sources.pitfalls.dashes import FIRST_KEYS
 from firstwin.sources.pitfalls.place import LinePlace, indentation, says_something
 
-NAMED = frozenset({"actions", "fields", "items", "options", "questions", "sessions"})
+NAMED = frozenset({"actions", "fields", "items", "options", "questions", "sessions", "tests"})
 """Keys below which each entry begins with its name, wherever they stand, and none with a dash."""
 
 _MOST_LINES = 1000
