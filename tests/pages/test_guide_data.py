@@ -221,3 +221,47 @@ def test_points_of_an_acceptance_are_ticked_by_whoever_leads_or_accepts(
             acceptance.ticks if (acceptance := block(step, "acceptance").get("acceptance")) else ()
         )
         assert boxes(step) + [tick.key for tick in ticks] == keys
+
+
+def boxes_of_first_step(tmp_path: Path, steps: str, audience: Audience, persona: str) -> list[str]:
+    """The keys of the boxes in the first step of a plan, as a browser knows them of a guide."""
+    pages = lay_out(small_guides(tmp_path, with_steps(steps), audience), words_in("en"))
+    (phase,) = guides_in(pages.outline.files)[f"assets/guides/gold/{persona}.js"]["phases"]
+    return [key for key, *_ in phase["steps"][0]["boxes"]]
+
+
+@pytest.mark.parametrize(
+    ("audience", "keys"),
+    [
+        (Audience.PARTNER, ["gold/move/counted", "gold/move/seen"]),
+        (Audience.CUSTOMER, []),
+    ],
+)
+def test_whoever_only_accepts_a_step_has_its_points(
+    audience: Audience, keys: list[str], tmp_path: Path
+) -> None:
+    alone = ACCEPTED.replace("  with: [sponsor]\n", "")
+    assert boxes_of_first_step(tmp_path, alone, audience, "sponsor") == keys
+
+
+ASKED = """\
+- id: ask
+  title: Say where
+  owner: admin
+  with: [sponsor]
+  day: 3
+  items: {look: Look it up}
+  fields:
+    workspace: {label: Your workspace, required: true}
+    region: {label: Your region}
+"""
+
+
+@pytest.mark.parametrize(
+    ("persona", "keys"),
+    [("admin", ["gold/ask/look", "gold/ask/workspace"]), ("sponsor", ["gold/ask/_done"])],
+)
+def test_what_has_to_be_written_counts_like_a_line_for_whoever_writes_it(
+    persona: str, keys: list[str], tmp_path: Path
+) -> None:
+    assert boxes_of_first_step(tmp_path, ASKED, Audience.CUSTOMER, persona) == keys

@@ -47,11 +47,17 @@ WEEK, WORKING_DAYS = 7, 5
 def parts(content: Content, owner: str | None) -> dict[str, Part]:
     """The part of each role that has one, the owner first.
 
-    Whoever has an item or session, receives the email, signs, decides, or takes over is taking part.
+    Whoever has an item or session, receives the email, signs, decides, accepts point by point, or takes over is taking part.
     """
     found: dict[str, Part] = {owner: Part.OWNER} if owner else {}
     own = (mention.id for mention in content.own_mentions() if mention.kind == "role")
-    for role in (*_helpers(content), *content.sign_off, *_deciders(content), *own):
+    for role in (
+        *_helpers(content),
+        *content.sign_off,
+        *_deciders(content),
+        *_accepters(content),
+        *own,
+    ):
         found.setdefault(role, Part.WITH)
     for role in content.told:
         found.setdefault(role, Part.INFORMED)
@@ -104,6 +110,11 @@ def _helpers(content: Content) -> Iterator[str]:
     yield from content.with_
     for _, item in content.every_item():
         yield from item.owner or ()
+
+
+def _accepters(content: Content) -> Iterator[str]:
+    if content.acceptance and content.acceptance.points:
+        yield content.acceptance.by
 
 
 def _deciders(content: Content) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from firstwin.models.part import Part
 from firstwin.pages.reader import Reader
+from firstwin.resolve.blocks.acceptance import AcceptanceBlock
 from firstwin.resolve.blocks.letter import Letter
 from firstwin.resolve.blocks.sign_off import SignOff
 from firstwin.resolve.blocks.ticks import Ticks
@@ -31,8 +32,10 @@ def form_of(step: GuideStep, reader: Reader) -> Form:
 
 def _has_work_for(step: GuideStep, reader: Reader) -> bool:
     ticks, sign_off = step.block(Ticks), step.block(SignOff)
+    acceptance = step.block(AcceptanceBlock)
     owners = ticks.owners() if ticks else ()
-    return any(map(reader.is_me, (*owners, *(sign_off.roles if sign_off else ()))))
+    accepts = (acceptance.by,) if acceptance and acceptance.ticks else ()
+    return any(map(reader.is_me, (*owners, *(sign_off.roles if sign_off else ()), *accepts)))
 
 
 def _wants_answer(step: GuideStep) -> bool:

@@ -16,6 +16,7 @@ from firstwin.dates import START
 from firstwin.models.keys import Key, key_of_plan
 from firstwin.models.part import Part
 from firstwin.pages.blocks.done import done_tick
+from firstwin.pages.blocks.entries import writes_down
 from firstwin.pages.blocks.sign_off import signs
 from firstwin.pages.blocks.ticks import own_lines
 from firstwin.pages.form import form_of
@@ -33,7 +34,7 @@ from firstwin.resolve.guide_step import ConditionLabel, GuideStep, NeededStep
 from firstwin.resolve.library_texts import TutorialText
 
 Box = tuple[Key, bool, Sequence[ConditionLabel]]
-"""What is ticked: its key, whether the step is done without it, and under which conditions it is there."""
+"""What is ticked, or has to be written: its key, whether the step is done without it, and under which conditions it is there."""
 
 
 def guide_files(plan: TierPlan, site: SiteMap) -> Iterator[File]:
@@ -160,7 +161,7 @@ def _rules(conditions: Iterable[ConditionLabel]) -> list[str]:
 
 
 def _boxes(step: GuideStep, reader: Reader) -> Iterator[Box]:
-    """Whatever the reader ticks in a step, as its page shows it."""
+    """Whatever the reader ticks in a step, and has to write down, as its page shows it."""
     if form_of(step, reader) in ("told", "seen"):
         return
     done = done_tick(step, reader)
@@ -172,6 +173,9 @@ def _boxes(step: GuideStep, reader: Reader) -> Iterator[Box]:
             yield tutorial.verify_key, False, ()
     for tick, around in own_lines(step, reader):
         yield tick.key, tick.optional, (*around, *tick.conditions)
+    entries = step.block(Entries)
+    if entries and writes_down(step, reader):
+        yield from ((entry.key, False, ()) for entry in entries.entries if entry.required)
     if signs(step, reader):
         yield step.key.signed, False, ()
     if done:

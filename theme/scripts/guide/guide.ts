@@ -1,6 +1,6 @@
 /** What a browser knows of a guide, as `firstwin.pages.guide_data` writes it. */
 
-/** What is ticked: its key, whether the step is done without it, and under which conditions it is there. */
+/** What is ticked, or has to be written down: its key, whether the step is done without it, and under which conditions it is there. */
 export type Box = readonly [key: string, optional?: 0 | 1, only?: readonly string[]];
 
 export interface Step {
