@@ -192,6 +192,8 @@ BEDS = {
             "playbooks/team/phases/rehearse.yml": IN_A_FILE.format("b"),
         },
     ),
+    "FW231": TOP,
+    "FW234": TOP,
     "FW301": PHASES,
     "FW302": TOP,
     "FW303": STEPS,

@@ -73,6 +73,7 @@ _NAMING: Final = KEYED - {
     "adjust",
     "headings",
     "minutes",
+    "move",
     "parameters",
     "set",
     "steps",
@@ -85,16 +86,8 @@ _REFERENCES: Final = frozenset(
         *("owner", "with", "informed", "needs", "sign_off", "accountable", "consulted", "by"),
         *("role", "tiers", "use", "tier", "persona", "hide", "metrics", "plays", "counted_by"),
         *("tell", "stand_in", "kind", "cc", "may_join", "responsible"),
-        *(
-            "phases",
-            "answer",
-            "every",
-            "side",
-            "scalability",
-            "personalisation",
-            "cost",
-            "effectiveness",
-        ),
+        *("answer", "every", "side", "scalability", "personalisation", "cost", "effectiveness"),
+        *("phases", "extends"),
     }
 )
 """Fields that hold ids, or words of a fixed choice."""

@@ -36,6 +36,7 @@ KEYED: Final = frozenset(
         *("methods", "items", "fields", "actions", "sessions", "questions", "options", "why_not"),
         *("answers", "touchpoints", "named_days", "parameters", "set", "add", "adjust", "minutes"),
         *("targets", "steps", "headings", "late", "when", "columns", "rows", "tests", "redirects"),
+        "move",
     }
 )
 """Fields whose mappings have ids for keys. An id may be called as a field is: `use`, `notes`."""
@@ -161,11 +162,28 @@ class Readers:
     def _steps_of(self, tier: str) -> Iterator[tuple[str, Width]]:
         """The phases and steps of a plan, those that personas add as well."""
         for path, place in self.places.items():
-            if place.tier == tier:
+            if place.tier in self._stood_on(tier):
                 width = self.of_document(path)
                 if place.phase:
                     yield place.phase, min(width, said_by(self._data[path]))
                 yield from self._named_in(self._data[path], width)
+
+    def _stood_on(self, tier: str) -> list[str]:
+        """A tier, and those whose plans its plan extends, one after the other."""
+        way: list[str] = []
+        name: object = tier
+        while isinstance(name, str) and name not in way:
+            way.append(name)
+            data = next(
+                (
+                    self._data[path]
+                    for path, place in self.places.items()
+                    if (place.tier, place.name) == (name, "playbook")
+                ),
+                None,
+            )
+            name = data.get("extends") if isinstance(data, dict) else None
+        return way
 
     def _named_in(self, value: Any, width: Width, field: str = "") -> Iterator[tuple[str, Width]]:
         if isinstance(value, dict) and field in KEYED:

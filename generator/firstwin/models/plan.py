@@ -124,7 +124,8 @@ class Step:
     `content` is the merged model: the entry's fields under those the `use` writes. `owner`, `window`
     and `audience` include what the phase and the tier give. `days` is None where the window leads
     nowhere. `values` fill the `{{ set.name }}` of its texts. `origins` names the fields that come from
-    somewhere else than `origin`. `was` is the id it had before. `heading` is the one of its phase it stands under.
+    somewhere else than `origin`; of these, the plan itself has `changed` some, which extends the one that the step is
+    from: that of the tier `taken_from`. `was` is the id it had before. `heading` is the one of its phase it stands under.
     """
 
     id: str
@@ -141,6 +142,8 @@ class Step:
     was: str | None = None
     heading: str = ""
     draft: bool = False
+    changed: frozenset[str] = frozenset()
+    taken_from: str | None = None
 
     @property
     def is_milestone(self) -> bool:
@@ -160,6 +163,13 @@ class Step:
         """Where the field `name` (as YAML spells it) was written."""
         return self.origins.get(name) or self.origin.at(name)
 
+    def around(self, name: str) -> Origin | None:
+        """Where the step itself says the field `name`, beside its others; None where an entry or phase gives it."""
+        if name in self.changed:
+            changed = self.origins[name]
+            return Origin(changed.document, changed.keys[:-1])
+        return None if name in self.origins else self.origin
+
 
 @dataclass(frozen=True, slots=True)
 class About:
@@ -175,7 +185,8 @@ class About:
 class PhasePlan:
     """One phase of a plan. `number` counts from 1 in the playbook's order; `was` is the id it had before.
 
-    `headings` are those over its steps, by the step that each begins with.
+    `headings` are those over its steps, by the step that each begins with. `origins` names the fields that come from
+    somewhere else than `origin`, in a plan that extends another.
     """
 
     id: str
@@ -196,6 +207,16 @@ class PhasePlan:
     deliverables: tuple[MarkdownLine, ...] = ()
     ready_when: tuple[MarkdownLine, ...] = ()
     draft: bool = False
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+
+    def origin_of(self, name: str) -> Origin:
+        """Where the field `name` was written."""
+        return self.origins.get(name) or self.origin.at(name)
+
+    def base_of(self, name: str) -> Origin:
+        """The place that the field `name` stands at, beside others."""
+        found = self.origins.get(name)
+        return Origin(found.document, found.keys[:-1]) if found else self.origin
 
 
 @dataclass(frozen=True)
@@ -232,7 +253,10 @@ class Persona:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The playbook of one tier."""
+    """The playbook of one tier.
+
+    `extends` is the tier whose plan it begins with, and `origins` tells what of it was written there, by the ways to it.
+    """
 
     tier: str
     title: str
@@ -252,6 +276,19 @@ class Plan:
     review_by: date | None = None
     about: About = About()
     draft: bool = False
+    extends: str | None = None
+    origins: Mapping[KeyPath, Origin] = field(default_factory=dict)
+
+    def origin_of(self, *keys: str | int) -> Origin:
+        """Where what stands at `keys` was written."""
+        for end in (2, 1):
+            if keys[:end] in self.origins:
+                return self.origins[keys[:end]].at(*keys[end:])
+        return self.origin.at(*keys)
+
+    def base_of(self, *keys: str) -> Origin:
+        """The file that the way `keys` leads on in."""
+        return Origin(self.origins[keys].document) if keys in self.origins else self.origin
 
     def steps(self) -> Iterator[Step]:
         """Every step of the plan, in order; not those a persona adds."""

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag, ValidationError, model_validator
+from pydantic_core import InitErrorDetails
 
 from firstwin.models.base import FileModel, Model
 from firstwin.models.date import Dated
 from firstwin.models.effort import Minutes
 from firstwin.models.mentions import Mention, mentions
 from firstwin.models.placed import PlacedStep
-from firstwin.models.step import AgendaPoint, Link, Notes, Windowed
+from firstwin.models.step import AgendaPoint, Link, Notes, StepFields, Windowed
 from firstwin.models.table import Table
 from firstwin.models.values import Audience, Flag, Id, Markdown, MarkdownLine, Number, Text, is_id
 from firstwin.models.window import PlanDay
@@ -136,6 +137,13 @@ class Touchpoint(Windowed):
         return (self.owner, *self.with_)
 
 
+class PlanChange(StepFields):
+    """What a plan that extends another says otherwise of one of its steps or phases."""
+
+    outcome: MarkdownLine | None = None
+    """Of a phase: what is true at its end."""
+
+
 class Playbook(Dated):
     """The plan of one tier."""
 
@@ -149,6 +157,16 @@ class Playbook(Dated):
     """How many days it takes."""
     draft: Flag = False
     """Whether it is still being written: only the team's edition and the preview show it, and what is merely unfinished in it is noted."""
+    extends: Id | None = None
+    """The tier whose plan this one begins with: its phases, days, conversations and persona files, changed by what stands here."""
+    hide: tuple[Id, ...] = ()
+    """Steps and phases of the plan it extends that this one does not have."""
+    adjust: dict[Id, PlanChange] = Field(default_factory=dict)
+    """What is otherwise here, by the step or phase of the plan it extends."""
+    move: dict[Id, Id] = Field(default_factory=dict)
+    """Where a step stands here: under a phase's id at its end, under a step's id after it. A phase stands after another phase."""
+    add: dict[Id, tuple[PlacedStep, ...]] = Field(default_factory=dict)
+    """Steps of this plan alone: under a phase's id at its end, under a step's id after it."""
     text: Markdown | None = None
     """What everybody has to know about it, on the page of the plan."""
     tables: tuple[Table, ...] = ()
@@ -167,10 +185,17 @@ class Playbook(Dated):
     """When onboarding counts as complete."""
     touchpoints: dict[Id, Touchpoint] = Field(default_factory=dict)
     """Conversations that come back, by id."""
-    phases: tuple[PhaseOrFile, ...] = Field(min_length=1)
-    """The phases, in the order of the page. An id alone stands for the file of that name in the folder `phases`."""
+    phases: tuple[PhaseOrFile, ...] = Field(default=(), min_length=1)
+    """The phases, in the order of the page. An id alone stands for the file of that name in the folder `phases`. In a plan that extends another they stand at its end, and there need be none."""
     retired: tuple[Id, ...] = ()
     """Ids of phases and steps that are gone; they may not be used again."""
+
+    @model_validator(mode="after")
+    def _has_phases(self) -> Playbook:
+        if not (self.phases or self.extends):
+            missing = InitErrorDetails(type="missing", loc=("phases",), input=None)
+            raise ValidationError.from_exception_data("phases", [missing])
+        return self
 
 
 class Adjustment(Model):

@@ -16,7 +16,7 @@ from firstwin.pages.reader import Reader
 from firstwin.pages.views import FactView
 from firstwin.resolve.blocks.letter import Letter
 from firstwin.resolve.blocks.raci import RaciBlock
-from firstwin.resolve.guide_step import GuideStep, RoleName
+from firstwin.resolve.guide_step import GuideStep, RoleName, TakenFrom
 from firstwin.words import Words
 
 NAMED: Final = 2
@@ -133,6 +133,19 @@ def facts_of(step: GuideStep, reader: Reader) -> Iterator[FactView]:
         # Translators: Before the role that takes over.
         label = words.say("step", "Hands over to")
         yield FactView(label, reader.names([step.takes_over]))
+    if step.taken_from:
+        # Translators: Before the plan that a step is from, in a plan that extends that one; the team reads it.
+        yield FactView(words.say("step", "From the plan"), _taken_from(step.taken_from, words))
+
+
+def _taken_from(taken: TakenFrom, words: Words) -> str:
+    """From which plan a step is, and what of it this plan has otherwise."""
+    if not taken.changed:
+        return taken.plan
+    keys = words.listed(taken.changed)
+    # Translators: Behind the plan that a step is from, for the team: "Enterprise; here otherwise: days and notes". {keys} are
+    # the names of keys in a file.
+    return words.say("step", "{plan}; here otherwise: {keys}", plan=taken.plan, keys=keys)
 
 
 def _not_on_the_row(step: GuideStep, reader: Reader) -> Sequence[RoleName]:

@@ -143,6 +143,14 @@ class NeededStep:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenFrom:
+    """The plan that a step is from, where its own extends that one, and what is `changed` here, by the names in YAML."""
+
+    plan: str
+    changed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GuideStep:
     """One step as a reader meets it: what it is, what is known of it, and its blocks in their order.
 
@@ -151,7 +159,7 @@ class GuideStep:
     once its turn has come. `heading` is the author's over it and those beside it, or empty. `may_not_apply`, that its reader
     may say so. `attended` tells that whoever takes part is there in person, or looks back on what was
     reached. `takes_over` is the role that work is handed to. `origins` says where each field was written, by its name
-    in YAML; `edit` is the address at which the step can be changed, empty where the edition links to none.
+    in YAML, and `taken_from` to the team from which plan it is; `edit` is the address at which the step can be changed, empty where the edition links to none.
     """
 
     id: str
@@ -182,6 +190,7 @@ class GuideStep:
     takes_over: RoleName | None
     blocks: tuple[Block, ...]
     origins: Mapping[str, SourceLine]
+    taken_from: TakenFrom | None
     edit: str
 
     @property

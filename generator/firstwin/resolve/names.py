@@ -7,7 +7,7 @@ condition labels, moments, needs, metrics. Every other module of this stage asks
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from firstwin.dates import START
 from firstwin.models.condition import Clause
@@ -41,6 +41,7 @@ class Names:
     anchors: Mapping[str, Anchor]
     needed: Mapping[str, NeededStep]
     marks: Marks
+    tiers: Mapping[str, str] = field(default_factory=dict)
 
     def people(self, roles: Iterable[str]) -> tuple[RoleName, ...]:
         """Roles by their names."""
@@ -104,6 +105,7 @@ def names_of_plan(plan: Plan, project: Project, texts: Texts) -> Names:
         anchors=_anchors(Anchor("start"), {**_milestones(steps, titles), **days}),
         needed=phases | _needed(steps, titles, roles),
         marks=marks_of(plan),
+        tiers={id_: texts.text(tier.title) for id_, tier in project.vocabulary.tiers.items()},
     )
 
 

@@ -14,7 +14,7 @@ from firstwin.models.steps.handoff import Handoff
 from firstwin.models.steps.milestone import Milestone
 from firstwin.resolve.blocks.order import blocks
 from firstwin.resolve.blocks.setting import Setting
-from firstwin.resolve.guide_step import GuideStep
+from firstwin.resolve.guide_step import GuideStep, TakenFrom
 from firstwin.resolve.names import Names
 
 
@@ -66,6 +66,7 @@ def guide_step(step: Step, number: int, playbook: Key, names: Names) -> GuideSte
         takes_over=names.roles[content.to] if isinstance(content, Handoff) else None,
         blocks=blocks(content, setting),
         origins=_origins(step),
+        taken_from=_taken_from(step, names),
         edit=names.edits.of(step.origin),
     )
 
@@ -75,6 +76,11 @@ def _settled(step: Step) -> tuple[str, Days]:
         missing = "owner" if step.owner is None else "planned days"
         raise UnfinishedStepError(f"the step `{step.id}` has no {missing}", "run `firstwin check`")
     return step.owner, step.days
+
+
+def _taken_from(step: Step, names: Names) -> TakenFrom | None:
+    title = names.tiers.get(step.taken_from or "")
+    return TakenFrom(title, tuple(sorted(step.changed))) if title else None
 
 
 def _origins(step: Step) -> dict[str, SourceLine]:

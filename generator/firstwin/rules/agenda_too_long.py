@@ -26,7 +26,7 @@ CODE = Code(
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for plan in inspection.plans:
         for id_, touchpoint in plan.touchpoints.items():
-            origin = plan.origin.at("touchpoints", id_, "agenda")
+            origin = plan.origin_of("touchpoints", id_, "agenda")
             yield from _agenda(touchpoint.agenda, touchpoint.minutes, origin)
     for step in inspection.every_step():
         if isinstance(step.content, Meeting | Review):

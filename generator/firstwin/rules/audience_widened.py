@@ -28,12 +28,12 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for plan in inspection.plans:
         audiences = {phase.id: phase.audience for phase in plan.phases}
         for phase in plan.phases:
-            origin = phase.origin.at("audience")
+            origin = phase.origin_of("audience")
             yield from _widened(
                 inspection.written_audience(origin), plan.audience, "the tier", origin
             )
         for id_, touchpoint in plan.touchpoints.items():
-            origin = plan.origin.at("touchpoints", id_, "audience")
+            origin = plan.origin_of("touchpoints", id_, "audience")
             yield from _widened(touchpoint.audience, plan.audience, "the tier", origin)
         for step in plan.every_step():
             around = audiences.get(step.phase, plan.audience)

@@ -44,7 +44,7 @@ def _windows(
     for id_, days in plan.touchpoint_days.items():
         window = plan.touchpoints[id_].window
         if window:
-            yield id_, window, days, plan.origin.at("touchpoints", id_, window.key)
+            yield id_, window, days, plan.origin_of("touchpoints", id_, window.key)
     for step in plan.every_step():
         if step.content.window:
             yield step.id, step.window, step.days, inspection.window_origin(step)

@@ -57,7 +57,7 @@ def _plan(inspection: Inspection, plan: Plan) -> Iterator[Diagnostic]:
         yield from _step(inspection, step, audiences)
     for id_, touchpoint in plan.touchpoints.items():
         audience = narrowest(plan.audience, touchpoint.audience)
-        origin = plan.origin.at("touchpoints", id_)
+        origin = plan.origin_of("touchpoints", id_)
         yield from _window(f"`{id_}`", touchpoint.window, audience, audiences, origin)
         if touchpoint.counted_by:
             at = origin.at("counted_by")
@@ -77,7 +77,7 @@ def _unclear(inspection: Inspection, plan: Plan) -> set[str]:
 
 def _phase(phase: PhasePlan, audiences: Mapping[str, Audience]) -> Iterator[Diagnostic]:
     for position, need in enumerate(phase.needs):
-        origin = phase.origin.at("needs", position)
+        origin = phase.origin_of("needs").at(position)
         yield from _seen(f"`{phase.id}` needs", need, phase.audience, audiences, origin)
     yield from _window(f"`{phase.id}`", phase.window, phase.audience, audiences, phase.origin)
 

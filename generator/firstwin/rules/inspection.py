@@ -141,7 +141,7 @@ class Inspection:
     def window_origin(self, dated: Step | PhasePlan) -> Origin:
         """Where the window of a step or phase was written."""
         key = dated.window.key if dated.window else "id"
-        return dated.origin_of(key) if isinstance(dated, Step) else dated.origin.at(key)
+        return dated.origin_of(key)
 
     @cached_property
     def needs(self) -> Sequence[Needs]:

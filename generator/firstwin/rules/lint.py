@@ -12,8 +12,9 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from firstwin.diagnostics import Diagnostic, Severity, Span, in_order
+from firstwin.diagnostics import Diagnostic, Related, Severity, Span, in_order
 from firstwin.kept import Kept
+from firstwin.models.plan import Plan
 from firstwin.rules.allowed import accepted_by, comments_of, not_needed
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.levels import Levels
@@ -102,9 +103,33 @@ def _found_in_parts(
     beside = beside_plans(all_of_it)
     yield kept.of(("found beside plans", codes), found, rules, beside, today)
     common = kept.same(("what plans are looked at with", codes), for_plans(all_of_it.catalog))
-    for tier in all_of_it.plans:
-        part = of_plan(tier, all_of_it, common)
-        yield kept.of(("found in a plan", codes, tier), found, rules, part, today)
+    of_plans = {
+        tier: kept.of(
+            ("found in a plan", codes, tier), found, rules, of_plan(tier, all_of_it, common), today
+        )
+        for tier in all_of_it.plans
+    }
+    for tier, plan in all_of_it.plans.items():
+        base = all_of_it.plans.get(plan.extends or "")
+        if base is None:
+            yield of_plans[tier]
+        else:
+            yield tuple(_where_caused(of_plans[tier], plan, base, of_plans[base.tier]))
+
+
+def _where_caused(
+    found: Iterable[Diagnostic], plan: Plan, base: Plan, in_base: Collection[Diagnostic]
+) -> Iterator[Diagnostic]:
+    """What is right in the plan that another extends, and wrong in that other, is told where it extends it."""
+    folder = base.origin.path.rpartition("/")[0]
+    for each in found:
+        if not each.span.path.startswith(f"{folder}/") or each in in_base:
+            yield each
+        else:
+            span = plan.origin.at("extends").span
+            related = (Related("written here", each.span), *each.related)
+            hint = f"under `adjust`: {each.hint}" if each.hint else ""
+            yield replace(each, span=span, hint=hint, related=related)
 
 
 def _found(kept: Kept, rules: Iterable[Rule], part: Part, today: date) -> tuple[Diagnostic, ...]:

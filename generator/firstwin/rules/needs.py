@@ -126,7 +126,7 @@ def _first_of_each(steps: Iterable[Step]) -> dict[str, Step]:
 
 def _of_phase(phase: PhasePlan) -> Iterable[Need]:
     for position, need in enumerate(phase.needs):
-        yield Need(phase.id, need, phase.origin.at("needs", position), begin=True)
+        yield Need(phase.id, need, phase.origin_of("needs").at(position), begin=True)
 
 
 def _of_step(step: Step) -> Iterable[Need]:

@@ -63,11 +63,11 @@ def _has_late_step(plan: Plan, origin: Origin) -> bool:
 def _plain_windows(inspection: Inspection, plan: Plan) -> Iterator[tuple[str, Days, Origin]]:
     """What is counted from the start date, with its days; steps only where no phase bounds them."""
     for id_, named in plan.named_days.items():
-        yield f"`{id_}`", Days(named.day, named.day), plan.origin.at("named_days", id_, "day")
+        yield f"`{id_}`", Days(named.day, named.day), plan.origin_of("named_days", id_, "day")
     for id_, touchpoint in plan.touchpoints.items():
         window, days = touchpoint.window, plan.touchpoint_days.get(id_)
         if window and days and not window.range.anchor:
-            yield f"`{id_}`", days, plan.origin.at("touchpoints", id_, window.key)
+            yield f"`{id_}`", days, plan.origin_of("touchpoints", id_, window.key)
     bounded = set()
     for phase in plan.phases:
         if phase.window and phase.days and not phase.window.range.anchor:

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 
 from firstwin.kept import Kept
 from firstwin.models.addresses import Address
-from firstwin.models.plan import About, Origin, Persona, Plan, Step
+from firstwin.models.plan import Origin, Persona, Plan, Step
 from firstwin.models.values import Text
 from firstwin.rules.part import Part
 from firstwin.sources import KeyPath
@@ -96,8 +96,9 @@ class _Collector:
             content = step.content
             for name, key in _fields_with_text(type(content)):
                 inner = content.__dict__.get(name)
-                if inner and key not in step.origins:
-                    self.value(inner, step.origin, (key,), step.entry)
+                base = step.around(key) if inner else None
+                if base:
+                    self.value(inner, base, (key,), step.entry)
             for name, value in step.values.items():
                 if step.origin.document.has((*step.origin.keys, "set", name)):
                     self.value(Text(value), step.origin, ("set", name))
@@ -159,23 +160,24 @@ def _texts_of_plan(plan: Plan) -> AuthorTexts:
 
 
 def _plan(collector: _Collector, plan: Plan) -> None:
-    origin = plan.origin
-    for name in ("title", "summary", "first_day", "named_days", "criteria", "touchpoints"):
-        collector.value(getattr(plan, name), origin, (name,))
-    _about(collector, plan.about, origin)
+    for name in ("title", "summary", "first_day", "criteria"):
+        collector.value(getattr(plan, name), plan.base_of(name), (name,))
+    for name in ("named_days", "touchpoints"):
+        for id_, value in getattr(plan, name).items():
+            collector.value(value, plan.base_of(name, id_), (name, id_))
+    for field in fields(plan.about):
+        value = getattr(plan.about, field.name)
+        collector.value(value, plan.base_of(field.name), (field.name,))
     for phase in plan.phases:
         for name in ("title", "outcome", "criteria", "headings", "deliverables", "ready_when"):
-            collector.value(getattr(phase, name), phase.origin, (name,))
-        _about(collector, phase.about, phase.origin)
+            collector.value(getattr(phase, name), phase.base_of(name), (name,))
+        for field in fields(phase.about):
+            value = getattr(phase.about, field.name)
+            collector.value(value, phase.base_of(field.name), (field.name,))
         collector.steps(phase.steps)
     entries = {step.id: step.entry for step in plan.steps()}
     for persona in plan.personas.values():
         _persona(collector, persona, entries)
-
-
-def _about(collector: _Collector, about: About, origin: Origin) -> None:
-    for field in fields(about):
-        collector.value(getattr(about, field.name), origin, (field.name,))
 
 
 def _persona(collector: _Collector, persona: Persona, entries: Mapping[str, str | None]) -> None:

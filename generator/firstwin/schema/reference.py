@@ -50,6 +50,7 @@ _LIMITS = (
     ),
 )
 _USE = "Use of the library"
+_SHARED = "StepFields"
 _EVERY_STEP = "What every step may have"
 
 
@@ -142,7 +143,14 @@ class _Page:
         sources: tuple[str | None, ...] = (),
         example: str = "",
     ) -> Iterator[str]:
-        """A table of the model's keys that come from `sources`, then the models they lead to."""
+        """A table of the model's keys that come from `sources`, then the models they lead to.
+
+        What a model shares with every step is told there.
+        """
+        shared = {value.get("x-from") for value in model["properties"].values()}
+        if not sources and _SHARED in shared:
+            sources = tuple(shared - {_SHARED, "Windowed"})
+            yield f"It has the keys [that every step may have](#{_anchor(_EVERY_STEP)}), and beside them:\n"
         chosen = {
             key: value
             for key, value in model["properties"].items()

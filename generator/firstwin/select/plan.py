@@ -68,6 +68,8 @@ def select_plan(plan: Plan, around: Surroundings) -> Plan:
         personas=personas,
         origin=without_document(plan.origin),
         about=_about(plan.about, around.audience),
+        extends=plan.extends if around.audience is Audience.INTERNAL else None,
+        origins={},
     )
 
 
@@ -105,6 +107,7 @@ def _phase(phase: PhasePlan, around: Surroundings, personas: Iterable[Persona]) 
             for step in phase.steps
         ),
         origin=without_document(phase.origin),
+        origins={},
         headings={},
         about=_about(phase.about, around.audience),
     )
@@ -120,6 +123,7 @@ def _step(step: Step, around: Surroundings, adjustments: Iterable[Adjustment] = 
         values=select_values(step.values, content, *adjustments),
         origin=origin,
         origins=origins,
+        taken_from=step.taken_from if around.audience is Audience.INTERNAL else None,
     )
 
 

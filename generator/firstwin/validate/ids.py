@@ -22,16 +22,16 @@ from firstwin.models.steps.tutorial import Tutorial
 from firstwin.models.vocabulary import Plays, Roles, Tiers
 from firstwin.sources.paths import fault_of_name
 from firstwin.validate import reference_codes as codes
-from firstwin.validate.phase_files import phases_in
+from firstwin.validate.extended import phases_in
 from firstwin.validate.shape import Files, Shaped
 from firstwin.validate.steps_in_files import (
-    StepInFile,
     steps_in_persona,
     steps_in_playbook,
     steps_in_plays,
 )
 from firstwin.validate.taken import TAKEN_BY_A_GUIDE, TAKEN_BY_KEYS, TAKEN_BY_THE_SITE
 from firstwin.validate.words import with_article
+from firstwin.validate.written import StepInFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,9 @@ def ids_of_plan(
     for phase in phases_in(file):
         taken = "each guide has a page of that name" if phase.id in TAKEN_BY_A_GUIDE else ""
         yield from _taken(phase.id, taken or fault_of_name(phase.id), phase.id_origin.span)
-    yield from _unique(own)
+    files = {file.document.path, *(phase.document.path for phase in file.phases.values())}
+    # What a plan adds to the one it extends gives way.
+    yield from _unique(sorted(own, key=lambda each: each.origin.path in files))
     yield from _added(own, added)
     yield from _earlier([*own, *added])
     yield from _retired([*own, *added], playbook.retired, file.origin("retired"))
@@ -193,7 +195,7 @@ def _taken(id_: str, reason: str, span: Span) -> Iterator[Diagnostic]:
 
 def _phases(file: Shaped[Playbook]) -> Iterator[_Defined]:
     for phase in phases_in(file):
-        yield _Defined(phase.id, phase.id_origin, "phase", phase.fields.was, phase.origin())
+        yield _Defined(phase.id, phase.id_origin, "phase", phase.fields.was, phase.origin)
 
 
 def _step(step: StepInFile) -> _Defined:
@@ -340,7 +342,7 @@ def _retired(
 def _anchors(file: Shaped[Playbook], plan: Plan) -> Iterator[Diagnostic]:
     """Named days that have the id of the start or of a milestone."""
     milestones = {step.id: step for step in plan.steps() if step.is_milestone}
-    for id_ in plan.named_days:
+    for id_ in file.model.named_days:
         origin = file.origin("named_days", id_)
         if id_ == START:
             message = "`start` is the start date, day 1, and no other day"

@@ -1,4 +1,4 @@
-"""The phases of a playbook, wherever they are written: in it, or in files of their own beside it.
+"""The phases that a playbook itself has: in its list, or in files of their own beside it.
 
 In: files as models. Out: each playbook with the files that it names, and each of its phases with its place.
 """
@@ -6,7 +6,7 @@ In: files as models. Out: each playbook with the files that it names, and each o
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from firstwin.diagnostics import Diagnostic, Related, Span
 from firstwin.models.plan import Origin
@@ -18,33 +18,29 @@ from firstwin.validate.losses import Loss
 from firstwin.validate.places import PHASES
 from firstwin.validate.shape import Files, Shaped
 from firstwin.validate.words import Spelling
+from firstwin.validate.written import PhaseInFile, StepInFile
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseInFile:
-    """A phase at `keys` of a file. Of one in a file of its own, its id stands in the playbook's list."""
-
-    id: str
-    fields: PhaseFields
-    id_origin: Origin
-    file: Shaped[object]
-    keys: KeyPath = ()
-
-    def origin(self, *keys: str | int) -> Origin:
-        """Where a value of the phase was written."""
-        return self.file.origin(*self.keys, *keys)
-
-
-def phases_in(file: Shaped[Playbook]) -> Iterator[PhaseInFile]:
-    """The phases of a playbook, in its order. What is named and has no file is passed over, and so is a second naming."""
+def own_phases(file: Shaped[Playbook]) -> Iterator[PhaseInFile]:
+    """The phases of a playbook's list, in its order. What is named and has no file is passed over, and so is a second naming."""
     left = dict(file.phases)
     for number, phase in enumerate(file.model.phases):
         keys: KeyPath = ("phases", number)
         if isinstance(phase, Phase):
-            yield PhaseInFile(phase.id, phase, file.origin(*keys, "id"), file, keys)
+            yield _phase(phase.id, phase, file.origin(*keys, "id"), file, keys)
         elif phase in left:
             own = left.pop(phase)
-            yield PhaseInFile(phase, own.model, file.origin(*keys), own)
+            yield _phase(phase, own.model, file.origin(*keys), own, ())
+
+
+def _phase(
+    id_: str, phase: PhaseFields, id_origin: Origin, file: Shaped[object], keys: KeyPath
+) -> PhaseInFile:
+    steps = tuple(
+        StepInFile(placed, file.origin(*keys, "steps", position), id_)
+        for position, placed in enumerate(phase.steps)
+    )
+    return PhaseInFile(id_, phase, id_origin, file, keys, steps)
 
 
 def put_beside(files: Files) -> Iterator[Diagnostic]:

@@ -5,35 +5,40 @@ In: a playbook's file, and the plan built from it. Out: diagnostics.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from firstwin.diagnostics import Diagnostic
 from firstwin.models.plan import Plan
 from firstwin.models.playbook import Playbook
 from firstwin.models.vocabulary import Plays
+from firstwin.validate.extended import hidden_in
+from firstwin.validate.extension_references import references_of_extension
 from firstwin.validate.persona_references import references_of_persona
 from firstwin.validate.reference_codes import WRONG_NAME
 from firstwin.validate.references import Checks
 from firstwin.validate.scope import Scope, scope_of_plan, scope_of_play
 from firstwin.validate.shape import Shaped
-from firstwin.validate.steps_in_files import StepInFile, steps_in_playbook, steps_in_plays
+from firstwin.validate.steps_in_files import steps_in_playbook, steps_in_plays
+from firstwin.validate.written import StepInFile
 
 
 def references_of_plan(checks: Checks, folder: str) -> Iterator[Diagnostic]:
     """What a playbook and its persona files refer to."""
     file, plan = checks.files.playbooks[folder], checks.project.plans[folder]
     in_file = list(steps_in_playbook(file))
-    scope = scope_of_plan(checks, file.document.path, plan, in_file)
+    hidden = hidden_in(file)
+    scope = scope_of_plan(checks, file.document.path, plan, in_file, hidden)
     yield from _tier(checks, folder, file)
     for each in in_file:
         yield from checks.use(each.placed, each.origin)
     for step in plan.steps():
         yield from checks.step(step)
         yield from scope.step(step)
-    for position, id_ in enumerate(plan.movable):
+    for position, id_ in enumerate(file.model.movable):
         yield from scope.mark(id_, file.origin("movable", position))
     yield from _phases(checks, plan, scope)
-    yield from _touchpoints(checks, plan, file, scope)
+    yield from _touchpoints(checks, plan, scope, hidden)
+    yield from references_of_extension(checks, folder, file)
     for name, persona in checks.files.personas.get(folder, {}).items():
         yield from references_of_persona(checks, name, persona, plan, scope)
 
@@ -70,23 +75,23 @@ def _tier(checks: Checks, folder: str, file: Shaped[Playbook]) -> Iterator[Diagn
 def _phases(checks: Checks, plan: Plan, scope: Scope) -> Iterator[Diagnostic]:
     for phase in plan.phases:
         if phase.owner:
-            yield from checks.known.roles.check(phase.owner, phase.origin.at("owner"))
+            yield from checks.known.roles.check(phase.owner, phase.origin_of("owner"))
         for position, need in enumerate(phase.needs):
-            yield from scope.needs.check(need, phase.origin.at("needs", position))
+            yield from scope.needs.check(need, phase.origin_of("needs").at(position))
         if phase.window:
-            yield from scope.anchor(phase.window, phase.origin.at(phase.window.key))
+            yield from scope.anchor(phase.window, phase.origin_of(phase.window.key))
         for id_ in phase.headings:
             yield from scope.steps.check(id_, phase.origin.at("headings", id_), at_key=True)
 
 
 def _touchpoints(
-    checks: Checks, plan: Plan, file: Shaped[Playbook], scope: Scope
+    checks: Checks, plan: Plan, scope: Scope, hidden: Container[str]
 ) -> Iterator[Diagnostic]:
     for id_, touchpoint in plan.touchpoints.items():
-        origin = file.origin("touchpoints", id_)
+        origin = plan.origin_of("touchpoints", id_)
         for mention in touchpoint.mentions():
             yield from checks.known.mention(mention, origin)
         if touchpoint.window:
             yield from scope.anchor(touchpoint.window, origin.at(touchpoint.window.key))
-        if touchpoint.counted_by:
+        if touchpoint.counted_by and touchpoint.counted_by not in hidden:
             yield from scope.steps.check(touchpoint.counted_by, origin.at("counted_by"))

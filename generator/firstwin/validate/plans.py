@@ -16,10 +16,11 @@ from firstwin.models.values import Audience, narrowest
 from firstwin.models.vocabulary import Play, Plays, Tier
 from firstwin.models.window import Window
 from firstwin.sources import KeyPath
-from firstwin.validate.phase_files import PhaseInFile, phases_in
+from firstwin.validate.extended import merged, phases_in
 from firstwin.validate.schedule import Schedule
 from firstwin.validate.shape import Shaped
 from firstwin.validate.steps import Inheritance, Workshop
+from firstwin.validate.written import PhaseInFile, StepInFile
 
 
 def make_plan(
@@ -29,7 +30,7 @@ def make_plan(
     workshop: Workshop,
 ) -> Plan:
     """The plan of a tier."""
-    playbook = file.model
+    playbook, origins = merged(file)
     audience = tier.audience if tier else Audience.CUSTOMER
     audience = workshop.seen_by(audience, draft=playbook.draft)
     phases = [
@@ -69,6 +70,8 @@ def make_plan(
         review_by=playbook.review_by,
         about=_about(playbook),
         draft=playbook.draft,
+        extends=file.base.model.tier if file.base else None,
+        origins=origins,
     )
 
 
@@ -80,9 +83,8 @@ def make_plays(file: Shaped[Plays], workshop: Workshop) -> dict[str, PlayPlan]:
 def _play(file: Shaped[Plays], id_: str, play: Play, workshop: Workshop) -> PlayPlan:
     keys: KeyPath = ("plays", id_)
     origin = file.origin(*keys)
-    steps = _steps(
-        file, play.steps, (*keys, "steps"), Inheritance("", play.audience, origin), workshop
-    )
+    written = _written(file, play.steps, (*keys, "steps"))
+    steps = _steps(written, Inheritance("", play.audience, origin), workshop)
     schedule = Schedule({}, _milestones(steps))
     return PlayPlan(
         id=id_,
@@ -101,12 +103,18 @@ def _play(file: Shaped[Plays], id_: str, play: Play, workshop: Workshop) -> Play
 def _phase(
     written: PhaseInFile, number: int, audience: Audience, workshop: Workshop, *, is_draft: bool
 ) -> PhasePlan:
-    phase, origin = written.fields, written.origin()
-    seen_by = workshop.seen_by(narrowest(audience, phase.audience), draft=is_draft)
+    phase, origin, window = written.fields, written.origin, written.fields.window
     inheritance = Inheritance(
-        written.id, seen_by, origin, phase.owner, phase.window, draft=is_draft
+        phase=written.id,
+        audience=workshop.seen_by(narrowest(audience, phase.audience), draft=is_draft),
+        origin=origin,
+        owner=phase.owner,
+        window=window,
+        owner_origin=written.changes.get("owner"),
+        window_origin=written.changes.get(window.key) if window else None,
+        draft=is_draft,
     )
-    steps = _steps(written.file, phase.steps, (*written.keys, "steps"), inheritance, workshop)
+    steps = _steps(written.steps, inheritance, workshop)
     return PhasePlan(
         id=written.id,
         number=number,
@@ -116,7 +124,7 @@ def _phase(
         window=phase.window,
         days=None,
         needs=phase.needs,
-        audience=seen_by,
+        audience=inheritance.audience,
         criteria=phase.criteria,
         origin=origin,
         steps=tuple(_under_headings(steps, phase.headings)),
@@ -126,6 +134,7 @@ def _phase(
         deliverables=phase.deliverables,
         ready_when=phase.ready_when,
         draft=is_draft,
+        origins=written.changes,
     )
 
 
@@ -165,9 +174,10 @@ def _persona(
             window=phase.window if phase else None,
             owner_origin=file.origin("persona"),
             draft=bool(phase and phase.draft),
+            window_origin=phase.origin_of(phase.window.key) if phase and phase.window else None,
         )
         before = _before(id_, phase)
-        made = _steps(file, steps, ("add", id_), inheritance, workshop)
+        made = _steps(_written(file, steps, ("add", id_)), inheritance, workshop)
         under = (replace(step, heading=before.heading if before else "") for step in made)
         added[id_] = _planned(under, schedule)
     return Persona(
@@ -189,17 +199,17 @@ def _before(id_: str, phase: PhasePlan | None) -> Step | None:
     return own or (steps[-1] if steps else None)
 
 
+def _written(
+    file: Shaped[object], steps: Iterable[PlacedStep], keys: KeyPath
+) -> Iterator[StepInFile]:
+    for position, placed in enumerate(steps):
+        yield StepInFile(placed, file.origin(*keys, position), "")
+
+
 def _steps(
-    file: Shaped[object],
-    steps: Iterable[PlacedStep],
-    keys: KeyPath,
-    inheritance: Inheritance,
-    workshop: Workshop,
+    written: Iterable[StepInFile], inheritance: Inheritance, workshop: Workshop
 ) -> tuple[Step, ...]:
-    made = (
-        workshop.step(placed, file.origin(*keys, position), inheritance)
-        for position, placed in enumerate(steps)
-    )
+    made = (workshop.step(each, inheritance) for each in written)
     return tuple(step for step in made if step)
 
 

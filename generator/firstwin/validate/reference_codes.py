@@ -258,4 +258,34 @@ UNLISTED_PHASE = Code(
     wrong="# playbooks/team/phases/prepare.yml and phases/rehearse.yml\nphases:\n  - prepare",
     right="# playbooks/team/phases/prepare.yml and phases/rehearse.yml\nphases:\n  - prepare\n  - rehearse",
 )
+UNKNOWN_BASE = Code(
+    "FW231",
+    ERROR,
+    "A plan that cannot be extended",
+    "`extends` names the tier of another plan, which this one begins with. That plan is there, does not extend this one, and "
+    "is not for fewer people: what nobody but partners may read does not get to customers that way.",
+    wrong="extends: teem",
+    right="retired:\n  - old-call",
+)
+NOT_OF_BASE = Code(
+    "FW232",
+    ERROR,
+    "A change of what the other plan does not have",
+    "`hide`, `adjust`, `move` and `add` of a plan that extends another name phases and steps of that one by their ids. "
+    "`adjust` takes the keys that all steps have; of a phase those of a phase. A phase moves behind another phase.",
+)
+HIDDEN_NEEDED = Code(
+    "FW233",
+    ERROR,
+    "A hidden step that others need",
+    "A plan that extends another hides some of its steps. What is left needs none of them, and counts from none.",
+)
+NOTHING_TO_CHANGE = Code(
+    "FW234",
+    ERROR,
+    "A change of no other plan",
+    "`hide`, `adjust`, `move` and `add` of a playbook change the plan that it extends.",
+    wrong="hide:\n  - kickoff-call",
+    right="retired:\n  - first-call",
+)
 REFERENCE_CODES = tuple(value for value in globals().values() if isinstance(value, Code))

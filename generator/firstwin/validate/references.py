@@ -51,8 +51,9 @@ class Checks:
     def step(self, step: Step) -> Iterator[Diagnostic]:
         """What a step itself mentions; not what it takes from its entry or its phase."""
         for mention in step.content.mentions():
-            if mention.keys[0] not in step.origins:
-                yield from self.known.mention(mention, step.origin)
+            base = step.around(str(mention.keys[0]))
+            if base:
+                yield from self.known.mention(mention, base)
 
     def use(self, placed: PlacedStep, origin: Origin) -> Iterator[Diagnostic]:
         """Whether a use leads to an entry, and sets what the entry asks for."""

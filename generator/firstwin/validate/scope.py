@@ -6,6 +6,7 @@ In: the steps of a plan or play, as written and as built. Out: a `Scope`, which 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from firstwin.dates import START
@@ -16,8 +17,8 @@ from firstwin.validate import reference_codes as codes
 from firstwin.validate.expected import noun
 from firstwin.validate.known import Known
 from firstwin.validate.references import Checks
-from firstwin.validate.steps_in_files import StepInFile
 from firstwin.validate.words import with_article
+from firstwin.validate.written import StepInFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,18 @@ class Scope:
         return replace(self, needs=replace(needs, ids=known))
 
 
-def scope_of_plan(checks: Checks, path: str, plan: Plan, in_file: Iterable[StepInFile]) -> Scope:
-    """The scope of a playbook, whose file is `path`."""
-    return _scope(checks, path, plan.steps(), in_file, plan)
+def scope_of_plan(
+    checks: Checks,
+    path: str,
+    plan: Plan,
+    in_file: Iterable[StepInFile],
+    hidden: AbstractSet[str],
+) -> Scope:
+    """The scope of a playbook, whose file is `path`. What needs something `hidden` is told elsewhere."""
+    scope = _scope(checks, path, plan.steps(), in_file, plan)
+    left_out = checks.files.left_out | hidden
+    needs, anchors = (replace(known, left_out=left_out) for known in (scope.needs, scope.anchors))
+    return replace(scope, needs=needs, anchors=anchors)
 
 
 def scope_of_play(

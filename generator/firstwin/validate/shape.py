@@ -55,13 +55,15 @@ M_co = TypeVar("M_co", covariant=True)
 class Shaped(Generic[M_co]):
     """A file as a model. `data` is what the model was made from; in a mended file not what was read.
 
-    `phases` are the files beside a playbook that its phases are split into, by name.
+    `phases` are the files beside a playbook that its phases are split into, by name, and `base` is the playbook that it
+    extends.
     """
 
     document: Document
     model: M_co
     data: object
     phases: Mapping[str, Shaped[PhaseFile]] = field(default_factory=dict)
+    base: Shaped[Playbook] | None = None
 
     def origin(self, *keys: str | int) -> Origin:
         """Where a value of the model was written."""

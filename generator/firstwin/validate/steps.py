@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from firstwin.models.library import LibraryEntry, parameters_of
-from firstwin.models.placed import PlacedStep, Use
+from firstwin.models.placed import Use
 from firstwin.models.plan import Origin, Step
 from firstwin.models.steps.content import Content
 from firstwin.models.values import Audience, narrowest
@@ -19,6 +19,7 @@ from firstwin.models.window import WINDOW_KEYS, Window
 from firstwin.sources.limits import LONGEST_TEXT
 from firstwin.text import fill, filled_length
 from firstwin.validate.shape import Shaped
+from firstwin.validate.written import StepInFile
 
 _ONLY_OF_A_USE = frozenset({"use", "id", "was", "set"})
 _WINDOW_KEYS = frozenset(WINDOW_KEYS)
@@ -28,7 +29,7 @@ _WINDOW_KEYS = frozenset(WINDOW_KEYS)
 class Inheritance:
     """What a step takes from where it stands.
 
-    `origin` is the place of the window, and of the owner where no `owner_origin` says otherwise.
+    `origin` is the place of the window and of the owner, where `window_origin` and `owner_origin` say no other.
     """
 
     phase: str
@@ -38,6 +39,7 @@ class Inheritance:
     window: Window | None = None
     owner_origin: Origin | None = None
     draft: bool = False
+    window_origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,11 @@ class Workshop:
         """Who sees what is for an audience, once it is no draft any more."""
         return Audience.INTERNAL if draft and self.hides_drafts else audience
 
-    def step(self, placed: PlacedStep, origin: Origin, inheritance: Inheritance) -> Step | None:
+    def step(self, written: StepInFile, inheritance: Inheritance) -> Step | None:
         """The whole step; None where it uses an entry that is not there."""
+        placed = written.placed
         if not isinstance(placed, Use):
-            return self._inherit(_Draft(placed.id, placed, placed.was), origin, inheritance)
+            return self._inherit(_Draft(placed.id, placed, placed.was), written, inheritance)
         entry = self.entries.get(placed.use)
         if entry is None:
             return None
@@ -89,11 +92,11 @@ class Workshop:
             values,
             entry.model.audience,
         )
-        return self._inherit(draft, origin, inheritance)
+        return self._inherit(draft, written, inheritance)
 
-    def _inherit(self, draft: _Draft, origin: Origin, inheritance: Inheritance) -> Step:
+    def _inherit(self, draft: _Draft, written: StepInFile, inheritance: Inheritance) -> Step:
         """The step with the owner, window and audience it takes from where it stands."""
-        content, origins = draft.content, draft.origins
+        content, origins = draft.content, {**draft.origins, **written.changes}
         is_draft = inheritance.draft or content.draft
         audience = narrowest(inheritance.audience, content.audience, draft.audience)
         owner, window = content.owner, content.window
@@ -102,7 +105,7 @@ class Workshop:
             origins["owner"] = inheritance.owner_origin or inheritance.origin.at("owner")
         if window is None and inheritance.window is not None:
             window = inheritance.window
-            origins[window.key] = inheritance.origin.at(window.key)
+            origins[window.key] = inheritance.window_origin or inheritance.origin.at(window.key)
         if window is None and not inheritance.phase and content.within is not None:
             window = content.within.window
         return Step(
@@ -113,12 +116,14 @@ class Workshop:
             window=window,
             days=None,
             audience=self.seen_by(audience, draft=is_draft),
-            origin=origin,
+            origin=written.origin,
             entry=draft.entry,
             values=draft.values,
             origins=origins,
             was=draft.was,
             draft=is_draft,
+            changed=frozenset(written.changes),
+            taken_from=written.taken_from,
         )
 
     def _values(self, use: Use, entry: LibraryEntry) -> Mapping[str, str]:

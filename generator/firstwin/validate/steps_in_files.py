@@ -6,42 +6,20 @@ In: a file as a model. Out: each step with its place and the phase or play it st
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 
-from firstwin.models.placed import PlacedStep, Use
-from firstwin.models.plan import Origin
+from firstwin.models.placed import Use
 from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.vocabulary import Plays
-from firstwin.validate.phase_files import phases_in
+from firstwin.validate.extended import phases_in
 from firstwin.validate.shape import Files, Shaped
-
-
-@dataclass(frozen=True, slots=True)
-class StepInFile:
-    """A step in a file. `group` is the id of its phase or play."""
-
-    placed: PlacedStep
-    origin: Origin
-    group: str
-
-    @property
-    def id(self) -> str:
-        """The id under which the step is known."""
-        return self.placed.step_id if isinstance(self.placed, Use) else self.placed.id
-
-    @property
-    def id_origin(self) -> Origin:
-        """Where that id was written."""
-        by_use = isinstance(self.placed, Use) and self.placed.id is None
-        return self.origin.at("use" if by_use else "id")
+from firstwin.validate.written import StepInFile
 
 
 def steps_in_playbook(file: Shaped[Playbook]) -> Iterator[StepInFile]:
     """The steps of a playbook, in order."""
     for phase in phases_in(file):
-        for position, placed in enumerate(phase.fields.steps):
-            yield StepInFile(placed, phase.origin("steps", position), phase.id)
+        yield from phase.steps
 
 
 def steps_in_persona(file: Shaped[PersonaFile]) -> Iterator[StepInFile]:

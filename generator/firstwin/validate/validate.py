@@ -24,6 +24,7 @@ from firstwin.models.vocabulary import Tier
 from firstwin.sources import OWN_PAGES, Size, Sources
 from firstwin.validate.catalog import Catalog
 from firstwin.validate.customer_references import references_of_customers
+from firstwin.validate.extended import phases_in, put_under
 from firstwin.validate.folders import faults_of_folders
 from firstwin.validate.forms import forms_of_glossary
 from firstwin.validate.ids import (
@@ -38,7 +39,7 @@ from firstwin.validate.losses import Loss, Losses
 from firstwin.validate.meant_ids import with_meant
 from firstwin.validate.mend import STAND_IN
 from firstwin.validate.own_pages import own_pages
-from firstwin.validate.phase_files import phases_in, put_beside
+from firstwin.validate.phase_files import put_beside
 from firstwin.validate.plan_references import references_of_plan, references_of_plays
 from firstwin.validate.plans import make_plan, make_plays
 from firstwin.validate.reference_codes import UNKNOWN_NEED
@@ -78,7 +79,7 @@ def validate(
     """
     kept = kept or Kept()
     files, found = shape(sources, kept)
-    found += [*put_beside(files), *faults_of_folders(sources)]
+    found += [*put_beside(files), *put_under(files), *faults_of_folders(sources)]
     if not (files.playbooks or files.vocabulary or files.entries):
         return None, in_order(found)
     uses = _uses(files, kept)
