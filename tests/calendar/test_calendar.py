@@ -15,7 +15,7 @@ from icalendar import Calendar
 from tests.pages.small import guides_of
 
 from firstwin.dates import START, Course, Mark, WorkingDays
-from firstwin.models.playbook import Period
+from firstwin.models.step import Period
 from firstwin.models.values import Audience
 from firstwin.pages.calendar import CalendarEntry, GuideCalendar, guide_calendar
 from firstwin.pages.sitemap import site_map

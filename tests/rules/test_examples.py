@@ -211,6 +211,8 @@ BEDS = {
     "FW407": FIRST_VALUE,
     "FW408": FIRST_VALUE,
     "FW410": PERSONAS,
+    "FW411": TOP,
+    "FW412": STEPS,
     "FW420": STEP,
     "FW501": STEP,
     "FW502": STEPS,

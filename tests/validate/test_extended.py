@@ -7,6 +7,7 @@ from tests.edits import SMALL, project
 from tests.files import lay
 
 from firstwin.api import load_for_now
+from firstwin.models.effort import Effort
 from firstwin.models.plan import Plan, Step
 from firstwin.models.values import Audience
 from firstwin.resolve import Guides, resolve
@@ -117,7 +118,7 @@ def test_what_is_adjusted_takes_the_place_of_what_was_there(plan: Plan) -> None:
     call, use = step(plan, "kickoff-call"), plan.phases[2]
 
     assert (call.days.first, call.days.last) == (4, 4) if call.days else False
-    assert call.content.minutes == 90
+    assert call.content.minutes == Effort(90, 90)
     assert call.content.informed == ("consultant",)
     assert call.content.with_ == ("champion",)
     assert (use.title, use.days and use.days.last) == ("Make the first reports, watched", 60)
@@ -146,7 +147,7 @@ def test_what_it_does_not_say_is_that_of_the_other(plan: Plan, catalog: Catalog)
 
     assert plan.criteria == base.criteria
     assert plan.named_days == base.named_days
-    assert plan.touchpoints["weekly-call"].minutes == 30
+    assert plan.touchpoints["weekly-call"].minutes == Effort(30, 30)
     assert (plan.duration, base.duration) == (60, 30)
 
 

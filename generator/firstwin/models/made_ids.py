@@ -29,7 +29,7 @@ NAMED: Mapping[str, str] = {
 SAID = ("text", "label", "title", "do", "ask", "scenario")
 """The keys of an entry that say what it is."""
 
-_ORDERED = {"steps": "step", "phases": "phase", "add": "step"}
+_ORDERED = {"steps": "step", "phases": "phase", "aftercare": "phase", "add": "step"}
 _Node = yaml.Node
 
 

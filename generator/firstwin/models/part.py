@@ -12,7 +12,8 @@ from enum import StrEnum
 from typing import Final
 
 from firstwin.models.effort import NO_TIME, Effort
-from firstwin.models.playbook import Period, Touchpoint
+from firstwin.models.playbook import Touchpoint
+from firstwin.models.step import Period
 from firstwin.models.steps.content import Content
 
 

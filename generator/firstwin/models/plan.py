@@ -17,7 +17,7 @@ from typing import Protocol
 from firstwin.diagnostics import Span
 from firstwin.models.config import SiteConfig
 from firstwin.models.own_page import OwnPage
-from firstwin.models.part import Part, parts
+from firstwin.models.part import Part, counted, parts
 from firstwin.models.playbook import Adjustment, Criteria, NamedDay, Touchpoint
 from firstwin.models.step import Link, Notes
 from firstwin.models.steps.content import Content
@@ -117,6 +117,15 @@ class Origin:
         return SourceLine(self.path, self.line)
 
 
+@dataclass(frozen=True, slots=True)
+class Time:
+    """One of the times a step comes back: which of how many, and the id of the first."""
+
+    number: int
+    of: int
+    first: str
+
+
 @dataclass(frozen=True)
 class Step:
     """One step of a plan, with everything it takes from its library entry and its phase.
@@ -125,7 +134,7 @@ class Step:
     and `audience` include what the phase and the tier give. `days` is None where the window leads
     nowhere. `values` fill the `{{ set.name }}` of its texts. `origins` names the fields that come from
     somewhere else than `origin`; of these, the plan itself has `changed` some, which extends the one that the step is
-    from: that of the tier `taken_from`. `was` is the id it had before. `heading` is the one of its phase it stands under.
+    from: that of the tier `taken_from`. `time` tells which of several times it is, where it comes back. `was` is the id it had before. `heading` is the one of its phase it stands under.
     """
 
     id: str
@@ -144,6 +153,7 @@ class Step:
     draft: bool = False
     changed: frozenset[str] = frozenset()
     taken_from: str | None = None
+    time: Time | None = None
 
     @property
     def is_milestone(self) -> bool:
@@ -186,7 +196,7 @@ class PhasePlan:
     """One phase of a plan. `number` counts from 1 in the playbook's order; `was` is the id it had before.
 
     `headings` are those over its steps, by the step that each begins with. `origins` names the fields that come from
-    somewhere else than `origin`, in a plan that extends another.
+    somewhere else than `origin`, in a plan that extends another. It may come `after` onboarding.
     """
 
     id: str
@@ -208,6 +218,7 @@ class PhasePlan:
     ready_when: tuple[MarkdownLine, ...] = ()
     draft: bool = False
     origins: Mapping[str, Origin] = field(default_factory=dict)
+    after: bool = False
 
     def origin_of(self, name: str) -> Origin:
         """Where the field `name` was written."""
@@ -289,6 +300,11 @@ class Plan:
     def base_of(self, *keys: str) -> Origin:
         """The file that the way `keys` leads on in."""
         return Origin(self.origins[keys].document) if keys in self.origins else self.origin
+
+    def of_onboarding(self, touchpoint: Touchpoint, days: Days) -> int:
+        """How often a touchpoint on some days takes minutes of onboarding: what comes after the plan is not counted."""
+        last = min(days.last, self.duration)
+        return counted(touchpoint, last - days.first + 1) if days.first <= last else 0
 
     def steps(self) -> Iterator[Step]:
         """Every step of the plan, in order; not those a persona adds."""

@@ -7,7 +7,7 @@ In: `<tier>/playbook.yml`, `<tier>/phases/<phase>.yml` and `<tier>/<persona>.yml
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag, ValidationError, model_validator
 from pydantic_core import InitErrorDetails
@@ -17,13 +17,10 @@ from firstwin.models.date import Dated
 from firstwin.models.effort import Minutes
 from firstwin.models.mentions import Mention, mentions
 from firstwin.models.placed import PlacedStep
-from firstwin.models.step import AgendaPoint, Link, Notes, StepFields, Windowed
+from firstwin.models.step import AgendaPoint, Link, Notes, Period, StepFields, Windowed
 from firstwin.models.table import Table
 from firstwin.models.values import Audience, Flag, Id, Markdown, MarkdownLine, Number, Text, is_id
 from firstwin.models.window import PlanDay
-
-Period = Literal["day", "week", "2 weeks", "month", "quarter", "half-year", "year"]
-"""How often a conversation comes back."""
 
 
 class Criteria(Model):
@@ -187,6 +184,8 @@ class Playbook(Dated):
     """Conversations that come back, by id."""
     phases: tuple[PhaseOrFile, ...] = Field(default=(), min_length=1)
     """The phases, in the order of the page. An id alone stands for the file of that name in the folder `phases`. In a plan that extends another they stand at its end, and there need be none."""
+    aftercare: tuple[PhaseOrFile, ...] = ()
+    """What goes on when onboarding is over: phases like the others, which are counted apart."""
     retired: tuple[Id, ...] = ()
     """Ids of phases and steps that are gone; they may not be used again."""
 

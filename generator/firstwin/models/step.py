@@ -65,6 +65,13 @@ Owners = Annotated[
 ]
 
 
+Period = Literal["day", "week", "2 weeks", "month", "quarter", "half-year", "year"]
+"""How often a conversation comes back."""
+
+LongPeriod = Literal["week", "2 weeks", "month", "quarter", "half-year", "year"]
+"""How often a step comes back."""
+
+
 class Windowed(Model):
     """Something that happens at a stated time. At most one of the six keys is written."""
 
@@ -310,8 +317,10 @@ class StepFields(Windowed):
     """The roles that may take part, if they like; nobody waits for them, and no minutes count for them."""
     informed: tuple[Id, ...] = ()
     """The roles that are told; it takes none of their time."""
+    every: LongPeriod | None = None
+    """How often it comes back within its window; each time it is a step to tick by itself."""
     minutes: Minutes | None = None
-    """How long it takes each person, in minutes, or from how many to how many: `45`, `30-60`."""
+    """How long it takes each person, in minutes, or from how many to how many: `45`, `30-60`; each time, where it comes back."""
     within: Within | None = None
     """How soon it has to be done once its turn has come: `4 hours`, `2 working days`. In a play, once it has happened."""
     needs: tuple[Id, ...] = ()

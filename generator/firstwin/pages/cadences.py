@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from firstwin.models.playbook import Period
+from firstwin.models.step import Period
 from firstwin.pages.efforts import how_long
 from firstwin.pages.moments import when
 from firstwin.pages.reader import Reader

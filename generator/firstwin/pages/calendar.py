@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from firstwin.models.keys import key_of_plan
 from firstwin.models.part import days_until
-from firstwin.models.playbook import Period
+from firstwin.models.step import Period
 from firstwin.pages.anchors import CADENCES
 from firstwin.pages.plain_words import plain
 from firstwin.pages.sitemap import SiteMap

@@ -21,6 +21,7 @@ from firstwin.pages.efforts import in_all
 from firstwin.pages.moments import day_range, deadline_of, when, when_and_how_long
 from firstwin.pages.own_moments import moments_title, own_moments
 from firstwin.pages.page import Page
+from firstwin.pages.phase import phase_of
 from firstwin.pages.plain_words import beginning, plain
 from firstwin.pages.reader import Reader, reader_of
 from firstwin.pages.rows import begins_with
@@ -70,7 +71,10 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
         win=_first_win(guide, here, phases, words),
         # Translators: Over the phases of a guide.
         phases_title=words.counted(
-            "guide", "Your phase", "Your {number} phases", len(guide.own_phases)
+            "guide",
+            "Your phase",
+            "Your {number} phases",
+            sum(not phase.after for phase in guide.own_phases),
         ),
         first_day=plan.first_day,
         dates=dates_view(plan, site, guide),
@@ -143,8 +147,9 @@ def _counted(guide: Guide, words: Words) -> str:
 
 
 def _acted_in(guide: Guide) -> list[GuideStep]:
-    """The steps that the reader does or takes part in."""
-    return [step for phase in guide.own_phases for step in phase.steps if step.part.acts]
+    """The steps of onboarding that the reader does or takes part in."""
+    onboarding = (phase for phase in guide.own_phases if not phase.after)
+    return [step for phase in onboarding for step in phase.steps if step.part.acts]
 
 
 def _start(guide: Guide) -> tuple[GuidePhase, GuideStep] | None:
@@ -183,7 +188,11 @@ def _first_win(
 
 def _task(phase: GuidePhase, reader: Reader) -> TaskView:
     words, place = reader.words, reader.phases.get(phase.id)
-    meta = (when(phase.moment, words), in_all(phase.minutes, words))
+    meta = (
+        phase_of(phase, words) if phase.after else "",
+        when(phase.moment, words),
+        in_all(phase.minutes, words),
+    )
     return TaskView(
         number=phase.number,
         title=phase.title,
@@ -268,7 +277,7 @@ def _holds_first_value(moment: Moment, words: Words) -> str:
 
 def _time(guide: Guide, words: Words) -> Iterator[FactView]:
     """What the guide takes. What each phase takes of it stands beside the phase."""
-    if not guide.minutes:
+    if not guide.minutes and not guide.later:
         return
     # Translators: Before the time that a guide takes.
     label = words.say("guide", "In all")
@@ -285,9 +294,13 @@ def _time(guide: Guide, words: Words) -> Iterator[FactView]:
         # Translators: Before the part of a guide's time that goes into regular calls.
         label = words.say("guide", "Of it in regular calls")
         yield FactView(label, in_all(talks, words, alone=True))
+    if guide.later:
+        # Translators: Before the time that checks and calls take when onboarding is over.
+        label = words.say("guide", "After onboarding")
+        yield FactView(label, in_all(guide.later, words, alone=True))
 
 
 def _work(guide: Guide) -> Iterator[tuple[Days, int]]:
     for phase in guide.phases:
-        for step in phase.steps:
+        for step in phase.steps if not phase.after else ():
             yield step.moment.days, step.minutes.most

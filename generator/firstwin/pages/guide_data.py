@@ -108,6 +108,7 @@ def _phase(phase: GuidePhase, guide: Guide, reader: Reader) -> dict[str, Any]:
         "title": phase.title,
         **({"address": f"{place.folder}/"} if place else {}),
         **_needs(phase.needs, guide.tier),
+        **({"after": True} if phase.after else {}),
         "steps": [_step(step, guide, reader) for step in phase.steps],
     }
 

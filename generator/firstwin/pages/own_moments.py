@@ -64,7 +64,7 @@ def _steps(guide: Guide, reader: Reader) -> Iterator[_Moment]:
 
 def _calls(guide: Guide, reader: Reader) -> Iterator[_Moment]:
     for cadence in guide.cadences:
-        if cadence.in_all:
+        if cadence.in_all or cadence.in_all_later:
             # Translators: How long each of several calls takes.
             time = reader.words.say(
                 "call", "{duration} each", duration=how_long(cadence.minutes, reader.words)

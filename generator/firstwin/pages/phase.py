@@ -91,6 +91,9 @@ def _meta(phase: GuidePhase, reader: Reader) -> Iterator[str]:
 
 def phase_of(phase: GuidePhase, words: Words) -> str:
     """Where a phase stands in its plan."""
+    if phase.after:
+        # Translators: Of a phase that comes when onboarding is over: checks each month, reviews.
+        return words.say("phase", "After onboarding")
     # Translators: Where a phase stands in its plan: "Phase 2 of 5".
     return words.say("phase", "Phase {number} of {of}", number=phase.number, of=phase.of)
 

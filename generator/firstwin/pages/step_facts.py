@@ -27,6 +27,9 @@ def row_facts(step: GuideStep, reader: Reader) -> Iterator[str]:
     """By when a step is due, and how soon, what it takes, who is in it, and under which condition it applies."""
     words = reader.words
     yield from _by_when(step, words)
+    if step.time:
+        # Translators: On the row of a step that comes back: which time it is: "Month 5 · 2 of 6 · 30 minutes".
+        yield words.say("on a row", "{number} of {of}", number=step.time.number, of=step.time.of)
     if step.minutes:
         yield how_long(step.minutes, words)
     yield _who(step, reader)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, Literal
 
@@ -75,7 +75,8 @@ def scale_for(last: int, first: int = FIRST_DAY) -> Scale:
 
 
 def timeline(plan: TierPlan, words: Words) -> TimelineView:
-    """The timeline of a plan."""
+    """The timeline of a plan: its picture is that of onboarding, its rows are all phases."""
+    whole, plan = plan, _onboarding(plan)
     last = max(plan.duration, *_last_days(plan))
     scale = scale_for(last, min(FIRST_DAY, *_first_days(plan)))
     lanes = lanes_of([phase.moment.days for phase in plan.phases])
@@ -97,8 +98,16 @@ def timeline(plan: TierPlan, words: Words) -> TimelineView:
         ticks=tuple(ticks(scale, words)),
         bars=tuple(_bars(plan, scale, lanes, words)),
         marks=marks,
-        rows=tuple(_rows(plan, words)),
+        rows=tuple(_rows(whole, words)),
     )
+
+
+def _onboarding(plan: TierPlan) -> TierPlan:
+    """The plan without what comes after it."""
+    phases = tuple(phase for phase in plan.phases if not phase.after)
+    own = {phase.id for phase in phases}
+    milestones = tuple(each for each in plan.milestones if each.phase in own)
+    return replace(plan, phases=phases, milestones=milestones)
 
 
 def lanes_of(windows: Sequence[Days]) -> tuple[int, ...]:

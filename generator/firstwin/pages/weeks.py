@@ -52,7 +52,8 @@ def load(work: Iterable[tuple[Days, int]], cadences: Iterable[Cadence] = ()) -> 
             shared = min(days.last, inside.last) - max(days.first, inside.first) + 1
             minutes[week] += a_day * shared
     for cadence in cadences:
-        for week in list(weeks_of_calls(cadence))[cadence.times - cadence.counted :]:
+        own = cadence.counted + cadence.later
+        for week in list(weeks_of_calls(cadence))[cadence.times - own :]:
             minutes[week] += cadence.minutes.most
     return minutes
 

@@ -15,10 +15,10 @@ from typing import Literal
 
 from firstwin.dates import START
 from firstwin.models.config import SiteConfig
-from firstwin.models.effort import Effort
+from firstwin.models.effort import NO_TIME, Effort
 from firstwin.models.keys import Key
 from firstwin.models.plan import Days
-from firstwin.models.playbook import Period
+from firstwin.models.step import Period
 from firstwin.models.values import Audience
 from firstwin.models.worksheet import Worksheet
 from firstwin.resolve.about import AboutText
@@ -66,6 +66,7 @@ class GuidePhase:
     about: AboutText
     deliverables: tuple[Prose, ...]
     ready_when: tuple[Prose, ...]
+    after: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,8 @@ class MilestoneDay:
 class Cadence:
     """A conversation that comes back. `times` is how often in its window, `minutes` each time.
 
-    `counted` of them take minutes of their own, the last ones: where a step is the first of them, the
-    step counts it.
+    `counted` of them take minutes of their own in onboarding, and `later` ones when it is over: where a step is the first
+    of them, the step counts it.
     """
 
     id: str
@@ -95,6 +96,7 @@ class Cadence:
     moment: Moment
     times: int
     counted: int
+    later: int
     minutes: Effort
     owner: RoleName
     with_: tuple[RoleName, ...]
@@ -109,6 +111,11 @@ class Cadence:
     def in_all(self) -> Effort:
         """What those of them take that have minutes of their own."""
         return self.minutes * self.counted
+
+    @property
+    def in_all_later(self) -> Effort:
+        """What those of them take that come when onboarding is over."""
+        return self.minutes * self.later
 
     def has(self, role: str) -> bool:
         """Whether a role takes part."""
@@ -240,8 +247,8 @@ class TierPlan:
 class Guide:
     """What one persona of one tier sees. `promised` are the most minutes its tier promised, 0 where none.
 
-    `plays` are what this reader does when something goes wrong. `retired` is what it says where nobody begins with it any
-    more, while others begin with its plan.
+    `later` is what comes when onboarding is over, which `minutes` do not hold. `plays` are what this reader does when something
+    goes wrong. `retired` is what it says where nobody begins with it any more, while others begin with its plan.
     """
 
     tier: str
@@ -255,6 +262,7 @@ class Guide:
     edit: str
     retired: Prose
     promised: int = 0
+    later: Effort = NO_TIME
     plays: tuple[PlayText, ...] = ()
 
     @property

@@ -13,7 +13,7 @@ from firstwin.dates import START
 from firstwin.models.effort import Effort
 from firstwin.models.keys import Key
 from firstwin.models.part import Part
-from firstwin.models.plan import Days, SourceLine
+from firstwin.models.plan import Days, SourceLine, Time
 from firstwin.models.time_limit import TimeLimit
 from firstwin.models.window import Unit
 from firstwin.resolve.blocks.block import Block
@@ -159,7 +159,8 @@ class GuideStep:
     once its turn has come. `heading` is the author's over it and those beside it, or empty. `may_not_apply`, that its reader
     may say so. `attended` tells that whoever takes part is there in person, or looks back on what was
     reached. `takes_over` is the role that work is handed to. `origins` says where each field was written, by its name
-    in YAML, and `taken_from` to the team from which plan it is; `edit` is the address at which the step can be changed, empty where the edition links to none.
+    in YAML, and `taken_from` to the team from which plan it is. `time` is which of several times it is; `edit` is the
+    address at which the step can be changed, empty where the edition links to none.
     """
 
     id: str
@@ -191,6 +192,7 @@ class GuideStep:
     blocks: tuple[Block, ...]
     origins: Mapping[str, SourceLine]
     taken_from: TakenFrom | None
+    time: Time | None
     edit: str
 
     @property

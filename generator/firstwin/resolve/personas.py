@@ -83,7 +83,18 @@ def guide(
         goal=names.texts.prose(persona.goal),
         summary=names.texts.text(persona.summary),
         minutes=sum(
-            chain((phase.minutes for phase in phases), (cadence.in_all for cadence in own)), NO_TIME
+            chain(
+                (phase.minutes for phase in phases if not phase.after),
+                (cadence.in_all for cadence in own),
+            ),
+            NO_TIME,
+        ),
+        later=sum(
+            chain(
+                (phase.minutes for phase in phases if phase.after),
+                (cadence.in_all_later for cadence in own),
+            ),
+            NO_TIME,
         ),
         first_win=_first_win(phases),
         phases=phases,

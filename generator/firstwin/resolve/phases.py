@@ -53,8 +53,7 @@ def criteria_text(criteria: Criteria, texts: Texts) -> CriteriaText:
 def cadences(plan: Plan, names: Names) -> tuple[Cadence, ...]:
     """The plan's conversations that come back."""
     return tuple(
-        _cadence(id_, touchpoint, plan.touchpoint_days.get(id_) or Days(1, plan.duration), names)
-        for id_, touchpoint in plan.touchpoints.items()
+        _cadence(id_, touchpoint, plan, names) for id_, touchpoint in plan.touchpoints.items()
     )
 
 
@@ -63,7 +62,7 @@ def _phase(phase: PhasePlan, plan: Plan, names: Names) -> GuidePhase:
     bare = GuidePhase(
         id=phase.id,
         number=phase.number,
-        of=len(plan.phases),
+        of=sum(not each.after for each in plan.phases),
         title=texts.text(phase.title),
         outcome=texts.prose(phase.outcome),
         moment=names.moment(phase.window, _days(phase, plan)),
@@ -76,6 +75,7 @@ def _phase(phase: PhasePlan, plan: Plan, names: Names) -> GuidePhase:
         about=about_text(phase.about, texts),
         deliverables=texts.proses(phase.deliverables),
         ready_when=texts.proses(phase.ready_when),
+        after=phase.after,
     )
     steps = (
         guide_step(step, number, key_of_plan(plan.tier), names)
@@ -91,7 +91,9 @@ def _days(phase: PhasePlan, plan: Plan) -> Days:
     )
 
 
-def _cadence(id_: str, touchpoint: Touchpoint, days: Days, names: Names) -> Cadence:
+def _cadence(id_: str, touchpoint: Touchpoint, plan: Plan, names: Names) -> Cadence:
+    days = plan.touchpoint_days.get(id_) or Days(1, plan.duration)
+    now = plan.of_onboarding(touchpoint, days)
     length = days.last - days.first + 1
     return Cadence(
         id=id_,
@@ -99,7 +101,8 @@ def _cadence(id_: str, touchpoint: Touchpoint, days: Days, names: Names) -> Cade
         every=touchpoint.every,
         moment=names.moment(touchpoint.window, days),
         times=times(touchpoint, length),
-        counted=counted(touchpoint, length),
+        counted=now,
+        later=counted(touchpoint, length) - now,
         minutes=touchpoint.minutes,
         owner=names.roles[touchpoint.owner],
         with_=names.people(touchpoint.with_),

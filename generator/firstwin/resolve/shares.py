@@ -34,15 +34,19 @@ def role_shares(
 
 
 def _of_guide(guide: Guide) -> RoleShare:
-    busy = (step.moment.days for phase in guide.phases for step in phase.steps if step.part.acts)
+    onboarding = (phase for phase in guide.phases if not phase.after)
+    busy = (step.moment.days for phase in onboarding for step in phase.steps if step.part.acts)
     return RoleShare(guide.persona, guide.minutes, hull(busy))
 
 
 def _spent(plan: Plan, cadences: Iterable[Cadence]) -> dict[str, tuple[Effort, Days | None]]:
-    """Minutes and days by role, over every step of the plan and of its personas, and every call."""
+    """Minutes and days by role, over every step of onboarding, those of personas as well, and every call in it."""
     sums: dict[str, Effort] = {}
     days: dict[str, list[Days]] = {}
+    later = {phase.id for phase in plan.phases if phase.after}
     for step in plan.every_step():
+        if step.phase in later:
+            continue
         for role, part in step.parts.items():
             if part.acts:
                 sums[role] = sums.get(role, NO_TIME) + minutes(step.content, step.owner, role)

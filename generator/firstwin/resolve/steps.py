@@ -67,6 +67,7 @@ def guide_step(step: Step, number: int, playbook: Key, names: Names) -> GuideSte
         blocks=blocks(content, setting),
         origins=_origins(step),
         taken_from=_taken_from(step, names),
+        time=step.time,
         edit=names.edits.of(step.origin),
     )
 

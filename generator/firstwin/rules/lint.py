@@ -103,18 +103,15 @@ def _found_in_parts(
     beside = beside_plans(all_of_it)
     yield kept.of(("found beside plans", codes), found, rules, beside, today)
     common = kept.same(("what plans are looked at with", codes), for_plans(all_of_it.catalog))
-    of_plans = {
-        tier: kept.of(
-            ("found in a plan", codes, tier), found, rules, of_plan(tier, all_of_it, common), today
-        )
-        for tier in all_of_it.plans
-    }
-    for tier, plan in all_of_it.plans.items():
+    of_plans = dict[str, tuple[Diagnostic, ...]]()
+    # Those that extend another come last: what is found in that one as well is its own.
+    plans = sorted(all_of_it.plans.items(), key=lambda each: each[1].extends is not None)
+    for tier, plan in plans:
+        part = of_plan(tier, all_of_it, common)
+        made = kept.of(("found in a plan", codes, tier), found, rules, part, today)
         base = all_of_it.plans.get(plan.extends or "")
-        if base is None:
-            yield of_plans[tier]
-        else:
-            yield tuple(_where_caused(of_plans[tier], plan, base, of_plans[base.tier]))
+        of_plans[tier] = made
+        yield tuple(_where_caused(made, plan, base, of_plans.get(base.tier, ()))) if base else made
 
 
 def _where_caused(

@@ -70,7 +70,9 @@ def _plain_windows(inspection: Inspection, plan: Plan) -> Iterator[tuple[str, Da
             yield f"`{id_}`", days, plan.origin_of("touchpoints", id_, window.key)
     bounded = set()
     for phase in plan.phases:
-        if phase.window and phase.days and not phase.window.range.anchor:
+        if phase.after:
+            bounded.add(phase.id)
+        elif phase.window and phase.days and not phase.window.range.anchor:
             bounded.add(phase.id)
             yield f"`{phase.id}`", phase.days, inspection.window_origin(phase)
     for step in plan.every_step():

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from firstwin.diagnostics import Code
 from firstwin.rules import (
+    aftercare_begins_early,
     agenda_too_long,
     anchor_cycle,
     audience_as_id,
@@ -17,6 +18,7 @@ from firstwin.rules import (
     before_start,
     cannot_follow,
     claim_without_source,
+    comes_back_once,
     faint_colour,
     filled_address,
     first_value_late,
@@ -101,6 +103,8 @@ _RULES: Sequence[Rule] = (
     first_value_not_for_all.RULE,
     no_persona.RULE,
     not_for_persona.RULE,
+    aftercare_begins_early.RULE,
+    comes_back_once.RULE,
     session_outside_step.RULE,
     audience_widened.RULE,
     cannot_follow.RULE,

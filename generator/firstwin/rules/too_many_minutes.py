@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.effort import NO_TIME, Effort
-from firstwin.models.part import counted, minutes
+from firstwin.models.part import minutes
 from firstwin.models.plan import Persona, Plan
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
@@ -39,9 +39,11 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
 
 
 def _minutes(inspection: Inspection, plan: Plan, persona: Persona) -> Effort:
-    """The minutes of a persona's guide, as its page adds them up."""
+    """The minutes of a persona's guide, as its page adds them up: those of onboarding."""
     total = NO_TIME
-    for _, step in inspection.guide(plan, persona):
+    for phase, step in inspection.guide(plan, persona):
+        if phase.after:
+            continue
         adjustment = persona.adjust.get(step.id)
         adjusted = adjustment.minutes if adjustment else None
         total += minutes(step.content, step.owner, persona.role, adjusted)
@@ -49,7 +51,7 @@ def _minutes(inspection: Inspection, plan: Plan, persona: Persona) -> Effort:
         days = plan.touchpoint_days.get(id_)
         seen = inspection.audience(persona).sees(touchpoint.audience)
         if days and seen and persona.role in touchpoint.people:
-            total += touchpoint.minutes * counted(touchpoint, days.last - days.first + 1)
+            total += touchpoint.minutes * plan.of_onboarding(touchpoint, days)
     return total
 
 

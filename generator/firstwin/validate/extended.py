@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -41,7 +42,7 @@ def phases_in(file: Shaped[Playbook]) -> list[PhaseInFile]:
     changes = _Changes(file)
     phases = [changes.phase(phase) for phase in phases_in(file.base)]
     kept = [phase for phase in phases if phase.id not in changes.hidden]
-    return changes.moved(changes.added([*kept, *own]))
+    return sorted(changes.moved(changes.added([*kept, *own])), key=attrgetter("after"))
 
 
 def merged(file: Shaped[Playbook]) -> tuple[Playbook, dict[KeyPath, Origin]]:
@@ -118,7 +119,8 @@ def _unknown_base(tier: str, name: str, files: Files) -> Iterator[Diagnostic]:
         yield Diagnostic(codes.UNKNOWN_BASE, message, origin.span, hint)
     elif name not in files.playbooks and name not in files.left_out:
         others = sorted(files.playbooks.keys() - {tier})
-        hint = did_you_mean(name, others) or f"there are those of {listed(others, 'and')}"
+        there = f"there are those of {listed(others, 'and')}" if others else "there is no other"
+        hint = did_you_mean(name, others) or there
         yield Diagnostic(codes.UNKNOWN_BASE, f"there is no plan of `{name}`", origin.span, hint)
 
 

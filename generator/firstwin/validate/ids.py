@@ -78,12 +78,28 @@ def ids_of_plan(
     yield from _added(own, added)
     yield from _earlier([*own, *added])
     yield from _retired([*own, *added], playbook.retired, file.origin("retired"))
+    yield from _later_times(plan, own)
     yield from _anchors(file, plan)
     for each in steps_in_playbook(file):
         yield from ids_inside(each.placed, each.origin)
     for persona in personas.values():
         for each in steps_in_persona(persona):
             yield from ids_inside(each.placed, each.origin)
+
+
+def _later_times(plan: Plan, own: Iterable[_Defined]) -> Iterator[Diagnostic]:
+    """Steps that have the id of one of the times another comes back."""
+    later = {step.id: step for step in plan.every_step() if step.time and step.time.number > 1}
+    for each in own:
+        step = later.get(each.id)
+        if step and step.time:
+            yield Diagnostic(
+                codes.DUPLICATE_ID,
+                f"`{each.id}` is the id of one of the times that `{step.time.first}` comes back",
+                each.span,
+                "give it another id",
+                related=(Related("comes back here", step.origin.at("every").span),),
+            )
 
 
 def ids_of_tiers(file: Shaped[Tiers]) -> Iterator[Diagnostic]:

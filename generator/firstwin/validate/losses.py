@@ -22,7 +22,7 @@ MOST_WORDS = 5000
 MOST_NAMED = 8
 """The losses of each kind that a report names."""
 
-_PIECES = ("phases", "steps")
+_PIECES = ("phases", "aftercare", "steps")
 
 
 @dataclass(frozen=True, slots=True)

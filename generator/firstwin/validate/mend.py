@@ -156,7 +156,9 @@ class Mended:
 
 def _is_list_of_pieces(path: KeyPath) -> bool:
     """Whether the elements of the list at `path` can go one by one."""
-    return path[-1:] in (("phases",), ("steps",)) or (len(path) == 2 and path[0] == "add")
+    return path[-1:] in (("phases",), ("aftercare",), ("steps",)) or (
+        len(path) == 2 and path[0] == "add"
+    )
 
 
 def _order(path: KeyPath) -> list[tuple[int, int, str]]:

@@ -24,13 +24,21 @@ from firstwin.validate.written import PhaseInFile, StepInFile
 def own_phases(file: Shaped[Playbook]) -> Iterator[PhaseInFile]:
     """The phases of a playbook's list, in its order. What is named and has no file is passed over, and so is a second naming."""
     left = dict(file.phases)
-    for number, phase in enumerate(file.model.phases):
-        keys: KeyPath = ("phases", number)
+    for keys, phase in _listed(file):
+        after = keys[0] == "aftercare"
         if isinstance(phase, Phase):
-            yield _phase(phase.id, phase, file.origin(*keys, "id"), file, keys)
+            made = _phase(phase.id, phase, file.origin(*keys, "id"), file, keys)
+            yield replace(made, after=after)
         elif phase in left:
             own = left.pop(phase)
-            yield _phase(phase, own.model, file.origin(*keys), own, ())
+            yield replace(_phase(phase, own.model, file.origin(*keys), own, ()), after=after)
+
+
+def _listed(file: Shaped[Playbook]) -> Iterator[tuple[KeyPath, Phase | str]]:
+    """What stands in the lists of phases of a playbook, each with the way to it."""
+    for key in ("phases", "aftercare"):
+        for number, phase in enumerate(getattr(file.model, key)):
+            yield (key, number), phase
 
 
 def _phase(
@@ -59,10 +67,10 @@ def _named(
     """Names in the list of phases that lead to no file, or twice to one; and files that are in no list."""
     spelling, first = Spelling(beside), dict[str, Origin]()
     was_whole = not any(loss.path == playbook.document.path for loss in files.losses)
-    for number, name in enumerate(playbook.model.phases):
+    for keys, name in _listed(playbook):
         if isinstance(name, Phase):
             continue
-        origin = playbook.origin("phases", number)
+        origin = playbook.origin(*keys)
         earlier = first.setdefault(name, origin)
         if earlier is not origin:
             yield Diagnostic(
@@ -73,7 +81,7 @@ def _named(
                 related=(Related("first named here", earlier.span),),
             )
         elif name not in beside:
-            _lose(playbook, number, files)
+            _lose(playbook, keys, files)
             if name not in files.broken:
                 near = spelling.nearest(name)
                 first.setdefault(near or name, origin)
@@ -101,17 +109,17 @@ def _losses(
 ) -> None:
     """Remember of a playbook that a file of its phases lost something."""
     lost = {loss.path for loss in files.losses}
-    for number, name in enumerate(playbook.model.phases):
+    for keys, name in _listed(playbook):
         own = beside.get(name) if isinstance(name, str) else None
         if own and own.document.path in lost:
             nothing_more = frozenset[str]()  # the loss of the file itself says what is gone
-            loss = Loss(playbook.document.path, ("phases", number), nothing_more)
+            loss = Loss(playbook.document.path, keys, nothing_more)
             files.losses.append(loss)
         if own and own.document.path in files.unnamed:
             files.unnamed.add(playbook.document.path)
 
 
-def _lose(playbook: Shaped[Playbook], number: int, files: Files) -> None:
+def _lose(playbook: Shaped[Playbook], keys: KeyPath, files: Files) -> None:
     """Remember that a phase is gone, and nobody knows which ids were in it."""
-    files.losses.append(Loss(playbook.document.path, ("phases", number)))
+    files.losses.append(Loss(playbook.document.path, keys))
     files.unnamed.add(playbook.document.path)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from firstwin.models.placed import PlacedStep
 from firstwin.models.plan import About, Days, Persona, PhasePlan, Plan, PlayPlan, Step
@@ -17,6 +18,7 @@ from firstwin.models.vocabulary import Play, Plays, Tier
 from firstwin.models.window import Window
 from firstwin.sources import KeyPath
 from firstwin.validate.extended import merged, phases_in
+from firstwin.validate.repeats import each_time
 from firstwin.validate.schedule import Schedule
 from firstwin.validate.shape import Shaped
 from firstwin.validate.steps import Inheritance, Workshop
@@ -135,6 +137,7 @@ def _phase(
         ready_when=phase.ready_when,
         draft=is_draft,
         origins=written.changes,
+        after=written.after,
     )
 
 
@@ -164,6 +167,7 @@ def _persona(
 ) -> Persona:
     persona, added = file.model, {}
     by_step = {step.id: phase for phase in phases.values() for step in phase.steps}
+    times = _later_times(phases.values())
     for id_, steps in persona.add.items():
         phase = phases.get(id_) or by_step.get(id_)
         inheritance = Inheritance(
@@ -184,12 +188,25 @@ def _persona(
         role=persona.persona,
         goal=persona.goal,
         summary=persona.summary,
-        hide=persona.hide,
-        adjust=persona.adjust,
+        hide=(*persona.hide, *(id_ for first in persona.hide for id_ in times.get(first, ()))),
+        adjust={
+            **persona.adjust,
+            **{id_: each for first, each in persona.adjust.items() for id_ in times.get(first, ())},
+        },
         added=added,
         origin=file.origin(),
         retired=persona.retired,
     )
+
+
+def _later_times(phases: Iterable[PhasePlan]) -> dict[str, list[str]]:
+    """The ids of a step that comes back, from the second time on, by that of the first."""
+    found: dict[str, list[str]] = {}
+    for phase in phases:
+        for step in phase.steps:
+            if step.time and step.time.number > 1:
+                found.setdefault(step.time.first, []).append(step.id)
+    return found
 
 
 def _before(id_: str, phase: PhasePlan | None) -> Step | None:
@@ -210,7 +227,7 @@ def _steps(
     written: Iterable[StepInFile], inheritance: Inheritance, workshop: Workshop
 ) -> tuple[Step, ...]:
     made = (workshop.step(each, inheritance) for each in written)
-    return tuple(step for step in made if step)
+    return tuple(chain.from_iterable(each_time(step) for step in made if step))
 
 
 def _milestones(steps: Iterable[Step]) -> dict[str, Window | None]:

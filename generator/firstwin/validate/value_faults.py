@@ -50,7 +50,7 @@ def list_expected(finding: Finding) -> ShapeFault:
     value, element = finding.value, element_of(finding.expected)
     keys = keys_of(element)
     first = next(iter(value), None) if isinstance(value, dict) else None
-    if first and finding.name in ("steps", "phases"):
+    if first and finding.name in ("steps", "phases", "aftercare"):
         hint = f"begin each with a dash, and give its id behind `id`: `- id: {short(first)}`"
     elif keys and not _is_short_form(element):
         hint = f"begin each entry with a dash and its first key: `- {keys[0]}: `"

@@ -45,7 +45,7 @@ class StepInFile:
 class PhaseInFile:
     """A phase at `keys` of a file, with its steps. Of one in a file of its own, its id stands in the playbook's list.
 
-    `changes` are those of a plan that extends the one it is from.
+    `changes` are those of a plan that extends the one it is from. It may come `after` onboarding.
     """
 
     id: str
@@ -55,6 +55,7 @@ class PhaseInFile:
     keys: KeyPath
     steps: tuple[StepInFile, ...]
     changes: Mapping[str, Origin] = field(default_factory=dict)
+    after: bool = False
 
     @property
     def origin(self) -> Origin:

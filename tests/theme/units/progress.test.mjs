@@ -60,6 +60,15 @@ test("what others see to, and what is optional in a phase, holds nobody up", () 
   assert.deepEqual(states(progressOf(made, kept("smb/a/_done"))), [undefined, "open", "done", "open"]);
 });
 
+test("what comes after onboarding is counted by its phases, and is next when all else is done", () => {
+  const made = guide(phase("later", [step("x"), step("y")], { after: true }), phase("one", [step("a")]));
+  const before = progressOf(made, kept("smb/x/_done"));
+  assert.deepEqual([before.done, before.all, before.next.step.key], [0, 1, "smb/a"]);
+  assert.deepEqual([before.phases[0].done, before.phases[0].all], [1, 2]);
+  const after = progressOf(made, kept("smb/a/_done"));
+  assert.deepEqual([after.done, after.all, after.next.step.key], [1, 1, "smb/x"]);
+});
+
 test("what is begun comes before what is not", () => {
   const boxes = [["smb/b/x"], ["smb/b/y"]];
   const made = guide(phase("one", [step("a"), step("b", { boxes }), step("c", { needs: ["smb/b"] })]));

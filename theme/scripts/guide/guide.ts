@@ -37,6 +37,8 @@ export interface Phase {
   /** Its page, below the site's root; none where nothing in it is the reader's. */
   address?: string;
   needs?: readonly string[];
+  /** Whether it comes when onboarding is over: it is counted by itself. */
+  after?: boolean;
   steps: readonly Step[];
 }
 

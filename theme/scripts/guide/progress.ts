@@ -3,7 +3,7 @@
  *
  * In: the guide, and what is kept. Out: a status for each step and phase, how many steps are done of how many, and the step to
  * do next. A step is done when its required boxes are ticked. What is optional, has nothing to tick or does not apply counts
- * for nothing. A step cannot start while a step or phase that it needs, and that its reader can tick, is not done.
+ * for nothing, and what comes after onboarding is counted by its phases alone. A step cannot start while a step or phase that it needs, and that its reader can tick, is not done.
  */
 
 import type { Box, Guide, Phase, Step } from "./guide.ts";
@@ -64,9 +64,16 @@ export function progressOf(guide: Guide, get: Get): Progress {
       : "open";
     return { phase, state, blocked: opens, steps, ...counts };
   });
-  const steps = phases.flatMap((phase) => phase.steps).filter(({ counts }) => counts);
-  const next = ["current", "open", "waiting"].flatMap((state) => steps.filter((step) => step.state === state))[0];
-  return { phases, next, ...count(steps) };
+  const [now = [], later = []] = [false, true].map((after) =>
+    phases.filter(({ phase }) => (phase.after ?? false) === after).flatMap(({ steps }) => steps),
+  );
+  return { phases, next: nextOf(now) ?? nextOf(later), ...count(now) };
+}
+
+/** The step to do next. */
+function nextOf(steps: readonly StepProgress[]): StepProgress | undefined {
+  const counted = steps.filter(({ counts }) => counts);
+  return ["current", "open", "waiting"].flatMap((state) => counted.filter((step) => step.state === state))[0];
 }
 
 /** Whether something applies, as far as is answered. */
