@@ -244,7 +244,7 @@ def test_whoever_only_accepts_a_step_has_its_points(
     assert boxes_of_first_step(tmp_path, alone, audience, "sponsor") == keys
 
 
-ASKED = """\
+WRITTEN = """\
 - id: ask
   title: Say where
   owner: admin
@@ -264,4 +264,4 @@ ASKED = """\
 def test_what_has_to_be_written_counts_like_a_line_for_whoever_writes_it(
     persona: str, keys: list[str], tmp_path: Path
 ) -> None:
-    assert boxes_of_first_step(tmp_path, ASKED, Audience.CUSTOMER, persona) == keys
+    assert boxes_of_first_step(tmp_path, WRITTEN, Audience.CUSTOMER, persona) == keys

@@ -10,7 +10,16 @@ from firstwin.resolve import resolve
 from firstwin.select import select
 from firstwin.sources import Document
 
-CONFIGURATION = {"SiteConfig", "Named", "Brand", "Holidays", "Home", "RuleSetting", "Writing"}
+CONFIGURATION = {
+    "Allowance",
+    "SiteConfig",
+    "Named",
+    "Brand",
+    "Holidays",
+    "Home",
+    "RuleSetting",
+    "Writing",
+}
 """What the whole site says: it has no audience."""
 
 NARROWER = [
