@@ -72,8 +72,8 @@ class Planter:
             return self._value(next(arg for arg in get_args(hint) if arg is not type(None)), field)
         if kind is typing.Literal:
             return get_args(hint)[0]
-        if kind is tuple:
-            return tuple(self._value(arg, field) for arg in alternatives(get_args(hint)[0]))
+        if kind in (tuple, frozenset):
+            return kind(self._value(arg, field) for arg in alternatives(get_args(hint)[0]))
         if kind in (dict, Mapping):
             key, value = get_args(hint)
             return {self._value(key, field): self._value(arg, field) for arg in alternatives(value)}
