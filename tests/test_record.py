@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 
 from firstwin.cli import cli
 from firstwin.diagnostics import Code, Diagnostic, Related, Report, Severity, Span
-from firstwin.record import Request, standing, witness_of
+from firstwin.record import Outcome, Request, standing, witness_of
 from firstwin.sources import read_folders
 from firstwin.store import open_store
 from tests.edits import SMALL
@@ -34,6 +34,7 @@ REPORT = Report(
     {"playbooks/a.yml": ("one", "two"), "playbooks/b.yml": ("three",), "playbooks/c.yml": ()},
     ("unseen",),
 )
+OUTCOME = Outcome(REPORT, ("Pages may load from https://counts.example",))
 PLAYBOOK = "playbooks/team/playbook.yml"
 SITE, TREE = "site/customer", "build/customer"
 
@@ -145,7 +146,7 @@ def kept(project: Path, **options: object) -> Request:
         request, (request.config, *read_folders(request.config).made_from(project))
     )
     assert witness is not None
-    witness.keep(REPORT)
+    witness.keep(OUTCOME)
     return request
 
 
@@ -155,12 +156,12 @@ def asked(project: Path, **options: object) -> Request:
     return Request(project / "site_config.yml", ("customer",), ("customer",), *folders, ways)
 
 
-def test_a_report_comes_back_as_it_was(request_: Request) -> None:
+def test_what_a_build_came_to_comes_back_as_it_was(request_: Request) -> None:
     lines = {path: list(REPORT.lines[path]) for path in ("playbooks/a.yml", "playbooks/b.yml")}
 
-    report = standing(request_)
+    outcome = standing(request_)
 
-    assert report == Report(REPORT.diagnostics, lines, REPORT.unseen)
+    assert outcome == Outcome(Report(REPORT.diagnostics, lines, REPORT.unseen), OUTCOME.said)
 
 
 def edit(project: Path, path: str) -> None:
@@ -322,9 +323,21 @@ def test_what_was_changed_during_a_build_is_not_kept(project: Path) -> None:
     assert witness is not None
     edit(project, PLAYBOOK)
 
-    witness.keep(REPORT)
+    witness.keep(OUTCOME)
 
     assert standing(request) is None
+
+
+def test_what_a_build_says_it_says_again_where_nothing_has_changed(project: Path) -> None:
+    policy = "policy:\n  - {host: https://counts.example, for: [script], reason: Visits.}\n"
+    config = project / "site_config.yml"
+    config.write_text(f"{config.read_text('utf-8')}{policy}", "utf-8")
+
+    first, again = run(), run()
+
+    assert again.stderr.startswith(UNCHANGED)
+    assert again.stdout == first.stdout
+    assert "Pages may load from https://counts.example (script): Visits.\n" in again.stdout
 
 
 # What is published

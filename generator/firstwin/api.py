@@ -19,7 +19,7 @@ from typing import Final
 from firstwin import clock
 from firstwin.collector import collector_paused
 from firstwin.diagnostics import Code, Diagnostic, Report, Severity, in_order
-from firstwin.editions import Rendered, places_of, render_edition, write_tree
+from firstwin.editions import render_edition, write_tree
 from firstwin.errors import WrongUseError
 from firstwin.gate.codes import CODES as GATE_CODES
 from firstwin.kept import Kept
@@ -31,31 +31,18 @@ from firstwin.output import (
     Tree,
     check_build,
     check_target,
-    fault_of_built,
-    forget_manifest,
     locked,
     make_folder,
     manifest_beside,
-    mend,
     read_manifest,
-    workspace,
-    write_manifest,
 )
+from firstwin.publish import Order, publish
 from firstwin.refusals import writing
 from firstwin.render import codes as render_codes
 from firstwin.rules import CODES as CONTENT_CODES
 from firstwin.rules import as_draft, lint, linting
 from firstwin.site import CODES as SITE_CODES
-from firstwin.site import (
-    Engine,
-    Makings,
-    Means,
-    base_of,
-    build_site,
-    differences,
-    theme_of,
-    write_worker,
-)
+from firstwin.site import Engine, Means, differences
 from firstwin.sources import BUILD, CONFIG, SITE, ProjectFolders, Sources, read
 from firstwin.store import Joined, Store, open_store
 from firstwin.validate import Catalog, validate
@@ -130,7 +117,7 @@ class _BuildOptions:
     store: Store | None
     progress: Progress
     page_progress: PageProgress
-    in_place: Callable[[Report], None]
+    in_place: Callable[[Built], None]
 
 
 @collector_paused()
@@ -210,7 +197,7 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     slices: Iterable[Store] = (),
     progress: Progress = _in_silence,
     page_progress: PageProgress = _in_silence,
-    in_place: Callable[[Report], None] = _in_silence,
+    in_place: Callable[[Built], None] = _in_silence,
 ) -> Built:
     """Build the sites of some editions, each into a folder of its own below `output`.
 
@@ -220,7 +207,7 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     the one for a server. When anything is wrong, no site is
     touched, and the report says what it was. Up to so many `processes` make the pages; where these cannot be copies of
     this one, the program has to be one that may be imported, as `multiprocessing` says. What lies in `slices` is not made.
-    `in_place` is told of the report when the sites lie in their places, before anybody else may build there.
+    `in_place` is told what it came to when the sites lie in their places, before anybody else may build there.
 
     Raises WrongUseError for an edition or engine that there is none of, and for a folder that is not to be replaced;
     FirstwinError where the system refuses what is asked of it.
@@ -293,71 +280,6 @@ def build_folder(loaded: Loaded, wanted: str | Path | None) -> Path:
     return folder
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A site to build: from which tree, with what."""
-
-    edition: Rendered
-    tree: Tree
-    engine: Engine
-    manifest: str = ""
-    """Where it has one, the configuration's name: it is behind every page."""
-    gate: Sources | None = None
-    """What the gate compares it with, where it is proved."""
-    means: Means = field(default_factory=Means)
-    """What its pages are made with."""
-    offline: bool = False
-    """Whether it is to work from a disk."""
-
-    @property
-    def folder(self) -> str:
-        """The name of the folder it is put in place as."""
-        return site_folder(self.edition.audience.value, offline=self.offline)
-
-
-def publish(
-    project: Path, output: Path, orders: Sequence[Order], *, strict: bool, lasting: bool = True
-) -> list[Diagnostic]:
-    """Build every site beside those in `output`, and put all in place only when all are right.
-
-    Hold the lock of `output` meanwhile. `lasting` sites outlast a power cut.
-    """
-    faults: list[Diagnostic] = []
-    mend(output, fault_of_built)
-    with workspace(output, fault_of_built) as work:
-        for order in orders:
-            name, config, pages = (
-                order.edition.audience.value,
-                order.edition.config,
-                order.edition.pages,
-            )
-            places = places_of(project, config, order.tree.folder, pages)
-            new = work.folder(order.folder)
-            found = build_site(places, new, order.engine, config.url, order.means)
-            if order.offline:
-                # Who builds for servers need not load it.
-                from firstwin.site.offline import leave_servers  # noqa: PLC0415  # see above
-
-                leave_servers(new, base_of(config.url))
-            elif config.app and lasting:  # what a preview shows is never kept
-                write_worker(new)
-            if order.gate and Report(tuple(found)).ok(strict=False):
-                # Who proves no edition need not load it.
-                from firstwin.gate.prove import prove  # noqa: PLC0415  # see above
-
-                found += prove(order.gate, name, new, theme_of(order.engine))
-            faults += found
-            if order.manifest:
-                makings = Makings(places, pages.made_of, order.manifest)
-                manifest_beside(new).write_bytes(write_manifest(new, name, makings.of))
-        if Report(tuple(faults)).ok(strict=strict):
-            work.put_in_place(lasting=lasting)
-            for order in orders:
-                if not order.manifest:
-                    forget_manifest(output / order.folder)
-    return faults
-
-
 def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
     """Render everything, write the trees, build the sites."""
     if options.offline:
@@ -392,17 +314,14 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
         with writing(options.output, "--output"):
             faults = publish(loaded.project, options.output, orders, strict=options.strict)
         report = with_faults(loaded, faults)
-        if report.ok(strict=options.strict):
-            options.in_place(report)
+        sites = {order.edition.audience: options.output / order.folder for order in orders}
+        built = Built(report, sites, catalog.project.config.policy)
+        is_in_place = report.ok(strict=options.strict)
+        if is_in_place:
+            options.in_place(built)
         if store:
             store.tidy()
-    if not report.ok(strict=options.strict):
-        return Built(report, {})
-    return Built(
-        report,
-        {order.edition.audience: options.output / order.folder for order in orders},
-        catalog.project.config.policy,
-    )
+    return built if is_in_place else Built(report, {})
 
 
 def _uninstalled(catalog: Catalog) -> Catalog:

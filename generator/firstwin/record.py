@@ -24,7 +24,7 @@ from firstwin.imprint import NO_LOOK, Imprint, Item, UnclearError, imprint_of
 from firstwin.names import AT_WORK, BUILD, LEFT_ALONE, MANIFEST, SCHEMAS, SITE
 from firstwin.store import Store, open_store
 
-_VERSION: Final = 1
+_VERSION: Final = 2
 """Of what a record looks like."""
 _CODE: Final = (Path(__file__).resolve().parent, bundled.THEME)
 """What a build is made with that is ours, and may be changed in its place."""
@@ -33,6 +33,14 @@ _VARIABLES: Final = ("FIRSTWIN", "HOME", "LANG", "LC_", "PYTHON", "SOURCE_DATE",
 """How the variables begin by which a build may be another."""
 _INSTALLED: Final = (".dist-info", ".egg-info", ".egg-link", ".pth")
 _NOT_OURS: Final = ".git"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build came to: what it found, and what else it said."""
+
+    report: Report
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -93,7 +101,7 @@ class Witness:
     _sources: Imprint
     _roots: tuple[Path, ...]
 
-    def keep(self, report: Report) -> None:
+    def keep(self, outcome: Outcome) -> None:
         """Keep what came of the build, unless what it is made of was changed in the meantime.
 
         Hold the locks of its folders meanwhile.
@@ -105,7 +113,7 @@ class Witness:
             return
         around = _around(self._request)
         if around == self._around and code.is_same(self._code) and sources.is_same(self._sources):
-            _Record(around, self._roots, code, sources, written, report).write(
+            _Record(around, self._roots, code, sources, written, outcome).write(
                 self._store, self._request
             )
 
@@ -122,8 +130,8 @@ def witness_of(request: Request, sources: Iterable[Path]) -> Witness | None:
         return None
 
 
-def standing(request: Request) -> Report | None:
-    """The report of the last build that was asked the same; nothing where a build might come to something else."""
+def standing(request: Request) -> Outcome | None:
+    """What came of the last build that was asked the same; nothing where a build might come to something else."""
     store = open_store()
     record = _read(store, request) if store else None
     if store is None or record is None:
@@ -137,7 +145,7 @@ def standing(request: Request) -> Report | None:
             _code(record.code),
             imprint_of(record.roots, record.sources),
             _written(request, record.written),
-            record.report,
+            record.outcome,
         )
     except (OSError, UnclearError):
         return None
@@ -145,7 +153,7 @@ def standing(request: Request) -> Report | None:
         return None
     if now.has_read_anew(record):
         now.write(store, request)
-    return record.report
+    return record.outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +163,7 @@ class _Record:
     code: Imprint
     sources: Imprint
     written: Imprint
-    report: Report
+    outcome: Outcome
 
     @property
     def imprints(self) -> tuple[Imprint, ...]:
@@ -179,7 +187,8 @@ class _Record:
             "around": self.around,
             "roots": list(map(str, self.roots)),
             "imprints": [[each.when, each.items] for each in self.imprints],
-            "report": packed(self.report),
+            "report": packed(self.outcome.report),
+            "said": self.outcome.said,
         }
         store.write(request.key, json.dumps(content).encode())
 
@@ -196,10 +205,10 @@ def _read(store: Store, request: Request) -> _Record | None:
             for when, items in content["imprints"]
         )
         roots = tuple(map(Path, content["roots"]))
-        report = unpacked(content["report"])
+        outcome = Outcome(unpacked(content["report"]), tuple(map(str, content["said"])))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
-    return _Record(str(content["around"]), roots, code, sources, written, report)
+    return _Record(str(content["around"]), roots, code, sources, written, outcome)
 
 
 def _code(before: Imprint = NO_LOOK) -> Imprint:

@@ -45,7 +45,7 @@ SIGNATURES = {
         "engine: 'Engine | str' = <Engine.MKDOCS: 'mkdocs'>, "
         "manifest: 'bool' = False, gate: 'bool' = False, offline: 'bool' = False, strict: 'bool' = True, processes: 'int' = 1, "
         "slices: 'Iterable[Store]' = (), progress: 'Progress' = <function>, page_progress: 'PageProgress' = <function>, "
-        "in_place: 'Callable[[Report], None]' = <function>) -> 'Built'"
+        "in_place: 'Callable[[Built], None]' = <function>) -> 'Built'"
     ),
     "verify": (
         "(folder: 'str | Path', manifest: 'str | Path | None' = None, *, "

@@ -231,7 +231,7 @@ def test_all_editions_can_be_built_at_once_and_elsewhere(project: Path) -> None:
     config.write_text(f"{config.read_text('utf-8')}{policy}", "utf-8")
     result = run("build", "--edition", "all", "--output", "../public")
 
-    assert result.exit_code == 0
+    assert result.exit_code == 0, result.output
     allowed = "Pages may load from https://counts.example (script, connect): Visits.\n"
     assert result.stdout.count(allowed) == 1
     built = {path.name for path in (project.parent / "public").iterdir()}

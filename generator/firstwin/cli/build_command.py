@@ -6,7 +6,7 @@ import os
 import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -18,8 +18,11 @@ from firstwin.diagnostics import Report
 from firstwin.diagnostics.report import Format
 from firstwin.errors import WrongUseError
 from firstwin.names import BUILD, SITE, site_folder
-from firstwin.record import Request, Witness, standing, witness_of
+from firstwin.record import Outcome, Request, Witness, standing, witness_of
 from firstwin.store import Store
+
+if TYPE_CHECKING:
+    from firstwin.api import Built
 
 _MOST_PROCESSES: Final = 8
 _NO_WAYS: Final = frozenset({"build_dir", "config", "editions", "form", "output", "processes"})
@@ -51,12 +54,17 @@ def command(engine: str, shard: str | None, cluster: str | None, **options: Any)
         return make_on_cluster(cluster, engine, options)
     began = time.monotonic()
     request = _request(engine, options)
-    if report := standing(request):
+    if outcome := standing(request):
         say("Nothing has changed since the last build", err=True)
-        return _say_built(report, request.sites, options, began)
+        _say_lines(outcome.said, options)
+        return _say_built(outcome.report, request.sites, options, began)
     witness = _witness(request)
-    told = {"in_place": witness.keep} if witness else {}
-    return make_sites(options, engine=engine, **told)
+
+    def keep(built: Built) -> None:
+        if witness:
+            witness.keep(Outcome(built.report, _allowed(built)))
+
+    return make_sites(options, engine=engine, in_place=keep)
 
 
 def make_sites(options: dict[str, Any], **more: Any) -> int:
@@ -77,10 +85,7 @@ def make_sites(options: dict[str, Any], **more: Any) -> int:
             **given,
             **more,
         )
-    for each in built.allowed:
-        what = ", ".join(each.for_)
-        allowed = f"Pages may load from {each.host} ({what}): {each.reason}"
-        say(allowed, err=options["form"] != "text")
+    _say_lines(_allowed(built), options)
     if built.sites:
         return _say_built(built.report, built.sites.values(), options, began)
     _say_found(built.report, options)
@@ -179,6 +184,19 @@ def _say_built(
         say(f"Built {os.path.relpath(folder)}", err=options["form"] != "text")
     say(f"Done in {time.monotonic() - began:.1f} s", err=True)
     return 0
+
+
+def _allowed(built: Built) -> tuple[str, ...]:
+    """What pages may load from other hosts."""
+    return tuple(
+        f"Pages may load from {each.host} ({', '.join(each.for_)}): {each.reason}"
+        for each in built.allowed
+    )
+
+
+def _say_lines(lines: Iterable[str], options: Mapping[str, Any]) -> None:
+    for line in lines:
+        say(line, err=options["form"] != "text")
 
 
 def _say_found(report: Report, options: Mapping[str, Any]) -> None:

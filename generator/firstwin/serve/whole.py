@@ -10,17 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from firstwin.api import (
-    Loaded,
-    Order,
-    build_folder,
-    load,
-    publish,
-    with_faults,
-)
+from firstwin.api import Loaded, build_folder, load, with_faults
 from firstwin.editions import Rendered, render_edition, write_tree
 from firstwin.models.values import Audience
 from firstwin.output import check_target, locked, make_folder
+from firstwin.publish import Order, publish
 from firstwin.refusals import writing
 from firstwin.serve.files import Folder
 from firstwin.serve.preview import Attempt
