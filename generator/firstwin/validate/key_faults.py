@@ -175,9 +175,9 @@ def _comes_back(finding: Finding) -> str:
     """The hint where a step is to come back."""
     model = finding.model
     is_step = isinstance(model, type) and issubclass(model, StepFields)
-    if not is_step or finding.name not in {"every", "repeat", "repeats", "recurring", "frequency"}:
+    if not is_step or finding.name not in {"repeat", "repeats", "recurring", "frequency"}:
         return ""
-    return "remove it: what comes back is a call that stands under `touchpoints` of the playbook"
+    return "write `every: week`; a call that comes back stands under `touchpoints` of the playbook"
 
 
 def _this(model: object) -> str:
