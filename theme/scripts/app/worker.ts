@@ -64,7 +64,7 @@ async function keep(isWanted: (path: string) => boolean): Promise<void> {
     const address = addressOf(path);
     if (!isWanted(path) || (await cache.match(address))) continue;
     let found = await caches.match(address);
-    if (!found || !(await hasDigest(found, digest))) found = await fetch(address, { cache: "no-cache" });
+    if (!found || !(await hasDigest(found, digest))) found = await fetch(address, { cache: "reload" });
     if (!found.ok || found.redirected || !(await hasDigest(found, digest))) throw new Error(`${path} is of another build`);
     await cache.put(address, found);
   }
