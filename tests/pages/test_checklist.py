@@ -1,8 +1,12 @@
 """The checklist of a guide: what is on it, whose it is, and that its keys are those of the other pages."""
 
+from pathlib import Path
+
+from tests.edits import project
 from tests.pages.small import block, page_at, pages_of, steps_in
 
 from firstwin.models.values import Audience
+from firstwin.pages import lay_out
 from firstwin.pages.views import (
     ChecklistLineView,
     ChecklistStepView,
@@ -10,6 +14,11 @@ from firstwin.pages.views import (
     PhaseView,
     TutorialView,
 )
+from firstwin.resolve import resolve
+from firstwin.select import select
+from firstwin.sources import read
+from firstwin.validate import validate
+from firstwin.words import words_in
 
 
 def checklist(role: str, audience: Audience = Audience.CUSTOMER) -> ChecklistView:
@@ -105,6 +114,26 @@ def test_a_milestone_is_signed_by_both_sides_and_only_named_to_who_has_no_part()
         (),
         "",
     )
+
+
+OF_CUSTOMERS_ALONE = """\
+         title: Go live
+         day: 16
+-        owner: csm
++        owner: champion
+         with:
+           - admin
+"""
+
+
+def test_a_milestone_of_customers_alone_is_signed_by_nobody_of_the_vendor(tmp_path: Path) -> None:
+    sources, _ = read(project(tmp_path, {"edit playbooks/team/playbook.yml": OF_CUSTOMERS_ALONE}))
+    catalog, _ = validate(sources)
+    assert catalog
+    pages = lay_out(resolve(select(catalog, Audience.CUSTOMER)), words_in("en")).pages
+    view = next(page.view for page in pages if page.path == "team/admin/checklist/index.md")
+    assert isinstance(view, ChecklistView)
+    assert steps_of(view)["Go live"].signatures == ("Signed, you",)
 
 
 def test_ids_are_unique_and_keys_are_those_of_the_other_pages() -> None:

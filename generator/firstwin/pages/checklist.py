@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from firstwin.models.part import Part
+from firstwin.models.vocabulary import Side
 from firstwin.pages import anchors
 from firstwin.pages.anchors import anchor
 from firstwin.pages.blocks.done import criterion_for, criterion_of, done_words
@@ -228,14 +229,15 @@ class _Writer:
         return done_words(step, self.reader)
 
     def signatures(self, step: GuideStep) -> Iterator[str]:
-        """Who signs on paper: whom the step names, or both sides at a milestone."""
+        """Who signs on paper: whom the step names; at a milestone, the reader, and the vendor where it is not alone theirs."""
         sign_off = step.block(SignOff)
         if sign_off:
             for role in sign_off.roles:
                 yield self.i_sign() if self.reader.is_me(role) else self.signed(role.title)
         elif step.is_milestone:
             yield self.i_sign()
-            yield self.signed(self.company)
+            if not _is_for_customers_alone(step):
+                yield self.signed(self.company)
 
     def i_sign(self) -> str:
         """Before the line the reader signs on."""
@@ -251,6 +253,11 @@ class _Writer:
         """What stands behind a line: its conditions, and whether it may be left out."""
         labels = [condition_label(condition, self.words) for condition in conditions]
         return (*labels, *([optional_word(self.words)] if optional else []))
+
+
+def _is_for_customers_alone(step: GuideStep) -> bool:
+    """Whether nobody of the vendor or a partner takes part, so that no one is there who could sign for the vendor."""
+    return all(role.side == Side.CUSTOMER.value for role in (step.owner, *step.with_))
 
 
 def _entries(step: GuideStep) -> Iterator[EntryView]:
