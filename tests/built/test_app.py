@@ -143,6 +143,7 @@ def test_a_newer_build_is_shown_from_the_next_page_on_and_never_half(
         guide = site / GUIDE / "index.html"
         link = re.compile(r'<link rel="manifest"[^>]*>')
         guide.write_text(link.sub("", guide.read_text("utf-8")), "utf-8")
+        os.utime(guide, (time.time() + 60 * 3,) * 2)
         page.reload()
         wait_until(page, "async () => (await caches.keys()).length === 0")
         page.reload()
