@@ -26,6 +26,8 @@ ALL_KEPT = """async () => {
       found.push(url, await (await (await caches.open(name)).match(url)).text());
   return found;
 }"""
+LONGEST = 120
+"""How many seconds a test waits for what a worker does."""
 IS_SETTLED = """async () => {
   const {installing, waiting, active} = await navigator.serviceWorker.getRegistration();
   return !installing && !waiting && active.state === "activated";
@@ -57,12 +59,17 @@ def policy(site: Path) -> dict[str, str]:
 
 def wait_until(page: Page, is_so: str, argument: object = None) -> None:
     """Wait for what a function of a page promises: `wait_for_function` takes any promise for true."""
-    page.evaluate(
-        f"""async argument => {{
-          while (!await ({is_so})(argument)) await new Promise(done => setTimeout(done, 50));
+    is_so_in_time = page.evaluate(
+        f"""async ([argument, until]) => {{
+          while (!await ({is_so})(argument)) {{
+            if (Date.now() > until) return false;
+            await new Promise(done => setTimeout(done, 50));
+          }}
+          return true;
         }}""",
-        argument,
+        [argument, 1000 * (time.time() + LONGEST)],
     )
+    assert is_so_in_time, f"it did not come to pass within {LONGEST} s: {is_so} {argument}"
 
 
 def wait_until_kept(page: Page, path: str, text: str = "") -> None:

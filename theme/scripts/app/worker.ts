@@ -121,6 +121,9 @@ worker.addEventListener("activate", (event) => event.waitUntil(tidy()));
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(root)) return;
-  event.respondWith(answer(event));
-  if (request.mode === "navigate") event.waitUntil(keepFrom(pathOf(request.url)).catch(() => {}).then(leaveIfGone));
+  const answered = answer(event);
+  event.respondWith(answered);
+  if (request.mode !== "navigate") return;
+  // After the answer: it notes a pin, and would do so again in what was left.
+  event.waitUntil(answered.then(() => keepFrom(pathOf(request.url))).catch(() => {}).then(leaveIfGone));
 });
