@@ -7,6 +7,7 @@ about the same text as a language server reads it.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from textwrap import indent
 from typing import Any
@@ -17,7 +18,7 @@ from tests.files import lay
 
 from firstwin.kept import Kept
 from firstwin.models.made_ids import with_made_ids
-from firstwin.schema import schemas
+from firstwin.schema import key_examples, schemas
 from firstwin.sources import read
 from firstwin.validate.shape import shape
 
@@ -65,6 +66,11 @@ def cases(folder: str) -> list[tuple[str, Path]]:
 def step_examples() -> dict[str, str]:
     """An example of each type of step, and of `use`."""
     return {path.stem: path.read_text("utf-8") for path in sorted((HERE / "steps").glob("*.yml"))}
+
+
+def examples_of_keys() -> Mapping[str, Mapping[str, str]]:
+    """An example of each key, by the heading over it on the reference page."""
+    return key_examples((HERE / "keys.yml").read_text("utf-8"))
 
 
 def whole_file(kind: str, text: str) -> tuple[str, str]:

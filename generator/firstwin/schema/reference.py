@@ -1,6 +1,6 @@
 """The reference page: every file, every key, in plain words.
 
-In: the outlines of the models, and an example for each type of step. Out: `docs/reference.md` as text.
+In: the outlines of the models, an example for each type of step, and one for each key. Out: `docs/reference.md` as text.
 Nothing is written here that is not said in a model, so the page cannot fall behind.
 """
 
@@ -54,9 +54,9 @@ _SHARED = "StepFields"
 _EVERY_STEP = "What every step may have"
 
 
-def reference(examples: Mapping[str, str]) -> str:
-    """The page; `examples` shows each type of step by its word, and `use`."""
-    page = _Page(examples)
+def reference(steps: Mapping[str, str], keys: Mapping[str, Mapping[str, str]]) -> str:
+    """The page; `steps` shows each type of step by its word, and `use`, and `keys` each key by the heading over it."""
+    page = _Page(steps, keys)
     return "\n".join(
         [_HEAD, *page.files_at_a_glance(), *page.values(), *page.files(), *page.steps()]
     )
@@ -65,8 +65,9 @@ def reference(examples: Mapping[str, str]) -> str:
 class _Page:
     """Writes the page; remembers which models it has described."""
 
-    def __init__(self, examples: Mapping[str, str]) -> None:
-        self._examples = examples
+    def __init__(self, steps: Mapping[str, str], keys: Mapping[str, Mapping[str, str]]) -> None:
+        self._steps = steps
+        self._keys = keys
         self._outlines = {name: outline(kind.root) for name, kind in FILES.items()}
         self._described: set[str] = set()
 
@@ -103,9 +104,15 @@ class _Page:
             yield f"`{kind.place}`: {kind.about}\n"
             each = self._outlines[name]
             if "x-variants" in each.root:
-                yield from self._entry(each)
+                yield (
+                    "An entry has the keys of [its type of step](#steps), without an `id`. "
+                    "Beside them it may have:\n"
+                )
+                entry = each.models["TaskEntry"]
+                sources = ("FileModel", "Dated", "Entry", "Parametrised")
+                yield from self._fields(each, entry, "###", kind.title, sources)
             else:
-                yield from self._fields(each, each.root, "###")
+                yield from self._fields(each, each.root, "###", kind.title)
 
     def steps(self) -> Iterator[str]:
         placed, library = self._outlines["playbook"], self._outlines["library"]
@@ -113,37 +120,42 @@ class _Page:
         yield f"## Steps\n\n{_STEPS}"
         yield f"### {_EVERY_STEP}\n"
         shared = ("Placed", "Windowed", "Titled", "StepFields")
-        yield from self._fields(placed, task, "####", shared)
+        yield from self._fields(placed, task, "####", _EVERY_STEP, shared)
         yield f"### {_USE}\n"
         use = placed.models["Use"]
         yield f"{use['description']}\n"
-        yield from self._fields(placed, use, "####", (None,), "use")
+        yield from self._step(placed, use, _USE, (None,), "use")
         for word, model in STEP_TYPES.items():
             each, name = placed, f"{model.__name__}Step"
             if name not in placed.models:
                 each, name = library, f"{model.__name__}Entry"
-            yield f"### {each.models[name]['title']}\n"
+            title = each.models[name]["title"]
+            yield f"### {title}\n"
             yield f"`type: {word}`. {model.__doc__}\n"
-            yield from self._fields(each, each.models[name], "####", (model.__name__,), word)
+            yield from self._step(each, each.models[name], title, (model.__name__,), word)
 
-    def _entry(self, each: Outline) -> Iterator[str]:
-        yield (
-            "An entry has the keys of [its type of step](#steps), without an `id`. "
-            "Beside them it may have:\n"
-        )
-        yield from self._fields(
-            each, each.models["TaskEntry"], "###", ("FileModel", "Dated", "Entry", "Parametrised")
-        )
+    def _step(
+        self,
+        each: Outline,
+        model: JsonSchema,
+        heading: str,
+        sources: tuple[str | None, ...],
+        word: str,
+    ) -> Iterator[str]:
+        chosen = _chosen(model, sources)
+        yield from self._keys_of(each, model, heading, chosen)
+        yield f"```yaml\n{self._steps[word].rstrip()}\n```\n"
+        yield from self._models_of(each, chosen, "####")
 
     def _fields(
         self,
         each: Outline,
         model: JsonSchema,
         mark: str,
+        heading: str,
         sources: tuple[str | None, ...] = (),
-        example: str = "",
     ) -> Iterator[str]:
-        """A table of the model's keys that come from `sources`, then the models they lead to.
+        """The model's keys that come from `sources`, then the models they lead to.
 
         What a model shares with every step is told there.
         """
@@ -151,25 +163,40 @@ class _Page:
         if not sources and _SHARED in shared:
             sources = tuple(shared - {_SHARED, "Windowed"})
             yield f"It has the keys [that every step may have](#{_anchor(_EVERY_STEP)}), and beside them:\n"
-        chosen = {
-            key: value
-            for key, value in model["properties"].items()
-            if (not sources or value.get("x-from") in sources) and key != "type"
-        }
-        rows = [self._row(each, model, key, value) for key, value in chosen.items()]
+        chosen = _chosen(model, sources)
+        yield from self._keys_of(each, model, heading, chosen)
+        yield from self._models_of(each, chosen, mark)
+
+    def _keys_of(
+        self, each: Outline, model: JsonSchema, heading: str, chosen: Mapping[str, JsonSchema]
+    ) -> Iterator[str]:
+        """A table of keys, each with its example; one of several lines stands below."""
+        examples = self._keys.get(heading, {})
+        long = [text for key, text in examples.items() if key in chosen and "\n" in text]
+        rows = [
+            (*self._row(each, model, key, value), _in_a_cell(examples.get(key, "")))
+            for key, value in chosen.items()
+        ]
         if isinstance(model["additionalProperties"], dict):
             any_value = _words(each, model["additionalProperties"])
-            rows.append(("any other", any_value, "", "A value of your own, for texts to fill in."))
+            means = "A value of your own, for texts to fill in."
+            rows.append(("any other", any_value, "", means, ""))
         if rows:
-            yield from _table(("Key", "Value", "Default", "Meaning"), rows)
-        if example in self._examples:
-            yield f"```yaml\n{self._examples[example].rstrip()}\n```\n"
+            yield from _table(("Key", "Value", "Default", "Meaning", "Example"), rows)
+        if long:
+            yield "```yaml\n{}\n```\n".format("\n\n".join(long))
+
+    def _models_of(
+        self, each: Outline, chosen: Mapping[str, JsonSchema], mark: str
+    ) -> Iterator[str]:
+        """The models that keys lead to, and that no heading before described."""
         for name in dict.fromkeys(name for value in chosen.values() for name in _models(value)):
             if name not in self._described and "enum" not in each.models[name]:
                 self._described.add(name)
-                yield f"{mark} {each.models[name]['title']}\n"
-                yield f"{each.models[name]['description']}\n"
-                yield from self._fields(each, each.models[name], mark)
+                model = each.models[name]
+                yield f"{mark} {model['title']}\n"
+                yield f"{model['description']}\n"
+                yield from self._fields(each, model, mark, model["title"])
 
     def _row(
         self, each: Outline, model: JsonSchema, key: str, value: JsonSchema
@@ -182,6 +209,19 @@ class _Page:
         else:
             shown = f"`{as_yaml(default)}`"
         return f"`{key}`", _words(each, value), shown, value["description"]
+
+
+def _chosen(model: JsonSchema, sources: tuple[str | None, ...]) -> Mapping[str, JsonSchema]:
+    """The keys of a model that come from `sources`, or all."""
+    return {
+        key: value
+        for key, value in model["properties"].items()
+        if (not sources or value.get("x-from") in sources) and key != "type"
+    }
+
+
+def _in_a_cell(example: str) -> str:
+    return "below" if "\n" in example else f"`{example}`" * bool(example)
 
 
 def _words(each: Outline, value: JsonSchema, *, many: bool = False) -> str:
@@ -248,8 +288,13 @@ def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[
     yield f"| {' | '.join(heads)} |"
     yield f"|{'---|' * len(heads)}"
     for row in rows:
-        yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |"
+        yield f"| {' | '.join(map(_cell, row))} |"
     yield ""
+
+
+def _cell(text: str) -> str:
+    """A text in a table: on one line, without what would end the cell."""
+    return text.replace("\n", " ").replace("|", r"\|")
 
 
 def _anchor(title: str) -> str:
