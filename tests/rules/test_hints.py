@@ -14,6 +14,7 @@ CASES = [*cases(HERE / "cases"), *cases(HERE.parent / "validate" / "cases")]
 
 REVEALED = {
     "FW106-in-lists": "an option is compared with those there are once it is an id",
+    "FW107-agenda-behind-a-sign": "minutes are added up once all of them are read",
     "FW107-fractions": "what counts from a named day is dated once the day is",
     "FW212-late-in-a-play": "the tier that was meant has its list already",
     "FW501-needed": "who cannot follow a need is known once the audience is",

@@ -1,5 +1,6 @@
 """Building for a preview: only what changed, and every problem with its line."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -131,7 +132,9 @@ def test_problems_come_with_line_and_hint_and_the_site_stays(
     assert problem.place.startswith("playbooks/standard/playbook.yml:")
     assert problem.source.splitlines()[0].strip() == "owner: admni"
     assert problem.source.splitlines()[1].strip() == "^^^^^"
-    assert problem.hint == "did you mean `admin`?"
+    hint, other = problem.hint.splitlines()
+    assert hint == "did you mean `admin`?"
+    assert re.fullmatch(r"playbooks/standard/playbook\.yml:\d+:\d+: here too", other)
     assert b"</html>" in page(before, "/standard/index.html")
 
 

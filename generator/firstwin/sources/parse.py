@@ -156,7 +156,14 @@ def _mends(faults: Sequence[LineFault]) -> list[LineFault]:
 def _wrong_root(root: yaml.Node | None, lines: Sequence[str]) -> LineFault:
     """The fault of a file at whose top stand no keys."""
     if root is None or (isinstance(root, yaml.ScalarNode) and not root.value and not root.style):
-        return LineFault(EMPTY, "the file is empty", 0, 0, 1, "write something in it, or delete it")
+        return LineFault(
+            EMPTY,
+            "the file is empty",
+            0,
+            0,
+            1,
+            "write something in it, or delete it if nothing names what was in it",
+        )
     start = root.start_mark
     glued = next(missing_space(LinePlace.at(lines, start.line)), None)
     if glued and not getattr(root, "style", ""):

@@ -6,7 +6,7 @@ A file is read before it is known what others define, so this is said when all o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from firstwin.diagnostics import Diagnostic
@@ -46,12 +46,21 @@ def with_meant(
 
 def _hint(known: Known, malformed: Malformed) -> str:
     """What to write for a text; nothing where the ids it makes are right, or nobody knows."""
-    made = several_ids(malformed.text)
-    if len(made) > 1:
-        ids = known.meant(made)
-        if not ids:
-            return ""
-        return one_owner(ids) if malformed.key == "owner" else each_with_a_dash(ids)
     if known.ids is None or made_id(malformed.text) in known.ids:
         return ""
+    made = several_ids(malformed.text)
+    if len(made) > 1 and not known.meant([made_id(malformed.text)]):
+        return _several(known, made, is_owner=malformed.key == "owner")
     return known.hint(malformed.text)
+
+
+def _several(known: Known, made: Sequence[str], *, is_owner: bool) -> str:
+    """What to write for several ids in one text. None is named that is not there."""
+    ids = [id_ for word in made for id_ in known.meant([word])]
+    if is_owner and ids:
+        return one_owner(ids)
+    unknown = [word for word in made if not known.meant([word])]
+    advice = [each_with_a_dash(ids)] if ids else []
+    if unknown:
+        advice.append(f"there is no {known.noun} `{unknown[0]}`: {known.hint(unknown[0])}")
+    return "; ".join(advice)

@@ -53,6 +53,7 @@ from firstwin.validate.references import (
     references_of_vocabulary,
     with_own,
 )
+from firstwin.validate.repeated import said_once
 from firstwin.validate.shape import Files, Shaped, shape
 from firstwin.validate.steps import Workshop
 from firstwin.validate.steps_in_files import steps_in, steps_in_playbook, uses_in_plan
@@ -120,7 +121,7 @@ def validate(
             for path, shaped in files.customers.items()
         },
     )
-    return catalog, in_order(dict.fromkeys(found))
+    return catalog, said_once(in_order(dict.fromkeys(found)))
 
 
 Uses = Mapping[str, frozenset[str]]
