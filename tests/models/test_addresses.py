@@ -5,7 +5,13 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from firstwin.models.addresses import Address, EditAddress, FeedbackAddress, SiteAddress
+from firstwin.models.addresses import (
+    Address,
+    EditAddress,
+    FeedbackAddress,
+    LinkAddress,
+    SiteAddress,
+)
 
 HOME = "write the address of its home page: https://guides.example/onboarding/"
 FILE = "write `{path}` where the path of the file belongs: https://git.example/edit/main/{path}#L{line}"
@@ -22,6 +28,11 @@ EMPTY = "this text is empty"
         (Address, "tel:+491234"),
         (Address, "mailto:{{ company.mail }}"),
         (Address, "{{ product.sign_in }}"),
+        (LinkAddress, "https://a.example/"),
+        (LinkAddress, "step:kickoff-call"),
+        (LinkAddress, "guide:enterprise/admin"),
+        (LinkAddress, "page:security#backups"),
+        (LinkAddress, "file:order-form.pdf"),
         (SiteAddress, "https://a.example"),
         (SiteAddress, "http://localhost:8000/"),
         (SiteAddress, "https://a.example/my%20guides/"),

@@ -21,9 +21,15 @@ STEP = """\
 +        summary: Fill in [the form](file:form.pdf).
 +        notes:
 +          internal: Read [our list](file:margins.xlsx) first.
+
+-          - title: System requirements
+-            url: https://docs.acme.example/requirements
++          - title: The checklist
++            url: file:checklist.csv
 """
 FILES = {
     "files/form.pdf": b"%PDF-" + b"x" * 239_000,
+    "files/checklist.csv": b"what,who\n",
     "files/margins.xlsx": b"PK\x03\x04",
     "files/unused.zip": b"PK\x03\x04",
 }
@@ -54,17 +60,20 @@ def published(pages: Pages) -> dict[str, str]:
 
 def test_a_file_is_published_where_a_page_leads_to_it(folder: Path) -> None:
     pages = pages_for(folder, Audience.CUSTOMER)
-    assert published(pages) == {"files/form.pdf": "files/form.pdf"}
+    assert set(published(pages)) == {"files/form.pdf", "files/checklist.csv"}
     markdown, faults = render(pages, folder)
     assert faults == []
     link = '<a href="../../../files/form.pdf">the form<bdi> (PDF, 240 kB)</bdi></a>'
+    assert link in markdown["team/admin/plan/index.md"]
+    address = "../../../files/checklist.csv"
+    link = f'<li><a href="{address}">The checklist<bdi> (CSV, 1 kB)</bdi></a></li>'
     assert link in markdown["team/admin/plan/index.md"]
     assert "margins" not in "".join(markdown.values())
 
 
 def test_what_the_team_reads_is_in_its_edition_alone(folder: Path) -> None:
     pages = pages_for(folder, Audience.INTERNAL)
-    assert set(published(pages)) == {"files/form.pdf", "files/margins.xlsx"}
+    assert set(published(pages)) == FILES.keys() - {"files/unused.zip"}
     assert not {"files/margins.xlsx"} & set(published(pages_for(folder, Audience.PARTNER)))
 
 

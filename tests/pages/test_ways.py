@@ -26,6 +26,13 @@ PARTNERS = "---\ntitle: Partners\naudience: partner\n---\nAsk us.\n"
 STEP = """\
 -        summary: Nobody waits for a password later.
 +        summary: See [call](step:kickoff-call), [sso](tutorial:connect-sso), [safe](page:security) and [theirs](page:partners).
+
+-          - title: System requirements
+-            url: https://docs.acme.example/requirements
++          - {title: "The *sign-on* & more", url: tutorial:connect-sso}
++          - {title: Why it is safe, url: page:security}
++          - {title: Not for everybody, url: page:partners}
++          - {title: Elsewhere, url: "https://acme.example/a(b)?c=1&d=2"}
 """
 TIER = """\
 -    stuck: Call [the front desk](tel:+15550123) & ask for Ada. She answers at once.
@@ -84,6 +91,15 @@ def test_a_guide_leads_to_its_own_pages(written: dict[str, dict[str, str]]) -> N
     assert found["sso"] == "../connect-sso/"
     assert found["call"] == "#kickoff-call"
     assert found["safe"] == "../../../pages/security/"
+
+
+def test_a_link_of_a_step_leads_to_what_it_means(written: dict[str, dict[str, str]]) -> None:
+    text = written["customer"]["team/admin/plan/index.md"]
+    found = links(text)
+    assert found["The &#42;sign-on&#42; &amp; more"] == "../connect-sso/"
+    assert found["Why it is safe"] == "../../../pages/security/"
+    assert found["Elsewhere"] == "https://acme.example/a%28b%29?c=1&amp;d=2"
+    assert "<li>Not for everybody</li>" in text
 
 
 def test_the_foot_of_a_plan_leads_there_from_each_page(written: dict[str, dict[str, str]]) -> None:

@@ -11,7 +11,13 @@ from jsonschema import Draft7Validator
 from pydantic import TypeAdapter, ValidationError
 from tests.schema.cases import SCHEMAS, Yaml12
 
-from firstwin.models.addresses import Address, EditAddress, FeedbackAddress, SiteAddress
+from firstwin.models.addresses import (
+    Address,
+    EditAddress,
+    FeedbackAddress,
+    LinkAddress,
+    SiteAddress,
+)
 from firstwin.models.condition import OnlyIf
 from firstwin.models.date import Date
 from firstwin.models.effort import Minutes
@@ -40,7 +46,8 @@ VALUES = {
     "window": (WindowRange, PLAYBOOK["Windowed.days"]),
     "condition": (OnlyIf, PLAYBOOK["StepFields.only_if"]),
     "owners": (Owners, PLAYBOOK["Item"]["properties"]["owner"]),
-    "address": (Address, PLAYBOOK["Link"]["properties"]["url"]),
+    "address": (Address, SCHEMAS["site_config"]["definitions"]["FooterLink"]["properties"]["url"]),
+    "address of a link": (LinkAddress, PLAYBOOK["Link"]["properties"]["url"]),
     "site address": (SiteAddress, CONFIG["url"]),
     "path": (Asset, CONFIG["brand"]["properties"]["mark"]),
     "folder": (Folder, CONFIG["playbooks"]),
@@ -51,7 +58,8 @@ VALUES = {
 # Whatever YAML might take for something else, and what the values are made of.
 SIGNS = "ab0179-._:/+eExon~ é\u00a0\u0661"
 WORDS = ("true", "false", "null", "no", "yes", "on", "inf", "nan", "not", "before", "after", "to")
-FORMS = ("https", "mailto", "go-live", "1.10", "12:30", "2024-02-30", "0x1F", "0o17", "1e3")
+KINDS = ("page:a", "step:", "file:", "#a")
+FORMS = ("https", "mailto", "go-live", "1.10", "12:30", "2024-02-30", "0x1F", "0o17", "1e3", *KINDS)
 PIECES = st.sampled_from([*SIGNS, *WORDS, *FORMS])
 NULL = ("null", "~")
 """What the reader takes for nothing, so that no model ever sees it as text."""

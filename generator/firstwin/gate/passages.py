@@ -305,7 +305,8 @@ def _pictures(sources: Sources, seen: list[Passage]) -> Iterator[Passage]:
 def _downloads(sources: Sources, seen: list[Passage]) -> Iterator[Passage]:
     """The files that texts offer, each for those who read one that links to it."""
     for name in sorted(sources.downloads):
-        links = [one.width for one in seen if f"(file:{name})" in one.text]
+        address = f"file:{name}"
+        links = [one.width for one in seen if address == one.text or f"({address})" in one.text]
         path = f"files/{name}"
         width = max(links, default=TEAM)
         yield Passage(PassageKind.PICTURE, path, width, Document(path, None, None))

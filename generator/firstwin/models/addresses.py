@@ -1,6 +1,6 @@
 """The addresses fields hold: what pages link to, where the site is published, where files are edited.
 
-In: scalars as `sources` reads them. Out: `Address`, or `str`. What is an address is said in one place for
+In: scalars as `sources` reads them. Out: `Address`, `LinkAddress`, or `str`. What is an address is said in one place for
 YAML and for Markdown, `firstwin.text.linkable`. The JSON Schema of each accepts what its validator accepts.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar, Self
 from urllib.parse import unquote, urlsplit
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator
@@ -16,23 +16,37 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from firstwin.models.base import fault, written_as
-from firstwin.models.values import read_text
-from firstwin.text import fault_of_address, gaps
+from firstwin.models.values import ID_PATTERN, read_text
+from firstwin.text import fault_of_address, gaps, inside_of
 from firstwin.text.linkable import LONGEST_SHOWN
 
 _NO_SIGN = r"[^\s<>\"'`\\{}|^]"
 """A sign that an address may hold, in a JSON Schema."""
+_ID = ID_PATTERN.strip("^$")
 
 
 class Address(str):
     """An address a page may link to. Texts fill values in, so one with a gap is looked at once it is filled."""
 
     __slots__ = ()
+    kind: ClassVar[str] = "address"
+    meaning: ClassVar[str] = (
+        "A full address that begins with `https://`, `http://`, `mailto:` or `tel:`."
+    )
+    pattern: ClassVar[str] = rf"^(https?://|mailto:|tel:){_NO_SIGN}+$|\{{\{{.*\}}\}}"
+    wanted: ClassVar[str] = (
+        "Write a full address: it begins with https://, http://, mailto: or tel:."
+    )
+
+    @classmethod
+    def read(cls, value: object) -> Self:
+        """The address that a scalar is. Raises a `fault` for any other."""
+        return cls(read_address(value))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(
-            lambda value: cls(read_address(value)), serialization=core_schema.to_string_ser_schema()
+            cls.read, serialization=core_schema.to_string_ser_schema()
         )
 
     @classmethod
@@ -40,12 +54,36 @@ class Address(str):
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         return {
-            "x-kind": "address",
-            "x-meaning": "A full address that begins with `https://`, `http://`, `mailto:` or `tel:`.",
+            "x-kind": cls.kind,
+            "x-meaning": cls.meaning,
             "type": "string",
-            "pattern": rf"^(https?://|mailto:|tel:){_NO_SIGN}+$|\{{\{{.*\}}\}}",
-            "errorMessage": "Write a full address: it begins with https://, http://, mailto: or tel:.",
+            "pattern": cls.pattern,
+            "errorMessage": cls.wanted,
         }
+
+
+class LinkAddress(Address):
+    """An address, or what something of the site is called in links: `page:security`, `file:order-form.pdf`."""
+
+    __slots__ = ()
+    kind: ClassVar[str] = "address of a link"
+    meaning: ClassVar[str] = (
+        "A full address, or what it is on this site and its id: `step:kickoff-call`, `tutorial:connect-sso`, "
+        "`page:security`, `file:order-form.pdf`."
+    )
+    pattern: ClassVar[str] = (
+        rf"{Address.pattern}|^(page|plan|quiz|term|tutorial):{_ID}$|^page:{_ID}#{_ID}$|^(guide|step):({_ID}/)?{_ID}$"
+        r"|^file:[a-z0-9]+([-_.][a-z0-9]+)*$"
+    )
+    wanted: ClassVar[str] = (
+        "Write a full address (https://, http://, mailto: or tel:), or what it is on this site: page:security."
+    )
+
+    @classmethod
+    def read(cls, value: object) -> Self:
+        """The address that a scalar is, or what it means on the site. Raises a `fault` for any other."""
+        is_inside = isinstance(value, str) and inside_of(value)
+        return cls(value) if is_inside else super().read(value)
 
 
 def read_address(value: object) -> str:

@@ -9,12 +9,11 @@ from datetime import time
 
 from pydantic import ConfigDict, Field
 
-from firstwin.models.addresses import EditAddress, FeedbackAddress, SiteAddress
+from firstwin.models.addresses import Address, EditAddress, FeedbackAddress, SiteAddress
 from firstwin.models.allowance import Allowance
 from firstwin.models.base import FileModel, Model
 from firstwin.models.holidays import Holidays, Time
 from firstwin.models.redirects import InsideAddress, OldAddress
-from firstwin.models.step import Link
 from firstwin.models.values import (
     Asset,
     Audience,
@@ -94,9 +93,13 @@ class Writing(Model):
     """How many years of school prose for customers may take to follow. English only."""
 
 
-class FooterLink(Link):
+class FooterLink(Model):
     """A link at the foot of every page: the imprint, the privacy policy."""
 
+    title: Text
+    """What the reader finds there."""
+    url: Address
+    """The full address."""
     audience: Audience = Audience.CUSTOMER
     """Whose pages show it."""
 

@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Discriminator, Field, PlainValidator, Tag, model_validator
 
-from firstwin.models.addresses import Address
+from firstwin.models.addresses import LinkAddress
 from firstwin.models.agenda import timed
 from firstwin.models.base import Faults, Model, ShortForm, fault, written_as
 from firstwin.models.condition import OnlyIf
@@ -187,12 +187,12 @@ class InputField(ShortForm):
 
 
 class Link(Model):
-    """A link to another site."""
+    """A link to another site, or to something of this one."""
 
     title: Text
     """What the reader finds there."""
-    url: Address
-    """The full address."""
+    url: LinkAddress
+    """Where it leads: the full address, or what it is on this site."""
 
 
 class Notes(Model):

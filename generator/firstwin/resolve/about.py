@@ -8,10 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from firstwin.models.plan import About
-from firstwin.resolve.blocks.links import outside_links
+from firstwin.resolve.blocks.links import lines_of_links
 from firstwin.resolve.blocks.remarks import Remark, remarks_of
 from firstwin.resolve.blocks.tables import SmallTable, small_tables
-from firstwin.resolve.guide_step import OutsideLink
 from firstwin.resolve.texts import Texts
 from firstwin.text import Prose
 
@@ -22,7 +21,7 @@ class AboutText:
 
     text: Prose
     tables: tuple[SmallTable, ...]
-    links: tuple[OutsideLink, ...]
+    links: tuple[Prose, ...]
     notes: tuple[Remark, ...]
 
 
@@ -31,6 +30,6 @@ def about_text(about: About, texts: Texts) -> AboutText:
     return AboutText(
         texts.prose(about.text),
         small_tables(about.tables, texts),
-        outside_links(about.links, texts),
+        lines_of_links(about.links, texts),
         remarks_of(about.notes, texts),
     )

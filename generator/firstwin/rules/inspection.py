@@ -36,6 +36,7 @@ from firstwin.rules.needs import Need, Needs, needs_of_plan, needs_of_play
 from firstwin.rules.part import Part, Use
 from firstwin.rules.texts import AuthorText, AuthorTexts, texts_in, texts_of_each
 from firstwin.sources import Document
+from firstwin.text import Inside
 from firstwin.validate.mended import value_at
 from firstwin.validate.words import Spelling
 from firstwin.words import OwnWords, own_words
@@ -284,6 +285,11 @@ class Inspection:
     def filled(self) -> Iterator[AuthorText]:
         """Whatever values are filled into."""
         return self._author_texts.filled
+
+    @property
+    def links_inside(self) -> Iterator[tuple[AuthorText, str, Inside]]:
+        """Every link inside the site that an author typed."""
+        return self._author_texts.links_inside
 
     @cached_property
     def texts_beside_plans(self) -> AuthorTexts:

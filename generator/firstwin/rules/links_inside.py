@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -10,13 +10,13 @@ from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.plan import Origin, Plan
 from firstwin.models.steps.quiz import Quiz
 from firstwin.models.steps.tutorial import Tutorial
-from firstwin.models.values import Audience, Markdown, Text, narrowest
+from firstwin.models.values import Audience, Text, narrowest
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import span_of
 from firstwin.rules.rule import Rule
 from firstwin.rules.texts import AuthorText, AuthorTexts
 from firstwin.sources import FILES, KeyPath
-from firstwin.text import OF_A_PLAN, Inside, inside_of, links_inside
+from firstwin.text import OF_A_PLAN, Inside, inside_of
 from firstwin.validate.words import Spelling, listed
 
 NOWHERE = Code(
@@ -25,8 +25,8 @@ NOWHERE = Code(
     "A link to something the site does not have",
     "A text links to what the site has by what it is and its id: `step:`, `tutorial:`, `quiz:`, `term:`, `page:`, `file:`, "
     "`plan:`, `guide:`. A step or guide is one of the same plan; where a text belongs to none, the tier stands before it: "
-    "`step:enterprise/kickoff-call`. A page may be followed by one of its headings: `page:security#backups`. What `redirects` "
-    "in `site_config.yml` lead to is named in the same way.",
+    "`step:enterprise/kickoff-call`. A page may be followed by one of its headings: `page:security#backups`. The `url` of a link, "
+    "and what `redirects` in `site_config.yml` lead to, are named in the same way.",
     wrong="text: Begin with [the connection](tutorial:conect-sso).",
     right="text: Begin with [the connection](tutorial:connect-sso).",
 )
@@ -95,7 +95,7 @@ def _all_links(inspection: Inspection) -> tuple[_Link, ...]:
 
 
 def _found(inspection: Inspection) -> Iterator[_Link]:
-    yield from _links_in(inspection.texts_beside_plans.texts)
+    yield from _typed(inspection.texts_beside_plans)
     for links in inspection.of_each_plan("links inside", _links_of_plan):
         yield from links
     for old, there in inspection.project.config.redirects.items():
@@ -106,15 +106,11 @@ def _found(inspection: Inspection) -> Iterator[_Link]:
 
 
 def _links_of_plan(_: Plan, texts: AuthorTexts) -> tuple[_Link, ...]:
-    return tuple(_links_in(texts.texts))
+    return tuple(_typed(texts))
 
 
-def _links_in(texts: Iterable[AuthorText]) -> Iterator[_Link]:
-    for text in texts:
-        if isinstance(text.value, Markdown):
-            for typed, meant in links_inside(text.value):
-                if text.is_in_place:
-                    yield text, typed, meant
+def _typed(texts: AuthorTexts) -> Iterator[_Link]:
+    return (each for each in texts.links_inside if each[0].is_in_place)
 
 
 def _place(origin: Origin) -> tuple[str, KeyPath]:

@@ -17,9 +17,10 @@ from pydantic import BaseModel
 from firstwin.kept import Kept
 from firstwin.models.addresses import Address
 from firstwin.models.plan import Origin, Persona, Plan, Step
-from firstwin.models.values import Text
+from firstwin.models.values import Markdown, Text
 from firstwin.rules.part import Part
 from firstwin.sources import KeyPath
+from firstwin.text import Inside, inside_of, links_inside
 from firstwin.validate import Catalog
 
 
@@ -58,6 +59,18 @@ class AuthorTexts:
     def filled(self) -> Iterator[AuthorText]:
         """Whatever values are filled into."""
         return chain(self.texts, self.addresses)
+
+    @property
+    def links_inside(self) -> Iterator[tuple[AuthorText, str, Inside]]:
+        """The links inside the site, each as it was typed: those in texts, and addresses that are one."""
+        for text in self.texts:
+            if isinstance(text.value, Markdown):
+                for typed, meant in links_inside(text.value):
+                    yield text, typed, meant
+        for address in self.addresses:
+            there = inside_of(address.value)
+            if there:
+                yield address, address.value, there
 
 
 class _Collector:

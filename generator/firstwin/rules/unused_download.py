@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Severity, Span
-from firstwin.models.values import Markdown
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
 from firstwin.sources import FILES
-from firstwin.text import links_inside
 
 CODE = Code(
     "FW243",
@@ -26,13 +24,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     there = inspection.project.downloads
     if not there:
         return
-    linked = {
-        meant.id
-        for text in inspection.texts
-        if isinstance(text.value, Markdown)
-        for _, meant in links_inside(text.value)
-        if meant.kind == "file"
-    }
+    linked = {meant.id for _, _, meant in inspection.links_inside if meant.kind == "file"}
     for name in there.keys() - linked:
         path = f"{FILES}/{name}"
         hint = f"link to it: [words](file:{name}), or delete it"

@@ -14,9 +14,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from firstwin.kept import Kept
+from firstwin.models.addresses import LinkAddress
 from firstwin.models.plan import Origin, Project
 from firstwin.models.values import Markdown
-from firstwin.text import links_inside
+from firstwin.text import inside_of, links_inside
 
 
 def select_downloads(left: Project, kept: Kept) -> dict[str, int]:
@@ -38,6 +39,10 @@ def _linked_in(thing: object) -> frozenset[str]:
         part = rest.pop()
         if isinstance(part, Markdown):
             linked.update(meant.id for _, meant in links_inside(part) if meant.kind == "file")
+        elif isinstance(part, LinkAddress):
+            meant_by_all = inside_of(part)
+            if meant_by_all and meant_by_all.kind == "file":
+                linked.add(meant_by_all.id)
         elif isinstance(part, Mapping):
             rest += part.values()
         elif isinstance(part, tuple | list):

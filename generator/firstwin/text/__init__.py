@@ -12,7 +12,7 @@ from firstwin.text.inside import OF_A_PLAN, Inside, Way, has_links_inside, insid
 from firstwin.text.linkable import AddressFault, fault_of_address
 from firstwin.text.misleading import misleading, said_of
 from firstwin.text.otherwise import otherwise
-from firstwin.text.prose import Prose, block_html, inline_html, prose
+from firstwin.text.prose import Prose, block_html, inline_html, link, prose
 from firstwin.text.sections import Section, heading_faults, sections
 from firstwin.text.terms import Terms, has_terms, link_terms, terms
 from firstwin.text.url import Url
@@ -44,6 +44,7 @@ __all__ = [
     "heading_faults",
     "inline_html",
     "inside_of",
+    "link",
     "link_terms",
     "links_inside",
     "misleading",

@@ -74,6 +74,14 @@ def prose(
     return Prose("\n".join(writer.blocks(tokens)))
 
 
+def link(title: str, address: str) -> Prose:
+    """A link, its values filled in. Where a page may not link to its address, its words alone."""
+    words = _in_line(title)
+    if inside_of(address):
+        return Prose(marked(address, words))
+    return Prose(_anchor(address, words) if is_linkable(address) else words)
+
+
 def inline_html(text: Prose) -> Markup:
     """Prose as a part of a line. Blocks, for which a line has no room, lose their tags."""
     line = _block_tags.sub(" ", text).strip() if _is_blocks(text) else text

@@ -9,25 +9,25 @@ from firstwin.models.step import Link
 from firstwin.models.steps.content import Content
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.blocks.setting import Setting
-from firstwin.resolve.guide_step import OutsideLink
 from firstwin.resolve.texts import Texts
+from firstwin.text import Prose, link
 
 
 @dataclass(frozen=True, slots=True)
 class LinksBlock(Block):
-    """Links to other sites."""
+    """Links to other sites and to what this one has, each as the line it is shown as."""
 
     component = "links"
 
-    links: tuple[OutsideLink, ...]
+    links: tuple[Prose, ...]
 
 
 def links(content: Content, setting: Setting) -> LinksBlock | None:
     """The links of a step."""
-    made = outside_links(content.links, setting.texts)
+    made = lines_of_links(content.links, setting.texts)
     return LinksBlock(made) if made else None
 
 
-def outside_links(written: Iterable[Link], texts: Texts) -> tuple[OutsideLink, ...]:
+def lines_of_links(written: Iterable[Link], texts: Texts) -> tuple[Prose, ...]:
     """Links, filled in."""
-    return tuple(OutsideLink(texts.text(link.title), texts.url(link.url)) for link in written)
+    return tuple(link(texts.text(each.title), texts.text(each.url)) for each in written)
