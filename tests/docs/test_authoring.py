@@ -28,7 +28,6 @@ PIECES = {
         key=lambda found: (found[0], found[1].heading),
     )
 }
-FOLDERS = {"image": "playbooks/library", "mark": "theme"}
 DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 PICTURE = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\1\0\0\0\1"
 
@@ -64,8 +63,9 @@ def test_the_pieces_under_a_heading_check_clean(
         base = files.get(place(piece), "")
         assert isinstance(base, str)
         files[place(piece)] = joined(base, piece) if base else piece
-        for key, path in re.findall(r"^ *(image|mark): (.+)$", piece, re.MULTILINE):
-            files[f"{FOLDERS[key]}/{path}"] = DRAWING if path.endswith(".svg") else PICTURE
+        for key, path in re.findall(r"^[ -]*(image|mark): (.+)$", piece, re.MULTILINE):
+            folder = "theme" if key == "mark" else place(piece).rpartition("/")[0]
+            files[f"{folder}/{path}"] = DRAWING if path.endswith(".svg") else PICTURE
 
     found = check(lay(tmp_path, files) / "site_config.yml").diagnostics
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.pages.small import page_at
+from tests.pages.small import block, page_at, steps_in
 from tests.pages.test_lay_out import urls
 from tests.resolve.small import small_guides, with_steps
 
@@ -11,7 +11,7 @@ from firstwin.models.values import Audience
 from firstwin.pages import Page, lay_out
 from firstwin.pages.finds import finds_of_plan, finds_of_site
 from firstwin.pages.sitemap import site_map
-from firstwin.pages.views import LinkView, QuizView, TutorialView
+from firstwin.pages.views import LinkView, PhaseView, QuizView, TutorialView
 from firstwin.text import Url
 from firstwin.words import words_in
 
@@ -240,11 +240,35 @@ def test_what_phase_and_play_lead_to_is_done_in_the_phase(tmp_path: Path) -> Non
 def test_actions_are_numbered_and_pictures_linked(tmp_path: Path) -> None:
     view = tutorial(tmp_path, "- {use: sso, owner: admin, day: 2}").view
     assert isinstance(view, TutorialView)
-    assert [(action.position, action.title, action.image) for action in view.actions] == [
+    assert [
+        (action.position, action.title, action.picture and action.picture.src)
+        for action in view.actions
+    ] == [
         ("Action 1 of 2", "Action 1 of 2", "../../media/library/images/create.png"),
-        ("Action 2 of 2", "Enter the address", ""),
+        ("Action 2 of 2", "Enter the address", None),
     ]
     assert [(line.number, line.url) for line in view.rail] == [(1, "#create"), (2, "#enter")]
+
+
+def test_a_tutorials_own_pictures_stand_in_its_step_and_on_its_page(tmp_path: Path) -> None:
+    entry = SSO["playbooks/library/sso.yml"] + (
+        "pictures: [{image: images/all.png, alt: All of it, caption: 'In {{ product.name }}'}]\n"
+    )
+    files = {
+        "playbooks/library/sso.yml": entry,
+        "playbooks/library/images/all.png": "no more than a name",
+    }
+    pages = laid_out(tmp_path, {**with_steps("- {use: sso, owner: admin, day: 2}"), **files})
+    view, phase = pages["gold/admin/sso/index.md"].view, pages["gold/admin/begin/index.md"].view
+    assert isinstance(view, TutorialView)
+    assert isinstance(phase, PhaseView)
+    (picture,) = view.pictures
+    assert (picture.src, picture.alt, picture.caption) == (
+        "../../../media/library/images/all.png",
+        "All of it",
+        "In Cairn",
+    )
+    assert block(steps_in(phase)[0], "pictures") == {"pictures": (picture,)}
 
 
 def test_a_quiz_says_which_answer_is_right_and_why() -> None:

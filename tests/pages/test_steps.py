@@ -11,7 +11,8 @@ from firstwin.pages import lay_out
 from firstwin.pages.calendar import guide_calendar
 from firstwin.pages.plain_words import plain
 from firstwin.pages.sitemap import site_map
-from firstwin.pages.views import GuidePlaysView, PhaseView, StepView
+from firstwin.pages.views import GuidePlaysView, PhaseView, PictureView, StepView
+from firstwin.text import Url
 from firstwin.words import words_in
 
 
@@ -634,6 +635,36 @@ def test_a_table_has_the_cells_of_each_row_under_their_columns(tmp_path: Path) -
         ("Cairn is down", "1 hour", "The <em>same</em> day"),
         ("A question", "", ""),
     )
+
+
+def test_pictures_stand_before_what_is_to_be_done_and_say_what_they_show(tmp_path: Path) -> None:
+    pictures = """
+  items: {one: One}
+  pictures:
+    - {image: images/new.svg, alt: "{{ product.name }}, empty", caption: The first page}
+    - {image: images/full.svg, alt: The page on day 5}"""
+    written = TASK.format(owner="admin", with_="csm").rstrip() + pictures
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="40"/>'
+    files = {
+        **with_steps(written),
+        "playbooks/gold/images/new.svg": drawing,
+        "playbooks/gold/images/full.svg": drawing,
+    }
+    made = lay_out(small_guides(tmp_path, files), words_in("en"))
+    view = next(page.view for page in made.pages if page.path == "gold/admin/begin/index.md")
+    assert isinstance(view, PhaseView)
+    shown = steps_in(view)[0]
+    assert [each.component for each in shown.blocks] == ["pictures", "checklist", "done"]
+    assert block(shown, "pictures")["pictures"] == (
+        PictureView(
+            Url("../../../media/gold/images/new.svg"), "Cairn, empty", 64, 40, "The first page"
+        ),
+        PictureView(Url("../../../media/gold/images/full.svg"), "The page on day 5", 64, 40, ""),
+    )
+    assert [file.path for file in made.outline.files if file.path.startswith("media/")] == [
+        "media/gold/images/full.svg",
+        "media/gold/images/new.svg",
+    ]
 
 
 def test_what_to_avoid_stands_before_what_goes_wrong(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.resolve.small import SHARED, small_catalog
+from tests.resolve.small import SHARED, small_catalog, with_steps
 from tests.select.canaries import strings
 
 from firstwin.models.plan import Plan, Project, SourceLine
@@ -376,6 +376,40 @@ def test_an_edition_holds_what_all_of_its_way_down_is_seen(
             for text, way in WAYS_DOWN.items()
             if all(audience.sees(written[place] or Audience.CUSTOMER) for place in way)
         }
+
+
+def test_an_edition_holds_the_pictures_of_its_steps_and_no_other(tmp_path: Path) -> None:
+    """Whether the plan, its persona or an entry names it; a picture of a step of others is not even known by name."""
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="40"/>'
+    step = "{{id: {0}, title: Do it, day: 2, audience: {1}, pictures: [{{image: {0}.svg}}]}}"
+    use = "{{use: {0}, day: 2, audience: {1}{2}}}"
+    entry = "type: task\ntitle: Do it\npictures: [{{image: {0}.svg}}]\n"
+    steps = [
+        step.format("open", "customer"),
+        step.format("closed", "internal"),
+        use.format("taken", "customer", ""),
+        use.format("replaced", "customer", ", pictures: [{image: instead.svg}]"),
+        use.format("others", "partner", ""),
+    ]
+    files = {
+        **with_steps("\n".join(f"- {each}" for each in steps)),
+        **{f"playbooks/gold/{name}.svg": drawing for name in ("open", "closed", "instead", "own")},
+    }
+    for name in ("taken", "replaced", "others"):
+        files[f"playbooks/library/{name}.yml"] = entry.format(name)
+        files[f"playbooks/library/{name}.svg"] = drawing
+    files["playbooks/gold/admin.yml"] = SHARED["playbooks/gold/admin.yml"] + (
+        "add: {open: [{id: own, title: Own, done_when: Done, pictures: [{image: own.svg}]}]}\n"
+    )
+    catalog = small_catalog(tmp_path, files)
+    seen = {each: set(select(catalog, each).project.pictures) for each in Audience}
+    gold, library = "playbooks/gold/{}.svg".format, "playbooks/library/{}.svg".format
+    customers = {gold("open"), gold("instead"), gold("own"), library("taken")}
+    assert seen == {
+        Audience.CUSTOMER: customers,
+        Audience.PARTNER: {*customers, library("others")},
+        Audience.INTERNAL: {*customers, library("others"), gold("closed")},
+    }
 
 
 @pytest.mark.parametrize("audience", Audience)

@@ -7,6 +7,7 @@ phase, its planned days. Each value's `Origin` stays known, however far it trave
 
 from __future__ import annotations
 
+import posixpath
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -168,6 +169,14 @@ class Step:
     def parts(self) -> Mapping[str, Part]:
         """The part of each role that has one, the owner first."""
         return parts(self.content, self.owner)
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The paths of its pictures in the project: they lie below the folder of the file that names them."""
+        if not self.content.pictures:
+            return ()
+        folder = posixpath.dirname(self.origin_of("pictures").path)
+        return tuple(posixpath.join(folder, each.image) for each in self.content.pictures)
 
     def origin_of(self, name: str) -> Origin:
         """Where the field `name` (as YAML spells it) was written."""

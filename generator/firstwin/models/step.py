@@ -16,6 +16,7 @@ from firstwin.models.agenda import timed
 from firstwin.models.base import Faults, Model, ShortForm, fault, written_as
 from firstwin.models.condition import OnlyIf
 from firstwin.models.effort import Minutes
+from firstwin.models.picture import Picture
 from firstwin.models.table import Table
 from firstwin.models.time_limit import Within
 from firstwin.models.trouble import AcceptanceTest, EscalationLevel, Rollback
@@ -343,6 +344,8 @@ class StepFields(Windowed):
     """What is tried before the work counts as good, by permanent id; whoever does the step writes down what came of it."""
     tables: tuple[Table, ...] = ()
     """Small tables with named columns: severity and response, options side by side."""
+    pictures: tuple[Picture, ...] = ()
+    """What it looks like, picture by picture."""
     deliverables: tuple[MarkdownLine, ...] = ()
     """What exists afterwards."""
     links: tuple[Link, ...] = ()

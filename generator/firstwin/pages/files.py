@@ -28,9 +28,8 @@ _KINDS: Final = {"png": "image/png", "svg": "image/svg+xml"}
 
 
 def pictures(guides: Guides) -> Iterator[File]:
-    """The pictures that tutorials show, each once."""
-    shown = (action.image for each in guides.tutorials for action in each.actions if action.image)
-    for image in dict.fromkeys(shown):
+    """The pictures that steps and tutorials show."""
+    for image in guides.pictures:
         yield File(media_path(image, guides.config.playbooks), source=image)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from firstwin.models.effort import Effort
 from firstwin.pages import anchors
+from firstwin.pages.blocks.pictures import picture_view
 from firstwin.pages.efforts import how_long
 from firstwin.pages.guide_places import GuidePlaces
 from firstwin.pages.page import Chrome, Page
@@ -20,7 +21,7 @@ from firstwin.pages.plain_words import beginning
 from firstwin.pages.sitemap import Entry, SiteMap, guide_chrome, site_chrome
 from firstwin.pages.steps import step_of
 from firstwin.pages.titles import guide_in, in_context
-from firstwin.pages.urls import NOWHERE, Place, media_path
+from firstwin.pages.urls import NOWHERE, Place
 from firstwin.pages.views import (
     ActionView,
     AnswerView,
@@ -148,6 +149,7 @@ def _tutorial(tutorial: TutorialText, setting: EntrySetting, site: SiteMap) -> T
         goal=tutorial.goal,
         meta=tuple(_meta(tutorial.minutes, page.size, setting.roles, site.words)),
         before_you_start=tutorial.before_you_start,
+        pictures=tuple(picture_view(each, here, site) for each in tutorial.pictures),
         video=_video(tutorial.video, tutorial.title, site.words) if tutorial.video else None,
         actions=actions,
         rail=tuple(
@@ -272,7 +274,6 @@ def action_of(number: int, of: int, words: Words) -> str:
 
 def _action(action: TutorialAction, of: int, here: Place, site: SiteMap) -> ActionView:
     position = action_of(action.number, of, site.words)
-    playbooks = site.guides.config.playbooks
     return ActionView(
         id=action.key.name,
         key=action.key,
@@ -281,11 +282,7 @@ def _action(action: TutorialAction, of: int, here: Place, site: SiteMap) -> Acti
         title=action.title or position,
         do=action.do,
         see=action.see,
-        image=here.to_file(media_path(action.image, playbooks)) if action.image else NOWHERE,
-        width=action.size.width if action.size else 0,
-        height=action.size.height if action.size else 0,
-        alt=action.alt,
-        caption=action.caption,
+        picture=picture_view(action.picture, here, site) if action.picture else None,
         stuck=action.stuck,
     )
 

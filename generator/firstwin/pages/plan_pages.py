@@ -76,6 +76,7 @@ def in_common(guides: Guides) -> Guides:
         guides=(),
         tutorials=tuple(replace(entry, used_by=()) for entry in guides.tutorials),
         quizzes=tuple(replace(entry, used_by=()) for entry in guides.quizzes),
+        pictures=(),
         own_pages=tuple(map(_headings_alone, guides.own_pages)),
     )
 

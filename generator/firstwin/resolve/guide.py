@@ -374,7 +374,7 @@ class Guides:
     `edits` are the addresses at which the vocabulary files can be changed, by their names: metrics,
     contacts, plays, glossary ... `files` are those behind what belongs to no plan. `footer` are the owner's own links at the
     foot of all pages, and `own_pages` the owner's own pages. `downloads` are the sizes of the
-    files that texts offer, by name. `earlier` are ids that addresses held once, and `redirects` what the owner says that old
+    files that texts offer, by name, and `pictures` the paths of all that something shows. `earlier` are ids that addresses held once, and `redirects` what the owner says that old
     addresses lead to.
     """
 
@@ -384,6 +384,7 @@ class Guides:
     footer: tuple[OutsideLink, ...]
     own_pages: tuple[OwnPageText, ...]
     downloads: Mapping[str, int]
+    pictures: tuple[str, ...]
     plans: Mapping[str, TierPlan]
     guides: tuple[Guide, ...]
     tutorials: tuple[TutorialText, ...]

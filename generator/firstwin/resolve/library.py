@@ -18,10 +18,12 @@ from firstwin.models.effort import NO_TIME
 from firstwin.models.keys import Key, key_of_entry
 from firstwin.models.library import other_names_of
 from firstwin.models.part import Part
+from firstwin.models.picture import Picture
 from firstwin.models.plan import Origin, Project
 from firstwin.models.steps.quiz import Quiz, QuizQuestion
 from firstwin.models.steps.tutorial import Action, Tutorial, Video
 from firstwin.resolve.blocks.card import Card
+from firstwin.resolve.blocks.pictures import PictureText, picture_text
 from firstwin.resolve.edits import Edits, edits_of
 from firstwin.resolve.guide import Guide, GuidePhase, PlayText
 from firstwin.resolve.library_texts import (
@@ -150,6 +152,7 @@ def _tutorial(
         minutes=entry.minutes or NO_TIME,
         goal=texts.prose(entry.goal),
         before_you_start=texts.proses(entry.before_you_start),
+        pictures=tuple(_picture(each, place, texts) for each in entry.pictures),
         actions=tuple(
             _action(place.key.below(action_id), number, action, place, texts)
             for number, (action_id, action) in enumerate(entry.actions.items(), start=1)
@@ -177,19 +180,20 @@ def _reviewed(entry: object) -> date | None:
 
 
 def _action(key: Key, number: int, action: Action, place: _Place, texts: Texts) -> TutorialAction:
-    image = posixpath.join(place.folder, action.image) if action.image else ""
     return TutorialAction(
         key=key,
         number=number,
         title=texts.text(action.title),
         do=texts.prose(action.do),
         see=texts.prose(action.see),
-        image=image,
-        size=place.pictures.get(image),
-        alt=texts.text(action.alt),
-        caption=texts.text(action.caption),
+        picture=_picture(action.picture, place, texts) if action.picture else None,
         stuck=texts.prose(action.stuck),
     )
+
+
+def _picture(picture: Picture, place: _Place, texts: Texts) -> PictureText:
+    path = posixpath.join(place.folder, picture.image)
+    return picture_text(picture, path, place.pictures.get(path), texts)
 
 
 def _quiz(place: _Place, entry: Quiz, used_by: tuple[UsedBy, ...], texts: Texts) -> QuizText:

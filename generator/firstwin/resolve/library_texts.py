@@ -10,24 +10,21 @@ from datetime import date
 
 from firstwin.models.effort import Effort
 from firstwin.models.keys import Key
+from firstwin.resolve.blocks.pictures import PictureText
 from firstwin.resolve.guide_step import RoleName
-from firstwin.sources import Size
 from firstwin.text import Prose
 
 
 @dataclass(frozen=True, slots=True)
 class TutorialAction:
-    """One action of a tutorial. `size` is the image's."""
+    """One action of a tutorial."""
 
     key: Key
     number: int
     title: str
     do: Prose
     see: Prose
-    image: str
-    size: Size | None
-    alt: str
-    caption: str
+    picture: PictureText | None
     stuck: Prose
 
 
@@ -61,7 +58,7 @@ class VideoText:
 
 @dataclass(frozen=True, slots=True)
 class TutorialText:
-    """A tutorial's page, once for the whole site. `image`s of its actions and `file` are the project's paths."""
+    """A tutorial's page, once for the whole site. `file` is the project's path."""
 
     id: str
     title: str
@@ -70,6 +67,7 @@ class TutorialText:
     minutes: Effort
     goal: Prose
     before_you_start: tuple[Prose, ...]
+    pictures: tuple[PictureText, ...]
     actions: tuple[TutorialAction, ...]
     verify: Prose
     verify_key: Key

@@ -27,11 +27,12 @@ from firstwin.resolve.marks import Marks, marks_of
 from firstwin.resolve.metrics import metric_lines
 from firstwin.resolve.moments import moment
 from firstwin.resolve.texts import Texts
+from firstwin.sources import Size
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of one plan, by id."""
+    """The names of one plan, by id. `pictures` are the sizes of those that steps show, by their paths."""
 
     texts: Texts
     edits: Edits
@@ -42,6 +43,7 @@ class Names:
     needed: Mapping[str, NeededStep]
     marks: Marks
     tiers: Mapping[str, str] = field(default_factory=dict)
+    pictures: Mapping[str, Size] = field(default_factory=dict)
 
     def people(self, roles: Iterable[str]) -> tuple[RoleName, ...]:
         """Roles by their names."""
@@ -106,6 +108,7 @@ def names_of_plan(plan: Plan, project: Project, texts: Texts) -> Names:
         needed=phases | _needed(steps, titles, roles),
         marks=marks_of(plan),
         tiers={id_: texts.text(tier.title) for id_, tier in project.vocabulary.tiers.items()},
+        pictures=project.pictures,
     )
 
 
@@ -122,6 +125,7 @@ def names_of_play(play: PlayPlan, project: Project, texts: Texts) -> Names:
         anchors=_anchors(Anchor("event"), _milestones(play.steps, titles)),
         needed=_needed(play.steps, titles, roles),
         marks=Marks(),
+        pictures=project.pictures,
     )
 
 

@@ -66,6 +66,7 @@ def resolve(edition: Edition, kept: Kept | None = None) -> Guides:
         ),
         own_pages=own_page_texts(project.own_pages.values(), texts, edits_of(project.config)),
         downloads=project.downloads,
+        pictures=tuple(project.pictures),
         plans=plans,
         guides=guides,
         tutorials=tutorials(project, uses, of_plans, kept),
@@ -90,8 +91,15 @@ def resolve(edition: Edition, kept: Kept | None = None) -> Guides:
 
 def _in_common(project: Project) -> Project:
     """What plans are resolved with, beside what is their own: neither other plans nor texts with pages of their own."""
+    shown = {path for step in project.every_step() for path in step.pictures}
     return replace(
-        project, plans={}, library={}, entries={}, pictures={}, own_pages={}, downloads={}
+        project,
+        plans={},
+        library={},
+        entries={},
+        pictures={path: size for path, size in project.pictures.items() if path in shown},
+        own_pages={},
+        downloads={},
     )
 
 

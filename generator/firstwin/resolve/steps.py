@@ -36,6 +36,7 @@ def guide_step(step: Step, number: int, playbook: Key, names: Names) -> GuideSte
         days=days,
         names=names,
         texts=names.texts.setting(step.values),
+        pictures=step.pictures,
     )
     return GuideStep(
         id=step.id,

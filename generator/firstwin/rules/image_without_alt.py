@@ -20,8 +20,8 @@ CODE = Code(
 
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
-    for origin, action in inspection.actions():
-        if action.image and not action.alt and not inspection.catalog.losses.in_piece(origin):
+    for origin, picture in inspection.pictures():
+        if not picture.alt and not inspection.catalog.losses.in_piece(origin):
             yield Diagnostic(
                 CODE,
                 "this picture has no description",

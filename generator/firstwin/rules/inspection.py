@@ -15,6 +15,7 @@ from typing import TypeVar, cast
 from firstwin.kept import Kept
 from firstwin.models.library import Parameter, parameters_of, values_of_use
 from firstwin.models.mentions import Kind
+from firstwin.models.picture import Picture
 from firstwin.models.plan import (
     Days,
     Origin,
@@ -29,7 +30,7 @@ from firstwin.models.plan import (
 from firstwin.models.playbook import Touchpoint
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.milestone import Milestone
-from firstwin.models.steps.tutorial import Action, Tutorial
+from firstwin.models.steps.tutorial import Tutorial
 from firstwin.models.values import Audience
 from firstwin.models.vocabulary import Side, Tier
 from firstwin.rules.needs import Need, Needs, needs_of_plan, needs_of_play
@@ -117,11 +118,20 @@ class Inspection:
 
     # Steps
 
-    def actions(self) -> Iterator[tuple[Origin, Action]]:
-        """The actions of all tutorials, with their places."""
+    def pictures(self) -> Iterator[tuple[Origin, Picture]]:
+        """The pictures of entries, of tutorials' actions and of steps, each with the place of what says its `image`.
+
+        What a step takes from its entry is the entry's.
+        """
         for id_, entry in self.project.library.items():
+            origin = self.project.entries[id_]
             for name, action in entry.actions.items() if isinstance(entry, Tutorial) else ():
-                yield self.project.entries[id_].at("actions", name), action
+                if action.picture:
+                    yield origin.at("actions", name), action.picture
+            yield from _pictures(origin, entry)
+        for step in self.every_step():
+            if around := step.around("pictures"):
+                yield from _pictures(around, step.content)
 
     def parameters(self, entry: str) -> Mapping[str, Parameter]:
         """The parameters a library entry declares."""
@@ -339,6 +349,11 @@ class Inspection:
             }
             for id_ in self.project.library
         }
+
+
+def _pictures(origin: Origin, content: Content) -> Iterator[tuple[Origin, Picture]]:
+    for number, picture in enumerate(content.pictures):
+        yield origin.at("pictures", number), picture
 
 
 def readers_of(plan: Plan, vocabulary: Vocabulary) -> Sequence[Persona]:

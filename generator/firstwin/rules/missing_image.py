@@ -54,19 +54,17 @@ def _brand(inspection: Inspection) -> Iterator[Diagnostic]:
 def _images(inspection: Inspection) -> Iterator[Diagnostic]:
     assets = inspection.catalog.assets
     in_order, beside = sorted(assets), dict[str, Spelling]()
-    for origin, action in inspection.actions():
-        if not action.image:
-            continue
+    for origin, picture in inspection.pictures():
         folder = origin.path.rpartition("/")[0]
-        path = f"{folder}/{action.image}"
+        path = f"{folder}/{picture.image}"
         if path not in assets and path not in inspection.catalog.unpublished:
             if folder not in beside:
                 beside[folder] = Spelling(_below(folder, in_order))
             yield Diagnostic(
                 CODE,
-                f"there is no file `{folder}/{short(action.image)}`",
+                f"there is no file `{folder}/{short(picture.image)}`",
                 origin.at("image").span,
-                beside[folder].did_you_mean(action.image)
+                beside[folder].did_you_mean(picture.image)
                 or "put the picture there, or correct the path",
             )
 

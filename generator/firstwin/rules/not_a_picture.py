@@ -22,10 +22,10 @@ CODE = Code(
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     catalog = inspection.catalog
-    for origin, action in inspection.actions():
-        path = f"{origin.path.rpartition('/')[0]}/{action.image}"
+    for origin, picture in inspection.pictures():
+        path = f"{origin.path.rpartition('/')[0]}/{picture.image}"
         is_there = path in catalog.assets or path in catalog.unpublished
-        if action.image and is_there and path not in catalog.project.pictures:
+        if is_there and path not in catalog.project.pictures:
             yield Diagnostic(
                 CODE,
                 f"`{path}` is no picture that a browser shows",

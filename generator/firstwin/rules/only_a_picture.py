@@ -26,9 +26,8 @@ CODE = Code(
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     theme = f"{inspection.project.config.theme}/"
     shown = {
-        f"{origin.path.rpartition('/')[0]}/{action.image}": origin.at("image").span
-        for origin, action in inspection.actions()
-        if action.image
+        f"{origin.path.rpartition('/')[0]}/{picture.image}": origin.at("image").span
+        for origin, picture in inspection.pictures()
     }
     for path, faults in inspection.catalog.picture_faults.items():
         if path in shown or path.startswith(theme):

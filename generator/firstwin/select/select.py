@@ -78,7 +78,7 @@ def select(catalog: Catalog, audience: Audience, kept: Kept | None = None) -> Ed
             for id_, origin in project.entries.items()
             if id_ in library
         },
-        pictures=_pictures(project, library),
+        pictures=_pictures(left, library),
         own_pages={
             id_: replace(each, origin=without_document(each.origin))
             for id_, each in project.own_pages.items()
@@ -116,15 +116,14 @@ def _plays(
     return chosen
 
 
-def _pictures(project: Project, library: Mapping[str, Content]) -> dict[str, Size]:
-    """The pictures that what is left of the library shows."""
-    shown = {
-        f"{posixpath.dirname(project.entries[id_].path)}/{action.image}"
-        for id_, entry in library.items()
-        if isinstance(entry, Tutorial)
-        for action in entry.actions.values()
-    }
-    return {path: size for path, size in project.pictures.items() if path in shown}
+def _pictures(left: Project, library: Mapping[str, Content]) -> dict[str, Size]:
+    """The pictures that steps and what is left of the library show."""
+    shown = {path for step in left.every_step() for path in step.pictures}
+    for id_, entry in library.items():
+        if isinstance(entry, Tutorial):
+            folder = posixpath.dirname(left.entries[id_].path)
+            shown.update(f"{folder}/{picture.image}" for picture in entry.every_picture())
+    return {path: size for path, size in left.pictures.items() if path in shown}
 
 
 def _library(left: Project, audience: Audience) -> dict[str, Content]:

@@ -256,7 +256,7 @@ def _child_faults(child: Token, line: int, values: Mapping[str, str]) -> Iterato
         yield TextFault(
             line,
             "a picture is not part of the Markdown used here",
-            "give it with `image:` and `alt:` in a tutorial's action",
+            "give it under `pictures` of a step, or as the `image` of a tutorial's action",
         )
     elif child.type == "link_open" and child.markup != BARE:
         yield from _link_faults(child, line, values)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import Field
 
 from firstwin.models.addresses import Address
 from firstwin.models.base import Model
+from firstwin.models.picture import Picture
 from firstwin.models.steps.content import Content
 from firstwin.models.values import Asset, Id, Markdown, MarkdownLine, Number, Text
 
@@ -31,6 +33,13 @@ class Action(Model):
     """What to do when it did not work."""
     was: Id | None = None
     """The action's earlier id: ticks kept under it move here."""
+
+    @property
+    def picture(self) -> Picture | None:
+        """Its picture with what is said of it, if it has one."""
+        if not self.image:
+            return None
+        return Picture.model_construct(image=self.image, alt=self.alt, caption=self.caption)
 
 
 class Video(Model):
@@ -62,6 +71,11 @@ class Tutorial(Content):
     """The same as a film. Pages show its address as a link and load nothing from there."""
     verify: MarkdownLine
     """How to tell that it works."""
+
+    def every_picture(self) -> Iterator[Picture]:
+        """What its page shows: its own pictures, and those of its actions."""
+        yield from self.pictures
+        yield from filter(None, (action.picture for action in self.actions.values()))
 
     @property
     def criterion(self) -> MarkdownLine | None:

@@ -16,6 +16,7 @@ from firstwin.pages.blocks.entries import entries_args
 from firstwin.pages.blocks.escalation import escalation_args, rollback_args
 from firstwin.pages.blocks.feedback import feedback_view
 from firstwin.pages.blocks.letter import letter_args
+from firstwin.pages.blocks.pictures import pictures_args
 from firstwin.pages.blocks.raci import acceptance_args, raci_args
 from firstwin.pages.blocks.results import results_args
 from firstwin.pages.blocks.sessions import sessions_args
@@ -33,6 +34,7 @@ from firstwin.resolve.blocks.done import Done
 from firstwin.resolve.blocks.entries import Entries
 from firstwin.resolve.blocks.escalation import Escalation
 from firstwin.resolve.blocks.letter import Letter
+from firstwin.resolve.blocks.pictures import Pictures
 from firstwin.resolve.blocks.raci import RaciBlock
 from firstwin.resolve.blocks.results import Results
 from firstwin.resolve.blocks.rollback import RollbackBlock
@@ -49,6 +51,7 @@ Args = Mapping[str, object]
 ADDED_TO: Final[Mapping[type[Block], Callable[[Any, GuideStep, Reader], Args]]] = {
     RaciBlock: raci_args,
     Card: card_args,
+    Pictures: pictures_args,
     Sessions: sessions_args,
     Letter: letter_args,
     Ticks: ticks_args,

@@ -84,6 +84,7 @@ from firstwin.pages.views.shared import (
     PagerView,
     PeopleView,
     PersonView,
+    PictureView,
     RailItemView,
     WinView,
 )
@@ -233,6 +234,7 @@ __all__ = [
     "PeopleView",
     "PersonView",
     "PhaseView",
+    "PictureView",
     "PlanChoiceView",
     "PlayView",
     "PlaysView",

@@ -7,16 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firstwin.pages.views.shared import PagerView, RailItemView
+from firstwin.pages.views.shared import PagerView, PictureView, RailItemView
 from firstwin.text import Prose, Url
 
 
 @dataclass(frozen=True, slots=True)
 class ActionView:
-    """One action of a tutorial. Where the author gave no title, `title` is its position.
-
-    `width` and `height` are the image's, or 0 where it has no size of its own.
-    """
+    """One action of a tutorial. Where the author gave no title, `title` is its position."""
 
     id: str
     key: str
@@ -25,11 +22,7 @@ class ActionView:
     title: str
     do: Prose
     see: Prose
-    image: Url
-    width: int
-    height: int
-    alt: str
-    caption: str
+    picture: PictureView | None
     stuck: Prose
 
 
@@ -71,6 +64,7 @@ class TutorialView:
     goal: Prose
     meta: tuple[str, ...]
     before_you_start: tuple[Prose, ...]
+    pictures: tuple[PictureView, ...]
     video: VideoView | None
     actions: tuple[ActionView, ...]
     rail: tuple[RailItemView, ...]

@@ -58,6 +58,17 @@ class ContentsView:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture. `width` and `height` are its own, or 0 where it has no size."""
+
+    src: Url
+    alt: str
+    width: int
+    height: int
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
 class PagerView:
     """Where to go from the end of a page."""
 

@@ -24,6 +24,7 @@ from firstwin.resolve.blocks.letter import letter
 from firstwin.resolve.blocks.links import links
 from firstwin.resolve.blocks.mapping import mapping
 from firstwin.resolve.blocks.metrics import metrics
+from firstwin.resolve.blocks.pictures import pictures
 from firstwin.resolve.blocks.questions import questions
 from firstwin.resolve.blocks.raci import raci
 from firstwin.resolve.blocks.remarks import remarks
@@ -41,6 +42,7 @@ from firstwin.resolve.blocks.win import win
 ORDER: Final[tuple[Callable[[Content, Setting], Block | None], ...]] = (
     raci,
     card,
+    pictures,
     agenda,
     sessions,
     letter,

@@ -16,7 +16,10 @@ from firstwin.resolve.texts import Texts
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a step stands: its key, its library entry, owner and days, the names and texts of its plan."""
+    """Where a step stands: its key, its library entry, owner and days, the names and texts of its plan.
+
+    `pictures` are the paths of those it shows.
+    """
 
     key: Key
     entry: str | None
@@ -24,3 +27,4 @@ class Setting:
     days: Days
     names: Names
     texts: Texts
+    pictures: tuple[str, ...]
