@@ -61,6 +61,7 @@ def test_what_is_promised_is_what_is_spelled() -> None:
         "tier/phase": key_of_plan("enterprise").below("kickoff"),
         "tier/step": step,
         "tier/step/item": step.below("user-list"),
+        "tier/step-number/item": key_of_plan("mid-market").below("monthly-look-3").below("numbers"),
         "tier/step/point": key_of_plan("partner").below("move-data").below("counted"),
         "tier/step/session": key_of_plan("enterprise")
         .below("workflow-design")
