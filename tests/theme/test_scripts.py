@@ -42,6 +42,7 @@ def test_the_committed_script_is_that_of_the_components(
         "firstwin.js",
         "search.js",
         "worker.js",
+        "worksheet.js",
     }
 
 

@@ -2,8 +2,10 @@
 
 import re
 from itertools import product
+from typing import Any
 
 import pytest
+import tinycss2  # type: ignore[import-untyped]  # it has no types
 
 from firstwin.bundled import THEME
 from firstwin.models.shades import DARK, LIGHT, Scheme, contrast
@@ -108,6 +110,37 @@ def test_every_rule_is_for_something() -> None:
         and not any(part and name.startswith(part) for part in parts)
     }
     assert not unused
+
+
+def test_the_style_sheet_says_what_those_of_the_theme_say() -> None:
+    sheets = [THEME / name for name in ("tokens.css", "base.css", "chrome.css", "pages.css")]
+    sheets += [*sorted(THEME.glob("components/*/*.css")), THEME / "print.css"]
+    apart = [rule for path in sheets for rule in _said(path.read_text("utf-8"))]
+
+    assert _said(stylesheet(THEME)) == apart
+    assert len(apart) > 500
+
+
+def _said(css: str) -> list[object]:
+    """Each rule with its selector or condition and what stands in it, however it is laid out."""
+    rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    return [_rule(rule) for rule in rules]
+
+
+def _rule(rule: Any) -> object:
+    prelude = _in_one_line(rule.prelude)
+    inner = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
+    return getattr(rule, "at_keyword", ""), prelude, [_part(each) for each in inner]
+
+
+def _part(part: Any) -> object:
+    if part.type != "declaration":
+        return _rule(part)
+    return part.name, _in_one_line(part.value), part.important
+
+
+def _in_one_line(tokens: Any) -> str:
+    return " ".join(tinycss2.serialize(tokens).split()).replace(", ", ",")
 
 
 def _colour(scheme: str, name: str) -> tuple[int, int, int]:
