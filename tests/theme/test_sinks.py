@@ -19,6 +19,9 @@ SINK = re.compile(
     re.VERBOSE,
 )
 
+INERT = {"generator/firstwin/serve/preview.js": {"parseFromString"}}
+"""Who reads a page of ours in a document that nothing shows or runs, and takes over nothing but texts, as texts."""
+
 
 def test_there_are_scripts_to_read() -> None:
     assert ROOT / "generator/firstwin/serve/preview.js" in SCRIPTS
@@ -26,9 +29,9 @@ def test_there_are_scripts_to_read() -> None:
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_no_script_makes_markup_of_a_text(path: Path) -> None:
-    found = SINK.search(path.read_text("utf-8"))
+    found = {sink[0] for sink in SINK.finditer(path.read_text("utf-8"))}
 
-    assert found is None, found
+    assert found == INERT.get(path.relative_to(ROOT).as_posix(), set())
 
 
 @pytest.mark.parametrize(

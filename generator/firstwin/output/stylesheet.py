@@ -27,7 +27,7 @@ LAST: Final = ("print.css",)
 
 def stylesheet(theme: Path) -> str:
     """The theme's style sheets as one."""
-    return "".join(_plain(path.read_text("utf-8")) for path in _sheets(theme))
+    return "".join(_plain(path.read_text("utf-8")) for path in _sheets(theme)) + "\n"
 
 
 def _plain(css: str) -> str:
@@ -35,7 +35,7 @@ def _plain(css: str) -> str:
     bare = _COMMENT.sub(lambda found: found[1] or "", css)
     lines = (line.strip() for line in bare.splitlines())
     tight = (_DECLARES.sub(r"\1:", _OPENS.sub("{", line)) for line in lines if line)
-    return _ENDS.sub("", "".join(f"{line}\n" for line in tight)) + "\n"
+    return _ENDS.sub("", "".join(f"{line}\n" for line in tight))
 
 
 def _sheets(theme: Path) -> list[Path]:
