@@ -12,7 +12,7 @@ from tests.resolve.small import small_guides, with_steps
 from firstwin.models.values import Audience
 from firstwin.pages import Page, lay_out
 from firstwin.pages.page import File
-from firstwin.pages.views import PhaseView, StepView
+from firstwin.pages.views import ChecklistView, GuideView, PhaseView, StepView
 from firstwin.words import words_in
 
 START = "var fwGuide="
@@ -128,6 +128,70 @@ def test_a_question_is_answered_in_words_that_stand_alone(tmp_path: Path) -> Non
         "sso": ["Do you have single sign-on?", {"yes": "We have it", "no": ""}],
         "hosting": ["Who hosts it?", {"own": "We host it", "ours": "if we host it"}],
     }
+
+
+MOVES_IN = """
+tier: gold
+title: Gold plan
+summary: To the first win.
+duration: 30
+phases:
+  - id: begin
+    title: Begin
+    days: 1-30
+    owner: csm
+    outcome: You have begun.
+    steps:
+      - {id: won, type: milestone, first_value: true, title: Win, day: 20, owner: admin, done_when: You won.}
+  - id: move-in
+    title: Move in
+    days: 5-10
+    owner: admin
+    outcome: All is here.
+    needs: [begin]
+    only_if: [not data, {hosting: own}]
+    steps:
+      - {id: copy, title: Copy it, day: 6, only_if: sso, done_when: It is here.}
+      - {id: moved, type: milestone, title: All is moved, day: 9, done_when: It is here.}
+"""
+
+
+def test_the_condition_of_a_phase_is_asked_before_those_of_its_steps(tmp_path: Path) -> None:
+    files = {"playbooks/gold/playbook.yml": MOVES_IN, "playbooks/conditions.yml": QUESTIONS}
+    pages = lay_out(small_guides(tmp_path, files), words_in("en"))
+    admin = guides_in(pages.outline.files)["assets/guides/gold/admin.js"]
+    assert list(admin["questions"]) == ["data", "hosting", "sso"]
+    begin, move_in = admin["phases"]
+    assert "only" not in begin
+    assert move_in["only"] == ["not data", "hosting: own"]
+    assert [step.get("only") for step in move_in["steps"]] == [["sso"], None]
+
+
+def test_a_phase_says_under_which_condition_it_applies(tmp_path: Path) -> None:
+    files = {"playbooks/gold/playbook.yml": MOVES_IN, "playbooks/conditions.yml": QUESTIONS}
+    pages = lay_out(small_guides(tmp_path, files, Audience.INTERNAL), words_in("en")).pages
+    views = {page.path: page.view for page in pages}
+    of_admin, of_team = (
+        views["gold/admin/move-in/index.md"],
+        views["internal/plans/gold/move-in/index.md"],
+    )
+    for phase in (of_admin, of_team):
+        assert isinstance(phase, PhaseView)
+        assert [(each.label, each.question) for each in phase.conditions] == [
+            ("Only not if you bring data.", "Do you bring data?"),
+            ("Only if you host it.", "Who hosts it?"),
+        ]
+    overview, checklist = views["gold/admin/index.md"], views["gold/admin/checklist/index.md"]
+    assert isinstance(overview, GuideView)
+    assert [task.note for task in overview.phases] == [
+        "Your first win is in it, by day 20.",
+        "Only not if you bring data. Only if you host it. Opens when “Begin” is complete.",
+    ]
+    assert isinstance(checklist, ChecklistView)
+    assert [phase.label for phase in checklist.phases] == [
+        "Days 1–30",
+        "Days 5–10, not if you bring data, if you host it",
+    ]
 
 
 def test_a_step_names_the_fields_that_its_page_asks_for() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from firstwin.models.plan import Days
 from firstwin.models.window import Unit
-from firstwin.pages.conditions import condition_label, condition_view
+from firstwin.pages.conditions import condition_label, only_if
 from firstwin.pages.moments import apart, by, deadline, reached, when
 from firstwin.resolve.guide_step import Anchor, ConditionLabel, Distance, Moment
 from firstwin.words import words_in
@@ -81,10 +81,10 @@ def test_a_distance_is_told_from_its_anchor_as_it_was_typed(distance: Distance, 
 def test_a_condition_stays_as_it_was_typed() -> None:
     wanted = ConditionLabel("Do you?", "if you do")
     assert condition_label(wanted, ENGLISH) == "if you do"
-    assert condition_view(wanted, ENGLISH).label == "Only if you do."
+    assert only_if(wanted, ENGLISH) == "Only if you do."
 
 
 def test_the_opposite_of_a_condition() -> None:
     unwanted = ConditionLabel("Do you?", "if you do", negated=True)
     assert condition_label(unwanted, ENGLISH) == "not if you do"
-    assert condition_view(unwanted, ENGLISH).label == "Only not if you do."
+    assert only_if(unwanted, ENGLISH) == "Only not if you do."

@@ -16,7 +16,9 @@ from functools import cached_property
 from typing import Protocol
 
 from firstwin.diagnostics import Span
+from firstwin.models.condition import Clause
 from firstwin.models.config import SiteConfig
+from firstwin.models.mentions import Mention, conditions
 from firstwin.models.own_page import OwnPage
 from firstwin.models.part import Part, counted, parts
 from firstwin.models.playbook import Adjustment, Criteria, NamedDay, Touchpoint
@@ -228,6 +230,13 @@ class PhasePlan:
     draft: bool = False
     origins: Mapping[str, Origin] = field(default_factory=dict)
     after: bool = False
+    only_if: tuple[Clause, ...] = ()
+
+    def mentions(self) -> Iterator[Mention]:
+        """The role and the conditions it names by itself, beside what its steps mention."""
+        if self.owner:
+            yield Mention("role", self.owner, ("owner",))
+        yield from conditions(self.only_if, "only_if")
 
     def origin_of(self, name: str) -> Origin:
         """Where the field `name` was written."""

@@ -13,6 +13,7 @@ from pydantic import Discriminator, Field, Tag, ValidationError, model_validator
 from pydantic_core import InitErrorDetails
 
 from firstwin.models.base import FileModel, Model
+from firstwin.models.condition import OnlyIf
 from firstwin.models.date import Dated
 from firstwin.models.effort import Minutes
 from firstwin.models.mentions import Mention, mentions
@@ -59,6 +60,8 @@ class PhaseFields(Windowed):
     """What exists at its end."""
     needs: tuple[Id, ...] = ()
     """Phases or steps that must be complete before it begins."""
+    only_if: OnlyIf | None = None
+    """The condition under which all of it applies, beside those of its steps; asked in `conditions.yml`."""
     audience: Audience | None = None
     """Who may see it. It may narrow the tier's audience, never widen it."""
     ready_when: tuple[MarkdownLine, ...] = ()

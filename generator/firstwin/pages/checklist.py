@@ -135,7 +135,10 @@ class _Writer:
         if not steps:
             return None
         title = numbered(phase.number, phase.title, self.words)
-        return ChecklistPhaseView(title, when(phase.moment, self.words), steps)
+        label = self.words.strung(
+            [when(phase.moment, self.words), *self.notes(phase.conditions, optional=False)]
+        )
+        return ChecklistPhaseView(title, label, steps)
 
     def step(self, step: GuideStep) -> ChecklistStepView:
         """One step. Of a milestone of others, only the day is told."""

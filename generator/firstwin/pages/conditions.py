@@ -5,6 +5,8 @@ In: `ConditionLabel`s. Out: what is said of them. Labels stay as their authors t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from firstwin.pages.views import ConditionView
 from firstwin.resolve.guide_step import ConditionLabel
 from firstwin.words import Words
@@ -18,12 +20,23 @@ def condition_label(condition: ConditionLabel, words: Words) -> str:
     return words.say("condition", "not {condition}", condition=condition.label)
 
 
-def condition_view(condition: ConditionLabel, words: Words) -> ConditionView:
-    """A condition as a callout says it."""
+def conditions_listed(conditions: Sequence[ConditionLabel], words: Words) -> str:
+    """Conditions in one line, all of which must hold; empty where there is none."""
+    return words.listed([condition_label(condition, words) for condition in conditions])
+
+
+def only_if(condition: ConditionLabel, words: Words) -> str:
+    """A condition as a sentence."""
     label = condition_label(condition, words)
     # Translators: A condition that its author wrote: "Only if you bring data."
-    only = words.say("condition", "Only {condition}.", condition=label)
-    return ConditionView(only, condition.question)
+    return words.say("condition", "Only {condition}.", condition=label)
+
+
+def condition_views(
+    conditions: Sequence[ConditionLabel], words: Words
+) -> tuple[ConditionView, ...]:
+    """Conditions as callouts say them."""
+    return tuple(ConditionView(only_if(each, words), each.question) for each in conditions)
 
 
 def optional_word(words: Words) -> str:

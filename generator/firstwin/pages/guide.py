@@ -14,7 +14,7 @@ from firstwin.models.plan import Days
 from firstwin.models.window import Unit
 from firstwin.pages.blocks.win import win_view
 from firstwin.pages.cadences import cadence_views
-from firstwin.pages.conditions import condition_label
+from firstwin.pages.conditions import conditions_listed, only_if
 from firstwin.pages.dates import dates_view
 from firstwin.pages.delivery import delivery_links_of_guide
 from firstwin.pages.efforts import in_all
@@ -215,18 +215,19 @@ def _task_step(step: GuideStep, url: Url, words: Words) -> TaskStepView:
     return TaskStepView(
         title=step.title,
         url=url,
-        note=words.listed([condition_label(condition, words) for condition in step.conditions]),
+        note=conditions_listed(step.conditions, words),
         day=deadline_of(step, words),
         milestone=step.is_milestone,
     )
 
 
 def _note(phase: GuidePhase, reader: Reader) -> str:
-    """What a phase waits for, and the big day in it."""
+    """Under which condition a phase applies, what it waits for, and the big day in it."""
     words = reader.words
     big_days = [_holds_first_value(step.moment, words) for step in phase.steps if step.first_value]
     opens = [_opens_when(phase.needs, reader)] if phase.needs else []
-    return words.paragraph([*opens, *big_days])
+    only = [only_if(condition, words) for condition in phase.conditions]
+    return words.paragraph([*only, *opens, *big_days])
 
 
 def _opens_when(needs: Sequence[NeededStep], reader: Reader) -> str:

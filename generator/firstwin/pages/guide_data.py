@@ -84,8 +84,8 @@ def _questions(guide: Guide, reader: Reader) -> dict[str, Any]:
     conditions = (
         condition
         for phase in guide.phases
-        for step in phase.steps
-        for condition in (*step.conditions, *_of_boxes(step, reader))
+        if phase.steps
+        for condition in (*phase.conditions, *_of_steps(phase.steps, reader))
     )
     return {
         condition.condition: [
@@ -96,9 +96,11 @@ def _questions(guide: Guide, reader: Reader) -> dict[str, Any]:
     }
 
 
-def _of_boxes(step: GuideStep, reader: Reader) -> Iterator[ConditionLabel]:
-    for _, _, conditions in _boxes(step, reader):
-        yield from conditions
+def _of_steps(steps: Iterable[GuideStep], reader: Reader) -> Iterator[ConditionLabel]:
+    for step in steps:
+        yield from step.conditions
+        for _, _, conditions in _boxes(step, reader):
+            yield from conditions
 
 
 def _phase(phase: GuidePhase, guide: Guide, reader: Reader) -> dict[str, Any]:
@@ -109,6 +111,7 @@ def _phase(phase: GuidePhase, guide: Guide, reader: Reader) -> dict[str, Any]:
         **({"address": f"{place.folder}/"} if place else {}),
         **_needs(phase.needs, guide.tier),
         **({"after": True} if phase.after else {}),
+        **({"only": _rules(phase.conditions)} if phase.conditions else {}),
         "steps": [_step(step, guide, reader) for step in phase.steps],
     }
 

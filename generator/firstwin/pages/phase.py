@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from firstwin.dates import number_of
 from firstwin.pages.blocks.done import done_by_lines
+from firstwin.pages.conditions import condition_views
 from firstwin.pages.efforts import in_all
 from firstwin.pages.moments import when
 from firstwin.pages.page import Page
@@ -47,6 +48,7 @@ def phase_page(guide: Guide, index: int, site: SiteMap) -> Page:
         context=context,
         outcome=phase.outcome,
         meta=tuple(_meta(phase, reader)),
+        conditions=condition_views(phase.conditions, words),
         needs=comes_after(phase.needs, reader),
         count=number_of_steps(len(phase.steps), words),
         done_when=done_by_lines(phase.steps, reader),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from firstwin.pages.conditions import condition_label
+from firstwin.pages.conditions import conditions_listed
 from firstwin.pages.efforts import how_long
 from firstwin.pages.moments import apart, deadline_of, when
 from firstwin.pages.plain_words import plain
@@ -34,7 +34,7 @@ def row_facts(step: GuideStep, reader: Reader) -> Iterator[str]:
         yield how_long(step.minutes, words)
     yield _who(step, reader)
     if step.conditions:
-        yield words.listed([condition_label(condition, words) for condition in step.conditions])
+        yield conditions_listed(step.conditions, words)
 
 
 def _by_when(step: GuideStep, words: Words) -> Iterator[str]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from firstwin.pages import anchors
 from firstwin.pages.blocks.views import block_views
-from firstwin.pages.conditions import condition_view, optional_word
+from firstwin.pages.conditions import condition_views, optional_word
 from firstwin.pages.form import form_of
 from firstwin.pages.reader import Reader
 from firstwin.pages.step_facts import facts_of, row_facts, what_is_told
@@ -41,7 +41,7 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
         line=what_is_told(step, reader) if form == "told" else "",
         summary=step.summary,
         text=step.text,
-        conditions=tuple(condition_view(condition, words) for condition in step.conditions),
+        conditions=condition_views(step.conditions, words),
         needs=comes_after(step.needs, reader),
         facts=tuple(facts_of(step, reader)),
         blocks=tuple(block_views(step, reader)),

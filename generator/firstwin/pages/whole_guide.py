@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firstwin.pages import anchors
+from firstwin.pages.conditions import condition_views
 from firstwin.pages.moments import when
 from firstwin.pages.page import Page
 from firstwin.pages.phase import gate_of, results_of
@@ -55,6 +56,7 @@ def _phase(phase: GuidePhase, reader: Reader) -> WholePhaseView:
         title=numbered(phase.number, phase.title, words),
         label=when(phase.moment, words),
         outcome=phase.outcome,
+        conditions=condition_views(phase.conditions, words),
         about=phase.about,
         gate=gate_of(phase, words),
         results=results_of(phase, words),

@@ -26,6 +26,7 @@ from firstwin.resolve.blocks.agenda import AgendaLine
 from firstwin.resolve.blocks.win import Win
 from firstwin.resolve.files import EditionFiles, PlanFiles
 from firstwin.resolve.guide_step import (
+    ConditionLabel,
     GuideStep,
     MetricLine,
     Moment,
@@ -49,7 +50,10 @@ class CriteriaText:
 
 @dataclass(frozen=True, slots=True)
 class GuidePhase:
-    """One phase as a reader sees it. `number` counts in the whole plan, of `of` phases."""
+    """One phase as a reader sees it. `number` counts in the whole plan, of `of` phases.
+
+    Its `conditions` hold for each of its steps, beside their own.
+    """
 
     id: str
     number: int
@@ -67,6 +71,7 @@ class GuidePhase:
     deliverables: tuple[Prose, ...]
     ready_when: tuple[Prose, ...]
     after: bool
+    conditions: tuple[ConditionLabel, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,7 @@ def _phase(phase: PhasePlan, plan: Plan, names: Names) -> GuidePhase:
         deliverables=texts.proses(phase.deliverables),
         ready_when=texts.proses(phase.ready_when),
         after=phase.after,
+        conditions=names.labels(phase.only_if),
     )
     steps = (
         guide_step(step, number, key_of_plan(plan.tier), names)

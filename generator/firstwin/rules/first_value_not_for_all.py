@@ -40,6 +40,8 @@ def _limits(
     """What keeps a step from somebody, and where it is written."""
     if step.content.only_if:
         yield "conditional", step.origin_of("only_if")
+    if phases[step.phase].only_if:
+        yield "in a phase that is conditional", phases[step.phase].origin_of("only_if")
     if step.content.optional:
         yield "optional", step.origin_of("optional")
     if step.content.may_not_apply:

@@ -374,12 +374,11 @@ def guide_of(
 
 
 def _mentioned_in_plan(plan: Plan, _: AuthorTexts) -> frozenset[tuple[Kind, str]]:
-    owners = frozenset[tuple[Kind, str]](
-        ("role", phase.owner) for phase in plan.phases if phase.owner
-    )
     steps = (step.content for step in plan.every_step())
-    return owners | _mentioned_in((*plan.touchpoints.values(), *steps))
+    return _mentioned_in((*plan.phases, *plan.touchpoints.values(), *steps))
 
 
-def _mentioned_in(things: Iterable[Content | Touchpoint]) -> frozenset[tuple[Kind, str]]:
+def _mentioned_in(
+    things: Iterable[Content | PhasePlan | Touchpoint],
+) -> frozenset[tuple[Kind, str]]:
     return frozenset((mention.kind, mention.id) for each in things for mention in each.mentions())

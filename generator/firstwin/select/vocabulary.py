@@ -141,7 +141,14 @@ Name = tuple[str, str | None]
 
 def names_in_plan(plan: Plan) -> frozenset[Name]:
     """What a plan names of the vocabularies."""
-    return frozenset((*_named_by(plan.every_step()), *(("role", role) for role in _roles(plan))))
+    own = (mention for phase in plan.phases for mention in phase.mentions())
+    return frozenset(
+        (
+            *_named_by(plan.every_step()),
+            *((mention.kind, mention.id) for mention in own),
+            *(("role", role) for role in _roles(plan)),
+        )
+    )
 
 
 def _named_by(steps: Iterable[Step]) -> Iterator[Name]:
@@ -187,8 +194,5 @@ def _promises(tier: Tier, personas: Collection[str]) -> Tier:
 
 def _roles(plan: Plan) -> Iterator[str]:
     yield from plan.personas
-    for phase in plan.phases:
-        if phase.owner:
-            yield phase.owner
     for touchpoint in plan.touchpoints.values():
         yield from touchpoint.people

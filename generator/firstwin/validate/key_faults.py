@@ -12,7 +12,7 @@ from firstwin.models.amounts import amount
 from firstwin.models.base import ShortForm
 from firstwin.models.date import Dated
 from firstwin.models.placed import PLACED, Use
-from firstwin.models.playbook import Adjustment, PhaseFields
+from firstwin.models.playbook import Adjustment
 from firstwin.models.step import Item, StepFields
 from firstwin.models.values import Text
 from firstwin.models.window import WINDOW_KEYS
@@ -93,9 +93,7 @@ def unknown_key(finding: Finding) -> ShapeFault:
         )
     if model is Item and _is_group(finding.beside):
         return _nested_group(finding)
-    special = (
-        _hours(finding) or _play(finding) or _comes_back(finding) or _condition_of_phase(finding)
-    )
+    special = _hours(finding) or _play(finding) or _comes_back(finding)
     free = [each for each in keys_of(model) if value_at(finding.beside, (each,)) is None]
     known = next((each for each in SYNONYMS.get(key, ()) if each in free), None)
     meant = known or nearest(key, free)
@@ -135,14 +133,6 @@ def _nested_group(finding: Finding) -> ShapeFault:
         hint = "give it a `title`, and indent its lines below `items:`"
     path = finding.path[:-1]
     return ShapeFault("nested_group", codes.WRONG_KIND, path, message, hint, at_key=True)
-
-
-def _condition_of_phase(finding: Finding) -> str:
-    """The hint where a condition stands on a phase."""
-    model = finding.model
-    is_phase = isinstance(model, type) and issubclass(model, PhaseFields)
-    is_condition = finding.name in {"only_if", "condition", "if"}
-    return "write `only_if` on each of its steps" if is_phase and is_condition else ""
 
 
 def _is_lone_text(finding: Finding) -> bool:

@@ -74,8 +74,8 @@ def _tier(checks: Checks, folder: str, file: Shaped[Playbook]) -> Iterator[Diagn
 
 def _phases(checks: Checks, plan: Plan, scope: Scope) -> Iterator[Diagnostic]:
     for phase in plan.phases:
-        if phase.owner:
-            yield from checks.known.roles.check(phase.owner, phase.origin_of("owner"))
+        for mention in phase.mentions():
+            yield from checks.known.mention(mention, phase.base_of(str(mention.keys[0])))
         for position, need in enumerate(phase.needs):
             yield from scope.needs.check(need, phase.origin_of("needs").at(position))
         if phase.window:

@@ -138,6 +138,7 @@ def _phase(
         draft=is_draft,
         origins=written.changes,
         after=written.after,
+        only_if=phase.only_if or (),
     )
 
 

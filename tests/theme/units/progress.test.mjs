@@ -95,6 +95,24 @@ test("what does not apply is not counted, and holds nobody up", () => {
   assert.deepEqual(states({ phases }), ["away", "done"]);
 });
 
+test("a phase that does not apply takes its steps along, and holds nobody up", () => {
+  const made = guide(
+    phase("one", [step("a"), step("b", { only: ["sso"] })], { only: ["data", "hosting: own"] }),
+    phase("two", [step("c", { needs: ["smb/a"] })], { needs: ["smb/one"] }),
+  );
+  const of = (...answers) => {
+    const { all, phases, next } = progressOf(made, kept(...answers));
+    return [all, phases.map(({ state, all }) => [state, all]), states({ phases }), next.step.key];
+  };
+  const whole = [3, [["open", 2], ["waiting", 1]], ["open", "open", "waiting"], "smb/a"];
+  assert.deepEqual(of(), whole);
+  assert.deepEqual(of(["answers/data", "yes"], ["answers/hosting", "own"]), whole);
+  const without = [1, [["away", 0], ["open", 1]], ["away", "away", "open"], "smb/c"];
+  assert.deepEqual(of(["answers/data", "no"]), without);
+  assert.deepEqual(of(["answers/data", "yes"], ["answers/hosting", "ours"], "smb/a/_done"), without);
+  assert.deepEqual(of(["answers/sso", "no"])[1], [["open", 1], ["waiting", 1]]);
+});
+
 test("what a reader says of a step counts", () => {
   const made = guide(phase("one", [step("a"), step("b", { needs: ["smb/a"] })]));
   const waits = progressOf(made, kept(["smb/a/_status", "waiting: Ada"]));
@@ -120,7 +138,7 @@ test("whatever is ticked, the sums are those of the steps", () => {
       ...(pick(2) ? {} : { needs: [`smb/${ids[pick(8)]}`, pick(2) ? "smb/one" : "smb/nowhere"] }),
       ...(pick(3) ? {} : { only: [pick(2) ? "data" : "not data"] }),
     }));
-    const made = guide(phase("one", steps.slice(0, 4)), phase("two", steps.slice(4), { needs: ["smb/one"] }));
+    const made = guide(phase("one", steps.slice(0, 4)), phase("two", steps.slice(4), { needs: ["smb/one"], ...(pick(3) ? {} : { only: ["data"] }) }));
     const entries = [...ids.filter(() => pick(2)).map((id) => `smb/${id}/_done`), ["answers/data", ["", "yes", "no"][pick(3)]]];
     const progress = progressOf(made, kept(...entries));
     const counted = progress.phases.flatMap((each) => each.steps).filter(({ counts }) => counts);

@@ -22,6 +22,10 @@ for (const step of steps) {
   else parts.prepend(...questions);
 }
 
+const callouts = document.querySelectorAll(".fw-page--phase .fw-columns__main > .fw-callout");
+const here = guide?.phases.find(({ steps }) => steps.some(({ key }) => page("phase", `[data-fw-step="${key}"]`)));
+callouts[callouts.length - 1]?.after(...conditionsIn(here?.only ?? []).flatMap((condition) => ask(condition) ?? []));
+
 const phases = page("guide", ".fw-tasks")?.parentElement;
 if (guide && phases && Object.keys(guide.questions).length > 0) {
   // Translators: Over the questions of a guide whose answers decide what applies to the reader.
@@ -58,6 +62,10 @@ follow(({ phases }) => {
   for (const part of document.querySelectorAll(".fw-checklist, .fw-checklist__group, .fw-sheet__step")) {
     const boxes = [...part.querySelectorAll("[data-fw-item]")];
     if (boxes.length > 0 && boxes.every((box) => box.closest("[data-fw-away]"))) part.toggleAttribute("data-fw-away", true);
+  }
+  for (const part of document.querySelectorAll(".fw-sheet__phase, .fw-task__fold")) {
+    const rows = [...part.querySelectorAll(".fw-sheet__step, li:not(.fw-sheet__step li)")];
+    if (rows.length > 0 && rows.every((row) => row.matches("[data-fw-away]"))) part.toggleAttribute("data-fw-away", true);
   }
   const lines = [...document.querySelectorAll(LINES)].filter((line) => !line.parentElement?.closest(LINES));
   // Translators: A button: shows what was left out of a guide, because it does not apply to the reader. It is pressed until pressed again.

@@ -17,11 +17,12 @@ follow(({ phases, next }) => {
     const phase = phases[at];
     if (!phase) continue;
     const counts = phase.all > 0;
+    const state = counts || phase.state === "away" ? phase.state : undefined;
     const now = next?.phase === phase.phase;
     const head = task.querySelector(".fw-task__head");
-    mark(task, counts ? phase.state : undefined);
+    mark(task, state);
     task.ariaCurrent = now ? "step" : null;
-    put(head, "fw-task__status", counts ? statusOf(phase.state) : undefined, ".fw-task__meta");
+    put(head, "fw-task__status", state && statusOf(state), ".fw-task__meta");
     put(head, "fw-task__meta fw-task__count", counts ? countAndTime(phase) : undefined, "");
     const fold = task.querySelector<HTMLDetailsElement>("details");
     if (first && fold && now) fold.open = true;

@@ -39,6 +39,8 @@ export interface Phase {
   needs?: readonly string[];
   /** Whether it comes when onboarding is over: it is counted by itself. */
   after?: boolean;
+  /** The conditions under which its steps are there, beside their own. */
+  only?: readonly string[];
   steps: readonly Step[];
 }
 

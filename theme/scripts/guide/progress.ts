@@ -55,10 +55,12 @@ export function progressOf(guide: Guide, get: Get): Progress {
   const phases = guide.phases.map((phase): PhaseProgress => {
     const opens = unmet(phase.needs);
     const steps = phase.steps.map((step) => stepOf(step, phase, [...opens, ...unmet(step.needs)], get));
+    const away = !applies(phase.only, get);
     const counts = count(steps);
     const begun = steps.some(({ state, counts }) => counts && (state === "done" || state === "current"));
     const state =
-      counts.all > 0 && counts.done === counts.all ? "done"
+      away ? "away"
+      : counts.all > 0 && counts.done === counts.all ? "done"
       : begun ? "current"
       : opens.length > 0 ? "waiting"
       : "open";
@@ -95,7 +97,7 @@ function stepOf(step: Step, phase: Phase, blocked: (Step | Phase)[], get: Get): 
   const needed = required(step, get);
   const ticked = needed.filter(([key]) => get(key)).length;
   const said = get(`${step.key}/_status`) ?? "";
-  const away = !applies(step.only, get) || saysAway(step, said);
+  const away = !applies(phase.only, get) || !applies(step.only, get) || saysAway(step, said);
   const begun = step.boxes.some(([key]) => get(key));
   const state =
     away ? "away"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from firstwin.pages.conditions import condition_label, condition_view, optional_word
+from firstwin.pages.conditions import condition_label, condition_views, optional_word
 from firstwin.pages.form import form_of
 from firstwin.pages.moments import day
 from firstwin.pages.reader import Reader
@@ -65,7 +65,7 @@ def _own_groups(ticks: Ticks, step: GuideStep, reader: Reader) -> Iterator[TickG
         if own:
             yield TickGroupView(
                 group_title(group, step, reader.words),
-                tuple(condition_view(condition, reader.words) for condition in group.conditions),
+                condition_views(group.conditions, reader.words),
                 tuple(_tick(tick, step, reader) for tick in own),
             )
 

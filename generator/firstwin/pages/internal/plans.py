@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import partial
 
 from firstwin.pages.blocks.done import done_by_lines
+from firstwin.pages.conditions import condition_views, only_if
 from firstwin.pages.delivery import delivery_links
 from firstwin.pages.moments import deadline, when
 from firstwin.pages.page import LayOut, Page
@@ -91,7 +92,7 @@ def _task(phase: GuidePhase, here: Place, place: Place, words: Words) -> TaskVie
         title=phase.title,
         url=here.to(place),
         meta=(when(phase.moment, words), number_of_steps(len(phase.steps), words)),
-        note="",
+        note=words.paragraph([only_if(condition, words) for condition in phase.conditions]),
         steps=tuple(
             TaskStepView(
                 title=step.title,
@@ -120,6 +121,7 @@ def _phase_page(plan: TierPlan, index: int, site: SiteMap, phases: Mapping[str, 
         context=context,
         outcome=phase.outcome,
         meta=(when(phase.moment, words), *owner),
+        conditions=condition_views(phase.conditions, words),
         needs=comes_after(phase.needs, reader),
         count=number_of_steps(len(phase.steps), words),
         done_when=done_by_lines(phase.steps, reader),

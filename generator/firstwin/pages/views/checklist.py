@@ -62,7 +62,7 @@ class ChecklistStepView:
 
 @dataclass(frozen=True, slots=True)
 class ChecklistPhaseView:
-    """A phase of a checklist."""
+    """A phase of a checklist. `label` says when it is, and under which condition."""
 
     title: str
     label: str

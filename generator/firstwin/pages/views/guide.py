@@ -11,6 +11,7 @@ from firstwin.pages.views.dates import DatesView
 from firstwin.pages.views.shared import (
     CadenceView,
     CardView,
+    ConditionView,
     ContentsView,
     FactView,
     LinkView,
@@ -175,6 +176,7 @@ class WholePhaseView:
     title: str
     label: str
     outcome: Prose
+    conditions: tuple[ConditionView, ...]
     about: AboutText
     gate: tuple[ListView, ...]
     results: tuple[ListView, ...]
@@ -208,6 +210,7 @@ class PhaseView:
     context: str
     outcome: Prose
     meta: tuple[str, ...]
+    conditions: tuple[ConditionView, ...]
     needs: tuple[LinkView, ...]
     count: str
     done_when: str
