@@ -121,7 +121,8 @@ def test_the_types_of_steps_are_proposed_with_what_they_mean(
     proposed = server.proposals(playbook, step + "        type: |\n")
 
     assert list(proposed) == WORDS
-    assert proposed["meeting"] == "People talk to each other at one time."
+    several = "People talk to each other at one time, or, in `sessions`, at several."
+    assert proposed["meeting"] == several
 
 
 def test_after_its_type_a_step_s_own_keys_are_proposed(
@@ -130,7 +131,8 @@ def test_after_its_type_a_step_s_own_keys_are_proposed(
     proposed = server.proposals(playbook, step + "        type: meeting\n        |\n")
 
     assert "What is talked about, in order" in proposed["agenda"]
-    assert "sessions" not in proposed
+    assert "sessions" in proposed
+    assert "first_value" not in proposed
 
 
 def test_the_audiences_are_proposed(server: LanguageServer, playbook: Path, step: str) -> None:
