@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from firstwin.models.keys import Key, key_of_plan
 from firstwin.models.part import Part
 from firstwin.models.vocabulary import Side
 from firstwin.pages import anchors
@@ -57,7 +58,9 @@ def checklist_page(guide: Guide, site: SiteMap) -> Page:
     """The checklist of a guide."""
     plan, config = site.plan(guide.tier), site.guides.config
     here = checklist_place(guide.tier, guide.persona.id)
-    writer = _Writer(reader_of(guide, here, site), site, config.company.name)
+    writer = _Writer(
+        key_of_plan(guide.tier), reader_of(guide, here, site), site, config.company.name
+    )
     phases = tuple(filter(None, map(writer.phase, guide.phases)))
     words = site.words
     # Translators: The title of a checklist; {role} is as its author wrote it.
@@ -116,8 +119,9 @@ def _things(phases: Iterable[ChecklistPhaseView]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    """Writes the steps of one reader as lines. `company` signs for the vendor."""
+    """Writes the steps of one reader as lines. `plan` is the plan's key, and `company` signs for the vendor."""
 
+    plan: Key
     reader: Reader
     site: SiteMap
     company: str
@@ -138,7 +142,7 @@ class _Writer:
         label = self.words.strung(
             [when(phase.moment, self.words), *self.notes(phase.conditions, optional=False)]
         )
-        return ChecklistPhaseView(title, label, steps)
+        return ChecklistPhaseView(self.plan.below(phase.id), title, label, steps)
 
     def step(self, step: GuideStep) -> ChecklistStepView:
         """One step. Of a milestone of others, only the day is told."""

@@ -50,6 +50,9 @@ const get = (key: string): string | undefined => memory.get(key);
 
 follow(({ phases }) => {
   for (const part of document.querySelectorAll("[data-fw-away]")) part.removeAttribute("data-fw-away");
+  for (const { phase, state } of phases) {
+    if (state === "away") leaveOut(`[data-fw-phase="${phase.key}"]`, ".fw-sheet__phase");
+  }
   for (const { step, state } of phases.flatMap((phase) => phase.steps)) {
     const away = state === "away";
     if (away) leaveOut(`[data-fw-step="${step.key}"]`, ".fw-step");
@@ -63,8 +66,8 @@ follow(({ phases }) => {
     const boxes = [...part.querySelectorAll("[data-fw-item]")];
     if (boxes.length > 0 && boxes.every((box) => box.closest("[data-fw-away]"))) part.toggleAttribute("data-fw-away", true);
   }
-  for (const part of document.querySelectorAll(".fw-sheet__phase, .fw-task__fold")) {
-    const rows = [...part.querySelectorAll(".fw-sheet__step, li:not(.fw-sheet__step li)")];
+  for (const part of document.querySelectorAll(".fw-task__fold")) {
+    const rows = [...part.querySelectorAll("li")];
     if (rows.length > 0 && rows.every((row) => row.matches("[data-fw-away]"))) part.toggleAttribute("data-fw-away", true);
   }
   const lines = [...document.querySelectorAll(LINES)].filter((line) => !line.parentElement?.closest(LINES));

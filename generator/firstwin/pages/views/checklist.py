@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from firstwin.models.keys import Key
 from firstwin.pages.views.dates import DatesView
 from firstwin.pages.views.step import AcceptanceView, EntryView, TrialView
 from firstwin.resolve.guide import ContactLine
@@ -64,6 +65,7 @@ class ChecklistStepView:
 class ChecklistPhaseView:
     """A phase of a checklist. `label` says when it is, and under which condition."""
 
+    key: Key
     title: str
     label: str
     steps: tuple[ChecklistStepView, ...]
