@@ -45,6 +45,7 @@ _VALUES: Mapping[str, str] = {
     "time limit": "4 hours",
     "true or false": "true",
     "address": "https://acme.example/",
+    "address of a link": "https://acme.example/",
     "host": "https://media.acme.example",
     "page": "tutorial:connect-sso",
     "edit address": EDIT_EXAMPLE,
