@@ -90,6 +90,10 @@ def accented(message: str) -> str:
     )
 
 
+_keys_of_a_file: Final = re.compile(accented("; here otherwise: ") + ".*")
+"""What an author's file calls something is said to the team as it stands there."""
+
+
 class Authors:
     """What the authors of a project wrote, in the pieces in which pages show it."""
 
@@ -112,7 +116,7 @@ class Authors:
     @cache  # noqa: B019 - lives as long as the test
     def left(self, text: str) -> str:
         """What of a text no author wrote, where it has words without an accent."""
-        rest = _plain(text)
+        rest = _keys_of_a_file.sub(" ", _plain(text))
         if rest in self._pieces or not _latin.search(rest):
             return ""
         beginning = rest.removesuffix(" …")

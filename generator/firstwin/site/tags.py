@@ -16,7 +16,7 @@ TAG: Final = re.compile(
     r"|/(?P<end>[a-z][a-z0-9-]*+))>(?P<behind>[^<]*+)"
 )
 """A tag with the text behind it."""
-ATTRIBUTE: Final = re.compile(rf'[ \n]+({_NAME})(?:="([^"]*+)")?')
+ATTRIBUTE: Final = re.compile(rf'(?<![ \n])[ \n]++({_NAME})(?:="([^"]*+)")?')
 """One attribute of a tag: its name, and its value if it has one."""
 REFERENCE: Final = re.compile(r"(&[a-zA-Z0-9#]+;)")
 """A sign that is written by its name or number."""

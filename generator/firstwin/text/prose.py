@@ -79,7 +79,9 @@ def link(title: str, address: str) -> Prose:
     words = _in_line(title)
     if inside_of(address):
         return Prose(marked(address, words))
-    return Prose(_anchor(address, words) if is_linkable(address) else words)
+    return Prose(
+        f'<a href="{escape_signs(address)}">{words}</a>' if is_linkable(address) else words
+    )
 
 
 def inline_html(text: Prose) -> Markup:
