@@ -24,6 +24,7 @@ settings.load_profile("firstwin")
 MEASURED = {
     *("diagnostics", "models", "pages", "render", "resolve", "rules", "select", "sources", "text"),
     "validate",
+    "calendar",  # it is render's, whose file and a browser's have one test
 }
 
 COLLECTED = pytest.StashKey[list[str]]()
