@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from markdown_it.common.normalize_url import normalizeLink
@@ -169,6 +169,9 @@ def test_what_is_an_address_builds_and_is_a_link(sites: Sites, engine: str) -> N
     assert links(site, "Link ") == dict(enumerate(GOOD))
     in_text = {number: unquote(href) for number, href in links(site, "Word ").items()}
     assert in_text == {number: _as_markdown_reads(url) for number, url in enumerate(GOOD)}
+    hosts = {number: urlsplit(href).netloc for number, href in links(site, "Word ").items()}
+    in_brackets = {number: urlsplit(url).netloc for number, url in enumerate(GOOD) if "://[" in url}
+    assert {number: hosts[number] for number in in_brackets} == in_brackets
 
 
 def _as_markdown_reads(url: str) -> str:

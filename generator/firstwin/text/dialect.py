@@ -29,6 +29,7 @@ INSIDE = (
     "write what it is and its id: step:kickoff-call, tutorial:connect-sso, quiz:first-report, term:first-value, "
     "page:security or file:order-form.pdf"
 )
+_host_in_codes = re.compile(r"^(\w+://)%5B([0-9A-Fa-f:.]+)%5D")
 _inside = re.compile(
     r"#?[a-z0-9_-]+|(?:step|library|tutorial|playbook|quiz|term|page|file)[:/].*|\S+\.(?:md|yml)"
 )
@@ -292,8 +293,8 @@ def links_inside(text: str) -> Iterator[tuple[str, Inside]]:
 
 
 def link_address(token: Token) -> str:
-    """The address of a link token, gaps still masked."""
-    href = str(token.attrs.get("href", ""))
+    """The address of a link token, gaps still masked. Brackets around a host are no signs of Markdown: browsers want them."""
+    href = _host_in_codes.sub(r"\1[\2]", str(token.attrs.get("href", "")))
     return re.sub(
         "%EF%B7%90([^%]+)%EF%B7%91", lambda found: f"{_OPEN}{unquote(found[1])}{_CLOSE}", href
     )

@@ -33,7 +33,7 @@ from firstwin.text.escape import escape_code, escape_signs
 from firstwin.text.inside import inside_of, marked
 from firstwin.text.linkable import is_linkable
 
-_unsafe_in_address = re.compile(r"[\s\x00-\x20\x7f<>\"'`\\(){}\[\]|^*]")
+_unsafe_in_address = re.compile(r"[\s\x00-\x20\x7f<>\"'`\\(){}|^*]")
 _lists = {"bullet_list_open": "ul", "ordered_list_open": "ol"}
 PARAGRAPH = 3
 """So many tokens a paragraph has: its beginning, its words, its end."""
@@ -213,7 +213,8 @@ class _Writer:
 def _anchor(address: str, content: str) -> str:
     """A link to an address that may be linked to."""
     safe = _unsafe_in_address.sub(lambda found: quote(found[0]), address)
-    return f'<a href="{safe.replace("&", "&amp;")}">{content}</a>'
+    escaped = safe.replace("&", "&amp;").replace("[", "&#91;").replace("]", "&#93;")
+    return f'<a href="{escaped}">{content}</a>'
 
 
 def _in_line(text: str) -> str:
