@@ -42,7 +42,7 @@ from firstwin.render import codes as render_codes
 from firstwin.rules import CODES as CONTENT_CODES
 from firstwin.rules import as_draft, lint, linting
 from firstwin.site import CODES as SITE_CODES
-from firstwin.site import Engine, Means, differences
+from firstwin.site import Engine, Means, differences, in_silence
 from firstwin.sources import BUILD, CONFIG, SITE, ProjectFolders, Sources, read
 from firstwin.store import Joined, Store, open_store
 from firstwin.validate import Catalog, validate
@@ -67,10 +67,6 @@ _ADVICE: Final = frozenset(Severity) - _ERRORS
 Progress = Callable[[str], None]
 PageProgress = Callable[[str, int, int], None]
 """It is told of which edition how many pages are made, and of how many that are to be made."""
-
-
-def _in_silence(*_: object) -> None:
-    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +191,9 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     strict: bool = True,
     processes: int = 1,
     slices: Iterable[Store] = (),
-    progress: Progress = _in_silence,
-    page_progress: PageProgress = _in_silence,
-    in_place: Callable[[Built], None] = _in_silence,
+    progress: Progress = in_silence,
+    page_progress: PageProgress = in_silence,
+    in_place: Callable[[Built], None] = in_silence,
 ) -> Built:
     """Build the sites of some editions, each into a folder of its own below `output`.
 

@@ -107,8 +107,6 @@ def make_for_cluster(packed: Packed, shard: Shard, editions: tuple[str, ...]) ->
             editions=editions,
             build_dir=Path(folder, BUILD),
             strict=False,
-            progress=_in_silence,
-            page_progress=_in_silence,
         )
         made = sorted(sliced.folder.iterdir()) if sliced.folder else []
         return {path.name: path.read_bytes() for path in made}
@@ -204,7 +202,3 @@ def _kept(folder: Path, files: Mapping[str, bytes]) -> Path:
     for name, content in files.items():
         Path(folder, Path(name).name).write_bytes(content)
     return folder
-
-
-def _in_silence(*_: object) -> None:
-    pass

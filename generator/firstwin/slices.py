@@ -28,7 +28,7 @@ from firstwin.errors import WrongUseError
 from firstwin.models.values import Audience
 from firstwin.output import locked, make_folder
 from firstwin.refusals import writing
-from firstwin.site import Means
+from firstwin.site import Means, in_silence
 from firstwin.site.page_by_page import make_slice
 from firstwin.store import Store
 
@@ -72,8 +72,8 @@ def build_slice(  # noqa: PLR0913  # as `build` is called
     build_dir: str | Path | None = None,
     strict: bool = True,
     processes: int = 1,
-    progress: Progress,
-    page_progress: PageProgress,
+    progress: Progress = in_silence,
+    page_progress: PageProgress = in_silence,
 ) -> Sliced:
     """Make one slice of the pages of some editions, into `slices/3-of-8` below the folder of the trees.
 

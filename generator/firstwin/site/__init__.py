@@ -10,7 +10,7 @@ from firstwin.site.build import LICENCES, POLICY, Engine, base_of, build_site, t
 from firstwin.site.codes import CODES
 from firstwin.site.draft import Draft
 from firstwin.site.makings import Makings
-from firstwin.site.means import Means
+from firstwin.site.means import Means, in_silence
 from firstwin.site.places import Places
 from firstwin.site.reading import NOT_FOUND
 from firstwin.site.verify import differences
@@ -28,6 +28,7 @@ __all__ = [
     "base_of",
     "build_site",
     "differences",
+    "in_silence",
     "theme_of",
     "write_worker",
 ]
