@@ -328,6 +328,17 @@ def test_what_was_changed_during_a_build_is_not_kept(project: Path) -> None:
     assert standing(request) is None
 
 
+def test_a_site_for_a_disk_has_a_record_of_its_own(project: Path) -> None:
+    run()
+    assert not run("--offline").stderr.startswith(UNCHANGED)
+    whole = published(project / "site")
+    assert run("--offline").stderr.startswith(UNCHANGED)
+    edit(project, "site/customer-offline/index.html")
+
+    assert not run("--offline").stderr.startswith(UNCHANGED)
+    assert published(project / "site") == whole
+
+
 def test_what_a_build_says_it_says_again_where_nothing_has_changed(project: Path) -> None:
     policy = "policy:\n  - {host: https://counts.example, for: [script], reason: Visits.}\n"
     config = project / "site_config.yml"
