@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tests.resolve.small import small_guides, with_steps
+
 from firstwin.models.values import Audience
 from firstwin.pages import Page, Pages, lay_out
 from firstwin.pages.views import PhaseView, StepView
@@ -14,6 +16,16 @@ from firstwin.sources import read
 from firstwin.validate import validate
 from firstwin.words import words_in
 
+TASK = """
+- id: it
+  title: Do it
+  owner: {owner}
+  with: [{with_}]
+  minutes: 20
+  days: 3-5
+  done_when: It is done.
+  summary: "*Why* it matters."
+"""
 PROJECT = Path(__file__).parents[1] / "projects" / "small"
 
 
@@ -39,6 +51,18 @@ def steps_in(view: PhaseView) -> list[StepView]:
 def block(step: StepView, component: str) -> Mapping[str, Any]:
     """What a component of a step is given; nothing where the step has no such block."""
     return next((each.args for each in step.blocks if each.component == component), {})
+
+
+def first_step(folder: Path, written: str, reader: str = "admin") -> StepView:
+    """The view of the first step of a small plan, for one reader."""
+    pages = lay_out(small_guides(folder, with_steps(written)), words_in("en")).pages
+    view = next(page.view for page in pages if page.path == f"gold/{reader}/begin/index.md")
+    assert isinstance(view, PhaseView)
+    return steps_in(view)[0]
+
+
+def facts(view: StepView) -> dict[str, str]:
+    return {fact.label: fact.value + fact.note for fact in view.facts}
 
 
 def page_at(path: str, audience: Audience = Audience.CUSTOMER) -> Page:
