@@ -24,7 +24,13 @@ from firstwin.pages.views import (
     TeamWeeksView,
 )
 from firstwin.resolve import Guides
-from firstwin.resolve.guide import FailureText, FigureLine, MethodLine, PlanStep, PlayName
+from firstwin.resolve.vocabulary_texts import (
+    FailureText,
+    FigureLine,
+    MethodLine,
+    PlanStep,
+    PlayName,
+)
 from firstwin.text import Prose, inline_html
 from firstwin.words import words_in
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from firstwin.models.plan import Plan, Project
+from firstwin.models.plan import Plan
+from firstwin.models.project import Project
 from firstwin.sources import read
 from firstwin.validate import validate
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from firstwin.models.plan import Project, Vocabulary
+from firstwin.models.project import Project, Vocabulary
 from firstwin.sources import read
 from firstwin.validate import validate
 

@@ -13,20 +13,9 @@ from firstwin.models.condition import Clause
 from firstwin.models.config import Edit, FooterLink, Named, SiteConfig
 from firstwin.models.effort import Effort
 from firstwin.models.own_page import OwnPage
-from firstwin.models.plan import (
-    About,
-    Days,
-    Origin,
-    OwnPageFile,
-    Persona,
-    PhasePlan,
-    Plan,
-    PlayPlan,
-    Project,
-    Step,
-    Vocabulary,
-)
+from firstwin.models.plan import About, Days, Origin, Persona, PhasePlan, Plan, PlayPlan, Step
 from firstwin.models.playbook import Adjustment, Criteria, Touchpoint
+from firstwin.models.project import OwnPageFile, Project, Vocabulary
 from firstwin.models.step import Acceptance, Item, ItemGroup, Notes, Raci
 from firstwin.models.steps import STEP_TYPES
 from firstwin.models.steps.content import Content

@@ -4,7 +4,7 @@ import pytest
 from tests.select.canaries import Field, Planter, leaks, strings, text_fields
 from tests.select.leaky import leaky_catalog
 
-from firstwin.models.plan import Project
+from firstwin.models.project import Project
 from firstwin.models.values import Audience, Text
 from firstwin.resolve import resolve
 from firstwin.select import select

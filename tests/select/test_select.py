@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from tests.resolve.small import SHARED, small_catalog, with_steps
 from tests.select.canaries import strings
 
-from firstwin.models.plan import Plan, Project, SourceLine
+from firstwin.models.plan import Plan, SourceLine
+from firstwin.models.project import Project
 from firstwin.models.steps.review import Review
 from firstwin.models.values import Audience
 from firstwin.models.window import Range, Unit, Window

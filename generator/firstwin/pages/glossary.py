@@ -9,7 +9,7 @@ from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, site_chrome
 from firstwin.pages.urls import GLOSSARY
 from firstwin.pages.views import GlossaryView, TermView
-from firstwin.resolve.guide import GlossaryTerm
+from firstwin.resolve.vocabulary_texts import GlossaryTerm
 from firstwin.words import Words
 
 

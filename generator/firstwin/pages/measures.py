@@ -14,7 +14,8 @@ from firstwin.pages.sitemap import SiteMap, site_chrome
 from firstwin.pages.urls import METRICS
 from firstwin.pages.views import FactView, MeasuresView, MeasureView, TargetView
 from firstwin.pages.worksheets import worksheet_of
-from firstwin.resolve.guide import MetricText, TierPlan
+from firstwin.resolve.guide import TierPlan
+from firstwin.resolve.vocabulary_texts import MetricText
 from firstwin.words import Words
 
 

@@ -25,7 +25,7 @@ from firstwin.pages.views import (
     View,
 )
 from firstwin.pages.ways import Ways
-from firstwin.resolve.guide import GlossaryTerm
+from firstwin.resolve.vocabulary_texts import GlossaryTerm
 from firstwin.text import (
     Inside,
     Prose,

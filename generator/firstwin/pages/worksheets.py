@@ -12,7 +12,7 @@ from firstwin.models.keys import key_of_metric
 from firstwin.models.worksheet import INPUTS, Worksheet
 from firstwin.pages import anchors
 from firstwin.pages.views import WorksheetInputView, WorksheetView
-from firstwin.resolve.guide import MetricText
+from firstwin.resolve.vocabulary_texts import MetricText
 from firstwin.words import Words
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from firstwin.models.config import SiteConfig
-from firstwin.models.plan import Origin, Project, Vocabulary
+from firstwin.models.plan import Origin
+from firstwin.models.project import Project, Vocabulary
 
 PLAYS = "plays"
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from firstwin.models.plan import Plan, Project, Step
+from firstwin.models.plan import Plan, Step
+from firstwin.models.project import Project
 from firstwin.resolve.edits import vocabulary_files
 
 

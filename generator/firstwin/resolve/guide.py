@@ -20,7 +20,6 @@ from firstwin.models.keys import Key
 from firstwin.models.plan import Days
 from firstwin.models.step import Period
 from firstwin.models.values import Audience
-from firstwin.models.worksheet import Worksheet
 from firstwin.resolve.about import AboutText
 from firstwin.resolve.blocks.agenda import AgendaLine
 from firstwin.resolve.blocks.win import Win
@@ -36,6 +35,13 @@ from firstwin.resolve.guide_step import (
 )
 from firstwin.resolve.library_texts import QuizText, TutorialText
 from firstwin.resolve.own_pages import OwnPageText
+from firstwin.resolve.vocabulary_texts import (
+    FailureText,
+    FigureLine,
+    GlossaryTerm,
+    MethodLine,
+    MetricText,
+)
 from firstwin.text import Inside, Prose
 
 
@@ -173,42 +179,6 @@ class PlanMark:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureLine:
-    """A figure of a tier's economics, by its name in YAML: contract, customers, ratio ..."""
-
-    id: str
-    value: str
-    meaning: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class TargetLine:
-    """The value of a metric that one tier aims for."""
-
-    tier: str
-    tier_title: str
-    value: str
-    meaning: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class MetricText:
-    """A metric with its targets in all tiers. `benchmark` is what others reach, `source` where the formula is from."""
-
-    id: str
-    title: str
-    meaning: Prose
-    formula: str
-    source: str
-    counted: str
-    worksheet: Worksheet | None
-    targets: tuple[TargetLine, ...]
-    benchmark: FigureLine | None
-
-
-@dataclass(frozen=True, slots=True)
 class TierPlan:
     """A plan as everybody in the edition sees it, with all of the edition's steps.
 
@@ -294,64 +264,6 @@ class PlayText:
     moves: tuple[Prose, ...]
     steps: tuple[GuideStep, ...]
     edit: str
-
-
-@dataclass(frozen=True, slots=True)
-class GlossaryTerm:
-    """A word and what it means. `also` are its other written forms."""
-
-    id: str
-    title: str
-    meaning: Prose
-    also: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlayName:
-    """A play as others name it."""
-
-    id: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlanStep:
-    """A step of some tier's plan as others name it."""
-
-    tier: str
-    tier_title: str
-    phase: str
-    phase_title: str
-    step: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class FailureText:
-    """A reason why onboarding fails: its signs, what prevents it, and which plays help."""
-
-    id: str
-    title: str
-    signs: tuple[Prose, ...]
-    prevention: Prose
-    source: str
-    steps: tuple[PlanStep, ...]
-    plays: tuple[PlayName, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MethodLine:
-    """A way to bring customers on board. The four levels are high, medium or low."""
-
-    id: str
-    title: str
-    scalability: str
-    personalisation: str
-    cost: str
-    effectiveness: str
-    best_for: str
-    source: str
-    tiers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

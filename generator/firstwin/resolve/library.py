@@ -19,7 +19,8 @@ from firstwin.models.keys import Key, key_of_entry
 from firstwin.models.library import other_names_of
 from firstwin.models.part import Part
 from firstwin.models.picture import Picture
-from firstwin.models.plan import Origin, Project
+from firstwin.models.plan import Origin
+from firstwin.models.project import Project
 from firstwin.models.steps.quiz import Quiz, QuizQuestion
 from firstwin.models.steps.tutorial import Action, Tutorial, Video
 from firstwin.resolve.blocks.card import Card

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from firstwin.dates import START
 from firstwin.models.condition import Clause
-from firstwin.models.plan import Days, Plan, PlayPlan, Project, Step
+from firstwin.models.plan import Days, Plan, PlayPlan, Step
+from firstwin.models.project import Project
 from firstwin.models.vocabulary import Condition, Role
 from firstwin.models.window import Window
 from firstwin.resolve.edits import Edits, edits_of

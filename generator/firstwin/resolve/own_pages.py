@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from firstwin.models.own_page import Shelf
-from firstwin.models.plan import OwnPageFile
+from firstwin.models.project import OwnPageFile
 from firstwin.resolve.edits import Edits
 from firstwin.resolve.texts import Texts
 from firstwin.text import Prose, Section

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from firstwin.models.plan import Plan, Project
+from firstwin.models.plan import Plan
+from firstwin.models.project import Project
 from firstwin.models.vocabulary import Tier
 from firstwin.models.window import Window
 from firstwin.resolve.about import about_text

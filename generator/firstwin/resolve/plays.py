@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from firstwin.models.keys import key_of_play
-from firstwin.models.plan import Persona, Plan, PlayPlan, Project, Step
+from firstwin.models.plan import Persona, Plan, PlayPlan, Step
+from firstwin.models.project import Project
 from firstwin.models.vocabulary import Side
 from firstwin.resolve.guide import ContactLine, PlayText
 from firstwin.resolve.guide_step import GuideStep, RoleName

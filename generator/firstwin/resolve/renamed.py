@@ -14,7 +14,8 @@ from itertools import chain
 from firstwin.kept import Kept
 from firstwin.models.keys import Key, key_of_entry, key_of_plan, key_of_play
 from firstwin.models.library import was_of
-from firstwin.models.plan import Plan, Project, Step
+from firstwin.models.plan import Plan, Step
+from firstwin.models.project import Project
 from firstwin.models.steps.meeting import Meeting
 from firstwin.models.steps.tutorial import Tutorial
 from firstwin.resolve.guide import Earlier, Renamed

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from firstwin.kept import Kept
 from firstwin.models.config import SiteConfig
-from firstwin.models.plan import Plan, Project
+from firstwin.models.plan import Plan
+from firstwin.models.project import Project
 from firstwin.models.redirects import plain_address
 from firstwin.models.vocabulary import Tier
 from firstwin.resolve.edits import edits_of, edits_of_vocabulary

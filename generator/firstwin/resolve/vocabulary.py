@@ -18,8 +18,10 @@ from firstwin.models.vocabulary import (
     Term,
     Tier,
 )
-from firstwin.resolve.guide import (
-    ContactLine,
+from firstwin.resolve.guide import ContactLine, PlayText, TierPlan
+from firstwin.resolve.guide_step import OutsideLink
+from firstwin.resolve.texts import Texts
+from firstwin.resolve.vocabulary_texts import (
     FailureText,
     FigureLine,
     GlossaryTerm,
@@ -27,12 +29,8 @@ from firstwin.resolve.guide import (
     MetricText,
     PlanStep,
     PlayName,
-    PlayText,
     TargetLine,
-    TierPlan,
 )
-from firstwin.resolve.guide_step import OutsideLink
-from firstwin.resolve.texts import Texts
 
 
 def glossary_terms(terms: Mapping[str, Term], texts: Texts) -> tuple[GlossaryTerm, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import fields
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
-from firstwin.models.plan import Vocabulary
+from firstwin.models.project import Vocabulary
 from firstwin.models.values import Audience, Markdown
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import span_of

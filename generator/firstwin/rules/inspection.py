@@ -16,18 +16,9 @@ from firstwin.kept import Kept
 from firstwin.models.library import Parameter, parameters_of, values_of_use
 from firstwin.models.mentions import Kind
 from firstwin.models.picture import Picture
-from firstwin.models.plan import (
-    Days,
-    Origin,
-    Persona,
-    PhasePlan,
-    Plan,
-    PlayPlan,
-    Project,
-    Step,
-    Vocabulary,
-)
+from firstwin.models.plan import Days, Origin, Persona, PhasePlan, Plan, PlayPlan, Step
 from firstwin.models.playbook import Touchpoint
+from firstwin.models.project import Project, Vocabulary
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.milestone import Milestone
 from firstwin.models.steps.tutorial import Tutorial

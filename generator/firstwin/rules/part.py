@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from firstwin.kept import Kept
-from firstwin.models.plan import Plan, PlayPlan, Step, Vocabulary
+from firstwin.models.plan import Plan, PlayPlan, Step
+from firstwin.models.project import Vocabulary
 from firstwin.models.steps.content import Content
 from firstwin.models.values import Audience
 from firstwin.validate import Catalog

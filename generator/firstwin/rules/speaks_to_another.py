@@ -8,8 +8,9 @@ from typing import Final
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.part import Part
-from firstwin.models.plan import Origin, Persona, Plan, Step, Vocabulary
+from firstwin.models.plan import Origin, Persona, Plan, Step
 from firstwin.models.playbook import Adjustment
+from firstwin.models.project import Vocabulary
 from firstwin.rules.inspection import Inspection, guide_of, readers_of
 from firstwin.rules.places import span_of
 from firstwin.rules.rule import Rule

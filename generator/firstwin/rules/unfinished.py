@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import Final
 
 from firstwin.diagnostics import Diagnostic, Severity, Span
-from firstwin.models.plan import Origin, Project
+from firstwin.models.plan import Origin
+from firstwin.models.project import Project
 from firstwin.sources import Document
 
 UNFINISHED: Final = frozenset(

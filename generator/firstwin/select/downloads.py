@@ -15,7 +15,8 @@ from pydantic import BaseModel
 
 from firstwin.kept import Kept
 from firstwin.models.addresses import LinkAddress
-from firstwin.models.plan import Origin, Project
+from firstwin.models.plan import Origin
+from firstwin.models.project import Project
 from firstwin.models.values import Markdown
 from firstwin.text import inside_of, links_inside
 

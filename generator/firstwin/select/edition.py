@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firstwin.models.plan import Project
+from firstwin.models.project import Project
 from firstwin.models.values import Audience
 
 

@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from firstwin.dates import START, number_of
-from firstwin.models.plan import About, Days, Persona, PhasePlan, Plan, PlayPlan, Step, Vocabulary
+from firstwin.models.plan import About, Days, Persona, PhasePlan, Plan, PlayPlan, Step
 from firstwin.models.playbook import Adjustment, Touchpoint
+from firstwin.models.project import Vocabulary
 from firstwin.models.values import Audience
 from firstwin.models.window import WINDOW_KEYS, Range, Unit, Window
 from firstwin.select.content import select_content, select_notes, select_values

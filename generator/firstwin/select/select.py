@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from firstwin.kept import Kept
 from firstwin.models.config import SiteConfig
-from firstwin.models.plan import Plan, PlayPlan, Project
+from firstwin.models.plan import Plan, PlayPlan
+from firstwin.models.project import Project
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.tutorial import Tutorial
 from firstwin.models.values import Audience

@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from firstwin.models.plan import Plan, Project, Step, Vocabulary
+from firstwin.models.plan import Plan, Step
+from firstwin.models.project import Project, Vocabulary
 from firstwin.models.values import Audience
 from firstwin.models.vocabulary import (
     Contact,

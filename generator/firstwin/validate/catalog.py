@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from firstwin.models.customer import CustomerFile
-from firstwin.models.plan import Origin, Project
+from firstwin.models.plan import Origin
+from firstwin.models.project import Project
 from firstwin.sources import Document, PictureFault
 from firstwin.validate.losses import Losses
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from firstwin.diagnostics import Diagnostic, Span
 from firstwin.kept import Kept
-from firstwin.models.plan import OwnPageFile
+from firstwin.models.project import OwnPageFile
 from firstwin.models.values import is_id, made_id
 from firstwin.sources import Sources
 from firstwin.validate.places import FileKind, FilePlace

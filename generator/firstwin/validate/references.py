@@ -14,8 +14,9 @@ from itertools import islice
 from firstwin.diagnostics import Code, Diagnostic
 from firstwin.models.library import LibraryEntry, parameters_of
 from firstwin.models.placed import PlacedStep, Use
-from firstwin.models.plan import Origin, Plan, Project, Step
+from firstwin.models.plan import Origin, Plan, Step
 from firstwin.models.playbook import PersonaFile, Playbook
+from firstwin.models.project import Project
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.quiz import Quiz
 from firstwin.models.vocabulary import (

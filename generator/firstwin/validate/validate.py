@@ -17,8 +17,9 @@ from firstwin.models.config import Named, SiteConfig
 from firstwin.models.customer import CustomerFile
 from firstwin.models.library import LibraryEntry
 from firstwin.models.placed import Use
-from firstwin.models.plan import Plan, Project, Vocabulary
+from firstwin.models.plan import Plan
 from firstwin.models.playbook import PersonaFile, Playbook
+from firstwin.models.project import Project, Vocabulary
 from firstwin.models.values import Text
 from firstwin.models.vocabulary import Tier
 from firstwin.sources import OWN_PAGES, Size, Sources

@@ -12,7 +12,8 @@ from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, team_chrome
 from firstwin.pages.urls import ECONOMICS
 from firstwin.pages.views import ColumnView, TableView
-from firstwin.resolve.guide import FigureLine, TierPlan
+from firstwin.resolve.guide import TierPlan
+from firstwin.resolve.vocabulary_texts import FigureLine
 from firstwin.words import Words
 
 

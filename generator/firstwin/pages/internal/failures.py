@@ -9,7 +9,7 @@ from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, team_chrome
 from firstwin.pages.urls import FAILURES, PLAYS, team_phase_place
 from firstwin.pages.views import FailuresView, FailureView, LinkView
-from firstwin.resolve.guide import FailureText, PlanStep
+from firstwin.resolve.vocabulary_texts import FailureText, PlanStep
 from firstwin.words import Words
 
 

@@ -12,7 +12,7 @@ from firstwin.pages.page import Page
 from firstwin.pages.sitemap import SiteMap, team_chrome
 from firstwin.pages.urls import METHODS
 from firstwin.pages.views import ColumnView, TableView
-from firstwin.resolve.guide import MethodLine
+from firstwin.resolve.vocabulary_texts import MethodLine
 from firstwin.words import Words
 
 
