@@ -7,7 +7,9 @@ YAML and for Markdown, `firstwin.text.linkable`. The JSON Schema of each accepts
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import reduce
 from typing import Annotated, Any, ClassVar, Self
 from urllib.parse import unquote, urlsplit
 
@@ -150,20 +152,27 @@ EDIT_EXAMPLE = "https://git.example/edit/main/{path}#L{line}"
 _placeholder = re.compile(r"\{[^{}]*\}")
 
 
+def _filled_in(address: str, examples: Mapping[str, str]) -> str:
+    """`address` with an example in the place of each of two placeholders; a `fault` where others stand."""
+    filled = reduce(lambda text, each: text.replace(*each), examples.items(), address)
+    unknown = _placeholder.search(filled)
+    if unknown:
+        known = " and ".join(f"`{each}`" for each in examples)
+        raise fault(
+            "address_form",
+            f"nothing fills in `{unknown[0][:LONGEST_SHOWN]}`",
+            f"write what belongs there; {known} alone are filled in",
+        )
+    return filled
+
+
 def read_edit_address(value: object) -> str:
     """An address with `{path}` where a file's path belongs, and perhaps `{line}` for the line.
 
     Raises a `fault` for any other.
     """
     text = read_text(value)
-    filled = text.replace("{path}", "path").replace("{line}", "1")
-    unknown = _placeholder.search(filled)
-    if unknown:
-        raise fault(
-            "address_form",
-            f"nothing fills in `{unknown[0][:LONGEST_SHOWN]}`",
-            "write what belongs there; `{path}` and `{line}` alone are filled in",
-        )
+    filled = _filled_in(text, {"{path}": "path", "{line}": "1"})
     found = fault_of_address(filled)
     if found:
         raise fault(
@@ -201,14 +210,7 @@ def read_feedback_address(value: object) -> str:
     Raises a `fault` for any other.
     """
     text = read_text(value)
-    filled = text.replace("{step}", "step").replace("{answer}", "yes")
-    unknown = _placeholder.search(filled)
-    if unknown:
-        raise fault(
-            "address_form",
-            f"nothing fills in `{unknown[0][:LONGEST_SHOWN]}`",
-            "write what belongs there; `{step}` and `{answer}` alone are filled in",
-        )
+    filled = _filled_in(text, {"{step}": "step", "{answer}": "yes"})
     found = fault_of_address(filled)
     if found:
         raise fault("address_form", replace(found, address=text).message, found.hint)

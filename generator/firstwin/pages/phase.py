@@ -40,14 +40,34 @@ def phase_page(guide: Guide, index: int, site: SiteMap) -> Page:
     here = phases[phase.id]
     reader, words = reader_of(guide, here, site), site.words
     context = guide_in(plan.tier_title, guide.persona.title, words)
-    view = PhaseView(
+    shown = pager(guide.own_phases, index, here, phases, words)
+    view = phase_view(phase, context, tuple(_meta(phase, reader)), reader, shown)
+    back = LinkView(
+        guide_of(guide.persona.title, words), here.to(guide_place(guide.tier, guide.persona.id))
+    )
+    return Page(
+        here,
+        "phase.md.j2",
+        in_context(phase.title, context, words),
+        beginning(phase.outcome),
+        replace(guide_chrome("phase", here, site, guide, back), edit=phase.edit),
+        view,
+    )
+
+
+def phase_view(
+    phase: GuidePhase, context: str, meta: tuple[str, ...], reader: Reader, shown: PagerView
+) -> PhaseView:
+    """A phase with the steps it has for `reader`, on the page the reader stands on; `meta` is the line of facts."""
+    here, words = reader.here, reader.site.words
+    return PhaseView(
         number=phase.number,
         of=phase.of,
         position=phase_of(phase, words),
         title=phase.title,
         context=context,
         outcome=phase.outcome,
-        meta=tuple(_meta(phase, reader)),
+        meta=meta,
         conditions=condition_views(phase.conditions, words),
         needs=comes_after(phase.needs, reader),
         count=number_of_steps(len(phase.steps), words),
@@ -61,18 +81,7 @@ def phase_page(guide: Guide, index: int, site: SiteMap) -> Page:
         gate=gate_of(phase, words),
         results=results_of(phase, words),
         criteria=criteria_lists(phase.criteria, words),
-        pager=pager(guide.own_phases, index, here, phases, words),
-    )
-    back = LinkView(
-        guide_of(guide.persona.title, words), here.to(guide_place(guide.tier, guide.persona.id))
-    )
-    return Page(
-        here,
-        "phase.md.j2",
-        in_context(phase.title, context, words),
-        beginning(phase.outcome),
-        replace(guide_chrome("phase", here, site, guide, back), edit=phase.edit),
-        view,
+        pager=shown,
     )
 
 

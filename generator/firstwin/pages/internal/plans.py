@@ -10,18 +10,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from firstwin.pages.blocks.done import done_by_lines
-from firstwin.pages.conditions import condition_views, only_if
+from firstwin.pages.conditions import only_if
 from firstwin.pages.delivery import delivery_links
 from firstwin.pages.moments import deadline, when
 from firstwin.pages.page import LayOut, Page
-from firstwin.pages.phase import gate_of, number_of_steps, pager, phase_of, results_of
+from firstwin.pages.phase import number_of_steps, pager, phase_view
 from firstwin.pages.plain_words import beginning
 from firstwin.pages.reader import Reader
-from firstwin.pages.rows import step_groups
 from firstwin.pages.sitemap import SiteMap, team_chrome
-from firstwin.pages.steps import comes_after
-from firstwin.pages.tier import criteria_lists
 from firstwin.pages.titles import in_context, plan_for_team, weeks_of_team, whole_plan
 from firstwin.pages.urls import (
     INTERNAL,
@@ -33,8 +29,6 @@ from firstwin.pages.urls import (
 )
 from firstwin.pages.views import (
     LinkView,
-    PhaseView,
-    RailItemView,
     TaskStepView,
     TaskView,
     TeamPlanView,
@@ -113,29 +107,8 @@ def _phase_page(plan: TierPlan, index: int, site: SiteMap, phases: Mapping[str, 
     # Translators: What a phase with everybody's steps belongs to: "Enterprise, for the team".
     context = words.say("team", "{plan}, for the team", plan=plan.tier_title)
     owner = (phase.owner.title,) if phase.owner else ()
-    view = PhaseView(
-        number=phase.number,
-        of=phase.of,
-        position=phase_of(phase, words),
-        title=phase.title,
-        context=context,
-        outcome=phase.outcome,
-        meta=(when(phase.moment, words), *owner),
-        conditions=condition_views(phase.conditions, words),
-        needs=comes_after(phase.needs, reader),
-        count=number_of_steps(len(phase.steps), words),
-        done_when=done_by_lines(phase.steps, reader),
-        groups=step_groups(phase.steps, reader),
-        rail=tuple(
-            RailItemView(step.number, step.title, here.to(here, step.id), step.is_milestone)
-            for step in phase.steps
-        ),
-        about=phase.about,
-        gate=gate_of(phase, words),
-        results=results_of(phase, words),
-        criteria=criteria_lists(phase.criteria, words),
-        pager=pager(plan.phases, index, here, phases, words),
-    )
+    meta = (when(phase.moment, words), *owner)
+    view = phase_view(phase, context, meta, reader, pager(plan.phases, index, here, phases, words))
     title = in_context(phase.title, context, words)
     chrome = team_chrome("phase", here, phase.title, site)
     own = LinkView(plan_for_team(plan.tier_title, words), here.to(team_plan_place(plan.tier)))
