@@ -7,17 +7,16 @@ are made of them. They come from the guides alone, so nothing of another edition
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
+from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from firstwin.models.keys import Key
 from firstwin.models.part import Part
 from firstwin.pages import anchors
 from firstwin.pages.guide_places import GuidePlaces
 from firstwin.pages.internal import has_internal_pages
 from firstwin.pages.plain_words import beginning, plain
 from firstwin.pages.plays import has_plays_page
+from firstwin.pages.reader_texts import texts_in
 from firstwin.pages.sitemap import SiteMap
 from firstwin.pages.titles import guide_of
 from firstwin.pages.urls import (
@@ -35,31 +34,14 @@ from firstwin.resolve.guide import Guide, GuidePhase, PlayText, TierPlan
 from firstwin.resolve.guide_step import GuideStep, Moment, NeededStep, RoleName
 from firstwin.resolve.library_texts import QuizText, TutorialText
 from firstwin.resolve.own_pages import OwnPageText
-from firstwin.text import Prose, Url
+from firstwin.text import Prose
 
 PlaceIn = Callable[[GuidePlaces], Place | None]
 """Where a guide has something, if it does."""
 
 Kind = Literal["contact", "metric", "page", "play", "quiz", "step", "term", "tutorial"]
 
-_UNSAID: Final = frozenset(
-    {
-        "also",
-        "audience",
-        "edit",
-        "entry",
-        "file",
-        "id",
-        "image",
-        "kind",
-        "part",
-        "tier",
-        "type",
-        "used_by",
-    }
-)
-"""The fields that hold no text for readers."""
-_NAMES: Final = (Key, Moment, NeededStep, RoleName, Url)
+_NAMES: Final = (Moment, NeededStep, RoleName)
 """What names something else: whoever looks for that should find it, not what names it."""
 
 
@@ -338,29 +320,9 @@ def _team_spot(plan: TierPlan, phase: GuidePhase, site: SiteMap, anchor: str = "
 
 def _text(values: Iterable[Any], *said: str) -> str:
     """What some values say, each text once and whole, without what was said already."""
-    texts = dict.fromkeys(text for value in values for text in _texts(value))
+    texts = dict.fromkeys(
+        plain(text) if isinstance(text, Prose) else text
+        for value in values
+        for text in texts_in(value, *_NAMES)
+    )
     return "\n".join(text for text in texts if text and text not in said)
-
-
-def _texts(value: Any) -> Iterator[str]:
-    """The texts for readers that a value holds, however deep."""
-    if isinstance(value, Prose):
-        yield plain(value)
-    elif isinstance(value, _NAMES):
-        return
-    elif isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _texts(each)
-    else:
-        for name in _said(value.__class__):
-            yield from _texts(getattr(value, name))
-
-
-@cache
-def _said(kind: type) -> tuple[str, ...]:
-    """The fields of a type that may hold texts for readers; none for what is no dataclass."""
-    if not is_dataclass(kind):
-        return ()
-    return tuple(each.name for each in fields(kind) if each.name not in _UNSAID)

@@ -52,6 +52,10 @@ class MadeOf:
         """A plan with all its guides."""
         return self.vocabulary(*_OF_PLANS) | plan.files.all
 
+    def plan_with_plays(self, plan: TierPlan) -> Files:
+        """A plan with all its guides, and what to do when something happens."""
+        return self.plan(plan) | self.plays
+
     def guide(self, tier: str, persona: str) -> Files:
         """One guide of a plan."""
         plan = self.guides.plans[tier]

@@ -160,12 +160,15 @@ def _sheets(plan: TierPlan, site: SiteMap) -> Iterator[Sheet]:
     for place, page in delivery_pages(plan, site):
         yield Sheet(place, page, of_plan)
     shared = shared_pages(plan, site)
+    with_plays = partial(made_of.plan_with_plays, plan)
     for guide in site.guides_of(plan.tier):
-        glossary = partial(replace, glossary=site.places_of(guide).glossary)
+        explained_at = site.places_of(guide).glossary
+        glossary = partial(replace, glossary=explained_at)
         for sheet in _sheets_of_guide(guide, site, made_of):
             yield sheet.then(glossary)
         for place, page in pages_in_guide(shared, guide, site):
-            yield Sheet(place, page, of_plan, is_listed_elsewhere=True).then(glossary)
+            files = with_plays if place == explained_at else of_plan
+            yield Sheet(place, page, files, is_listed_elsewhere=True).then(glossary)
 
 
 def _sheets_of_guide(guide: Guide, site: SiteMap, made_of: MadeOf) -> Iterator[Sheet]:

@@ -6,7 +6,8 @@ the same shapes.
 
 A file holds `pages` (an address below the site's root, where that lies in words, and whose guide it is) and `finds`, each
 a list: kind, title, the numbers of its pages, anchor, line about it, text, what else it is called, key. What is empty at
-the end of a list is left out. That of a plan says which pages of its guides stand for pages of the site.
+the end of a list is left out. That of a plan says which pages of its guides stand for pages of the site, and what of those
+stands `elsewhere`: on the pages of the site alone.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from firstwin.pages.finds import Find, Spot, finds_of_site
 from firstwin.pages.guide_places import GuidePlaces
 from firstwin.pages.script_value import script_value
 from firstwin.pages.sitemap import SiteMap
+from firstwin.pages.terms_used import terms_used_in
 from firstwin.pages.urls import GLOSSARY, HELP, HOME, METRICS, Place
 from firstwin.resolve.guide import TierPlan
 
@@ -46,6 +48,7 @@ def search_of_site(site: SiteMap) -> str:
 
 def search_of_plan(plan: TierPlan, finds: Iterable[Find], site: SiteMap) -> str:
     """What search loads of a plan, of all that there is to find in it."""
+    used = terms_used_in(plan, site)
     return _called(
         {
             "plan": plan.tier,
@@ -54,6 +57,11 @@ def search_of_plan(plan: TierPlan, finds: Iterable[Find], site: SiteMap) -> str:
                 guide.persona.id: dict(_instead(site.places_of(guide), site))
                 for guide in site.guides_of(plan.tier)
             },
+            "elsewhere": [
+                f"{_address(GLOSSARY)}#{term.id}"
+                for term in site.guides.glossary
+                if term.id not in used
+            ],
             **_finds(finds),
         },
     )

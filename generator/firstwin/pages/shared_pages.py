@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from firstwin.pages.glossary import glossary_page
+from firstwin.pages.glossary import glossary_in_plan
 from firstwin.pages.guide_places import GuidePlaces
 from firstwin.pages.help import help_in_plan
 from firstwin.pages.measures import measures_in_plan
@@ -49,7 +49,7 @@ def shared_pages(plan: TierPlan, site: SiteMap) -> SharedPages:
         cache(partial(plan_in_guides, plan, site)),
         cache(partial(help_in_plan, plan, site)),
         cache(partial(measures_in_plan, plan, site)) if site.guides.metrics else None,
-        cache(partial(glossary_page, site)) if site.guides.glossary else None,
+        cache(partial(glossary_in_plan, plan, site)) if site.guides.glossary else None,
     )
 
 

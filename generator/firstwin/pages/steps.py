@@ -35,8 +35,7 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
         title=step.title,
         # Translators: What a step is that is still being written: only the team and its authors see it.
         meta=(*((words.say("step", "Draft"),) if step.draft else ()), *row_facts(step, reader)),
-        # Translators: What a step is: the mark of an outcome.
-        milestone=words.say("step", "Milestone") if step.is_milestone else "",
+        milestone=milestone_word(words) if step.is_milestone else "",
         optional=optional_word(words) if step.optional else "",
         line=what_is_told(step, reader) if form == "told" else "",
         summary=step.summary,
@@ -47,6 +46,12 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
         blocks=tuple(block_views(step, reader)),
         edit=Url(step.edit),
     )
+
+
+def milestone_word(words: Words) -> str:
+    """What a step is called that marks an outcome."""
+    # Translators: What a step is: the mark of an outcome.
+    return words.say("step", "Milestone")
 
 
 def step_of(number: int, of: int, words: Words) -> str:

@@ -8,7 +8,7 @@ email to copy, or not shown at all keeps to its words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cache, lru_cache, partial
 from typing import Any, Final
@@ -47,7 +47,7 @@ Linker = Callable[[Page], Page]
 
 def linker(glossary: Sequence[GlossaryTerm], ways: Ways) -> Linker:
     """What links the terms of a glossary on a page, and what its author linked there."""
-    forms = {form: term.id for term in glossary for form in (term.title, *term.also)}
+    forms = forms_of(glossary)
     known = terms(forms)
 
     @lru_cache(CACHED_TEXTS)
@@ -84,6 +84,11 @@ def linker(glossary: Sequence[GlossaryTerm], ways: Ways) -> Linker:
         return page if view is page.view else replace(page, view=view, glosses=glosses)
 
     return link
+
+
+def forms_of(glossary: Iterable[GlossaryTerm]) -> dict[str, str]:
+    """How each term may be written, and which it is."""
+    return {form: term.id for term in glossary for form in (term.title, *term.also)}
 
 
 def _gloss(term: GlossaryTerm, page: Page) -> GlossView:

@@ -14,7 +14,7 @@ from firstwin.text.misleading import misleading, said_of
 from firstwin.text.otherwise import otherwise
 from firstwin.text.prose import Prose, block_html, inline_html, link, prose
 from firstwin.text.sections import Section, heading_faults, sections
-from firstwin.text.terms import Terms, has_terms, link_terms, terms
+from firstwin.text.terms import Terms, has_terms, link_terms, terms, terms_of
 from firstwin.text.url import Url
 
 __all__ = [
@@ -55,5 +55,6 @@ __all__ = [
     "said_of",
     "sections",
     "terms",
+    "terms_of",
     "with_ways",
 ]

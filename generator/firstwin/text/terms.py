@@ -84,12 +84,16 @@ def _with_its_end(text: str) -> str:
 
 def has_terms(text: Prose, known: Terms) -> bool:
     """Whether any term occurs in a text."""
-    return any(
-        found["term"]
-        for piece, is_words in _pieces(text)
-        if is_words
-        for found in known.pattern.finditer(piece)
-    )
+    return any(True for _ in terms_of(text, known))
+
+
+def terms_of(text: Prose, known: Terms) -> Iterator[str]:
+    """The terms that occur in a text, each as often as it does."""
+    for piece, is_words in _pieces(text):
+        if is_words:
+            for found in known.pattern.finditer(piece):
+                if found["term"]:
+                    yield known.by_form[found["term"].lower()]
 
 
 def _pieces(text: Prose) -> Iterator[tuple[str, bool]]:

@@ -58,6 +58,7 @@ export class Catalogue {
   readonly #index: MiniSearch<Entry>;
   /** The pages of the site that the reader's guide has too, by its own. */
   #instead: Record<string, string> = {};
+  #elsewhere = new Set<string>();
 
   constructor(language: string, here: Here) {
     this.#cutter = new Cutter(language);
@@ -71,7 +72,10 @@ export class Catalogue {
 
   /** Add what a file holds. */
   add(shelf: Shelf): void {
-    if (shelf.plan === this.#here.plan) this.#instead = shelf.guides?.[this.#here.guide] ?? {};
+    if (shelf.plan === this.#here.plan) {
+      this.#instead = shelf.guides?.[this.#here.guide] ?? {};
+      this.#elsewhere = new Set(shelf.elsewhere);
+    }
     const entries = shelf.finds.map((line, at) => this.#entry(line, shelf, this.#entries.length + at));
     this.#entries.push(...entries);
     this.#index.addAll(entries);
@@ -81,7 +85,7 @@ export class Catalogue {
   own(address: string): string {
     const [page = "", anchor = ""] = address.split("#");
     const instead = this.#instead[page];
-    if (instead === undefined) return address;
+    if (instead === undefined || this.#elsewhere.has(address)) return address;
     return anchor && !anchor.startsWith("page_") ? `${instead}#${anchor}` : instead;
   }
 

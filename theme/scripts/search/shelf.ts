@@ -20,6 +20,8 @@ export interface Shelf {
   help: string;
   /** By guide: the pages of the site that it has too, by its own. */
   guides?: Record<string, Record<string, string>>;
+  /** What no guide has of those pages. */
+  elsewhere?: string[];
   pages: PageLine[];
   finds: FindLine[];
 }

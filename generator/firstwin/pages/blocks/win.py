@@ -15,14 +15,17 @@ from firstwin.words import Words
 def win_args(win: Win, step: GuideStep, reader: Reader) -> dict[str, object]:
     """The win in its step."""
     words = reader.words
-    if step.first_value:
-        # Translators: Over the title of the first outcome that is worth something; a quick win is less.
-        label = words.say("win", "The first win")
-    else:
-        # Translators: Over the title of a small thing that the reader can show to others.
-        label = words.say("win", "A quick win")
+    # Translators: Over the title of the first outcome that is worth something; a quick win is less.
+    first = words.say("win", "The first win")
+    label = first if step.first_value else quick_win(words)
     view = win_view(win, label, NOWHERE, words)
     return {"win": view, "of": reader.anchor(step.id)}
+
+
+def quick_win(words: Words) -> str:
+    """What is said over a quick win."""
+    # Translators: Over the title of a small thing that the reader can show to others.
+    return words.say("win", "A quick win")
 
 
 def win_view(win: Win, label: str, url: Url, words: Words) -> WinView:
