@@ -39,7 +39,7 @@ NOT_NEEDED = Code(
     right="title: Sign in",
 )
 
-_comment = re.compile(r"(?:^|(?<=\s))#\s*firstwin\s*:\s*(?P<said>.*)$")
+_comment = re.compile(r"(?:^|(?<=\s))#\s*firstwin\s*:\s*(?P<said>.*)")
 _allow = re.compile(
     r"allow\s+(?P<codes>FW[0-9]{3}(?:\s*(?:,|and)\s*FW[0-9]{3})*)(?P<rest>(?:\W+because\b.*)?)",
     re.IGNORECASE,
