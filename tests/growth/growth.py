@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
@@ -34,7 +34,9 @@ class Growth:
 
     @property
     def exponent(self) -> float:
-        """The slope of the line through the sizes and times, both as logarithms."""
+        """The slope of the line through the sizes and times, both as logarithms; of one size nobody knows it."""
+        if len(self.seconds) == 1:
+            return math.inf
         points = [
             (math.log(size), math.log(max(took, 1e-9))) for size, took in self.seconds.items()
         ]
@@ -72,18 +74,25 @@ def taken(work: Callable[[], object], times: int = 1) -> float:
 def growth(
     prepare: Callable[[int], Callable[[], object]], largest: int, fine: Callable[[Growth], bool]
 ) -> Growth:
-    """The growth of what `prepare` makes, over four sizes up to the largest.
+    """The growth of what `prepare` makes, over as many sizes up to the largest as show that it is fine.
 
-    What is not fine in one run is measured in several: few have to be.
+    The largest comes first: what is done with it in no time needs no other. Then comes the smallest, then what lies
+    between. What is not fine in one run of each is measured in several: few have to be.
     """
-    once = _grown(prepare, largest, 1)
-    return once if fine(once) else _grown(prepare, largest, 3)
+    sizes = [largest // part for part in PARTS]
+    once = {sizes[-1]: taken(prepare(sizes[-1]))}
+    for further in (sizes[:1], sizes[1:-1]):
+        if fine(Growth(once)):
+            break
+        once |= _measured(prepare, further, 1)
+    grown = Growth(once)
+    return grown if fine(grown) else Growth(_measured(prepare, sizes, 3))
 
 
-def _grown(prepare: Callable[[int], Callable[[], object]], largest: int, runs: int) -> Growth:
-    return Growth(
-        {size: fastest(prepare(size), runs) for size in (largest // part for part in PARTS)}
-    )
+def _measured(
+    prepare: Callable[[int], Callable[[], object]], sizes: Iterable[int], runs: int
+) -> dict[int, float]:
+    return {size: fastest(prepare(size), runs) for size in sizes}
 
 
 @contextmanager

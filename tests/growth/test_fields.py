@@ -12,7 +12,7 @@ from textwrap import indent
 import pytest
 from tests.edits import SMALL
 from tests.growth.adversary import letters
-from tests.growth.growth import Growth, growth, taken
+from tests.growth.growth import Growth, growth
 from tests.growth.patterns import patterns
 from tests.growth.samples import Field, fields
 from tests.growth.test_texts import UNITS
@@ -64,8 +64,6 @@ def test_a_field_is_looked_at_in_linear_time(small: Sources, field: Field, *, fu
 def _slow(small: Sources, field: Field, piece: str, way: str) -> str:
     """What to say of a piece with which a field is looked at too slowly; empty for any other."""
     prepare = partial(_prepared, small, field, piece, WAYS[way])
-    if taken(prepare(LONGEST_TEXT)) < NEGLIGIBLE:
-        return ""
     grown = growth(prepare, LONGEST_TEXT, _is_fine)
     return "" if _is_fine(grown) else f"{piece!r} {way}: {grown}"
 

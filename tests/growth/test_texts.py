@@ -6,7 +6,7 @@ from functools import partial
 from typing import TypeVar
 
 import pytest
-from tests.growth.growth import Growth, growth, taken
+from tests.growth.growth import Growth, growth
 
 from firstwin.sources.limits import LONGEST_TEXT
 from firstwin.text import (
@@ -240,8 +240,6 @@ def _slow(unit: str, largest: int) -> str:
     for name, work in WAYS.items():
         for make in (_repeated, _ended, _begun) if name == "faults" else (_repeated,):
             prepare = partial(_prepared, work, make, unit)
-            if taken(prepare(largest)) < NEGLIGIBLE:
-                continue
             grown = growth(prepare, largest, _is_fine)
             if not _is_fine(grown):
                 return f"{name} of {make.__name__[1:]} {unit!r}: {grown}"
