@@ -22,6 +22,8 @@ _offers = (
     re.compile(r"write (?P<value>[0-9]+ (?:hour|working day)s?)"),
     re.compile(r"write one number, the longest time: (?P<value>[0-9]+)"),
     re.compile(r"write them as a list, all of which must hold: (?P<value>\[.*\])"),
+    re.compile(r"write (?P<value>\[.*\]|\{any_of: \[.*\]\})"),
+    re.compile(r"give each an entry of its own: (?P<value>\S.*)"),
     re.compile(r"write: (?P<value>\S.*)"),
     re.compile(r"write (?P<value>(?:https?://|mailto:|tel:)\S+)"),
     re.compile(r"write (?P<value>[0-9]+(?:-[0-9]+)?(?: (?:before|after) [a-z-]+)?)"),

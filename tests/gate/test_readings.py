@@ -119,7 +119,7 @@ def test_the_gate_knows_every_field_whose_keys_are_ids() -> None:
     keyed = {name for name, field, definitions in fields() if is_keyed(field, definitions)}
 
     # A condition, or a choice, is a reference in a list as well.
-    assert listed - {"only_if"} == KEYED_LISTS
+    assert listed - {"only_if", "any_of"} == KEYED_LISTS
     # Customers are in no site. Questions and their answers are references, and values have their names from `product` and `company`.
     assert keyed - {"only_if", "product", "company", "personas", "days"} == KEYED - KEYED_LISTS
 

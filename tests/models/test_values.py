@@ -6,7 +6,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from firstwin.models.base import SchemaVersion
-from firstwin.models.condition import Clause, OnlyIf
+from firstwin.models.condition import Alternatives, Clause, OnlyIf
 from firstwin.models.step import Owners
 from firstwin.models.values import (
     Asset,
@@ -31,6 +31,14 @@ A_WORD = "write one word in kebab-case: kickoff-call"
 FROM_1 = "count from 1; the day before the start date is day -1"
 SIGNED = "a distance has no sign: `before` and `after` say where it leads"
 WINDOWS = "write a number, a range or a distance: 10, 3-5, 1-4 after go-live"
+A_LIST = "a list of conditions is expected here"
+SEVERAL = "an entry of `any_of` is one condition"
+BESIDE = "name what must hold with any of them beside `any_of`, as another entry of `only_if`"
+JOINED = "conditions are joined by `any_of`, not by `or`"
+APART = "make a list of the conditions, with an entry of its own for this"
+ALTERNATIVES = (
+    "name conditions, one of which must hold: {any_of: [data-migration, {hosting: self-managed}]}"
+)
 CONDITIONS = (
     "write the id of a condition from conditions.yml: alone, after `not`, or with its option behind a "
     "colon"
@@ -77,10 +85,34 @@ IN_QUOTES = "if it is text, put it in quotes"
         (PlanDay, "-1", 0),
         (WindowRange, "3 before go-live", Range(3, 3, "before", "go-live")),
         (WindowRange, "1-4 after go-live", Range(1, 4, "after", "go-live")),
-        (OnlyIf, "data", (Clause("data"),)),
-        (OnlyIf, "not data", (Clause("data", negated=True),)),
-        (OnlyIf, {"hosting": "vendor"}, (Clause("hosting", option="vendor"),)),
-        (OnlyIf, ["a", "not b"], (Clause("a"), Clause("b", negated=True))),
+        (OnlyIf, "data", (Alternatives((Clause("data"),)),)),
+        (OnlyIf, "not data", (Alternatives((Clause("data", negated=True),)),)),
+        (
+            OnlyIf,
+            {"hosting": "vendor"},
+            (Alternatives((Clause("hosting", option="vendor", keys=("hosting",)),)),),
+        ),
+        (
+            OnlyIf,
+            ["a", {"any_of": ["not b", {"hosting": "vendor"}]}],
+            (
+                Alternatives((Clause("a", keys=(0,)),)),
+                Alternatives(
+                    (
+                        Clause("b", negated=True, keys=(1, "any_of", 0)),
+                        Clause("hosting", "vendor", keys=(1, "any_of", 1, "hosting")),
+                    )
+                ),
+            ),
+        ),
+        (
+            OnlyIf,
+            {"any_of": ["a", "b"], "hosting": "vendor"},
+            (
+                Alternatives((Clause("a", keys=("any_of", 0)), Clause("b", keys=("any_of", 1)))),
+                Alternatives((Clause("hosting", "vendor", keys=("hosting",)),)),
+            ),
+        ),
         (Owners, "admin", ("admin",)),
         (Owners, ["admin", "champion"], ("admin", "champion")),
         (SchemaVersion, "1", 1),
@@ -223,6 +255,24 @@ def test_what_is_meant_is_read(type_: Any, value: object, read: object) -> None:
         (OnlyIf, "you bring data", "a condition is expected here", CONDITIONS),
         (OnlyIf, [["a"]], "a condition is expected here", CONDITIONS),
         (OnlyIf, {}, "a condition is expected here", CONDITIONS),
+        (OnlyIf, "a and b or c", JOINED, ALTERNATIVES),
+        (OnlyIf, "a, b, or h = x", JOINED, "write {any_of: [a, b, {h: x}]}"),
+        (OnlyIf, {"h": ["x", "y"]}, JOINED, "write {any_of: [{h: x}, {h: y}]}"),
+        (OnlyIf, {"either": ["a", "b"], "h": "x"}, JOINED, APART),
+        (OnlyIf, {"any_of": []}, A_LIST, ALTERNATIVES),
+        (OnlyIf, {"any_of": "a"}, A_LIST, "write [a]"),
+        (OnlyIf, {"any_of": {"h": "x", "a": "no"}}, A_LIST, "write [{h: x}, not a]"),
+        (OnlyIf, {"any_of": ["a/b"]}, SEVERAL, "give each an entry of its own: a, b"),
+        (
+            OnlyIf,
+            {"any_of": [{"any_of": ["a", "b"]}]},
+            SEVERAL,
+            "give each an entry of its own: a, b",
+        ),
+        (OnlyIf, {"any_of": [["a", "b"]]}, SEVERAL, BESIDE),
+        (OnlyIf, {"any_of": [{"h": "x", "r": "y"}]}, SEVERAL, BESIDE),
+        (OnlyIf, {"any_of": [{"all": ["a", "b"]}]}, SEVERAL, BESIDE),
+        (OnlyIf, {"any_of": ["if a"]}, "a condition is expected here", "write a"),
         (OnlyIf, [], "this condition is empty", "remove `only_if`"),
         (OnlyIf, {"hosting": None}, "an id is expected here", A_WORD),
         (OnlyIf, "Data", f"`Data` {AN_ID}", "did you mean `data`?"),

@@ -149,7 +149,7 @@ phases:
     owner: admin
     outcome: All is here.
     needs: [begin]
-    only_if: [not data, {hosting: own}]
+    only_if: [{any_of: [not data, hosting: own]}, {hosting: own}]
     steps:
       - {id: copy, title: Copy it, day: 6, only_if: sso, done_when: It is here.}
       - {id: moved, type: milestone, title: All is moved, day: 9, done_when: It is here.}
@@ -163,7 +163,7 @@ def test_the_condition_of_a_phase_is_asked_before_those_of_its_steps(tmp_path: P
     assert list(admin["questions"]) == ["data", "hosting", "sso"]
     begin, move_in = admin["phases"]
     assert "only" not in begin
-    assert move_in["only"] == ["not data", "hosting: own"]
+    assert move_in["only"] == ["not data or hosting: own", "hosting: own"]
     assert [step.get("only") for step in move_in["steps"]] == [["sso"], None]
 
 
@@ -178,19 +178,19 @@ def test_a_phase_says_under_which_condition_it_applies(tmp_path: Path) -> None:
     for phase in (of_admin, of_team):
         assert isinstance(phase, PhaseView)
         assert [(each.label, each.question) for each in phase.conditions] == [
-            ("Only not if you bring data.", "Do you bring data?"),
+            ("Only not if you bring data or if you host it.", "Do you bring data? Who hosts it?"),
             ("Only if you host it.", "Who hosts it?"),
         ]
     overview, checklist = views["gold/admin/index.md"], views["gold/admin/checklist/index.md"]
     assert isinstance(overview, GuideView)
     assert [task.note for task in overview.phases] == [
         "Your first win is in it, by day 20.",
-        "Only not if you bring data. Only if you host it. Opens when “Begin” is complete.",
+        "Only not if you bring data or if you host it. Only if you host it. Opens when “Begin” is complete.",
     ]
     assert isinstance(checklist, ChecklistView)
     assert [phase.label for phase in checklist.phases] == [
         "Days 1–30",
-        "Days 5–10, not if you bring data, if you host it",
+        "Days 5–10, not if you bring data or if you host it, if you host it",
     ]
 
 

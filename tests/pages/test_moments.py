@@ -4,9 +4,9 @@ import pytest
 
 from firstwin.models.plan import Days
 from firstwin.models.window import Unit
-from firstwin.pages.conditions import condition_label, only_if
+from firstwin.pages.conditions import condition_label, condition_views, only_if
 from firstwin.pages.moments import apart, by, deadline, reached, when
-from firstwin.resolve.guide_step import Anchor, ConditionLabel, Distance, Moment
+from firstwin.resolve.guide_step import AlternativeLabels, Anchor, ConditionLabel, Distance, Moment
 from firstwin.words import words_in
 
 ENGLISH = words_in("en")
@@ -79,12 +79,20 @@ def test_a_distance_is_told_from_its_anchor_as_it_was_typed(distance: Distance, 
 
 
 def test_a_condition_stays_as_it_was_typed() -> None:
-    wanted = ConditionLabel("Do you?", "if you do")
+    wanted = AlternativeLabels((ConditionLabel("Do you?", "if you do"),))
     assert condition_label(wanted, ENGLISH) == "if you do"
     assert only_if(wanted, ENGLISH) == "Only if you do."
 
 
 def test_the_opposite_of_a_condition() -> None:
-    unwanted = ConditionLabel("Do you?", "if you do", negated=True)
+    unwanted = AlternativeLabels((ConditionLabel("Do you?", "if you do", negated=True),))
     assert condition_label(unwanted, ENGLISH) == "not if you do"
     assert only_if(unwanted, ENGLISH) == "Only not if you do."
+
+
+def test_conditions_of_which_one_must_hold() -> None:
+    labels = [ConditionLabel("Do you?", "if you do"), ConditionLabel("Who hosts?", "if you host")]
+    either = AlternativeLabels((*labels, ConditionLabel("Who hosts?", "if nobody does")))
+    assert only_if(either, ENGLISH) == "Only if you do, if you host or if nobody does."
+    (view,) = condition_views([either], ENGLISH)
+    assert view.question == "Do you? Who hosts?"

@@ -68,7 +68,9 @@ def test_an_entry_says_what_the_source_says(
         "agenda": lambda: len(content.agenda),
         "items": lambda: len(list(content.every_item())),
         "deliverables": lambda: len(content.deliverables),
-        "only_if": lambda: ", ".join(clause.condition for clause in content.only_if or ()),
+        "only_if": lambda: ", ".join(
+            clause.condition for each in content.only_if or () for clause in each.clauses
+        ),
         "sign_off": lambda: list(content.sign_off),
         "metrics": lambda: [name for name in entry["metrics"] if name in content.metrics],
         "sessions": lambda: {

@@ -9,7 +9,14 @@ from firstwin.models.effort import NO_TIME, Effort
 from firstwin.models.plan import Days, SourceLine
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.guide import Guide, Guides
-from firstwin.resolve.guide_step import ConditionLabel, Distance, Moment, NeededStep, RoleName
+from firstwin.resolve.guide_step import (
+    AlternativeLabels,
+    ConditionLabel,
+    Distance,
+    Moment,
+    NeededStep,
+    RoleName,
+)
 
 INDENT = "  "
 
@@ -106,6 +113,8 @@ def _short(value: object) -> str | None:  # noqa: PLR0911 - one line a kind of v
             distance = f", {_distance(value.distance)}" if value.distance else ""
             moves = f", moves with {value.counted_from}" if value.counted_from != START else ""
             return f"{value.days.first} to {value.days.last} = {unit}{distance}{moves}"
+        case AlternativeLabels():
+            return " or ".join(filter(None, map(_short, value.labels)))
         case ConditionLabel():
             return f"{'not ' if value.negated else ''}{value.label} ({value.question})"
         case NeededStep():

@@ -154,8 +154,17 @@ def test_a_key_is_explained(server: LanguageServer, playbook: Path, step: str) -
         "#### Task\n\n"
         "The condition under which it applies; asked in `conditions.yml`.\n\n"
         "A condition (`data-migration`, `not data-migration`), a choice (`hosting: self-managed`), "
-        "or a list of them, all of which must hold.\n"
+        "several of which one must hold (`any_of: [data-migration, {hosting: self-managed}]`), "
+        "or a list of all these, all of which must hold.\n"
     )
+
+
+def test_alternatives_are_proposed_for_a_condition(
+    server: LanguageServer, playbook: Path, step: str
+) -> None:
+    proposed = server.proposals(playbook, step + "        only_if:\n          |\n")
+
+    assert proposed == {"any_of": "Conditions, one of which must hold."}
 
 
 def test_a_mistake_is_explained_at_its_place(

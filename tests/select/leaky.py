@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from tests.select.canaries import Planter
 
-from firstwin.models.condition import Clause
+from firstwin.models.condition import Alternatives, Clause
 from firstwin.models.config import Edit, FooterLink, Named, SiteConfig
 from firstwin.models.effort import Effort
 from firstwin.models.own_page import OwnPage
@@ -334,7 +334,7 @@ def narrow_steps(plant: Planter) -> tuple[Step, ...]:
     return tuple(
         plant.full(
             Step,
-            content=plant.full(of, only_if=(Clause(HIDDEN_CONDITION),)),
+            content=plant.full(of, only_if=(Alternatives((Clause(HIDDEN_CONDITION),)),)),
             owner=HIDDEN_ROLE,
             audience=plant.audience,
             entry=HIDDEN_ENTRY if of is Tutorial else None,

@@ -44,6 +44,25 @@ def test_the_last_name_may_change_what_stands_before_it(tag: str, last: str, nam
 
 
 @pytest.mark.parametrize(
+    ("tag", "last", "names"),
+    [
+        ("en", "b", "a or b"),
+        ("de", "b", "a oder b"),
+        ("fr", "b", "a ou b"),
+        ("pt-BR", "b", "a ou b"),
+        ("ja", "b", "aまたはb"),
+        ("he", "b", "a או b"),
+        ("es", "b", "a o b"),
+        ("es", "Óscar", "a u Óscar"),
+        ("es", "hoteles", "a u hoteles"),
+        ("es", "Ignacio", "a o Ignacio"),
+    ],
+)
+def test_lists_of_which_one_will_do(tag: str, last: str, names: str) -> None:
+    assert conventions_of(tag).listed(["a", last], style="or") == names
+
+
+@pytest.mark.parametrize(
     ("tag", "hours", "minutes"),
     [
         ("en", "1–2 hours", "30–60 minutes"),

@@ -1,23 +1,30 @@
 """When something applies: `only_if`.
 
-In: `data-migration`, `not data-migration`, `{hosting: self-managed}`, or a list of those (all must
-hold). Out: a tuple of `Clause`. The questions behind the conditions stand in `conditions.yml`.
+In: `data-migration`, `not data-migration`, `{hosting: self-managed}`, `{any_of: [...]}` with several of those, or a list, all of
+which must hold. Out: a tuple of `Alternatives`. The questions behind the conditions stand in `conditions.yml`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
 from firstwin.models.base import Faults, fault, written_as
 from firstwin.models.values import ID_PATTERN, ID_SCHEMA, is_id, read_id
+from firstwin.sources import KeyPath
 from firstwin.sources.answers import NO, YES
 
+ANY_OF: Final = "any_of"
 _FORMS = "write the id of a condition from conditions.yml: alone, after `not`, or with its option behind a colon"
+_FORM_OF_ANY_OF = (
+    "name conditions, one of which must hold: {any_of: [data-migration, {hosting: self-managed}]}"
+)
+NO_OPTIONS = "a condition without options is written without an answer"
 _simple = re.compile(r"(not )?(\S+)")
 _other_not = re.compile(
     r"![\w-]+|not ?\([\w-]+\)|[\w-]+ ?/ ?[\w-]+|[\w-]+\|\|?[\w-]+|[\w-]+&&?[\w-]+"
@@ -26,19 +33,24 @@ _compared = re.compile(
     r"(?:if |when )?(?P<no>! ?|not (?! )|not(?=\())?\(?(?P<id>[a-z][a-z0-9-]*)\)?"
     r"(?: ?(?P<sign>==?|!=|:| is) ?[\"']?(?P<answer>[\w-]+)[\"']?)?"
 )
-_or = re.compile(r"(?i) or | ?\|\|? ?| ?/ ?|, or ")
+_or = re.compile(r"(?i),? or | ?\|\|? ?| ?/ ?")
 _and = re.compile(r"(?i),? and | ?&&? ?| ?[,;+] ?")
-NO_OPTIONS = "a condition without options is written without an answer"
-_JOINS = frozenset({"any", "or", "any_of", "one_of", "all", "and", "all_of"})
+_joins_of_or = re.compile(rf"{_or.pattern}| ?, ?")
+_OR = frozenset({"any", "or", "one_of", "either", ANY_OF})
+_AND = frozenset({"all", "and", "all_of"})
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One condition: answered with yes (`option` is None) or no (`negated`), or with an option."""
+    """One condition: answered with yes (`option` is None) or no (`negated`), or with an option.
+
+    `keys` lead from the `only_if` to where it is written.
+    """
 
     condition: str
     option: str | None = None
     negated: bool = False
+    keys: KeyPath = ()
 
     def __str__(self) -> str:
         """As its author wrote it."""
@@ -47,66 +59,139 @@ class Clause:
         return f"not {self.condition}" if self.negated else self.condition
 
 
-def read_only_if(value: object) -> tuple[Clause, ...]:
-    """The clauses of an `only_if`, all of which must hold. Raises a `fault` for each that is none."""
+@dataclass(frozen=True, slots=True)
+class Alternatives:
+    """Clauses of which one must hold. Mostly it is one alone."""
+
+    clauses: tuple[Clause, ...]
+
+
+def read_only_if(value: object) -> tuple[Alternatives, ...]:
+    """What an `only_if` says, all of which must hold. Raises a `fault` for each part that is no condition."""
     if value == []:
         raise fault("condition_form", "this condition is empty", "remove `only_if`")
     faults = Faults()
     if isinstance(value, list):
-        clauses = [each for at, part in enumerate(value) for each in _read_part(part, faults, at)]
+        read = [each for at, part in enumerate(value) for each in _read_part(part, faults, (at,))]
     else:
-        clauses = _read_part(value, faults)
+        read = [*_read_part(value, faults, ())]
     faults.report()
-    return tuple(clauses)
+    return tuple(read)
 
 
-def _read_part(part: object, faults: Faults, *loc: int) -> list[Clause]:
-    clauses = []
+def _read_part(part: object, faults: Faults, keys: KeyPath) -> Iterator[Alternatives]:
+    if isinstance(part, dict) and ANY_OF in part:
+        yield Alternatives(tuple(_read_any_of(part[ANY_OF], faults, (*keys, ANY_OF))))
+        part = {key: option for key, option in part.items() if key != ANY_OF}
+        if not part:
+            return
+    for clause in _read_clauses(part, faults, keys):
+        yield Alternatives((clause,))
+
+
+def _read_any_of(value: object, faults: Faults, keys: KeyPath) -> Iterator[Clause]:
+    """The conditions of which one must hold."""
+    if not isinstance(value, list) or not value:
+        faults.add(_fault_of_any_of(value), *keys)
+        return
+    for at, part in enumerate(value):
+        said = _in_one_line(part)
+        if _or.search(said) or _and.search(said):
+            faults.add(_fault_of_several(said), *keys, at)
+        else:
+            yield from _read_clauses(part, faults, (*keys, at))
+
+
+def _read_clauses(part: object, faults: Faults, keys: KeyPath) -> Iterator[Clause]:
+    """A condition, or the choices of a mapping."""
     if isinstance(part, str) and _other_not.fullmatch(part):
-        faults.add(_fault_of_condition(part), *loc)
+        faults.add(_fault_of_condition(part), *keys)
     elif isinstance(part, str) and (found := _simple.fullmatch(part)):
-        with faults.at(*loc):
-            clauses.append(Clause(read_id(found[2]), negated=bool(found[1])))
+        with faults.at(*keys):
+            yield Clause(read_id(found[2]), negated=bool(found[1]), keys=keys)
     elif isinstance(part, dict) and part:
         for key, option in part.items():
-            if isinstance(option, list) or key in _JOINS:
-                faults.add(_fault_of_condition(_or_of(key, option)), *loc, key)
-                continue
-            with faults.at(*loc, key, "[key]"):
-                read_id(key)
-            if isinstance(option, str) and option.lower() in ("true", "false") and is_id(key):
-                hint = f"write {meant_condition(f'{key}: {option}')}"
-                faults.add(fault("condition_form", NO_OPTIONS, hint), *loc)
-                continue
-            with faults.at(*loc, key):
-                clauses.append(Clause(key, option=read_id(option)))
+            if isinstance(option, list) or key in _OR | _AND:
+                _add_joined({key: option}, len(part) == 1, faults, keys)
+            else:
+                yield from _read_choice(key, option, faults, keys)
     else:
-        faults.add(_fault_of_condition(part), *loc)
-    return clauses
+        faults.add(_fault_of_condition(part), *keys)
 
 
-def _or_of(key: str, option: object) -> str:
-    """What a key with several answers, or such as `any`, says in one line."""
-    several = [str(each) for each in option] if isinstance(option, list) else [str(option)]
-    is_join = key in _JOINS
-    join = " and " if key.startswith(("all", "and")) else " or "
-    return join.join(several if is_join else (f"{key}: {each}" for each in several))
+def _read_choice(key: str, option: object, faults: Faults, above: KeyPath) -> Iterator[Clause]:
+    keys = (*above, key)
+    with faults.at(*keys, "[key]"):
+        read_id(key)
+    if isinstance(option, str) and option.lower() in ("true", "false") and is_id(key):
+        hint = f"write {meant_condition(f'{key}: {option}')}"
+        faults.add(fault("condition_form", NO_OPTIONS, hint), *above)
+        return
+    with faults.at(*keys):
+        yield Clause(key, option=read_id(option), keys=keys)
+
+
+def _add_joined(part: dict[str, object], alone: bool, faults: Faults, keys: KeyPath) -> None:  # noqa: FBT001 - said of the part before it
+    """Say what is wrong with a key with several answers, or such as `any`."""
+    found = _fault_of_condition(_in_one_line(part))
+    if alone:
+        faults.add(found, *keys)
+        return
+    message = str((found.context or {})["message"])
+    hint = "make a list of the conditions, with an entry of its own for this"
+    faults.add(fault("condition_form", message, hint), *keys, *part)
+
+
+def _in_one_line(part: object) -> str:
+    """What a part says in one line, in the words of who writes `a or b`."""
+    if isinstance(part, list):
+        return " and ".join(map(_in_one_line, part))
+    if not isinstance(part, dict):
+        return str(part or "")
+    lines = []
+    for key, option in part.items():
+        several = [*map(_in_one_line, option)] if isinstance(option, list) else [str(option)]
+        choices = several if key in _OR | _AND else [f"{key}: {each}" for each in several]
+        lines.append((" and " if key in _AND else " or ").join(choices))
+    return " and ".join(lines)
 
 
 def _fault_of_condition(part: object) -> PydanticCustomError:
     """What is wrong with a condition, and what to write for what was probably meant."""
     text = part.strip() if isinstance(part, str) else ""
-    parts = [meant_condition(each) for each in _or.split(text)]
-    if len(parts) > 1:
-        message = "conditions are not joined by `or`: of a list, all must hold"
-        hint = "write the line once for each, or ask one question with `options` in conditions.yml"
-        return fault("condition_form", message, hint)
-    meant = [meant_condition(each) for each in _and.split(text)]
-    if len(meant) > 1 and all(meant):
+    if _or.search(text):
+        meant = _meant(_joins_of_or, text)
+        hint = f"write {{any_of: [{', '.join(meant)}]}}" if meant else _FORM_OF_ANY_OF
+        return fault("condition_form", "conditions are joined by `any_of`, not by `or`", hint)
+    meant = _meant(_and, text)
+    if len(meant) > 1:
         hint = f"write them as a list, all of which must hold: [{', '.join(meant)}]"
     else:
-        hint = f"write {meant[0]}" if meant[0] and meant[0] != text else _FORMS
+        hint = f"write {meant[0]}" if meant and meant[0] != text else _FORMS
     return fault("condition_form", "a condition is expected here", hint)
+
+
+def _fault_of_any_of(value: object) -> PydanticCustomError:
+    """What is wrong with an `any_of` that is no list, or an empty one."""
+    parts = [{key: each} for key, each in value.items()] if isinstance(value, dict) else [value]
+    meant = _meant(_joins_of_or, " or ".join(map(_in_one_line, parts)))
+    hint = f"write [{', '.join(meant)}]" if meant else _FORM_OF_ANY_OF
+    return fault("condition_form", "a list of conditions is expected here", hint)
+
+
+def _fault_of_several(said: str) -> PydanticCustomError:
+    """What is wrong with an entry of `any_of` that is more than one condition."""
+    meant = _meant(_or, said)
+    hint = "name what must hold with any of them beside `any_of`, as another entry of `only_if`"
+    if len(meant) > 1:
+        hint = f"give each an entry of its own: {', '.join(meant)}"
+    return fault("condition_form", "an entry of `any_of` is one condition", hint)
+
+
+def _meant(joins: re.Pattern[str], text: str) -> list[str]:
+    """The conditions that the parts of a text probably mean; none where one of them means nothing."""
+    meant = [meant_condition(each) for each in joins.split(text)]
+    return meant if all(meant) else []
 
 
 def meant_condition(text: str) -> str:
@@ -121,7 +206,7 @@ def meant_condition(text: str) -> str:
     return f"{{{found['id']}: {answer}}}" if is_id(answer) and not negated else ""
 
 
-_CLAUSE = {
+_SINGLE = {
     "type": ["string", "object"],
     "pattern": f"^(not )?{ID_PATTERN.strip('^$')}$",
     "errorMessage": (
@@ -131,14 +216,30 @@ _CLAUSE = {
     "propertyNames": ID_SCHEMA,
     "additionalProperties": ID_SCHEMA,
 }
+_ONE_HOLDS = "Conditions, one of which must hold."
+_PART = {key: value for key, value in _SINGLE.items() if key != "propertyNames"} | {
+    "properties": {
+        ANY_OF: {
+            "description": _ONE_HOLDS,
+            "markdownDescription": _ONE_HOLDS,
+            "type": "array",
+            "minItems": 1,
+            "errorMessage": "Write a list of conditions, one of which must hold.",
+            "items": _SINGLE | {"maxProperties": 1},
+        }
+    },
+    "patternProperties": {ID_PATTERN: ID_SCHEMA},
+    "additionalProperties": False,
+}
 
 OnlyIf = Annotated[
-    tuple[Clause, ...],
+    tuple[Alternatives, ...],
     PlainValidator(read_only_if),
     written_as(
         "condition",
         "A condition (`data-migration`, `not data-migration`), a choice (`hosting: self-managed`), "
-        "or a list of them, all of which must hold.",
-        **_CLAUSE | {"type": ["string", "object", "array"], "minItems": 1, "items": _CLAUSE},
+        "several of which one must hold (`any_of: [data-migration, {hosting: self-managed}]`), "
+        "or a list of all these, all of which must hold.",
+        **_PART | {"type": ["string", "object", "array"], "minItems": 1, "items": _PART},
     ),
 ]

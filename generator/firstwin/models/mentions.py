@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from firstwin.models.condition import Clause
+from firstwin.models.condition import Alternatives, Clause
 from firstwin.sources import KeyPath
 
 Kind = Literal["role", "metric", "condition"]
@@ -32,7 +32,8 @@ def mentions(kind: Kind, ids: Iterable[str], *keys: str | int) -> Iterator[Menti
         yield Mention(kind, id_, (*keys, position))
 
 
-def conditions(clauses: Iterable[Clause] | None, *keys: str | int) -> Iterator[Mention]:
+def conditions(only_if: Iterable[Alternatives] | None, *keys: str | int) -> Iterator[Mention]:
     """The mentions in an `only_if`."""
-    for position, clause in enumerate(clauses or ()):
-        yield Mention("condition", clause.condition, (*keys, position), clause)
+    for alternatives in only_if or ():
+        for clause in alternatives.clauses:
+            yield Mention("condition", clause.condition, (*keys, *clause.keys), clause)

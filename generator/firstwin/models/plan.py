@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import Protocol
 
 from firstwin.diagnostics import Span
-from firstwin.models.condition import Clause
+from firstwin.models.condition import Alternatives
 from firstwin.models.mentions import Mention, conditions
 from firstwin.models.part import Part, counted, parts
 from firstwin.models.playbook import Adjustment, Criteria, NamedDay, Touchpoint
@@ -218,7 +218,7 @@ class PhasePlan:
     draft: bool = False
     origins: Mapping[str, Origin] = field(default_factory=dict)
     after: bool = False
-    only_if: tuple[Clause, ...] = ()
+    only_if: tuple[Alternatives, ...] = ()
 
     def mentions(self) -> Iterator[Mention]:
         """The role and the conditions it names by itself, beside what its steps mention."""

@@ -48,7 +48,7 @@ from firstwin.resolve.blocks.sign_off import SignOff
 from firstwin.resolve.blocks.ticks import Tick, Ticks
 from firstwin.resolve.blocks.trials import Trials
 from firstwin.resolve.guide import Guide, GuidePhase, TierPlan
-from firstwin.resolve.guide_step import ConditionLabel, GuideStep
+from firstwin.resolve.guide_step import AlternativeLabels, GuideStep
 from firstwin.resolve.library_texts import TutorialText
 from firstwin.text import Prose
 from firstwin.words import Words
@@ -256,7 +256,7 @@ class _Writer:
         # Translators: On paper, before a line that somebody signs on: a role or a company.
         return self.words.say("checklist", "Signed, {who}", who=who)
 
-    def notes(self, conditions: Sequence[ConditionLabel], *, optional: bool) -> tuple[str, ...]:
+    def notes(self, conditions: Sequence[AlternativeLabels], *, optional: bool) -> tuple[str, ...]:
         """What stands behind a line: its conditions, and whether it may be left out."""
         labels = [condition_label(condition, self.words) for condition in conditions]
         return (*labels, *([optional_word(self.words)] if optional else []))

@@ -1,6 +1,6 @@
 """What applies only under a condition, or may be left out, in words.
 
-In: `ConditionLabel`s. Out: what is said of them. Labels stay as their authors typed them.
+In: `AlternativeLabels`. Out: what is said of them. Labels stay as their authors typed them.
 """
 
 from __future__ import annotations
@@ -8,24 +8,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from firstwin.pages.views import ConditionView
-from firstwin.resolve.guide_step import ConditionLabel
+from firstwin.resolve.guide_step import AlternativeLabels, ConditionLabel
 from firstwin.words import Words
 
 
-def condition_label(condition: ConditionLabel, words: Words) -> str:
-    """A condition behind what it is a condition of."""
+def condition_label(condition: AlternativeLabels, words: Words) -> str:
+    """A condition behind what it is a condition of, with those that do instead of it."""
+    return words.either([_label(each, words) for each in condition.labels])
+
+
+def _label(condition: ConditionLabel, words: Words) -> str:
     if not condition.negated:
         return condition.label
     # Translators: The opposite of a condition that its author wrote: "not if you bring data".
     return words.say("condition", "not {condition}", condition=condition.label)
 
 
-def conditions_listed(conditions: Sequence[ConditionLabel], words: Words) -> str:
+def conditions_listed(conditions: Sequence[AlternativeLabels], words: Words) -> str:
     """Conditions in one line, all of which must hold; empty where there is none."""
     return words.listed([condition_label(condition, words) for condition in conditions])
 
 
-def only_if(condition: ConditionLabel, words: Words) -> str:
+def only_if(condition: AlternativeLabels, words: Words) -> str:
     """A condition as a sentence."""
     label = condition_label(condition, words)
     # Translators: A condition that its author wrote: "Only if you bring data."
@@ -33,10 +37,17 @@ def only_if(condition: ConditionLabel, words: Words) -> str:
 
 
 def condition_views(
-    conditions: Sequence[ConditionLabel], words: Words
+    conditions: Sequence[AlternativeLabels], words: Words
 ) -> tuple[ConditionView, ...]:
     """Conditions as callouts say them."""
-    return tuple(ConditionView(only_if(each, words), each.question) for each in conditions)
+    return tuple(
+        ConditionView(only_if(each, words), _questions(each, words)) for each in conditions
+    )
+
+
+def _questions(condition: AlternativeLabels, words: Words) -> str:
+    """The questions behind a condition, each once."""
+    return words.paragraph([*dict.fromkeys(label.question for label in condition.labels)])
 
 
 def optional_word(words: Words) -> str:

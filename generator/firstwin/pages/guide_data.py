@@ -30,10 +30,10 @@ from firstwin.pages.urls import HOME, guide_data_path, plan_data_path
 from firstwin.resolve.blocks.card import Card
 from firstwin.resolve.blocks.entries import Entries
 from firstwin.resolve.guide import Guide, GuidePhase, TierPlan
-from firstwin.resolve.guide_step import ConditionLabel, GuideStep, NeededStep
+from firstwin.resolve.guide_step import AlternativeLabels, GuideStep, NeededStep
 from firstwin.resolve.library_texts import TutorialText
 
-Box = tuple[Key, bool, Sequence[ConditionLabel]]
+Box = tuple[Key, bool, Sequence[AlternativeLabels]]
 """What is ticked, or has to be written: its key, whether the step is done without it, and under which conditions it is there."""
 
 
@@ -81,22 +81,23 @@ def _plays(guide: Guide, site: SiteMap) -> dict[str, Any]:
 
 def _questions(guide: Guide, reader: Reader) -> dict[str, Any]:
     """What a guide asks before it knows what applies: each condition with its question, and what to choose from."""
-    conditions = (
-        condition
+    labels = (
+        label
         for phase in guide.phases
         if phase.steps
         for condition in (*phase.conditions, *_of_steps(phase.steps, reader))
+        for label in condition.labels
     )
     return {
-        condition.condition: [
-            condition.question,
-            *([dict(condition.answers)] if any(text for _, text in condition.answers) else []),
+        label.condition: [
+            label.question,
+            *([dict(label.answers)] if any(text for _, text in label.answers) else []),
         ]
-        for condition in conditions
+        for label in labels
     }
 
 
-def _of_steps(steps: Iterable[GuideStep], reader: Reader) -> Iterator[ConditionLabel]:
+def _of_steps(steps: Iterable[GuideStep], reader: Reader) -> Iterator[AlternativeLabels]:
     for step in steps:
         yield from step.conditions
         for _, _, conditions in _boxes(step, reader):
@@ -154,13 +155,13 @@ def _needs(needs: Iterable[NeededStep], tier: str) -> dict[str, Any]:
     return {"needs": keys} if keys else {}
 
 
-def _box(key: Key, optional: bool, conditions: Sequence[ConditionLabel]) -> list[Any]:  # noqa: FBT001 - a row of `Box`
+def _box(key: Key, optional: bool, conditions: Sequence[AlternativeLabels]) -> list[Any]:  # noqa: FBT001 - a row of `Box`
     """A box as a list, without what is empty at its end: key, 1 where it is optional, rules."""
     rules = _rules(conditions)
     return [key, int(optional), rules] if rules else [key, 1] if optional else [key]
 
 
-def _rules(conditions: Iterable[ConditionLabel]) -> list[str]:
+def _rules(conditions: Iterable[AlternativeLabels]) -> list[str]:
     return [condition.rule for condition in conditions]
 
 

@@ -25,7 +25,7 @@ from firstwin.resolve.blocks.agenda import AgendaLine
 from firstwin.resolve.blocks.win import Win
 from firstwin.resolve.files import EditionFiles, PlanFiles
 from firstwin.resolve.guide_step import (
-    ConditionLabel,
+    AlternativeLabels,
     GuideStep,
     MetricLine,
     Moment,
@@ -77,7 +77,7 @@ class GuidePhase:
     deliverables: tuple[Prose, ...]
     ready_when: tuple[Prose, ...]
     after: bool
-    conditions: tuple[ConditionLabel, ...]
+    conditions: tuple[AlternativeLabels, ...]
 
 
 @dataclass(frozen=True, slots=True)

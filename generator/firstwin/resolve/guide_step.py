@@ -100,6 +100,18 @@ class ConditionLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class AlternativeLabels:
+    """Conditions of something that is shown, of which one must hold. Mostly it is one alone."""
+
+    labels: tuple[ConditionLabel, ...]
+
+    @property
+    def rule(self) -> str:
+        """The same for a script: `data-migration or hosting: self-managed`."""
+        return " or ".join(label.rule for label in self.labels)
+
+
+@dataclass(frozen=True, slots=True)
 class OutsideLink:
     """A link to another site."""
 
@@ -173,7 +185,7 @@ class GuideStep:
     also: tuple[str, ...]
     summary: Prose
     text: Prose
-    conditions: tuple[ConditionLabel, ...]
+    conditions: tuple[AlternativeLabels, ...]
     needs: tuple[NeededStep, ...]
     optional: bool
     draft: bool

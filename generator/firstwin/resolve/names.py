@@ -10,13 +10,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from firstwin.dates import START
-from firstwin.models.condition import Clause
+from firstwin.models.condition import Alternatives, Clause
 from firstwin.models.plan import Days, Plan, PlayPlan, Step
 from firstwin.models.project import Project
 from firstwin.models.vocabulary import Condition, Role
 from firstwin.models.window import Window
 from firstwin.resolve.edits import Edits, edits_of
 from firstwin.resolve.guide_step import (
+    AlternativeLabels,
     Anchor,
     ConditionLabel,
     MetricLine,
@@ -50,9 +51,11 @@ class Names:
         """Roles by their names."""
         return tuple(self.roles[role] for role in roles)
 
-    def labels(self, clauses: tuple[Clause, ...] | None) -> tuple[ConditionLabel, ...]:
+    def labels(self, only_if: tuple[Alternatives, ...] | None) -> tuple[AlternativeLabels, ...]:
         """The labels of what applies only under conditions."""
-        return tuple(self._label(clause) for clause in clauses or ())
+        return tuple(
+            AlternativeLabels(tuple(map(self._label, each.clauses))) for each in only_if or ()
+        )
 
     def moment(self, window: Window | None, days: Days, id_: str = "") -> Moment:
         """When something happens. `id_` is that of the step, if it is one."""

@@ -34,10 +34,10 @@ _ORDER = (
     *("enumDescriptions", "pattern", "patternErrorMessage", "errorMessage", "minimum", "maximum"),
     *("maxLength", "minItems", "maxItems", "items"),
     *("minProperties", "maxProperties", "propertyNames"),
-    *("required", "properties", "additionalProperties", "dependencies"),
+    *("required", "properties", "patternProperties", "additionalProperties", "dependencies"),
     *("if", "not", "then", "else", "allOf", "anyOf", "doNotSuggest", "definitions"),
 )
-_NAMED = ("properties", "definitions", "dependencies")
+_NAMED = ("properties", "patternProperties", "definitions", "dependencies")
 """Keywords whose keys are names, not keywords."""
 
 

@@ -88,7 +88,7 @@ class Vocabularies:
     def mention(self, mention: Mention, origin: Origin) -> Iterator[Diagnostic]:
         """What is wrong with something that is mentioned below `origin`."""
         if mention.clause:
-            yield from self._condition(mention.clause, _condition_origin(mention, origin))
+            yield from self._condition(mention.clause, origin.at(*mention.keys))
         else:
             known = self.roles if mention.kind == "role" else self.metrics
             yield from known.check(mention.id, origin.at(*mention.keys))
@@ -148,13 +148,3 @@ def _answered(clause: Clause, origin: Origin) -> Diagnostic:
         return Diagnostic(codes.UNKNOWN_OPTION, message, above.span, hint)
     hint = f"make a list of the conditions, with an entry of its own for this: {meant_condition(str(clause))}"
     return Diagnostic(codes.UNKNOWN_OPTION, message, origin.span, hint)
-
-
-def _condition_origin(mention: Mention, origin: Origin) -> Origin:
-    """Where a clause was written: alone, as a key with its option, or as one of a list."""
-    *above, position = mention.keys
-    here = origin.at(*above)
-    for below in ((mention.id,), (position, mention.id)):
-        if here.document.has((*here.keys, *below)):
-            return here.at(*below)
-    return origin.at(*mention.keys)

@@ -154,7 +154,7 @@ CONDITION = Code(
     ERROR,
     "Not a condition",
     "`only_if` takes the id of a condition, the id after `not`, or a condition with the option that must be "
-    "chosen. A list means all of them.",
+    "chosen. A list means all of them, `any_of` one of several.",
     wrong="only_if: if data is migrated",
     right="only_if: data-migration",
 )

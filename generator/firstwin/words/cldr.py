@@ -21,6 +21,7 @@ from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
 Unit = Literal["day", "hour", "minute"]
+ListStyle = Literal["standard", "or"]
 
 LENGTHS: Final[tuple[Literal["long", "short", "narrow"], ...]] = ("long", "short", "narrow")
 """How much room a unit takes; what a language writes alike, it has only in the shorter form."""
@@ -35,6 +36,8 @@ IN_DIGITS: Final = 20
 
 _hebrew: Final = re.compile("[^\\w]*[\u0590-\u05ff]")
 _sounds_like_i: Final = re.compile("[^\\w]*(?:h?[ií])(?![aeo])|[^\\w]*[ií]", re.IGNORECASE)
+
+_sounds_like_o: Final = re.compile("[^\\w]*h?[oó]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +83,17 @@ class Conventions:
         """`Germany`, for `DE`; the code itself where the language has no name for it."""
         return str(_locale(self.tag).territories.get(code, code))
 
-    def listed(self, items: Sequence[str], instead: Sequence[str] | None = None) -> str:
-        """`a`, `a and b`, `a, b and c`. What stands `instead` of the items is joined as they would be."""
+    def listed(
+        self,
+        items: Sequence[str],
+        instead: Sequence[str] | None = None,
+        style: ListStyle = "standard",
+    ) -> str:
+        """`a`, `a and b`, `a, b and c`, or with `or`. What stands `instead` of the items is joined as they would be."""
         *before, last = items if instead is None else instead
         if not before:
             return last
-        patterns = _list_patterns(self.tag)
+        patterns = _list_patterns(self.tag, style)
         joined = before[0]
         for item, name in zip(before[1:], chain(["start"], repeat("middle")), strict=False):
             joined = patterns[name].format(joined, item)
@@ -108,9 +116,11 @@ def _before(tag: str, pattern: str, last: str) -> str:
     """The pattern for the end of a list. Two languages look at the next word, which the CLDR's data leave to programs."""
     language = tag.partition("-")[0]
     if language == "he" and not _hebrew.match(last):
-        return pattern.replace("{1}", "-{1}")
+        return pattern.replace(" ו{1}", " ו-{1}")
     if language == "es" and _sounds_like_i.match(last):
         return pattern.replace(" y ", " e ")
+    if language == "es" and _sounds_like_o.match(last):
+        return pattern.replace(" o ", " u ")
     return pattern
 
 
@@ -125,8 +135,8 @@ def _locale(tag: str) -> Locale:
 
 
 @cache
-def _list_patterns(tag: str) -> dict[str, str]:
-    return dict(_locale(tag).list_patterns["standard"])
+def _list_patterns(tag: str, style: ListStyle) -> dict[str, str]:
+    return dict(_locale(tag).list_patterns[style])
 
 
 @lru_cache(CACHED)

@@ -110,6 +110,11 @@ class Words:
         names = [self.isolated(name) for name in names]
         return self.conventions.listed(names) if names else ""
 
+    def either(self, names: Sequence[str]) -> str:
+        """Names in a sentence, of which one will do: `A`, `A or B`, `A, B or C`."""
+        names = [self.isolated(name) for name in names]
+        return self.conventions.listed(names, style="or") if names else ""
+
     def around(self, context: str, message: str, /, **names: Sequence[str]) -> tuple[str, ...]:
         """What stands around each name of a list in a sentence: before the first, between them, behind the last."""
         ((placeholder, listed),) = names.items()

@@ -87,6 +87,16 @@ test("answers take away what does not apply, and an open question leaves it", ()
   assert.deepEqual(of(["answers/data", "yes"], ["answers/accounts", "list"]), ["yes", "list", "both"]);
 });
 
+test("of alternatives one will do, and an open question leaves all", () => {
+  const rules = ["sso or accounts: list", "not data"];
+  const of = (...answers) => applies(rules, kept(...answers));
+  assert.equal(of(["answers/sso", "no"]), true);
+  assert.equal(of(["answers/sso", "no"], ["answers/accounts", "list"]), true);
+  assert.equal(of(["answers/sso", "yes"], ["answers/accounts", "directory"]), true);
+  assert.equal(of(["answers/sso", "no"], ["answers/accounts", "directory"]), false);
+  assert.equal(of(["answers/sso", "yes"], ["answers/data", "yes"]), false);
+});
+
 test("what does not apply is not counted, and holds nobody up", () => {
   const boxes = [["smb/b/x"], ["smb/b/y", 0, ["data"]]];
   const made = guide(phase("one", [step("a", { only: ["data"] }), step("b", { boxes, needs: ["smb/a"] })]));

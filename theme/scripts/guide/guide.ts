@@ -27,7 +27,7 @@ export interface Step {
   mine?: true;
   /** The keys of the steps and phases that have to be done before. */
   needs?: readonly string[];
-  /** The conditions under which it is there, all of which must hold. */
+  /** The conditions under which it is there, all of which must hold: `data`, `not data`, `hosting: own`, `data or hosting: own`. */
   only?: readonly string[];
 }
 

@@ -78,14 +78,20 @@ function nextOf(steps: readonly StepProgress[]): StepProgress | undefined {
   return ["current", "open", "waiting"].flatMap((state) => counted.filter((step) => step.state === state))[0];
 }
 
-/** Whether something applies, as far as is answered. */
+/** Whether something applies, as far as is answered: of each rule, one of its alternatives. */
 export function applies(rules: readonly string[] | undefined, get: Get): boolean {
-  return (rules ?? []).every((rule) => {
-    const [, not, condition = "", option] = /^(not )?([^:]+)(?:: (.+))?$/.exec(rule) ?? [];
-    const answer = get(`answers/${condition}`);
-    if (!answer) return true;
-    return option ? answer === option : answer === (not ? "no" : "yes");
-  });
+  return (rules ?? []).every((rule) =>
+    alternativesIn(rule).some((each) => {
+      const [, not, condition = "", option] = /^(not )?([^:]+)(?:: (.+))?$/.exec(each) ?? [];
+      const answer = get(`answers/${condition}`);
+      return !answer || answer === (option ?? (not ? "no" : "yes"));
+    }),
+  );
+}
+
+/** What a rule consists of, of which one must hold. */
+export function alternativesIn(rule: string): string[] {
+  return rule.split(" or ");
 }
 
 /** The boxes of a step that its reader has to tick. */

@@ -5,6 +5,7 @@ import { announce } from "../events.ts";
 import { memory } from "../memory/memory.ts";
 import { say } from "../words.ts";
 import { guide } from "./here.ts";
+import { alternativesIn } from "./progress.ts";
 
 let made = 0;
 
@@ -42,5 +43,5 @@ export function ask(condition: string): HTMLElement | undefined {
 
 /** The conditions in rules. */
 export function conditionsIn(rules: readonly string[]): string[] {
-  return [...new Set(rules.map((rule) => rule.replace(/^not /, "").replace(/:.*/, "")))];
+  return [...new Set(rules.flatMap(alternativesIn).map((rule) => rule.replace(/^not /, "").replace(/:.*/, "")))];
 }

@@ -14,7 +14,7 @@ from firstwin.pages.reader import Reader
 from firstwin.pages.views import OthersLinesView, OthersLineView, TickGroupView, TickView
 from firstwin.resolve.blocks.acceptance import AcceptanceBlock
 from firstwin.resolve.blocks.ticks import Tick, TickGroup, Ticks
-from firstwin.resolve.guide_step import ConditionLabel, GuideStep, RoleName
+from firstwin.resolve.guide_step import AlternativeLabels, GuideStep, RoleName
 from firstwin.words import Words
 
 
@@ -33,7 +33,9 @@ def has_own_lines(step: GuideStep, reader: Reader) -> bool:
     return any(own_lines(step, reader))
 
 
-def own_lines(step: GuideStep, reader: Reader) -> Iterator[tuple[Tick, tuple[ConditionLabel, ...]]]:
+def own_lines(
+    step: GuideStep, reader: Reader
+) -> Iterator[tuple[Tick, tuple[AlternativeLabels, ...]]]:
     """The lines of a step that its reader ticks, each with the conditions of its group."""
     ticks = step.block(Ticks)
     for group in ticks.groups if ticks else ():
@@ -96,7 +98,7 @@ def _others(ticks: Ticks, step: GuideStep, reader: Reader) -> Iterator[OthersLin
         yield OthersLinesView(_what_they_do(owners, reader), step.title, tuple(lines))
 
 
-def _notes(tick: Tick, around: Sequence[ConditionLabel], reader: Reader) -> tuple[str, ...]:
+def _notes(tick: Tick, around: Sequence[AlternativeLabels], reader: Reader) -> tuple[str, ...]:
     """What follows a line: the conditions around it and its own, and whether it may be left out."""
     labels = [condition_label(each, reader.words) for each in (*around, *tick.conditions)]
     return (*labels, *([optional_word(reader.words)] if tick.optional else []))

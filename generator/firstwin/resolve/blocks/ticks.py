@@ -12,7 +12,7 @@ from firstwin.models.steps.content import Content
 from firstwin.models.steps.meeting import Meeting
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.blocks.setting import Setting
-from firstwin.resolve.guide_step import ConditionLabel, RoleName
+from firstwin.resolve.guide_step import AlternativeLabels, RoleName
 from firstwin.text import Prose
 
 
@@ -24,7 +24,7 @@ class Tick:
     text: Prose
     owners: tuple[RoleName, ...]
     optional: bool
-    conditions: tuple[ConditionLabel, ...]
+    conditions: tuple[AlternativeLabels, ...]
     for_all: bool = False
 
 
@@ -33,7 +33,7 @@ class TickGroup:
     """Ticks under a heading, which is empty for those that stand alone; of the sessions of a `day` it is that day."""
 
     title: str
-    conditions: tuple[ConditionLabel, ...]
+    conditions: tuple[AlternativeLabels, ...]
     ticks: tuple[Tick, ...]
     day: int | None = None
 

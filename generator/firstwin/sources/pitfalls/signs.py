@@ -14,7 +14,8 @@ from firstwin.sources.pitfalls.place import LinePlace
 
 _box = re.compile(r"\[[ xX]?\] +(\S.*)")
 """`[ ] Sign in`: a box to tick, as other tools have it."""
-_choice = re.compile(r"(?P<id>[\w-]+): +(?P<answer>[\w-]+)")
+_choice = re.compile(r"(?P<id>[\w-]+): +(?P<answer>[\w-]+|\[.*\])")
+"""`hosting: own`, or `any_of: [migration, hosting: own]`, behind `only_if:` on one line."""
 IN_QUOTES = "put the text in quotes"
 
 _meanings = {
