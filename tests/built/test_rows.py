@@ -10,7 +10,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("rows")]
 
 PHASE = "enterprise/admin/setup/"
 STEP = "migrate-data"
-HEIGHTS = {1280: (3600, 4100), 390: (5200, 5600)}
+HEIGHTS = {1280: (3600, 4100), 390: (5000, 5600)}
 """By the width of the window: the most pixels that the longest phase is high with all rows closed, and as it is opened.
 On a narrow one the status of a step is a line of its row."""
 

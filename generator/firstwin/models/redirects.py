@@ -12,6 +12,7 @@ from pydantic import PlainValidator
 
 from firstwin.models.base import fault, written_as
 from firstwin.models.values import LONGEST_SHOWN, read_text
+from firstwin.sources.limits import LONGEST_PATH
 from firstwin.sources.paths import fault_of_name
 from firstwin.text import OF_A_PLAN, inside_of
 
@@ -25,7 +26,9 @@ def read_old_address(value: object) -> str:
     text = read_text(value)
     path = plain_address(text)
     reason = next(filter(None, map(fault_of_name, path.split("/"))), "")
-    if not _OLD.fullmatch(path):
+    if len(path) > LONGEST_PATH:
+        reason = f"it has {len(path)} characters, and at most {LONGEST_PATH} are allowed"
+    elif not _OLD.fullmatch(path):
         reason = "it is letters, digits, hyphens and underscores, with slashes between them"
     if reason:
         message = f"`{text[:LONGEST_SHOWN]}` is no address that a page of this site had: {reason}"
@@ -38,6 +41,11 @@ def read_old_address(value: object) -> str:
 def plain_address(old: str) -> str:
     """An old address without what means nothing: slashes at its ends, and the name of a folder's page."""
     return old.strip("/").removesuffix("index.html").rstrip("/")
+
+
+def address_on_all_systems(old: str) -> str:
+    """An old address as systems see it that tell no capitals apart."""
+    return plain_address(old).casefold()
 
 
 OldAddress = Annotated[

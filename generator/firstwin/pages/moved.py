@@ -62,11 +62,11 @@ _OF_A_TIER: Final = (
 
 def moved(site: SiteMap, ways: Ways, places: Collection[Place]) -> Iterator[File]:
     """The pages at the old addresses of an edition."""
-    taken = {place.folder for place in places}
+    taken = {place.folder.casefold() for place in places}  # some systems tell no capitals apart
     for old, meant in site.guides.redirects:
         way = ways.way(_place_of(old), GLOSSARY, meant)
-        if way.url and old not in taken:
-            taken.add(old)
+        if way.url and old.casefold() not in taken:
+            taken.add(old.casefold())
             yield _page(old, way.url, site)
     moves = tuple(_moves(site))
     for place in places if moves else ():

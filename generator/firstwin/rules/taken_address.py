@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.plan import Origin
-from firstwin.models.redirects import plain_address
+from firstwin.models.redirects import address_on_all_systems, plain_address
 from firstwin.models.steps.quiz import Quiz
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
@@ -17,7 +17,7 @@ CODE = Code(
     Severity.ERROR,
     "A redirect from an address that has a page",
     "`redirects` in `site_config.yml` lead on from addresses at which nothing is any more. Where there is a page, its readers stay "
-    "on it.",
+    "on it. Some systems tell no capitals apart: what differs in them alone is one address.",
     wrong="redirects:\n  team/admin: guide:team/champion",
     right="redirects:\n  team/sponsor: guide:team/champion",
 )
@@ -26,10 +26,19 @@ CODE = Code(
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     redirects = inspection.project.config.redirects
     taken = {*TAKEN_BY_THE_SITE, *_pages(inspection), "404.html"} if redirects else set()
+    seen: dict[str, str] = {}
     for old in redirects:
-        if plain_address(old) in taken:
+        address = address_on_all_systems(old)
+        earlier = seen.setdefault(address, old)
+        message = ""
+        if address in taken:
+            message = f"there is a page at `{old}`"
+        elif earlier != old:
+            where = "" if plain_address(earlier) == plain_address(old) else " on some systems"
+            message = f"`{earlier}` and `{old}` are one address{where}"
+        if message:
             span = Origin(inspection.config, ("redirects", old)).key_span
-            yield Diagnostic(CODE, f"there is a page at `{old}`", span, "remove the redirect")
+            yield Diagnostic(CODE, message, span, "remove the redirect")
 
 
 def _pages(inspection: Inspection) -> Iterator[str]:
