@@ -282,7 +282,7 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
         catalog = _uninstalled(catalog)
     editions, faults = [], []
     for audience in options.editions:
-        edition, found = render_edition(loaded.project, catalog, audience)
+        edition, found = render_edition(loaded.project, catalog, audience, options.store)
         editions.append(edition)
         faults += [fault for fault in found if fault not in faults]
     report = with_faults(loaded, faults)
@@ -294,7 +294,7 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
                 make_folder(folder)
                 waiting = locked(folder, lambda: options.progress("Waiting for another build"))
                 locks.enter_context(waiting)
-        orders, store = [], options.store
+        orders = []
         for edition in editions:
             name = edition.audience.value
             with writing(options.build, "--build-dir"):
@@ -303,7 +303,7 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
             manifest = loaded.config.name if options.manifest else ""
             gate = loaded.sources if options.gate else None
             told = partial(options.page_progress, name)
-            means = Means(store, options.processes, told, options.progress)
+            means = Means(options.store, options.processes, told, options.progress)
             orders.append(
                 Order(edition, tree, options.engine, manifest, gate, means, options.offline)
             )
@@ -315,8 +315,8 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
         is_in_place = report.ok(strict=options.strict)
         if is_in_place:
             options.in_place(built)
-        if store:
-            store.tidy()
+        if options.store:
+            options.store.tidy()
     return built if is_in_place else Built(report, {})
 
 

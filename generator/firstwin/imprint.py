@@ -15,7 +15,11 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from firstwin import bundled
 from firstwin.states import SETTLES
+
+OURS: Final = (Path(__file__).resolve().parent, bundled.THEME)
+"""What sites are made with that is ours, and may be changed in its place."""
 
 SHOWS_CHANGES: Final = os.name != "nt"
 """Whether a file has a time that nobody sets: Windows has one of its making in that place."""
@@ -59,6 +63,11 @@ class Imprint:
             item.essence == other.items[path].essence for path, item in self.items.items()
         )
 
+    def named(self) -> Iterator[tuple[str, str]]:
+        """What each file is called, wherever it lies, and the digest of what it holds."""
+        for path in sorted(self.items):
+            yield Path(path).name, self.items[path].digest
+
     def has_read_anew(self, earlier: Imprint) -> bool:
         """Whether files were read that need not be read again after this look, of the same as the earlier one."""
         return self.items != earlier.items or any(
@@ -74,6 +83,11 @@ _FOLDER_OF_LINK: Final = "a link to a folder"
 
 class UnclearError(Exception):
     """Something is neither a file nor a folder, or cannot be read: nobody can say what lies there."""
+
+
+def is_compiled(path: str) -> bool:
+    """Whether a folder holds what Python makes of our code, and may make at any time."""
+    return path.endswith("__pycache__")
 
 
 def _nothing(_path: str) -> bool:

@@ -93,7 +93,7 @@ def _comparison(kind: Any) -> Callable[[Any, Any], bool]:
         return _alike_mappings
     if issubclass(kind, tuple | list):
         return _alike_sequences
-    names = _parts(kind)
+    names = parts(kind)
     return partial(_alike_parts, names) if names else operator.eq
 
 
@@ -114,7 +114,8 @@ def _alike_parts(names: Iterable[str], one: object, other: object) -> bool:
     return all(alike(getattr(one, name), getattr(other, name)) for name in names)
 
 
-def _parts(kind: Any) -> tuple[str, ...]:
+@cache
+def parts(kind: Any) -> tuple[str, ...]:
     """What a value of some kind is compared by, part by part; nothing where it is compared as a whole."""
     if issubclass(kind, BaseModel):
         return (*kind.model_fields, "model_fields_set")

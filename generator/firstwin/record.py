@@ -17,18 +17,23 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from firstwin import bundled, clock
+from firstwin import clock
 from firstwin.diagnostics import Report
 from firstwin.diagnostics.packed import packed, unpacked
-from firstwin.imprint import NO_LOOK, Imprint, Item, UnclearError, imprint_of
+from firstwin.imprint import (
+    NO_LOOK,
+    OURS,
+    Imprint,
+    Item,
+    UnclearError,
+    imprint_of,
+    is_compiled,
+)
 from firstwin.names import AT_WORK, BUILD, LEFT_ALONE, MANIFEST, SCHEMAS, SITE
 from firstwin.store import Store, open_store
 
 _VERSION: Final = 2
 """Of what a record looks like."""
-_CODE: Final = (Path(__file__).resolve().parent, bundled.THEME)
-"""What a build is made with that is ours, and may be changed in its place."""
-_COMPILED: Final = "__pycache__"
 _VARIABLES: Final = ("FIRSTWIN", "HOME", "LANG", "LC_", "PYTHON", "SOURCE_DATE", "USERPROFILE")
 """How the variables begin by which a build may be another."""
 _INSTALLED: Final = (".dist-info", ".egg-info", ".egg-link", ".pth")
@@ -212,7 +217,7 @@ def _read(store: Store, request: Request) -> _Record | None:
 
 
 def _code(before: Imprint = NO_LOOK) -> Imprint:
-    return imprint_of(_CODE, before, left_alone=lambda path: path.endswith(_COMPILED))
+    return imprint_of(OURS, before, left_alone=is_compiled)
 
 
 def _written(request: Request, before: Imprint = NO_LOOK) -> Imprint:

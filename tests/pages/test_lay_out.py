@@ -44,13 +44,13 @@ CUSTOMER_PAGES = [
     "team/admin/help/index.md",
     "team/admin/metrics/index.md",
     "team/admin/glossary/index.md",
+    "everything/team/index.md",
     "tutorials/connect-sso/index.md",
     "quizzes/report-quiz/index.md",
     "metrics/index.md",
     "glossary/index.md",
     "pages/security/index.md",
     "everything/index.md",
-    "everything/team/index.md",
     "help/index.md",
 ]
 

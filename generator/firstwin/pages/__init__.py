@@ -5,6 +5,6 @@ the timeline's columns. Templates only arrange it.
 """
 
 from firstwin.pages.lay_out import lay_out, plan_layout
-from firstwin.pages.page import Layout, Outline, Page, Pages, Sheet
+from firstwin.pages.page import Layout, Outline, Page, Pages, PlanSheets, Sheet
 
-__all__ = ["Layout", "Outline", "Page", "Pages", "Sheet", "lay_out", "plan_layout"]
+__all__ = ["Layout", "Outline", "Page", "Pages", "PlanSheets", "Sheet", "lay_out", "plan_layout"]

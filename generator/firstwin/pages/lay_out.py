@@ -8,7 +8,6 @@ reached by links.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache, partial
 
 from firstwin.kept import Kept
@@ -41,7 +40,6 @@ from firstwin.pages.urls import (
     METRICS,
     PLAYS,
     Place,
-    everything_place,
     guide_place,
     own_place,
     tier_place,
@@ -89,13 +87,6 @@ def plan_layout(guides: Guides, words: Words, kept: Kept | None = None) -> Layou
         *(sheet(*each) for each in _pages_of_no_plan(site, made_of)),
         *(of_everything(*each) for each in _pages_for_the_team(site)),
         of_everything(EVERYTHING, partial(everything_page, site)),
-        *(
-            replace(
-                of_everything(everything_place(tier), plan.everything),
-                is_listed_elsewhere=bool(guides.plans[tier].retired),
-            )
-            for tier, plan in zip(guides.plans, plans, strict=True)
-        ),
         sheet(HELP, partial(help_page, site), lambda: made_of.plans),
     )
     navigation = tuple(_navigation(site))
@@ -129,7 +120,7 @@ def plan_layout(guides: Guides, words: Words, kept: Kept | None = None) -> Layou
         renamed=guides.renamed,
         tiers=tuple(guides.plans),
     )
-    return Layout(outline, sheets)
+    return Layout(outline, sheets, plans)
 
 
 _Unmade = tuple[Place, LayOut, Callable[[], Files]]

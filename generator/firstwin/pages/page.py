@@ -195,13 +195,45 @@ class Pages:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanSheets:
+    """What there is of a plan: its pages, and what scripts load of it. `given` is what they are made of, beside words."""
+
+    given: tuple[object, ...]
+    sheets: tuple[Sheet, ...]
+    files: tuple[File, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
-    """An edition of which no page is laid out yet: a sheet for each, in the order of the site."""
+    """An edition of which no page is laid out yet: a sheet for each, in the order of the site.
+
+    `plans` have those of each plan together.
+    """
 
     outline: Outline
     sheets: tuple[Sheet, ...]
+    plans: tuple[PlanSheets, ...]
 
     @property
     def listed_elsewhere(self) -> frozenset[str]:
         """The folders of the pages that are listed under the address of another."""
         return frozenset(sheet.place.folder for sheet in self.sheets if sheet.is_listed_elsewhere)
+
+    @property
+    def of_no_plan(self) -> tuple[Sheet, ...]:
+        """The sheets of all pages that are of no plan."""
+        of_plans = {sheet.path for plan in self.plans for sheet in plan.sheets}
+        return tuple(sheet for sheet in self.sheets if sheet.path not in of_plans)
+
+    def with_texts(self, texts: Mapping[str, str]) -> Layout:
+        """The same with the files that are made as they were made, by their paths."""
+        files = tuple(
+            File(file.path, text=texts[file.path]) if file.path in texts else file
+            for file in self.outline.files
+        )
+        return replace(self, outline=replace(self.outline, files=files))
+
+    @property
+    def made_of(self) -> Mapping[str, frozenset[str]]:
+        """The files that each page's content was written in, by its path."""
+        return {sheet.path: sheet.made_of() for sheet in self.sheets}

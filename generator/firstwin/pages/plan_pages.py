@@ -6,7 +6,7 @@ is looked at, so that a plan of which neither has changed need not be laid out a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
@@ -14,13 +14,13 @@ from firstwin.pages.checklist import checklist_page
 from firstwin.pages.days import days_page
 from firstwin.pages.delivery import delivery_pages
 from firstwin.pages.everything import everything_of_plan
-from firstwin.pages.finds import finds_of_plan
+from firstwin.pages.finds import Find, finds_of_plan
 from firstwin.pages.guide import guide_page
 from firstwin.pages.guide_data import guide_files
 from firstwin.pages.guide_plays import guide_plays_page
 from firstwin.pages.library import entry_in_guide
 from firstwin.pages.made_of import MadeOf
-from firstwin.pages.page import File, Page, Sheet
+from firstwin.pages.page import File, PlanSheets, Sheet
 from firstwin.pages.phase import phase_page
 from firstwin.pages.script_calendar import calendar_files
 from firstwin.pages.search import of_plan, search_of_plan
@@ -28,7 +28,7 @@ from firstwin.pages.shared_pages import pages_in_guide, shared_pages
 from firstwin.pages.sitemap import SiteMap, site_map
 from firstwin.pages.terms import linker
 from firstwin.pages.tier import tier_page
-from firstwin.pages.urls import tier_place
+from firstwin.pages.urls import everything_place, tier_place
 from firstwin.pages.ways import Ways
 from firstwin.pages.whole_guide import whole_guide_page
 from firstwin.resolve.about import AboutText
@@ -39,6 +39,8 @@ from firstwin.resolve.own_pages import OwnPageText
 from firstwin.text import Prose
 from firstwin.words import Words
 
+_Finds = Callable[[], Iterable[Find]]
+
 
 @dataclass(frozen=True, slots=True)
 class OwnOfPlan:
@@ -47,15 +49,6 @@ class OwnOfPlan:
     plan: TierPlan
     guides: tuple[Guide, ...]
     uses: Mapping[str, tuple[UsedBy, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class PlanSheets:
-    """What there is of a plan: its pages, the one of all that is in it, and what scripts load of it."""
-
-    sheets: tuple[Sheet, ...]
-    everything: Callable[[], Page]
-    files: tuple[File, ...]
 
 
 def own_of(tier: str, guides: Guides) -> OwnOfPlan:
@@ -119,8 +112,8 @@ def sheets_of_plan(own: OwnOfPlan, common: Guides, words: Words) -> PlanSheets:
     linked = linker(common.glossary, Ways(site))
     finds = cache(partial(finds_of_plan, own.plan, site))
     return PlanSheets(
-        tuple(sheet.then(linked) for sheet in _unlisted_if_retired(own.plan, site)),
-        lambda: everything_of_plan(own.plan, finds(), site),
+        (own, common),
+        tuple(sheet.then(linked) for sheet in _unlisted_if_retired(own.plan, site, finds)),
         (
             File(of_plan(own.plan.tier), make=lambda: search_of_plan(own.plan, finds(), site)),
             *guide_files(own.plan, site),
@@ -140,19 +133,19 @@ def _seen_by(own: OwnOfPlan, common: Guides) -> Guides:
     )
 
 
-def _unlisted_if_retired(plan: TierPlan, site: SiteMap) -> Iterator[Sheet]:
+def _unlisted_if_retired(plan: TierPlan, site: SiteMap, finds: _Finds) -> Iterator[Sheet]:
     """Every page of a plan; search engines are led to none of what is retired."""
     retired = {
         site.places_of(guide).start.folder for guide in site.guides_of(plan.tier) if guide.retired
     }
-    for sheet in _sheets(plan, site):
+    for sheet in _sheets(plan, site, finds):
         guide = "/".join(sheet.place.folder.split("/")[:2])
         yield (
             replace(sheet, is_listed_elsewhere=True) if plan.retired or guide in retired else sheet
         )
 
 
-def _sheets(plan: TierPlan, site: SiteMap) -> Iterator[Sheet]:
+def _sheets(plan: TierPlan, site: SiteMap, finds: _Finds) -> Iterator[Sheet]:
     """Every page of a plan, with the files it is made of."""
     made_of = MadeOf(site.guides)
     of_plan = partial(made_of.plan, plan)
@@ -169,6 +162,11 @@ def _sheets(plan: TierPlan, site: SiteMap) -> Iterator[Sheet]:
         for place, page in pages_in_guide(shared, guide, site):
             files = with_plays if place == explained_at else of_plan
             yield Sheet(place, page, files, is_listed_elsewhere=True).then(glossary)
+    yield Sheet(
+        everything_place(plan.tier),
+        lambda: everything_of_plan(plan, finds(), site),
+        lambda: made_of.everything,
+    )
 
 
 def _sheets_of_guide(guide: Guide, site: SiteMap, made_of: MadeOf) -> Iterator[Sheet]:

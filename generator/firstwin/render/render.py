@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -27,39 +27,42 @@ _blanks: Final = re.compile(r"\n\n\n+")  # four times as fast as `\n{3,}`
 
 def render(pages: Pages, project: Path) -> tuple[dict[str, str], list[Diagnostic]]:
     """The Markdown of every page. A fault of a template is reported once, whatever pages it breaks."""
-    shown = Counter(id(page.view) for page in pages.pages)
-    shared = {view for view, pages_of_it in shown.items() if pages_of_it > 1}
-    renderer = Renderer(project, pages.outline.words, shared)
-    files: dict[str, str] = {}
-    faults: list[Diagnostic] = []
-    for page in pages.pages:
-        made = renderer.markdown(page)
-        if isinstance(made, Diagnostic):
-            faults.append(made)
-        else:
-            files[page.path] = made
-    return files, list(dict.fromkeys(faults))
+    return Renderer(project, pages.outline.words).markdown_of(pages.pages)
 
 
 class Renderer:
-    """Renders the pages of an edition, one at a time. `shared` are the views of several pages, by their identity.
+    """Renders the pages of an edition. `templates` are others when a template or a word is another."""
 
-    `templates` are others when a template or a word is another.
-    """
-
-    def __init__(self, project: Path, words: Words, shared: Container[int] = ()) -> None:
+    def __init__(self, project: Path, words: Words) -> None:
         self.templates = environment(project, words)
         self._project = project
         self._words = words
-        self._bodies = _Bodies(self.templates, shared)
+
+    def markdown_of(self, pages: Sequence[Page]) -> tuple[dict[str, str], list[Diagnostic]]:
+        """The Markdown of some pages by their paths, each fault once. What several of them say alike is rendered once."""
+        shown = Counter(id(page.view) for page in pages)
+        shared = {view for view, pages_of_it in shown.items() if pages_of_it > 1}
+        bodies = _Bodies(self.templates, shared)
+        files: dict[str, str] = {}
+        faults: dict[Diagnostic, None] = {}
+        for page in pages:
+            made = self._markdown(page, bodies)
+            if isinstance(made, Diagnostic):
+                faults[made] = None
+            else:
+                files[page.path] = made
+        return files, list(faults)
 
     def markdown(self, page: Page) -> str | Diagnostic:
-        """The Markdown of a page of the edition, or what is wrong with a template that it needs."""
+        """The Markdown of one page, or what is wrong with a template that it needs."""
+        return self._markdown(page, _Bodies(self.templates))
+
+    def _markdown(self, page: Page, bodies: _Bodies) -> str | Diagnostic:
         try:
             return "\n".join(
                 (
                     front_matter(page, self._words),
-                    self._bodies.body(page),
+                    bodies.body(page),
                     *_glosses(page, self.templates),
                     "",
                 )
@@ -81,7 +84,7 @@ class _Bodies:
     """Renders what several pages say once. `shared` are the views of several pages, by their identity."""
 
     templates: Environment
-    shared: Container[int]
+    shared: Container[int] = ()
     kept: dict[int, str] = field(default_factory=dict)
 
     def body(self, page: Page) -> str:

@@ -1,0 +1,87 @@
+"""What there is of each plan, as text, as it was made before.
+
+In: the sheets of a plan, and what was made of them. Out: the same again, for sheets that are made of the same. What there is of
+a plan is a function of what it has of its own and in common with others, of words, templates and our code: it is kept
+under a name for all of these. What comes out is the same with any store.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Final
+
+from firstwin.imprint import NO_LOOK, OURS, Imprint, UnclearError, imprint_of, is_compiled
+from firstwin.likeness import likeness
+from firstwin.pages import PlanSheets
+from firstwin.sources import TEMPLATES
+from firstwin.store import Store
+
+_VERSION: Final = 1
+"""Of what is kept of a plan."""
+_MADE_WITH: Final = ("babel", "icalendar", "jinja2", "markdown-it-py", "markupsafe")
+"""The packages that lay out pages and render them."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPlan:
+    """What there is of a plan by its paths: the Markdown of its `pages`, and the `files` that scripts load."""
+
+    pages: Mapping[str, str]
+    files: Mapping[str, str]
+
+
+class KeptPlans:
+    """The plans of a project, as they were written in one language. `words` are all that its words are made of."""
+
+    def __init__(self, store: Store, project: Path, *words: object) -> None:
+        self._store = store
+        self._roots = (*OURS, project / TEMPLATES)
+        self._seen = self._look(NO_LOOK)
+        versions = [version(name) for name in _MADE_WITH]
+        named = list(self._seen.named()) if self._seen else []
+        around = json.dumps(["plan", _VERSION, sys.version, versions, named, likeness(*words)])
+        self._around = around.encode()
+
+    def read(self, plan: PlanSheets) -> WrittenPlan | None:
+        """A plan as it was written; nothing where it was not, or where something else was kept."""
+        kept = self._store.read(self._key(plan)) if self._seen else None
+        if kept is None:
+            return None
+        try:
+            content: Any = json.loads(kept)
+            written = WrittenPlan(_texts(content["pages"]), _texts(content["files"]))
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            return None
+        pages = [sheet.path for sheet in plan.sheets]
+        is_all = list(written.pages) == pages and list(written.files) == _paths_of_files(plan)
+        return written if is_all else None
+
+    def write(self, plan: PlanSheets, written: WrittenPlan) -> None:
+        """Keep a plan, unless a template was changed since it was to be written."""
+        now = self._look(self._seen) if self._seen else None
+        if self._seen and now and now.is_same(self._seen):
+            content = {"pages": dict(written.pages), "files": dict(written.files)}
+            self._store.write(self._key(plan), json.dumps(content, ensure_ascii=False).encode())
+
+    def _look(self, before: Imprint) -> Imprint | None:
+        try:
+            return imprint_of(self._roots, before, left_alone=is_compiled)
+        except UnclearError:
+            return None
+
+    def _key(self, plan: PlanSheets) -> str:
+        return sha256(self._around + likeness(*plan.given).encode()).hexdigest()
+
+
+def _texts(content: Any) -> dict[str, str]:
+    return {str(path): str(text) for path, text in content.items()}
+
+
+def _paths_of_files(plan: PlanSheets) -> list[str]:
+    return [file.path for file in plan.files]
