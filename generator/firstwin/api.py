@@ -178,6 +178,7 @@ def check(config: str | Path = CONFIG, *, today: date | None = None, draft: bool
     return replace(report, diagnostics=tuple(as_draft(report.diagnostics))) if draft else report
 
 
+@collector_paused()
 def build(  # noqa: PLR0913  # each has its default, and most callers name one
     config: str | Path = CONFIG,
     *,
