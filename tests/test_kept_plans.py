@@ -100,7 +100,9 @@ def edited(project: Path, chance: random.Random) -> Callable[[], object]:
     path = project / chance.choice([*written, *written, *map(Path, BESIDE)])
     before = path.read_bytes() if path.is_file() else None
     if path in written:
-        change = chance.choice([with_more_words, with_changed_lines, with_changed_nodes])
+        change = chance.choice(
+            [with_more_words, with_more_words, with_changed_lines, with_changed_nodes]
+        )
         lay(project, {str(path): change(path.read_text("utf-8"), chance, 1)})
     elif before is not None and chance.randrange(2):
         path.unlink()
@@ -118,7 +120,7 @@ def test_after_random_edits_an_edition_is_what_it_is_without_a_store(
     for audience in Audience:
         looked_at(project, audience, store)
     built = 0
-    for _ in range(240 if full else 8):
+    for _ in range(240 if full else 10):
         undo, audience = edited(project, chance), chance.choice(list(Audience))
         plain = looked_at(project, audience, None)
         if plain is None:

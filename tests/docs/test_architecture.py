@@ -44,6 +44,7 @@ def test_the_packages_stand_in_the_order_that_the_contract_holds(repository: Pat
             "dates",
             "imprint",
             "kept",
+            "likeness",
             "names",
             "refusals",
             "states",
