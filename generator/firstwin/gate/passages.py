@@ -71,6 +71,7 @@ _BLANK: Final = re.compile(r"\n\s*\n")
 _NAMING: Final = KEYED - {
     "add",
     "adjust",
+    "decided",
     "headings",
     "minutes",
     "move",
@@ -87,7 +88,7 @@ _REFERENCES: Final = frozenset(
         *("role", "tiers", "use", "tier", "persona", "hide", "metrics", "plays", "counted_by"),
         *("tell", "stand_in", "kind", "cc", "may_join", "responsible"),
         *("answer", "every", "side", "scalability", "personalisation", "cost", "effectiveness"),
-        *("phases", "aftercare", "extends"),
+        *("phases", "aftercare", "extends", "decided_by"),
     }
 )
 """Fields that hold ids, or words of a fixed choice."""
@@ -95,7 +96,7 @@ _REFERENCES: Final = frozenset(
 _NO_TEXT: Final = frozenset(
     {
         *("schema", "type", "audience", "id", "was", "retired", "reviewed", "review_by", "draft"),
-        *("day", "days", "week", "weeks", "month", "months", "within", "after"),
+        *("day", "days", "week", "weeks", "month", "months", "within", "after", "decided"),
     }
 )
 _NOT_OF_READERS: Final = frozenset({"schema", "language", "playbooks", "theme", "writing"})

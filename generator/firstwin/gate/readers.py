@@ -36,7 +36,7 @@ KEYED: Final = frozenset(
         *("methods", "items", "fields", "actions", "sessions", "questions", "options", "why_not"),
         *("answers", "touchpoints", "named_days", "parameters", "set", "add", "adjust", "minutes"),
         *("targets", "steps", "headings", "late", "when", "columns", "rows", "tests", "redirects"),
-        "move",
+        *("move", "paths", "decided"),
     }
 )
 """Fields whose mappings have ids for keys. An id may be called as a field is: `use`, `notes`."""

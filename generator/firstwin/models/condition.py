@@ -7,7 +7,7 @@ which must hold. Out: a tuple of `Alternatives`. The questions behind the condit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Final
 
@@ -52,6 +52,10 @@ class Clause:
     negated: bool = False
     keys: KeyPath = ()
 
+    def holds(self, answer: str) -> bool:
+        """Whether an answer is the one it asks for."""
+        return answer == (self.option or ("no" if self.negated else "yes"))
+
     def __str__(self) -> str:
         """As its author wrote it."""
         if self.option:
@@ -64,6 +68,22 @@ class Alternatives:
     """Clauses of which one must hold. Mostly it is one alone."""
 
     clauses: tuple[Clause, ...]
+
+
+def decided(
+    only_if: Iterable[Alternatives] | None, answers: Mapping[str, str]
+) -> tuple[Alternatives, ...] | None:
+    """What is left of an `only_if` once some conditions are answered; None where it does not hold any more."""
+    left = []
+    for each in only_if or ():
+        known = [clause for clause in each.clauses if clause.condition in answers]
+        if any(clause.holds(answers[clause.condition]) for clause in known):
+            continue
+        still_open = tuple(clause for clause in each.clauses if clause not in known)
+        if not still_open:
+            return None
+        left.append(Alternatives(still_open))
+    return tuple(left)
 
 
 def read_only_if(value: object) -> tuple[Alternatives, ...]:

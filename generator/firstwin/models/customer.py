@@ -16,11 +16,11 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from firstwin.models.addresses import read_address
+from firstwin.models.answer import Answer
 from firstwin.models.base import FileModel, ShortForm, fault, written_as
 from firstwin.models.date import read_date
 from firstwin.models.plan import Origin
-from firstwin.models.values import ID_SCHEMA, SCALAR_TYPES, Id, Text, read_id, read_text
-from firstwin.sources.answers import NO, YES
+from firstwin.models.values import SCALAR_TYPES, Id, Text, read_text
 
 LONGEST_NAME: Final = 80
 LONGEST_LINE: Final = 500
@@ -165,28 +165,6 @@ Start = Annotated[
         pattern=r"^2[01][0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
         errorMessage="Write the year, the month and the day: 2026-11-02.",
     ),
-]
-
-
-def read_answer(value: object) -> str:
-    """The answer to a condition. Raises a `fault` for what a program would write for yes or no, and for anything else."""
-    word = value.lower() if isinstance(value, str) else ""
-    if word in YES | NO:
-        meant = "yes" if word in YES else "no"
-        if value == meant:
-            return meant
-        raise fault(
-            "id_form",
-            f"`{value}` is no answer: a condition without options has yes and no",
-            f"write {meant}",
-        )
-    return read_id(value)
-
-
-Answer = Annotated[
-    str,
-    PlainValidator(read_answer),
-    written_as("answer", "`yes`, `no`, or the id of an option.", **ID_SCHEMA),
 ]
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from firstwin.models.addresses import Address
+from firstwin.models.answer import Answer
 from firstwin.models.base import FileModel, Model
 from firstwin.models.placed import PlacedStep
 from firstwin.models.values import Audience, Id, MarkdownLine, Number, Text, Word
@@ -87,6 +88,8 @@ class Tier(Model):
     """The most minutes promised to each persona, in all."""
     stuck: MarkdownLine | None = None
     """What the foot of its pages says to a reader who is stuck, in place of what the site says."""
+    decided: dict[Id, Answer] = Field(default_factory=dict)
+    """What is decided for all its customers, by the ids of `conditions.yml`: its pages hold what applies then, and do not ask."""
     economics: Economics | None = None
     """What its customers bring and cost, for the vendor alone."""
 
@@ -208,8 +211,26 @@ YES, NO = "yes", "no"
 """The answers to a condition without options."""
 
 
+class DecidedBy(Word):
+    """Who answers a question."""
+
+    READER = "reader", "Whoever reads the guide, there."
+    VENDOR = "vendor", "The vendor: for a tier, or for a customer. Readers are not asked."
+
+
+class Path(Model):
+    """One way of several: a choice between conditions that readers see side by side."""
+
+    title: Text
+    """What the reader chooses: One team first."""
+    text: Text | None = None
+    """What is different on it, in a sentence or two."""
+    label: Text
+    """What a label says where it applies: if one team goes first."""
+
+
 class Condition(Model):
-    """A question whose answer decides what applies. Without options it is answered yes or no."""
+    """A question whose answer decides what applies. Without options or paths it is answered yes or no."""
 
     question: Text
     """The question to the reader: Do you bring data from another tool?"""
@@ -221,11 +242,26 @@ class Condition(Model):
     """The answers to choose from; each text is a label: if you host it yourself."""
     answers: dict[Id, Text] = Field(default_factory=dict)
     """What the reader chooses under the question, where a label reads badly there: We host it ourselves. By option, or yes and no."""
+    paths: dict[Id, Path] = Field(default_factory=dict)
+    """In place of `options`: ways to go, which guides show side by side, each with what is different on it."""
+    decided_by: DecidedBy = DecidedBy.READER
+    """Who answers: the reader, or the vendor, under `decided` of a tier or in a customer's file."""
+
+    @property
+    def labels(self) -> dict[Id, Text]:
+        """What a label says for each of its options or paths."""
+        return self.options or {id_: path.label for id_, path in self.paths.items()}
 
     @property
     def choices(self) -> tuple[str, ...]:
         """The ids of its answers."""
-        return tuple(self.options) or (YES, NO)
+        return tuple(self.labels) or (YES, NO)
+
+    def answer(self, id_: str) -> str:
+        """What the reader chooses, where it has a text of its own."""
+        if id_ in self.paths:
+            return self.paths[id_].title
+        return self.answers.get(id_) or self.labels.get(id_) or ""
 
 
 class Conditions(FileModel):

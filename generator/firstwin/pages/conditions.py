@@ -46,8 +46,17 @@ def condition_views(
 
 
 def _questions(condition: AlternativeLabels, words: Words) -> str:
-    """The questions behind a condition, each once."""
-    return words.paragraph([*dict.fromkeys(label.question for label in condition.labels)])
+    """The questions behind a condition, each once; of one that the reader does not answer, who does."""
+    told = (
+        label.question if label.asked else decided_with_them(words) for label in condition.labels
+    )
+    return words.paragraph([*dict.fromkeys(told)])
+
+
+def decided_with_them(words: Words) -> str:
+    """What is said of a question that the vendor answers."""
+    # Translators: Said to a reader of a question that the vendor answers for their company, in place of the question.
+    return words.say("condition", "We decide this together with you.")
 
 
 def optional_word(words: Words) -> str:

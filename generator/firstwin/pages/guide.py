@@ -21,6 +21,7 @@ from firstwin.pages.efforts import in_all
 from firstwin.pages.moments import day_range, deadline_of, when, when_and_how_long
 from firstwin.pages.own_moments import moments_title, own_moments
 from firstwin.pages.page import Page
+from firstwin.pages.paths import paths_views
 from firstwin.pages.phase import phase_of
 from firstwin.pages.plain_words import beginning, plain
 from firstwin.pages.reader import Reader, reader_of
@@ -79,6 +80,7 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
         first_day=plan.first_day,
         dates=dates_view(plan, site, guide),
         days=_days(plan, words),
+        paths=paths_views(guide.own_phases, words),
         phases=tuple(_task(phase, reader) for phase in guide.phases),
         time=tuple(_time(guide, words)),
         cadences=cadence_views(guide.cadences, reader),

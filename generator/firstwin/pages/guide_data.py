@@ -87,6 +87,7 @@ def _questions(guide: Guide, reader: Reader) -> dict[str, Any]:
         if phase.steps
         for condition in (*phase.conditions, *_of_steps(phase.steps, reader))
         for label in condition.labels
+        if label.asked
     )
     return {
         label.condition: [

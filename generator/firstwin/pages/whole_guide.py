@@ -11,6 +11,7 @@ from firstwin.pages import anchors
 from firstwin.pages.conditions import condition_views
 from firstwin.pages.moments import when
 from firstwin.pages.page import Page
+from firstwin.pages.paths import paths_views
 from firstwin.pages.phase import gate_of, results_of
 from firstwin.pages.plain_words import beginning
 from firstwin.pages.reader import Reader, reader_of
@@ -34,6 +35,7 @@ def whole_guide_page(guide: Guide, site: SiteMap) -> Page:
         goal=guide.goal,
         # Translators: Under the title of a page that holds a whole guide.
         hint=words.say("guide", "Made for paper: every step is open."),
+        paths=paths_views(guide.own_phases, words),
         phases=tuple(_phase(phase, reader) for phase in guide.own_phases),
         contacts=plan.people_to_ask,
     )

@@ -79,12 +79,22 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class PathText:
+    """One way of several: what one chooses, and what is different on it, which may be empty."""
+
+    id: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ConditionLabel:
     """The condition of something that is shown, labelled: the question behind it and the label.
 
     `negated` tells that it applies where the label does not. `rule` says the same to a script: `data-migration`,
     `not data-migration`, or `hosting: self-managed`; `answers` are those to choose from, each by its id; a plain
-    yes or no has no text of its own.
+    yes or no has no text of its own. `asked` tells that readers answer it themselves. `paths` are its answers where they are
+    ways to go, side by side.
     """
 
     question: str
@@ -92,6 +102,8 @@ class ConditionLabel:
     negated: bool = False
     rule: str = ""
     answers: tuple[tuple[str, str], ...] = ()
+    asked: bool = True
+    paths: tuple[PathText, ...] = ()
 
     @property
     def condition(self) -> str:

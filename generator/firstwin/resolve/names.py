@@ -13,7 +13,7 @@ from firstwin.dates import START
 from firstwin.models.condition import Alternatives, Clause
 from firstwin.models.plan import Days, Plan, PlayPlan, Step
 from firstwin.models.project import Project
-from firstwin.models.vocabulary import Condition, Role
+from firstwin.models.vocabulary import Condition, DecidedBy, Role
 from firstwin.models.window import Window
 from firstwin.resolve.edits import Edits, edits_of
 from firstwin.resolve.guide_step import (
@@ -23,6 +23,7 @@ from firstwin.resolve.guide_step import (
     MetricLine,
     Moment,
     NeededStep,
+    PathText,
     RoleName,
 )
 from firstwin.resolve.marks import Marks, marks_of
@@ -72,17 +73,23 @@ class Names:
         condition = self.conditions[clause.condition]
         label: str = condition.label
         if clause.option:
-            label = condition.options[clause.option]
+            label = condition.labels[clause.option]
         elif clause.negated and condition.label_not:
             label = condition.label_not
         negated = clause.negated and not condition.label_not
         question = self.texts.text(condition.question)
-        answers = (
-            (id_, self.texts.text(condition.answers.get(id_) or condition.options.get(id_, "")))
-            for id_ in condition.choices
-        )
+        answers = ((id_, self.texts.text(condition.answer(id_))) for id_ in condition.choices)
         return ConditionLabel(
-            question, self.texts.text(label), negated, str(clause), tuple(answers)
+            question,
+            self.texts.text(label),
+            negated,
+            str(clause),
+            tuple(answers),
+            asked=condition.decided_by is DecidedBy.READER,
+            paths=tuple(
+                PathText(id_, self.texts.text(path.title), self.texts.text(path.text or ""))
+                for id_, path in condition.paths.items()
+            ),
         )
 
 

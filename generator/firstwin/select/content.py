@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from firstwin.models.condition import decided
 from firstwin.models.library import asked_as
 from firstwin.models.step import Item, ItemGroup, Notes
 from firstwin.models.steps.content import Content
@@ -23,14 +24,19 @@ AnyContent = TypeVar("AnyContent", bound=Content)
 
 
 def select_content(
-    content: AnyContent, audience: Audience, ids: Collection[str], metrics: Collection[str]
+    content: AnyContent,
+    audience: Audience,
+    ids: Collection[str],
+    metrics: Collection[str],
+    answers: Mapping[str, str],
 ) -> AnyContent:
-    """The content without what `audience` may not see.
+    """The content without what `audience` may not see, and what does not apply by `answers`.
 
     `ids` are the steps, phases and anchors that are left; `metrics` the metrics.
     """
     changes: dict[str, Any] = {
-        "items": _items(content, audience),
+        "items": _items(content.items, audience, answers),
+        "only_if": content.only_if and decided(content.only_if, answers),
         "notes": select_notes(content.notes, audience),
         "needs": tuple(id_ for id_ in content.needs if id_ in ids),
         "retired": (),
@@ -65,17 +71,22 @@ def select_values(values: Mapping[str, str], *models: BaseModel) -> dict[str, st
     return {name: value for name, value in values.items() if asked_as(name) in asked}
 
 
-def _items(content: Content, audience: Audience) -> dict[str, Item | ItemGroup]:
-    shown: dict[str, Item | ItemGroup] = {}
-    for id_, item in content.items.items():
-        if not audience.sees(item.audience):
+AnyItem = TypeVar("AnyItem", bound=Item | ItemGroup)
+
+
+def _items(
+    items: Mapping[str, AnyItem], audience: Audience, answers: Mapping[str, str]
+) -> dict[str, AnyItem]:
+    shown: dict[str, AnyItem] = {}
+    for id_, item in items.items():
+        only_if = decided(item.only_if, answers)
+        if not audience.sees(item.audience) or only_if is None:
             continue
+        changes: dict[str, Any] = {"only_if": item.only_if and only_if}
         if isinstance(item, ItemGroup):
-            inside = {key: one for key, one in item.items.items() if audience.sees(one.audience)}
-            if inside:
-                shown[id_] = _changed(item, {"items": inside})
-        else:
-            shown[id_] = item
+            changes["items"] = _items(item.items, audience, answers)
+        if changes.get("items", True):
+            shown[id_] = _changed(item, changes)
     return shown
 
 

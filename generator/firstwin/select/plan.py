@@ -6,10 +6,11 @@ steps of narrower audiences, and without any word about them in what is left.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from firstwin.dates import START, number_of
+from firstwin.models.condition import Alternatives, decided
 from firstwin.models.plan import About, Days, Persona, PhasePlan, Plan, PlayPlan, Step
 from firstwin.models.playbook import Adjustment, Touchpoint
 from firstwin.models.project import Vocabulary
@@ -24,21 +25,34 @@ class Surroundings:
     """What is left around a step: its audience, and the ids it may still name.
 
     `ids` are steps, phases and anchors, `metrics` metrics. `vocabulary` is whole: it says who reads the guide of a
-    persona.
+    persona. `answers` are those that are decided for all readers, by their conditions.
     """
 
     audience: Audience
     vocabulary: Vocabulary
     metrics: Collection[str]
     ids: frozenset[str] = frozenset()
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+    def of_tier(self, tier: str) -> Surroundings:
+        """The same for the plan of a tier, which may have some conditions decided."""
+        return replace(self, answers=self.vocabulary.tiers[tier].decided)
+
+    def applies(self, only_if: Iterable[Alternatives] | None) -> bool:
+        """Whether something applies, or still may."""
+        return decided(only_if, self.answers) is not None
 
     def reads(self, persona: str) -> bool:
         """Whether the audience sees a persona's guide."""
         return self.audience.sees(self.vocabulary.audience_of(persona))
 
     def steps(self, steps: Iterable[Step]) -> tuple[Step, ...]:
-        """The steps of a phase or play the audience sees, as written."""
-        return tuple(step for step in steps if self.audience.sees(step.audience))
+        """The steps of a phase or play the audience sees and that may apply, as written."""
+        return tuple(
+            step
+            for step in steps
+            if self.audience.sees(step.audience) and self.applies(step.content.only_if)
+        )
 
 
 def select_plan(plan: Plan, around: Surroundings) -> Plan:
@@ -46,7 +60,12 @@ def select_plan(plan: Plan, around: Surroundings) -> Plan:
     phases = tuple(
         replace(phase, number=number, steps=around.steps(phase.steps))
         for number, phase in enumerate(
-            (phase for phase in plan.phases if around.audience.sees(phase.audience)), start=1
+            (
+                phase
+                for phase in plan.phases
+                if around.audience.sees(phase.audience) and around.applies(phase.only_if)
+            ),
+            start=1,
         )
     )
     around = replace(around, ids=_ids(plan, phases))
@@ -101,6 +120,7 @@ def _phase(phase: PhasePlan, around: Surroundings, personas: Iterable[Persona]) 
         phase,
         window=_window(phase.window, phase.days, around.ids),
         needs=tuple(id_ for id_ in phase.needs if id_ in around.ids),
+        only_if=decided(phase.only_if, around.answers) or (),
         steps=tuple(
             _step(
                 step, around, [each.adjust[step.id] for each in personas if step.id in each.adjust]
@@ -115,7 +135,9 @@ def _phase(phase: PhasePlan, around: Surroundings, personas: Iterable[Persona]) 
 
 
 def _step(step: Step, around: Surroundings, adjustments: Iterable[Adjustment] = ()) -> Step:
-    content = select_content(step.content, around.audience, around.ids, around.metrics)
+    content = select_content(
+        step.content, around.audience, around.ids, around.metrics, around.answers
+    )
     origin, origins = step_origins(step, content)
     return replace(
         step,

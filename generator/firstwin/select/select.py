@@ -53,7 +53,7 @@ def select(catalog: Catalog, audience: Audience, kept: Kept | None = None) -> Ed
     )
     around = Surroundings(audience, project.vocabulary, vocabulary.metrics)
     plans = {
-        id_: kept.of(("plan of an edition", id_), select_plan, plan, around)
+        id_: kept.of(("plan of an edition", id_), select_plan, plan, around.of_tier(plan.tier))
         for id_, plan in project.plans.items()
         if plan.tier in tiers and audience.sees(plan.audience)
     }
@@ -134,7 +134,7 @@ def _library(left: Project, audience: Audience) -> dict[str, Content]:
     """
     used = {step.entry for step in left.every_step()}
     return {
-        id_: select_content(entry, audience, ids=(), metrics=())
+        id_: select_content(entry, audience, ids=(), metrics=(), answers={})
         for id_, entry in left.library.items()
         if id_ in used and entry.has_page
     }

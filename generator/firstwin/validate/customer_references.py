@@ -32,7 +32,7 @@ def references_of_customers(checks: Checks) -> Iterator[Diagnostic]:
         for id_ in file.model.contacts:
             yield from contacts.check(id_, file.origin("contacts", id_), at_key=True)
             yield from _shown(checks.project.vocabulary.contacts.get(id_), id_, file)
-        yield from _answers(checks, file)
+        yield from checks.known.answers(file.model.answers, file.origin("answers"))
         yield from _days(checks, file)
 
 
@@ -77,14 +77,3 @@ def _shown(contact: Contact | None, id_: str, file: Shaped[Customer]) -> Iterato
         file.origin("contacts", id_).key_span,
         "remove it, or name one that their pages show",
     )
-
-
-def _answers(checks: Checks, file: Shaped[Customer]) -> Iterator[Diagnostic]:
-    questions = checks.known.questions
-    for id_, answer in file.model.answers.items():
-        origin = file.origin("answers", id_)
-        condition = questions.get(id_)
-        if condition is None:
-            yield from checks.known.conditions.check(id_, origin, at_key=True)
-        elif answer not in condition.choices:
-            yield from checks.known.answer(id_, answer, origin)

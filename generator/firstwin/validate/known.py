@@ -97,7 +97,7 @@ class Vocabularies:
         self, condition: str, answer: str, origin: Origin, *, at_key: bool = False
     ) -> Iterator[Diagnostic]:
         """What is said of an answer, written at `origin`, that a condition does not have."""
-        options = self.questions[condition].options
+        options = self.questions[condition].labels
         if options:
             message = f"`{condition}` has no option `{answer}`"
             hint = self._options(condition).did_you_mean(answer)
@@ -108,6 +108,15 @@ class Vocabularies:
         span = origin.key_span if at_key else origin.span
         yield Diagnostic(codes.UNKNOWN_OPTION, message, span, hint)
 
+    def answers(self, answers: Mapping[str, str], origin: Origin) -> Iterator[Diagnostic]:
+        """What is wrong with answers by conditions, written at `origin`."""
+        for id_, answer in answers.items():
+            condition = self.questions.get(id_)
+            if condition is None:
+                yield from self.conditions.check(id_, origin.at(id_), at_key=True)
+            elif answer not in condition.choices:
+                yield from self.answer(id_, answer, origin.at(id_))
+
     def _condition(self, clause: Clause, origin: Origin) -> Iterator[Diagnostic]:
         condition = self.questions.get(clause.condition)
         if condition is None:
@@ -117,20 +126,20 @@ class Vocabularies:
             ):
                 is_negated = negated != clause.condition and negated in self.questions
                 yield replace(found, hint=f"write `not {negated}`") if is_negated else found
-        elif clause.option and not condition.options:
+        elif clause.option and not condition.labels:
             yield _answered(clause, origin)
-        elif condition.options and not clause.option:
+        elif condition.labels and not clause.option:
             message = f"`{clause.condition}` is not answered yes or no, but with an option"
-            answers = (f"{clause.condition}: {option}" for option in condition.options)
+            answers = (f"{clause.condition}: {option}" for option in condition.labels)
             hint = f"write {listed(answers)}"
             yield Diagnostic(codes.UNKNOWN_OPTION, message, origin.span, hint)
-        elif clause.option and clause.option not in condition.options:
+        elif clause.option and clause.option not in condition.labels:
             yield from self.answer(clause.condition, clause.option, origin)
 
     def _options(self, condition: str) -> Spelling:
         """The options of a condition."""
         if condition not in self._spellings:
-            self._spellings[condition] = Spelling(self.questions[condition].options)
+            self._spellings[condition] = Spelling(self.questions[condition].labels)
         return self._spellings[condition]
 
 

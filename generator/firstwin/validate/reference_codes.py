@@ -288,4 +288,13 @@ NOTHING_TO_CHANGE = Code(
     wrong="hide:\n  - kickoff-call",
     right="retired:\n  - first-call",
 )
+TWO_FORMS = Code(
+    "FW235",
+    ERROR,
+    "A condition with options and paths",
+    "A condition is answered yes or no, with one of its `options`, or with one of its `paths`. A path is an option with a title "
+    "and what is different on it.",
+    wrong="options:\n  pilot: if one team goes first\npaths:\n  all:\n    title: All at once\n    label: if all begin at once",
+    right="paths:\n  pilot:\n    title: One team first\n    label: if one team goes first\n  all:\n    title: All at once\n    label: if all begin at once",
+)
 REFERENCE_CODES = tuple(value for value in globals().values() if isinstance(value, Code))

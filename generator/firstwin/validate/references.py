@@ -187,6 +187,11 @@ def references_of_vocabulary(checks: Checks) -> Iterator[Diagnostic]:
 
 def _conditions(checks: Checks, file: Shaped[Conditions]) -> Iterator[Diagnostic]:
     for id_, condition in file.model.conditions.items():
+        if condition.options and condition.paths:
+            message = f"`{id_}` has both `options` and `paths`"
+            span = file.origin("conditions", id_, "paths").key_span
+            hint = "make each option a path, or leave `paths` out"
+            yield Diagnostic(codes.TWO_FORMS, message, span, hint)
         for answer in condition.answers:
             if answer not in condition.choices:
                 origin = file.origin("conditions", id_, "answers", answer)
@@ -219,6 +224,7 @@ def _contacts(checks: Checks, file: Shaped[Contacts]) -> Iterator[Diagnostic]:
 
 def _tiers(checks: Checks, file: Shaped[Tiers]) -> Iterator[Diagnostic]:
     for id_, tier in file.model.tiers.items():
+        yield from checks.known.answers(tier.decided, file.origin("tiers", id_, "decided"))
         if not checks.files.personas.get(id_):
             continue  # a tier without guides is a matter of its own
         known = known_personas(checks, id_)

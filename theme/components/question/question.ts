@@ -27,11 +27,21 @@ const here = guide?.phases.find(({ steps }) => steps.some(({ key }) => page("pha
 callouts[callouts.length - 1]?.after(...conditionsIn(here?.only ?? []).flatMap((condition) => ask(condition) ?? []));
 
 const phases = page("guide", ".fw-tasks")?.parentElement;
-if (guide && phases && Object.keys(guide.questions).length > 0) {
+const besides = Object.keys(guide?.questions ?? {}).filter((condition) => !page("guide", `[data-fw-paths="${condition}"]`));
+if (phases && besides.length > 0) {
   // Translators: Over the questions of a guide whose answers decide what applies to the reader.
   const title = element("h2", "", say("answers", "What applies to you"));
   title.id = "page_answers";
-  phases.before(element("div", "fw-section", title, ...Object.keys(guide.questions).flatMap((condition) => ask(condition) ?? [])));
+  phases.before(element("div", "fw-section", title, ...besides.flatMap((condition) => ask(condition) ?? [])));
+}
+
+// Ways to go stand on the page already: each becomes a choice.
+for (const part of document.querySelectorAll<HTMLElement>("[data-fw-paths]")) {
+  const asked = ask(part.dataset.fwPaths ?? "");
+  if (!asked) continue;
+  const cards = part.querySelectorAll(".fw-path");
+  for (const [at, text] of asked.querySelectorAll(".fw-choice span").entries()) text.replaceWith(cards[at] ?? text);
+  part.replaceWith(asked);
 }
 
 /** What is left out, as a reader counts it: a step is one line, whatever is in it. */

@@ -14,6 +14,7 @@ from firstwin.pages.conditions import only_if
 from firstwin.pages.delivery import delivery_links
 from firstwin.pages.moments import deadline, when
 from firstwin.pages.page import LayOut, Page
+from firstwin.pages.paths import paths_views
 from firstwin.pages.phase import number_of_steps, pager, phase_view
 from firstwin.pages.plain_words import beginning
 from firstwin.pages.reader import Reader
@@ -52,6 +53,7 @@ def _plan_page(plan: TierPlan, site: SiteMap, phases: Mapping[str, Place]) -> Pa
     view = TeamPlanView(
         title=title,
         lede=lede,
+        paths=paths_views(plan.phases, site.words),
         phases=tuple(_task(phase, here, phases[phase.id], site.words) for phase in plan.phases),
         links=(
             LinkView(

@@ -17,6 +17,7 @@ from firstwin.pages.views.shared import (
     LinkView,
     ListView,
     PagerView,
+    PathsView,
     PeopleView,
     RailItemView,
     WinView,
@@ -161,6 +162,7 @@ class GuideView:
     first_day: Prose
     days: str
     dates: DatesView
+    paths: tuple[PathsView, ...]
     phases: tuple[TaskView, ...]
     time: tuple[FactView, ...]
     cadences: tuple[CadenceView, ...]
@@ -191,6 +193,7 @@ class WholeGuideView:
     context: str
     goal: Prose
     hint: str
+    paths: tuple[PathsView, ...]
     phases: tuple[WholePhaseView, ...]
     contacts: tuple[ContactLine, ...]
 

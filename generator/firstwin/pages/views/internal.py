@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from firstwin.pages.views.guide import TaskView
-from firstwin.pages.views.shared import ContentsView, LinkView
+from firstwin.pages.views.shared import ContentsView, LinkView, PathsView
 from firstwin.pages.views.step import LetterView
 from firstwin.text import Prose, Url
 
@@ -29,6 +29,7 @@ class TeamPlanView:
 
     title: str
     lede: str
+    paths: tuple[PathsView, ...]
     phases: tuple[TaskView, ...]
     links: tuple[LinkView, ...]
 

@@ -95,6 +95,25 @@ class ConditionView:
 
 
 @dataclass(frozen=True, slots=True)
+class PathView:
+    """One way to go: what is different on it, and which steps are there on it alone; either may be empty."""
+
+    title: str
+    text: str
+    steps: str
+
+
+@dataclass(frozen=True, slots=True)
+class PathsView:
+    """Ways to go. `note` says who decides, where it is not the reader."""
+
+    condition: str
+    question: str
+    note: str
+    paths: tuple[PathView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FeedbackLinkView:
     """What a reader may say of a step: `answer` is "yes", "no" or "question"."""
 
