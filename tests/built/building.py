@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Final
+
+from tests.commands import firstwin
 
 from firstwin.output import locked
 from firstwin.scaffold import new_project
@@ -93,14 +94,7 @@ PEOPLE: Mapping[str, str] = dict.fromkeys(
 """Who builds the sites: a canary (see `leaky`)."""
 
 
-def run(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a command of firstwin in a project."""
-    return subprocess.run(
-        [sys.executable, "-m", "firstwin", *arguments],
-        cwd=project,
-        env={**os.environ, **environment},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
+def run(project: Path, *arguments: str, **environment: str) -> CompletedProcess[str]:
+    """Run a command of firstwin in a project; what it complained of follows what it said."""
+    done = firstwin(project, *arguments, environment={**os.environ, **environment})
+    return CompletedProcess(done.args, done.returncode, done.stdout + done.stderr)

@@ -6,17 +6,11 @@ Each is a function for the process that is about to run a command.
 import ctypes
 import os
 import resource
-from collections.abc import Callable
 from pathlib import Path
 
-Before = Callable[[], None]
-
 _DROP_FROM_BOUNDS = 24  # PR_CAPBSET_DROP
+_CAPABILITIES = 0x20080522  # _LINUX_CAPABILITY_VERSION_3
 _IGNORES_MODES = (1, 2, 3)  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH, CAP_FOWNER
-
-
-def nothing() -> None:
-    """Refuse nothing."""
 
 
 def large_files() -> None:
@@ -35,10 +29,15 @@ def many_files() -> None:
 
 
 def what_modes_forbid() -> None:
-    """Heed the modes of files. The administrator's programs do not; all others do anyhow."""
+    """Heed the modes of files, here and in what is started. The administrator's programs do not; all others do anyhow."""
     if not os.geteuid():
+        library, process = ctypes.CDLL(None), (ctypes.c_uint32 * 2)(_CAPABILITIES, 0)
         for ability in _IGNORES_MODES:
-            ctypes.CDLL(None).prctl(_DROP_FROM_BOUNDS, ability, 0, 0, 0)
+            library.prctl(_DROP_FROM_BOUNDS, ability, 0, 0, 0)
+        abilities = (ctypes.c_uint32 * 6)()  # effective, permitted, inheritable; those above 31
+        library.capget(process, abilities)
+        abilities[0] &= ~sum(1 << ability for ability in _IGNORES_MODES)
+        library.capset(process, abilities)
 
 
 def read_only(folder: Path) -> None:

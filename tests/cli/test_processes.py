@@ -7,6 +7,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
 from threading import Timer
@@ -14,6 +15,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from tests.cli.interrupted import STATUS, interrupt, moments, touches
+from tests.commands import firstwin
 from tests.files import snapshot
 
 MOMENTS, ALL_MOMENTS = 2, 20
@@ -30,13 +32,6 @@ EDITIONS = ("--edition", "customer", "--edition", "partner")
 @pytest.fixture
 def project(tmp_path: Path, starter: Path) -> Path:
     return Path(shutil.copytree(starter, tmp_path / "project"))
-
-
-def firstwin(project: Path, *arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "firstwin", *arguments]
-    return subprocess.run(  # type: ignore[call-overload, no-any-return]  # options of one test each
-        command, cwd=project, capture_output=True, text=True, check=False, **options
-    )
 
 
 def interrupted(project: Path, name: str, moment: int) -> subprocess.CompletedProcess[str]:
@@ -121,7 +116,7 @@ def test_builds_at_once_give_one_whole_site(project: Path, *, full: bool) -> Non
 
 
 def test_readers_may_read_whatever_the_umask(project: Path) -> None:
-    firstwin(project, "build", umask=0o077)
+    firstwin(project, "build", before=partial(os.umask, 0o077))
 
     for path in [project / "site", *(project / "site").rglob("*")]:
         assert path.stat().st_mode & 0o777 == (0o755 if path.is_dir() else 0o644), path
@@ -136,7 +131,7 @@ def test_a_pipe_gets_plain_text(project: Path, environment: dict[str, str], colo
     path.write_text(path.read_text("utf-8").replace("owner: admin", "owner: admni", 1), "utf-8")
     clean = {k: v for k, v in os.environ.items() if k not in ("FORCE_COLOR", "NO_COLOR")}
 
-    done = firstwin(project, "check", env={**clean, **environment})
+    done = firstwin(project, "check", environment={**clean, **environment})
 
     assert ("\x1b[" in done.stdout) is coloured
     assert "did you mean `admin`?" in done.stdout

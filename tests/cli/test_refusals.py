@@ -9,15 +9,15 @@ from pathlib import Path
 from threading import Timer
 
 import pytest
+from tests import commands
 from tests.cli.refusing import (
-    Before,
     large_files,
     many_files,
-    nothing,
     read_only,
     tiny_files,
     what_modes_forbid,
 )
+from tests.commands import Before, nothing
 from tests.files import snapshot
 
 PATIENCE = 120
@@ -35,16 +35,7 @@ def project(tmp_path: Path, starter: Path) -> Iterator[Path]:
 def firstwin(
     project: Path, *arguments: str, before: Before = what_modes_forbid
 ) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "firstwin", *arguments]
-    return subprocess.run(
-        command,
-        cwd=project,
-        capture_output=True,
-        text=True,
-        check=False,
-        preexec_fn=before,
-        timeout=PATIENCE,
-    )
+    return commands.firstwin(project, *arguments, before=before)
 
 
 def said(done: subprocess.CompletedProcess[str]) -> list[str]:

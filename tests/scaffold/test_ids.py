@@ -2,14 +2,13 @@
 
 import random
 import re
-import subprocess
-import sys
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 from click.testing import CliRunner, Result
 from tests.cli.refusing import tiny_files
+from tests.commands import firstwin
 from tests.edits import SMALL
 
 from firstwin.cli import cli
@@ -141,13 +140,7 @@ def test_a_full_disk_leaves_the_file_as_it_is(project: Path) -> None:
     edit(OLD, PLAIN)
     before = Path(PLAYBOOK).read_bytes()
 
-    done = subprocess.run(
-        [sys.executable, "-m", "firstwin", "ids", "--write"],
-        preexec_fn=tiny_files,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = firstwin(project, "ids", "--write", before=tiny_files)
 
     assert done.returncode == 1
     assert done.stderr == (

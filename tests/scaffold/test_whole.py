@@ -1,12 +1,12 @@
 """A new project is there whole or not at all, and a call that was killed can be made again."""
 
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from tests.cli.interrupted import STATUS, interrupt, moments, touches
 from tests.cli.refusing import large_files, read_only, what_modes_forbid
+from tests.commands import Before, firstwin, nothing
 from tests.files import lay, snapshot
 
 from firstwin.errors import WrongUseError
@@ -23,11 +23,8 @@ REPOSITORY = {
 }
 
 
-def new(place: Path, *arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "firstwin", "new", *arguments]
-    return subprocess.run(  # type: ignore[call-overload, no-any-return]  # options of one test each
-        command, cwd=place, capture_output=True, text=True, check=False, **options
-    )
+def new(place: Path, *arguments: str, before: Before = nothing) -> CompletedProcess[str]:
+    return firstwin(place, "new", *arguments, before=before)
 
 
 # A repository that nobody has put anything into yet
@@ -109,7 +106,7 @@ def test_a_full_disk_leaves_nothing(tmp_path: Path, folder: str) -> None:
     lay(tmp_path / "repository", REPOSITORY)
     before = everything(tmp_path)
 
-    done = new(tmp_path, folder, preexec_fn=large_files)
+    done = new(tmp_path, folder, before=large_files)
 
     assert done.stderr.splitlines() == [
         f"Error: {folder} cannot be written: a file would grow larger than the system lets it",
@@ -130,7 +127,7 @@ def test_a_folder_nobody_may_write_to_is_said(tmp_path: Path) -> None:
     read_only(tmp_path / "repository")
 
     for folder in ("repository", "repository/demo"):
-        done = new(tmp_path, folder, preexec_fn=what_modes_forbid)
+        done = new(tmp_path, folder, before=what_modes_forbid)
         assert done.stderr.splitlines() == [
             f"Error: {folder} cannot be written: you may not write there",
             "hint: choose a folder that you may write to",
