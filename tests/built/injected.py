@@ -1,18 +1,20 @@
 """A project in which every text tries to run a script, to load something, or to break out of its place.
 
-The small project with its texts taken from `injections.txt`, one after the other. Plain text may be
-anything. What `check` rejects in Markdown, with a place, is noted and left out: what it accepts is
+The small project and what it says nothing in, with its texts taken from `injections.txt`, one after the other. Plain text may be
+anything. What `check` rejects in Markdown, with a place, is noted, and the next stands there: what it accepts is
 published.
 """
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Collection
 from itertools import cycle
 from pathlib import Path
 from typing import Any
 
-from tests.built.rewriting import SmallProject, as_written
+import yaml
+from tests.built.rewriting import SmallProject, as_written, texts_in
 from tests.files import lay
 
 from firstwin.api import load
@@ -23,19 +25,52 @@ INJECTIONS = Path(__file__).with_name("injections.txt").read_text("utf-8").split
 PARTS = 4
 """How many projects it takes for each injection to stand in several texts of each kind."""
 
+_MORE = Path(__file__).with_name("more_texts.yml")
+_CONFIG, _PHASE, _STEPS = "site_config.yml", "phase", "steps"
 _REJECTED = "rejected.txt"
+
+
+def write_harmless(folder: Path) -> None:
+    """Write the same project into `folder` as it is before."""
+    _project(folder)
+
+
+def _project(folder: Path) -> SmallProject:
+    """The small project with a text more of each kind that it has none of."""
+    project = SmallProject(folder)
+    shutil.copytree(project.playbooks / "library/images", project.playbooks / "team/images")
+    more = yaml.load(_MORE.read_text("utf-8"), yaml.BaseLoader)
+    phase = project.files["team/playbook.yml"]["phases"][-1]
+    steps = phase[_STEPS]
+    _merge(phase, more.pop(_PHASE))
+    phase[_STEPS] = [*steps, *phase[_STEPS]]
+    _merge(project.config, more.pop(_CONFIG))
+    _merge(project.files, more)
+    project.write()
+    project.texts = {str(text): type(text) for _, text in texts_in(folder)}
+    return project
+
+
+def _merge(into: dict[str, Any], more: dict[str, Any]) -> None:
+    for name, value in more.items():
+        if isinstance(value, dict) and isinstance(into.get(name), dict):
+            _merge(into[name], value)
+        else:
+            into[name] = value
 
 
 def write_injected(folder: Path, part: int) -> None:
     """Write a project into `folder`, with what `check` lets pass."""
-    project = SmallProject(folder)
+    project = _project(folder)
     small = {"config": project.config, "files": project.files}
     rejected: list[str] = []
-    for _ in range(2):  # once to ask `check`, once without what it rejects
+    found = [""]  # others take the places of what is rejected, until nothing is
+    while found:
         filled = _Fill(project, part, rejected).data(small)
         project.config, project.files = filled["config"], filled["files"]
         project.write()
-        rejected = rejected or _rejected(folder)
+        found = _rejected(folder)
+        rejected += found
     lay(folder, {_REJECTED: "\n".join(rejected)})
 
 
@@ -78,5 +113,4 @@ class _Fill:
             return data
         if not issubclass(kind, Markdown):
             return next(self.plain)
-        injection = next(self.markdown)
-        return data if injection in self.rejected else injection
+        return next(each for each in self.markdown if each not in self.rejected)

@@ -2,12 +2,13 @@
 
 import re
 from functools import partial
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser import Visitor, served
-from tests.built.building import Site, Sites
-from tests.built.injected import INJECTIONS, PARTS, rejected_in, write_injected
+from tests.built.building import Site, Sites, Write
+from tests.built.injected import INJECTIONS, PARTS, rejected_in, write_harmless, write_injected
 from tests.built.pages import BuiltSite
 from tests.built.rewriting import texts_in
 
@@ -19,6 +20,11 @@ pytestmark = pytest.mark.xdist_group("injections")
 OF_MARKDOWN = re.compile(r"[*_`\[\]\\&]")
 BROKEN_OUT = "[onerror], [onload], [src*='//evil.'], [href*='//evil.'], [href^=javascript]"
 QUERIES = ("alert", "onerror", "iframe")
+UNSHOWN = {
+    *("language", "paths", "placeholders", "reason", "rule", "title_openings"),
+    *("address", "directory_url", "entity_id", "help", "reply_url", "status_page"),
+}
+"""What no page shows: how the rules are set; and values of the reference's own product, one of which stands for all."""
 PROJECTS = [
     *((part, "mkdocs") for part in range(PARTS)),
     *((part, "zensical") for part in range(0, PARTS, 2)),
@@ -32,8 +38,12 @@ def injected(sites: Sites) -> list[Site]:
 
 
 def injected_site(sites: Sites, part: int, engine: str) -> Site:
-    name, write = f"injected-{part}-{engine}", partial(write_injected, part=part)
-    return sites.of(name, write, "internal", "--engine", engine, "--no-strict", built="internal")
+    return site_of(sites, f"injected-{part}", partial(write_injected, part=part), engine)
+
+
+def site_of(sites: Sites, name: str, write: Write, engine: str) -> Site:
+    options = ("--engine", engine, "--no-strict")
+    return sites.of(f"{name}-{engine}", write, "internal", *options, built="internal")
 
 
 def published(sites: list[Site], *, markdown: bool) -> set[str]:
@@ -51,6 +61,18 @@ def test_every_injection_was_tried(injected: list[Site]) -> None:
     assert published(injected, markdown=False) == set(INJECTIONS)
     assert published(injected, markdown=True) | rejected == set(INJECTIONS)
     assert len(rejected) > 100
+
+
+def test_every_kind_of_text_was_tried(injected: list[Site], repository: Path) -> None:
+    """Each field in which the reference playbooks say something."""
+    written, tried = (
+        texts_in(repository),
+        [each for site in injected for each in texts_in(site.project)],
+    )
+    missing = {name for (_, name), _ in written} - {
+        name for (_, name), text in tried if text in INJECTIONS
+    }
+    assert missing - UNSHOWN == set()
 
 
 def test_every_injection_is_shown_as_it_was_typed(injected: list[Site]) -> None:
@@ -72,7 +94,9 @@ def test_no_injection_becomes_an_element(injected: list[Site], sites: Sites) -> 
     harmless = {("em", "")} | {
         (node.tag, name)
         for engine in ("mkdocs", "zensical")
-        for page in BuiltSite(sites.site("small", "internal", engine).folder).pages.values()
+        for page in BuiltSite(
+            site_of(sites, "harmless", write_harmless, engine).folder
+        ).pages.values()
         for node, attributes in page.nodes
         for name in ("", *attributes)
     }
