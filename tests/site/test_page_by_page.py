@@ -19,6 +19,9 @@ from firstwin.store import Store
 
 URL = "https://guides.tarn.example/start/"
 HELP = '# Help\n\n<div class="a">\n<p id="b">*x* &amp;</p>\n</div>\n\n[x](lost.md)\n'
+SAME = (
+    '# Same\n\n<div class="a" markdown>\n*x* &amp;\n\n## Part\n</div>\n\n[x](https://a.example/)\n'
+)
 ADDED = {POLICY, LICENCES}
 TITLED = '{% extends "base.html" %}{% block extrahead %}<meta name="a" content="{{ page.title }}">{% endblock %}'
 THEMES = {
@@ -96,6 +99,9 @@ CHANGES: dict[str, dict[str, Any]] = {
     "front matter": {"pages": {"help/index.md": f"---\ntitle: Other\n---\n\n{HELP}"}},
     "one page more": {"pages": {"new/index.md": "# New\n\n[Help](../help/index.md)\n"}},
     "a page that another links to in Markdown": {"pages": {"enterprise/index.md": None}},
+    "pages that say the same": {
+        "pages": {"a/index.md": SAME, "b/c/index.md": f"---\ntitle: Other\n---\n\n{SAME}"}
+    },
     "what the site is called": {"config": {"title": "Tarn guides"}},
     "where it is published": {"url": "https://elsewhere.example/"},
     "a template": {"theme": {"partials/firstwin/footer.html": "<footer>{{ page.title }}</footer>"}},

@@ -1,12 +1,14 @@
 """The Markdown of one page as HTML: what MkDocs makes of it, without what nobody asks it for.
 
-In: a page whose source was read. Out: the HTML, the contents and the title, put into the page as `Page.render` puts
-them. MkDocs reads all HTML of a page twice more, to look for the ends of links that `links` follows itself, and
+In: a page whose source was read. Out: the HTML, the headings and the title that `Page.render` puts into the page. MkDocs reads all HTML of a page twice more, to look for the ends of links that `links` follows itself, and
 Python-Markdown reads it as slowly. docs/decisions/0041-a-site-is-built-page-by-page.md says what is relied on.
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, cast
 
 from markdown import Markdown
@@ -30,8 +32,43 @@ class _Watched:
         return getattr(self._files, name)
 
 
-def convert(page: Page, config: MkDocsConfig, files: Files) -> bool:
-    """Give a page whose source was read its HTML. Whether it is the same whatever other files there are."""
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """The HTML of a page, its headings as Python-Markdown names them, and its title, where one of them says it.
+
+    One that `is_alone` is the same whatever other files there are.
+    """
+
+    html: str
+    headings: Sequence[Any]
+    title: str | None
+    is_alone: bool = True
+
+    def put_into(self, page: Page) -> None:
+        """Leave a page as MkDocs leaves it."""
+        page.content = self.html
+        page.toc = get_toc(list(self.headings))
+        page._title_from_render = self.title  # noqa: SLF001  # what `title` says where nothing else does
+
+    def packed(self) -> bytes:
+        """The same as bytes, to keep."""
+        return json.dumps([self.html, self.headings, self.title], ensure_ascii=False).encode(
+            "utf-8", "surrogatepass"
+        )
+
+
+def unpacked(content: bytes) -> Converted | None:
+    """What was converted and kept, for any site; nothing where something else was kept."""
+    try:
+        html, headings, title = json.loads(content)
+        get_toc(headings)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+    return Converted(html, headings, title) if _is_text(html) and _is_text(title or "") else None
+
+
+def convert(page: Page, config: MkDocsConfig, files: Files) -> Converted:
+    """The HTML of a page whose source was read."""
     md = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {})
     md.preprocessors.register(RawBlocks(md), "firstwin_raw_blocks", BEFORE_THE_PARSER)
     watched = _Watched(files)
@@ -39,7 +76,9 @@ def convert(page: Page, config: MkDocsConfig, files: Files) -> bool:
     title = _ExtractTitleTreeprocessor()
     for each in (links, title):
         each._register(md)  # noqa: SLF001  # MkDocs has no other name for it
-    page.content = md.convert(page.markdown or "")
-    page.toc = get_toc(getattr(md, "toc_tokens", []))
-    page._title_from_render = title.title  # noqa: SLF001  # what `title` says where nothing else does
-    return not watched.is_asked
+    html = md.convert(page.markdown or "")
+    return Converted(html, getattr(md, "toc_tokens", []), title.title, not watched.is_asked)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
