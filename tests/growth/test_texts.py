@@ -119,6 +119,12 @@ UNITS = (
         ">",
         "> 9\n",
         ">```\n:a    a\n",
+        "> [!NOTE]\n",
+        "> [!TIP]\n> a\n",
+        "> [!TIP]\n> a\nb\n\n",
+        "> > [!NOTE]\n",
+        "> |a|b|\n> |-|-|\n",
+        "- > [!TIP]\n  ",
         "1. ",
         "1. a\n",
         "1) ",
@@ -153,6 +159,11 @@ UNITS = (
         "|",
         "|-",
         "| - ",
+        "|\n",
+        "| a |\n| - |\n",
+        "|a|b|c|d|e|f|\n|-|-|-|-|-|-|\n",
+        "a|" * 40,
+        "\\|",
         "~~",
         "~~a",
         "==",
@@ -211,7 +222,7 @@ WAYS: Mapping[str, Work] = {
     "read": lambda text: read([text]),
     "prose": lambda text: prose(text, {"a": "b"}),
     "in a line": lambda text: inline_html(prose(text, {})),
-    "in blocks": lambda text: block_html(prose(text, {})),
+    "in blocks": lambda text: block_html(_anew(prose, text, {})),
     "has terms": lambda text: has_terms(prose(text, {}), KNOWN),
     "terms": lambda text: link_terms(prose(text, {}), KNOWN, (), str),
 }
@@ -238,7 +249,7 @@ def _is_fine(grown: Growth) -> bool:
 def _slow(unit: str, largest: int) -> str:
     """What to say of a unit of which some text is read too slowly; empty for any other."""
     for name, work in WAYS.items():
-        for make in (_repeated, _ended, _begun) if name == "faults" else (_repeated,):
+        for make in _MAKES.get(name, (_repeated,)):
             prepare = partial(_prepared, work, make, unit)
             grown = growth(prepare, largest, _is_fine)
             if not _is_fine(grown):
@@ -264,3 +275,20 @@ def _ended(unit: str, size: int) -> str:
 def _begun(unit: str, size: int) -> str:
     """Behind something that is not closed, as long as the rest."""
     return "[*a `b` <c" + unit * (size // 2 // len(unit)) + "x " * (size // 4 - 5)
+
+
+def _below_headings(unit: str, size: int) -> str:
+    """In a table: each line becomes a row, which is filled up."""
+    heads = "| One {{ a }} | Two | Three | Four | Five | Six |\n|-|-|-|-|-|-|\n"
+    return heads + unit * ((size - len(heads)) // len(unit))
+
+
+def _boxed(unit: str, size: int) -> str:
+    return "> [!NOTE]\n> " + unit * ((size - 20) // len(unit))
+
+
+_MAKES: Mapping[str, tuple[Callable[[str, int], str], ...]] = {
+    "faults": (_repeated, _ended, _begun, _below_headings, _boxed),
+    "in blocks": (_repeated, _below_headings),
+}
+"""How texts are made of a unit, where a reader of them is not content with its repetition."""

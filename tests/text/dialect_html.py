@@ -1,8 +1,8 @@
 """Two readings of one author text: what the dialect says it is, and what a built page made of it.
 
-The first is CommonMark's own HTML of the text, by the library's renderer and not by ours, with what the
-dialect adds to it: bare addresses and words of the glossary are links. Both are reduced to the same lines: an element with the
-attributes that matter, or a piece of text.
+The first is CommonMark's own HTML of the text, with GitHub's tables and boxes, by the library's renderer and not by ours, with
+what the dialect adds to it: bare addresses and words of the glossary are links. Both are reduced to the same lines: an element
+with the attributes that matter, or a piece of text.
 """
 
 from __future__ import annotations
@@ -27,9 +27,13 @@ class _CommonMark(MarkdownIt):
         return bool(url)
 
 
-_commonmark = _CommonMark("commonmark", {"html": True, "maxNesting": 40})
+_commonmark = _CommonMark("commonmark", {"html": True, "maxNesting": 40, "alerts": True})
+_commonmark.enable("table")
 _OF_A_LINE = re.compile(r"</?(?:a|em|strong|code)\b")
 _KEPT = ("href", "start", "class")
+_LABEL = "fw-tables__column"
+"""What a cell says of its column, for small windows."""
+_box = re.compile(r"fw-prose__box fw-prose__box--(\w+)")
 
 
 def is_of_the_dialect(text: str) -> bool:
@@ -68,13 +72,25 @@ def _walk(node: LexborNode, *, is_code: bool = False) -> Iterator[str]:
             child.tag == "a" and _is_bare(child)
         ):
             yield from _walk(child, is_code=is_code)
-        else:
-            kept = [
-                f"{name}={child.attributes[name]}" for name in _KEPT if name in child.attributes
-            ]
-            yield f"<{' '.join([child.tag or '', *map(_address, kept)])}>"
+        elif child.attributes.get("class") != _LABEL:
+            tag = "cell" if child.tag in ("td", "th") else child.tag or ""
+            kept = [f"{name}={value}" for name, value in _attributes(child)]
+            yield f"<{' '.join([tag, *map(_address, kept)])}>"
             yield from _walk(child, is_code=is_code or child.tag in ("code", "pre"))
-            yield f"</{child.tag}>"
+            yield f"</{tag}>"
+
+
+def _attributes(node: LexborNode) -> Iterator[tuple[str, str]]:
+    """The attributes that say something, in the library's words. Which cell heads a row, and what is styled, is ours."""
+    if (node.attributes.get("style") or "").endswith("right") and (node.inner_html or "").strip():
+        yield "class", "fw-table__number"
+    for name in _KEPT:
+        value = node.attributes.get(name)
+        if value is not None:
+            value = _box.sub(r"markdown-alert markdown-alert-\1", value)
+            value = "markdown-alert-title" if value == "fw-label" else value
+            if value != "fw-table fw-tables":
+                yield name, value
 
 
 def _words(text: str, *, is_code: bool) -> Iterator[str]:

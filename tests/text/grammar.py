@@ -62,6 +62,8 @@ LINES = (
     "    code",
     "| a | b |",
     "|---|---|",
+    "> [!NOTE]",
+    "> [!TIP] x",
     "<div>",
     ": x",
     "1)",
@@ -86,8 +88,12 @@ class Grammar:
             return "\n".join(self._line() for _ in range(self._random.choice((1, 1, 2))))
         if kind < 0.82:
             return self._list(depth)
-        if kind < 0.95:
+        if kind < 0.89:
             return self._code()
+        if kind < 0.93:
+            return self._table()
+        if kind < 0.97:
+            return self._box(depth)
         return self._random.choice(LINES)
 
     def _list(self, depth: int) -> str:
@@ -106,6 +112,28 @@ class Grammar:
         language = self._random.choice(("", "", "sh", "yaml"))
         lines = [self._piece(self._random.randint(0, 3)) for _ in range(self._random.randint(0, 4))]
         return "\n".join([fence + language, *lines, fence])
+
+    def _table(self) -> str:
+        columns = self._random.randint(1, 5)
+        marks = [self._random.choice(("-", "---", ":--", "--:", ":-:")) for _ in range(columns)]
+        rows = [self._cells(columns) for _ in range(self._random.randint(1, 4))]
+        edge = self._random.choice(("| ", "| ", "|", ""))
+        lines = [rows[0], marks, *rows[1:]]
+        return "\n".join(f"{edge}{' | '.join(cells)}{edge[::-1]}" for cells in lines)
+
+    def _cells(self, columns: int) -> list[str]:
+        """The cells of a row: now and then one too few or too many, and bars in them."""
+        count = columns + self._random.choice((0, 0, 0, 0, 0, -1, 1))
+        cells = [self._span(1).replace("\n", " ") for _ in range(count)]
+        bar = self._random.choice(("|", "\\|", "\\|", "\\\\|"))
+        return [cell.replace("|", bar) for cell in cells]
+
+    def _box(self, depth: int) -> str:
+        kind = self._random.choice(("NOTE", "tip", "IMPORTANT", "Warning", "CAUTION", "INFO"))
+        blocks = [self._block(depth + 1) for _ in range(self._random.choice((1, 1, 2)))]
+        lines = [f"[!{kind}]", *"\n\n".join(blocks).split("\n")]
+        mark = self._random.choice(("> ", "> ", ">"))
+        return "\n".join(f"{mark}{line}".rstrip() for line in lines)
 
     def _line(self) -> str:
         return " ".join(self._span(0) for _ in range(self._random.randint(1, 5))).strip() or "x"

@@ -23,7 +23,17 @@ EXTENSIONS = [
 ]
 
 tricky = st.lists(
-    st.sampled_from([*"ab 1.-+*_`~^=|#>!:/\\[](){}<>&;\"'\n\t%$@?é", "{{", "}}", "{: .x}", "```"]),
+    st.sampled_from(
+        [
+            *"ab 1.-+*_`~^=|#>!:/\\[](){}<>&;\"'\n\t%$@?é",
+            "{{",
+            "}}",
+            "{: .x}",
+            "```",
+            "|-|",
+            "> [!TIP]\n",
+        ]
+    ),
     max_size=40,
 ).map("".join)
 
@@ -84,8 +94,22 @@ def test_a_line_of_text_opens_nothing_at_its_start(text: str) -> None:
 @settings(max_examples=300)
 def test_prose_holds_only_what_the_dialect_allows(text: str) -> None:
     html = engine_html(prose(text, VALUES))
-    allowed = {"body", "div", "p", "em", "strong", "a", "code", "pre", "ul", "ol", "li", "br"}
-    assert tags(html) <= allowed
+    blocks = {
+        "body",
+        "div",
+        "p",
+        "pre",
+        "ul",
+        "ol",
+        "li",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+    }
+    assert tags(html) <= blocks | {"em", "strong", "a", "code", "br", "span"}
 
 
 def test_an_empty_text_is_empty_prose() -> None:

@@ -76,7 +76,7 @@ def templates() -> Environment:
     """Jinja as pages are rendered with it, for values from YAML: there prose is Markdown."""
     made = environment(THEME, words_in("en"))
     made.filters["inline"] = lambda text: inline(prose(text, {}))
-    made.filters["prose"] = lambda text: block(prose(text, {}))
+    made.filters["prose"] = lambda text, boxes: block(prose(text, {}), boxes)
     made.globals["example"] = arguments
     return made
 

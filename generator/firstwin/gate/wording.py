@@ -21,6 +21,8 @@ _UNSEEN: Final = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _GAP: Final = re.compile(r"\{\{\s*([\w.-]+)\s*\}\}")
 _LINKED: Final = re.compile(r"\]\([^()\s]*\)")
 _NUMBERED: Final = re.compile(r"^[^\S\n]*\d+[.)]\s", re.MULTILINE)
+_CELLS: Final = re.compile(r"\|")
+_BOX: Final = re.compile(r"^[^\S\n]*>\s*\[![a-z]+\]\s*$", re.MULTILINE | re.IGNORECASE)
 _MINUTES: Final = re.compile(r"\(\s*[\d.,]+ ?(?:min\w*|h|hours?)\.?\s*\)\s*$")
 
 
@@ -52,5 +54,9 @@ def filled(text: str, values: Mapping[str, str]) -> str:
 
 
 def as_shown(text: str) -> str:
-    """A text without what readers see elsewhere or not at all: addresses of links, numbers of lists, minutes at its end."""
-    return _MINUTES.sub("", _NUMBERED.sub(" ", _LINKED.sub("] ", text)))
+    """A text without what readers see elsewhere or not at all: addresses of links, numbers of lists, minutes at its end.
+
+    A cell of a table is a text of its own: a page names its column before it.
+    """
+    cells = _CELLS.sub(BREAK, _BOX.sub("", text)) if "|" in text or "[!" in text else text
+    return _MINUTES.sub("", _NUMBERED.sub(" ", _LINKED.sub("] ", cells)))

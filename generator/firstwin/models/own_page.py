@@ -24,7 +24,7 @@ class PageText(Markdown):
 
     __slots__ = ()
     kind = "Markdown with headings"
-    meaning = "Markdown: headings of two levels, paragraphs, emphasis, lists, links and code."
+    meaning = "Markdown: headings of two levels, paragraphs, emphasis, lists, links, code, tables and boxes."
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -108,11 +108,13 @@ class Text(str):
 
 
 class Markdown(Text):
-    """Text with paragraphs, emphasis, lists, inline links and code. Nothing else."""
+    """Text with paragraphs, emphasis, lists, inline links, code, tables and boxes around a remark. Nothing else."""
 
     __slots__ = ()
     kind: ClassVar[str] = "Markdown"
-    meaning: ClassVar[str] = "Markdown: paragraphs, emphasis, lists, links and code."
+    meaning: ClassVar[str] = (
+        "Markdown: paragraphs, emphasis, lists, links, code, tables and boxes around a remark."
+    )
 
 
 class MarkdownLine(Markdown):

@@ -28,6 +28,7 @@ from firstwin.text import (
 from firstwin.words import Value, Words, pieces
 
 CACHED_TEXTS = 8192
+_NO_WORDS: Mapping[str, str] = {}
 
 
 def shown(value: object) -> str:
@@ -53,9 +54,10 @@ def inline(value: str) -> Markup:
     return _line(value) if isinstance(value, Prose) else _escaped(value)
 
 
-def block(value: str) -> Markup:
-    """Prose as paragraphs, lists and code, plain text as one paragraph."""
-    return block_html(value if isinstance(value, Prose) else Prose(inline(value)))
+def block(value: str, boxes: Mapping[str, str] = _NO_WORDS) -> Markup:
+    """Prose as paragraphs, lists, code, tables and boxes, plain text as one paragraph. `boxes` says what stands over a kind of box."""
+    text = value if isinstance(value, Prose) else Prose(inline(value))
+    return block_html(text, lambda kind: str(boxes.get(kind, kind.capitalize())))
 
 
 @dataclass(frozen=True, slots=True)

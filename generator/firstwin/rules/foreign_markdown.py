@@ -18,8 +18,8 @@ CODE = Code(
     "FW616",
     Severity.WARNING,
     "Markdown that is shown as typed",
-    "Other tools draw tables, struck-out words, marked words, boxes, tabs, formulas, keys, contents and emoji from "
-    "signs. The Markdown used here has none of these: readers would see the signs. An address that cannot be one is no link either. Signs that are "
+    "Other tools draw struck-out words, marked words, boxes to tick, tabs, formulas, keys, contents and emoji from "
+    "signs, and tables and remarks in boxes from other ones. The Markdown used here has none of these: readers would see the signs. An address that cannot be one is no link either. Signs that are "
     "meant stand between backticks.",
     wrong="text: This is ~~not~~ needed.",
     right="text: This is needed.",

@@ -17,7 +17,7 @@ CODE = Code(
     "FW610",
     Severity.ERROR,
     "Markdown that is not part of the dialect",
-    "Texts may have paragraphs, emphasis, lists, links and code; some are a single line. "
+    "Texts may have paragraphs, emphasis, lists, links, code, tables and boxes; some are a single line. "
     "Headings, pictures, HTML, footnotes and whatever else a Markdown engine may know is not part "
     "of it: keys exist for those, or they could change the page around the text. A backslash "
     "before a character shows it as it is.",

@@ -166,7 +166,7 @@ def _found(inspection: Inspection) -> Iterator[Diagnostic]:
             yield from _of_field(name.removeprefix(f"{READER}."), place, readings, places)
 
 
-_NO_PLACE_HINT = "say it in the words of a step's `text`, outside of links and code"
+_NO_PLACE_HINT = "say it in the words of a step's `text`, outside of links, code and headings"
 
 
 def _where(text: AuthorText, *, is_read: bool) -> str:
@@ -174,7 +174,7 @@ def _where(text: AuthorText, *, is_read: bool) -> str:
     if not is_read:
         return "a text that belongs to no plan's step"
     return (
-        "an address or in code"
+        "an address, in code or in the heading of a column"
         if isinstance(text.value, Markdown)
         else "a title, a label or an address"
     )

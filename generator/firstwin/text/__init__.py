@@ -4,8 +4,9 @@ In: `Text` and `Markdown` values. Out: plain text with values filled in, or `Pro
 nothing an author wrote is a sign of markup. Faults in a text come back as values with their place in it.
 """
 
-from firstwin.text.dialect import TextFault, faults, links_inside, names_kept_out
+from firstwin.text.dialect import faults, links_inside, names_kept_out
 from firstwin.text.escape import escape_signs, escape_start, escape_text
+from firstwin.text.fault import TextFault
 from firstwin.text.fill import Gap, escaped_gaps, fill, filled_length, gaps, other_syntax
 from firstwin.text.foreign import foreign
 from firstwin.text.inside import OF_A_PLAN, Inside, Way, has_links_inside, inside_of, with_ways

@@ -1,25 +1,25 @@
 """The Markdown an author may write, and what is wrong with the rest.
 
 In: a Markdown text. Out: its tokens, or `TextFault`s with the line in the text. The dialect is
-paragraphs, emphasis, lists, inline links and code, read as CommonMark does. Whatever else CommonMark
-or the engine's Markdown would understand is rejected with its place, never dropped in silence.
+paragraphs, emphasis, lists, inline links, code, tables and boxes around a remark, read as CommonMark and GitHub do. Whatever
+else they or the engine's Markdown would understand is rejected with its place, never dropped in silence.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
-from urllib.parse import unquote
 
 from markdown_it.token import Token
 
 from firstwin.text.addresses import BARE
-from firstwin.text.fill import gaps
+from firstwin.text.fault import TextFault
+from firstwin.text.framed import box_faults, row_faults, tables_of
 from firstwin.text.inside import Inside, inside_of
 from firstwin.text.linkable import fault_of_address
-from firstwin.text.parser import DEEPEST, markdown_parser
+from firstwin.text.masks import in_address, mask, names_in, unmask
+from firstwin.text.parser import DEEPEST, MOST_COLUMNS, markdown_parser
 
 CACHED_TEXTS = 4096
 
@@ -55,7 +55,10 @@ NO_TAGS = "write the text without tags; what readers should see as typed stands 
 _foreign_blocks = {
     "html_block": ("HTML", NO_TAGS),
     "heading_open": ("a heading", "make it a paragraph, or a step of its own"),
-    "quotation": ("a quotation", "make it a paragraph, or say it in words: more than"),
+    "wide_table": (
+        f"a table with more than {MOST_COLUMNS} columns",
+        f"make two tables of it, with at most {MOST_COLUMNS} columns each",
+    ),
     "hr": ("a ruled line", "leave a blank line between paragraphs"),
     "code_block": ("code by indentation", "remove the spaces, or put the code between ``` lines"),
 }
@@ -63,20 +66,6 @@ _foreign_blocks = {
 
 _CODE = frozenset({"code_inline", "fence", "code_block"})
 _LISTS = frozenset({"bullet_list_open", "ordered_list_open"})
-
-_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
-_NO_MARKS = {ord(_OPEN): "\ufffd", ord(_CLOSE): "\ufffd"}
-_masked = re.compile(f"{_OPEN}([^{_OPEN}{_CLOSE}]+){_CLOSE}")
-
-
-@dataclass(frozen=True, slots=True)
-class TextFault:
-    """Something a text may not contain. `line` counts from 0 in the text; `piece` is what is meant."""
-
-    line: int
-    message: str
-    hint: str
-    piece: str = field(default="", compare=False)
 
 
 def is_plain(text: str) -> bool:
@@ -102,7 +91,13 @@ def faults(
         return []
     tokens, environment = parse(mask(text))
     blocks = [token for token in tokens if not (headings and _is_top_heading(token))]
-    found = [*_definitions(environment), *_block_faults(blocks), *_inline_faults(tokens, values)]
+    found = [
+        *_definitions(environment),
+        *_block_faults(blocks),
+        *row_faults(tokens, values),
+        *box_faults(tokens),
+        *_inline_faults(tokens, values),
+    ]
     if one_line and not found:
         found += _line_faults(tokens)
     return sorted(dict.fromkeys(found), key=lambda fault: fault.line)
@@ -112,87 +107,33 @@ def _is_top_heading(token: Token) -> bool:
     return token.type == "heading_open" and token.level == 0
 
 
-def mask(text: str) -> str:
-    """The text with each gap as one word that Markdown cannot split, and restored by `unmask`."""
-    if "{{" not in text:
-        return text.translate(_NO_MARKS)
-    return _mask_gaps(text.translate(_NO_MARKS))
-
-
-def _mask_gaps(text: str) -> str:
-    made, last = [], 0
-    for gap in gaps(text):
-        made += [text[last : gap.start], _OPEN, gap.name, _CLOSE]
-        last = gap.end
-    return "".join([*made, text[last:]])
-
-
-def unmask(text: str, values: Mapping[str, str]) -> str:
-    """The text with its masked gaps filled; a gap without a value shows its name as typed."""
-    if _OPEN not in text:
-        return text
-    return _masked.sub(lambda found: values.get(found[1], f"{{{{ {found[1]} }}}}"), text)
-
-
-_slashed = re.compile(
-    rf"(?<!\\)(?P<pairs>(?:\\\\)*+)\\?+(?={_OPEN}|\{{\{{ *[A-Za-z][A-Za-z0-9_.-]* *\}}\}})"
-)
-"""The backslashes before a masked gap, or before what is none for one of them."""
-
-
-def slashes_in_code(code: str) -> str:
-    """Code with the backslashes before its gaps as they are shown. Markdown itself has none in code that mean something."""
-    return _slashed.sub(lambda found: found["pairs"][::2], code) if "\\" in code else code
-
-
-LONE_GAP = re.compile(
-    f"(?<![^\\s(]){_OPEN}[^{_OPEN}{_CLOSE}]+{_CLOSE}(?=[.,;:!?)]{{0,9}}(?:\\s|$))"
-)
-"""A masked gap with nothing around it that could belong to an address."""
-
-
 def gaps_in_code(text: str) -> Mapping[str, int]:
     """How many gaps of each name stand in code before one that does not; of all of them where none does, -1."""
     tokens, _ = parse(mask(text))
     before, outside = dict[str, int](), dict[str, int]()
     for token in tokens:
         for each in (token, *(token.children or ())):
-            names = _masked.findall("" if each.children else each.content)
+            names = names_in("" if each.children else each.content)
             for name in names if each.type in _CODE else ():
                 before[name] = before.get(name, 0) + 1
-            elsewhere = [*names, *_masked.findall(str(each.attrs.get("href", "")))]
+            elsewhere = [*names, *names_in(str(each.attrs.get("href", "")))]
             for name in () if each.type in _CODE else elsewhere:
                 outside.setdefault(name, before.get(name, 0))
     return {name: outside.get(name, -1) for name in before}
 
 
 def names_kept_out(text: str) -> frozenset[str]:
-    """The names between double braces that stand in code or in an address, where a text is not read as words."""
+    """The names between double braces that stand where a text is not read as words: in code, in an address, over a column."""
     tokens, _ = parse(mask(text))
-    found = set[str]()
+    heads = (cell for rows in tables_of(tokens) for cell in rows[0].cells)
+    found = {name for cell in heads for name in names_in(cell.content)}
     for token in tokens:
         for each in (token, *(token.children or ())):
             if each.type in _CODE:
-                found.update(_masked.findall(each.content))
+                found.update(names_in(each.content))
             elif each.type == "link_open":
-                found.update(_masked.findall(link_address(each)))
+                found.update(names_in(link_address(each)))
     return frozenset(found)
-
-
-def masked(name: str) -> str:
-    """One gap as `mask` writes it."""
-    return f"{_OPEN}{name}{_CLOSE}"
-
-
-def masked_names(text: str) -> Iterator[tuple[str, str]]:
-    """A masked text in pieces: what stands before each gap, and its name; at last what is left, with no name."""
-    pieces = _masked.split(text)
-    yield from zip(pieces[::2], [*pieces[1::2], ""], strict=True)
-
-
-def has_masks(text: str) -> bool:
-    """Whether a gap is masked in a text."""
-    return _OPEN in text
 
 
 def is_language(name: str) -> bool:
@@ -295,9 +236,7 @@ def links_inside(text: str) -> Iterator[tuple[str, Inside]]:
 def link_address(token: Token) -> str:
     """The address of a link token, gaps still masked. Brackets around a host are no signs of Markdown: browsers want them."""
     href = _host_in_codes.sub(r"\1[\2]", str(token.attrs.get("href", "")))
-    return re.sub(
-        "%EF%B7%90([^%]+)%EF%B7%91", lambda found: f"{_OPEN}{unquote(found[1])}{_CLOSE}", href
-    )
+    return in_address(href)
 
 
 def _line_faults(tokens: tuple[Token, ...]) -> Iterator[TextFault]:
@@ -306,6 +245,6 @@ def _line_faults(tokens: tuple[Token, ...]) -> Iterator[TextFault]:
         second = blocks[1] if len(blocks) > 1 and blocks[0].type == "paragraph_open" else blocks[0]
         yield TextFault(
             second.map[0] if second.map else 0,
-            "this text is one paragraph: lists, code blocks and further paragraphs do not fit",
+            "this text is one paragraph: lists, tables, boxes, code blocks and further paragraphs do not fit",
             "shorten it, or move the rest to `text`",
         )

@@ -12,11 +12,14 @@ from typing import Final
 from markdown_it.token import Token
 
 from firstwin.text.addresses import BARE
-from firstwin.text.dialect import TextFault, has_masks, mask, parse
+from firstwin.text.dialect import parse
+from firstwin.text.fault import TextFault
 from firstwin.text.linkable import fault_of_address
+from firstwin.text.masks import has_masks, mask
 
 _worth_a_look = re.compile(
-    r"~|==|:[a-z]|://|\] +\(|--|\[[ xX]\] |[☐☑☒□] |!!!|\?\?\?|:::|\[\[|\[TOC|\+\+|\$\S|\^|^ *: ",
+    r"~|==|:[a-z]|://|\] +\(|--|\[[ xX]\] |[☐☑☒□] |!!!|\?\?\?|:::|\[\[|\[TOC|\+\+|\$\S|\^|^[ >]*: "
+    r"|\t|\|\||^[ >]*\.\. |\{(?:info|note|tip|warning|panel)",
     re.MULTILINE,
 )
 _cut_address = re.compile(r"\]\((?P<address>(?:https?://|mailto:|tel:)(?:[^()\n]|\([^()\n]*\))*)\)")
@@ -25,8 +28,18 @@ BOX_HINT: Final = "write it under `items`"
 _kinds = (
     (
         re.compile(r"^ *(?:\|(?: *:?-+:? *\|)+|:?-+:?(?: *\| *:?-+:?)+) *$", re.MULTILINE),
-        "a table is not shown as a table",
-        "write a list",
+        "no table is made of this: the signs are shown as typed",
+        "begin a table behind an empty line with its headings, and below write as many |---| as there are headings",
+    ),
+    (
+        re.compile(r"^\|\|.*\|\|$|^\^ .*[|^]$|^\+(?:[-=]+\+)+$", re.MULTILINE),
+        "no table is made of this: the signs are shown as typed",
+        "write | One | Two | for the headings, |---|---| below, and a line like the first for each row",
+    ),
+    (
+        re.compile(r"^[^\t\n]*[^\s][^\t\n]*\t.*\n[^\t\n]*[^\s][^\t\n]*\t", re.MULTILINE),
+        "tabs part no columns: these lines are shown as one",
+        "write | One | Two | for the headings, |---|---| below, and a line like the first for each row",
     ),
     (
         re.compile(r"~~(?=\S)[^~\n]+~~"),
@@ -59,9 +72,12 @@ _kinds = (
         BOX_HINT,
     ),
     (
-        re.compile(r"^(?:!!!|\?\?\?\+?|:::) *\w[\w-]*", re.MULTILINE),
-        "no box is drawn around a remark: the signs are shown as typed",
-        "remove the signs, and begin the paragraph with **Note:**",
+        re.compile(
+            r"^(?:(?:!!!|\?\?\?\+?|:::) *[\w{][\w-]*|\.\. +\w+::|\{(?:info|note|tip|warning|panel)(?:[:}].*)?$)",
+            re.MULTILINE,
+        ),
+        "no box is drawn from these signs: they are shown as typed",
+        "write > [!NOTE] in their place, and > before each line of the remark",
     ),
     (
         re.compile(r"^===[!+]? *[\"']", re.MULTILINE),

@@ -11,7 +11,9 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from firstwin.text.addresses import BARE
-from firstwin.text.dialect import TextFault, has_masks, link_address, mask, parse, unmask
+from firstwin.text.dialect import link_address, parse
+from firstwin.text.fault import TextFault
+from firstwin.text.masks import has_masks, mask, unmask
 
 # Two dots, or a path, make an address of a word: `Node.js` is a name.
 _WEB: Final = re.compile(

@@ -1,7 +1,7 @@
 """What a page shows in another way than it was typed, although it is the Markdown used here.
 
-In: a Markdown text. Out: `TextFault`s. Markdown counts lists by itself, takes a line below an item for a part of it,
-and shows two backslashes as one: all as CommonMark says, and seldom as the author meant.
+In: a Markdown text. Out: `TextFault`s. Markdown counts lists by itself, takes a line below an item, a table or a box for a
+part of it, and shows two backslashes as one: all as CommonMark says, and seldom as the author meant.
 """
 
 from __future__ import annotations
@@ -12,12 +12,14 @@ from itertools import islice
 
 from markdown_it.token import Token
 
-from firstwin.text.dialect import TextFault, mask, parse
+from firstwin.text.dialect import parse
+from firstwin.text.fault import TextFault
+from firstwin.text.masks import mask
 
-_worth_a_look = re.compile(r"^ *(?:[-+*]|\d{1,9}[.)])(?:\s|$)|\\\\\w", re.MULTILINE)
+_worth_a_look = re.compile(r"^[ >]*(?:[-+*]|\d{1,9}[.)])(?:\s|$)|\\\\\w|^[ >]*>|\|", re.MULTILINE)
 _code = re.compile(r"`[^`]*`")
 _two_backslashes = re.compile(r"(?<!\\)\\\\(?=\w)")
-_numbered = re.compile(r"^ *([2-9]|[1-9]\d)[.)] +\S")
+_numbered = re.compile(r"^[ >]*([2-9]|[1-9]\d)[.)] +\S")
 """A list may begin with any number, but below a line of a paragraph only with 1. A year begins none."""
 
 
@@ -27,11 +29,14 @@ def otherwise(text: str) -> Iterator[TextFault]:
         return
     tokens, _ = parse(mask(text))
     lines = text.split("\n")
+    yield from _beside_boxes(tokens, lines)
     for position, token in enumerate(tokens):
         if token.type == "ordered_list_open":
             yield from _numbers(tokens, position)
         elif token.type == "list_item_open":
             yield from _item(tokens, position, lines)
+        elif token.type == "table_open":
+            yield from _below_table(tokens, position, lines)
         elif token.type == "inline":
             yield from _paragraph(token, lines)
 
@@ -82,6 +87,42 @@ def _item(tokens: Sequence[Token], opening: int, lines: Sequence[str]) -> Iterat
                 return
 
 
+def _beside_boxes(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[TextFault]:
+    """The first line in each box that begins without the sign of one."""
+    in_box = False
+    for token in tokens:
+        if token.type in ("alert_open", "alert_close"):
+            in_box = token.type == "alert_open"
+        start, end = token.map if in_box and token.type == "inline" and token.map else (0, 0)
+        for number in range(start, end):
+            if not lines[number].lstrip(" ").startswith(">"):
+                yield TextFault(
+                    number,
+                    "this line is shown as a part of the box above it",
+                    "put an empty line before it, or > if it belongs there",
+                    lines[number].strip(),
+                )
+                in_box = False
+                break
+
+
+def _below_table(
+    tokens: Sequence[Token], opening: int, lines: Sequence[str]
+) -> Iterator[TextFault]:
+    """The first line below a table of one column that is no row to look at. Where there are more, cells are missing in it."""
+    start, end = tokens[opening].map or (0, 0)
+    is_narrow = tokens[opening + 3].type == "row_close"
+    for number in range(start + 2, end) if is_narrow else ():
+        if "|" not in lines[number]:
+            yield TextFault(
+                number,
+                "this line is shown as a row of the table above it",
+                "put an empty line before it, or | if it is one",
+                lines[number].strip(),
+            )
+            return
+
+
 def _paragraph(token: Token, lines: Sequence[str]) -> Iterator[TextFault]:
     start, end = token.map or (0, 0)
     for number in range(start + 1, end):
@@ -111,4 +152,5 @@ def _line(token: Token) -> int:
 
 
 def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+    """How far a line is indented. What begins a line in a box belongs to no text."""
+    return len(line) - len(line.lstrip(" >"))

@@ -1,8 +1,9 @@
 """The parser of Markdown: markdown-it, made to take a time that grows no faster than the text.
 
-In: a text. Out: its tokens, as CommonMark has them. Three things are done here in another way. Where the words of
-a link end is found for all brackets in one go; markdown-it goes through the rest of a paragraph for each of them.
-And what nobody may write (quotations, pictures, link definitions) is only recognised, not looked into.
+In: a text. Out: its tokens, as CommonMark has them, with GitHub's tables and alerts: boxes around a remark. Some things
+are done here in another way. Where the words of a link end is found for all brackets in one go; markdown-it goes through
+the rest of a paragraph for each of them. Rows of a table hold the cells that were typed. And what nobody may write
+(quotations, pictures, link definitions, tables that are too wide) is only recognised, not looked into.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ import re
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt, helpers
+from markdown_it.common.utils import mdTrim
 from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import StateBlock, blockquote, table
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, image, link
 from markdown_it.token import Token
@@ -23,15 +25,26 @@ from firstwin.text.addresses import link_addresses
 DEEPEST = 10
 """The levels a list may have, and emphasis in emphasis: no reader follows as many."""
 
+MOST_COLUMNS = 6
+"""So many columns of a table can be read on paper."""
+
+FIGURE = "figure"
+"""What a cell is said to hold where its column is aligned at the end."""
+
 _compared = re.compile(r">=? *\.?\d")
+_alert = re.compile(r">[ \t]*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*$", re.IGNORECASE)
+_bar = re.compile(r"(?<!\\)\|")
 
 
 def markdown_parser() -> MarkdownIt:
     """The parser of all texts."""
     parser = _Parser()
     # A list and its items are a level each: one list too deep is still seen, and told.
-    parser.configure("commonmark", {"html": True, "maxNesting": 2 * DEEPEST + 2})
-    parser.block.ruler.at("blockquote", _quotation, {"alt": ["paragraph", "reference", "list"]})
+    parser.configure("commonmark", {"html": True, "maxNesting": 2 * DEEPEST + 2, "alerts": True})
+    parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
+    parser.enable("table")
+    ends = ["paragraph", "reference", "blockquote", "list"]
+    parser.block.ruler.at("blockquote", _quotation, {"alt": ends})
     parser.inline.ruler.at("image", _picture)
     parser.core.ruler.after("block", "definitions", _set_definitions_aside)
     parser.core.ruler.push("addresses", link_addresses)
@@ -86,6 +99,8 @@ class _State(StateInline):
 
 class _InlineParser(ParserInline):
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        if not src:
+            return tokens
         state = _State(src, md, env, tokens)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
@@ -142,25 +157,84 @@ def _picture(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdo
     return True
 
 
-def _quotation(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's
-    """Lines that begin with `>`, unless they are comparisons: `> 95 %`."""
-    below = line
-    while below < end and _is_quoted(state, below):
-        below += 1
-    if below == line:
+def _table(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's
+    """A table. Its rows hold the cells that were typed, no more and no fewer; `framed` tells where these are not as many."""
+    if not table(state, line, end, silent=True):
         return False
-    if not silent:
-        token = state.push("quotation", "", 0)
-        token.map = [line, below]
+    if silent:
+        return True
+    below = _end_of_table(state, line, end)
+    marks = _cells(state, line + 1)
+    if len(marks) > MOST_COLUMNS:
+        token = state.push("wide_table", "", 0)
         token.content = state.getLines(line, below, state.blkIndent, keepLastLF=False)
-        state.line = below
+        token.map = [line, below]
+    else:
+        figures = [mark.endswith(":") and not mark.startswith(":") for mark in marks]
+        state.push("table_open", "table", 1).map = [line, below]
+        for number in (line, *range(line + 2, below)):
+            state.push("row_open", "tr", 1).map = [number, number + 1]
+            for place, words in enumerate(_cells(state, number)):
+                cell = state.push("inline", "", 0)
+                cell.map, cell.content, cell.children = [number, number + 1], words, []
+                cell.info = FIGURE if place < len(figures) and figures[place] else ""
+            state.push("row_close", "tr", -1)
+        state.push("table_close", "table", -1)
+    state.line = below
+    return True
+
+
+def _end_of_table(state: StateBlock, line: int, end: int) -> int:
+    """The line behind a table: an empty one, one that is not indented as the table is, or one at which another block begins."""
+    others = state.md.block.ruler.getRules("blockquote")
+    below = line + 2
+    while (
+        below < end
+        and state.sCount[below] >= state.blkIndent
+        and not state.isEmpty(below)
+        and not state.is_code_block(below)
+        and not any(begins(state, below, end, True) for begins in others)
+    ):
+        below += 1
+    return below
+
+
+def _cells(state: StateBlock, line: int) -> list[str]:
+    """The cells of a line. A bar at its beginning or end is the edge of the table."""
+    cells = _bar.split(mdTrim(_line(state, line)))
+    if not cells[0]:
+        cells.pop(0)
+    if cells and not cells[-1]:
+        cells.pop()
+    return [mdTrim(cell.replace("\\|", "|")) for cell in cells]
+
+
+def _quotation(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's
+    """An alert, or lines that begin with `>`, unless they are comparisons: `> 95 %`."""
+    if not _is_quoted(state, line):
+        return False
+    if silent:
+        return True
+    if _alert.match(_line(state, line)):
+        return blockquote(state, line, end, silent)
+    below = line + 1
+    while below < end and state.sCount[below] >= state.blkIndent and _is_quoted(state, below):
+        below += 1
+    token = state.push("quotation", "", 0)
+    token.map = [line, below]
+    token.content = state.getLines(line, below, state.blkIndent, keepLastLF=False)
+    state.line = below
     return True
 
 
 def _is_quoted(state: StateBlock, line: int) -> bool:
-    start = state.bMarks[line] + state.tShift[line]
-    is_inside = state.sCount[line] >= state.blkIndent and not state.is_code_block(line)
-    return is_inside and state.src.startswith(">", start) and not _compared.match(state.src, start)
+    typed = "" if state.is_code_block(line) else _line(state, line)
+    return typed.startswith(">") and not _compared.match(typed)
+
+
+def _line(state: StateBlock, line: int) -> str:
+    """What stands in a line, without what belongs to the blocks around it."""
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
 
 
 def _set_definitions_aside(state: StateCore) -> None:

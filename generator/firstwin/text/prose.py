@@ -1,8 +1,8 @@
 """`Prose`: author Markdown as HTML of ours, whole before an engine sees it.
 
 In: author Markdown of the stated dialect, and the values its `{{ product.name }}` fill in. Out: `Prose`: HTML
-of a few elements without attributes but `href`, `start`, a code's language and what a reader's value is called, in which every sign that
-a parser could take for markup is an entity. The engine's Markdown carries it through as it stands; nothing
+of a few elements without attributes but `href`, `start`, a code's language, what a reader's value is called, and what tables
+and boxes are made of, in which every sign that a parser could take for markup is an entity. The engine's Markdown carries it through as it stands; nothing
 an author wrote is read a second time. What the dialect does not allow is a fault long before; should it
 come here all the same, it is shown as typed.
 """
@@ -10,38 +10,41 @@ come here all the same, it is shown as typed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 from urllib.parse import quote
 
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from firstwin.text.dialect import (
+from firstwin.text.dialect import is_language, is_plain, link_address, parse
+from firstwin.text.escape import escape_code, escape_signs
+from firstwin.text.framed import BOX_TITLE, rows_of
+from firstwin.text.inside import inside_of, marked
+from firstwin.text.linkable import is_linkable
+from firstwin.text.masks import (
     LONE_GAP,
     has_masks,
-    is_language,
-    is_plain,
-    link_address,
     mask,
     masked,
     masked_names,
-    parse,
     slashes_in_code,
     unmask,
 )
-from firstwin.text.escape import escape_code, escape_signs
-from firstwin.text.inside import inside_of, marked
-from firstwin.text.linkable import is_linkable
+from firstwin.text.parser import FIGURE
 
 _unsafe_in_address = re.compile(r"[\s\x00-\x20\x7f<>\"'`\\(){}|^*]")
 _lists = {"bullet_list_open": "ul", "ordered_list_open": "ol"}
 PARAGRAPH = 3
 """So many tokens a paragraph has: its beginning, its words, its end."""
-_block_starts = ("<p>", "<ul>", "<ol", "<pre>")
+_block_starts = ("<p>", "<ul>", "<ol", "<pre>", "<table", "<div")
 _WAY = "\u203a"
 """Stands between the pages one goes through, and at the beginning of no line."""
-_block_tags = re.compile(r"(?:</?(?:p|ul|ol|li|pre)\b[^<>]*>\n?)+")
+_block_tags = re.compile(r"(?:</?(?:p|ul|ol|li|pre|div|table|thead|tbody|tr|th|td)\b[^<>]*>\n?)+")
+_box_title = re.compile(r'(<div class="fw-prose__box fw-prose__box--(\w+)">\n<p class="fw-label">)')
+_link_tags = re.compile(r"</?a\b[^<>]*>")
 _NO_BLANKS: Mapping[str, str] = {}
+_EMPTY = "<td></td>"
 _emphasis = {"em_open": "em", "strong_open": "strong"}
 
 
@@ -90,13 +93,23 @@ def inline_html(text: Prose) -> Markup:
     return Markup(line)  # noqa: S704 - prose is HTML of ours
 
 
-def block_html(text: Prose) -> Markup:
-    """Prose as blocks, each with its tags."""
-    return Markup(text if not text or _is_blocks(text) else f"<p>{text}</p>")  # noqa: S704 - prose is HTML of ours
+def block_html(text: Prose, box_title: Callable[[str], str] = str.capitalize) -> Markup:
+    """Prose as blocks, each with its tags. Over a box stands what `box_title` calls its kind, as HTML."""
+    if not text or not _is_blocks(text):
+        return Markup(f"<p>{text}</p>" if text else "")  # noqa: S704 - prose is HTML of ours
+    titled = _box_title.sub(lambda found: found[1] + box_title(found[2]), text)
+    return Markup(titled)  # noqa: S704 - prose is HTML of ours
 
 
 def _is_blocks(text: Prose) -> bool:
     return text.startswith(_block_starts)
+
+
+class _Cell(NamedTuple):
+    """What stands in a cell, and whether it is a figure, aligned at the end."""
+
+    words: str
+    is_number: bool
 
 
 class _Writer:
@@ -133,6 +146,10 @@ class _Writer:
             return self._item(inside)
         if first.type == "fence":
             return self._code(first)
+        if first.type == "table_open":
+            return self._table(inside)
+        if first.type == "alert_open":
+            return self._box(first, inside[BOX_TITLE:])
         words = [self.inline(token.children or ()) for token in inside if token.type == "inline"]
         text = " ".join(words) or escape_signs(self._filled(first.content)).strip(" ")
         return text if first.hidden or not text else f"<p>{text}</p>"
@@ -155,6 +172,24 @@ class _Writer:
         language = token.info.strip()
         named = f' class="language-{language}"' if language and is_language(language) else ""
         return f"<pre><code{named}>{escape_code(self._filled_code(token))}</code></pre>"
+
+    def _table(self, inside: Sequence[Token]) -> str:
+        """A table. In a small window its rows stand by themselves, so each cell has the heading of its column, hidden else."""
+        heads, *rows = (tuple(map(self._cell, row.cells)) for row in rows_of(inside))
+        labels = [_link_tags.sub("", words) for words, _ in heads]
+        lines = ['<table class="fw-table fw-tables">', "<thead>", _heading_row(heads), "</thead>"]
+        if rows:
+            lines += ["<tbody>", *(_row(cells, labels) for cells in rows), "</tbody>"]
+        return "\n".join([*lines, "</table>"])
+
+    def _cell(self, token: Token) -> _Cell:
+        return _Cell(self.inline(token.children or ()), token.info == FIGURE)
+
+    def _box(self, first: Token, inside: Sequence[Token]) -> str:
+        """A remark in a box. What stands over it is said in the words of the site, once they are known."""
+        kind = f"fw-prose__box fw-prose__box--{first.info.lower()}"
+        title = '<p class="fw-label"></p>'
+        return "\n".join([f'<div class="{kind}">', title, *self.blocks(inside), "</div>"])
 
     def _span(self, token: Token, inside: Sequence[Token]) -> str:
         if token.type in _emphasis:
@@ -208,6 +243,33 @@ class _Writer:
 
     def _filled(self, text: str) -> str:
         return unmask(text, self._values)
+
+
+def _heading_row(cells: Sequence[_Cell]) -> str:
+    """The headings of columns. One that says nothing is no heading."""
+    made = (
+        f'<th scope="col"{_class(is_number)}>{words}</th>' if words else _EMPTY
+        for words, is_number in cells
+    )
+    return "\n".join(["<tr>", *made, "</tr>"])
+
+
+def _row(cells: Sequence[_Cell], labels: Sequence[str]) -> str:
+    """A row: its first cell is its heading."""
+    head = next((cell for cell in cells[:1] if cell.words), None)
+    first = f'<th scope="row"{_class(head.is_number)}>{head.words}</th>' if head else _EMPTY
+    return "\n".join(["<tr>", first, *map(_cell, cells[1:], labels[1:]), "</tr>"])
+
+
+def _cell(cell: _Cell, label: str) -> str:
+    if not cell.words:
+        return _EMPTY
+    named = f'<span class="fw-tables__column">{label}</span>' if label else ""
+    return f"<td{_class(cell.is_number)}>{named}{cell.words}</td>"
+
+
+def _class(is_number: bool) -> str:  # noqa: FBT001 - what a cell knows
+    return ' class="fw-table__number"' if is_number else ""
 
 
 def _anchor(address: str, content: str) -> str:

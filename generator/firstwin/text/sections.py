@@ -13,7 +13,9 @@ from typing import Final
 
 from markdown_it.token import Token
 
-from firstwin.text.dialect import TextFault, mask, parse, unmask
+from firstwin.text.dialect import parse
+from firstwin.text.fault import TextFault
+from firstwin.text.masks import mask, unmask
 
 TOP: Final = 2
 """The level of a page's own headings: its title is the one above."""
