@@ -435,3 +435,23 @@ def test_an_id_may_be_called_as_a_field_is(tmp_path: Path) -> None:
     assert [one.code.id for one in look(tmp_path / "b", hidden, files={PLAYBOOK: playbook})] == [
         "FW912"
     ]
+
+
+def test_a_cell_of_a_table_is_known_whatever_is_said_before_it(tmp_path: Path) -> None:
+    path, last = "playbooks/gold/playbook.yml", "or ask in {{ company.chat }}.\n"
+    table = "\n".join(
+        f"{' ' * 12}{row}"
+        for row in (
+            "",
+            "> [!NOTE]",
+            "> | Way | Costs |",
+            "> |---|---|",
+            "> | Hotline | Forty quids a minute |",
+        )
+    )
+    files = {**FILES, path: str(FILES[path]).replace(last, f"{last}{table}\n")}
+    shown = "<th>Hotline</th><td><span>Costs</span>Forty quids a minute</td>"
+
+    found = look(tmp_path, page(shown), files=files)
+
+    assert [code for code, _ in said(found)] == ["FW912"]

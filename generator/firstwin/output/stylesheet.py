@@ -21,6 +21,11 @@ _COMMENT: Final = re.compile(
     r"""("(?:[^"\\\n]|\\.)*+"?|'(?:[^'\\\n]|\\.)*+'?)|/\*.*?(?:\*/|\Z)""", re.DOTALL
 )
 
+# Spaces around what parts selectors and values, and the zero of `0.5`, say nothing; in a text they would.
+_LOOSE: Final = re.compile(
+    r"""("(?:[^"\\\n]|\\.)*+"?|'(?:[^'\\\n]|\\.)*+'?)| (>) |(,) |(?<=[\s:(,-])0(?=\.\d)"""
+)
+
 FIRST: Final = ("tokens.css", "base.css", "chrome.css")
 LAST: Final = ("print.css",)
 
@@ -35,7 +40,8 @@ def _plain(css: str) -> str:
     bare = _COMMENT.sub(lambda found: found[1] or "", css)
     lines = (line.strip() for line in bare.splitlines())
     tight = (_DECLARES.sub(r"\1:", _OPENS.sub("{", line)) for line in lines if line)
-    return _ENDS.sub("", "".join(f"{line}\n" for line in tight))
+    made = _ENDS.sub("", "".join(f"{line}\n" for line in tight))
+    return _LOOSE.sub(lambda found: "".join(filter(None, found.groups())), made)
 
 
 def _sheets(theme: Path) -> list[Path]:
