@@ -9,8 +9,9 @@ from firstwin.models.own_page import Shelf
 from firstwin.models.values import Audience
 from firstwin.pages import Pages, lay_out
 from firstwin.pages.views import LinkView, OwnPageView
+from firstwin.resolve.guide_step import OutsideLink
 from firstwin.resolve.own_pages import OwnPageText, PageSection
-from firstwin.text import Prose, Url
+from firstwin.text import Prose, Url, link
 from firstwin.words import words_in
 
 PAGE = OwnPageText(
@@ -83,3 +84,27 @@ def test_search_and_the_list_of_everything_find_pages_and_headings(pages: Pages)
     (search,) = (file for file in pages.outline.files if file.path.startswith("search/site"))
     assert "All are kept." in search.content
     assert "Who we are" in search.content
+
+
+def test_links_at_the_foot_and_of_contacts_find_what_they_mean_on_this_site() -> None:
+    guides = guides_of(Audience.CUSTOMER)
+    inside = OutsideLink(link("Our answers", "page:security"), Url())
+    contacts = tuple(replace(each, channels=(inside,)) for each in guides.contacts)
+    foot = ("page:security#keys", "page:nowhere", "file:form.pdf")
+    made = lay_out(
+        replace(
+            guides,
+            contacts=contacts,
+            own_pages=(PAGE,),
+            downloads={"form.pdf": 2000},
+            footer=tuple(OutsideLink("There", Url(each)) for each in foot),
+        ),
+        words_in("en"),
+    )
+
+    assert [(link.title, link.url) for link in made.outline.footer.more] == [
+        ("There", "pages/security/#keys"),
+        ("There (PDF, 2 kB)", "files/form.pdf"),
+    ]
+    help_page = next(page for page in made.pages if page.path == "help/index.md")
+    assert '<a href="../pages/security/">Our answers</a>' in str(help_page.view)

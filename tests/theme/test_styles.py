@@ -141,7 +141,8 @@ def _part(part: Any) -> object:
 
 
 def _in_one_line(tokens: Any) -> str:
-    return " ".join(tinycss2.serialize(tokens).split()).replace(", ", ",")
+    line = " ".join(tinycss2.serialize(tokens).split()).replace(", ", ",").replace(" > ", ">")
+    return re.sub(r"(?<![\w.])0(?=\.\d)", "", line)
 
 
 def _colour(scheme: str, name: str) -> tuple[int, int, int]:

@@ -9,7 +9,7 @@ from datetime import time
 
 from pydantic import ConfigDict, Field
 
-from firstwin.models.addresses import Address, EditAddress, FeedbackAddress, SiteAddress
+from firstwin.models.addresses import EditAddress, FeedbackAddress, LinkAddress, SiteAddress
 from firstwin.models.allowance import Allowance
 from firstwin.models.base import FileModel, Model
 from firstwin.models.holidays import Holidays, Time
@@ -98,8 +98,8 @@ class FooterLink(Model):
 
     title: Text
     """What the reader finds there."""
-    url: Address
-    """The full address."""
+    url: LinkAddress
+    """The full address, or what it is on this site: file:terms.pdf. An edition that does not have it leaves the link out."""
     audience: Audience = Audience.CUSTOMER
     """Whose pages show it."""
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from firstwin.models.addresses import Address
+from firstwin.models.addresses import LinkAddress
 from firstwin.models.answer import Answer
 from firstwin.models.base import FileModel, Model
 from firstwin.models.placed import PlacedStep
@@ -176,8 +176,8 @@ class Channel(Model):
 
     title: Text
     """What to press, as an instruction: Write an email."""
-    url: Address
-    """Where it leads: https, mailto or tel."""
+    url: LinkAddress
+    """Where it leads: https, mailto or tel; or what it is on this site: page:support."""
 
 
 class Contact(Model):

@@ -100,7 +100,7 @@ def plan_layout(guides: Guides, words: Words, kept: Kept | None = None) -> Layou
             words.say("foot", "Stuck? Ask a person."),
             guides.stuck,
             (*site_links(HOME, site), LinkView(site.titles.help, HOME.to(HELP))),
-            tuple(footer_links(site)),
+            tuple(footer_links(site, ways)),
         ),
         plans=tuple(
             LinkView(plan.tier_title, HOME.to(tier_place(plan.tier)))

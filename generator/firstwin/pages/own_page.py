@@ -13,9 +13,11 @@ from firstwin.pages.finds import about_own_page
 from firstwin.pages.page import Page
 from firstwin.pages.plain_words import plain
 from firstwin.pages.sitemap import SiteMap, site_chrome
-from firstwin.pages.urls import HOME, own_place
+from firstwin.pages.urls import GLOSSARY, HOME, own_place
 from firstwin.pages.views import LinkView, OwnPageView, OwnSectionView
+from firstwin.pages.ways import Ways
 from firstwin.resolve.own_pages import OwnPageText
+from firstwin.text import Url, Way, inside_of
 
 
 def own_page(text: OwnPageText, site: SiteMap) -> Page:
@@ -33,10 +35,16 @@ def own_page(text: OwnPageText, site: SiteMap) -> Page:
     return Page(here, "own.md.j2", text.title, about_own_page(text), chrome, view)
 
 
-def footer_links(site: SiteMap) -> Iterator[LinkView]:
-    """What the owner wants at the foot of every page: own pages, then links. From the site's root."""
+def footer_links(site: SiteMap, ways: Ways) -> Iterator[LinkView]:
+    """What the owner wants at the foot of every page: own pages, then links. From the site's root.
+
+    A link inside the site to what this edition does not have is left out.
+    """
     for page in site.guides.own_pages:
         if page.place is Shelf.FOOTER:
             yield LinkView(page.title, HOME.to(own_place(page.id)))
     for link in site.guides.footer:
-        yield LinkView(link.title, link.url)
+        meant = inside_of(link.url)
+        way = ways.way(HOME, GLOSSARY, meant) if meant else Way(link.url)
+        if way.url:
+            yield LinkView(f"{link.title} {way.remark}".rstrip(), Url(way.url))

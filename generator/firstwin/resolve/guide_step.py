@@ -125,7 +125,7 @@ class AlternativeLabels:
 
 @dataclass(frozen=True, slots=True)
 class OutsideLink:
-    """A link to another site."""
+    """A link to another site. One that leads inside this one has no `url`: its title is the link."""
 
     title: str
     url: Url

@@ -31,6 +31,7 @@ from firstwin.resolve.vocabulary_texts import (
     PlayName,
     TargetLine,
 )
+from firstwin.text import Url, inside_of, link
 
 
 def glossary_terms(terms: Mapping[str, Term], texts: Texts) -> tuple[GlossaryTerm, ...]:
@@ -127,7 +128,7 @@ def contact_lines(
             role=contact.role or "",
             ask_about=texts.text(contact.for_),
             channels=tuple(
-                OutsideLink(texts.text(channel.title), texts.url(channel.url))
+                _way_to(texts.text(channel.title), texts.url(channel.url))
                 for channel in contact.channels
             ),
             responds=texts.text(contact.responds),
@@ -135,6 +136,11 @@ def contact_lines(
         )
         for id_, contact in contacts.items()
     )
+
+
+def _way_to(title: str, url: Url) -> OutsideLink:
+    """A way to reach someone. One inside the site is a link as it stands in texts: each page finds it."""
+    return OutsideLink(link(title, url), Url()) if inside_of(url) else OutsideLink(title, url)
 
 
 def figure_line(id_: str, figure: Figure, texts: Texts) -> FigureLine:

@@ -26,7 +26,7 @@ NOWHERE = Code(
     "A text links to what the site has by what it is and its id: `step:`, `tutorial:`, `quiz:`, `term:`, `page:`, `file:`, "
     "`plan:`, `guide:`. A step or guide is one of the same plan; where a text belongs to none, the tier stands before it: "
     "`step:enterprise/kickoff-call`. A page may be followed by one of its headings: `page:security#backups`. The `url` of a link, "
-    "and what `redirects` in `site_config.yml` lead to, are named in the same way.",
+    "of a contact and at the foot, and what `redirects` in `site_config.yml` lead to, are named in the same way.",
     wrong="text: Begin with [the connection](tutorial:conect-sso).",
     right="text: Begin with [the connection](tutorial:connect-sso).",
 )
@@ -44,6 +44,7 @@ NOT_FOR_ALL = Code(
     "Where an edition does not have what a text links to, its readers see the words of the link alone.",
 )
 _MOST: Final = 20
+_FOOTER: Final = ("footer",)
 _Link = tuple[AuthorText, str, Inside]
 
 
@@ -74,16 +75,28 @@ def check_readers(inspection: Inspection) -> Iterator[Diagnostic]:
     }
     readers |= {_place(step.origin): step.audience for step in inspection.project.every_step()}
     for text, typed, meant in links:
-        own = readers.get(_place(text.base))
+        own = readers.get(_place(text.base)) or _at_the_foot(inspection, text)
         theirs = _Known(inspection, text).audience(meant)
         if own is None or theirs is None or theirs.width >= own.width:
             continue
         yield Diagnostic(
             NOT_FOR_ALL,
-            f"`{typed}` is for the audience `{theirs.value}`: the {own.value} edition shows the words of this link alone",
+            f"`{typed}` is for the audience `{theirs.value}`: the {own.value} edition "
+            + (
+                "leaves this link out"
+                if text.keys[:1] == _FOOTER
+                else "shows the words of this link alone"
+            ),
             span_of(text.origin, typed),
             "remove the link, or widen what it leads to",
         )
+
+
+def _at_the_foot(inspection: Inspection, text: AuthorText) -> Audience | None:
+    """Who sees a link at the foot of all pages; nobody where it is none."""
+    if text.keys[:1] != _FOOTER:
+        return None
+    return inspection.project.config.footer[int(text.keys[1])].audience
 
 
 def _links(inspection: Inspection) -> Sequence[_Link]:

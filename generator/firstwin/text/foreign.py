@@ -37,7 +37,7 @@ _kinds = (
         "write | One | Two | for the headings, |---|---| below, and a line like the first for each row",
     ),
     (
-        re.compile(r"^[^\t\n]*[^\s][^\t\n]*\t.*\n[^\t\n]*[^\s][^\t\n]*\t", re.MULTILINE),
+        re.compile(r"^\S[^\t\n]*+\t.*\n\S[^\t\n]*+\t", re.MULTILINE),
         "tabs part no columns: these lines are shown as one",
         "write | One | Two | for the headings, |---|---| below, and a line like the first for each row",
     ),
