@@ -7,7 +7,7 @@ that nobody may change what is returned. The stages say what their pieces are, e
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -94,24 +94,31 @@ def _comparison(kind: Any) -> Callable[[Any, Any], bool]:
     if issubclass(kind, tuple | list):
         return _alike_sequences
     names = parts(kind)
-    return partial(_alike_parts, names) if names else operator.eq
+    if not names:
+        return operator.eq
+    # With its class, which is the same, they are always several, and so a tuple.
+    return partial(_alike_parts, operator.attrgetter(*names, "__class__"))
 
 
 def _alike_mappings(one: Mapping[object, object], other: Mapping[object, object]) -> bool:
-    return len(one) == len(other) and all(
-        (key is its_key or alike(key, its_key)) and (value is its or alike(value, its))
-        for (key, value), (its_key, its) in zip(one.items(), other.items(), strict=True)
+    return _alike_sequences((*one,), (*other,)) and _alike_sequences(
+        (*one.values(),), (*other.values(),)
     )
 
 
 def _alike_sequences(one: Sequence[object], other: Sequence[object]) -> bool:
-    return len(one) == len(other) and all(
-        value is its or alike(value, its) for value, its in zip(one, other, strict=True)
-    )
+    if len(one) != len(other):
+        return False
+    for value, its in zip(one, other, strict=True):
+        if value is not its and not alike(value, its):
+            return False
+    return True
 
 
-def _alike_parts(names: Iterable[str], one: object, other: object) -> bool:
-    return all(alike(getattr(one, name), getattr(other, name)) for name in names)
+def _alike_parts(
+    parts_of: Callable[[object], tuple[object, ...]], one: object, other: object
+) -> bool:
+    return _alike_sequences(parts_of(one), parts_of(other))
 
 
 @cache

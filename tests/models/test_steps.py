@@ -188,7 +188,7 @@ def test_a_use_is_known_by_its_own_id_or_the_entry_s() -> None:
     ],
 )
 def test_a_library_entry_is_of_the_type_it_names(written: dict[str, str], model: type) -> None:
-    assert type(library.library_entry.validate_python(written)) is model
+    assert type(read(library.LibraryEntry, written)) is model
 
 
 @pytest.mark.parametrize("written", [{"type": "lesson"}, {"type": ["task"]}])

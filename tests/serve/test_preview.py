@@ -1,6 +1,7 @@
 """The preview over real HTTP: pages, news, changes on disk."""
 
 import socket
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -10,7 +11,7 @@ from tests.files import lay, snapshot
 from tests.serve.running import FAULT, PAGES, SECONDS, Running, Start
 
 from firstwin.errors import WrongUseError
-from firstwin.serve import Attempt, Folder, Listening, Preview, Problem
+from firstwin.serve import Attempt, Folder, Listening, Preview, Problem, server
 
 
 def test_pages_are_served_with_the_script_in_them(start: Start, site: Path) -> None:
@@ -199,6 +200,28 @@ def test_a_redirect_never_leads_to_another_host(start: Start, site: Path) -> Non
     response, _ = running.browser.get("//help")
 
     assert response.headers["Location"] == "/help/"
+
+
+def test_who_asks_before_the_first_build_is_done_gets_its_page(start: Start, site: Path) -> None:
+    running = start()
+    with ThreadPoolExecutor() as pool:
+        asked = pool.submit(running.browser.get, "/")
+        running.builds.get(timeout=SECONDS)
+        running.attempts.put(Attempt(Folder(site)))
+        response, page = asked.result(SECONDS)
+
+    assert (response.status, "<h1>Home</h1>" in page) == (200, True)
+
+
+def test_a_first_build_that_takes_its_time_is_not_waited_for(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server, "AT_FIRST", 0.0)
+
+    response, page = start().browser.get("/")
+
+    assert response.status == 503
+    assert "This page turns into your site as soon as the first build succeeds." in page
 
 
 def test_a_first_build_that_fails_still_gives_a_page(start: Start) -> None:

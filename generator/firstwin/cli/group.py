@@ -6,6 +6,7 @@ are used: `firstwin --help` loads none of them.
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import threading
@@ -90,6 +91,8 @@ def main() -> NoReturn:
     """Run the command line and end the program."""
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, _terminate)
+    # Whatever else is installed has no say in how a playbook is read; to look for such things takes longer than to read one.
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     if isinstance(sys.stdout, TextIOWrapper):  # a name may hold what the terminal has no sign for
         sys.stdout.reconfigure(errors="backslashreplace")
     try:

@@ -6,8 +6,7 @@ loaded when a project asks for a country, and of it that country alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from firstwin.dates.working_days import WorkingDays
@@ -75,11 +74,11 @@ def _meant_region(country: str, text: str) -> str:
     return known.get(" ".join(text.lower().split()), "")
 
 
-def working_days_of(code: str, years: Iterable[int]) -> WorkingDays:
+@lru_cache(maxsize=64)
+def working_days_of(code: str, years: range) -> WorkingDays:
     """The working days of a known country or region in some years."""
     country, _, region = code.partition(SEPARATOR)
-    years = tuple(years)
-    calendar = _calendar(country, region or None, years)
+    calendar = _calendar(country, region or None, tuple(years))
     weekend = frozenset(calendar.weekend)
     return WorkingDays(
         weekend,

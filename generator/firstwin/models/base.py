@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Annotated, Any, ClassVar, Literal, LiteralString
+from functools import cache
+from typing import Annotated, Any, ClassVar, Literal, LiteralString, get_args
 
 from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
     PlainValidator,
+    TypeAdapter,
     ValidationError,
     WithJsonSchema,
     model_validator,
@@ -34,6 +36,24 @@ class Model(BaseModel):
         validate_by_alias=True,
         validate_by_name=False,
     )
+
+
+@cache
+def adapter_of(type_: Any) -> TypeAdapter[Any]:
+    """What turns data into a value of a type that is made of models."""
+    for model in _models_in(type_):
+        model.model_rebuild()
+    return TypeAdapter(type_)
+
+
+def _models_in(type_: object) -> Iterator[type[Model]]:
+    """The models that a type is made of, each behind its parts: pydantic makes anew for each model what is not ready yet."""
+    if isinstance(type_, type) and issubclass(type_, Model):
+        for field in type_.model_fields.values():
+            yield from _models_in(field.annotation)
+        yield type_
+    for part in get_args(type_):
+        yield from _models_in(part)
 
 
 class ShortForm(Model):

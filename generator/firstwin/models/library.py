@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field
 
 from firstwin.models.base import Model
 from firstwin.models.date import Dated
@@ -80,5 +80,3 @@ if TYPE_CHECKING:
     """A file of the library, whichever type it has."""
 else:
     LibraryEntry = one_of(ENTRIES, type_of)
-
-library_entry: TypeAdapter[LibraryEntry] = TypeAdapter(LibraryEntry)

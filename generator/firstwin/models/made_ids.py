@@ -57,10 +57,14 @@ def with_ids(document: Document) -> Document:
 
 def _written(data: object) -> Iterator[str]:
     """The ids of steps and phases that stand somewhere in some data."""
-    if isinstance(data, dict):
-        yield from (value for key in ("id", "use") if isinstance(value := data.get(key), str))
-    for each in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
-        yield from _written(each)
+    rest = [data]
+    while rest:
+        each = rest.pop()
+        if isinstance(each, dict):
+            yield from (value for key in ("id", "use") if isinstance(value := each.get(key), str))
+            rest += each.values()
+        elif isinstance(each, list):
+            rest += each
 
 
 class _Maker:
@@ -74,6 +78,8 @@ class _Maker:
         self, node: _Node, data: object, key: str, taken: set[str] | None
     ) -> tuple[_Node, object]:
         """A value below `key`, with ids. `taken` are the ids of the items of the step it stands in."""
+        if isinstance(node, yaml.ScalarNode):
+            return node, data
         if key == "items" and taken is None:
             taken = set()
         if isinstance(node, yaml.MappingNode) and isinstance(data, dict):

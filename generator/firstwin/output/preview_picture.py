@@ -12,7 +12,7 @@ import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, groupby
 from math import sqrt
 from typing import Final
 from zlib import adler32, crc32
@@ -127,9 +127,11 @@ def _row(number: int, canvas: _Canvas) -> bytes:
         if spans:
             first = int(min(start for start, _ in spans))
             last = int(max(end for _, end in spans))
-            for pixel, covered in enumerate(_covered(spans, first, last), start=first):
-                shade = round(covered * _SHADES)
-                row[1 + pixel] = stone.first_shade + shade if shade else 0
+            begin = 1 + first
+            for covered, alike in groupby(_covered(spans, first, last)):
+                shade, end = round(covered * _SHADES), begin + len(list(alike))
+                row[begin:end] = bytes([stone.first_shade + shade if shade else 0]) * (end - begin)
+                begin = end
     return bytes(row)
 
 
@@ -157,14 +159,12 @@ def _packed(data: bytes) -> bytes:
     for run in _RUN.finditer(data):
         bits.put(*_coded(run[1][0]))
         left = len(run[0]) - 1
-        while left:
-            length = next((each for each in _LENGTHS if each <= left), 1)
-            if length in _LENGTHS:
-                bits.put(*_coded(_LENGTHS[length]))
-                bits.put(0, 5)  # one byte back
-            else:
-                bits.put(*_coded(run[1][0]))
-            left -= length
+        for length, symbol in _LENGTHS.items():
+            if left >= length:
+                times, left = divmod(left, length)
+                code, size = _coded(symbol)
+                bits.put(code, size + 5, times)  # behind it five bits: one byte back
+        bits.put(*_coded(run[1][0]), left)
     bits.put(*_coded(_END))
     return b"\x78\x01" + bits.padded() + struct.pack(">I", adler32(data))
 
@@ -191,19 +191,18 @@ class _Bits:
         self._bytes = bytearray()
         self._held = self._count = 0
 
-    def put(self, value: int, length: int) -> None:
-        """A number, its lowest bit first."""
-        self._held |= value << self._count
-        self._count += length
-        while self._count >= _BYTE:
-            self._bytes.append(self._held & 0xFF)
-            self._held >>= _BYTE
-            self._count -= _BYTE
+    def put(self, value: int, length: int, times: int = 1) -> None:
+        """A number, its lowest bit first, as often as it comes."""
+        repeated = value * (((1 << length * times) - 1) // ((1 << length) - 1))
+        self._held |= repeated << self._count
+        self._count += length * times
+        whole, self._count = divmod(self._count, _BYTE)
+        self._bytes += (self._held & (1 << whole * _BYTE) - 1).to_bytes(whole, "little")
+        self._held >>= whole * _BYTE
 
     def padded(self) -> bytes:
         """All of them, filled up to a whole byte."""
-        self.put(0, -self._count % _BYTE)
-        return bytes(self._bytes)
+        return bytes(self._bytes) + self._held.to_bytes(self._count > 0, "little")
 
 
 _BYTE: Final = 8

@@ -7,8 +7,8 @@ another edition. `theme/scripts/guide/guide.ts` has the same shapes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from hashlib import sha256
 from typing import Any
 
@@ -39,15 +39,15 @@ Box = tuple[Key, bool, Sequence[AlternativeLabels]]
 
 def guide_files(plan: TierPlan, site: SiteMap) -> Iterator[File]:
     """The files of a plan and its guides."""
-    dates = script_dates(plan, site.guides.config, site.words)
-    yield File(plan_data_path(plan.tier), text=dates)
+    dates = cache(partial(script_dates, plan, site.guides.config, site.words))
+    yield File(plan_data_path(plan.tier), make=dates)
     for guide in site.guides_of(plan.tier):
         path = guide_data_path(guide.tier, guide.persona.id)
         yield File(path, make=partial(_script, guide, dates, site))
 
 
-def _script(guide: Guide, dates: str, site: SiteMap) -> str:
-    return f"var fwGuide={script_value(_guide(guide, site))};\n{dates}"
+def _script(guide: Guide, dates: Callable[[], str], site: SiteMap) -> str:
+    return f"var fwGuide={script_value(_guide(guide, site))};\n{dates()}"
 
 
 def _guide(guide: Guide, site: SiteMap) -> dict[str, Any]:

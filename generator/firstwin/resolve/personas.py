@@ -128,8 +128,12 @@ def _steps(
             )
         else:
             everyones = made.get(step.id) or guide_step(step, number, playbook, perspective.names)
-        yield replace(
-            as_read_by(perspective.persona.role, step, everyones, perspective.names, adjustment),
+        yield as_read_by(
+            perspective.persona.role,
+            step,
+            everyones,
+            perspective.names,
+            adjustment,
             number=number,
             title=perspective.titles[step.id],
             needs=perspective.needs(everyones.needs),

@@ -7,6 +7,7 @@ and, where it does not lead the step, the line that is written for those who sha
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from firstwin.models.part import Part, minutes
 from firstwin.models.plan import Step
@@ -16,16 +17,20 @@ from firstwin.resolve.names import Names
 
 
 def as_read_by(
-    role: str, step: Step, everyones: GuideStep, names: Names, adjustment: Adjustment | None = None
+    role: str,
+    step: Step,
+    everyones: GuideStep,
+    names: Names,
+    adjustment: Adjustment | None = None,
+    **seen: Any,
 ) -> GuideStep:
-    """The step as a role reads it; `adjustment` is what the role's file says of it."""
+    """The step as a role reads it; `adjustment` is what the role's file says of it, `seen` what else it sees otherwise."""
     own = adjustment or Adjustment()
     part = step.parts.get(role, Part.NONE)
     if part is not Part.OWNER:
         everyones = _as_told_to_others(step, everyones, own, names)
-    return replace(
-        everyones, part=part, minutes=minutes(step.content, step.owner, role, own.minutes)
-    )
+    spent = minutes(step.content, step.owner, role, own.minutes)
+    return replace(everyones, part=part, minutes=spent, **seen)
 
 
 def _as_told_to_others(

@@ -6,9 +6,10 @@ once while it is `kept`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
+from functools import cache, partial
+from operator import methodcaller
 from typing import Any
 
 from pydantic import BaseModel
@@ -29,7 +30,8 @@ def select_downloads(left: Project, kept: Kept) -> dict[str, int]:
         kept.of(("files linked in a plan", id_), _linked_in, plan)
         for id_, plan in left.plans.items()
     )
-    linked = _linked_in(replace(left, plans={})).union(*in_plans)
+    beside = kept.of("files linked beside plans", _linked_in, replace(left, plans={}))
+    linked = beside.union(*in_plans)
     return {name: size for name, size in left.downloads.items() if name in linked}
 
 
@@ -38,28 +40,52 @@ def _linked_in(thing: object) -> frozenset[str]:
     linked, rest = set[str](), [thing]
     while rest:
         part = rest.pop()
-        if isinstance(part, Markdown):
-            linked.update(meant.id for _, meant in links_inside(part) if meant.kind == "file")
-        elif isinstance(part, LinkAddress):
-            meant_by_all = inside_of(part)
-            if meant_by_all and meant_by_all.kind == "file":
-                linked.add(meant_by_all.id)
-        elif isinstance(part, Mapping):
-            rest += part.values()
-        elif isinstance(part, tuple | list):
-            rest += part
-        else:
-            kind: Any = type(part)  # a class is as good a key as any
-            # Not each model that stands in a plan has all fields of its kind.
-            rest += [getattr(part, name, None) for name in _parts(kind)]
+        kind: Any = type(part)  # a class is as good a key as any
+        links, parts = _looks_of(kind)
+        if links:
+            linked.update(links(part))
+        if parts:
+            rest += parts(part)
     return frozenset(linked)
 
 
+_Looks = tuple[Callable[[Any], Iterable[str]] | None, Callable[[Any], Iterable[object]] | None]
+"""What finds the files that a text links to, and what finds the parts of a thing; nothing where there are none."""
+
+
 @cache
-def _parts(kind: Any) -> Sequence[str]:
-    """What a thing of some kind is made of. Where it was written is no part of it."""
+def _looks_of(kind: Any) -> _Looks:
+    """How to look at a thing of some kind. Where it was written is no part of it."""
+    if issubclass(kind, Markdown):
+        return _linked_by_text, None
+    if issubclass(kind, LinkAddress):
+        return _linked_by_address, None
+    if issubclass(kind, Mapping):
+        return None, methodcaller("values")
+    if issubclass(kind, tuple | list):
+        return None, iter
+    names = _names_in(kind)
+    return None, partial(_values, names) if names else None
+
+
+def _names_in(kind: Any) -> Sequence[str]:
     if issubclass(kind, BaseModel):
         return tuple(kind.model_fields)
     if issubclass(kind, Origin) or not is_dataclass(kind):
         return ()
     return tuple(each.name for each in fields(kind))
+
+
+def _linked_by_text(text: Markdown) -> Iterator[str]:
+    return (meant.id for _, meant in links_inside(text) if meant.kind == "file")
+
+
+def _linked_by_address(address: LinkAddress) -> Iterator[str]:
+    meant = inside_of(address)
+    if meant and meant.kind == "file":
+        yield meant.id
+
+
+def _values(names: Sequence[str], thing: object) -> Iterator[object]:
+    """The parts with some names; not each model that stands in a plan has all fields of its kind."""
+    return (getattr(thing, name, None) for name in names)

@@ -62,10 +62,10 @@ class Notices:
     _closed: bool = False
     _changed: Condition = field(default_factory=Condition)
 
-    @property
-    def notice(self) -> Notice:
-        """The newest notice."""
+    def first(self, seconds: float) -> Notice:
+        """The newest notice; the first one is waited for, as long as `seconds` do not pass."""
         with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._serial, seconds)
             return self._notice
 
     def show_site(self, site: Site, base: str) -> None:

@@ -40,6 +40,8 @@ ASKS: Final = 10.0
 """Seconds for a request to arrive in, counted from the end of the last answer."""
 TAKES: Final = 30.0
 """Seconds for an answer to be taken in."""
+AT_FIRST: Final = 3.0
+"""Seconds for which an answer waits for the first build: most take less, and a page that says so has to be loaded anew."""
 LISTENS: Final = 600.0
 """Seconds after which somebody who waits for news is asked to come back: a page does so by itself."""
 
@@ -157,7 +159,7 @@ class _Handler(BaseHTTPRequestHandler):
         return not self.server.local or host.strip("[]") in _LOCAL
 
     def _send_page(self, path: str) -> None:
-        notice = self.server.notices.notice
+        notice = self.server.notices.first(AT_FIRST)
         if notice.site is None:
             self._send_html(HTTPStatus.SERVICE_UNAVAILABLE, _page_without_site(notice), notice)
             return

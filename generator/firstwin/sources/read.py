@@ -107,7 +107,7 @@ def read(
             documents[key] = document
     of_customers, faults = read_customers(project, customers, lines)
     found += faults
-    own_pages = read_own_pages(project, folders.playbooks)
+    own_pages = read_own_pages(project, folders.playbooks, kept)
     lines |= own_pages.lines
     found += own_pages.found
     downloads = read_downloads(project, folders.playbooks)

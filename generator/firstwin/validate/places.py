@@ -13,10 +13,10 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from firstwin.models import vocabulary
-from firstwin.models.base import FileModel
+from firstwin.models.base import adapter_of
 from firstwin.models.config import SiteConfig
 from firstwin.models.customer import Customer
-from firstwin.models.library import LibraryEntry, library_entry
+from firstwin.models.library import LibraryEntry
 from firstwin.models.own_page import OwnPage
 from firstwin.models.playbook import PersonaFile, PhaseFile, Playbook
 
@@ -43,7 +43,11 @@ class FileForm:
     """What a file must look like: the type of its root, and what turns data into it."""
 
     root: object
-    adapter: TypeAdapter[Any]
+
+    @property
+    def adapter(self) -> TypeAdapter[Any]:
+        """What turns data into it: made when the first file of its kind is read."""
+        return adapter_of(self.root)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,31 +64,27 @@ class FilePlace:
         return VOCABULARIES[self.name] if self.kind is FileKind.VOCABULARY else _FORMS[self.kind]
 
 
-def _form(model: type[FileModel]) -> FileForm:
-    return FileForm(model, TypeAdapter(model))
-
-
 VOCABULARIES: Mapping[str, FileForm] = {
-    "tiers": _form(vocabulary.Tiers),
-    "roles": _form(vocabulary.Roles),
-    "metrics": _form(vocabulary.Metrics),
-    "contacts": _form(vocabulary.Contacts),
-    "conditions": _form(vocabulary.Conditions),
-    "plays": _form(vocabulary.Plays),
-    "glossary": _form(vocabulary.Glossary),
-    "failures": _form(vocabulary.Failures),
-    "methods": _form(vocabulary.Methods),
+    "tiers": FileForm(vocabulary.Tiers),
+    "roles": FileForm(vocabulary.Roles),
+    "metrics": FileForm(vocabulary.Metrics),
+    "contacts": FileForm(vocabulary.Contacts),
+    "conditions": FileForm(vocabulary.Conditions),
+    "plays": FileForm(vocabulary.Plays),
+    "glossary": FileForm(vocabulary.Glossary),
+    "failures": FileForm(vocabulary.Failures),
+    "methods": FileForm(vocabulary.Methods),
 }
 """The vocabulary files, by name. Each holds one mapping, under the key of the same name."""
 
 _FORMS: Mapping[FileKind, FileForm] = {
-    FileKind.CONFIG: _form(SiteConfig),
-    FileKind.ENTRY: FileForm(LibraryEntry, library_entry),
-    FileKind.PLAYBOOK: _form(Playbook),
-    FileKind.PHASE: _form(PhaseFile),
-    FileKind.PERSONA: _form(PersonaFile),
-    FileKind.CUSTOMER: _form(Customer),
-    FileKind.OWN_PAGE: _form(OwnPage),
+    FileKind.CONFIG: FileForm(SiteConfig),
+    FileKind.ENTRY: FileForm(LibraryEntry),
+    FileKind.PLAYBOOK: FileForm(Playbook),
+    FileKind.PHASE: FileForm(PhaseFile),
+    FileKind.PERSONA: FileForm(PersonaFile),
+    FileKind.CUSTOMER: FileForm(Customer),
+    FileKind.OWN_PAGE: FileForm(OwnPage),
 }
 
 

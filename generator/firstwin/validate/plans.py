@@ -156,7 +156,7 @@ def _under_headings(steps: Iterable[Step], headings: Mapping[str, str]) -> Itera
         if step.id in headings:
             begun.append((headings[step.id], step.audience))
         heading = next(text for text, readers in reversed(begun) if step.audience.sees(readers))
-        yield replace(step, heading=heading)
+        yield step if heading == step.heading else replace(step, heading=heading)
 
 
 def _persona(

@@ -6,9 +6,9 @@ entry is checked for what it says itself; what the entry says is checked once, i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property, partial
 from itertools import islice
 
 from firstwin.diagnostics import Code, Diagnostic
@@ -199,12 +199,13 @@ def _conditions(checks: Checks, file: Shaped[Conditions]) -> Iterator[Diagnostic
 
 
 def _plays(checks: Checks, file: Shaped[Plays]) -> Iterator[Diagnostic]:
+    steps_of = cache(partial(_steps_of_tier, checks))
     for id_, play in file.model.plays.items():
         origin = file.origin("plays", id_)
         yield from _listed_tiers(checks, play.tiers, origin)
         for position, role in enumerate(play.tell):
             yield from checks.known.roles.check(role, origin.at("tell", position))
-        yield from _steps_by_tier(checks, play.late, origin.at("late"))
+        yield from _steps_by_tier(checks, play.late, origin.at("late"), steps_of)
 
 
 def _metrics(checks: Checks, file: Shaped[Metrics]) -> Iterator[Diagnostic]:
@@ -246,19 +247,23 @@ def known_personas(checks: Checks, *tiers: str, whose: str = "this tier") -> Kno
 
 
 def _failures(checks: Checks, file: Shaped[Failures]) -> Iterator[Diagnostic]:
+    steps_of = cache(partial(_steps_of_tier, checks))
     for id_, failure in file.model.failures.items():
         origin = file.origin("failures", id_)
         for position, play in enumerate(failure.plays):
             yield from checks.known.plays.check(play, origin.at("plays", position))
-        yield from _steps_by_tier(checks, failure.steps, origin.at("steps"))
+        yield from _steps_by_tier(checks, failure.steps, origin.at("steps"), steps_of)
 
 
 def _steps_by_tier(
-    checks: Checks, steps_by_tier: Mapping[str, tuple[str, ...]], origin: Origin
+    checks: Checks,
+    steps_by_tier: Mapping[str, tuple[str, ...]],
+    origin: Origin,
+    steps_of: Callable[[str], Known],
 ) -> Iterator[Diagnostic]:
     for tier, steps in steps_by_tier.items():
         yield from checks.known.tiers.check(tier, origin.at(tier), at_key=True)
-        known = _steps_of_tier(checks, tier)
+        known = steps_of(tier)
         for position, step in enumerate(steps):
             yield from known.check(step, origin.at(tier, position))
 
