@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from firstwin.models import library, placed, step
+from firstwin.models import item, library, placed, step
 from firstwin.models.config import Named
 from firstwin.models.steps.survey import SurveyQuestion
 from firstwin.models.window import Range, Unit, Window
@@ -25,7 +25,7 @@ def faults(type_: Any, value: object) -> list[tuple[str, tuple[int | str, ...]]]
 @pytest.mark.parametrize(
     ("type_", "short", "long"),
     [
-        (step.Item, "Sign in", {"text": "Sign in"}),
+        (item.Item, "Sign in", {"text": "Sign in"}),
         (step.InputField, "Address", {"label": "Address"}),
         (SurveyQuestion, "How?", {"ask": "How?"}),
         (step.AgendaPoint, "Dates", {"text": "Dates"}),
@@ -63,7 +63,7 @@ def test_a_cut_off_text_is_a_fault_in_every_short_form() -> None:
     cut = TextCut("Watch ticket (5 min)", "#42")
 
     assert faults(step.AgendaPoint, cut) == [("text_cut", ("text",))]
-    assert faults(step.Item, cut) == [("text_cut", ("text",))]
+    assert faults(item.Item, cut) == [("text_cut", ("text",))]
 
 
 @pytest.mark.parametrize(
@@ -103,9 +103,9 @@ def test_minutes_that_are_not_read_are_a_fault_that_says_how_to_write_them(
 
 
 def test_an_item_with_items_is_a_group() -> None:
-    group = read(step.ItemOrGroup, {"title": "Network", "items": {"port": "Open port 443"}})
+    group = read(item.ItemOrGroup, {"title": "Network", "items": {"port": "Open port 443"}})
 
-    assert group == step.ItemGroup.model_validate(
+    assert group == item.ItemGroup.model_validate(
         {"title": "Network", "items": {"port": {"text": "Open port 443"}}}
     )
 

@@ -7,7 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from firstwin.models.base import SchemaVersion
 from firstwin.models.condition import Alternatives, Clause, OnlyIf
-from firstwin.models.step import Owners
+from firstwin.models.item import Owners
 from firstwin.models.values import (
     Asset,
     Audience,

@@ -21,7 +21,7 @@ from firstwin.models.addresses import (
 from firstwin.models.condition import OnlyIf
 from firstwin.models.date import Date
 from firstwin.models.effort import Minutes
-from firstwin.models.step import Owners
+from firstwin.models.item import Owners
 from firstwin.models.time_limit import Within
 from firstwin.models.values import (
     Asset,

@@ -12,11 +12,12 @@ from tests.select.canaries import Planter
 from firstwin.models.condition import Alternatives, Clause
 from firstwin.models.config import Edit, FooterLink, Named, SiteConfig
 from firstwin.models.effort import Effort
+from firstwin.models.item import Item, ItemGroup
 from firstwin.models.own_page import OwnPage
 from firstwin.models.plan import About, Days, Origin, Persona, PhasePlan, Plan, PlayPlan, Step
 from firstwin.models.playbook import Adjustment, Criteria, Touchpoint
 from firstwin.models.project import OwnPageFile, Project, Vocabulary
-from firstwin.models.step import Acceptance, Item, ItemGroup, Notes, Raci
+from firstwin.models.step import Acceptance, Notes, Raci
 from firstwin.models.steps import STEP_TYPES
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.milestone import Milestone

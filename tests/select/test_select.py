@@ -438,3 +438,14 @@ def test_an_edition_can_be_resolved_whatever_is_left_of_it(tmp_path: Path) -> No
         Audience.PARTNER: ["gold"],
         Audience.INTERNAL: ["gold", "lab"],
     }
+
+
+def test_a_choice_is_left_as_long_as_there_is_one(tmp_path: Path) -> None:
+    some = (
+        "    choices: [{of: [look, begin-well, own]}, {of: [after, trained, own], at_least: 2}]\n"
+    )
+    files = FILES | {PLAYBOOK: LAYERED.replace("    needs: [hand-over, tell]\n", some)}
+    (begin,) = (
+        select(small_catalog(tmp_path, files), Audience.CUSTOMER).project.plans["gold"].phases
+    )
+    assert [(each.at_least, each.of) for each in begin.choices] == [(1, ("look", "begin-well"))]

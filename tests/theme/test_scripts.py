@@ -39,6 +39,7 @@ def test_the_committed_script_is_that_of_the_components(
         "badges.js",
         "carry.js",
         "calendar.js",
+        "filter.js",
         "firstwin.js",
         "search.js",
         "worker.js",

@@ -198,3 +198,27 @@ def test_the_other_plan_stays_as_it_is(catalog: Catalog) -> None:
 
     assert alone
     assert repr(catalog.project.plans["team"]) == repr(alone.project.plans["team"])
+
+
+def test_a_choice_is_between_the_steps_that_stay(tmp_path: Path) -> None:
+    choice = """\
+-    steps:
+-      - use: connect-sso
++    choices:
++      - of: [connect-sso, import-data, check-setup]
++    steps:
++      - use: connect-sso
+"""
+    config = project(tmp_path, TIER | {"edit playbooks/team/playbook.yml": choice})
+    lay(tmp_path, {"playbooks/regulated/playbook.yml": HEAD + CHANGES})
+    loaded = load_for_now(config)
+    assert [one for one in loaded.report.diagnostics if one.code.id != "FW638"] == []
+    assert loaded.catalog
+    of = {
+        tier: [each.of for phase in plan.phases if phase.id == "set-up" for each in phase.choices]
+        for tier, plan in loaded.catalog.project.plans.items()
+    }
+    assert of == {
+        "team": [("connect-sso", "import-data", "check-setup")],
+        "regulated": [("connect-sso", "import-data")],
+    }

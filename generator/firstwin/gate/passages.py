@@ -88,7 +88,7 @@ _REFERENCES: Final = frozenset(
         *("role", "tiers", "use", "tier", "persona", "hide", "metrics", "plays", "counted_by"),
         *("tell", "stand_in", "kind", "cc", "may_join", "responsible"),
         *("answer", "every", "side", "scalability", "personalisation", "cost", "effectiveness"),
-        *("phases", "aftercare", "extends", "decided_by"),
+        *("phases", "aftercare", "extends", "decided_by", "of"),
     }
 )
 """Fields that hold ids, or words of a fixed choice."""
@@ -97,6 +97,7 @@ _NO_TEXT: Final = frozenset(
     {
         *("schema", "type", "audience", "id", "was", "retired", "reviewed", "review_by", "draft"),
         *("day", "days", "week", "weeks", "month", "months", "within", "after", "decided"),
+        "at_least",
     }
 )
 _NOT_OF_READERS: Final = frozenset({"schema", "language", "playbooks", "theme", "writing"})

@@ -6,6 +6,7 @@ In: the text of one `minutes`. Out: `Effort`, which adds up to sums that keep th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Final
 
@@ -49,6 +50,13 @@ NO_TIME: Final = Effort()
 """Where the sum of efforts begins."""
 UNSAID: Final = Effort(is_open=True)
 """Some time, and nobody says how much."""
+
+
+def of_some(efforts: Iterable[Effort], at_least: int) -> Effort:
+    """What it takes to do so many of several: from the shortest of them to the longest."""
+    each = list(efforts)
+    least, most = sorted(one.least for one in each), sorted(one.most for one in each)
+    return Effort(sum(least[:at_least]), sum(most[-at_least:]), any(one.is_open for one in each))
 
 
 def read_effort(value: object) -> Effort:

@@ -19,7 +19,7 @@ from firstwin.diagnostics import Span
 from firstwin.models.condition import Alternatives
 from firstwin.models.mentions import Mention, conditions
 from firstwin.models.part import Part, counted, parts
-from firstwin.models.playbook import Adjustment, Criteria, NamedDay, Touchpoint
+from firstwin.models.playbook import Adjustment, Choice, Criteria, NamedDay, Touchpoint
 from firstwin.models.step import Link, Notes
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.milestone import Milestone
@@ -219,6 +219,7 @@ class PhasePlan:
     origins: Mapping[str, Origin] = field(default_factory=dict)
     after: bool = False
     only_if: tuple[Alternatives, ...] = ()
+    choices: tuple[Choice, ...] = ()
 
     def mentions(self) -> Iterator[Mention]:
         """The role and the conditions it names by itself, beside what its steps mention."""

@@ -6,7 +6,7 @@ In: `<tier>/playbook.yml`, `<tier>/phases/<phase>.yml` and `<tier>/<persona>.yml
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag, ValidationError, model_validator
@@ -33,6 +33,25 @@ class Criteria(Model):
     """What people do with it."""
     value: tuple[MarkdownLine, ...] = ()
     """What has come of it."""
+
+
+class Choice(Model):
+    """Steps of a phase of which some are enough."""
+
+    of: tuple[Id, ...] = Field(min_length=2)
+    """The steps, by their ids."""
+    at_least: Number = 1
+    """How many of them are enough."""
+
+
+def choices_left(choices: Iterable[Choice], is_left: Callable[[str], bool]) -> Iterator[Choice]:
+    """The choices between steps that are still ones, once some steps are gone."""
+    for each in choices:
+        left = tuple(id_ for id_ in each.of if is_left(id_))
+        if left == each.of:
+            yield each
+        elif len(left) > each.at_least:
+            yield each.model_copy(update={"of": left})
 
 
 class PhaseFields(Windowed):
@@ -70,6 +89,8 @@ class PhaseFields(Windowed):
     """When the phase counts as complete, beside its steps."""
     headings: dict[Id, Text] = Field(default_factory=dict)
     """Headings over its steps: each by the id of the step it stands over, and good until the next one."""
+    choices: tuple[Choice, ...] = ()
+    """Steps of which some are enough: one of several, or as many as it says. The phase is done when that many are."""
     steps: tuple[PlacedStep, ...] = ()
     """What is done, in the order of the page."""
 

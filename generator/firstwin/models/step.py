@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Discriminator, Field, PlainValidator, Tag, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 
 from firstwin.models.addresses import LinkAddress
 from firstwin.models.agenda import timed
-from firstwin.models.base import Faults, Model, ShortForm, fault, written_as
+from firstwin.models.base import Faults, Model, ShortForm, fault
 from firstwin.models.condition import OnlyIf
 from firstwin.models.effort import Minutes
+from firstwin.models.item import Item, ItemGroup, ItemOrGroup
 from firstwin.models.picture import Picture
 from firstwin.models.table import Table
 from firstwin.models.time_limit import Within
 from firstwin.models.trouble import AcceptanceTest, EscalationLevel, Rollback
 from firstwin.models.values import (
-    ID_SCHEMA,
     Audience,
     Flag,
     Id,
@@ -29,42 +29,9 @@ from firstwin.models.values import (
     MarkdownLine,
     Number,
     Text,
-    read_id,
 )
 from firstwin.models.window import WINDOW_KEYS, Unit, Window, WindowRange
 from firstwin.sources import TextCut
-
-MOST_OWNERS_OF_AN_ITEM = 2
-
-
-def read_owners(value: object) -> tuple[str, ...]:
-    """One role, or two for what is done together. Raises a `fault` for anything else."""
-    if not isinstance(value, list):
-        return (read_id(value),)
-    faults, owners = Faults(), []
-    if not 1 <= len(value) <= MOST_OWNERS_OF_AN_ITEM:
-        faults.add(fault("owners_count", "an item has one owner, or two who do it together"))
-    for position, owner in enumerate(value):
-        with faults.at(position):
-            owners.append(read_id(owner))
-    faults.report()
-    return tuple(owners)
-
-
-Owners = Annotated[
-    tuple[str, ...],
-    PlainValidator(read_owners),
-    written_as(
-        "one id or two",
-        "One role, or a list of two who do it together.",
-        **ID_SCHEMA
-        | {"type": ["string", "array"], "errorMessage": "Write one role, or a list of two."},
-        items=ID_SCHEMA,
-        minItems=1,
-        maxItems=MOST_OWNERS_OF_AN_ITEM,
-    ),
-]
-
 
 Period = Literal["day", "week", "2 weeks", "month", "quarter", "half-year", "year"]
 """How often a conversation comes back."""
@@ -108,48 +75,6 @@ class Windowed(Model):
             if found is not None:
                 return Window(Unit(key.rstrip("s")), found, key)
         return None
-
-
-class Item(ShortForm):
-    """One line to tick. A lone text stands for `{text: ...}`."""
-
-    short: ClassVar[str] = "text"
-
-    text: MarkdownLine
-    """What to do, in one line."""
-    owner: Owners | None = None
-    """Who does it, when it is not the step's owner: one role, or two who do it together."""
-    optional: Flag = False
-    """Whether the step is complete without it."""
-    only_if: OnlyIf | None = None
-    """The condition under which it applies."""
-    audience: Audience | None = None
-    """Who may see it. It may narrow the step's audience, never widen it."""
-    was: Id | None = None
-    """The item's earlier id: ticks kept under it move here."""
-
-
-class ItemGroup(Model):
-    """Items under a heading. Groups hold items, never groups."""
-
-    title: Text
-    """The heading."""
-    items: dict[Id, Item] = Field(min_length=1)
-    """The items, by id."""
-    only_if: OnlyIf | None = None
-    """The condition under which the whole group applies."""
-    audience: Audience | None = None
-    """Who may see the group."""
-
-
-def _item_or_group(value: object) -> str:
-    return "<group>" if isinstance(value, dict) and "items" in value else "<item>"
-
-
-ItemOrGroup = Annotated[
-    Annotated[Item, Tag("<item>")] | Annotated[ItemGroup, Tag("<group>")],
-    Discriminator(_item_or_group),
-]
 
 
 InputKind = Literal["text", "paragraph", "number", "date", "email", "address"]

@@ -20,6 +20,7 @@ from firstwin.pages.blocks.raci import acceptance_view
 from firstwin.pages.blocks.sign_off import signs_alone
 from firstwin.pages.blocks.ticks import group_title, own_points
 from firstwin.pages.blocks.trials import trial_views
+from firstwin.pages.choices import choice_words, enough
 from firstwin.pages.conditions import condition_label, optional_word
 from firstwin.pages.dates import dates_view
 from firstwin.pages.library import action_of
@@ -149,7 +150,10 @@ class _Writer:
         mine = step.part.acts
         groups = tuple(self.groups(step)) if mine else ()
         who = "" if self.reader.is_me(step.owner) else step.owner.title
-        notes = self.notes(step.conditions, optional=step.optional)
+        notes = (
+            *self.notes(step.conditions, optional=step.optional),
+            *choice_words(step, self.words),
+        )
         alone = mine and not groups and not own_points(step, self.reader)
         criterion = criterion_of(step)
         results, procedure, acceptance = (
@@ -196,7 +200,10 @@ class _Writer:
             if lines:
                 yield ChecklistGroupView(
                     group_title(group, step, self.words),
-                    self.notes(group.conditions, optional=False),
+                    (
+                        *self.notes(group.conditions, optional=False),
+                        *([enough(group.at_least, self.words)] if group.at_least else []),
+                    ),
                     lines,
                 )
 

@@ -14,6 +14,7 @@ from firstwin.models.plan import Days
 from firstwin.models.window import Unit
 from firstwin.pages.blocks.win import win_view
 from firstwin.pages.cadences import cadence_views
+from firstwin.pages.choices import choice_words
 from firstwin.pages.conditions import conditions_listed, only_if
 from firstwin.pages.dates import dates_view
 from firstwin.pages.delivery import delivery_links_of_guide
@@ -217,7 +218,7 @@ def _task_step(step: GuideStep, url: Url, words: Words) -> TaskStepView:
     return TaskStepView(
         title=step.title,
         url=url,
-        note=conditions_listed(step.conditions, words),
+        note=words.strung([conditions_listed(step.conditions, words), *choice_words(step, words)]),
         day=deadline_of(step, words),
         milestone=step.is_milestone,
     )

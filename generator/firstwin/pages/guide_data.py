@@ -18,7 +18,8 @@ from firstwin.models.part import Part
 from firstwin.pages.blocks.done import done_tick
 from firstwin.pages.blocks.entries import writes_down
 from firstwin.pages.blocks.sign_off import signs
-from firstwin.pages.blocks.ticks import own_lines
+from firstwin.pages.blocks.ticks import own_choices, own_lines
+from firstwin.pages.choices import choices_among
 from firstwin.pages.form import form_of
 from firstwin.pages.moments import when_and_how_long
 from firstwin.pages.page import File
@@ -114,6 +115,7 @@ def _phase(phase: GuidePhase, guide: Guide, reader: Reader) -> dict[str, Any]:
         **_needs(phase.needs, guide.tier),
         **({"after": True} if phase.after else {}),
         **({"only": _rules(phase.conditions)} if phase.conditions else {}),
+        **({"enough": enough} if (enough := choices_among(phase.steps)) else {}),
         "steps": [_step(step, guide, reader) for step in phase.steps],
     }
 
@@ -128,6 +130,7 @@ def _step(step: GuideStep, guide: Guide, reader: Reader) -> dict[str, Any]:
         **({"from": step.moment.counted_from} if step.moment.counted_from != START else {}),
         "note": when_and_how_long(step, reader.words),
         "boxes": [_box(*box) for box in _boxes(step, reader)],
+        **({"enough": enough} if (enough := own_choices(step, reader)) else {}),
         **_fields(step, reader),
         **(
             {"entry": f"{reader.entries[card.entry].folder}/"}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from firstwin.pages.choices import choice_words
 from firstwin.pages.conditions import conditions_listed
 from firstwin.pages.efforts import how_long
 from firstwin.pages.moments import apart, deadline_of, when
@@ -35,6 +36,7 @@ def row_facts(step: GuideStep, reader: Reader) -> Iterator[str]:
     yield _who(step, reader)
     if step.conditions:
         yield conditions_listed(step.conditions, words)
+    yield from choice_words(step, words)
 
 
 def _by_when(step: GuideStep, words: Words) -> Iterator[str]:

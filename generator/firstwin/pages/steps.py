@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from firstwin.pages import anchors
 from firstwin.pages.blocks.views import block_views
+from firstwin.pages.choices import choice_views
 from firstwin.pages.conditions import condition_views, optional_word
 from firstwin.pages.form import form_of
 from firstwin.pages.reader import Reader
@@ -40,7 +41,7 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
         line=what_is_told(step, reader) if form == "told" else "",
         summary=step.summary,
         text=step.text,
-        conditions=condition_views(step.conditions, words),
+        conditions=(*condition_views(step.conditions, words), *choice_views(step.choice, words)),
         needs=comes_after(step.needs, reader),
         facts=tuple(facts_of(step, reader)),
         blocks=tuple(block_views(step, reader)),

@@ -124,6 +124,14 @@ class AlternativeLabels:
 
 
 @dataclass(frozen=True, slots=True)
+class StepChoice:
+    """Steps of which some are enough: how many, and each by its id and title."""
+
+    at_least: int
+    steps: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OutsideLink:
     """A link to another site. One that leads inside this one has no `url`: its title is the link."""
 
@@ -183,7 +191,7 @@ class GuideStep:
     once its turn has come. `heading` is the author's over it and those beside it, or empty. `may_not_apply`, that its reader
     may say so. `attended` tells that whoever takes part is there in person, or looks back on what was
     reached. `takes_over` is the role that work is handed to. `origins` says where each field was written, by its name
-    in YAML, and `taken_from` to the team from which plan it is. `time` is which of several times it is; `edit` is the
+    in YAML, and `taken_from` to the team from which plan it is. `time` is which of several times it is, `choice` is of what it is one to choose; `edit` is the
     address at which the step can be changed, empty where the edition links to none.
     """
 
@@ -218,6 +226,7 @@ class GuideStep:
     taken_from: TakenFrom | None
     time: Time | None
     edit: str
+    choice: StepChoice | None = None
 
     @property
     def is_milestone(self) -> bool:

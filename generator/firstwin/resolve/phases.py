@@ -5,18 +5,18 @@ In: a plan. Out: `GuidePhase`s with every step of the edition, `CriteriaText`, `
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from firstwin.models.effort import NO_TIME
+from firstwin.models.effort import NO_TIME, Effort, of_some
 from firstwin.models.keys import key_of_plan
 from firstwin.models.part import counted, times
 from firstwin.models.plan import Days, PhasePlan, Plan
-from firstwin.models.playbook import Criteria, Touchpoint
+from firstwin.models.playbook import Choice, Criteria, Touchpoint
 from firstwin.resolve.about import about_text
 from firstwin.resolve.blocks.agenda import agenda_lines
 from firstwin.resolve.guide import Cadence, CriteriaText, GuidePhase
-from firstwin.resolve.guide_step import GuideStep, NeededStep
+from firstwin.resolve.guide_step import GuideStep, NeededStep, StepChoice
 from firstwin.resolve.moments import hull
 from firstwin.resolve.names import Names
 from firstwin.resolve.steps import guide_step
@@ -37,8 +37,19 @@ def with_steps(
         phase,
         needs=needs,
         steps=steps,
-        minutes=sum((step.minutes for step in steps), NO_TIME),
+        minutes=_minutes(steps),
     )
+
+
+def _minutes(steps: Iterable[GuideStep]) -> Effort:
+    """What steps add up to; of those of which some are enough, so many of them."""
+    total, chosen = NO_TIME, dict[StepChoice, list[Effort]]()
+    for step in steps:
+        if step.choice:
+            chosen.setdefault(step.choice, []).append(step.minutes)
+        else:
+            total += step.minutes
+    return sum((of_some(each, choice.at_least) for choice, each in chosen.items()), total)
 
 
 def criteria_text(criteria: Criteria, texts: Texts) -> CriteriaText:
@@ -78,11 +89,22 @@ def _phase(phase: PhasePlan, plan: Plan, names: Names) -> GuidePhase:
         after=phase.after,
         conditions=names.labels(phase.only_if),
     )
-    steps = (
+    steps = [
         guide_step(step, number, key_of_plan(plan.tier), names)
         for number, step in enumerate(phase.steps, start=1)
-    )
-    return with_steps(bare, bare.needs, steps)
+    ]
+    return with_steps(bare, bare.needs, _with_choices(steps, phase.choices))
+
+
+def _with_choices(steps: Sequence[GuideStep], choices: Iterable[Choice]) -> Iterator[GuideStep]:
+    """The steps, those with their choice of which some are enough."""
+    titles = {step.id: step.title for step in steps}
+    of = {
+        id_: StepChoice(choice.at_least, tuple((one, titles[one]) for one in choice.of))
+        for choice in choices
+        for id_ in choice.of
+    }
+    return (replace(step, choice=of.get(step.id)) for step in steps)
 
 
 def _days(phase: PhasePlan, plan: Plan) -> Days:

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.models.item import ItemGroup
 from firstwin.models.plan import Origin, Step
-from firstwin.models.step import ItemGroup
 from firstwin.models.steps.content import Content
 from firstwin.models.values import Audience
 from firstwin.rules.inspection import Inspection

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
-from firstwin.models.effort import NO_TIME, Effort
+from firstwin.models.effort import NO_TIME, Effort, of_some
 from firstwin.models.part import minutes
 from firstwin.models.plan import Persona, Plan
+from firstwin.models.playbook import Choice
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
 
@@ -40,13 +41,19 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
 
 def _minutes(inspection: Inspection, plan: Plan, persona: Persona) -> Effort:
     """The minutes of a persona's guide, as its page adds them up: those of onboarding."""
-    total = NO_TIME
+    total, chosen = NO_TIME, dict[Choice, list[Effort]]()
     for phase, step in inspection.guide(plan, persona):
         if phase.after:
             continue
         adjustment = persona.adjust.get(step.id)
         adjusted = adjustment.minutes if adjustment else None
-        total += minutes(step.content, step.owner, persona.role, adjusted)
+        taken = minutes(step.content, step.owner, persona.role, adjusted)
+        choice = next((each for each in phase.choices if step.id in each.of), None)
+        if choice:
+            chosen.setdefault(choice, []).append(taken)
+        else:
+            total += taken
+    total = sum((of_some(each, choice.at_least) for choice, each in chosen.items()), total)
     for id_, touchpoint in plan.touchpoints.items():
         days = plan.touchpoint_days.get(id_)
         seen = inspection.audience(persona).sees(touchpoint.audience)

@@ -12,8 +12,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from firstwin.models.condition import decided
+from firstwin.models.item import Item, ItemGroup
 from firstwin.models.library import asked_as
-from firstwin.models.step import Item, ItemGroup, Notes
+from firstwin.models.step import Notes
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.review import Review
 from firstwin.models.values import Audience

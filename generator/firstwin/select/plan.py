@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from firstwin.dates import START, number_of
 from firstwin.models.condition import Alternatives, decided
 from firstwin.models.plan import About, Days, Persona, PhasePlan, Plan, PlayPlan, Step
-from firstwin.models.playbook import Adjustment, Touchpoint
+from firstwin.models.playbook import Adjustment, Touchpoint, choices_left
 from firstwin.models.project import Vocabulary
 from firstwin.models.values import Audience
 from firstwin.models.window import WINDOW_KEYS, Range, Unit, Window
@@ -121,6 +121,7 @@ def _phase(phase: PhasePlan, around: Surroundings, personas: Iterable[Persona]) 
         window=_window(phase.window, phase.days, around.ids),
         needs=tuple(id_ for id_ in phase.needs if id_ in around.ids),
         only_if=decided(phase.only_if, around.answers) or (),
+        choices=tuple(choices_left(phase.choices, around.ids.__contains__)),
         steps=tuple(
             _step(
                 step, around, [each.adjust[step.id] for each in personas if step.id in each.adjust]

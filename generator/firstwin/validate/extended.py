@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from operator import attrgetter
 from typing import Any, Final
 
@@ -16,7 +17,7 @@ from pydantic import BaseModel
 
 from firstwin.diagnostics import Diagnostic
 from firstwin.models.plan import Origin
-from firstwin.models.playbook import PersonaFile, PhaseFields, PlanChange, Playbook
+from firstwin.models.playbook import PersonaFile, PhaseFields, PlanChange, Playbook, choices_left
 from firstwin.models.values import Audience, Text, narrowest
 from firstwin.models.window import WINDOW_KEYS
 from firstwin.sources import KeyPath
@@ -143,9 +144,19 @@ class _Changes:
     def phase(self, phase: PhaseInFile) -> PhaseInFile:
         """A phase as this plan has it, before anything is added or moved."""
         fields, changes = self._changed(phase.id, phase.fields, PhaseFields.model_fields.keys())
-        fields = fields.model_copy(update={"headings": self._headings(phase)})
+        stays = partial(self._stays_in, phase)
+        fields = fields.model_copy(
+            update={
+                "headings": self._headings(phase),
+                "choices": tuple(choices_left(phase.fields.choices, stays)),
+            }
+        )
         steps = tuple(self._step(step) for step in phase.steps if step.id not in self.hidden)
         return replace(phase, fields=fields, changes={**phase.changes, **changes}, steps=steps)
+
+    def _stays_in(self, phase: PhaseInFile, step: str) -> bool:
+        """Whether a step is neither hidden nor moved to another place. One that is none is told where it is written."""
+        return step not in self.hidden | self._file.model.move.keys() or step not in _ids([phase])
 
     def _headings(self, phase: PhaseInFile) -> dict[str, Text]:
         """The headings over its steps: that of a hidden step stands over the next one that has none."""

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from firstwin.dates import START
 from firstwin.diagnostics import Diagnostic, Related, Span
+from firstwin.models.item import ItemGroup
 from firstwin.models.keys import ANSWERS, SHARED
 from firstwin.models.library import was_of
 from firstwin.models.placed import Use
 from firstwin.models.plan import Origin, Plan
 from firstwin.models.playbook import PersonaFile, Playbook
-from firstwin.models.step import ItemGroup, StepFields
+from firstwin.models.step import StepFields
 from firstwin.models.steps.meeting import Meeting
 from firstwin.models.steps.quiz import Quiz
 from firstwin.models.steps.tutorial import Tutorial

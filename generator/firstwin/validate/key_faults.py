@@ -11,9 +11,10 @@ from dataclasses import replace
 from firstwin.models.amounts import amount
 from firstwin.models.base import ShortForm
 from firstwin.models.date import Dated
+from firstwin.models.item import Item
 from firstwin.models.placed import PLACED, Use
 from firstwin.models.playbook import Adjustment
-from firstwin.models.step import Item, StepFields
+from firstwin.models.step import StepFields
 from firstwin.models.values import Text
 from firstwin.models.window import WINDOW_KEYS
 from firstwin.validate import shape_codes as codes

@@ -139,6 +139,7 @@ def _phase(
         origins=written.changes,
         after=written.after,
         only_if=phase.only_if or (),
+        choices=phase.choices,
     )
 
 

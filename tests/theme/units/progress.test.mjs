@@ -105,6 +105,38 @@ test("what does not apply is not counted, and holds nobody up", () => {
   assert.deepEqual(states({ phases }), ["away", "done"]);
 });
 
+test("of boxes of which some are enough, those that are ticked are needed, or the first", () => {
+  const boxes = [["smb/a/x"], ["smb/a/y"], ["smb/a/z"], ["smb/a/else"]];
+  const made = guide(phase("one", [step("a", { boxes, enough: [[1, "smb/a/x", "smb/a/y", "smb/a/z"]] })]));
+  const of = (...ticked) => {
+    const [{ state, ticked: done, of }] = progressOf(made, kept(...ticked)).phases[0].steps;
+    return [state, done, of];
+  };
+  assert.deepEqual(of(), ["open", 0, 2]);
+  assert.deepEqual(of("smb/a/y"), ["current", 1, 2]);
+  assert.deepEqual(of("smb/a/y", "smb/a/z"), ["current", 1, 2]);
+  assert.deepEqual(of("smb/a/z", "smb/a/else"), ["done", 2, 2]);
+  assert.deepEqual(of("smb/a/else"), ["current", 1, 2]);
+});
+
+test("of steps of which some are enough, as many are counted, and the others hold nobody up", () => {
+  const enough = [[2, "smb/a", "smb/b", "smb/c"]];
+  const made = guide(
+    phase("one", [step("a"), step("b", { only: ["data"] }), step("c")], { enough }),
+    phase("two", [step("d", { needs: ["smb/c"] })], { needs: ["smb/one"] }),
+  );
+  const of = (...done) => {
+    const { done: count, all, next, phases } = progressOf(made, kept(...done));
+    return [count, all, phases[0].state, next?.step.key];
+  };
+  assert.deepEqual(of(), [0, 3, "open", "smb/a"]);
+  assert.deepEqual(of("smb/c/_done"), [1, 3, "current", "smb/a"]);
+  assert.deepEqual(of("smb/a/_done", "smb/c/_done"), [2, 3, "done", "smb/d"]);
+  assert.deepEqual(of("smb/a/_done", "smb/b/_done"), [2, 3, "done", "smb/d"]);
+  assert.deepEqual(of("smb/a/_done", "smb/b/_done", "smb/c/_done"), [2, 3, "done", "smb/d"]);
+  assert.deepEqual(of(["answers/data", "no"], "smb/a/_done"), [1, 3, "current", "smb/c"]);
+});
+
 test("a phase that does not apply takes its steps along, and holds nobody up", () => {
   const made = guide(
     phase("one", [step("a"), step("b", { only: ["sso"] })], { only: ["data", "hosting: own"] }),

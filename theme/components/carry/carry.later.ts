@@ -2,7 +2,6 @@
 
 import { element } from "../../scripts/element.ts";
 import { saveFile } from "../../scripts/file.ts";
-import { progressOf } from "../../scripts/guide/progress.ts";
 import { FragmentError, LONGEST, pack } from "../../scripts/link/fragment.ts";
 import { asMarkdown, copyOf, readCopy } from "../../scripts/link/copy.ts";
 import { isRecord } from "../../scripts/memory/document.ts";
@@ -24,7 +23,7 @@ window.fwCarry = async (act, desk) => {
     saveFile(`${guide.tier}.json`, "application/json", JSON.stringify(copy));
     announce("copy-saved", { by: "file" });
   } else if (act === "document") {
-    const progress = progressOf(guide, (key) => memory.get(key));
+    const progress = desk.progressOf(guide, (key) => memory.get(key));
     saveFile(`${guide.tier}.md`, "text/markdown", asMarkdown(guide, progress, desk.countOf(progress)));
     announce("copy-saved", { by: "document" });
   } else if (act === "link") {

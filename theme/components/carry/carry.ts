@@ -5,12 +5,14 @@ import { element } from "../../scripts/element.ts";
 import { announce } from "../../scripts/events.ts";
 import { countOf } from "../../scripts/guide/count.ts";
 import { guide } from "../../scripts/guide/here.ts";
+import { progressOf } from "../../scripts/guide/progress.ts";
 import { memory } from "../../scripts/memory/memory.ts";
 import { load } from "../../scripts/site.ts";
 import { say } from "../../scripts/words.ts";
 import { notify } from "../notice/notice.ts";
 
-export const desk = { memory, guide, notify, announce, countOf };
+/** What is here already: what is loaded later does not bring it along once more. */
+export const desk = { memory, guide, notify, announce, countOf, progressOf };
 export type Desk = typeof desk;
 export type Act = "save" | "link" | "open" | "document";
 

@@ -3,6 +3,9 @@
 /** What is ticked, or has to be written down: its key, whether the step is done without it, and under which conditions it is there. */
 export type Box = readonly [key: string, optional?: 0 | 1, only?: readonly string[]];
 
+/** How many are enough, and the keys of those it is said of. */
+export type Enough = readonly [least: number, ...keys: string[]];
+
 export interface Step {
   key: string;
   title: string;
@@ -15,6 +18,8 @@ export interface Step {
   /** When, and how long it takes, in words. */
   note: string;
   boxes: readonly Box[];
+  /** Boxes of which some are enough. */
+  enough?: readonly Enough[];
   /** The ids of its fields. */
   fields?: readonly string[];
   /** The page of its tutorial or quiz, below the site's root. */
@@ -41,6 +46,8 @@ export interface Phase {
   after?: boolean;
   /** The conditions under which its steps are there, beside their own. */
   only?: readonly string[];
+  /** Steps of which some are enough. */
+  enough?: readonly Enough[];
   steps: readonly Step[];
 }
 

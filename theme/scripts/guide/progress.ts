@@ -6,7 +6,7 @@
  * for nothing, and what comes after onboarding is counted by its phases alone. A step cannot start while a step or phase that it needs, and that its reader can tick, is not done.
  */
 
-import type { Box, Guide, Phase, Step } from "./guide.ts";
+import type { Box, Enough, Guide, Phase, Step } from "./guide.ts";
 
 /** `away`: it does not apply, by an answer or because the reader says so. */
 export type State = "done" | "current" | "open" | "waiting" | "away";
@@ -18,6 +18,8 @@ export interface StepProgress {
   readonly state: State | undefined;
   /** Whether it is one of the steps that are counted. */
   readonly counts: boolean;
+  /** Whether others are enough, so that it is not needed. */
+  readonly spare?: boolean;
   /** How many of its required boxes are ticked, of how many. */
   readonly ticked: number;
   readonly of: number;
@@ -54,7 +56,7 @@ export function progressOf(guide: Guide, get: Get): Progress {
   const unmet = (needs: readonly string[] = []) => needs.flatMap((key) => undone.get(key) ?? []);
   const phases = guide.phases.map((phase): PhaseProgress => {
     const opens = unmet(phase.needs);
-    const steps = phase.steps.map((step) => stepOf(step, phase, [...opens, ...unmet(step.needs)], get));
+    const steps = stepsOf(phase, get, (step) => [...opens, ...unmet(step.needs)]);
     const away = !applies(phase.only, get);
     const counts = count(steps);
     const begun = steps.some(({ state, counts }) => counts && (state === "done" || state === "current"));
@@ -94,9 +96,29 @@ export function alternativesIn(rule: string): string[] {
   return rule.split(" or ");
 }
 
-/** The boxes of a step that its reader has to tick. */
+/** The boxes of a step that its reader has to tick: where some are enough, those that are ticked, or the first. */
 export function required(step: Step, get: Get): readonly Box[] {
-  return step.boxes.filter(([, optional, only]) => !optional && applies(only, get));
+  const needed = step.boxes.filter(([, optional, only]) => !optional && applies(only, get));
+  const spare = sparedOf(needed, step.enough, ([key]) => key, ([key]) => (get(key) ? 0 : 1));
+  return needed.filter((box) => !spare.includes(box));
+}
+
+/** What is not needed where some are enough: those that are least far. */
+function sparedOf<T>(all: readonly T[], enough: readonly Enough[] = [], keyOf: (one: T) => string, rest: (one: T) => number): T[] {
+  return enough.flatMap(([least, ...keys]) =>
+    all
+      .filter((one) => keys.includes(keyOf(one)))
+      .sort((one, other) => rest(one) - rest(other))
+      .slice(least),
+  );
+}
+
+/** The steps of a phase. Those that are not needed, because others are enough, are not counted. */
+function stepsOf(phase: Phase, get: Get, blockedBy: (step: Step) => (Step | Phase)[]): StepProgress[] {
+  const steps = phase.steps.map((step) => stepOf(step, phase, blockedBy(step), get));
+  const needed = steps.filter(({ counts }) => counts);
+  const spare = sparedOf(needed, phase.enough, ({ step }) => step.key, ({ ticked, of }) => 1 - ticked / of);
+  return steps.map((step) => (spare.includes(step) ? { ...step, counts: false, spare: true } : step));
 }
 
 function stepOf(step: Step, phase: Phase, blocked: (Step | Phase)[], get: Get): StepProgress {
@@ -131,10 +153,9 @@ function count(steps: readonly StepProgress[]): Count {
 function undoneIn(guide: Guide, get: Get): Map<string, Step | Phase> {
   const undone = new Map<string, Step | Phase>();
   for (const phase of guide.phases) {
-    const open = phase.steps.filter((step) => {
-      const { state } = stepOf(step, phase, [], get);
-      return state !== undefined && state !== "done" && state !== "away";
-    });
+    const open = stepsOf(phase, get, () => [])
+      .filter(({ state, spare }) => !spare && state !== undefined && state !== "done" && state !== "away")
+      .map(({ step }) => step);
     for (const step of open) undone.set(step.key, step);
     if (open.some((step) => !step.optional)) undone.set(phase.key, phase);
   }

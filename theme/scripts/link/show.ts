@@ -1,14 +1,13 @@
 /** Shows a copy beside what is kept here, and merges it when the reader says so. */
 
 import { element } from "../element.ts";
-import { progressOf } from "../guide/progress.ts";
 import { newsIn } from "./copy.ts";
 import type { Document } from "../memory/document.ts";
 import { counted, say } from "../words.ts";
 import { wordOf } from "../../components/status/status.ts";
 import type { Desk } from "../../components/carry/carry.ts";
 
-export function showCopy(made: Document, { memory, guide, notify, announce, countOf }: Desk): void {
+export function showCopy(made: Document, { memory, guide, notify, announce, countOf, progressOf }: Desk): void {
   const copy = memory.current(made);
   document.querySelector(".fw-copy")?.remove();
   const news = newsIn(copy, memory);

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from firstwin.models.effort import NO_TIME, UNSAID, Effort
+from firstwin.models.item import Item, ItemGroup
 from firstwin.models.mentions import Mention, conditions, mentions
-from firstwin.models.step import Item, ItemGroup, StepFields
+from firstwin.models.step import StepFields
 from firstwin.models.trouble import roles_in_trouble
 from firstwin.models.values import MarkdownLine, Text
 from firstwin.sources import KeyPath

@@ -8,7 +8,7 @@ from firstwin.models.keys import key_of_entry
 from firstwin.models.part import Part
 from firstwin.pages import anchors
 from firstwin.pages.blocks.sign_off import signs_alone
-from firstwin.pages.blocks.ticks import has_own_lines
+from firstwin.pages.blocks.ticks import has_own_lines, own_choices
 from firstwin.pages.form import form_of
 from firstwin.pages.reader import Reader
 from firstwin.pages.views import TickView
@@ -55,7 +55,9 @@ def done_words(step: GuideStep, reader: Reader) -> str:
         signed = words.say("done when", "It is signed by {names}.", names=names)
         # Translators: When a step is done.
         return words.paragraph(
-            [words.say("done when", "Every line is ticked."), signed] if lines else [signed]
+            [words.say("done when", "Every line is ticked."), signed]
+            if lines and not own_choices(step, reader)
+            else [signed]
         )
     if results and results.deliverables and not lines:
         # Translators: When a step is done.

@@ -6,7 +6,9 @@ In: the lines of a step, and its reader. Out: what `checklist` is given.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+from firstwin.pages.choices import enough
 from firstwin.pages.conditions import condition_label, condition_views, optional_word
 from firstwin.pages.form import form_of
 from firstwin.pages.moments import day
@@ -43,6 +45,16 @@ def own_lines(
     yield from ((tick, ()) for tick in own_points(step, reader))
 
 
+def own_choices(step: GuideStep, reader: Reader) -> list[list[Any]]:
+    """What scripts know of lines of which some are enough: how many, and their keys."""
+    ticks = step.block(Ticks)
+    return [
+        [group.at_least, *(tick.key for tick in group.ticks if not tick.optional)]
+        for group in (ticks.groups if ticks else ())
+        if group.at_least and any(_is_own(tick, step, reader) for tick in group.ticks)
+    ]
+
+
 def own_points(step: GuideStep, reader: Reader) -> tuple[Tick, ...]:
     """The points of an acceptance that its reader ticks: whoever leads the step, or accepts it."""
     acceptance = step.block(AcceptanceBlock)
@@ -67,6 +79,7 @@ def _own_groups(ticks: Ticks, step: GuideStep, reader: Reader) -> Iterator[TickG
         if own:
             yield TickGroupView(
                 group_title(group, step, reader.words),
+                enough(group.at_least, reader.words) if group.at_least else "",
                 condition_views(group.conditions, reader.words),
                 tuple(_tick(tick, step, reader) for tick in own),
             )

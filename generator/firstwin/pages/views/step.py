@@ -26,9 +26,10 @@ class TickView:
 
 @dataclass(frozen=True, slots=True)
 class TickGroupView:
-    """Lines to tick under a heading, which may be empty."""
+    """Lines to tick under a heading, which may be empty. `enough` says how many of them are, where that is not all."""
 
     title: str
+    enough: str
     conditions: tuple[ConditionView, ...]
     ticks: tuple[TickView, ...]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from firstwin.models.item import Item, ItemGroup
 from firstwin.models.keys import Key
-from firstwin.models.step import Item, ItemGroup
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.meeting import Meeting
 from firstwin.resolve.blocks.block import Block
@@ -30,12 +30,16 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class TickGroup:
-    """Ticks under a heading, which is empty for those that stand alone; of the sessions of a `day` it is that day."""
+    """Ticks under a heading, which is empty for those that stand alone; of the sessions of a `day` it is that day.
+
+    Of some, `at_least` so many are enough; 0 where all are needed.
+    """
 
     title: str
     conditions: tuple[AlternativeLabels, ...]
     ticks: tuple[Tick, ...]
     day: int | None = None
+    at_least: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,7 @@ def _group(group: ItemGroup, setting: Setting) -> TickGroup:
         title=setting.texts.text(group.title),
         conditions=setting.names.labels(group.only_if),
         ticks=tuple(_tick(id_, item, setting) for id_, item in group.items.items()),
+        at_least=group.at_least or 0,
     )
 
 

@@ -1,0 +1,139 @@
+"""Lines and steps of which some are enough: what pages say, and what scripts count."""
+
+from pathlib import Path
+
+import pytest
+from tests.pages.small import block
+from tests.pages.test_guide_data import guides_in
+from tests.resolve.small import SHARED, small_guides
+
+from firstwin.models.values import Audience
+from firstwin.pages import Pages, lay_out
+from firstwin.pages.views import ChecklistView, GuideView, PhaseView
+from firstwin.words import words_in
+
+PLAYBOOK = """
+tier: gold
+title: Gold plan
+summary: To the first win.
+duration: 30
+phases:
+  - id: begin
+    title: Begin
+    days: 1-30
+    owner: admin
+    outcome: You have begun.
+    choices:
+      - of: [webinar, recording, workshop]
+      - {of: [rules, names, hours], at_least: 2}
+    steps:
+      - {id: webinar, title: Join the webinar, day: 3, done_when: Joined.}
+      - {id: recording, title: Watch the recording, day: 3, done_when: Watched.}
+      - {id: workshop, title: Hold a workshop, day: 3, audience: AUDIENCE, only_if: data, done_when: Held.}
+      - {id: rules, title: Agree on rules, day: 4, done_when: Agreed.}
+      - {id: names, title: Agree on names, day: 4, done_when: Agreed.}
+      - {id: hours, title: Agree on hours, day: 4, audience: AUDIENCE, done_when: Agreed.}
+      - id: ways
+        title: Tell the others
+        day: 5
+        sign_off: [admin]
+        items:
+          how:
+            title: Ways to tell them
+            at_least: 2
+            items: {mail: By mail, call: In a call, talk: In the kitchen, late: {text: Later, optional: true}}
+      - {id: won, type: milestone, first_value: true, title: Win, day: 20, done_when: You won.}
+"""
+CONDITIONS = "conditions: {data: {question: Do you bring data?, label: if you bring data}}"
+
+
+def laid_out(folder: Path, audience: str = "customer") -> Pages:
+    files = {
+        "playbooks/gold/playbook.yml": PLAYBOOK.replace("AUDIENCE", audience),
+        "playbooks/conditions.yml": CONDITIONS,
+        "playbooks/tiers.yml": SHARED["playbooks/tiers.yml"],
+    }
+    return lay_out(small_guides(folder, files, Audience.CUSTOMER), words_in("en"))
+
+
+def test_a_page_says_which_steps_are_enough(tmp_path: Path) -> None:
+    views = {page.path: page.view for page in laid_out(tmp_path).pages}
+    begin, guide = views["gold/admin/begin/index.md"], views["gold/admin/index.md"]
+    checklist = views["gold/admin/checklist/index.md"]
+    assert isinstance(begin, PhaseView)
+    assert isinstance(guide, GuideView)
+    assert isinstance(checklist, ChecklistView)
+    steps = {step.title: step for group in begin.groups for step in group.steps}
+    assert [(each.label, each.question) for each in steps["Hold a workshop"].conditions] == [
+        ("Only if you bring data.", "Do you bring data?"),
+        (
+            "One of these is enough.",
+            "“Join the webinar”, “Watch the recording” or “Hold a workshop”",
+        ),
+    ]
+    (enough,) = steps["Agree on names"].conditions
+    assert enough.label == "2 of these are enough."
+    one = "one of several to choose from"
+    assert one in steps["Agree on names"].meta
+    assert steps["Win"].conditions == ()
+    assert [task.note for task in guide.phases[0].steps] == [
+        *(one, one, f"if you bring data, {one}", one, one, one),
+        *("", ""),
+    ]
+    assert checklist.phases[0].steps[2].single is not None
+
+
+def test_a_page_says_how_many_lines_are_enough(tmp_path: Path) -> None:
+    views = {page.path: page.view for page in laid_out(tmp_path).pages}
+    begin, checklist = views["gold/admin/begin/index.md"], views["gold/admin/checklist/index.md"]
+    assert isinstance(begin, PhaseView)
+    assert isinstance(checklist, ChecklistView)
+    tell = next(
+        step for group in begin.groups for step in group.steps if step.title == "Tell the others"
+    )
+    (group,) = block(tell, "checklist")["groups"]
+    assert (group.title, group.enough) == ("Ways to tell them", "2 of these are enough.")
+    assert block(tell, "done")["words_only"] == "It is signed by you."
+    on_paper = next(step for step in checklist.phases[0].steps if step.title == "Tell the others")
+    assert on_paper.groups[0].notes == ("2 of these are enough.",)
+
+
+@pytest.mark.parametrize(
+    ("audience", "enough"),
+    [
+        (
+            "customer",
+            [[1, "webinar", "recording", "workshop"], [2, "rules", "names", "hours"]],
+        ),
+        ("internal", [[1, "webinar", "recording"]]),
+    ],
+)
+def test_scripts_know_the_steps_that_are_left_to_choose_from(
+    tmp_path: Path, audience: str, enough: list[list[object]]
+) -> None:
+    pages = laid_out(tmp_path, audience)
+    (begin,) = guides_in(pages.outline.files)["assets/guides/gold/admin.js"]["phases"]
+    assert begin["enough"] == [[least, *(f"gold/{id_}" for id_ in ids)] for least, *ids in enough]
+
+
+def test_scripts_know_the_lines_of_which_some_are_enough(tmp_path: Path) -> None:
+    (begin,) = guides_in(laid_out(tmp_path).outline.files)["assets/guides/gold/admin.js"]["phases"]
+    found = {step["title"]: step.get("enough") for step in begin["steps"]}
+    keys = (f"gold/ways/{id_}" for id_ in ("mail", "call", "talk"))
+    assert found["Tell the others"] == [[2, *keys]]
+    assert found["Win"] is None
+
+
+def test_a_guide_takes_what_so_many_of_its_choices_take(tmp_path: Path) -> None:
+    minutes = {"Join the webinar": "30", "Watch the recording": "10-20", "Hold a workshop": "90"}
+    playbook = PLAYBOOK.replace("AUDIENCE", "customer")
+    for title, each in minutes.items():
+        playbook = playbook.replace(f"title: {title},", f"title: {title}, minutes: {each},")
+    files = {
+        "playbooks/gold/playbook.yml": playbook,
+        "playbooks/conditions.yml": CONDITIONS,
+        "playbooks/tiers.yml": SHARED["playbooks/tiers.yml"] + "    minutes: {admin: 90}\n",
+    }
+    guides = small_guides(tmp_path, files)
+    admin = next(guide for guide in guides.guides if guide.persona.id == "admin")
+    assert (admin.minutes.least, admin.minutes.most) == (10, 90)
