@@ -179,6 +179,7 @@ def test_the_yaml_test_suite(case: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     "content",
     [
+        "a: " + "[" * 1_000,
         "a: " + "[" * 3_000,
         "a: " + "[" * 1_000_000,
         "{a: " * 200_000,

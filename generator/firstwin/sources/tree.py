@@ -17,7 +17,8 @@ from firstwin.sources.limits import DEEPEST, MOST_ENTRIES
 from firstwin.sources.properties import has_signs, property_faults
 
 # So many levels libyaml minds as little as Python's own parser minds the other number.
-_HARMLESS = 1000 if yaml.__with_libyaml__ else 2 * DEEPEST
+_HARMLESS = 900 if yaml.__with_libyaml__ else 2 * DEEPEST
+_LIMIT_OF_LIBYAML = "nesting depth"
 
 if yaml.__with_libyaml__:
     from yaml import CBaseLoader as BaseLoader
@@ -112,6 +113,10 @@ def _first_too_deep(text: str) -> LineFault | None:
                     return too_deep(event.start_mark.line, event.start_mark.column)
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
-    except yaml.YAMLError:
-        pass  # not too deep up to there; what is wrong there is found by whoever composes
+    except yaml.YAMLError as error:
+        # A libyaml that has a limit of its own meets it before it tells of what lies above.
+        mark = getattr(error, "problem_mark", None)
+        if mark and _LIMIT_OF_LIBYAML in str(error):
+            return _first_too_deep(text[: mark.index])
+        # Otherwise not too deep up to there; what is wrong there is found by whoever composes.
     return None
