@@ -93,7 +93,7 @@ def read_own(path: str, text: str) -> OwnWords:
         for fault in file.faults[:MOST_FAULTS]
     ]
     plural, more = reader.plural(file)
-    forms: dict[Key, Sequence[str]] = {}
+    filled: dict[Key, Sequence[str]] = {}
     seen: dict[Key, PoPlace] = {}
     for entry in file.entries:
         if entry.is_header or not entry.is_filled:
@@ -105,9 +105,9 @@ def read_own(path: str, text: str) -> OwnWords:
         found = list(islice(reader.faults(entry, plural, seen.get(key)), max(left, 1)))
         seen.setdefault(key, entry.place)
         if not found:
-            forms[key] = forms_of(entry)
+            filled[key] = forms_of(entry)
         more += found
-    return OwnWords(Sentences(plural, forms), (*faults, *more[:MOST_FAULTS]))
+    return OwnWords(Sentences(plural, filled), (*faults, *more[:MOST_FAULTS]))
 
 
 @dataclass(frozen=True, slots=True)
