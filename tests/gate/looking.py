@@ -79,6 +79,8 @@ phases:
       - use: tour
         day: 5
         owner: admin
+        links: [{title: The plan to sign, url: "document:plan"}]
+        notes: {internal: "We fill in [ours](document:our-plan)."}
   - id: upsell
     title: Squeeze
     audience: internal
@@ -111,6 +113,23 @@ goal: You know how we really do these things here.
 actions:
   peek: {do: Peek., image: images/behind-curtain.png, alt: The mess}
 verify: Nobody has seen you.
+""",
+    "playbooks/library/plan.yml": """
+type: document
+title: Plan to sign
+sections: [{title: Your goals, text: "Then see [what follows](document:what-follows).", fields: {notes: What you want from us}}]
+""",
+    "playbooks/library/what-follows.yml": """
+type: document
+title: What follows after that
+sections:
+  - title: Your people
+    tables: {use: {title: Who is who, columns: {notes: Who, use: What}, rows: {audience: {notes: You yourselves}}}}
+""",
+    "playbooks/library/our-plan.yml": """
+type: document
+title: How we mean to win the year
+sections: [{title: Our goals, fields: {lever: Which lever we have not pulled yet}}]
 """,
     "playbooks/library/images/tour.png": PICTURE_SIGN + Random(1).randbytes(3000),
     "playbooks/library/images/behind-curtain.png": PICTURE_SIGN + Random(2).randbytes(3000),

@@ -44,6 +44,18 @@ def test_a_site_that_is_as_it_should_be_is_silent(tmp_path: Path) -> None:
     assert look(tmp_path, {}) == []
 
 
+def test_a_document_is_for_whom_something_leads_to_it(tmp_path: Path) -> None:
+    shown = (
+        "Plan to sign. What you want from us. What follows after that. Who is who: you yourselves"
+    )
+    assert look(tmp_path, page(f"<p>{shown}</p>")) == []
+    found = look(
+        tmp_path, page("<p>How we mean to win the year. Which lever we have not pulled yet</p>")
+    )
+    assert {code for code, _ in said(found)} == {"FW912"}
+    assert {one.span.path for one in found} == {"playbooks/library/our-plan.yml"}
+
+
 def zipped(text: str) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:

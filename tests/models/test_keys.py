@@ -27,6 +27,7 @@ OURS = frozenset(
         *(
             "plays",
             "answers",
+            "_1",
             "_done",
             "_signed",
             "_verify",
@@ -90,6 +91,15 @@ def test_what_is_promised_is_what_is_spelled() -> None:
         "entry/_verify": key_of_entry("connect-sso").verified,
         "_metrics/metric/input": key_of_metric("promoter-score").below("promoters"),
         "_metrics/_won/row": key_of_wins().below("wmiv2p3k40"),
+        "entry/field": key_of_entry("success-plan").below("outcome"),
+        "entry/table/row/column": key_of_entry("success-plan")
+        .below("people")
+        .below("sponsor")
+        .below("name"),
+        "entry/table/_1/column": key_of_entry("success-plan")
+        .below("criteria")
+        .empty(1)
+        .below("today"),
         "entry/question": key_of_entry("admin-basics").below("leaver"),
     }
     assert {form: example for _, form, example in PROMISED} == spelled

@@ -22,7 +22,7 @@ from firstwin.validate.taken import TAKEN_BY_A_GUIDE, TAKEN_BY_THE_SITE
 from firstwin.words import words_in
 
 OF_THE_ENGINES = {"assets", "search"}
-OF_PROJECTS = {"files"}
+OF_PROJECTS = {"documents", "files"}
 """What only a project that offers some has."""
 TIER, PHASES = "team", {"plan", "set-up", "use"}
 ENTRIES = {"connect-sso", "report-quiz"}

@@ -104,6 +104,13 @@ CUSTOMER = Bed(
 )
 DRAWN = "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"
 TABLE = Bed("step", around="tables:\n  - title: Example\n    @")
+FORM = Bed(
+    "top",
+    "playbooks/library/signed.yml",
+    "type: document\ntitle: Signed\ndone_when: It is signed.\n"
+    "sections:\n  - title: Signed\n    tables:\n      example:\n        @",
+    beside={"pages/sign.md": "---\ntitle: Sign\n---\nSign [it](document:signed).\n"},
+)
 METRIC = Bed("top", METRICS.file, METRICS.around.replace("  @", "    @"))
 
 BEDS = {
@@ -154,6 +161,7 @@ BEDS = {
     "FW143": Bed("step", around="tables:\n  - title: Example\n    rows: [{a: One}]\n    @"),
     "FW144": Bed("step", around="fields:\n  example:\n    @"),
     "FW244": STEP,
+    "FW245": FORM,
     "FW201": STEP,
     "FW202": TOP,
     "FW203": MINUTES,

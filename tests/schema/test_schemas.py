@@ -47,7 +47,7 @@ def project_files(root: Path) -> list[tuple[str, Path]]:
 
 
 EXAMPLES = [
-    ("library" if name in ("tutorial", "quiz") else STEP, text)
+    ("library" if name in ("tutorial", "quiz", "document") else STEP, text)
     for name, text in step_examples().items()
 ]
 PROJECTS = [

@@ -21,7 +21,7 @@ from firstwin.resolve.plans import resolve_plan
 from firstwin.rules.inspection import _mentioned_in_plan
 from firstwin.rules.links_inside import _links_of_plan
 from firstwin.rules.speaks_to_another import _overheard_in_plan
-from firstwin.select.downloads import _linked_in
+from firstwin.select.linked import _linked_in
 from firstwin.select.plan import select_plan
 from firstwin.serve import Attempt, Rebuild
 from firstwin.serve.fresh import FreshSite

@@ -36,6 +36,8 @@ export interface Events {
   "copy-saved": { by: "file" | "link" | "document" };
   /** A copy was merged into what is kept. */
   "copy-merged": { changes: number };
+  /** A document was taken along with what was filled in. */
+  "document-taken": { document: string; by: "copy" | "download" | "print" };
   /** A worksheet came to a result. */
   "worksheet-done": { key: string };
   /** A win was written into the value log. */

@@ -66,6 +66,7 @@ class Passage:
 
 
 _ID: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_DOCUMENT: Final = re.compile(r"\bdocument:([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
 _COMMENT: Final = re.compile(r"(?:^|\s)#(?!\s*yaml-language-server)(.*)")
 _BLANK: Final = re.compile(r"\n\s*\n")
 _NAMING: Final = KEYED - {
@@ -112,10 +113,18 @@ def passages(sources: Sources) -> list[Passage]:
     """Every passage of a project."""
     readers = Readers(sources)
     uses = _Collected(readers)
+    entries = {path for path in sources.documents if readers.places[path].is_entry}
     for path, document in sources.documents.items():
-        if not readers.places[path].is_entry:
+        if path not in entries:
             uses.read(document, readers.places[path], readers.of_document(path))
-    readers.cut_library(uses.uses)
+    for name, document in sources.own_pages.items():
+        uses.read_page(name, document)
+    known: dict[str, Width] | None = None
+    while known != uses.uses:  # an entry may lead to documents, and they to others
+        known = dict(uses.uses)
+        readers.cut_library(known)
+        for path in entries:
+            uses.read(sources.documents[path], readers.places[path], readers.of_document(path))
     found = _Collected(readers)
     for path, document in sources.documents.items():
         found.read(document, readers.places[path], readers.of_document(path))
@@ -233,7 +242,8 @@ class _Collected:
         """A mapping with ids for keys."""
         for key, inner in value.items():
             below = at.below(key, self._readers.of_key(key, at.field, self._place))
-            below = replace(below, field="", through=self._through(key, at) or at.through)
+            field = at.field if at.field in KEYED_LISTS else ""
+            below = replace(below, field=field, through=self._through(key, at) or at.through)
             if at.field in _NAMING:
                 self._add(PassageKind.NAME, key, self._narrowed(below, inner))
             is_group = isinstance(inner, dict) and "items" in inner
@@ -257,7 +267,7 @@ class _Collected:
         """A mapping with fields: a step, an item, an entry of a vocabulary."""
         at = self._narrowed(at, value)
         if isinstance(used := value.get("use"), str):
-            self.uses[used] = max(at.width, self.uses.get(used, TEAM))
+            self._use(used, at.width)
             if "id" not in value:
                 self._add(PassageKind.NAME, used, at.below("use"))
         for key in ("id", "was"):
@@ -284,9 +294,14 @@ class _Collected:
         else:
             for name in (text, *gaps_in(text)):
                 self._mention(name, at.width)
+            for name in _DOCUMENT.findall(text):
+                self._use(name, at.width)
             is_reference = at.named in _REFERENCES and _ID.fullmatch(text)
             if any(map(str.isalnum, text)) and not is_reference:
                 self._add(PassageKind.TEXT, text, at)
+
+    def _use(self, entry: str, width: Width) -> None:
+        self.uses[entry] = max(width, self.uses.get(entry, TEAM))
 
     def _mention(self, name: str, width: Width) -> None:
         self.reach[name] = max(width, self.reach.get(name, TEAM))

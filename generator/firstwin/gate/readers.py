@@ -36,13 +36,13 @@ KEYED: Final = frozenset(
         *("methods", "items", "fields", "actions", "sessions", "questions", "options", "why_not"),
         *("answers", "touchpoints", "named_days", "parameters", "set", "add", "adjust", "minutes"),
         *("targets", "steps", "headings", "late", "when", "columns", "rows", "tests", "redirects"),
-        *("move", "paths", "decided"),
+        *("move", "paths", "decided", "tables"),
     }
 )
 """Fields whose mappings have ids for keys. An id may be called as a field is: `use`, `notes`."""
 
 KEYED_LISTS: Final = frozenset({"rows"})
-"""Those of them that are lists of such mappings."""
+"""Those of them whose entries are such mappings, in a list or by id."""
 
 _OF_THE_TEAM: Final = frozenset({"failures", "methods", "plays"})
 """Vocabularies whose entries are for the team where they do not say."""
@@ -107,11 +107,12 @@ class Readers:
             for id_, role in self._entries("roles")
             if isinstance(role, dict)
         }
-        self._library = {
+        self._said = {
             place.name: said_by(self._data[path])
             for path, place in self.places.items()
             if place.is_entry
         }
+        self._library = self._said
         self._steps = {tier: dict(self._steps_of(tier)) for tier in self.tiers}
 
     def of_document(self, path: str) -> Width:
@@ -148,9 +149,7 @@ class Readers:
 
     def cut_library(self, uses: Mapping[str, Width]) -> None:
         """Let an entry be for those alone who see it used."""
-        self._library = {
-            id_: min(width, uses.get(id_, TEAM)) for id_, width in self._library.items()
-        }
+        self._library = {id_: min(width, uses.get(id_, TEAM)) for id_, width in self._said.items()}
 
     def _entries(self, vocabulary: str) -> Iterator[tuple[str, Any]]:
         for path, place in self.places.items():
@@ -188,7 +187,7 @@ class Readers:
     def _named_in(self, value: Any, width: Width, field: str = "") -> Iterator[tuple[str, Width]]:
         if isinstance(value, dict) and field in KEYED:
             for inner in value.values():
-                yield from self._named_in(inner, width)
+                yield from self._named_in(inner, width, field if field in KEYED_LISTS else "")
         elif isinstance(value, dict):
             width = min(width, self.of_mapping(value, ""))
             name = value.get("id", value.get("use"))

@@ -74,7 +74,7 @@ class LinkAddress(Address):
         "`page:security`, `file:order-form.pdf`."
     )
     pattern: ClassVar[str] = (
-        rf"{Address.pattern}|^(page|plan|quiz|term|tutorial):{_ID}$|^page:{_ID}#{_ID}$|^(guide|step):({_ID}/)?{_ID}$"
+        rf"{Address.pattern}|^(document|page|plan|quiz|term|tutorial):{_ID}$|^page:{_ID}#{_ID}$|^(guide|step):({_ID}/)?{_ID}$"
         r"|^file:[a-z0-9]+([-_.][a-z0-9]+)*$"
     )
     wanted: ClassVar[str] = (

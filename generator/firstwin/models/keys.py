@@ -89,6 +89,10 @@ class Key(str):
         """The key of the reason for what a reader chose: why a test failed, or waits."""
         return self.below(WHY)
 
+    def empty(self, number: int) -> Key:
+        """The key of a row of a table that nothing is printed in, by its number among those."""
+        return self.below(f"_{number}")
+
     def below(self, id_: str) -> Key:
         """The key of something in this."""
         return Key(f"{self}/{id_}")
@@ -110,7 +114,7 @@ def key_of_answer(condition: str) -> Key:
 
 
 def key_of_entry(entry: str) -> Key:
-    """What the keys of a tutorial or quiz begin with; its actions or questions lie below."""
+    """What the keys of a tutorial, quiz or document begin with; its actions, questions, or fields and tables lie below."""
     return Key(entry)
 
 

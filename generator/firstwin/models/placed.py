@@ -1,7 +1,7 @@
 """A step where it is written: in a playbook, a persona file or a play.
 
 In: one element of `steps`. Out: `PlacedStep`, a step of some type with its id, or a `Use` of a
-library entry. Tutorials and quizzes are never written in place: their text lives in the library.
+library entry. Tutorials, quizzes and documents are never written in place: their text lives in the library.
 """
 
 from __future__ import annotations

@@ -85,7 +85,7 @@ InsideAddress = Annotated[
         "page",
         f"What a page is about, as links inside the site name it: {_EXAMPLES}.",
         type="string",
-        pattern=r"^((page|plan|quiz|term|tutorial):[a-z0-9-]+|(guide|step):[a-z0-9-]+/[a-z0-9-]+)(#[a-z0-9-]+)?$",
+        pattern=r"^((document|page|plan|quiz|term|tutorial):[a-z0-9-]+|(guide|step):[a-z0-9-]+/[a-z0-9-]+)(#[a-z0-9-]+)?$",
         errorMessage=f"Name a page of the site: {_EXAMPLES}.",
     ),
 ]

@@ -6,6 +6,7 @@ added or moved changes no row.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from pydantic import Field, model_validator
@@ -30,20 +31,8 @@ class Table(Model):
     @model_validator(mode="after")
     def _cells_have_columns(self) -> Table:
         faults, first = Faults(), next(iter(self.columns))
-        if len(self.columns) > MOST_COLUMNS:
-            faults.add(
-                fault(
-                    "columns_count",
-                    f"a table with {len(self.columns)} columns is too wide to be read",
-                    f"make two tables of it, with at most {MOST_COLUMNS} columns each",
-                ),
-                "columns",
-            )
+        faults_of_cells(self.columns, enumerate(self.rows), faults)
         for number, row in enumerate(self.rows):
-            for column in row:
-                if column not in self.columns:
-                    error = fault("column_unknown", f"the table has no column `{column}`")
-                    faults.add(error, "rows", number, column)
             if first not in row:
                 error = fault(
                     "row_unnamed",
@@ -53,3 +42,23 @@ class Table(Model):
                 faults.add(error, "rows", number)
         faults.report()
         return self
+
+
+def faults_of_cells(
+    columns: Collection[str], rows: Iterable[tuple[int | str, Iterable[str]]], faults: Faults
+) -> None:
+    """Whether columns fit on paper, and each cell of `rows`, which go by number or id, is in one of them."""
+    if len(columns) > MOST_COLUMNS:
+        faults.add(
+            fault(
+                "columns_count",
+                f"a table with {len(columns)} columns is too wide to be read",
+                f"make two tables of it, with at most {MOST_COLUMNS} columns each",
+            ),
+            "columns",
+        )
+    for row, cells in rows:
+        for column in cells:
+            if column not in columns:
+                error = fault("column_unknown", f"the table has no column `{column}`")
+                faults.add(error, "rows", row, column)

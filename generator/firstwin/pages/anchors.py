@@ -38,6 +38,9 @@ RESULT: Final = "page_result"
 VERIFY: Final = "page_verify"
 """The check of a tutorial."""
 
+FIELD: Final = "page_field"
+"""What is written into a document; behind it stand the names of its key."""
+
 DONE: Final = "page_done"
 """The tick of a whole step."""
 
@@ -68,6 +71,11 @@ def contacts_anchor(tier: str, plans: int) -> str:
 def group_anchor(number: int) -> str:
     """A group of the steps on a page."""
     return f"page_group-{number}"
+
+
+def section_anchor(number: int) -> str:
+    """A part of a document."""
+    return f"page_part-{number}"
 
 
 def phase_anchor(number: int) -> str:

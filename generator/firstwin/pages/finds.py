@@ -32,14 +32,14 @@ from firstwin.pages.urls import (
 from firstwin.resolve.blocks.card import Card
 from firstwin.resolve.guide import Guide, GuidePhase, PlayText, TierPlan
 from firstwin.resolve.guide_step import GuideStep, Moment, NeededStep, RoleName
-from firstwin.resolve.library_texts import QuizText, TutorialText
+from firstwin.resolve.library_texts import EntryText, TutorialText
 from firstwin.resolve.own_pages import OwnPageText
 from firstwin.text import Prose
 
 PlaceIn = Callable[[GuidePlaces], Place | None]
 """Where a guide has something, if it does."""
 
-Kind = Literal["contact", "metric", "page", "play", "quiz", "step", "term", "tutorial"]
+Kind = Literal["contact", "document", "metric", "page", "play", "quiz", "step", "term", "tutorial"]
 
 _NAMES: Final = (Moment, NeededStep, RoleName)
 """What names something else: whoever looks for that should find it, not what names it."""
@@ -261,7 +261,7 @@ _ORDER: Final = (Part.OWNER, Part.WITH, Part.INFORMED, Part.NONE)
 
 
 def _entry(
-    text: TutorialText | QuizText,
+    text: EntryText,
     uses: Sequence[GuideStep],
     site: SiteMap,
     spots: tuple[Spot, ...] = (),
@@ -269,7 +269,7 @@ def _entry(
     page = site.library[text.id]
     about = text.goal if isinstance(text, TutorialText) else text.summary
     return Find(
-        "tutorial" if isinstance(text, TutorialText) else "quiz",
+        text.kind,
         text.title,
         (Spot(page.place, context=page.kind), *spots),
         about=beginning(about),

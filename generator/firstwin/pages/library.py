@@ -1,6 +1,6 @@
-"""The pages of the library: a tutorial or quiz has one in each guide that leads to it, and one on the site.
+"""The pages of the library: what has one has it in each guide that leads to it, and once on the site.
 
-In: a `TutorialText` or `QuizText`, where its page stands, and the `SiteMap`. Out: a `Page`. In a guide it is a page of the
+In: a `TutorialText`, `QuizText` or `DocumentText`, where its page stands, and the `SiteMap`. Out: a `Page`. In a guide it is a page of the
 guide: its bar, the step it is done in, the step that comes next. The site's own belongs to none and names them all; it
 is for links from elsewhere, and the address under which all of them are listed.
 """
@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 from firstwin.models.effort import Effort
 from firstwin.pages import anchors
 from firstwin.pages.blocks.pictures import picture_view
+from firstwin.pages.document import sections_of
 from firstwin.pages.efforts import how_long
 from firstwin.pages.guide_places import GuidePlaces
 from firstwin.pages.page import Chrome, Page
 from firstwin.pages.phase import pager
 from firstwin.pages.plain_words import beginning
-from firstwin.pages.sitemap import Entry, SiteMap, guide_chrome, site_chrome
+from firstwin.pages.sitemap import SiteMap, guide_chrome, site_chrome
 from firstwin.pages.steps import step_of
 from firstwin.pages.titles import guide_in, in_context
 from firstwin.pages.urls import NOWHERE, Place
@@ -26,6 +27,7 @@ from firstwin.pages.views import (
     ActionView,
     AnswerView,
     CardView,
+    DocumentView,
     LinkView,
     PagerView,
     QuestionView,
@@ -37,6 +39,8 @@ from firstwin.pages.views import (
 )
 from firstwin.resolve.guide import Guide, GuidePhase, PlayText
 from firstwin.resolve.library_texts import (
+    DocumentText,
+    EntryText,
     QuizItem,
     QuizText,
     TutorialAction,
@@ -66,10 +70,10 @@ class EntrySetting:
     listed_as: Place | None = None
 
 
-def on_the_site(entry: Entry, site: SiteMap) -> EntrySetting:
+def on_the_site(entry: EntryText, site: SiteMap) -> EntrySetting:
     """The page of an entry that belongs to no guide: it names all that lead to it."""
     here = site.library[entry.id].place
-    chrome = site_chrome(_kind(entry), here, entry.title, site)
+    chrome = site_chrome(entry.kind, here, entry.title, site)
     return EntrySetting(
         here,
         replace(chrome, reviewed=entry.reviewed, edit=entry.edit),
@@ -79,12 +83,12 @@ def on_the_site(entry: Entry, site: SiteMap) -> EntrySetting:
     )
 
 
-def in_guide(entry: Entry, guide: Guide, uses: Sequence[UsedBy], site: SiteMap) -> EntrySetting:
+def in_guide(entry: EntryText, guide: Guide, uses: Sequence[UsedBy], site: SiteMap) -> EntrySetting:
     """The page of an entry in a guide. `uses` are the guide's steps that lead to it; it is done in the first of them."""
     words, places = site.words, site.places_of(guide)
     here, use = places.entries[entry.id], uses[0]
     back = LinkView(_step_in(use, words), _to_step(use, here, places))
-    chrome = guide_chrome(_kind(entry), here, site, guide, back)
+    chrome = guide_chrome(entry.kind, here, site, guide, back)
     return EntrySetting(
         here,
         replace(
@@ -101,41 +105,37 @@ def in_guide(entry: Entry, guide: Guide, uses: Sequence[UsedBy], site: SiteMap) 
     )
 
 
-def entry_on_the_site(entry: Entry, site: SiteMap) -> Page:
-    """The site's own page of a tutorial or quiz."""
+def entry_on_the_site(entry: EntryText, site: SiteMap) -> Page:
+    """The site's own page of an entry."""
     return entry_page(entry, on_the_site(entry, site), site)
 
 
-def entry_in_guide(entry: Entry, guide: Guide, uses: Sequence[UsedBy], site: SiteMap) -> Page:
-    """A guide's page of a tutorial or quiz."""
+def entry_in_guide(entry: EntryText, guide: Guide, uses: Sequence[UsedBy], site: SiteMap) -> Page:
+    """A guide's page of an entry."""
     return entry_page(entry, in_guide(entry, guide, uses, site), site)
 
 
-def entry_page(entry: Entry, setting: EntrySetting, site: SiteMap) -> Page:
-    """The page of a tutorial or quiz where it stands."""
+def entry_page(entry: EntryText, setting: EntrySetting, site: SiteMap) -> Page:
+    """The page of an entry where it stands."""
     words = site.words
     title = in_context(entry.title, setting.context, words) if setting.context else entry.title
-    view: TutorialView | QuizView
+    view: TutorialView | QuizView | DocumentView
     if isinstance(entry, TutorialText):
-        view, description = _tutorial(entry, setting, site), beginning(entry.goal)
+        view, about = _tutorial(entry, setting, site), entry.goal
+    elif isinstance(entry, QuizText):
+        view, about = _quiz(entry, setting, site), entry.summary
     else:
-        view, description = (
-            _quiz(entry, setting, site),
-            beginning(entry.summary) or _about(entry, words),
-        )
+        view, about = _document(entry, setting, site), entry.summary
+    description = beginning(about) or _about(entry, words)
     return Page(
         setting.here,
-        f"{_kind(entry)}.md.j2",
+        f"{entry.kind}.md.j2",
         title,
         description,
         setting.chrome,
         view,
         listed_as=setting.listed_as,
     )
-
-
-def _kind(entry: Entry) -> str:
-    return "tutorial" if isinstance(entry, TutorialText) else "quiz"
 
 
 def _tutorial(tutorial: TutorialText, setting: EntrySetting, site: SiteMap) -> TutorialView:
@@ -182,15 +182,32 @@ def _quiz(quiz: QuizText, setting: EntrySetting, site: SiteMap) -> QuizView:
     )
 
 
-def _about(quiz: QuizText, words: Words) -> str:
-    """A quiz without a summary, for search engines."""
+def _document(document: DocumentText, setting: EntrySetting, site: SiteMap) -> DocumentView:
+    page = site.library[document.id]
+    return DocumentView(
+        id=document.id,
+        eyebrow=site.words.row(page.kind, setting.position),
+        title=document.title,
+        context=setting.context,
+        summary=document.summary,
+        meta=tuple(_meta(document.minutes, page.size, setting.roles, site.words)),
+        sections=sections_of(document, site.words),
+        pager=setting.pager,
+        uses=setting.uses,
+    )
+
+
+def _about(entry: EntryText, words: Words) -> str:
+    """An entry without a summary, for search engines."""
+    if not isinstance(entry, QuizText):
+        return entry.title
     # Translators: What a quiz is, for search engines.
     return words.counted(
         "quiz",
         "{title}: {number} question, with answers",
         "{title}: {number} questions, with answers",
-        len(quiz.questions),
-        title=quiz.title,
+        len(entry.questions),
+        title=entry.title,
     )
 
 

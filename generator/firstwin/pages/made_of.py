@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from firstwin.resolve.guide import Guides, TierPlan
-from firstwin.resolve.library_texts import QuizText, TutorialText, UsedBy
+from firstwin.resolve.library_texts import EntryText, UsedBy
 from firstwin.resolve.own_pages import OwnPageText
 
 Files = frozenset[str]
@@ -33,10 +33,9 @@ class MadeOf:
     def everything(self) -> Files:
         """Every file of the edition."""
         own = self.guides.files
-        tutorials = (entry.file for entry in self.guides.tutorials)
-        quizzes = (entry.file for entry in self.guides.quizzes)
+        entries = (entry.file for entry in self.guides.entries)
         pages = (page.file for page in self.guides.own_pages)
-        return self.plans.union(own.vocabularies.values(), own.plays, tutorials, quizzes, pages)
+        return self.plans.union(own.vocabularies.values(), own.plays, entries, pages)
 
     def vocabulary(self, *names: str) -> Files:
         """Vocabularies with those that every page is made of."""
@@ -67,12 +66,12 @@ class MadeOf:
         return self.guide(tier, persona) | self.plays
 
     def guide_with_entry(
-        self, tier: str, persona: str, entry: TutorialText | QuizText, uses: Iterable[UsedBy]
+        self, tier: str, persona: str, entry: EntryText, uses: Iterable[UsedBy]
     ) -> Files:
         """An entry of the library as the page of a guide, of which `uses` lead to it."""
         return self.guide(tier, persona) | {entry.file} | self.plays_of(uses)
 
-    def entry(self, entry: TutorialText | QuizText) -> Files:
+    def entry(self, entry: EntryText) -> Files:
         """An entry of the library that has a page, which leads back to the guides that use it."""
         guides = (self.guide(use.tier, use.persona.id) for use in entry.used_by)
         return self.vocabulary().union({entry.file}, self.plays_of(entry.used_by), *guides)

@@ -19,6 +19,7 @@ from firstwin.pages.urls import (
     GLOSSARY,
     Place,
     acceptance_place,
+    document_place,
     everything_place,
     guide_place,
     page_of_guide,
@@ -97,6 +98,7 @@ def _places_of(earlier: Earlier, site: SiteMap) -> Iterator[tuple[Place, Place]]
         case "entry":
             yield tutorial_place(id_), tutorial_place(was)
             yield quiz_place(id_), quiz_place(was)
+            yield document_place(id_), document_place(was)
             for (tier, role), places in site.places.items():
                 if id_ in places.entries:
                     yield places.entries[id_], page_of_guide(tier, role, was)

@@ -34,7 +34,7 @@ from firstwin.pages.whole_guide import whole_guide_page
 from firstwin.resolve.about import AboutText
 from firstwin.resolve.files import PlanFiles
 from firstwin.resolve.guide import CriteriaText, Guide, Guides, TierPlan
-from firstwin.resolve.library_texts import QuizText, TutorialText, UsedBy
+from firstwin.resolve.library_texts import UsedBy
 from firstwin.resolve.own_pages import OwnPageText
 from firstwin.text import Prose
 from firstwin.words import Words
@@ -53,11 +53,13 @@ class OwnOfPlan:
 
 def own_of(tier: str, guides: Guides) -> OwnOfPlan:
     """What the plan of a tier has of its own."""
-    entries: tuple[TutorialText | QuizText, ...] = (*guides.tutorials, *guides.quizzes)
     return OwnOfPlan(
         guides.plans[tier],
         tuple(guide for guide in guides.guides if guide.tier == tier),
-        {entry.id: tuple(use for use in entry.used_by if use.tier == tier) for entry in entries},
+        {
+            entry.id: tuple(use for use in entry.used_by if use.tier == tier)
+            for entry in guides.entries
+        },
     )
 
 
@@ -69,6 +71,7 @@ def in_common(guides: Guides) -> Guides:
         guides=(),
         tutorials=tuple(replace(entry, used_by=()) for entry in guides.tutorials),
         quizzes=tuple(replace(entry, used_by=()) for entry in guides.quizzes),
+        documents=tuple(replace(entry, used_by=()) for entry in guides.documents),
         pictures=(),
         own_pages=tuple(map(_headings_alone, guides.own_pages)),
     )
@@ -130,6 +133,7 @@ def _seen_by(own: OwnOfPlan, common: Guides) -> Guides:
         guides=own.guides,
         tutorials=tuple(replace(entry, used_by=own.uses[entry.id]) for entry in common.tutorials),
         quizzes=tuple(replace(entry, used_by=own.uses[entry.id]) for entry in common.quizzes),
+        documents=tuple(replace(entry, used_by=own.uses[entry.id]) for entry in common.documents),
     )
 
 

@@ -22,7 +22,7 @@ class Reader:
     """Who reads steps, and where.
 
     `role` is None where nobody's own guide is read (plays). `phases` and `entries` are the pages that this guide has
-    of phases, tutorials and quizzes. `prefix` keeps anchors apart where steps of several plans stand on one page.
+    of phases, tutorials, quizzes and documents. `prefix` keeps anchors apart where steps of several plans stand on one page.
     """
 
     here: Place
@@ -53,7 +53,7 @@ class Reader:
         return self.here.to(page, "" if needed.kind == "phase" else self.anchor(needed.id))
 
     def link_to_entry(self, entry: str) -> Url:
-        """The link to a tutorial or quiz: to this guide's page of it, or else to the site's."""
+        """The link to a tutorial, quiz or document: to this guide's page of it, or else to the site's."""
         page = self.entries.get(entry) or self.site.library[entry].place
         return self.here.to(page)
 

@@ -22,6 +22,7 @@ from firstwin.pages.urls import (
     METRICS,
     NOWHERE,
     Place,
+    document_place,
     guide_data_path,
     own_place,
     plan_data_path,
@@ -31,15 +32,13 @@ from firstwin.pages.urls import (
 )
 from firstwin.pages.views import LinkView
 from firstwin.resolve.guide import Guide, Guides, TierPlan
-from firstwin.resolve.library_texts import QuizText, TutorialText, UsedBy
+from firstwin.resolve.library_texts import EntryText, UsedBy
 from firstwin.words import Words
-
-Entry = TutorialText | QuizText
 
 
 @dataclass(frozen=True, slots=True)
 class LibraryPage:
-    """A page of the library: a tutorial or a quiz, and how much there is to do."""
+    """A page of the library: a tutorial, a quiz or a document, and how much there is to do."""
 
     place: Place
     title: str
@@ -51,7 +50,7 @@ class LibraryPage:
 class SiteMap:
     """The pages of one edition, by what they are about, and what is said in all of them.
 
-    `entries` are tutorials and quizzes. `uses` are the steps of each guide that lead to one, and `places` the guide's pages:
+    `entries` are tutorials, quizzes and documents. `uses` are the steps of each guide that lead to one, and `places` the guide's pages:
     both by tier and role.
     """
 
@@ -59,7 +58,7 @@ class SiteMap:
     words: Words
     titles: Titles
     library: Mapping[str, LibraryPage]
-    entries: Mapping[str, Entry]
+    entries: Mapping[str, EntryText]
     uses: Mapping[tuple[str, str], Mapping[str, Sequence[UsedBy]]]
     places: Mapping[tuple[str, str], GuidePlaces]
 
@@ -88,7 +87,7 @@ class SiteMap:
         return self.places[guide.tier, guide.persona.id]
 
     def uses_in(self, guide: Guide) -> Mapping[str, Sequence[UsedBy]]:
-        """The tutorials and quizzes a guide leads to, each with the steps that do, in their order."""
+        """The tutorials, quizzes and documents a guide leads to, each with the steps that do, in their order."""
         return self.uses.get((guide.tier, guide.persona.id), {})
 
     def tier_titles(self, tiers: tuple[str, ...]) -> tuple[str, ...]:
@@ -120,20 +119,30 @@ def site_map(guides: Guides, words: Words) -> SiteMap:
         )
         for quiz in guides.quizzes
     }
-    entries: tuple[Entry, ...] = (*guides.tutorials, *guides.quizzes)
-    uses = _uses(entries)
+    documents = {
+        document.id: LibraryPage(
+            document_place(document.id),
+            document.title,
+            # Translators: What a page is: a template that readers fill in, such as a success plan.
+            words.say("page", "Document"),
+            # Translators: How long a document is.
+            words.counted("document", "{number} part", "{number} parts", len(document.sections)),
+        )
+        for document in guides.documents
+    }
+    uses = _uses(guides.entries)
     return SiteMap(
         guides,
         words,
         titles_in(words),
-        tutorials | quizzes,
-        {each.id: each for each in entries},
+        tutorials | quizzes | documents,
+        {each.id: each for each in guides.entries},
         uses,
         _places(guides, uses),
     )
 
 
-def _uses(entries: Iterable[Entry]) -> dict[tuple[str, str], dict[str, list[UsedBy]]]:
+def _uses(entries: Iterable[EntryText]) -> dict[tuple[str, str], dict[str, list[UsedBy]]]:
     found: dict[tuple[str, str], dict[str, list[UsedBy]]] = {}
     for entry in entries:
         for use in entry.used_by:

@@ -145,6 +145,11 @@ def quiz_place(entry: str) -> Place:
     return Place(f"quizzes/{entry}/index.md")
 
 
+def document_place(entry: str) -> Place:
+    """A document of the library."""
+    return Place(f"documents/{entry}/index.md")
+
+
 def own_place(page: str) -> Place:
     """A page of the project's own."""
     return Place(f"pages/{page}/index.md")

@@ -47,6 +47,7 @@ class Ways:
         self._kinds = {
             "tutorial": frozenset(entry.id for entry in site.guides.tutorials),
             "quiz": frozenset(entry.id for entry in site.guides.quizzes),
+            "document": frozenset(entry.id for entry in site.guides.documents),
         }
 
     def way(self, here: Place, glossary: Place, meant: Inside) -> Way:

@@ -33,7 +33,7 @@ from firstwin.resolve.guide_step import (
     OutsideLink,
     RoleName,
 )
-from firstwin.resolve.library_texts import QuizText, TutorialText
+from firstwin.resolve.library_texts import DocumentText, EntryText, QuizText, TutorialText
 from firstwin.resolve.own_pages import OwnPageText
 from firstwin.resolve.vocabulary_texts import (
     FailureText,
@@ -306,6 +306,7 @@ class Guides:
     guides: tuple[Guide, ...]
     tutorials: tuple[TutorialText, ...]
     quizzes: tuple[QuizText, ...]
+    documents: tuple[DocumentText, ...]
     plays: tuple[PlayText, ...]
     contacts: tuple[ContactLine, ...]
     metrics: tuple[MetricText, ...]
@@ -317,3 +318,8 @@ class Guides:
     renamed: tuple[Renamed, ...]
     earlier: tuple[Earlier, ...] = ()
     redirects: tuple[tuple[str, Inside], ...] = ()
+
+    @property
+    def entries(self) -> tuple[EntryText, ...]:
+        """What of the library has a page of its own."""
+        return (*self.tutorials, *self.quizzes, *self.documents)

@@ -1,7 +1,7 @@
-"""The pages of the library: tutorials and quizzes, each once for the whole site.
+"""The pages of the library: tutorials, quizzes and documents, each once for the whole site.
 
-In: the library entries that have a page, and the guides. Out: `TutorialText`s and `QuizText`s with the
-steps that lead to them.
+In: the library entries that have a page, and the guides. Out: `TutorialText`s, `QuizText`s
+and `DocumentText`s with the steps that lead to them.
 """
 
 from __future__ import annotations
@@ -21,16 +21,24 @@ from firstwin.models.part import Part
 from firstwin.models.picture import Picture
 from firstwin.models.plan import Origin
 from firstwin.models.project import Project
+from firstwin.models.steps.document import Document, FormTable
 from firstwin.models.steps.quiz import Quiz, QuizQuestion
 from firstwin.models.steps.tutorial import Action, Tutorial, Video
 from firstwin.resolve.blocks.card import Card
+from firstwin.resolve.blocks.entries import blanks
+from firstwin.resolve.blocks.links import LinksBlock
 from firstwin.resolve.blocks.pictures import PictureText, picture_text
 from firstwin.resolve.edits import Edits, edits_of
 from firstwin.resolve.guide import Guide, GuidePhase, PlayText
+from firstwin.resolve.guide_step import GuideStep
 from firstwin.resolve.library_texts import (
+    DocumentText,
+    FormRow,
+    FormTableText,
     QuizAnswer,
     QuizItem,
     QuizText,
+    SectionText,
     TutorialAction,
     TutorialText,
     UsedBy,
@@ -39,6 +47,7 @@ from firstwin.resolve.library_texts import (
 from firstwin.resolve.plans import ResolvedPlan
 from firstwin.resolve.texts import Texts
 from firstwin.sources import Size
+from firstwin.text import Prose, meant_in
 
 
 def tutorials(
@@ -79,6 +88,25 @@ def quizzes(
     )
 
 
+def documents(
+    project: Project, uses: Mapping[str, tuple[UsedBy, ...]], texts: Texts, kept: Kept
+) -> tuple[DocumentText, ...]:
+    """The documents, in the order of the library. Each of which all is alike is resolved as it is `kept`."""
+    edits = edits_of(project.config)
+    return tuple(
+        kept.of(
+            ("document", id_),
+            _document,
+            _Place(id_, project.entries[id_], edits, project.pictures),
+            entry,
+            uses.get(id_, ()),
+            texts,
+        )
+        for id_, entry in project.library.items()
+        if isinstance(entry, Document)
+    )
+
+
 Uses = tuple[tuple[str, UsedBy], ...]
 """Steps that lead to a page, each behind the id of the entry that the page is of."""
 
@@ -103,21 +131,31 @@ def _uses(guide: Guide, tier_title: str) -> Iterator[tuple[str, UsedBy]]:
     for group in groups:
         play = group.id if isinstance(group, PlayText) else ""
         for step in group.steps:
-            card = step.block(Card)
-            if card and step.part is not Part.INFORMED:
-                use = UsedBy(
-                    tier=guide.tier,
-                    tier_title=tier_title,
-                    persona=guide.persona,
-                    phase="" if play else group.id,
-                    phase_title=group.title,
-                    step=step.id,
-                    step_title=step.title,
-                    step_number=step.number,
-                    step_of=len(group.steps),
-                    play=play,
+            for entry in _entries_of(step) if step.part is not Part.INFORMED else ():
+                yield (
+                    entry,
+                    UsedBy(
+                        tier=guide.tier,
+                        tier_title=tier_title,
+                        persona=guide.persona,
+                        phase="" if play else group.id,
+                        phase_title=group.title,
+                        step=step.id,
+                        step_title=step.title,
+                        step_number=step.number,
+                        step_of=len(group.steps),
+                        play=play,
+                    ),
                 )
-                yield card.entry, use
+
+
+def _entries_of(step: GuideStep) -> Iterator[str]:
+    """The entries that a step leads to: that which it uses, and the documents among its links."""
+    card, links = step.block(Card), step.block(LinksBlock)
+    if card:
+        yield card.entry
+    for line in links.links if links else ():
+        yield from (meant.id for meant in meant_in(line) if meant.kind == "document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,4 +268,49 @@ def _question(key: Key, question: QuizQuestion, texts: Texts) -> QuizItem:
             )
             for answer, text in question.options.items()
         ),
+    )
+
+
+def _document(
+    place: _Place, entry: Document, used_by: tuple[UsedBy, ...], texts: Texts
+) -> DocumentText:
+    return DocumentText(
+        id=place.id,
+        title=texts.text(entry.title),
+        also=tuple(map(texts.text, other_names_of(entry))),
+        summary=texts.prose(entry.summary),
+        minutes=entry.minutes or NO_TIME,
+        sections=tuple(
+            SectionText(
+                title=texts.text(section.title),
+                text=texts.prose(section.text),
+                entries=blanks(section.fields, place.key, texts),
+                tables=tuple(
+                    _form_table(place.key.below(id_), table, texts)
+                    for id_, table in section.tables.items()
+                ),
+            )
+            for section in entry.sections
+        ),
+        used_by=used_by,
+        reviewed=_reviewed(entry),
+        edit=place.edit,
+        file=place.origin.path,
+    )
+
+
+def _form_table(key: Key, table: FormTable, texts: Texts) -> FormTableText:
+    printed = [
+        FormRow(key.below(id_), tuple(texts.prose(row.get(column)) for column in table.columns))
+        for id_, row in table.rows.items()
+    ]
+    nothing = tuple(Prose() for _ in table.columns)
+    empty = [
+        FormRow(key.empty(number), nothing) for number in range(1, (table.empty_rows or 0) + 1)
+    ]
+    return FormTableText(
+        key,
+        texts.text(table.title),
+        {id_: texts.text(heading) for id_, heading in table.columns.items()},
+        (*printed, *empty),
     )

@@ -1,15 +1,18 @@
-"""What the pages of the library hold: a tutorial and a quiz, and the steps that lead to them.
+"""What the pages of the library hold: a tutorial, a quiz, a document, and the steps that lead to them.
 
 In: nothing; `resolve` builds them. Out: frozen dataclasses of plain values, as in `guide`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar, Literal
 
 from firstwin.models.effort import Effort
 from firstwin.models.keys import Key
+from firstwin.resolve.blocks.entries import Blank
 from firstwin.resolve.blocks.pictures import PictureText
 from firstwin.resolve.guide_step import RoleName
 from firstwin.text import Prose
@@ -60,6 +63,8 @@ class VideoText:
 class TutorialText:
     """A tutorial's page, once for the whole site. `file` is the project's path."""
 
+    kind: ClassVar[Literal["tutorial"]] = "tutorial"
+
     id: str
     title: str
     also: tuple[str, ...]
@@ -101,6 +106,8 @@ class QuizItem:
 class QuizText:
     """A quiz's page, once for the whole site. `file` is the one it was written in."""
 
+    kind: ClassVar[Literal["quiz"]] = "quiz"
+
     id: str
     title: str
     also: tuple[str, ...]
@@ -111,3 +118,53 @@ class QuizText:
     reviewed: date | None
     edit: str
     file: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """A row of a table to fill in. A cell has what is printed in it, or is empty; what is written there is kept below `key`."""
+
+    key: Key
+    cells: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormTableText:
+    """A table to fill in. `columns` are the headings by the names that the keys of cells end in."""
+
+    key: Key
+    title: str
+    columns: Mapping[str, str]
+    rows: tuple[FormRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionText:
+    """A part of a document."""
+
+    title: str
+    text: Prose
+    entries: tuple[Blank, ...]
+    tables: tuple[FormTableText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentText:
+    """The page of a template to fill in, once for the whole site. `file` is the one it was written in."""
+
+    kind: ClassVar[Literal["document"]] = "document"
+
+    id: str
+    title: str
+    also: tuple[str, ...]
+    summary: Prose
+    minutes: Effort
+    sections: tuple[SectionText, ...]
+    used_by: tuple[UsedBy, ...]
+    reviewed: date | None
+    edit: str
+    file: str
+
+
+EntryText = TutorialText | QuizText | DocumentText
+"""What has a page of its own."""

@@ -18,7 +18,7 @@ from firstwin.resolve.edits import edits_of, edits_of_vocabulary
 from firstwin.resolve.files import files_of_edition
 from firstwin.resolve.guide import ContactLine, Guides
 from firstwin.resolve.guide_step import OutsideLink
-from firstwin.resolve.library import quizzes, tutorials, uses_of_pages, uses_of_plan
+from firstwin.resolve.library import documents, quizzes, tutorials, uses_of_pages, uses_of_plan
 from firstwin.resolve.own_pages import own_page_texts
 from firstwin.resolve.plans import ResolvedPlan, resolve_plan
 from firstwin.resolve.plays import play_text
@@ -72,6 +72,7 @@ def resolve(edition: Edition, kept: Kept | None = None) -> Guides:
         guides=guides,
         tutorials=tutorials(project, uses, of_plans, kept),
         quizzes=quizzes(project, uses, of_plans, kept),
+        documents=documents(project, uses, of_plans, kept),
         plays=plays,
         contacts=contacts,
         metrics=metric_texts(project.vocabulary.metrics, tiers, texts),

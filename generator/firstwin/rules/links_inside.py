@@ -8,8 +8,7 @@ from typing import Final
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.plan import Origin, Plan
-from firstwin.models.steps.quiz import Quiz
-from firstwin.models.steps.tutorial import Tutorial
+from firstwin.models.steps import STEP_TYPES
 from firstwin.models.values import Audience, Text, narrowest
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import span_of
@@ -23,7 +22,7 @@ NOWHERE = Code(
     "FW240",
     Severity.ERROR,
     "A link to something the site does not have",
-    "A text links to what the site has by what it is and its id: `step:`, `tutorial:`, `quiz:`, `term:`, `page:`, `file:`, "
+    "A text links to what the site has by what it is and its id: `step:`, `tutorial:`, `quiz:`, `document:`, `term:`, `page:`, `file:`, "
     "`plan:`, `guide:`. A step or guide is one of the same plan; where a text belongs to none, the tier stands before it: "
     "`step:enterprise/kickoff-call`. A page may be followed by one of its headings: `page:security#backups`. The `url` of a link, "
     "of a contact and at the foot, and what `redirects` in `site_config.yml` lead to, are named in the same way.",
@@ -49,14 +48,14 @@ _Link = tuple[AuthorText, str, Inside]
 
 
 def check_targets(inspection: Inspection) -> Iterator[Diagnostic]:
-    for text, typed, meant in _links(inspection):
+    for text, typed, meant in links_found(inspection):
         is_lost = {meant.id, meant.tier} & inspection.catalog.left_out
         if not is_lost and not _leaves_the_site(text):
             yield from _unknown(text, typed, meant, _Known(inspection, text))
 
 
 def check_places(inspection: Inspection) -> Iterator[Diagnostic]:
-    for text, typed, _ in _links(inspection):
+    for text, typed, _ in links_found(inspection):
         if _leaves_the_site(text):
             yield Diagnostic(
                 MISPLACED,
@@ -67,7 +66,7 @@ def check_places(inspection: Inspection) -> Iterator[Diagnostic]:
 
 
 def check_readers(inspection: Inspection) -> Iterator[Diagnostic]:
-    links = [each for each in _links(inspection) if "notes" not in each[0].keys]
+    links = [each for each in links_found(inspection) if "notes" not in each[0].keys]
     if not links:
         return
     readers = {
@@ -99,7 +98,8 @@ def _at_the_foot(inspection: Inspection, text: AuthorText) -> Audience | None:
     return inspection.project.config.footer[int(text.keys[1])].audience
 
 
-def _links(inspection: Inspection) -> Sequence[_Link]:
+def links_found(inspection: Inspection) -> Sequence[_Link]:
+    """Every link inside the site: its text, how it is typed, and what it means."""
     return inspection.once(_all_links)
 
 
@@ -154,7 +154,7 @@ class _Known:
             return {tier: plan.audience for tier, plan in project.plans.items()}
         if meant.kind in OF_A_PLAN:
             return (self._steps if meant.kind == "step" else self._guides).get(meant.tier, {})
-        type_ = Tutorial if meant.kind == "tutorial" else Quiz
+        type_ = STEP_TYPES[meant.kind]
         return {
             id_: entry.audience or Audience.CUSTOMER
             for id_, entry in project.library.items()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.plan import Origin
 from firstwin.models.redirects import address_on_all_systems, plain_address
-from firstwin.models.steps.quiz import Quiz
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
 from firstwin.validate.taken import TAKEN_BY_THE_SITE
@@ -21,6 +21,8 @@ CODE = Code(
     wrong="redirects:\n  team/admin: guide:team/champion",
     right="redirects:\n  team/sponsor: guide:team/champion",
 )
+
+_FOLDERS: Final = {"document": "documents", "quiz": "quizzes", "tutorial": "tutorials"}
 
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
@@ -51,7 +53,7 @@ def _pages(inspection: Inspection) -> Iterator[str]:
             yield from (f"{tier}/{role}/{phase.id}" for phase in plan.phases)
     for id_, entry in project.library.items():
         if entry.has_page:
-            yield f"{'quizzes' if isinstance(entry, Quiz) else 'tutorials'}/{id_}"
+            yield f"{_FOLDERS[entry.type]}/{id_}"
     yield from (f"pages/{id_}" for id_ in project.own_pages)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.plan import Origin
+from firstwin.models.steps.document import Document
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.instructions import INSTRUCTIONS
 from firstwin.rules.places import span_of
@@ -77,7 +78,8 @@ def _titles(inspection: Inspection) -> Iterator[tuple[str, Origin]]:
         if "title" not in step.origins and step.content.title:
             yield step.content.title, step.origin.at("title")
     for id_, entry in inspection.library.items():
-        yield entry.title, inspection.project.entries[id_].at("title")
+        if not isinstance(entry, Document):  # that is called by its name
+            yield entry.title, inspection.project.entries[id_].at("title")
     for plan in inspection.plans:
         for persona in plan.personas.values():
             for id_, adjustment in persona.adjust.items():

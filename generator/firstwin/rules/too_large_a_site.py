@@ -15,8 +15,6 @@ from typing import Final
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.plan import Origin, Persona, Plan, Step
-from firstwin.models.steps.quiz import Quiz
-from firstwin.models.steps.tutorial import Tutorial
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
 from firstwin.rules.texts import AuthorTexts
@@ -27,7 +25,7 @@ PAGES = Code(
     Severity.ERROR,
     "More pages than a site can have",
     f"An edition may have at most {MOST_PAGES:,} pages. Each guide of each plan has a page for each of its phases, for each "
-    "tutorial and quiz that it leads to, and some more.",
+    "tutorial, quiz and document that it leads to, and some more.",
 )
 SHOWN = Code(
     "FW056",
@@ -46,9 +44,7 @@ _IN_EACH_GUIDE: Final = ("contacts", "glossary", "metrics")
 
 
 def _check_pages(inspection: Inspection) -> Iterator[Diagnostic]:
-    with_page = frozenset(
-        id_ for id_, entry in inspection.library.items() if isinstance(entry, Tutorial | Quiz)
-    )
+    with_page = frozenset(id_ for id_, entry in inspection.library.items() if entry.has_page)
     pages = inspection.of_each_plan("pages of a plan", _pages_of, with_page)
     total = sum(pages)
     if total > MOST_PAGES:

@@ -25,7 +25,7 @@ explains the same keys while you type. How a playbook comes to be is told in [au
 """
 _STEPS = """\
 One thing to do. Where a step is written (in a phase, in a persona's `add`, in a play) it has an `id` and a
-`title`, and `type` says which kind it is; without it a step is a task. Tutorials and quizzes are written
+`title`, and `type` says which kind it is; without it a step is a task. Tutorials, quizzes and documents are written
 in the library and used from there. Of the six keys of a window, a step has at most one.
 """
 _LIMITS_HEAD = """\

@@ -16,11 +16,12 @@ from firstwin.models.config import SiteConfig
 from firstwin.models.plan import Plan, PlayPlan
 from firstwin.models.project import Project
 from firstwin.models.steps.content import Content
+from firstwin.models.steps.document import Document
 from firstwin.models.steps.tutorial import Tutorial
 from firstwin.models.values import Audience
 from firstwin.select.content import select_content
-from firstwin.select.downloads import select_downloads
 from firstwin.select.edition import Edition
+from firstwin.select.linked import DOCUMENT, FILE, Linked, linked_by, linked_by_entries
 from firstwin.select.origins import without_document
 from firstwin.select.plan import Surroundings, select_plan, select_play
 from firstwin.select.vocabulary import (
@@ -68,11 +69,18 @@ def select(catalog: Catalog, audience: Audience, kept: Kept | None = None) -> Ed
         vocabulary=vocabulary,
         plans=plans,
         plays=plays,
+        own_pages={
+            id_: replace(each, origin=without_document(each.origin))
+            for id_, each in project.own_pages.items()
+            if audience.sees(each.page.audience)
+        },
     )
-    library = _library(left, audience)
+    left = replace(left, vocabulary=cut_to_use(left, project.vocabulary, _named(plans, kept)))
+    linked = linked_by(left, kept) if project.downloads or _documents(project) else frozenset()
+    library = _library(left, audience, linked)
+    linked |= linked_by_entries(library.values())
     chosen = replace(
         left,
-        vocabulary=cut_to_use(left, project.vocabulary, _named(plans, kept)),
         library=library,
         entries={
             id_: without_document(origin)
@@ -80,13 +88,11 @@ def select(catalog: Catalog, audience: Audience, kept: Kept | None = None) -> Ed
             if id_ in library
         },
         pictures=_pictures(left, library),
-        own_pages={
-            id_: replace(each, origin=without_document(each.origin))
-            for id_, each in project.own_pages.items()
-            if audience.sees(each.page.audience)
+        downloads={
+            name: size for name, size in project.downloads.items() if (FILE, name) in linked
         },
     )
-    return Edition(audience, replace(chosen, downloads=select_downloads(chosen, kept)))
+    return Edition(audience, chosen)
 
 
 def _named(plans: Mapping[str, Plan], kept: Kept) -> frozenset[Name]:
@@ -127,14 +133,28 @@ def _pictures(left: Project, library: Mapping[str, Content]) -> dict[str, Size]:
     return {path: size for path, size in left.pictures.items() if path in shown}
 
 
-def _library(left: Project, audience: Audience) -> dict[str, Content]:
-    """The entries that have a page of their own and that something leads to.
+def _library(left: Project, audience: Audience, linked: Linked) -> dict[str, Content]:
+    """The entries that have a page of their own and that something leads to: a step, or to a document a link.
 
     All others have become part of the steps that use them.
     """
     used = {step.entry for step in left.every_step()}
-    return {
+    library = {
         id_: select_content(entry, audience, ids=(), metrics=(), answers={})
         for id_, entry in left.library.items()
         if id_ in used and entry.has_page
     }
+    documents = {
+        id_: entry for id_, entry in _documents(left).items() if audience.sees(entry.audience)
+    }
+    found = linked | linked_by_entries(library.values())
+    while more := [id_ for id_ in documents if id_ not in library and (DOCUMENT, id_) in found]:
+        for id_ in more:
+            library[id_] = select_content(documents[id_], audience, ids=(), metrics=(), answers={})
+            found |= linked_by_entries([library[id_]])
+    return {id_: library[id_] for id_ in left.library if id_ in library}
+
+
+def _documents(project: Project) -> dict[str, Document]:
+    """The templates of the library."""
+    return {id_: entry for id_, entry in project.library.items() if isinstance(entry, Document)}

@@ -9,7 +9,15 @@ from firstwin.text.escape import escape_signs, escape_start, escape_text
 from firstwin.text.fault import TextFault
 from firstwin.text.fill import Gap, escaped_gaps, fill, filled_length, gaps, other_syntax
 from firstwin.text.foreign import foreign
-from firstwin.text.inside import OF_A_PLAN, Inside, Way, has_links_inside, inside_of, with_ways
+from firstwin.text.inside import (
+    OF_A_PLAN,
+    Inside,
+    Way,
+    has_links_inside,
+    inside_of,
+    meant_in,
+    with_ways,
+)
 from firstwin.text.linkable import AddressFault, fault_of_address
 from firstwin.text.misleading import misleading, said_of
 from firstwin.text.otherwise import otherwise
@@ -48,6 +56,7 @@ __all__ = [
     "link",
     "link_terms",
     "links_inside",
+    "meant_in",
     "misleading",
     "names_kept_out",
     "other_syntax",

@@ -31,7 +31,7 @@ INSIDE = (
 )
 _host_in_codes = re.compile(r"^(\w+://)%5B([0-9A-Fa-f:.]+)%5D")
 _inside = re.compile(
-    r"#?[a-z0-9_-]+|(?:step|library|tutorial|playbook|quiz|term|page|file)[:/].*|\S+\.(?:md|yml)"
+    r"#?[a-z0-9_-]+|(?:step|library|document|tutorial|playbook|quiz|term|page|file)[:/].*|\S+\.(?:md|yml)"
 )
 """What looks like the way to something in the same site."""
 

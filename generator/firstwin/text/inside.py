@@ -7,19 +7,19 @@ another, or into plain words where a page has no such way. No browser is ever gi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from firstwin.text.escape import escape_signs
 
-KINDS: Final = ("file", "guide", "page", "plan", "quiz", "step", "term", "tutorial")
+KINDS: Final = ("document", "file", "guide", "page", "plan", "quiz", "step", "term", "tutorial")
 """What a text may link to."""
 OF_A_PLAN: Final = frozenset({"guide", "step"})
 """What belongs to a plan, so that a tier may stand before its id."""
 _ID: Final = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _FORM: Final = re.compile(
-    rf"(?P<kind>guide|page|plan|quiz|step|term|tutorial):(?:(?P<tier>{_ID})/)?(?P<id>{_ID})(?:#(?P<anchor>{_ID}))?"
+    rf"(?P<kind>document|guide|page|plan|quiz|step|term|tutorial):(?:(?P<tier>{_ID})/)?(?P<id>{_ID})(?:#(?P<anchor>{_ID}))?"
 )
 _FILE: Final = re.compile(r"file:([a-z0-9]+(?:[-_.][a-z0-9]+)*)")
 _MARK: Final = "firstwin:"
@@ -55,6 +55,11 @@ def inside_of(address: str) -> Inside | None:
 def marked(address: str, content: str) -> str:
     """A link inside the site as it stands in prose until somebody knows the way."""
     return f'<a href="{_MARK}{address}">{content}</a>'
+
+
+def meant_in(text: str) -> Iterator[Inside]:
+    """What the links inside the site in prose mean, as long as their ways are still to be found."""
+    return filter(None, (inside_of(address) for address, _ in _LINK.findall(text)))
 
 
 def has_links_inside(text: str) -> bool:

@@ -75,6 +75,7 @@ _CODES: Mapping[str, Code] = {
     "kind_of_choice": codes.CHOICE,
     "one_option": codes.CHOICE,
     "columns_count": codes.COLUMNS,
+    "rows_count": codes.ROWS,
 }
 """What our own validators find and say."""
 

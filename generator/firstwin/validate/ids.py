@@ -17,6 +17,7 @@ from firstwin.models.placed import Use
 from firstwin.models.plan import Origin, Plan
 from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.step import StepFields
+from firstwin.models.steps.document import Document
 from firstwin.models.steps.meeting import Meeting
 from firstwin.models.steps.quiz import Quiz
 from firstwin.models.steps.tutorial import Tutorial
@@ -162,7 +163,7 @@ def _own_keys(id_: str, origin: Origin, files: Files) -> Iterator[Diagnostic]:
     """Whether the keys of an entry could be those of something else."""
     if id_ in TAKEN_BY_KEYS:
         span = Span(origin.path)
-        yield _kept(id_, "tutorial or quiz", span, "give the file another name")
+        yield _kept(id_, "tutorial, quiz or document", span, "give the file another name")
     tiers = files.vocabulary.get("tiers")
     if tiers and isinstance(tiers.model, Tiers) and id_ in tiers.model.tiers:
         yield Diagnostic(
@@ -196,6 +197,8 @@ def ids_inside(content: StepFields, origin: Origin) -> Iterator[Diagnostic]:
             _Defined(id_, origin.at("questions", id_), "question") for id_ in content.questions
         ]
         yield from _inside(questions, content, origin)
+    elif isinstance(content, Document):
+        yield from _inside(list(_blanks(content, origin)), content, origin)
 
 
 def _inside(own: list[_Defined], content: StepFields, origin: Origin) -> Iterator[Diagnostic]:
@@ -240,6 +243,14 @@ def _items(content: StepFields, origin: Origin) -> Iterator[_Defined]:
 def _fields(content: StepFields, origin: Origin) -> Iterator[_Defined]:
     for id_ in content.fields:
         yield _Defined(id_, origin.at("fields", id_), "field")
+
+
+def _blanks(content: Document, origin: Origin) -> Iterator[_Defined]:
+    """What is filled in: the fields and tables of all sections, which share their ids."""
+    for number, section in enumerate(content.sections):
+        at = origin.at("sections", number)
+        yield from (_Defined(id_, at.at("fields", id_), "field") for id_ in section.fields)
+        yield from (_Defined(id_, at.at("tables", id_), "table") for id_ in section.tables)
 
 
 def _tests(content: StepFields, origin: Origin) -> Iterator[_Defined]:

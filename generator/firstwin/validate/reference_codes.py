@@ -143,7 +143,7 @@ DUPLICATE_ID = Code(
     ERROR,
     "An id that is used twice",
     "Progress is kept under ids, so each stands for one thing: steps and phases are unique in a playbook, "
-    "items and fields in a step, named days and milestones among the anchors, files in the library. No tutorial or quiz "
+    "items and fields in a step, named days and milestones among the anchors, files in the library. No tutorial, quiz or document "
     "has the id of a tier.",
     wrong="- id: kickoff-call\n  title: Hold the kickoff call\n- id: kickoff-call\n  title: Hold it again",
     right="- id: kickoff-call\n  title: Hold the kickoff call\n- id: second-call\n  title: Hold it again",
@@ -219,7 +219,7 @@ TAKEN_NAME = Code(
     f"`{LIBRARY}`, and a phase not like two pages that each guide has ({', '.join(sorted(TAKEN_BY_A_GUIDE))}). Where a phase is called "
     "like another page of a guide (glossary, help, metrics, on-one-page, plays, whole-plan), that page gives way. Nothing "
     "can be called by a name that Windows keeps for itself, such as `con` or `aux`. And what readers do is kept under "
-    "the ids of tiers, tutorials and quizzes: none of these is called `answers` or `plays`, and no tier `shared`.",
+    "the ids of tiers, tutorials, quizzes and documents: none of these is called `answers` or `plays`, and no tier `shared`.",
     wrong="phases:\n  - id: checklist\n    title: Check everything",
     right="phases:\n  - id: last-checks\n    title: Check everything",
 )

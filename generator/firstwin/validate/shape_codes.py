@@ -91,7 +91,7 @@ STEP_TYPE = Code(
     ERROR,
     "Unknown type of step",
     "A step is a task unless `type` says otherwise: meeting, training, email, data-import, milestone, "
-    "review, survey, handoff or procedure. Tutorials and quizzes are written in the library.",
+    "review, survey, handoff or procedure. Tutorials, quizzes and documents are written in the library.",
     wrong="type: call",
     right="type: meeting",
 )
@@ -107,8 +107,8 @@ OTHER_TYPE = Code(
 IN_LIBRARY = Code(
     "FW112",
     ERROR,
-    "A tutorial or quiz written in a playbook",
-    "The text of a tutorial or quiz lives in the library, once, and has one page for the whole site. A "
+    "A tutorial, quiz or document written in a playbook",
+    "The text of a tutorial, a quiz or a document lives in the library, once, and has one page for the whole site. A "
     "playbook uses it by its id, which is the file's name.",
     wrong="- id: connect-sso\n  type: tutorial",
     right="- use: connect-sso",
@@ -315,6 +315,15 @@ TIME_LIMIT = Code(
     "at all is written as days: `days: 1-3`.",
     wrong="within: 4h",
     right="within: 4 hours",
+)
+ROWS = Code(
+    "FW245",
+    ERROR,
+    "A table to fill in without rows, or with too many",
+    "A table of a document has rows with something printed in them, rows to write in, or both. More than 20 to write in do "
+    "not fit on a sheet of paper.",
+    wrong="title: What is open\ncolumns:\n  what: What\n  who: Who",
+    right="title: What is open\ncolumns:\n  what: What\n  who: Who\nempty_rows: 5",
 )
 UNKNOWN_AUDIENCE = Code(
     "FW501",

@@ -12,6 +12,7 @@ TAKEN_BY_THE_SITE = frozenset(
         *(
             "assets",
             "delivery",
+            "documents",
             "everything",
             "files",
             "glossary",

@@ -7,6 +7,7 @@
 
 import type { Guide } from "../guide/guide.ts";
 import type { Progress } from "../guide/progress.ts";
+import { escaped } from "../markdown.ts";
 import { parse } from "../memory/document.ts";
 import type { Document } from "../memory/document.ts";
 import { FragmentError } from "./fragment.ts";
@@ -54,8 +55,4 @@ export function asMarkdown(guide: Guide, progress: Progress, said: string): stri
     }
   }
   return `${lines.join("\n")}\n`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#]/g, "\\$&");
 }

@@ -4,7 +4,7 @@ In: nothing. Out: `STEP_TYPES`. The unions of what may stand in a playbook and i
 and the reference page all derive from it: a new type is a new file and its line in the list.
 
 The words are those of the sources the product was designed from: task, tutorial, meeting, training, email, data
-import, milestone, review, survey, quiz, handoff, procedure.
+import, milestone, review, survey, quiz, handoff, procedure. A document is a template that these speak of.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Final, get_args
 
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.data_import import DataImport
+from firstwin.models.steps.document import Document
 from firstwin.models.steps.email import Email
 from firstwin.models.steps.handoff import Handoff
 from firstwin.models.steps.meeting import Meeting
@@ -39,6 +40,7 @@ _IN_ORDER: Final[tuple[type[Content], ...]] = (
     Quiz,
     Handoff,
     Procedure,
+    Document,
 )
 """In the order of the reference page."""
 

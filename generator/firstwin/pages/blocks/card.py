@@ -1,4 +1,4 @@
-"""The card that leads to a step's tutorial or quiz."""
+"""The card that leads to a step's tutorial, quiz or document."""
 
 from __future__ import annotations
 

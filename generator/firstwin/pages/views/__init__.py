@@ -65,8 +65,12 @@ from firstwin.pages.views.internal import (
 from firstwin.pages.views.library import (
     ActionView,
     AnswerView,
+    DocumentView,
+    FormCellView,
+    FormTableView,
     QuestionView,
     QuizView,
+    SectionView,
     TutorialView,
     UseView,
     VideoView,
@@ -144,6 +148,7 @@ View = (
     | PhaseView
     | TutorialView
     | QuizView
+    | DocumentView
     | HelpView
     | OwnPageView
     | GuidePlaysView
@@ -195,6 +200,7 @@ __all__ = [
     "DayTickView",
     "DaysView",
     "DecisionView",
+    "DocumentView",
     "DutiesView",
     "DutyView",
     "EmailsView",
@@ -205,6 +211,8 @@ __all__ = [
     "FailureView",
     "FailuresView",
     "FeedbackLinkView",
+    "FormCellView",
+    "FormTableView",
     "GlossView",
     "GlossaryView",
     "GuideLinksView",
@@ -250,6 +258,7 @@ __all__ = [
     "RaciRowView",
     "RailItemView",
     "RoleChoiceView",
+    "SectionView",
     "SentView",
     "SessionView",
     "SourceView",

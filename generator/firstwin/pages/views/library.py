@@ -1,4 +1,4 @@
-"""The pages of the library: tutorials and quizzes.
+"""The pages of the library: tutorials, quizzes and documents.
 
 In: nothing. Out: view models, as the package says.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from firstwin.pages.views.shared import PagerView, PictureView, RailItemView
+from firstwin.pages.views.step import EntryView
 from firstwin.text import Prose, Url
 
 
@@ -109,5 +110,49 @@ class QuizView:
     summary: Prose
     meta: tuple[str, ...]
     questions: tuple[QuestionView, ...]
+    pager: PagerView
+    uses: tuple[UseView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormCellView:
+    """A cell of a table to fill in: what is printed in it, or else room to write, which `label` names."""
+
+    text: Prose
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormTableView:
+    """A table to fill in."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[FormCellView, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A part of a document. `id` is unique on the page."""
+
+    id: str
+    title: str
+    text: Prose
+    entries: tuple[EntryView, ...]
+    tables: tuple[FormTableView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A template that readers fill in. `eyebrow`, `context` and `uses` are as those of a `TutorialView`."""
+
+    id: str
+    eyebrow: str
+    title: str
+    context: str
+    summary: Prose
+    meta: tuple[str, ...]
+    sections: tuple[SectionView, ...]
     pager: PagerView
     uses: tuple[UseView, ...]

@@ -11,7 +11,7 @@ from firstwin.resolve.blocks.setting import Setting
 
 @dataclass(frozen=True, slots=True)
 class Card(Block):
-    """The library entry on whose page the step's text stands: a tutorial or a quiz."""
+    """The library entry on whose page the step's text stands: a tutorial, a quiz or a document."""
 
     component = "link-card"
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from firstwin.models.keys import Key
-from firstwin.models.step import InputKind
+from firstwin.models.step import InputField, InputKind
 from firstwin.models.steps.content import Content
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.blocks.setting import Setting
+from firstwin.resolve.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +39,20 @@ def entries(content: Content, setting: Setting) -> Entries | None:
     """The fields of a step."""
     if not content.fields:
         return None
-    texts = setting.texts
-    return Entries(
-        tuple(
-            Blank(
-                key=setting.key.below(id_),
-                label=texts.text(field.label),
-                hint=texts.text(field.hint),
-                kind=field.kind,
-                options=tuple(texts.text(option) for option in field.options),
-                required=field.required,
-                section=texts.text(field.section),
-            )
-            for id_, field in content.fields.items()
+    return Entries(blanks(content.fields, setting.key, setting.texts))
+
+
+def blanks(fields: Mapping[str, InputField], around: Key, texts: Texts) -> tuple[Blank, ...]:
+    """Fields, filled in: what is written into each is kept below the key of what is `around`."""
+    return tuple(
+        Blank(
+            key=around.below(id_),
+            label=texts.text(field.label),
+            hint=texts.text(field.hint),
+            kind=field.kind,
+            options=tuple(texts.text(option) for option in field.options),
+            required=field.required,
+            section=texts.text(field.section),
         )
+        for id_, field in fields.items()
     )

@@ -1,7 +1,7 @@
-"""The downloads of an edition: those that its texts link to, and no other.
+"""What the texts of an edition link to inside the site, by kind and name.
 
-In: the project as it is left for an audience. Out: the sizes of these files, by name. What links to them in a plan is found
-once while it is `kept`.
+In: the project as it is left for an audience. Out: `Linked`: downloads and documents are in an edition for that. What a plan
+links to is found once while it is `kept`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from functools import cache, partial
 from operator import methodcaller
-from typing import Any
+from typing import Any, Final
 
 from pydantic import BaseModel
 
@@ -18,26 +18,36 @@ from firstwin.kept import Kept
 from firstwin.models.addresses import LinkAddress
 from firstwin.models.plan import Origin
 from firstwin.models.project import Project
+from firstwin.models.steps.content import Content
 from firstwin.models.values import Markdown
 from firstwin.text import inside_of, links_inside
 
+FILE: Final = "file"
+DOCUMENT: Final = "document"
 
-def select_downloads(left: Project, kept: Kept) -> dict[str, int]:
-    """The downloads that something in an edition links to."""
-    if not left.downloads:
-        return {}
+Link = tuple[str, str]
+"""A kind with a name."""
+
+Linked = frozenset[Link]
+
+
+def linked_by(left: Project, kept: Kept) -> Linked:
+    """What an edition links to, but for what its library says on pages of its own: that is part of the steps that use it."""
     in_plans = (
-        kept.of(("files linked in a plan", id_), _linked_in, plan)
-        for id_, plan in left.plans.items()
+        kept.of(("linked in a plan", id_), _linked_in, plan) for id_, plan in left.plans.items()
     )
-    beside = kept.of("files linked beside plans", _linked_in, replace(left, plans={}))
-    linked = beside.union(*in_plans)
-    return {name: size for name, size in left.downloads.items() if name in linked}
+    around = replace(left, plans={}, library={}, entries={})
+    return kept.of("linked beside plans", _linked_in, around).union(*in_plans)
 
 
-def _linked_in(thing: object) -> frozenset[str]:
-    """The names of the files that the texts in something link to."""
-    linked, rest = set[str](), [thing]
+def linked_by_entries(entries: Iterable[Content]) -> Linked:
+    """What entries of the library link to."""
+    return _linked_in(tuple(entries))
+
+
+def _linked_in(thing: object) -> Linked:
+    """What the texts in something link to."""
+    linked, rest = set[Link](), [thing]
     while rest:
         part = rest.pop()
         kind: Any = type(part)  # a class is as good a key as any
@@ -49,8 +59,8 @@ def _linked_in(thing: object) -> frozenset[str]:
     return frozenset(linked)
 
 
-_Looks = tuple[Callable[[Any], Iterable[str]] | None, Callable[[Any], Iterable[object]] | None]
-"""What finds the files that a text links to, and what finds the parts of a thing; nothing where there are none."""
+_Looks = tuple[Callable[[Any], Iterable[Link]] | None, Callable[[Any], Iterable[object]] | None]
+"""What finds what a text links to, and what finds the parts of a thing; nothing where there are none."""
 
 
 @cache
@@ -76,14 +86,14 @@ def _names_in(kind: Any) -> Sequence[str]:
     return tuple(each.name for each in fields(kind))
 
 
-def _linked_by_text(text: Markdown) -> Iterator[str]:
-    return (meant.id for _, meant in links_inside(text) if meant.kind == "file")
+def _linked_by_text(text: Markdown) -> Iterator[Link]:
+    return ((meant.kind, meant.id) for _, meant in links_inside(text))
 
 
-def _linked_by_address(address: LinkAddress) -> Iterator[str]:
+def _linked_by_address(address: LinkAddress) -> Iterator[Link]:
     meant = inside_of(address)
-    if meant and meant.kind == "file":
-        yield meant.id
+    if meant:
+        yield meant.kind, meant.id
 
 
 def _values(names: Sequence[str], thing: object) -> Iterator[object]:
