@@ -71,8 +71,9 @@ NO_TEXT = frozenset(
 )
 
 
-# What the champion's guide has too, and lists from A to Z, whose order is that of the texts.
+# What the champion's guide has too, lists from A to Z, whose order is that of the texts, and what words a guide uses.
 ALIKE = {
+    *(f"team/{persona}/glossary/index.md" for persona in ("admin", "champion", "csm")),
     *(f"team/admin/{path}index.md" for path in ("", "plan/", "use/")),
     *("everything/index.md", "everything/team/index.md"),
 }
