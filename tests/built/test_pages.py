@@ -37,6 +37,7 @@ LOST = "404"
 FOR_CUSTOMERS = (
     "checklist",
     "days",
+    "document",
     "everything",
     "glossary",
     "guide",
