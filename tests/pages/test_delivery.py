@@ -126,6 +126,29 @@ def test_each_point_says_who_decides_when_and_by_what(tmp_path: Path) -> None:
     )
 
 
+def test_what_is_tried_stands_with_what_is_accepted_and_is_counted(tmp_path: Path) -> None:
+    tried = """
+- id: try-it
+  title: Try it
+  day: 7
+  owner: admin
+  tests:
+    sign-in: {scenario: You sign in., expected: You see *your* board.}
+    export: {scenario: You export., expected: A file.}
+  done_when: All have passed.
+"""
+    view = view_of(pages(tmp_path, Audience.PARTNER, tried)[ACCEPTANCE], PointsView)
+    assert view.lede == (
+        "1 point at which somebody accepts the work, decides or signs. 2 tests have to pass. "
+        "Each with its day, who decides, and what there is to show."
+    )
+    ((point,),) = (phase.points for phase in view.phases)
+    assert [(each.id, each.key, each.label) for each in point.trials] == [
+        ("try-it--sign-in", "gold/try-it/sign-in", "What came of “You sign in.”"),
+        ("try-it--export", "gold/try-it/export", "What came of “You export.”"),
+    ]
+
+
 def test_a_point_leads_to_the_guide_of_its_owner_and_for_the_team_to_its_plan(
     tmp_path: Path,
 ) -> None:

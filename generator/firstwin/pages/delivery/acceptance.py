@@ -1,4 +1,4 @@
-"""Everything in a plan that somebody accepts or signs: by when, who, what has to be true, and what shows it.
+"""Everything in a plan that somebody accepts or signs: by when, who, what is tried, what has to be true, and what shows it.
 
 In: a `TierPlan` and the `SiteMap`. Out: a `Page`.
 """
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from firstwin.pages.blocks.decision import decision_view
 from firstwin.pages.blocks.done import criterion_of
 from firstwin.pages.blocks.raci import acceptance_view
+from firstwin.pages.blocks.trials import trial_views
 from firstwin.pages.delivery.step_places import step_link
 from firstwin.pages.moments import deadline, when
 from firstwin.pages.page import Page
@@ -22,6 +23,7 @@ from firstwin.resolve.blocks.acceptance import AcceptanceBlock
 from firstwin.resolve.blocks.decision import DecisionBlock
 from firstwin.resolve.blocks.results import Results
 from firstwin.resolve.blocks.sign_off import SignOff
+from firstwin.resolve.blocks.trials import Trials
 from firstwin.resolve.guide import GuidePhase, TierPlan
 from firstwin.resolve.guide_step import GuideStep
 from firstwin.words import Words
@@ -55,11 +57,24 @@ def _lede(plan: TierPlan, words: Words) -> str:
     )
     # Translators: Under the title of the page of what is accepted.
     shown = words.say("points", "Each with its day, who decides, and what there is to show.")
-    return words.paragraph([points, shown])
+    tried = sum(len(trials.trials) for trials in _trials(plan))
+    if not tried:
+        return words.paragraph([points, shown])
+    # Translators: Under the title of the page of what is accepted: how much is tried before.
+    tests = words.counted(
+        "points", "{number} test has to pass.", "{number} tests have to pass.", tried
+    )
+    return words.paragraph([points, tests, shown])
+
+
+def _trials(plan: TierPlan) -> Iterator[Trials]:
+    """What is tried in the steps of a plan."""
+    steps = (step for phase in plan.phases for step in phase.steps)
+    yield from filter(None, (step.block(Trials) for step in steps))
 
 
 def _is_point(step: GuideStep) -> bool:
-    return any(map(step.block, (AcceptanceBlock, DecisionBlock, SignOff)))
+    return any(map(step.block, (AcceptanceBlock, DecisionBlock, SignOff, Trials)))
 
 
 def _phase(phase: GuidePhase, plan: TierPlan, reader: Reader) -> PointsPhaseView | None:
@@ -72,7 +87,7 @@ def _phase(phase: GuidePhase, plan: TierPlan, reader: Reader) -> PointsPhaseView
 
 def _point(step: GuideStep, phase: GuidePhase, plan: TierPlan, reader: Reader) -> PointView:
     words, acceptance, results = reader.words, step.block(AcceptanceBlock), step.block(Results)
-    decision = step.block(DecisionBlock)
+    decision, trials = step.block(DecisionBlock), step.block(Trials)
     return PointView(
         id=step.id,
         title=step.title,
@@ -80,6 +95,7 @@ def _point(step: GuideStep, phase: GuidePhase, plan: TierPlan, reader: Reader) -
         meta=words.row(deadline(step.moment, words), step.owner.title),
         acceptance=acceptance_view(acceptance, step, reader) if acceptance else None,
         decision=decision_view(decision, reader) if decision else None,
+        trials=tuple(trial_views(trials, step.id, words)) if trials else (),
         done_when=criterion_of(step),
         evidence=results.deliverables if results else (),
         signatures=tuple(_signatures(step, words)),

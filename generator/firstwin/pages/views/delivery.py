@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firstwin.pages.views.step import AcceptanceView, DecisionView, RaciRowView
+from firstwin.pages.views.step import AcceptanceView, DecisionView, RaciRowView, TrialView
 from firstwin.text import Prose, Url
 
 
@@ -15,7 +15,7 @@ from firstwin.text import Prose, Url
 class PointView:
     """A step that somebody accepts or signs. `meta`: by when, and who leads it.
 
-    `evidence` is what comes out of it and can be shown. `signatures` are who signs.
+    `trials` are what is tried before, `evidence` is what comes out of it and can be shown. `signatures` are who signs.
     """
 
     id: str
@@ -24,6 +24,7 @@ class PointView:
     meta: str
     acceptance: AcceptanceView | None
     decision: DecisionView | None
+    trials: tuple[TrialView, ...]
     done_when: Prose
     evidence: tuple[Prose, ...]
     signatures: tuple[str, ...]
