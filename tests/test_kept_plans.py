@@ -1,8 +1,11 @@
 """With plans that were kept an edition is what it is without, byte for byte."""
 
+import ast
 import random
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from shutil import copytree
 
@@ -10,7 +13,7 @@ import pytest
 
 from firstwin.api import load
 from firstwin.editions import Rendered, render_edition
-from firstwin.kept_plans import KeptPlans, WrittenPlan
+from firstwin.kept_plans import MADE_WITH, KeptPlans, WrittenPlan
 from firstwin.models.values import Audience
 from firstwin.pages import Page, PlanSheets, Sheet
 from firstwin.pages.page import File
@@ -236,3 +239,26 @@ def _reference(folder: Path) -> Path:
         copytree(REPOSITORY / name, folder / name)
     lay(folder, {"site_config.yml": (REPOSITORY / "site_config.yml").read_text("utf-8")})
     return folder
+
+
+def test_another_version_of_what_plans_are_made_with_makes_them_anew() -> None:
+    rooms = ("dates", "pages", "render", "text", "words")
+    modules = [
+        path for room in rooms for path in (REPOSITORY / "generator/firstwin" / room).rglob("*.py")
+    ]
+    assert len(modules) > len(rooms)
+    imported = {
+        name.partition(".")[0]
+        for path in modules
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for name in _imports(node)
+    }
+    homes = packages_distributions()
+    foreign = imported - sys.stdlib_module_names - {"firstwin", "__future__"}
+    assert {homes[name][0].lower() for name in foreign} == set(MADE_WITH)
+
+
+def _imports(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []

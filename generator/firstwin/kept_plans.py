@@ -24,8 +24,16 @@ from firstwin.store import Store
 
 _VERSION: Final = 1
 """Of what is kept of a plan."""
-_MADE_WITH: Final = ("babel", "icalendar", "jinja2", "markdown-it-py", "markupsafe")
-"""The packages that lay out pages and render them."""
+MADE_WITH: Final = (
+    "babel",
+    "holidays",
+    "icalendar",
+    "jinja2",
+    "markdown-it-py",
+    "markupsafe",
+    "pyphen",
+)
+"""The packages that text, words, dates, pages and their rendering are made with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ class KeptPlans:
         self._store = store
         self._roots = (*OURS, project / TEMPLATES)
         self._seen = self._look(NO_LOOK)
-        versions = [version(name) for name in _MADE_WITH]
+        versions = [version(name) for name in MADE_WITH]
         named = list(self._seen.named()) if self._seen else []
         around = json.dumps(["plan", _VERSION, sys.version, versions, named, likeness(*words)])
         self._around = around.encode()
