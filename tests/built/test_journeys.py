@@ -70,3 +70,48 @@ def test_an_admin_and_a_sponsor_share_a_machine_and_each_has_a_guide(visitor: Vi
     expect(page.locator(".fw-meter__text")).to_have_text(said.replace("\n", " "))
     page.goto(visitor.address)
     expect(page.locator(".fw-resume")).to_have_count(2)
+
+
+def test_answers_hide_what_does_not_apply_on_every_page_and_say_so_on_paper(
+    visitor: Visitor,
+) -> None:
+    page = visitor.open("enterprise/technical-lead/")
+    counted = page.locator(".fw-meter__text")
+    before = counted.inner_text()
+    page.get_by_role("group", name="Do you bring data from another tool?").get_by_label(
+        "No", exact=True
+    ).check()
+    expect(counted).not_to_have_text(before)
+    after = counted.inner_text()
+    hidden = page.evaluate(
+        "fwGuide.phases.flatMap(({steps}) => steps).filter(({only}) => only?.includes('data-migration')).map(({key}) => key)"
+    )
+    assert hidden
+    page.goto(f"{visitor.address}enterprise/technical-lead/checklist/")
+    expect(counted).to_have_text(after.replace("\n", " "))
+    page.emulate_media(media="print")
+    for key in hidden:
+        for line in page.locator(f'[data-fw-item^="{key}/"]').all():
+            expect(line).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.goto(f"{visitor.address}enterprise/admin/")
+    asked = page.get_by_role("group", name="Do you bring data from another tool?")
+    expect(asked.get_by_label("No", exact=True)).to_be_checked()
+
+
+def test_a_checklist_on_paper_has_ticks_and_dates_and_nothing_to_click(visitor: Visitor) -> None:
+    page = new_window(visitor)
+    page.clock.set_fixed_time(datetime(2026, 11, 18, 9, tzinfo=UTC))
+    page.goto(f"{visitor.address}smb/owner/checklist/")
+    page.get_by_label("Start date").fill("2026-11-16")
+    for key in page.evaluate(REQUIRED, 0):
+        tick(page, key)
+    page.emulate_media(media="print")
+    paper = page.locator("main").inner_text()
+    assert "16 Nov" in paper
+    expect(page.locator("[data-fw-item]:checked:visible")).to_have_count(
+        len(page.evaluate(REQUIRED, 0))
+    )
+    for kind in ("nav", "button", "input[type=date]", "input[type=search]", "select"):
+        assert page.locator(f"{kind}:visible").count() == 0, kind
+    page.close()

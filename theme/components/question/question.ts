@@ -65,12 +65,10 @@ follow(({ phases }) => {
   }
   for (const { step, state } of phases.flatMap((phase) => phase.steps)) {
     const away = state === "away";
-    if (away) leaveOut(`[data-fw-step="${step.key}"]`, ".fw-step");
+    // A checklist has lines of others as well.
+    if (away) leaveOut(`[data-fw-step="${step.key}"], [data-fw-item^="${step.key}/"]`, ".fw-step, li");
     if (away) leaveOut(`.fw-page--phase .fw-rail a[href="#${step.anchor}"], .fw-task__steps a[href$="#${step.anchor}"]`, "li");
-    for (const [key, , only] of step.boxes) {
-      const gone = !applies(only, get) || (away && key.startsWith(`${step.key}/`));
-      if (gone) leaveOut(`[data-fw-item="${key}"]`, "li");
-    }
+    for (const [key, , only] of step.boxes) if (!applies(only, get)) leaveOut(`[data-fw-item="${key}"]`, "li");
   }
   for (const part of document.querySelectorAll(".fw-checklist, .fw-checklist__group, .fw-sheet__step")) {
     const boxes = [...part.querySelectorAll("[data-fw-item]")];
