@@ -93,6 +93,7 @@ def test_what_a_program_wrote_is_told(
         ("form.docx", packed({"docProps/core.xml": CORE.format("Ada", "Ada")})[:60]),
         ("form.docx", b"PK\x03\x04"),
     ],
+    ids=["nameless", "no-marks", "open-document", "no-office-file", "cut-off", "no-archive"],
 )
 def test_what_has_no_traces_and_what_is_damaged_is_left_alone(
     tmp_path: Path, name: str, content: bytes
