@@ -111,6 +111,67 @@ FORM = Bed(
     "sections:\n  - title: Signed\n    tables:\n      example:\n        @",
     beside={"pages/sign.md": "---\ntitle: Sign\n---\nSign [it](document:signed).\n"},
 )
+QUESTIONS = """conditions:
+  data-migration:
+    question: Do you bring data from another tool?
+    label: if you bring data
+    label_not: if you bring no data
+  hosting:
+    question: Who hosts Acme for you?
+    label: depending on who hosts it
+    options: {cloud: if we host it, self-managed: if you host it yourself}
+  rollout:
+    question: How do you begin?
+    label: depends on how you begin
+    @
+"""
+ON_A_PATH = """phases:
+  - id: begin
+    title: Begin with some
+    days: 1-30
+    owner: champion
+    outcome: You have begun.
+    steps:
+      - id: name-the-team
+        title: Name the team that begins
+        only_if: {rollout: pilot}
+        done_when: It is named.
+"""
+QUESTION = Bed(
+    "top",
+    "playbooks/conditions.yml",
+    QUESTIONS,
+    beside={"playbooks/team/playbook.yml": ON_A_PATH},
+)
+DECIDED = Bed(
+    "top",
+    "playbooks/tiers.yml",
+    """tiers:
+  team:
+    first_value: {day: 20, source: Plans of the last year}
+    @""",
+    beside={
+        **QUESTION.beside,
+        QUESTION.file: QUESTIONS.replace(
+            "@",
+            """decided_by: vendor
+    paths:
+      pilot: {title: One team first, label: if one team goes first}
+      all: {title: All at once, label: if all begin at once}""",
+        ),
+    },
+)
+CHOICE = Bed(
+    "phases",
+    around="""- id: examples
+  @
+  steps:
+    - id: webinar
+      title: Join the webinar
+    - id: recording
+      title: Watch the recording
+""",
+)
 METRIC = Bed("top", METRICS.file, METRICS.around.replace("  @", "    @"))
 
 BEDS = {
@@ -202,6 +263,8 @@ BEDS = {
     ),
     "FW231": TOP,
     "FW234": TOP,
+    "FW235": QUESTION,
+    "FW236": DECIDED,
     "FW301": PHASES,
     "FW302": TOP,
     "FW303": STEPS,
@@ -221,6 +284,8 @@ BEDS = {
     "FW410": PERSONAS,
     "FW411": TOP,
     "FW412": STEPS,
+    "FW413": STEP,
+    "FW414": CHOICE,
     "FW420": STEP,
     "FW501": STEP,
     "FW502": STEPS,

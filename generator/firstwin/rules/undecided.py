@@ -15,8 +15,8 @@ CODE = Code(
     "Something that the vendor decides, undecided",
     "Readers are not asked what the vendor decides. Until it is decided, for the tier or in a customer's file, they "
     "see all of it, whatever is decided later.",
-    wrong="smb:\n  title: Small business\n  summary: For teams of up to 20.",
-    right="smb:\n  title: Small business\n  summary: For teams of up to 20.\n  decided:\n    rollout: pilot",
+    wrong="title: Small business\nsummary: For teams of up to 20.",
+    right="title: Small business\nsummary: For teams of up to 20.\ndecided:\n  rollout: pilot",
 )
 
 
