@@ -105,6 +105,9 @@ def test_a_guide_is_read_without_a_connection(site: Path, browser: Browser) -> N
         page.goto(address + CHECKLIST)
         page.locator("[data-fw-item]:visible").first.check()
         assert complaints == []
+        nowhere = page.goto(f"{address}%E0")
+        assert nowhere
+        assert nowhere.status == 404, "an address that is none is for the server to answer"
     page.goto(address + CHECKLIST)
     expect(page.locator("[data-fw-item]:visible").first).to_be_checked()
     page.locator(".fw-search__input").press_sequentially("sign in")

@@ -36,9 +36,14 @@ const root = worker.registration.scope;
 const BUILDS = `firstwin ${root} build `;
 const PINS = `firstwin ${root} pages`;
 
-/** An address below the root, as the list has it. */
+/** An address below the root, as the list has it; as it is where its signs are none, which no list has. */
 function pathOf(url: string): string {
-  return decodeURIComponent(url.slice(root.length).replace(/[?#].*/s, "").replace(/(^|\/)index\.html$/, "$1"));
+  const path = url.slice(root.length).replace(/[?#].*/s, "").replace(/(^|\/)index\.html$/, "$1");
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function addressOf(path: string): string {
