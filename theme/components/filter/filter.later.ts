@@ -5,7 +5,7 @@ import type { Around } from "./filter.ts";
 
 const WEEK = 7;
 
-window.fwFilter = (sheet, { dayOfPlan, element, follow, say }: Around) => {
+window.fwFilter = (sheet, filter, { dayOfPlan, follow }: Around) => {
   /** By what is chosen, whether a step is shown. Of a milestone of others nothing is known: it may lie ahead. */
   const KINDS: Record<string, (step: StepProgress | undefined) => boolean> = {
     all: () => true,
@@ -14,30 +14,10 @@ window.fwFilter = (sheet, { dayOfPlan, element, follow, say }: Around) => {
     week: (of) => of !== undefined && of.state !== "done" && of.step.day < (dayOfPlan() ?? 0) + WEEK,
   };
 
-  const names = [
-    // Translators: Which steps a checklist shows.
-    ["all", say("filter", "All")],
-    // Translators: Which steps a checklist shows: those that the reader leads.
-    ["mine", say("filter", "Mine")],
-    // Translators: Which steps a checklist shows.
-    ["open", say("filter", "Not done")],
-  ];
-  // Translators: Which steps a checklist shows: those that are due in the next seven days, or overdue.
-  if (dayOfPlan() !== undefined) names.push(["week", say("filter", "This week")]);
-  const boxes = names.map(([value = ""]) => {
-    const box = element("input", "fw-choice__box");
-    Object.assign(box, { type: "radio", name: "page_filter", value, checked: value === "all", autocomplete: "off" });
-    return box;
-  });
-  const choices = boxes.map((box, at) => element("label", "fw-choice", box, element("span", "", names[at]?.[1] ?? "")));
-  // Translators: Before the choices of which steps a checklist shows.
-  const legend = element("legend", "fw-label", say("filter", "Show"));
-  const filter = element("fieldset", "fw-question fw-filter", legend, element("div", "fw-question__answers", ...choices));
-  sheet.before(filter);
-
+  const week = filter.querySelector<HTMLInputElement>("[value=week]");
   let steps: StepProgress[] = [];
   const show = (): void => {
-    const kind = KINDS[boxes.find(({ checked }) => checked)?.value ?? "all"];
+    const kind = KINDS[filter.querySelector<HTMLInputElement>(":checked")?.value ?? "all"];
     for (const part of sheet.querySelectorAll(".fw-sheet__step")) {
       const keys = new Set([...part.querySelectorAll<HTMLElement>("[data-fw-item]")].map((box) => box.dataset["fwItem"]));
       const step = steps.find(({ step }) => step.boxes.some(([key]) => keys.has(key)));
@@ -50,5 +30,6 @@ window.fwFilter = (sheet, { dayOfPlan, element, follow, say }: Around) => {
   filter.addEventListener("change", show);
   follow(({ phases }) => {
     steps = phases.flatMap((phase) => phase.steps);
+    if (week) week.disabled = dayOfPlan() === undefined;
   });
 };
