@@ -36,8 +36,8 @@ class Count:
 
 
 COUNTS = {
-    "four-weeks": Count(typed=233, text=7, none=2),
-    "go-live": Count(typed=213, text=0, none=5),
+    "four-weeks": Count(typed=236, text=6, none=0),
+    "go-live": Count(typed=218, text=0, none=0),
     "ninety-days": Count(typed=139, text=0, none=0),
 }
 
