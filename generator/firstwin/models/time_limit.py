@@ -21,6 +21,7 @@ _limit: Final = re.compile(r"([1-9][0-9]?) (hour|working day)s?")
 _working: Final = re.compile(
     r"(?i)(?:within )?([1-9][0-9]?)[ -]*(?:working|business|work|week)[ -]?days?"
 )
+_days: Final = re.compile(r"(?i)(?:within )?([1-9][0-9]?) (day|week)s?")
 _FORMS: Final = "write hours or working days: 4 hours, 2 working days"
 _HOURS_OF_A_DAY, _WORKING_DAYS, _WEEKEND = 24, 5, 2
 
@@ -68,9 +69,21 @@ def _meant(text: str) -> str:
     working = _working.fullmatch(text)
     if working:
         return f"write {TimeLimit(int(working[1]), 'working day')}"
+    days = _days.fullmatch(text)
+    if days:
+        return _in_days(int(days[1]), is_week=days[2].lower() == "week")
     minutes = named_minutes(re.sub("(?i)^within ", "", text)) or 0
     hours, rest = divmod(minutes, 60)
     return f"write {TimeLimit(hours, 'hour')}" if 0 < hours <= LONGEST and not rest else ""
+
+
+def _in_days(number: int, *, is_week: bool) -> str:
+    """What to write for days or weeks of which nobody knows whether they are working days."""
+    working = TimeLimit(number * _WORKING_DAYS if is_week else number, "working day")
+    hours = TimeLimit(number * _HOURS_OF_A_DAY, "hour")
+    if is_week or hours.number > LONGEST:
+        return f"write {working}" if working.number <= LONGEST else ""
+    return f"write {working}, or {hours}"
 
 
 Within = Annotated[

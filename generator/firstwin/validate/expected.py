@@ -116,6 +116,15 @@ def keys_of(model: object) -> tuple[str, ...]:
     return tuple(field.alias or name for name, field in model.model_fields.items())
 
 
+@cache
+def required_keys(model: object) -> tuple[str, ...]:
+    """The keys that a model cannot be without."""
+    if not _is_model(model):
+        return ()
+    fields = model.model_fields.items()
+    return tuple(field.alias or name for name, field in fields if field.is_required())
+
+
 def documentation(model: object, key: str) -> str:
     """What a model says about one of its keys, on one line."""
     if not _is_model(model):

@@ -111,12 +111,15 @@ def faults(errors: Sequence[Any], root: object, data: object) -> list[ShapeFault
         for fault in found
     )
     texts = {fault.path for fault in found if fault.type == "text_expected"}
+    pairs = {fault.path for fault in found if fault.type == "pair"}
     groups = {fault.path for fault in found if fault.type == "nested_group"}
     inside = {fault.path[:end] for fault in found for end in range(len(fault.path))}
     return [
         fault
         for fault in found
-        if not (fault.type == "missing" and (fault.path in misspelt or fault.path[:-1] in texts))
+        if not (
+            fault.type == "missing" and (fault.path in misspelt or fault.path[:-1] in texts | pairs)
+        )
         # What another type of step may have is right once the key `type` is.
         and not (fault.type == "other_type" and (*fault.path[:-1], "type") in misspelt)
         # What is wrong with a group as one line is that it is none.

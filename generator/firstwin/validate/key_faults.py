@@ -17,8 +17,9 @@ from firstwin.models.playbook import Adjustment
 from firstwin.models.step import StepFields
 from firstwin.models.values import Text
 from firstwin.models.window import WINDOW_KEYS
+from firstwin.sources.line import as_text
 from firstwin.validate import shape_codes as codes
-from firstwin.validate.expected import FILE, documentation, keys_of, noun, types_with
+from firstwin.validate.expected import FILE, documentation, keys_of, noun, required_keys, types_with
 from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.mended import value_at
 from firstwin.validate.offered_ids import offered_id
@@ -98,14 +99,9 @@ def unknown_key(finding: Finding) -> ShapeFault:
     free = [each for each in keys_of(model) if value_at(finding.beside, (each,)) is None]
     known = next((each for each in SYNONYMS.get(key, ()) if each in free), None)
     meant = known or nearest(key, free)
-    if not meant and _is_lone_text(finding):
-        return ShapeFault(
-            "text_expected",
-            codes.WRONG_KIND,
-            finding.path[:-1],
-            "text is expected here, not a mapping",
-            "if it is text, put it in quotes",
-        )
+    one_line = None if meant else _lone_text(finding) or _pair(finding)
+    if one_line:
+        return one_line
     return ShapeFault(
         finding.type,
         codes.UNKNOWN_KEY,
@@ -136,12 +132,40 @@ def _nested_group(finding: Finding) -> ShapeFault:
     return ShapeFault("nested_group", codes.WRONG_KIND, path, message, hint, at_key=True)
 
 
-def _is_lone_text(finding: Finding) -> bool:
-    """Whether this is the one key of an element for which a text may stand: a colon made it a key."""
-    model, element = finding.model, finding.beside
-    is_short = isinstance(model, type) and issubclass(model, ShortForm)
+def _lone_text(finding: Finding) -> ShapeFault | None:
+    """Of an element for which a text may stand, the one key: a colon made it a key."""
+    model = finding.model
+    if not (isinstance(model, type) and issubclass(model, ShortForm) and _is_alone(finding)):
+        return None
+    return ShapeFault(
+        "text_expected",
+        codes.WRONG_KIND,
+        finding.path[:-1],
+        "text is expected here, not a mapping",
+        "if it is text, put it in quotes",
+    )
+
+
+def _pair(finding: Finding) -> ShapeFault | None:
+    """Of an entry that has two keys, what they hold, written as one line: `- Email: Address`."""
+    needed, text = required_keys(finding.model), finding.value
+    if len(needed) != 2 or not isinstance(text, str) or not _is_alone(finding):
+        return None
+    one, other = needed
+    first, second = as_text(short(finding.name)), as_text(short(text))
+    return ShapeFault(
+        "pair",
+        codes.WRONG_KIND,
+        finding.path[:-1],
+        f"{with_article(noun(finding.model))} names what it holds: `{one}` and `{other}`",
+        f"write `{one}: {first}` and, below it, `{other}: {second}`",
+    )
+
+
+def _is_alone(finding: Finding) -> bool:
+    """Whether this is the one key of an element of a list."""
     in_list = len(finding.path) > 1 and isinstance(finding.path[-2], int)
-    return is_short and in_list and isinstance(element, dict) and len(element) == 1
+    return in_list and isinstance(finding.beside, dict) and len(finding.beside) == 1
 
 
 def _hours(finding: Finding) -> str:
@@ -211,6 +235,8 @@ def missing_key(finding: Finding) -> ShapeFault:
     if key == "id":
         offered = offered_id(finding.data, finding.path[:-1], noun(model))
         hint = f"give it a permanent id: `id: {offered}`"
+    elif noun(model) == FILE and _other_key(finding):
+        hint = f"write `{key}:` in the place of `{short(_other_key(finding))}:`"
     elif noun(model) == FILE:
         hint = f"write `{key}:` above the rest, and indent the rest by two spaces"
     else:
@@ -223,6 +249,15 @@ def missing_key(finding: Finding) -> ShapeFault:
         hint,
         stand_in=isinstance(expected, type) and issubclass(expected, Text),
     )
+
+
+def _other_key(finding: Finding) -> str:
+    """The key that stands where the one of a vocabulary file belongs: its entries are below it already."""
+    file = finding.beside if isinstance(finding.beside, dict) else {}
+    others = [key for key in file if key not in keys_of(finding.model)]
+    entries = file[others[0]] if len(others) == 1 else None
+    each = list(entries.values()) if isinstance(entries, dict) else []
+    return str(others[0]) if each and all(isinstance(entry, dict) for entry in each) else ""
 
 
 def two_windows(finding: Finding) -> ShapeFault:

@@ -12,10 +12,10 @@ from firstwin.models.customer import Name
 from firstwin.models.holidays import meant_countries
 from firstwin.models.placed import PLACED, Placed, Use
 from firstwin.models.steps import STEP_TYPES
-from firstwin.models.values import Audience, made_id
+from firstwin.models.values import Audience, Text, made_id
 from firstwin.sources.line import as_text
 from firstwin.validate import shape_codes as codes
-from firstwin.validate.expected import element_of, keys_of, words_of
+from firstwin.validate.expected import element_of, expected_at, keys_of, required_keys, words_of
 from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.key_faults import MOST_KEYS_LISTED
 from firstwin.validate.mended import value_at
@@ -75,6 +75,9 @@ def mapping_expected(finding: Finding) -> ShapeFault:
     first = value[0] if isinstance(value, list) and value else None
     if element is Name:
         hint = _named(first if isinstance(value, list) else value)
+    elif isinstance(first, str) and _first_column(finding):
+        cell = f"{_first_column(finding)}: {as_text(short(first))}"
+        hint = f"put the column of each cell before it, each on a line of its own: `{cell}`"
     elif finding.path == ("add",):
         hint = "write above the list the id of the phase or step it belongs to, and indent the list: `set-up:`"
     elif isinstance(first, str) and keys_of(element) and not _is_short_form(element):
@@ -94,6 +97,14 @@ def mapping_expected(finding: Finding) -> ShapeFault:
         if lines:
             hint += f": `{made_id(lines[0]) or 'first-item'}: {as_text(short(lines[0]))}`"
     return _wrong_kind(finding, "ids with values are expected here", hint)
+
+
+def _first_column(finding: Finding) -> str:
+    """The first column of the table in which this is a row; of those that are a list, the id that its hint offers."""
+    table = value_at(finding.data, finding.path[:-2]) if finding.path[-2:-1] == ("rows",) else None
+    columns = table.get("columns") if isinstance(table, dict) else None
+    first = next(iter(columns), "") if isinstance(columns, (dict, list)) else ""
+    return made_id(first) if isinstance(first, str) else ""
 
 
 def _named(first: object) -> str:
@@ -118,11 +129,25 @@ def model_expected(finding: Finding) -> ShapeFault:
         is_id = isinstance(value, str) and made_id(value) == value
         hint = f"write `- use: {value}`" if is_id else "write `- id: ` and, below it, `title: `"
         return _wrong_kind(finding, "a step is expected here", hint)
+    if isinstance(value, str) and _begins_with_text(model):
+        return _wrong_kind(finding, "keys with values are expected here", _as_first_key(finding))
     listed_keys = 0 < len(keys) <= MOST_KEYS_LISTED
     hint = f"its {'keys are' if len(keys) > 1 else 'key is'} {listed(keys, 'and')}"
     return _wrong_kind(
         finding, "keys with values are expected here", hint if listed_keys else BELOW
     )
+
+
+def _begins_with_text(model: object) -> bool:
+    first = expected_at(model, required_keys(model)[:1])
+    return isinstance(first, type) and issubclass(first, Text)
+
+
+def _as_first_key(finding: Finding) -> str:
+    """The hint to write a text as the first key of what belongs there, and the other keys that it needs."""
+    first, *others = required_keys(finding.expected)
+    hint = f"put it on a line of its own, behind its key: `{first}: {as_text(short(str(finding.value)))}`"
+    return f"{hint}, and beside it {listed(others, 'and')}" if others else hint
 
 
 def _wrong_kind(finding: Finding, expected: str, hint: str) -> ShapeFault:

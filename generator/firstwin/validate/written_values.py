@@ -15,6 +15,7 @@ from firstwin.models.window import WINDOW_KEYS, meant_range
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.expected import noun
 from firstwin.validate.finding import Finding, ShapeFault
+from firstwin.validate.mended import value_at
 from firstwin.validate.offered_ids import offered_id
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
@@ -33,6 +34,7 @@ _ordinal = re.compile(r"(?i)(?<!\w)d?([0-9]+)(?:st|nd|rd|th)?(?!\w)")
 _EXAMPLES = {"minutes": "25", "days": "30"}
 _working = re.compile(r"(?i)(?:within )?([0-9]{1,4})[ -]*(?:working|business|week|bank)[ -]?days?")
 _within = re.compile(r"(?i)within (?:the first )?([0-9]{1,4}) (day|week|month)s?")
+_uncounted = re.compile(r"(?:before|after) [a-z][a-z0-9-]*")
 _after_start = re.compile(r"(?i)[dt] ?\+ ?([0-9]{1,4})")
 """`D+5`: the day of the start is day 1."""
 _before_start = re.compile(
@@ -108,7 +110,7 @@ def not_a_window(finding: Finding) -> ShapeFault:
         return replace(_fault(finding), hint=_DATE_HINT)
     unit = finding.name.removesuffix("s") if finding.name in WINDOW_KEYS else ""
     fault = _fault(finding)
-    counted = _counted(text, unit)
+    counted = _counted(text, unit) or _from_anchor(text, unit, finding.data)
     if counted:
         return replace(fault, hint=counted)
     other = _in_unit.fullmatch(text)
@@ -122,6 +124,15 @@ def not_a_window(finding: Finding) -> ShapeFault:
     bare = _ordinal.sub(r"\1", bare)
     meant = meant_range(" ".join(bare.split()))
     return replace(fault, hint=f"write {meant}") if meant and meant != text else fault
+
+
+def _from_anchor(text: str, unit: str, data: object) -> str:
+    """The hint for an anchor without a distance: `after go-live`; where it is a named day, `go-live`."""
+    if unit and _uncounted.fullmatch(text):
+        return f"write how many {unit}s: 1 {text}"
+    day = str(value_at(data, ("named_days", text, "day"))) if unit == "day" else ""
+    known = re.fullmatch("-?[1-9][0-9]*", day)
+    return f"write {day}, or a distance from it: 1 after {text}" if known else ""
 
 
 def _before(found: re.Match[str], finding: Finding, unit: str) -> str:
