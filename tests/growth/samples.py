@@ -22,6 +22,7 @@ ENTRY = "[]"
 
 _PLACES: Mapping[str, str] = {
     "playbook": "playbooks/team/playbook.yml",
+    "phase": "playbooks/team/phases/look-back.yml",
     "persona": "playbooks/team/admin.yml",
     "library": "playbooks/library/report-quiz.yml",
     "customer": "customers/acme.yml",

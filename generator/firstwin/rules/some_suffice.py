@@ -93,7 +93,12 @@ def _wrong(id_: str, steps: dict[str, Step], taken: set[str]) -> tuple[str, str]
     """What is wrong with a step of a choice, and what to do; nothing where nothing is."""
     step = steps.get(id_)
     if step is None:
-        hint = Spelling(steps).did_you_mean(id_) or f"its steps are {listed(steps, 'and')}"
+        known = (
+            f"its steps are {listed(steps, 'and')}"
+            if steps
+            else "it has none: write it below `steps`"
+        )
+        hint = Spelling(steps).did_you_mean(id_) or known
         return f"there is no step `{id_}` in this phase", hint
     if id_ in taken:
         return f"the step `{id_}` stands in a choice already", "remove it here"
