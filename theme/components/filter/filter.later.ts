@@ -5,7 +5,7 @@ import type { Around } from "./filter.ts";
 
 const WEEK = 7;
 
-window.fwFilter = (sheet, filter, { dayOfPlan, follow }: Around) => {
+window.fwFilter = (filter, { dayOfPlan, follow }: Around) => {
   /** By what is chosen, whether a step is shown. Of a milestone of others nothing is known: it may lie ahead. */
   const KINDS: Record<string, (step: StepProgress | undefined) => boolean> = {
     all: () => true,
@@ -18,12 +18,12 @@ window.fwFilter = (sheet, filter, { dayOfPlan, follow }: Around) => {
   let steps: StepProgress[] = [];
   const show = (): void => {
     const kind = KINDS[filter.querySelector<HTMLInputElement>(":checked")?.value ?? "all"];
-    for (const part of sheet.querySelectorAll(".fw-sheet__step")) {
+    for (const part of document.querySelectorAll(".fw-sheet__step")) {
       const keys = new Set([...part.querySelectorAll<HTMLElement>("[data-fw-item]")].map((box) => box.dataset["fwItem"]));
       const step = steps.find(({ step }) => step.boxes.some(([key]) => keys.has(key)));
       part.toggleAttribute("data-fw-filtered", kind?.(step) === false);
     }
-    for (const phase of sheet.querySelectorAll(".fw-sheet__phase")) {
+    for (const phase of document.querySelectorAll(".fw-sheet__phase")) {
       phase.toggleAttribute("data-fw-filtered", phase.querySelector(".fw-sheet__step:not([data-fw-filtered])") === null);
     }
   };

@@ -13,16 +13,16 @@ export type Around = typeof around;
 declare global {
   interface Window {
     /** Shows of a checklist what is chosen over it. */
-    fwFilter?: (sheet: Element, filter: Element, around: Around) => void;
+    fwFilter?: (filter: Element, around: Around) => void;
   }
 }
 
-const sheet = document.querySelector(".fw-page--checklist .fw-sheet");
 const filter = document.querySelector(".fw-filter");
-// Without a connection all of it is shown.
-const gone = (): void => filter?.remove();
-if (sheet && filter && guide) load("assets/filter.js").then(() => window.fwFilter?.(sheet, filter, around), gone);
-else gone();
+const week = filter?.querySelector<HTMLInputElement>("[value=week]");
+if (filter && week && guide) {
+  week.disabled = dayOfPlan() === undefined; // before anything is drawn: it may take a line of its own
+  load("assets/filter.js").then(() => window.fwFilter?.(filter, around), () => filter.remove());
+}
 
 /** The day of the plan that it is today; none where no start date is known. */
 function dayOfPlan(): number | undefined {
