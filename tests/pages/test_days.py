@@ -110,6 +110,7 @@ def test_weeks_before_the_start_count_down_to_it(tmp_path: Path) -> None:
     ]
     begins = first.lines[1].day
     assert isinstance(begins, DayText)
+    assert begins.said
     assert begins.said.days == Days(-9, -9)
     assert third.title == "Week 3"
 

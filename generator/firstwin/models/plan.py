@@ -24,7 +24,7 @@ from firstwin.models.step import Link, Notes
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.milestone import Milestone
 from firstwin.models.table import Table
-from firstwin.models.values import Audience, Markdown, MarkdownLine
+from firstwin.models.values import Audience, Markdown, MarkdownLine, Text
 from firstwin.models.window import Window
 from firstwin.sources import KeyPath
 
@@ -126,6 +126,7 @@ class Step:
     nowhere. `values` fill the `{{ set.name }}` of its texts. `origins` names the fields that come from
     somewhere else than `origin`; of these, the plan itself has `changed` some, which extends the one that the step is
     from: that of the tier `taken_from`. `time` tells which of several times it is, where it comes back. `was` is the id it had before. `heading` is the one of its phase it stands under.
+    Where no day is known, `event` says when it happens, and its days are those that it may fall on.
     """
 
     id: str
@@ -145,6 +146,7 @@ class Step:
     changed: frozenset[str] = frozenset()
     taken_from: str | None = None
     time: Time | None = None
+    event: Text | None = None
 
     @property
     def is_milestone(self) -> bool:
@@ -195,7 +197,8 @@ class PhasePlan:
     """One phase of a plan. `number` counts from 1 in the playbook's order; `was` is the id it had before.
 
     `headings` are those over its steps, by the step that each begins with. `origins` names the fields that come from
-    somewhere else than `origin`, in a plan that extends another. It may come `after` onboarding.
+    somewhere else than `origin`, in a plan that extends another. It may come `after` onboarding. Where no day is known, `event`
+    says when it happens, and its days are all there are.
     """
 
     id: str
@@ -220,6 +223,7 @@ class PhasePlan:
     after: bool = False
     only_if: tuple[Alternatives, ...] = ()
     choices: tuple[Choice, ...] = ()
+    event: Text | None = None
 
     def mentions(self) -> Iterator[Mention]:
         """The role and the conditions it names by itself, beside what its steps mention."""

@@ -18,7 +18,7 @@ from firstwin.models.date import Dated
 from firstwin.models.effort import Minutes
 from firstwin.models.mentions import Mention, mentions
 from firstwin.models.placed import PlacedStep
-from firstwin.models.step import AgendaPoint, Link, Notes, Period, StepFields, Windowed
+from firstwin.models.step import AgendaPoint, Link, Notes, Period, StepFields, Timed, Windowed
 from firstwin.models.table import Table
 from firstwin.models.values import Audience, Flag, Id, Markdown, MarkdownLine, Number, Text, is_id
 from firstwin.models.window import PlanDay
@@ -54,7 +54,7 @@ def choices_left(choices: Iterable[Choice], is_left: Callable[[str], bool]) -> I
             yield each.model_copy(update={"of": left})
 
 
-class PhaseFields(Windowed):
+class PhaseFields(Timed):
     """The fields of every phase."""
 
     was: Id | None = None

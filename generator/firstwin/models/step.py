@@ -77,6 +77,24 @@ class Windowed(Model):
         return None
 
 
+class Timed(Windowed):
+    """Something that happens at a stated time, or once something else does. At most one of the seven keys is written."""
+
+    when: Text | None = None
+    """When it happens, in words that stand by themselves, where no day is known: `When the pilot ends`. It has no date."""
+
+    @model_validator(mode="after")
+    def _has_days_or_none(self) -> Timed:
+        window = self.window
+        if self.when and window:
+            raise fault(
+                "window_twice",
+                f"`{window.key}` and `when` both say when this happens",
+                "keep one of them",
+            )
+        return self
+
+
 InputKind = Literal["text", "paragraph", "number", "date", "email", "address"]
 """What is written into a field."""
 
@@ -224,7 +242,7 @@ class Decision(Model):
     """What stops it, and what happens then."""
 
 
-class StepFields(Windowed):
+class StepFields(Timed):
     """The fields of every step."""
 
     title: Text | None = None

@@ -24,6 +24,10 @@ RANGE_PATTERN = (
     r"|[1-9][0-9]{0,4}(-[1-9][0-9]{0,4})? (before|after) " + ID_PATTERN.strip("^$") + r")$"
 )
 WINDOW_KEYS = ("day", "days", "week", "weeks", "month", "months")
+EVENT = "when"
+"""The key of what has no days, and happens when something else does."""
+TIME_KEYS = (*WINDOW_KEYS, EVENT)
+"""The keys that say when something happens, of which one is written at most."""
 
 _range = re.compile(r"(-?[0-9]+)(?:-(-?[0-9]+))?(?: (before|after) (\S+))?")
 _nearly = re.compile(r"(-?[0-9]+)\s*(?:-|–|—|to|\.\.)\s*(-?[0-9]++)(.*)")

@@ -29,6 +29,9 @@ PLAYS: Final = "page_plays"
 VALUE_LOG: Final = "page_log"
 """What was won, to show at a review."""
 
+UNDATED: Final = "page_undated"
+"""What has no day, on the page of a guide's days."""
+
 INPUT: Final = "page_{}"
 """What is filled into a worksheet; before it stands the metric."""
 

@@ -90,11 +90,11 @@ def _host(address: str, title: str) -> str:
 
 
 def _steps(guide: Guide, site: SiteMap) -> Iterator[CalendarEntry]:
-    """What the reader does, and the milestones they see."""
+    """What the reader does, and the milestones they see; nothing of which no day is known."""
     for phase in guide.own_phases:
         place = site.phases_of(guide)[phase.id]
         for step in phase.steps:
-            if step.part.acts or step.is_milestone:
+            if (step.part.acts or step.is_milestone) and not step.moment.event:
                 whole = _step(step, _address(place, step.id), guide, site.words)
                 yield from tuple(_sessions(step, whole, site.words)) or (whole,)
 

@@ -27,13 +27,13 @@ class SaidDays:
 
 
 class DayText(str):
-    """A text about days."""
+    """A text about days; about none, where it says what something waits for."""
 
-    said: SaidDays
+    said: SaidDays | None
 
     __slots__ = ("said",)
 
-    def __new__(cls, text: str, said: SaidDays) -> Self:
+    def __new__(cls, text: str, said: SaidDays | None) -> Self:
         made = super().__new__(cls, text)
         made.said = said
         return made

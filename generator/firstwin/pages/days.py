@@ -7,7 +7,7 @@ weeks with the same calls and no more are told together. A step stands on one da
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
@@ -48,7 +48,7 @@ def days_page(guide: Guide, site: SiteMap) -> Page:
         title=title,
         context=context,
         lede=lede,
-        weeks=tuple(_weeks(events, plan.duration)),
+        weeks=(*_weeks(events, plan.duration), *_undated(events, words)),
     )
     back = LinkView(
         guide_of(guide.persona.title, words), here.to(guide_place(guide.tier, guide.persona.id))
@@ -98,6 +98,15 @@ def _weeks(found: _Events, duration: int) -> Iterator[WeekView]:
         yield _week(tuple(alike), duration, found.words)
 
 
+def _undated(found: _Events, words: Words) -> Iterator[WeekView]:
+    """What has no day, behind all weeks."""
+    lines = tuple(found.undated())
+    if lines:
+        # Translators: Over what happens when something else does, behind the weeks of a guide.
+        title = words.say("days", "Without a date")
+        yield WeekView(anchors.UNDATED, title, "", (), lines)
+
+
 def call(cadence: Cadence, words: Words) -> str:
     """A conversation that falls into a week."""
     duration = how_long(cadence.minutes, words)
@@ -136,12 +145,24 @@ class _Events:
     words: Words
 
     def all(self) -> Iterator[_Event]:
-        """Everything that happens, phase by phase."""
+        """Everything that happens on a day, phase by phase."""
         for phase in self.guide.own_phases:
             place = self.phases[phase.id]
-            yield self.begins(phase, self.here.to(place))
+            if not phase.moment.event:
+                yield self.begins(phase, self.here.to(place))
             for step in phase.steps:
-                yield from self.step(step, self.here.to(place, step.id))
+                if not step.moment.event:
+                    yield from self.step(step, self.here.to(place, step.id))
+
+    def undated(self) -> Iterator[DayLineView]:
+        """The steps of which no day is known, each with what it waits for behind it."""
+        for phase in self.guide.own_phases:
+            for step in phase.steps:
+                if step.moment.event:
+                    url = self.here.to(self.phases[phase.id], step.id)
+                    for event in self.step(step, url):
+                        note = self.words.row(step.moment.event, event.line.note)
+                        yield replace(event.line, day="", note=note)
 
     def begins(self, phase: GuidePhase, url: Url) -> _Event:
         """The first day of a phase."""
@@ -169,7 +190,7 @@ class _Events:
             word = words.say("days", "Milestone")
             yield _Event(days.last, DayLineView(last, "milestone", word, title, url, who))
             return
-        if days.first < days.last and step.part.acts:
+        if days.first < days.last and step.part.acts and not step.moment.event:
             # Translators: What happens on a day: a step starts.
             word = words.say("days", "Starts")
             first = day(days.first, words, step.moment.counted_from)

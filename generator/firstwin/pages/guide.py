@@ -130,7 +130,7 @@ def _links(guide: Guide, here: Place, site: SiteMap) -> Iterator[LinkView]:
 
 def _how_much(guide: Guide, words: Words) -> Iterator[str]:
     """How much a guide asks of its reader."""
-    days = [step.moment.days for step in _acted_in(guide)]
+    days = [step.moment.days for step in _acted_in(guide) if not step.moment.event]
     if days:
         yield day_range(min(each.first for each in days), max(each.last for each in days), words)
     if guide.minutes:
@@ -307,4 +307,5 @@ def _time(guide: Guide, words: Words) -> Iterator[FactView]:
 def _work(guide: Guide) -> Iterator[tuple[Days, int]]:
     for phase in guide.phases:
         for step in phase.steps if not phase.after else ():
-            yield step.moment.days, step.minutes.most
+            if not step.moment.event:
+                yield step.moment.days, step.minutes.most

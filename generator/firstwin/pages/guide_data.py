@@ -126,7 +126,7 @@ def _step(step: GuideStep, guide: Guide, reader: Reader) -> dict[str, Any]:
         "key": step.key,
         "title": step.title,
         "anchor": reader.anchor(step.id),
-        "day": step.moment.days.last,
+        **({} if step.moment.event else {"day": step.moment.days.last}),
         **({"from": step.moment.counted_from} if step.moment.counted_from != START else {}),
         "note": when_and_how_long(step, reader.words),
         "boxes": [_box(*box) for box in _boxes(step, reader)],

@@ -18,6 +18,8 @@ from firstwin.words import Words
 
 def when(moment: Moment, words: Words) -> DayText:
     """When something happens, in short: `Days 3–5`, `Week 2`."""
+    if moment.event:
+        return DayText(moment.event, None)
     return DayText(_when(moment, words), SaidDays(moment.days, True, moment.counted_from))
 
 
@@ -57,6 +59,8 @@ def day_number(number: int, words: Words) -> DayText:
 
 def milestone_day(milestone: MilestoneDay, words: Words) -> DayText:
     """The day by which a milestone is reached."""
+    if milestone.event:
+        return DayText(milestone.event, None)
     days = Days(milestone.day, milestone.day)
     text = _day(number_of(milestone.day), words)
     return DayText(text, SaidDays(days, True, milestone.counted_from))
@@ -106,7 +110,11 @@ def deadline_of(step: GuideStep, words: Words) -> DayText:
 
 
 def by_then(text: str, moment: Moment, step: str = "") -> DayText:
-    """A text that says by when something is due. `step` is the key of the step, where it is one of the reader's."""
+    """A text that says by when something is due; where that is no day, what it waits for. `step` is the key of the step, where
+    it is one of the reader's.
+    """
+    if moment.event:
+        return DayText(moment.event, None)
     last = moment.days.last
     return DayText(text, SaidDays(Days(last, last), True, moment.counted_from, step))
 
@@ -149,6 +157,10 @@ def _by(moment: Moment, words: Words) -> str:
 
 def reached(title: str, moment: Moment, words: Words) -> DayText:
     """A milestone and its day: `Go live, day 45`."""
+    if moment.event:
+        # Translators: A milestone of which no day is known, and when it is reached: "Sign off: When the pilot ends".
+        text = words.say("milestone", "{title}: {event}", title=title, event=moment.event)
+        return DayText(text, None)
     return by_then(_reached(title, moment, words), moment)
 
 

@@ -59,7 +59,8 @@ def _steps(guide: Guide, reader: Reader) -> Iterator[_Moment]:
                 time = how_long(step.minutes, reader.words, alone=True)
                 url = reader.here.to(page, step.id)
                 view = MomentView(when(step.moment, reader.words), step.title, url, time)
-                yield _Moment(step.moment.days, view)
+                days = step.moment.days
+                yield _Moment(Days(days.last, days.last) if step.moment.event else days, view)
 
 
 def _calls(guide: Guide, reader: Reader) -> Iterator[_Moment]:

@@ -156,9 +156,11 @@ def pager(
 
 def _starts(phase: GuidePhase, before: GuidePhase, words: Words) -> str:
     """When a phase begins, seen from the one before it."""
+    if phase.moment.event:
+        return phase.moment.event
     first = phase.moment.days.first
     number = number_of(first)
-    if first <= before.moment.days.last:
+    if first <= before.moment.days.last and not before.moment.event:
         # Translators: When the next phase begins; the reader is still in this one then.
         return words.say("phase", "Starts on day {day}, while you finish this phase.", day=number)
     # Translators: When the next phase begins.

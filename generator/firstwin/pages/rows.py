@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Final
 
 from firstwin.pages import anchors
-from firstwin.pages.moments import day_range
+from firstwin.pages.moments import day_range, when
 from firstwin.pages.reader import Reader
 from firstwin.pages.steps import step_view
 from firstwin.pages.views import StepGroupView
@@ -48,10 +48,11 @@ def begins_with(steps: Iterable[GuideStep]) -> GuideStep | None:
 
 def _named(group: Sequence[GuideStep], groups: int, words: Words) -> tuple[str, str]:
     """The title of a group and its days. Days alone are the title; a group that is all there is has none."""
-    days = day_range(
-        min(step.moment.days.first for step in group),
-        max(step.moment.days.last for step in group),
-        words,
+    known = [step.moment.days for step in group if not step.moment.event]
+    days = (
+        day_range(min(each.first for each in known), max(each.last for each in known), words)
+        if known
+        else when(group[0].moment, words)
     )
     if group[0].heading:
         return group[0].heading, days

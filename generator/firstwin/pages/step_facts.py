@@ -64,7 +64,11 @@ def _by_when(step: GuideStep, words: Words) -> Iterator[str]:
 def _is_limit_alone(step: GuideStep) -> bool:
     """Whether the days of a step say what its time limit says, and less exactly."""
     days = step.moment.days
-    return step.within is not None and step.within.window.offsets == (days.first, days.last)
+    return (
+        step.within is not None
+        and not step.moment.event
+        and step.within.window.offsets == (days.first, days.last)
+    )
 
 
 def _who(step: GuideStep, reader: Reader) -> str:
@@ -119,7 +123,8 @@ def what_is_told(step: GuideStep, reader: Reader) -> str:
 def facts_of(step: GuideStep, reader: Reader) -> Iterator[FactView]:
     """What its row does not say: when it begins, who else is there, and who is told."""
     words, days = reader.words, step.moment.days
-    if step.moment.distance or (days.first < days.last and not _is_limit_alone(step)):
+    lasts = days.first < days.last and not step.moment.event
+    if step.moment.distance or (lasts and not _is_limit_alone(step)):
         # Translators: Before the days of a step: "When: Days 15–20".
         yield FactView(
             words.say("step", "When"), when(step.moment, words), note=_from_where(step, words)

@@ -24,7 +24,7 @@ from firstwin.pages.views import (
     TimelineRowView,
     TimelineView,
 )
-from firstwin.resolve.guide import TierPlan
+from firstwin.resolve.guide import MilestoneDay, TierPlan
 from firstwin.words import Words
 
 MOST_COLUMNS: Final = 180
@@ -84,7 +84,7 @@ def timeline(plan: TierPlan, words: Words) -> TimelineView:
     return TimelineView(
         # Translators: Over the timeline of a plan.
         title=words.say("timeline", "The plan in one picture"),
-        intro=_intro(plan, words),
+        intro=_intro(whole, plan, words),
         # Translators: The timeline in a sentence, for those who cannot see it; {duration} is "120 days".
         alternative=words.say(
             "timeline",
@@ -103,11 +103,12 @@ def timeline(plan: TierPlan, words: Words) -> TimelineView:
 
 
 def _onboarding(plan: TierPlan) -> TierPlan:
-    """The plan without what comes after it."""
+    """The plan without what comes after it, and without what has no day."""
     phases = tuple(phase for phase in plan.phases if not phase.after)
     own = {phase.id for phase in phases}
-    milestones = tuple(each for each in plan.milestones if each.phase in own)
-    return replace(plan, phases=phases, milestones=milestones)
+    milestones = tuple(each for each in plan.milestones if each.phase in own and not each.event)
+    dated = tuple(phase for phase in phases if not phase.moment.event)
+    return replace(plan, phases=dated, milestones=milestones)
 
 
 def lanes_of(windows: Sequence[Days]) -> tuple[int, ...]:
@@ -126,9 +127,9 @@ def lanes_of(windows: Sequence[Days]) -> tuple[int, ...]:
     return tuple(lanes)
 
 
-def _intro(plan: TierPlan, words: Words) -> str:
-    """A line over the timeline."""
-    number = len(plan.phases)
+def _intro(whole: TierPlan, plan: TierPlan, words: Words) -> str:
+    """A line over the timeline: how many phases there are, and whether those in the picture overlap."""
+    number = sum(not phase.after for phase in whole.phases)
     if _overlap([phase.moment.days for phase in plan.phases]):
         # Translators: Over the timeline of a plan: how many phases there are.
         return words.counted("timeline", "One phase.", "{number} phases. Some overlap.", number)
@@ -261,14 +262,19 @@ def _rows(plan: TierPlan, words: Words) -> Iterator[TimelineRowView]:
             phase.title,
             when(phase.moment, words),
             tuple(
-                # Translators: A milestone with its day, in a table.
-                words.say(
-                    "timeline",
-                    "{title} (day {day})",
-                    title=milestone.title,
-                    day=number_of(milestone.day),
-                )
+                _in_row(milestone, words)
                 for milestone in plan.milestones
                 if milestone.phase == phase.id
             ),
         )
+
+
+def _in_row(milestone: MilestoneDay, words: Words) -> str:
+    if milestone.event:
+        return words.say(
+            "milestone", "{title}: {event}", title=milestone.title, event=milestone.event
+        )
+    # Translators: A milestone with its day, in a table.
+    return words.say(
+        "timeline", "{title} (day {day})", title=milestone.title, day=number_of(milestone.day)
+    )

@@ -47,7 +47,7 @@ def inline(value: str) -> Markup:
     """A text as one line of HTML: prose with its emphasis and links, plain text as typed."""
     if isinstance(value, Markup):
         return value
-    if isinstance(value, DayText):
+    if isinstance(value, DayText) and value.said:
         return _with_days(str(value), value.said)
     if isinstance(value, Url):
         return markupsafe.escape(value)

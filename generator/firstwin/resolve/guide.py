@@ -82,7 +82,10 @@ class GuidePhase:
 
 @dataclass(frozen=True, slots=True)
 class MilestoneDay:
-    """A milestone on the timeline. `anchor`: windows of the plan count from it. Its date moves with what it is `counted_from`."""
+    """A milestone on the timeline. `anchor`: windows of the plan count from it. Its date moves with what it is `counted_from`.
+
+    Where no day is known, `event` says when it is reached.
+    """
 
     id: str
     title: str
@@ -91,6 +94,7 @@ class MilestoneDay:
     first_value: bool
     anchor: bool = False
     counted_from: str = START
+    event: str = ""
 
 
 @dataclass(frozen=True, slots=True)

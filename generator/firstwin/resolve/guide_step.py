@@ -67,7 +67,8 @@ class Moment:
 
     `first` and `last` count in `unit`, the one the author wrote; what lies at a `distance` from another
     day, or has no window of its own, counts in days. `counted_from` is what its date moves with: the start date, or a mark
-    of the plan.
+    of the plan. Where no day is known, `event` says when it happens, and the days are those that it may fall on: nobody is told
+    of them.
     """
 
     days: Days
@@ -76,6 +77,7 @@ class Moment:
     last: int
     distance: Distance | None = None
     counted_from: str = START
+    event: str = ""
 
 
 @dataclass(frozen=True, slots=True)

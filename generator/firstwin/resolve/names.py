@@ -7,12 +7,13 @@ condition labels, moments, needs, metrics. Every other module of this stage asks
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from firstwin.dates import START
 from firstwin.models.condition import Alternatives, Clause
 from firstwin.models.plan import Days, Plan, PlayPlan, Step
 from firstwin.models.project import Project
+from firstwin.models.values import Text
 from firstwin.models.vocabulary import Condition, DecidedBy, Role
 from firstwin.models.window import Window
 from firstwin.resolve.edits import Edits, edits_of
@@ -58,8 +59,12 @@ class Names:
             AlternativeLabels(tuple(map(self._label, each.clauses))) for each in only_if or ()
         )
 
-    def moment(self, window: Window | None, days: Days, id_: str = "") -> Moment:
-        """When something happens. `id_` is that of the step, if it is one."""
+    def moment(
+        self, window: Window | None, days: Days, id_: str = "", event: Text | None = None
+    ) -> Moment:
+        """When something happens. `id_` is that of the step, if it is one; `event` says when, where no day is known."""
+        if event:
+            return replace(moment(None, days), event=self.texts.text(event))
         anchor = window.range.anchor if window else None
         return moment(
             window, days, self.anchors[anchor] if anchor else None, self.marks.of(window, id_)

@@ -76,7 +76,7 @@ def _phase(phase: PhasePlan, plan: Plan, names: Names) -> GuidePhase:
         of=sum(not each.after for each in plan.phases),
         title=texts.text(phase.title),
         outcome=texts.prose(phase.outcome),
-        moment=names.moment(phase.window, _days(phase, plan)),
+        moment=names.moment(phase.window, _days(phase, plan), event=phase.event),
         owner=names.roles[phase.owner] if phase.owner else None,
         needs=names.needs(phase.needs),
         criteria=criteria_text(phase.criteria, texts),

@@ -102,6 +102,7 @@ def _milestones(phases: Iterable[GuidePhase], anchors: Container[str]) -> Iterat
                     step.first_value,
                     anchor=step.id in anchors,
                     counted_from=step.moment.counted_from,
+                    event=step.moment.event,
                 )
 
 

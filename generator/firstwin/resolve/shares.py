@@ -35,7 +35,12 @@ def role_shares(
 
 def _of_guide(guide: Guide) -> RoleShare:
     onboarding = (phase for phase in guide.phases if not phase.after)
-    busy = (step.moment.days for phase in onboarding for step in phase.steps if step.part.acts)
+    busy = (
+        step.moment.days
+        for phase in onboarding
+        for step in phase.steps
+        if step.part.acts and not step.moment.event
+    )
     return RoleShare(guide.persona, guide.minutes, hull(busy))
 
 
@@ -50,7 +55,9 @@ def _spent(plan: Plan, cadences: Iterable[Cadence]) -> dict[str, tuple[Effort, D
         for role, part in step.parts.items():
             if part.acts:
                 sums[role] = sums.get(role, NO_TIME) + minutes(step.content, step.owner, role)
-                days.setdefault(role, []).extend([step.days] if step.days else [])
+                days.setdefault(role, []).extend(
+                    [step.days] if step.days and not step.event else []
+                )
     for cadence in cadences:
         for role in {person.id for person in cadence.people}:
             sums[role] = sums.get(role, NO_TIME) + cadence.in_all

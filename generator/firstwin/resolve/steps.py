@@ -56,7 +56,7 @@ def guide_step(step: Step, number: int, playbook: Key, names: Names) -> GuideSte
         may_not_apply=content.optional or content.may_not_apply,
         attended=content.is_attended,
         first_value=isinstance(content, Milestone) and content.first_value,
-        moment=names.moment(step.window, days, step.id),
+        moment=names.moment(step.window, days, step.id, step.event),
         within=content.within,
         minutes=content.effort,
         part=Part.NONE,

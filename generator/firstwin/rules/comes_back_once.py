@@ -31,6 +31,9 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             if step.is_milestone:
                 hint = "remove `every`, or make it a task"
                 yield Diagnostic(CODE, f"`{step.id}` is a milestone, and comes once", span, hint)
+            elif step.event:
+                message = f"`{step.id}` comes back each {every}, and has no days to do so"
+                yield Diagnostic(CODE, message, span, "write its days, or remove `every`")
             elif time is None and step.window:
                 message = f"`{step.id}` comes back each {every}, and its window holds that once"
                 hint = "give it a longer window that counts forward, or remove `every`"

@@ -24,7 +24,10 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         tier = inspection.tier(plan)
         target = tier.first_value if tier else None
         for step in inspection.first_values(plan) if target else ():
-            if target and step.days and step.days.last > target.day:
+            if target and step.event:
+                message = f"`{step.id}` has no day, but day {target.day} is promised"
+                yield Diagnostic(CODE, message, step.origin.span, "write the day on which it comes")
+            elif target and step.days and step.days.last > target.day:
                 promise = inspection.catalog.files["tiers"].at(
                     "tiers", plan.tier, "first_value", "day"
                 )

@@ -100,9 +100,9 @@ def needs_of_plan(plan: Plan) -> Needs:
         graph["done", phase.id] = [("begin", phase.id), *(("done", id_) for id_ in required)]
     days: dict[str, Days | None] = {}
     for phase in plan.phases:
-        days[phase.id] = phase.days
-        days |= {step.id: step.days for step in phase.steps if step.id in steps}
-    return Needs(needs, days | {step.id: step.days for step in steps.values()}, graph)
+        days[phase.id] = _known(phase)
+        days |= {step.id: _known(step) for step in phase.steps if step.id in steps}
+    return Needs(needs, days | {step.id: _known(step) for step in steps.values()}, graph)
 
 
 def needs_of_play(play: PlayPlan) -> Needs:
@@ -113,7 +113,7 @@ def needs_of_play(play: PlayPlan) -> Needs:
     for need in needs:
         who, what = need.nodes
         graph.setdefault(who, []).append(what)
-    return Needs(needs, {id_: step.days for id_, step in steps.items()}, graph)
+    return Needs(needs, {id_: _known(step) for id_, step in steps.items()}, graph)
 
 
 def _first_of_each(steps: Iterable[Step]) -> dict[str, Step]:
@@ -132,3 +132,8 @@ def _of_phase(phase: PhasePlan) -> Iterable[Need]:
 def _of_step(step: Step) -> Iterable[Need]:
     for position, need in enumerate(step.content.needs):
         yield Need(step.id, need, step.origin_of("needs").at(position), begin=False)
+
+
+def _known(thing: Step | PhasePlan) -> Days | None:
+    """The planned days of something; none where it happens when something else does."""
+    return None if thing.event else thing.days

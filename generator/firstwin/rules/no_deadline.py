@@ -24,12 +24,12 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     losses = inspection.catalog.losses
     for plan in inspection.plans:
         for phase in plan.phases:
-            if phase.window is None and not losses.of_its_own(phase.origin):
+            if not phase.window and not phase.event and not losses.of_its_own(phase.origin):
                 message = f"the phase `{phase.id}` has no window, so its steps have no deadline"
                 yield Diagnostic(CODE, message, phase.origin.span, hint)
     for play in inspection.plays:
         for step in play.steps:
-            if step.window is None and not losses.in_piece(step.origin):
+            if not step.window and not step.event and not losses.in_piece(step.origin):
                 message = f"`{step.id}` has no deadline"
                 yield Diagnostic(CODE, message, step.origin.span, hint)
 

@@ -27,7 +27,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         told = set[str]()
         for step in plan.every_step():
             phase = phases.get(step.phase)
-            if not phase or not phase.days or not step.days:
+            if not phase or not phase.days or not step.days or step.event:
                 continue
             if phase.days.first <= step.days.first and step.days.last <= phase.days.last:
                 continue

@@ -20,15 +20,15 @@ from pydantic_core import core_schema
 
 from firstwin.models.base import ShortForm
 from firstwin.models.explained import declaring, explanation
-from firstwin.models.step import Windowed
+from firstwin.models.step import Timed, Windowed
 from firstwin.models.steps import STEP_TYPES
 from firstwin.models.values import Word
-from firstwin.models.window import WINDOW_KEYS
+from firstwin.models.window import TIME_KEYS, WINDOW_KEYS
 
 JsonSchema = dict[str, Any]
 REFERENCE = "#/definitions/"
 
-_ONE_WINDOW = "Only one of day, days, week, weeks, month and months says when this happens."
+_ONE_WINDOW = "Only one key says when this happens: day, days, week, weeks, month, months or when."
 _suffix = re.compile(r"(?<=[a-z])(Step|Entry|File)$")
 _words = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -122,7 +122,8 @@ class _Describer(GenerateJsonSchema):
             if owner is not model:
                 key["x-from"] = owner.__name__
         if issubclass(model, Windowed):
-            outlined["dependencies"] = _at_most_one(WINDOW_KEYS, _ONE_WINDOW)
+            keys = TIME_KEYS if issubclass(model, Timed) else WINDOW_KEYS
+            outlined["dependencies"] = _at_most_one(keys, _ONE_WINDOW)
         if issubclass(model, ShortForm):
             outlined["x-short"] = model.short
         return outlined

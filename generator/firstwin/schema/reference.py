@@ -119,7 +119,7 @@ class _Page:
         task = placed.models["TaskStep"]
         yield f"## Steps\n\n{_STEPS}"
         yield f"### {_EVERY_STEP}\n"
-        shared = ("Placed", "Windowed", "Titled", "StepFields")
+        shared = ("Placed", "Windowed", "Timed", "Titled", "StepFields")
         yield from self._fields(placed, task, "####", _EVERY_STEP, shared)
         yield f"### {_USE}\n"
         use = placed.models["Use"]
@@ -161,7 +161,7 @@ class _Page:
         """
         shared = {value.get("x-from") for value in model["properties"].values()}
         if not sources and _SHARED in shared:
-            sources = tuple(shared - {_SHARED, "Windowed"})
+            sources = tuple(shared - {_SHARED, "Windowed", "Timed"})
             yield f"It has the keys [that every step may have](#{_anchor(_EVERY_STEP)}), and beside them:\n"
         chosen = _chosen(model, sources)
         yield from self._keys_of(each, model, heading, chosen)

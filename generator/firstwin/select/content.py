@@ -18,7 +18,7 @@ from firstwin.models.step import Notes
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.review import Review
 from firstwin.models.values import Audience
-from firstwin.models.window import WINDOW_KEYS
+from firstwin.models.window import TIME_KEYS
 from firstwin.text import gaps
 
 AnyContent = TypeVar("AnyContent", bound=Content)
@@ -45,7 +45,7 @@ def select_content(
     if not audience.sees(Audience.PARTNER):
         changes |= {"raci": None, "acceptance": None}
     if content.window and content.window.range.anchor not in (None, *ids):
-        changes |= dict.fromkeys(WINDOW_KEYS)
+        changes |= dict.fromkeys(TIME_KEYS)
     if isinstance(content, Review):
         changes["metrics"] = tuple(id_ for id_ in content.metrics if id_ in metrics)
     if "parameters" in type(content).model_fields:

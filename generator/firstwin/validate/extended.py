@@ -19,7 +19,7 @@ from firstwin.diagnostics import Diagnostic
 from firstwin.models.plan import Origin
 from firstwin.models.playbook import PersonaFile, PhaseFields, PlanChange, Playbook, choices_left
 from firstwin.models.values import Audience, Text, narrowest
-from firstwin.models.window import WINDOW_KEYS
+from firstwin.models.window import TIME_KEYS
 from firstwin.sources import KeyPath
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.losses import Loss
@@ -185,8 +185,8 @@ class _Changes:
         if change is None or not written:
             return model, {}
         update: dict[str, Any] = {name: getattr(change, name) for name in written}
-        if written & set(WINDOW_KEYS):
-            update = {**dict.fromkeys(WINDOW_KEYS), **update}
+        if written & set(TIME_KEYS):
+            update = {**dict.fromkeys(TIME_KEYS), **update}
         if "draft" in written:
             update["draft"] = model.draft or change.draft
         if "audience" in written:

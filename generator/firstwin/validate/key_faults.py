@@ -16,7 +16,7 @@ from firstwin.models.placed import PLACED, Use
 from firstwin.models.playbook import Adjustment
 from firstwin.models.step import StepFields
 from firstwin.models.values import Text
-from firstwin.models.window import WINDOW_KEYS
+from firstwin.models.window import TIME_KEYS
 from firstwin.sources.line import as_text
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.expected import FILE, documentation, keys_of, noun, required_keys, types_with
@@ -263,7 +263,7 @@ def _other_key(finding: Finding) -> str:
 def two_windows(finding: Finding) -> ShapeFault:
     """Two keys that both say when."""
     step = finding.value
-    windows = [key for key in step if key in WINDOW_KEYS] if isinstance(step, dict) else []
+    windows = [key for key in step if key in TIME_KEYS] if isinstance(step, dict) else []
     return ShapeFault(
         finding.type,
         codes.TWO_WINDOWS,

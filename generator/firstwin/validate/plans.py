@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
+from firstwin.dates import FIRST_DAY
 from firstwin.models.placed import PlacedStep
 from firstwin.models.plan import About, Days, Persona, PhasePlan, Plan, PlayPlan, Step
 from firstwin.models.playbook import PersonaFile, PhaseFields, Playbook
@@ -44,7 +45,11 @@ def make_plan(
         _milestones(step for phase in phases for step in phase.steps),
     )
     planned = tuple(
-        replace(phase, days=schedule.days(phase.window), steps=_planned(phase.steps, schedule))
+        replace(
+            phase,
+            days=schedule.days(phase.window) or _some_day(phase, playbook.duration),
+            steps=_planned(phase.steps, schedule, _some_day(phase, playbook.duration)),
+        )
         for phase in phases
     )
     touchpoint_days = {
@@ -97,7 +102,7 @@ def _play(file: Shaped[Plays], id_: str, play: Play, workshop: Workshop) -> Play
         tell=play.tell,
         moves=play.moves,
         late=play.late,
-        steps=_planned(steps, schedule),
+        steps=_planned(steps, schedule, Days(FIRST_DAY, FIRST_DAY)),
         origin=origin,
     )
 
@@ -115,6 +120,7 @@ def _phase(
         owner_origin=written.changes.get("owner"),
         window_origin=written.changes.get(window.key) if window else None,
         draft=is_draft,
+        event=phase.when,
     )
     steps = _steps(written.steps, inheritance, workshop)
     return PhasePlan(
@@ -124,6 +130,7 @@ def _phase(
         outcome=phase.outcome,
         owner=phase.owner,
         window=phase.window,
+        event=phase.when,
         days=None,
         needs=phase.needs,
         audience=inheritance.audience,
@@ -181,11 +188,12 @@ def _persona(
             owner_origin=file.origin("persona"),
             draft=bool(phase and phase.draft),
             window_origin=phase.origin_of(phase.window.key) if phase and phase.window else None,
+            event=phase.event if phase else None,
         )
         before = _before(id_, phase)
         made = _steps(_written(file, steps, ("add", id_)), inheritance, workshop)
         under = (replace(step, heading=before.heading if before else "") for step in made)
-        added[id_] = _planned(under, schedule)
+        added[id_] = _planned(under, schedule, phase.days if phase and phase.event else None)
     return Persona(
         role=persona.persona,
         goal=persona.goal,
@@ -233,8 +241,19 @@ def _steps(
 
 
 def _milestones(steps: Iterable[Step]) -> dict[str, Window | None]:
-    return {step.id: step.window for step in steps if step.is_milestone}
+    return {step.id: None if step.event else step.window for step in steps if step.is_milestone}
 
 
-def _planned(steps: Iterable[Step], schedule: Schedule) -> tuple[Step, ...]:
-    return tuple(replace(step, days=schedule.days(step.window)) for step in steps)
+def _planned(steps: Iterable[Step], schedule: Schedule, some_day: Days | None) -> tuple[Step, ...]:
+    """The steps with their planned days; those of which no day is known may be on `some_day` of their phase."""
+    return tuple(
+        replace(step, days=schedule.days(step.window) or (some_day if step.event else None))
+        for step in steps
+    )
+
+
+def _some_day(phase: PhasePlan, duration: int) -> Days | None:
+    """The days on which a phase may be that has none: all of the plan, or what comes after it."""
+    if not phase.event:
+        return None
+    return Days(duration + 1, duration + 1) if phase.after else Days(FIRST_DAY, duration)

@@ -22,7 +22,7 @@ _IN_MONTHS: Final[Mapping[str, int]] = {"month": 1, "quarter": 3, "half-year": 6
 
 def each_time(step: Step) -> Iterator[Step]:
     """The step, or a step for each time that it comes back in its window."""
-    every = None if step.is_milestone else step.content.every
+    every = None if step.is_milestone or step.event else step.content.every
     windows = list(windows_of(step.window, every)) if every else []
     if len(windows) < 2:  # once is no coming back
         yield step

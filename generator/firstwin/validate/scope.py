@@ -49,6 +49,11 @@ class Scope:
             if step is None:
                 yield found
                 continue
+            if step.event:
+                message = f"`{id_}` has no day that anything could count from"
+                hint = "write its days, or say in words when this happens: `when: ...`"
+                yield Diagnostic(found.code, message, found.span, hint)
+                continue
             kind = with_article(noun(type(step.content)))
             message = f"`{id_}` is {kind}: windows count from milestones and named days"
             hint = "name a milestone, or make a named day of it"
@@ -105,7 +110,7 @@ def _scope(
     phases = [phase.id for phase in plan.phases] if plan else []
     named = plan.named_days if plan else ()
     built = {step.id: step for step in steps}
-    milestones = {id_ for id_, step in built.items() if step.is_milestone}
+    milestones = {id_ for id_, step in built.items() if step.is_milestone and not step.event}
     # Whether a step whose entry is missing is a milestone, nobody knows.
     anchors = {START, *named, *milestones, *(id_ for id_ in ids if id_ not in built)}
     left_out = checks.files.left_out

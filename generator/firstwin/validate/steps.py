@@ -14,15 +14,15 @@ from firstwin.models.library import LibraryEntry, parameters_of
 from firstwin.models.placed import Use
 from firstwin.models.plan import Origin, Step
 from firstwin.models.steps.content import Content
-from firstwin.models.values import Audience, narrowest
-from firstwin.models.window import WINDOW_KEYS, Window
+from firstwin.models.values import Audience, Text, narrowest
+from firstwin.models.window import TIME_KEYS, Window
 from firstwin.sources.limits import LONGEST_TEXT
 from firstwin.text import fill, filled_length
 from firstwin.validate.shape import Shaped
 from firstwin.validate.written import StepInFile
 
 _ONLY_OF_A_USE = frozenset({"use", "id", "was", "set"})
-_WINDOW_KEYS = frozenset(WINDOW_KEYS)
+_TIME_KEYS = frozenset(TIME_KEYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class Inheritance:
     owner_origin: Origin | None = None
     draft: bool = False
     window_origin: Origin | None = None
+    event: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ class Workshop:
         if owner is None and inheritance.owner is not None:
             owner = inheritance.owner
             origins["owner"] = inheritance.owner_origin or inheritance.origin.at("owner")
+        event = content.when or (inheritance.event if window is None else None)
         if window is None and inheritance.window is not None:
             window = inheritance.window
             origins[window.key] = inheritance.window_origin or inheritance.origin.at(window.key)
@@ -124,6 +126,7 @@ class Workshop:
             draft=is_draft,
             changed=frozenset(written.changes),
             taken_from=written.taken_from,
+            event=event,
         )
 
     def _values(self, use: Use, entry: LibraryEntry) -> Mapping[str, str]:
@@ -142,7 +145,7 @@ def _merge(use: Use, entry: Shaped[LibraryEntry]) -> tuple[Content, dict[str, Or
     """An entry's content under the fields of its use, and the origins of what is the entry's."""
     model = entry.model
     own = use.model_fields_set - _ONLY_OF_A_USE
-    replaced = own | (_WINDOW_KEYS if own & _WINDOW_KEYS else frozenset())
+    replaced = own | (_TIME_KEYS if own & _TIME_KEYS else frozenset())
     from_entry = model.model_fields_set - replaced
     update = {name: getattr(use, name) for name in replaced if name in own | model.model_fields_set}
     aliases = _aliases(type(model))

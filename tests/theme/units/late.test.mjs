@@ -30,6 +30,10 @@ test("what moves with another day is late after that", () => {
   assert.deepEqual(late([step(11, { step: { from: "live" } })], MONDAY + 32), [1]);
 });
 
+test("what has no day is never late", () => {
+  assert.deepEqual(late([step(undefined), step(undefined, { step: { from: "live" } })], MONDAY + 70), []);
+});
+
 test("nothing is late while no date is known", () => {
   assert.deepEqual([...lateIn({ phases: [{ steps: [step(1)] }] }, { ...dates, course: new Course(new Map()) }, MONDAY).values()], []);
 });

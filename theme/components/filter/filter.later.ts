@@ -11,7 +11,7 @@ window.fwFilter = (filter, { dayOfPlan, follow }: Around) => {
     all: () => true,
     mine: (of) => of?.step.mine === true,
     open: (of) => of?.state !== "done",
-    week: (of) => of !== undefined && of.state !== "done" && of.step.day < (dayOfPlan() ?? 0) + WEEK,
+    week: (of) => of !== undefined && of.state !== "done" && (of.step.day ?? Infinity) < (dayOfPlan() ?? 0) + WEEK,
   };
 
   const week = filter.querySelector<HTMLInputElement>("[value=week]");

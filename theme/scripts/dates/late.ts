@@ -9,8 +9,8 @@ import type { Dates } from "./plan.ts";
 export function lateIn(progress: Progress, { course, working }: Dates, today: Day): Map<Step, number> {
   const late = new Map<Step, number>();
   for (const { step, state } of progress.phases.flatMap(({ steps }) => steps)) {
-    const date = course.dateOf(step.day, step.from);
-    if (!state || state === "done" || state === "away" || date === undefined) continue;
+    const date = course.dateOf(step.day!, step.from); // NaN where no day is known
+    if (!state || state === "done" || state === "away" || !date) continue;
     const due = working.next(date);
     if (due < today) late.set(step, today - due);
   }

@@ -11,8 +11,8 @@ export interface Step {
   title: string;
   /** Its place on the page of its phase. */
   anchor: string;
-  /** The day of the plan by which it is due. */
-  day: number;
+  /** The day of the plan by which it is due; none where no day is known. */
+  day?: number;
   /** The mark of the plan that its day moves with, where it is not the start. */
   from?: string;
   /** When, and how long it takes, in words. */

@@ -78,7 +78,10 @@ def _load(role: RoleName, plan: TierPlan) -> Mapping[int, float]:
     """The minutes of a role in each week."""
     steps = [step for phase in plan.phases for step in phase.steps if role.id in _people(step)]
     calls = [cadence for cadence in plan.cadences if cadence.has(role.id)]
-    return load(((step.moment.days, step.minutes.most) for step in steps), calls)
+    return load(
+        ((step.moment.days, step.minutes.most) for step in steps if not step.moment.event),
+        calls,
+    )
 
 
 def _team(plan: TierPlan) -> tuple[RoleName, ...]:
@@ -113,7 +116,9 @@ def _week(first: int, last: int, roles: tuple[DutiesView, ...], words: Words) ->
 
 def _weeks_of(plan: TierPlan) -> range:
     """From the first week with a step, before the start or not, to the end of the plan and of its steps."""
-    days = [step.moment.days for phase in plan.phases for step in phase.steps]
+    days = [
+        step.moment.days for phase in plan.phases for step in phase.steps if not step.moment.event
+    ]
     first, last = min((1, *(each.first for each in days))), max((1, *(each.last for each in days)))
     return range(week_of(first), week_of(max(plan.duration, last)) + 1)
 
@@ -126,7 +131,7 @@ def _duties(
         (phase, step)
         for phase in plan.phases
         for step in phase.steps
-        if role.id in _people(step) and week in weeks_of(step.moment.days)
+        if role.id in _people(step) and not step.moment.event and week in weeks_of(step.moment.days)
     ]
     calls = [
         cadence
