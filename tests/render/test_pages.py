@@ -7,9 +7,12 @@ import yaml
 from tests.files import snapshot
 from tests.pages.small import PROJECT, pages_of
 from tests.render.html import Look, html_of
+from tests.resolve.small import small_guides
 
 from firstwin.models.values import Audience
+from firstwin.pages import lay_out
 from firstwin.render import render
+from firstwin.words import words_in
 
 GOLDENS = Path(__file__).with_name("goldens")
 
@@ -142,3 +145,20 @@ def test_front_matter_says_under_which_address_a_page_is_listed() -> None:
         "team/admin/glossary/index.md": "glossary/",
     }
     assert len(listed) == 12
+
+
+def test_contacts_say_who_answers_while_they_are_away(tmp_path: Path) -> None:
+    contacts = """
+contacts:
+  desk: {title: Desk, for: Dates, responds: At once, stand_in: A & B, channels: [{title: Write, url: "mailto:a@b.test"}]}
+  lab: {title: Lab, for: Data, responds: At once, channels: [{title: Write, url: "mailto:b@b.test"}]}
+"""
+    guides = small_guides(tmp_path, {"playbooks/contacts.yml": contacts})
+    files, _ = render(lay_out(guides, words_in("en")), PROJECT)
+    for path in (
+        "gold/admin/index.md",
+        "gold/admin/checklist/index.md",
+        "gold/admin/help/index.md",
+    ):
+        text = "".join(Look(html_of(files[path])).text)
+        assert text.count("away") == text.count("When they are away: A & B") == 1, path

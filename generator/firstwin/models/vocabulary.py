@@ -194,6 +194,8 @@ class Contact(Model):
     responds: Text | None = None
     """How soon an answer comes: Within 4 working hours. What is without it is a page to read and nobody to ask: it stands
     on the help page alone."""
+    stand_in: Text | None = None
+    """Who answers while they are away: The onboarding desk."""
     tiers: tuple[Id, ...] = ()
     """The tiers that have this contact. Without it, all."""
     audience: Audience = Audience.CUSTOMER

@@ -309,7 +309,7 @@ def _contacts(guides: Sequence[Guide], plan: TierPlan, site: SiteMap) -> Iterato
             contact.title,
             (Spot(HELP, anchor, context=context), *spots),
             about=contact.ask_about,
-            text=_text((contact.responds,), contact.title, contact.ask_about),
+            text=_text((contact.responds, contact.stand_in), contact.title, contact.ask_about),
         )
 
 

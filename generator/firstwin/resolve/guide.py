@@ -148,7 +148,7 @@ class RoleShare:
 
 @dataclass(frozen=True, slots=True)
 class ContactLine:
-    """Whom to ask about what. `role` is the id of the role behind it, or empty.
+    """Whom to ask about what, and who answers while they are away. `role` is the id of the role behind it, or empty.
 
     Where `responds` is empty it is a page to read, and nobody to ask.
     """
@@ -159,6 +159,7 @@ class ContactLine:
     ask_about: str
     channels: tuple[OutsideLink, ...]
     responds: str
+    stand_in: str
     tiers: tuple[str, ...]
 
 

@@ -132,6 +132,7 @@ def contact_lines(
                 for channel in contact.channels
             ),
             responds=texts.text(contact.responds),
+            stand_in=texts.text(contact.stand_in),
             tiers=contact.tiers or every,
         )
         for id_, contact in contacts.items()
