@@ -1,7 +1,7 @@
 """What the texts of an edition link to inside the site, by kind and name.
 
 In: the project as it is left for an audience. Out: `Linked`: downloads and documents are in an edition for that. What a plan
-links to is found once while it is `kept`.
+and an entry link to is found once while it is `kept`.
 """
 
 from __future__ import annotations
@@ -40,9 +40,9 @@ def linked_by(left: Project, kept: Kept) -> Linked:
     return kept.of("linked beside plans", _linked_in, around).union(*in_plans)
 
 
-def linked_by_entries(entries: Iterable[Content]) -> Linked:
-    """What entries of the library link to."""
-    return _linked_in(tuple(entries))
+def linked_by_entry(id_: str, entry: Content, kept: Kept) -> Linked:
+    """What an entry of the library links to."""
+    return kept.of(("linked in an entry", id_), _linked_in, entry)
 
 
 def _linked_in(thing: object) -> Linked:

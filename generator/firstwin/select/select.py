@@ -21,7 +21,7 @@ from firstwin.models.steps.tutorial import Tutorial
 from firstwin.models.values import Audience
 from firstwin.select.content import select_content
 from firstwin.select.edition import Edition
-from firstwin.select.linked import DOCUMENT, FILE, Linked, linked_by, linked_by_entries
+from firstwin.select.linked import DOCUMENT, FILE, Linked, linked_by, linked_by_entry
 from firstwin.select.origins import without_document
 from firstwin.select.plan import Surroundings, select_plan, select_play
 from firstwin.select.vocabulary import (
@@ -77,8 +77,7 @@ def select(catalog: Catalog, audience: Audience, kept: Kept | None = None) -> Ed
     )
     left = replace(left, vocabulary=cut_to_use(left, project.vocabulary, _named(plans, kept)))
     linked = linked_by(left, kept) if project.downloads or _documents(project) else frozenset()
-    library = _library(left, audience, linked)
-    linked |= linked_by_entries(library.values())
+    library, linked = _library(left, audience, linked, kept)
     chosen = replace(
         left,
         library=library,
@@ -133,10 +132,12 @@ def _pictures(left: Project, library: Mapping[str, Content]) -> dict[str, Size]:
     return {path: size for path, size in left.pictures.items() if path in shown}
 
 
-def _library(left: Project, audience: Audience, linked: Linked) -> dict[str, Content]:
+def _library(
+    left: Project, audience: Audience, linked: Linked, kept: Kept
+) -> tuple[dict[str, Content], Linked]:
     """The entries that have a page of their own and that something leads to: a step, or to a document a link.
 
-    All others have become part of the steps that use them.
+    All others have become part of the steps that use them. With them, what they and all others link to.
     """
     used = {step.entry for step in left.every_step()}
     library = {
@@ -147,12 +148,12 @@ def _library(left: Project, audience: Audience, linked: Linked) -> dict[str, Con
     documents = {
         id_: entry for id_, entry in _documents(left).items() if audience.sees(entry.audience)
     }
-    found = linked | linked_by_entries(library.values())
-    while more := [id_ for id_ in documents if id_ not in library and (DOCUMENT, id_) in found]:
+    linked = linked.union(*(linked_by_entry(id_, entry, kept) for id_, entry in library.items()))
+    while more := [id_ for id_ in documents if id_ not in library and (DOCUMENT, id_) in linked]:
         for id_ in more:
             library[id_] = select_content(documents[id_], audience, ids=(), metrics=(), answers={})
-            found |= linked_by_entries([library[id_]])
-    return {id_: library[id_] for id_ in left.library if id_ in library}
+            linked |= linked_by_entry(id_, library[id_], kept)
+    return {id_: library[id_] for id_ in left.library if id_ in library}, linked
 
 
 def _documents(project: Project) -> dict[str, Document]:
