@@ -1,11 +1,14 @@
-"""What readers do with a guide from one day to the next, and two of them on one machine."""
+"""What readers do with a guide from one day to the next, two of them on one machine, and one whose guide is published anew."""
 
 import re
+import shutil
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
-from tests.browser import Visitor
+from playwright.sync_api import Browser, Page, expect
+from tests.browser import Visitor, served, unfold
+from tests.built.building import Sites, copy_small
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("memory")]
 
@@ -70,6 +73,109 @@ def test_an_admin_and_a_sponsor_share_a_machine_and_each_has_a_guide(visitor: Vi
     expect(page.locator(".fw-meter__text")).to_have_text(said.replace("\n", " "))
     page.goto(visitor.address)
     expect(page.locator(".fw-resume")).to_have_count(2)
+
+
+def test_a_reader_who_does_not_begin_or_stays_away_is_led_to_what_helps(visitor: Visitor) -> None:
+    page = new_window(visitor)
+    page.clock.set_fixed_time(datetime(2026, 11, 16, 9, tzinfo=UTC))
+    page.goto(f"{visitor.address}smb/owner/")
+    page.get_by_label("Start date").fill("2026-11-16")
+    nudge = page.locator(".fw-nudge")
+    expect(nudge).to_have_count(0)
+    page.clock.set_fixed_time(datetime(2026, 11, 18, 9, tzinfo=UTC))
+    page.reload()
+    expect(nudge).to_contain_text("Day 3 has come, and “Invite one colleague” is still open.")
+    page.goto(f"{visitor.address}smb/owner/checklist/")
+    tick(page, "smb/invite-one/invite")
+    page.clock.set_fixed_time(datetime(2026, 11, 19, 9, tzinfo=UTC))
+    page.goto(f"{visitor.address}smb/owner/")
+    expect(nudge).to_have_count(0)
+    page.goto(f"{visitor.address}smb/owner/checklist/")
+    tick(page, page.evaluate(REQUIRED, 1)[0])
+    page.clock.set_fixed_time(datetime(2026, 12, 3, 9, tzinfo=UTC))
+    page.goto(f"{visitor.address}smb/owner/")
+    expect(nudge).to_contain_text("You were here last on 19 November 2026.")
+    nudge.get_by_role("link", name="Catch up after a break").click()
+    expect(page).to_have_url(re.compile("/smb/owner/plays/#fall-behind$"))
+    page.close()
+
+
+def rebuilt(folder: Path) -> None:
+    """The small project later: one step has another id and title, one has moved, one is gone, one is new, and a point has another id."""
+    copy_small(folder)
+    playbook = folder / "playbooks/team/playbook.yml"
+    text = playbook.read_text("utf-8")
+    begin, end = text.index("      - use: welcome-email"), text.index("      - id: kickoff-call")
+    moved = text[begin:end]
+    text = text[:begin] + text[end:]
+    begin, end = text.index("      - id: import-data"), text.index("      - id: check-setup")
+    text = text[:begin] + moved.replace("day: 1", "day: 7") + text[end:]
+    for old, new in (
+        ("- id: prerequisites\n", "- id: gather\n        was: prerequisites\n"),
+        ("Gather what the setup needs", "Gather everything"),
+        (
+            "              api-key: Create",
+            "              key: {text: Make it, was: api-key}\n              new-key: Create",
+        ),
+        (
+            "test-report: The test report shows",
+            "numbers: {was: test-report, text: The report shows",
+        ),
+        ("yesterday's numbers.", "yesterday's numbers.}"),
+        ("      - id: go-live\n", NEW_STEP),
+        ("needs:\n          - prerequisites", "needs:\n          - gather"),
+    ):
+        text = text.replace(old, new)
+    playbook.write_text(text + "  - import-data\n", "utf-8")
+
+
+NEW_STEP = """\
+      - id: invite
+        title: Invite your people
+        day: 15
+        owner: admin
+        done_when: All are invited.
+      - id: go-live
+"""
+
+
+def test_what_was_ticked_is_carried_over_to_a_guide_that_is_published_anew(
+    sites: Sites, browser: Browser, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(sites.site("small").folder, tmp_path / "site"))
+    with served(folder) as address:
+        visitor = Visitor(browser, address)
+        page = new_window(visitor)
+        page.clock.set_fixed_time(datetime(2026, 5, 3, 9, tzinfo=UTC))
+        page.goto(f"{address}team/admin/checklist/")
+        for key in ("team/prerequisites/api-key", "team/welcome-email/_done"):
+            tick(page, key)
+        page.get_by_label("The address of your workspace").fill("acme.example")
+        page.goto(f"{address}team/admin/set-up/")
+        unfold(page)
+        for key in ("team/import-data/_done", "team/set-up/test-report"):
+            tick(page, key)
+        page.goto(f"{address}team/admin/")
+        anew = sites.of("small-rebuilt", rebuilt, "customer", built="customer")
+        shutil.rmtree(folder)
+        shutil.copytree(anew.folder, folder)
+        page.clock.set_fixed_time(datetime(2026, 6, 1, 9, tzinfo=UTC))
+        page.reload()
+        expect(page.locator(".fw-changes")).to_have_text(
+            re.compile("1 step is new since 3 May 2026.*1 step was removed since 3 May 2026")
+        )
+        page.goto(f"{address}team/admin/plan/")
+        expect(page.locator('[data-fw-item="team/gather/key"]')).to_be_checked()
+        expect(page.locator('[data-fw-item="team/gather/new-key"]')).not_to_be_checked()
+        expect(page.get_by_label("The address of your workspace")).to_have_value("acme.example")
+        page.goto(f"{address}team/admin/set-up/")
+        expect(page.locator('[data-fw-item="team/set-up/numbers"]')).to_be_checked()
+        moved = page.locator('[data-fw-step="team/welcome-email"]')
+        expect(moved.locator(".fw-step__status")).to_have_text("Done")
+        expect(page.locator("[data-fw-item^='team/import-data']")).to_have_count(0)
+        page.close()
+        visitor.close()
+    assert visitor.complaints == []
 
 
 def test_answers_hide_what_does_not_apply_on_every_page_and_say_so_on_paper(

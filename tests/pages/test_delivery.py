@@ -48,7 +48,7 @@ STEPS = """
     - Write the *list*.
   raci: {accountable: csm, responsible: [trainer], consulted: [admin]}
   deliverables: [The list of settings]
-  acceptance: {by: csm, when: [Two owners can sign in.]}
+  acceptance: {by: csm, when: {owners: Two owners can sign in.}}
 - id: goal
   title: Agree on the goal
   day: 5

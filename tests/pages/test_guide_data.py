@@ -251,6 +251,58 @@ def test_a_guide_leads_to_plays_that_its_late_steps_call_for_and_names_no_other_
     assert "plays" not in guides_in(pages.outline.files)["assets/guides/gold/sponsor.js"]
 
 
+OPEN = """
+plays:
+  behind:
+    title: Catch up
+    trigger: You were away.
+    audience: customer
+    still_open:
+      gold:
+        - {step: it, day: 3}
+        - {step: it, part: line, day: 4}
+        - {step: it, part: address, day: 5}
+        - {step: it, part: theirs, day: 5}
+        - {step: hidden, day: 3}
+        - {step: told, day: 3}
+    steps:
+      - {id: say-so, title: Say so, day: 1, owner: admin, done_when: Said.}
+  away:
+    title: Come back
+    trigger: You were away.
+    audience: customer
+    not_seen: 14
+    steps:
+      - {id: come, title: Come, day: 1, owner: admin, done_when: Back.}
+"""
+TO_OPEN = """\
+- id: it
+  title: It
+  owner: admin
+  day: 3
+  items: {line: Write *it* down, theirs: {text: Nod, owner: csm}}
+  fields: {address: Your address}
+- {id: hidden, title: Hidden, owner: csm, audience: internal, day: 3, done_when: Done.}
+- {id: told, title: Told, owner: csm, informed: [admin], day: 3, done_when: Done.}
+"""
+
+
+def test_a_guide_knows_what_calls_for_a_play_on_a_day_and_after_how_many_without_a_visit(
+    tmp_path: Path,
+) -> None:
+    files = with_steps(TO_OPEN) | {"playbooks/plays.yml": OPEN}
+    guides = guides_in(lay_out(small_guides(tmp_path, files), words_in("en")).outline.files)
+    still_open = [
+        ["gold/it", 3, "It"],
+        ["gold/it/line", 4, "Write it down"],
+        ["gold/it/address", 5, "Your address"],
+    ]
+    assert guides["assets/guides/gold/admin.js"]["plays"] == [
+        ["Catch up", "gold/admin/plays/", "behind", [], still_open],
+        ["Come back", "gold/admin/plays/", "away", [], [], 14],
+    ]
+
+
 ACCEPTED = """\
 - id: move
   title: Move

@@ -11,13 +11,14 @@ from tests.select.canaries import Planter
 
 from firstwin.models.condition import Alternatives, Clause
 from firstwin.models.config import Edit, FooterLink, Named, SiteConfig
+from firstwin.models.criteria import Acceptance, Criteria
 from firstwin.models.effort import Effort
 from firstwin.models.item import Item, ItemGroup
 from firstwin.models.own_page import OwnPage
 from firstwin.models.plan import About, Days, Origin, Persona, PhasePlan, Plan, PlayPlan, Step
-from firstwin.models.playbook import Adjustment, Criteria, Touchpoint
+from firstwin.models.playbook import Adjustment, Touchpoint
 from firstwin.models.project import OwnPageFile, Project, Vocabulary
-from firstwin.models.step import Acceptance, Notes, Raci
+from firstwin.models.step import Notes, Raci
 from firstwin.models.steps import STEP_TYPES
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.milestone import Milestone
@@ -202,6 +203,8 @@ def _play(plant: Planter) -> PlayPlan:
         tell=(),
         moves=(),
         late={},
+        still_open={},
+        not_seen=0,
         steps=(a_step(plant, "breathe", "play"), *narrow_steps(plant)),
         origin=in_shared_file(plant),
     )

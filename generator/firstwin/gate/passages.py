@@ -89,7 +89,7 @@ _REFERENCES: Final = frozenset(
         *("role", "tiers", "use", "tier", "persona", "hide", "metrics", "plays", "counted_by"),
         *("tell", "stand_in", "kind", "cc", "may_join", "responsible"),
         *("answer", "every", "side", "scalability", "personalisation", "cost", "effectiveness"),
-        *("phases", "aftercare", "extends", "decided_by", "of"),
+        *("phases", "aftercare", "extends", "decided_by", "of", "step", "part"),
     }
 )
 """Fields that hold ids, or words of a fixed choice."""

@@ -37,6 +37,7 @@ KEYED: Final = frozenset(
         *("answers", "touchpoints", "named_days", "parameters", "set", "add", "adjust", "minutes"),
         *("targets", "steps", "headings", "late", "when", "columns", "rows", "tests", "redirects"),
         *("move", "paths", "decided", "tables"),
+        *("still_open", "technical", "user", "value", "ready_when"),
     }
 )
 """Fields whose mappings have ids for keys. An id may be called as a field is: `use`, `notes`."""

@@ -31,6 +31,7 @@ COUNTRY: Final = "_country"
 SEEN: Final = "_seen"
 WON: Final = "_won"
 WHY: Final = "_why"
+COMPLETE: Final = "_complete"
 """Names of ours. No id begins with an underscore, so nothing an author names has one of these."""
 
 
@@ -92,6 +93,11 @@ class Key(str):
     def empty(self, number: int) -> Key:
         """The key of a row of a table that nothing is printed in, by its number among those."""
         return self.below(f"_{number}")
+
+    @property
+    def complete(self) -> Key:
+        """What the keys of the criteria of a whole plan begin with."""
+        return self.below(COMPLETE)
 
     def below(self, id_: str) -> Key:
         """The key of something in this."""

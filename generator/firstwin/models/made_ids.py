@@ -23,8 +23,15 @@ NAMED: Mapping[str, str] = {
     "questions": "question",
     "sessions": "session",
     "tests": "test",
+    "ready_when": "point",
 }
 """The keys below which each entry has an id, and what an entry is called."""
+
+CRITERIA: Mapping[str, frozenset[str]] = {
+    "criteria": frozenset({"technical", "user", "value"}),
+    "acceptance": frozenset({"when"}),
+}
+"""The same of criteria: keys that mean this only below another one."""
 
 SAID = ("text", "label", "title", "do", "ask", "scenario")
 """The keys of an entry that say what it is."""
@@ -75,9 +82,12 @@ class _Maker:
         self.made: list[MadeId] = []
 
     def value(
-        self, node: _Node, data: object, key: str, taken: set[str] | None
+        self, node: _Node, data: object, key: str, taken: set[str] | None, within: str = ""
     ) -> tuple[_Node, object]:
-        """A value below `key`, with ids. `taken` are the ids of the items of the step it stands in."""
+        """A value below `key`, with ids. `taken` are the ids of the items of the step it stands in.
+
+        `within` is the key below which the mapping stands that it is in.
+        """
         if isinstance(node, yaml.ScalarNode):
             return node, data
         if key == "items" and taken is None:
@@ -88,10 +98,10 @@ class _Maker:
             node.value
         ) != len(data):
             return node, data
-        if key in NAMED and data and all(map(_says, data)):
-            return self._named(
-                node, data, key, taken if key == "items" and taken is not None else set[str]()
-            )
+        noun = "point" if key in CRITERIA.get(within, ()) else NAMED.get(key)
+        if noun and data and all(map(_says, data)):
+            own = taken if key == "items" and taken is not None else set[str]()
+            return self._named(node, data, key, noun, own)
         return self._list(node, data, key)
 
     def _mapping(
@@ -108,7 +118,7 @@ class _Maker:
                 continue
             inside = taken if are_items or name == "items" else None
             inside_key = "" if are_items else "add" if key == "add" else name
-            new, value = self.value(below, data[name], inside_key, inside)
+            new, value = self.value(below, data[name], inside_key, inside, key)
             changed |= new is not below
             pairs.append((name_node, new))
             values[name] = value
@@ -142,12 +152,12 @@ class _Maker:
         return _like(node, yaml.MappingNode, [pair, *node.value]), {"id": id_, **data}
 
     def _named(
-        self, node: yaml.SequenceNode, data: list[object], key: str, taken: set[str]
+        self, node: yaml.SequenceNode, data: list[object], key: str, noun: str, taken: set[str]
     ) -> tuple[_Node, object]:
         """A list as a mapping, whose keys stand where its entries do."""
         pairs, values = [], dict[str, object]()
         for each, said in zip(node.value, data, strict=True):
-            id_ = self._free(made_id(_words(said)), NAMED[key], taken)
+            id_ = self._free(made_id(_words(said)), noun, taken)
             self.made.append(MadeId(id_, each.start_mark.line, each.start_mark.column, key))
             new, value = self.value(each, said, "", taken if key == "items" else None)
             pairs.append((_scalar(id_, each), new))

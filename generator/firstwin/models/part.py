@@ -114,7 +114,7 @@ def _helpers(content: Content) -> Iterator[str]:
 
 
 def _accepters(content: Content) -> Iterator[str]:
-    if content.acceptance and content.acceptance.points:
+    if content.acceptance:
         yield content.acceptance.by
 
 

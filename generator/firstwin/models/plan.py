@@ -17,14 +17,16 @@ from typing import Protocol
 
 from firstwin.diagnostics import Span
 from firstwin.models.condition import Alternatives
+from firstwin.models.criteria import Criteria, Point
 from firstwin.models.mentions import Mention, conditions
 from firstwin.models.part import Part, counted, parts
-from firstwin.models.playbook import Adjustment, Choice, Criteria, NamedDay, Touchpoint
+from firstwin.models.playbook import Adjustment, Choice, NamedDay, Touchpoint
 from firstwin.models.step import Link, Notes
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.milestone import Milestone
 from firstwin.models.table import Table
 from firstwin.models.values import Audience, Markdown, MarkdownLine, Text
+from firstwin.models.vocabulary import StillOpen
 from firstwin.models.window import Window
 from firstwin.sources import KeyPath
 
@@ -217,7 +219,7 @@ class PhasePlan:
     headings: Mapping[str, str] = field(default_factory=dict)
     about: About = About()
     deliverables: tuple[MarkdownLine, ...] = ()
-    ready_when: tuple[MarkdownLine, ...] = ()
+    ready_when: Mapping[str, Point] = field(default_factory=dict)
     draft: bool = False
     origins: Mapping[str, Origin] = field(default_factory=dict)
     after: bool = False
@@ -337,7 +339,11 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class PlayPlan:
-    """A play. Its steps' days count from the day of the trigger. `late` are steps of plans, by tier, that call for it."""
+    """A play. Its steps' days count from the day of the trigger.
+
+    What calls for it are steps of plans that are `late`, and what is `still_open` on a day, both by tier, and so many days
+    without a visit.
+    """
 
     id: str
     title: str
@@ -347,5 +353,7 @@ class PlayPlan:
     tell: tuple[str, ...]
     moves: tuple[str, ...]
     late: Mapping[str, tuple[str, ...]]
+    still_open: Mapping[str, tuple[StillOpen, ...]]
+    not_seen: int
     steps: tuple[Step, ...]
     origin: Origin

@@ -14,6 +14,7 @@ from pydantic_core import InitErrorDetails
 
 from firstwin.models.base import FileModel, Model
 from firstwin.models.condition import OnlyIf
+from firstwin.models.criteria import Criteria, Point
 from firstwin.models.date import Dated
 from firstwin.models.effort import Minutes
 from firstwin.models.mentions import Mention, mentions
@@ -22,17 +23,6 @@ from firstwin.models.step import AgendaPoint, Link, Notes, Period, StepFields, T
 from firstwin.models.table import Table
 from firstwin.models.values import Audience, Flag, Id, Markdown, MarkdownLine, Number, Text, is_id
 from firstwin.models.window import PlanDay
-
-
-class Criteria(Model):
-    """When something counts as complete: set up, in use, and worth it."""
-
-    technical: tuple[MarkdownLine, ...] = ()
-    """What is set up and works."""
-    user: tuple[MarkdownLine, ...] = ()
-    """What people do with it."""
-    value: tuple[MarkdownLine, ...] = ()
-    """What has come of it."""
 
 
 class Choice(Model):
@@ -83,8 +73,8 @@ class PhaseFields(Timed):
     """The condition under which all of it applies, beside those of its steps; asked in `conditions.yml`."""
     audience: Audience | None = None
     """Who may see it. It may narrow the tier's audience, never widen it."""
-    ready_when: tuple[MarkdownLine, ...] = ()
-    """What has to be true before it begins, beside what it needs: the gate at its beginning. `criteria` are the one at its end."""
+    ready_when: dict[Id, Point] = Field(default_factory=dict)
+    """What has to be true before it begins, beside what it needs, by permanent id: the gate at its beginning. `criteria` are the one at its end."""
     criteria: Criteria = Criteria()
     """When the phase counts as complete, beside its steps."""
     headings: dict[Id, Text] = Field(default_factory=dict)

@@ -6,15 +6,16 @@ In: the mapping of one step. Out: `StepFields` and the small models inside it. T
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Iterator
+from typing import ClassVar, Literal
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import Field, model_validator
 
 from firstwin.models.addresses import LinkAddress
 from firstwin.models.agenda import timed
 from firstwin.models.base import Faults, Model, ShortForm, fault
 from firstwin.models.condition import OnlyIf
+from firstwin.models.criteria import Acceptance
 from firstwin.models.effort import Minutes
 from firstwin.models.item import Item, ItemGroup, ItemOrGroup
 from firstwin.models.picture import Picture
@@ -201,28 +202,6 @@ class Raci(Model):
     """The roles that do the work beside the step's owner. To see the step, they stand under `with` as well."""
     consulted: tuple[Id, ...] = ()
     """The roles that are asked before it is done."""
-
-
-def _list_or_mapping(value: object) -> str:
-    return "<mapping>" if isinstance(value, dict) else "<list>"
-
-
-class Acceptance(Model):
-    """Another role looks at the work and accepts it, or does not."""
-
-    by: Id
-    """The role that accepts."""
-    when: Annotated[
-        Annotated[tuple[MarkdownLine, ...], Field(min_length=1), Tag("<list>")]
-        | Annotated[dict[Id, MarkdownLine], Field(min_length=1), Tag("<mapping>")],
-        Discriminator(_list_or_mapping),
-    ]
-    """What has to be true for it: a list, or by permanent id; whoever leads the step or accepts it then ticks each point."""
-
-    @property
-    def points(self) -> Mapping[str, MarkdownLine]:
-        """What has to be true, by id; nothing where it is only listed."""
-        return self.when if isinstance(self.when, dict) else {}
 
 
 class Decision(Model):

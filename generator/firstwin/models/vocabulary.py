@@ -273,6 +273,17 @@ class Conditions(FileModel):
     """The conditions, by id."""
 
 
+class StillOpen(Model):
+    """Something that should have begun on a day of the plan."""
+
+    step: Id
+    """The step: nothing in it is ticked, and its reader says nothing of it."""
+    part: Id | None = None
+    """An item or a field of it: that is what is still open."""
+    day: Number
+    """The day of the plan from which on it calls for the play."""
+
+
 class Play(Model):
     """What to do when something happens. Its steps count from that day."""
 
@@ -290,6 +301,10 @@ class Play(Model):
     """What else moves when this happens, and what stays as it is."""
     late: dict[Id, tuple[Id, ...]] = Field(default_factory=dict)
     """By tier, the steps of its playbook that call for it when they are late: a guide then leads to it."""
+    still_open: dict[Id, tuple[StillOpen, ...]] = Field(default_factory=dict)
+    """By tier, what calls for it while nothing is ticked or written there on a day: nobody is invited on day 3."""
+    not_seen: Number | None = None
+    """After how many days without a visit a guide leads to it."""
     steps: tuple[PlacedStep, ...] = Field(min_length=1)
     """What to do; day 1 is the day it happened."""
 

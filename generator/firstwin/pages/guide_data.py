@@ -7,7 +7,7 @@ another edition. `theme/scripts/guide/guide.ts` has the same shapes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from hashlib import sha256
 from typing import Any
@@ -23,6 +23,7 @@ from firstwin.pages.choices import choices_among
 from firstwin.pages.form import form_of
 from firstwin.pages.moments import when_and_how_long
 from firstwin.pages.page import File
+from firstwin.pages.plain_words import plain
 from firstwin.pages.reader import Reader, reader_of
 from firstwin.pages.script_dates import script_dates
 from firstwin.pages.script_value import script_value
@@ -30,7 +31,7 @@ from firstwin.pages.sitemap import SiteMap
 from firstwin.pages.urls import HOME, guide_data_path, plan_data_path
 from firstwin.resolve.blocks.card import Card
 from firstwin.resolve.blocks.entries import Entries
-from firstwin.resolve.guide import Guide, GuidePhase, TierPlan
+from firstwin.resolve.guide import Guide, GuidePhase, PlayText, TierPlan
 from firstwin.resolve.guide_step import AlternativeLabels, GuideStep, NeededStep
 from firstwin.resolve.library_texts import TutorialText
 
@@ -64,20 +65,46 @@ def _guide(guide: Guide, site: SiteMap) -> dict[str, Any]:
         "version": sha256(script_value(phases).encode()).hexdigest()[:8],
         "questions": _questions(guide, reader),
         "phases": phases,
-        **_plays(guide, site),
+        **_plays(guide, reader),
     }
 
 
-def _plays(guide: Guide, site: SiteMap) -> dict[str, Any]:
-    """What to do when a step is late: the plays of the guide, each with its page and anchor, and the steps that call for it."""
-    address = f"{site.places_of(guide).plays.folder}/"
-    own = {step.id: step.key for phase in guide.phases for step in phase.steps}
-    plays = [
-        [play.title, address, play.id, [own[step] for step in play.late if step in own]]
-        for play in guide.plays
-        if not own.keys().isdisjoint(play.late)
-    ]
+def _plays(guide: Guide, reader: Reader) -> dict[str, Any]:
+    """What to do when something is behind: the plays of the guide, each with its page and anchor, and what calls for it."""
+    address = f"{reader.site.places_of(guide).plays.folder}/"
+    own = {step.id: step for phase in guide.phases for step in phase.steps}
+    plays = []
+    for play in guide.plays:
+        late = [own[step].key for step in play.late if step in own]
+        still_open = list(_still_open(play, own, reader))
+        calls = [late, still_open, play.not_seen]
+        while calls and not calls[-1]:
+            calls.pop()
+        if calls:
+            plays.append([play.title, address, play.id, *calls])
     return {"plays": plays} if plays else {}
+
+
+def _still_open(
+    play: PlayText, own: Mapping[str, GuideStep], reader: Reader
+) -> Iterator[tuple[Key, int, str]]:
+    """What of the guide calls for a play on a day: its key, the day, and what it is called."""
+    for each in play.still_open:
+        step = own.get(each.step)
+        if step and form_of(step, reader) not in ("told", "seen"):
+            titles = {step.key: step.title} if each.part is None else dict(_parts(step, reader))
+            key = step.key.below(each.part) if each.part else step.key
+            if key in titles:
+                yield key, each.day, titles[key]
+
+
+def _parts(step: GuideStep, reader: Reader) -> Iterator[tuple[Key, str]]:
+    """What a reader ticks and writes down in a step, with what it is called."""
+    for tick, _ in own_lines(step, reader):
+        yield tick.key, plain(tick.text)
+    entries = step.block(Entries)
+    for entry in entries.entries if entries and writes_down(step, reader) else ():
+        yield entry.key, entry.label
 
 
 def _questions(guide: Guide, reader: Reader) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from firstwin.pages.reader import Reader, reader_of
 from firstwin.pages.rows import step_groups
 from firstwin.pages.sitemap import SiteMap, guide_chrome
 from firstwin.pages.steps import comes_after
-from firstwin.pages.tier import criteria_lists
+from firstwin.pages.tier import criteria_lists, criterion_ticks
 from firstwin.pages.titles import guide_in, guide_of, in_context
 from firstwin.pages.urls import Place, guide_place
 from firstwin.pages.views import (
@@ -80,7 +80,7 @@ def phase_view(
         about=phase.about,
         gate=gate_of(phase, words),
         results=results_of(phase, words),
-        criteria=criteria_lists(phase.criteria, words),
+        criteria=criteria_lists(phase.criteria, phase.id, words),
         pager=shown,
     )
 
@@ -118,11 +118,12 @@ def results_of(phase: GuidePhase, words: Words) -> tuple[ListView, ...]:
 
 
 def gate_of(phase: GuidePhase, words: Words) -> tuple[ListView, ...]:
-    """What has to be true before a phase begins, where its author says it."""
+    """What has to be true before a phase begins, where its author says it, to tick."""
     if not phase.ready_when:
         return ()
     # Translators: Over what has to be true before a phase begins.
-    return (ListView(words.say("phase", "Before it begins"), phase.ready_when),)
+    title = words.say("phase", "Before it begins")
+    return (ListView(title, ticks=criterion_ticks(phase.ready_when, phase.id)),)
 
 
 def number_of_steps(number: int, words: Words) -> str:

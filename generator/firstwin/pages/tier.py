@@ -5,9 +5,10 @@ In: a `TierPlan` and the `SiteMap`. Out: a `Page`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from firstwin.models.effort import NO_TIME
+from firstwin.pages.anchors import anchor
 from firstwin.pages.cadences import cadence_views
 from firstwin.pages.dates import dates_view
 from firstwin.pages.delivery import delivery_links
@@ -21,7 +22,8 @@ from firstwin.pages.sitemap import SiteMap, tier_chrome
 from firstwin.pages.timeline import first_win, timeline
 from firstwin.pages.titles import guide_of
 from firstwin.pages.urls import Place, checklist_place, days_place, guide_place, tier_place
-from firstwin.pages.views import FactView, GuideLinksView, LinkView, ListView, TierView
+from firstwin.pages.views import FactView, GuideLinksView, LinkView, ListView, TickView, TierView
+from firstwin.resolve.blocks.ticks import Tick
 from firstwin.resolve.guide import CriteriaText, Guide, TierPlan
 from firstwin.words import Words
 
@@ -65,7 +67,7 @@ def _page(
         exchange=tuple(_exchange(plan, site.words)),
         cadences=cadence_views(plan.cadences, Reader(here, None, site)),
         metrics=plan.metrics,
-        criteria=criteria_lists(plan.criteria, site.words),
+        criteria=criteria_lists(plan.criteria, "page_success", site.words),
         delivery=delivery,
         guides=tuple(_guide(guide, here, site) for guide in guides),
     )
@@ -97,11 +99,11 @@ def _guide(guide: Guide, here: Place, site: SiteMap) -> GuideLinksView:
     )
 
 
-def criteria_lists(criteria: CriteriaText, words: Words) -> tuple[ListView, ...]:
-    """Completion criteria, those that are written."""
+def criteria_lists(criteria: CriteriaText, within: str, words: Words) -> tuple[ListView, ...]:
+    """Completion criteria, those that are written, to tick. `within` is the anchor of what they belong to."""
     return tuple(
-        ListView(title, items)
-        for title, items in (
+        ListView(title, ticks=criterion_ticks(ticks, within))
+        for title, ticks in (
             # Translators: Over criteria of completion: what has to be set up.
             (words.say("criteria", "Set up"), criteria.technical),
             # Translators: Over criteria of completion: what people have to use.
@@ -109,8 +111,13 @@ def criteria_lists(criteria: CriteriaText, words: Words) -> tuple[ListView, ...]
             # Translators: Over criteria of completion: what it has to bring.
             (words.say("criteria", "Worth it"), criteria.value),
         )
-        if items
+        if ticks
     )
+
+
+def criterion_ticks(ticks: Iterable[Tick], within: str) -> tuple[TickView, ...]:
+    """What has to be true, to tick. `within` is the anchor of what it belongs to."""
+    return tuple(TickView(anchor(within, tick.key.name), tick.key, tick.text, ()) for tick in ticks)
 
 
 def _facts(plan: TierPlan, words: Words) -> Iterator[FactView]:

@@ -20,8 +20,10 @@ from firstwin.models.keys import Key
 from firstwin.models.plan import Days
 from firstwin.models.step import Period
 from firstwin.models.values import Audience
+from firstwin.models.vocabulary import StillOpen
 from firstwin.resolve.about import AboutText
 from firstwin.resolve.blocks.agenda import AgendaLine
+from firstwin.resolve.blocks.ticks import Tick
 from firstwin.resolve.blocks.win import Win
 from firstwin.resolve.files import EditionFiles, PlanFiles
 from firstwin.resolve.guide_step import (
@@ -49,9 +51,9 @@ from firstwin.text import Inside, Prose
 class CriteriaText:
     """When something counts as complete."""
 
-    technical: tuple[Prose, ...]
-    user: tuple[Prose, ...]
-    value: tuple[Prose, ...]
+    technical: tuple[Tick, ...]
+    user: tuple[Tick, ...]
+    value: tuple[Tick, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class GuidePhase:
     edit: str
     about: AboutText
     deliverables: tuple[Prose, ...]
-    ready_when: tuple[Prose, ...]
+    ready_when: tuple[Tick, ...]
     after: bool
     conditions: tuple[AlternativeLabels, ...]
 
@@ -256,7 +258,7 @@ class PlayText:
     """What to do when something happens, whom to tell, and what moves with it.
 
     `tell` are the roles, `contacts` those of them that the reader can reach, `late` the steps of the guide's plan that call
-    for it when they are late.
+    for it when they are late, `still_open` what does on a day, `not_seen` after how many days without a visit (0: never).
     """
 
     id: str
@@ -266,6 +268,8 @@ class PlayText:
     tell: tuple[RoleName, ...]
     contacts: tuple[ContactLine, ...]
     late: tuple[str, ...]
+    still_open: tuple[StillOpen, ...]
+    not_seen: int
     moves: tuple[Prose, ...]
     steps: tuple[GuideStep, ...]
     edit: str

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from firstwin.models.criteria import Criteria
 from firstwin.models.effort import NO_TIME, Effort, of_some
-from firstwin.models.keys import key_of_plan
+from firstwin.models.keys import Key, key_of_plan
 from firstwin.models.part import counted, times
 from firstwin.models.plan import Days, PhasePlan, Plan
-from firstwin.models.playbook import Choice, Criteria, Touchpoint
+from firstwin.models.playbook import Choice, Touchpoint
 from firstwin.resolve.about import about_text
 from firstwin.resolve.blocks.agenda import agenda_lines
+from firstwin.resolve.blocks.ticks import ticks_of
 from firstwin.resolve.guide import Cadence, CriteriaText, GuidePhase
 from firstwin.resolve.guide_step import GuideStep, NeededStep, StepChoice
 from firstwin.resolve.moments import hull
@@ -52,12 +54,12 @@ def _minutes(steps: Iterable[GuideStep]) -> Effort:
     return sum((of_some(each, choice.at_least) for choice, each in chosen.items()), total)
 
 
-def criteria_text(criteria: Criteria, texts: Texts) -> CriteriaText:
-    """When something counts as complete."""
+def criteria_text(criteria: Criteria, key: Key, texts: Texts) -> CriteriaText:
+    """When something counts as complete, to tick below a key."""
     return CriteriaText(
-        technical=texts.proses(criteria.technical),
-        user=texts.proses(criteria.user),
-        value=texts.proses(criteria.value),
+        technical=ticks_of(criteria.technical, key, texts),
+        user=ticks_of(criteria.user, key, texts),
+        value=ticks_of(criteria.value, key, texts),
     )
 
 
@@ -69,7 +71,8 @@ def cadences(plan: Plan, names: Names) -> tuple[Cadence, ...]:
 
 
 def _phase(phase: PhasePlan, plan: Plan, names: Names) -> GuidePhase:
-    texts = names.texts
+    texts, key = names.texts, key_of_plan(plan.tier)
+    own = key.below(phase.id)
     bare = GuidePhase(
         id=phase.id,
         number=phase.number,
@@ -79,19 +82,18 @@ def _phase(phase: PhasePlan, plan: Plan, names: Names) -> GuidePhase:
         moment=names.moment(phase.window, _days(phase, plan), event=phase.event),
         owner=names.roles[phase.owner] if phase.owner else None,
         needs=names.needs(phase.needs),
-        criteria=criteria_text(phase.criteria, texts),
+        criteria=criteria_text(phase.criteria, own, texts),
         minutes=NO_TIME,
         steps=(),
         edit=names.edits.of(phase.origin),
         about=about_text(phase.about, texts),
         deliverables=texts.proses(phase.deliverables),
-        ready_when=texts.proses(phase.ready_when),
+        ready_when=ticks_of(phase.ready_when, own, texts),
         after=phase.after,
         conditions=names.labels(phase.only_if),
     )
     steps = [
-        guide_step(step, number, key_of_plan(plan.tier), names)
-        for number, step in enumerate(phase.steps, start=1)
+        guide_step(step, number, key, names) for number, step in enumerate(phase.steps, start=1)
     ]
     return with_steps(bare, bare.needs, _with_choices(steps, phase.choices))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from firstwin.models.keys import key_of_plan
 from firstwin.models.plan import Plan
 from firstwin.models.project import Project
 from firstwin.models.vocabulary import Tier
@@ -73,7 +74,7 @@ def resolve_plan(
             named_days=tuple(_named_days(plan, names)),
             marks=tuple(_marks(names)),
             cadences=talks,
-            criteria=criteria_text(plan.criteria, texts),
+            criteria=criteria_text(plan.criteria, key_of_plan(plan.tier).complete, texts),
             roles=role_shares(plan, guides, talks, names.roles),
             you_get=texts.proses(tier.you_get),
             you_give=texts.proses(tier.you_give),

@@ -54,6 +54,7 @@ def plays_of_guide(
                 ),
                 tiers=(plan.tier,),
                 late=play.late.get(plan.tier, ()),
+                still_open=play.still_open.get(plan.tier, ()),
                 tell=names.people(others),
                 contacts=tuple(contact for contact in contacts if contact.role in play.tell),
             )
@@ -68,6 +69,8 @@ def _play(play: PlayPlan, names: Names, steps: Iterable[GuideStep]) -> PlayText:
         tell=names.people(play.tell),
         contacts=(),
         late=(),
+        still_open=(),
+        not_seen=play.not_seen,
         moves=names.texts.proses(play.moves),
         edit=names.edits.of(play.origin),
         steps=tuple(steps),

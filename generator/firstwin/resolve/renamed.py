@@ -66,7 +66,16 @@ def earlier_ids(project: Project) -> Iterator[Earlier]:
 def _in_plan(plan: Plan) -> tuple[Renamed, ...]:
     own = key_of_plan(plan.tier)
     phases = _below(own, ((phase.id, phase.was) for phase in plan.phases))
-    return (*phases, *_in_steps(plan.every_step(), own))
+    return (*phases, *_in_criteria(plan, own), *_in_steps(plan.every_step(), own))
+
+
+def _in_criteria(plan: Plan, own: Key) -> Iterator[Renamed]:
+    criteria = ((id_, criterion.was) for (_, id_), criterion in plan.criteria.every())
+    yield from _below(own.complete, criteria)
+    for phase in plan.phases:
+        ready = ((id_, criterion.was) for id_, criterion in phase.ready_when.items())
+        done = ((id_, criterion.was) for (_, id_), criterion in phase.criteria.every())
+        yield from _below(own.below(phase.id), chain(ready, done))
 
 
 def _beside_plans(project: Project) -> Iterator[Renamed]:
@@ -85,7 +94,9 @@ def _in_steps(steps: Iterable[Step], playbook: Key) -> Iterator[Renamed]:
         tests = ((id_, test.was) for id_, test in step.content.tests.items())
         sessions = step.content.sessions.items() if isinstance(step.content, Meeting) else ()
         met = ((id_, session.was) for id_, session in sessions)
-        yield from _below(playbook.below(step.id), chain(items, tests, met))
+        accepted = step.content.acceptance.when.items() if step.content.acceptance else ()
+        points = ((id_, point.was) for id_, point in accepted)
+        yield from _below(playbook.below(step.id), chain(items, tests, met, points))
 
 
 def _below(key: Key, ids: Iterable[tuple[str, str | None]]) -> Iterator[Renamed]:

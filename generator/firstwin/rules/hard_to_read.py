@@ -39,6 +39,7 @@ MOST_WORDS_NAMED = 3
 
 _BY_ID = frozenset({"actions", "adjust", *(each.name for each in fields(Vocabulary))})
 _ALONE = frozenset({"body", "video"})
+_TICKED = frozenset({"items", "criteria", "ready_when", "acceptance"})
 
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
@@ -123,7 +124,8 @@ def _is_prose(text: AuthorText) -> bool:
         return False
     keys = text.keys
     for_others = "notes" in keys and keys[-1] != Audience.CUSTOMER.value
-    return not for_others and "items" not in keys and not any(isinstance(key, int) for key in keys)
+    listed_or_ticked = any(isinstance(key, int) or key in _TICKED for key in keys)
+    return not for_others and not listed_or_ticked
 
 
 def _piece(keys: KeyPath) -> KeyPath:

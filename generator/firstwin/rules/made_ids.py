@@ -12,8 +12,8 @@ CODE = Code(
     "FW638",
     Severity.NOTE,
     "Ids that are written nowhere",
-    "Phases and steps may have a title and no id, and entries of `items`, `fields`, `actions`, `questions`, `sessions` and `tests` may be "
-    "a plain list: each gets the id that its title or text makes. What readers tick is kept under ids. So whoever changes "
+    "Phases and steps may have a title and no id, and entries of `items`, `fields`, `actions`, `questions`, `sessions`, `tests`, "
+    "`criteria`, `ready_when` and the `when` of an acceptance may be a plain list: each gets the id that its title or text makes. What readers tick is kept under ids. So whoever changes "
     "such a text makes another thing of it, and the tick is gone. `firstwin ids --write` writes the ids into the files, "
     "the same that were made, and changes nothing else there: do that before the first reader comes.",
     wrong="items:\n  - Export the list of people",

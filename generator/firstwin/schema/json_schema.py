@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
-from firstwin.models.made_ids import NAMED
+from firstwin.models.made_ids import CRITERIA, NAMED
 from firstwin.models.steps import STEP_TYPES
 from firstwin.models.values import SCALAR_TYPES
 from firstwin.schema.outline import REFERENCE, JsonSchema, Outline, as_yaml
@@ -143,7 +143,8 @@ class _Writer:
         if key == "type":
             return self._step_type()
         schema = self._explained(outline)
-        if key in NAMED and schema.get("type") == "object" and "propertyNames" in schema:
+        named = key in NAMED or any(key in below for below in CRITERIA.values())
+        if named and schema.get("type") == "object" and "propertyNames" in schema:
             # A plain list does: its entries get the ids that their texts make.
             schema |= {"type": ["object", "array"], "items": schema["additionalProperties"]}
             schema |= {"maxItems": MOST_ENTRIES, "errorMessage": _NOT_NAMED}
@@ -181,9 +182,6 @@ class _Writer:
         if "file" in variants:
             phase, name = self.write(variants["phase"]), self._shared(variants["file"])
             return {"if": {"type": "string"}, "then": name, "else": phase}
-        if "mapping" in variants:
-            mapping, listed = self.write(variants["mapping"]), self.write(variants["list"])
-            return {"if": {"type": "object"}, "then": mapping, "else": listed}
         self._types = [word for word in variants if word in STEP_TYPES]
         if "use" not in variants:
             return self._entry(variants)

@@ -245,8 +245,6 @@ def _variants(each: Outline, variants: Mapping[str, JsonSchema]) -> str:
         return "[items or groups](#item)"
     if "file" in variants:
         return f"{_words(each, variants['phase'], many=True)} or ids"
-    if "mapping" in variants:
-        return " or ".join(_words(each, variants[name]) for name in ("list", "mapping"))
     return "[steps](#steps)"
 
 

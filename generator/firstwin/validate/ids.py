@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from firstwin.dates import START
 from firstwin.diagnostics import Diagnostic, Related, Span
+from firstwin.models.criteria import Criteria
 from firstwin.models.item import ItemGroup
 from firstwin.models.keys import ANSWERS, SHARED
 from firstwin.models.library import was_of
@@ -82,11 +83,35 @@ def ids_of_plan(
     yield from _retired([*own, *added], playbook.retired, file.origin("retired"))
     yield from _later_times(plan, own)
     yield from _anchors(file, plan)
+    yield from _criteria(file)
     for each in steps_in_playbook(file):
         yield from ids_inside(each.placed, each.origin)
     for persona in personas.values():
         for each in steps_in_persona(persona):
             yield from ids_inside(each.placed, each.origin)
+
+
+def _criteria(file: Shaped[Playbook]) -> Iterator[Diagnostic]:
+    """Ids of what has to be true when onboarding is over, and before and after each phase."""
+    own = list(_criteria_in(file.model.criteria, file.origin("criteria")))
+    yield from _unique(own)
+    yield from _earlier(own)
+    for phase in phases_in(file):
+        gate = phase.origin.at("ready_when")
+        own = [
+            *(
+                _Defined(id_, gate.at(id_), "point", criterion.was)
+                for id_, criterion in phase.fields.ready_when.items()
+            ),
+            *_criteria_in(phase.fields.criteria, phase.origin.at("criteria")),
+        ]
+        yield from _unique(own)
+        yield from _earlier(own)
+
+
+def _criteria_in(criteria: Criteria, origin: Origin) -> Iterator[_Defined]:
+    for (kind, id_), criterion in criteria.every():
+        yield _Defined(id_, origin.at(kind, id_), "point", criterion.was)
 
 
 def _later_times(plan: Plan, own: Iterable[_Defined]) -> Iterator[Diagnostic]:
@@ -264,8 +289,8 @@ def _sessions(content: StepFields, origin: Origin) -> Iterator[_Defined]:
 
 
 def _points(content: StepFields, origin: Origin) -> Iterator[_Defined]:
-    for id_ in content.acceptance.points if content.acceptance else ():
-        yield _Defined(id_, origin.at("acceptance", "when", id_), "point")
+    for id_, point in content.acceptance.when.items() if content.acceptance else ():
+        yield _Defined(id_, origin.at("acceptance", "when", id_), "point", point.was)
 
 
 def _unique(defined: Iterable[_Defined]) -> Iterator[Diagnostic]:

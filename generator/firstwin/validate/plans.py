@@ -102,6 +102,8 @@ def _play(file: Shaped[Plays], id_: str, play: Play, workshop: Workshop) -> Play
         tell=play.tell,
         moves=play.moves,
         late=play.late,
+        still_open=play.still_open,
+        not_seen=play.not_seen or 0,
         steps=_planned(steps, schedule, Days(FIRST_DAY, FIRST_DAY)),
         origin=origin,
     )

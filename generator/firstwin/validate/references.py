@@ -26,6 +26,7 @@ from firstwin.models.vocabulary import (
     Methods,
     Metrics,
     Plays,
+    StillOpen,
     Tiers,
 )
 from firstwin.validate import reference_codes as codes
@@ -206,6 +207,35 @@ def _plays(checks: Checks, file: Shaped[Plays]) -> Iterator[Diagnostic]:
         for position, role in enumerate(play.tell):
             yield from checks.known.roles.check(role, origin.at("tell", position))
         yield from _steps_by_tier(checks, play.late, origin.at("late"), steps_of)
+        yield from _still_open(checks, play.still_open, origin.at("still_open"), steps_of)
+
+
+def _still_open(
+    checks: Checks,
+    by_tier: Mapping[str, tuple[StillOpen, ...]],
+    origin: Origin,
+    steps_of: Callable[[str], Known],
+) -> Iterator[Diagnostic]:
+    for tier, waits in by_tier.items():
+        yield from checks.known.tiers.check(tier, origin.at(tier), at_key=True)
+        known = steps_of(tier)
+        for position, each in enumerate(waits):
+            here = origin.at(tier, position)
+            yield from known.check(each.step, here.at("step"))
+            if each.part and each.step in (known.ids or ()):
+                yield from _parts_of_step(checks, tier, each.step).check(each.part, here.at("part"))
+
+
+def _parts_of_step(checks: Checks, tier: str, step: str) -> Known:
+    """The items and fields of a step, which may be those of the library entry it uses."""
+    file = checks.files.playbooks[tier]
+    placed = next(each.placed for each in steps_in_playbook(file) if each.id == step)
+    entry = checks.files.entries.get(placed.use) if isinstance(placed, Use) else None
+    contents = [placed, *([entry.model] if entry else [])]
+    ids = {id_ for content in contents for id_, _ in content.every_item()}
+    ids |= {id_ for content in contents for id_ in content.fields}
+    define = f"name an item or a field of `{step}`"
+    return Known(codes.UNKNOWN_STEP, "item or field", ids, define, checks.files.left_out)
 
 
 def _metrics(checks: Checks, file: Shaped[Metrics]) -> Iterator[Diagnostic]:

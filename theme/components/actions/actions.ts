@@ -9,11 +9,12 @@ import { notify } from "../notice/notice.ts";
 
 const actions = document.querySelector(".fw-page--guide .fw-actions");
 
-/** All that was ticked, written down and said in the steps of the guide. */
+/** All that was ticked, written down and said in the phases and steps of the guide. */
 function kept(): [string, string][] {
-  const steps = guide?.phases.flatMap((phase) => phase.steps) ?? [];
-  const boxes = new Set(steps.flatMap((step) => step.boxes.map(([key]) => key)));
-  return memory.entries().filter(([key]) => boxes.has(key) || steps.some((step) => key.startsWith(`${step.key}/`)));
+  const phases = guide?.phases ?? [];
+  const parts = phases.flatMap((phase) => [phase, ...phase.steps]);
+  const boxes = new Set(phases.flatMap(({ steps }) => steps.flatMap((step) => step.boxes.map(([key]) => key))));
+  return memory.entries().filter(([key]) => boxes.has(key) || parts.some((part) => key.startsWith(`${part.key}/`)));
 }
 
 if (guide && actions) {

@@ -10,9 +10,10 @@ import { memory } from "../../scripts/memory/memory.ts";
 import { load } from "../../scripts/site.ts";
 import { say } from "../../scripts/words.ts";
 import { notify } from "../notice/notice.ts";
+import { wordOf } from "../status/status.ts";
 
 /** What is here already: what is loaded later does not bring it along once more. */
-export const desk = { memory, guide, notify, announce, countOf, progressOf };
+export const desk = { memory, guide, notify, announce, countOf, progressOf, wordOf };
 export type Desk = typeof desk;
 export type Act = "save" | "link" | "open" | "document";
 

@@ -1,6 +1,6 @@
 // What has changed in a guide since the last visit: told on its page, and marked where new steps stand until that page was seen.
 
-import { today } from "../../scripts/dates/civil.ts";
+import { dayOf, today } from "../../scripts/dates/civil.ts";
 import { full } from "../../scripts/dates/written.ts";
 import { element } from "../../scripts/element.ts";
 import { guide } from "../../scripts/guide/here.ts";
@@ -8,9 +8,13 @@ import { changesIn, noteOf } from "../../scripts/guide/seen.ts";
 import { memory, renamed } from "../../scripts/memory/memory.ts";
 import { counted, say } from "../../scripts/words.ts";
 
-if (guide) {
-  const key = `${guide.tier}/${guide.persona}/_seen`;
-  const before = memory.get(key);
+const key = guide && `${guide.tier}/${guide.persona}/_seen`;
+const before = key && memory.get(key);
+
+/** The day on which the reader was at their guide last, before this page; none where they never were. */
+export const lastSeen = dayOf((before ?? "").split(" ")[1] ?? "");
+
+if (guide && key) {
   const changes = changesIn(guide, before, renamed);
   const head = document.querySelector(".fw-page--guide .fw-page-head");
   if (changes) {

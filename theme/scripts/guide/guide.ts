@@ -51,6 +51,22 @@ export interface Phase {
   steps: readonly Step[];
 }
 
+/** What a play waits for: nothing under a key, of a step or of what is in it, on a day of the plan. */
+export type StillOpen = readonly [key: string, day: number, title: string];
+
+/**
+ * What to do when something is behind: its page below the site's root, its anchor, the keys of the steps that call for it when
+ * they are late, what calls for it while it is open, and after how many days without a visit.
+ */
+export type Play = readonly [
+  title: string,
+  address: string,
+  anchor: string,
+  late: readonly string[],
+  open?: readonly StillOpen[],
+  away?: number,
+];
+
 export interface Guide {
   tier: string;
   persona: string;
@@ -61,8 +77,8 @@ export interface Guide {
   /** The questions behind its conditions, and the answers to choose from; a plain yes or no has no text, and where both are plain there are none. */
   questions: Readonly<Record<string, readonly [question: string, options?: Readonly<Record<string, string>>]>>;
   phases: readonly Phase[];
-  /** What to do when a step is late: a play, its page below the site's root, its anchor, and the keys of the steps that call for it. */
-  plays?: readonly (readonly [title: string, address: string, anchor: string, steps: readonly string[]])[];
+  /** What to do when something is behind. */
+  plays?: readonly Play[];
 }
 
 declare global {

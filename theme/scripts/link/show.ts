@@ -4,10 +4,9 @@ import { element } from "../element.ts";
 import { newsIn } from "./copy.ts";
 import type { Document } from "../memory/document.ts";
 import { counted, say } from "../words.ts";
-import { wordOf } from "../../components/status/status.ts";
 import type { Desk } from "../../components/carry/carry.ts";
 
-export function showCopy(made: Document, { memory, guide, notify, announce, countOf, progressOf }: Desk): void {
+export function showCopy(made: Document, { memory, guide, notify, announce, countOf, progressOf, wordOf }: Desk): void {
   const copy = memory.current(made);
   document.querySelector(".fw-copy")?.remove();
   const news = newsIn(copy, memory);

@@ -64,5 +64,5 @@ def acceptance_view(acceptance: AcceptanceBlock, step: GuideStep, reader: Reader
         TickView(reader.anchor(step.id, tick.key.name), tick.key, tick.text, ())
         for tick in own_points(step, reader)
     )
-    told = () if ticks else (tick.text for tick in acceptance.ticks)
-    return AcceptanceView(title, (*acceptance.when, *told), ticks)
+    told = () if ticks else tuple(tick.text for tick in acceptance.ticks)
+    return AcceptanceView(title, told, ticks)

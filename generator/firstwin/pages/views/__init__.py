@@ -92,6 +92,7 @@ from firstwin.pages.views.shared import (
     PersonView,
     PictureView,
     RailItemView,
+    TickView,
     WinView,
 )
 from firstwin.pages.views.site import (
@@ -130,7 +131,6 @@ from firstwin.pages.views.step import (
     StepGroupView,
     StepView,
     TickGroupView,
-    TickView,
     TrialView,
 )
 from firstwin.pages.views.timeline import (

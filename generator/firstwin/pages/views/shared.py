@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from firstwin.models.keys import Key
 from firstwin.resolve.blocks.agenda import AgendaLine
 from firstwin.text import Prose, Url
 
@@ -134,11 +135,22 @@ class WinView:
 
 
 @dataclass(frozen=True, slots=True)
+class TickView:
+    """A line to tick. `id` is unique on the page; `notes` follow it: Optional, whose it is, a condition."""
+
+    id: str
+    key: Key
+    text: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ListView:
-    """A titled list of prose."""
+    """A titled list of prose, or of `ticks`."""
 
     title: str
-    items: tuple[Prose, ...]
+    items: tuple[Prose, ...] = ()
+    ticks: tuple[TickView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

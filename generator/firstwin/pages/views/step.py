@@ -10,18 +10,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from firstwin.models.keys import Key
-from firstwin.pages.views.shared import ConditionView, FactView, LinkView, ListView
+from firstwin.pages.views.shared import ConditionView, FactView, LinkView, ListView, TickView
 from firstwin.text import Prose, Url
-
-
-@dataclass(frozen=True, slots=True)
-class TickView:
-    """A line to tick. `id` is unique on the page; `notes` follow it: Optional, whose it is, a condition."""
-
-    id: str
-    key: Key
-    text: str
-    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,19 +7,17 @@ from dataclasses import dataclass
 from firstwin.models.steps.content import Content
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.blocks.setting import Setting
-from firstwin.resolve.blocks.ticks import Tick
+from firstwin.resolve.blocks.ticks import Tick, ticks_of
 from firstwin.resolve.guide_step import RoleName
-from firstwin.text import Prose
 
 
 @dataclass(frozen=True, slots=True)
 class AcceptanceBlock(Block):
-    """Who accepts the work, and what has to be true for it: `when`, or `ticks` where each point has an id."""
+    """Who accepts the work, and what has to be true for it, to tick."""
 
     component = "acceptance"
 
     by: RoleName
-    when: tuple[Prose, ...]
     ticks: tuple[Tick, ...]
 
 
@@ -30,9 +28,5 @@ def acceptance(content: Content, setting: Setting) -> AcceptanceBlock | None:
         return None
     return AcceptanceBlock(
         setting.names.roles[terms.by],
-        setting.texts.proses(() if terms.points else terms.when),
-        tuple(
-            Tick(setting.key.below(id_), setting.texts.prose(text), (), False, ())
-            for id_, text in terms.points.items()
-        ),
+        ticks_of(terms.when, setting.key, setting.texts),
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from firstwin.models.criteria import Point
 from firstwin.models.item import Item, ItemGroup
 from firstwin.models.keys import Key
 from firstwin.models.steps.content import Content
@@ -13,6 +14,7 @@ from firstwin.models.steps.meeting import Meeting
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.blocks.setting import Setting
 from firstwin.resolve.guide_step import AlternativeLabels, RoleName
+from firstwin.resolve.texts import Texts
 from firstwin.text import Prose
 
 
@@ -61,6 +63,14 @@ def ticks(content: Content, setting: Setting) -> Ticks | None:
     """The items of a step, and the sessions of a meeting."""
     groups = (*_groups(content, setting), *_sessions(content, setting))
     return Ticks(groups) if groups else None
+
+
+def ticks_of(criteria: Mapping[str, Point], key: Key, texts: Texts) -> tuple[Tick, ...]:
+    """What has to be true, to tick below a key."""
+    return tuple(
+        Tick(key.below(id_), texts.prose(criterion.text), (), False, ())
+        for id_, criterion in criteria.items()
+    )
 
 
 def _sessions(content: Content, setting: Setting) -> Iterator[TickGroup]:
