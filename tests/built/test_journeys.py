@@ -126,6 +126,8 @@ def rebuilt(folder: Path) -> None:
         ("needs:\n          - prerequisites", "needs:\n          - gather"),
     ):
         text = text.replace(old, new)
+    admin = folder / "playbooks/team/admin.yml"
+    admin.write_text(admin.read_text("utf-8").replace("  prerequisites:\n", "  gather:\n"), "utf-8")
     playbook.write_text(text + "  - import-data\n", "utf-8")
 
 
