@@ -19,8 +19,9 @@ for (const name of ["worksheet-done", "win-logged"]) {
 
 
 def run_scripts(page: Page) -> None:
-    """Run what every page of a site runs; the example page stands without it."""
+    """Run what every page of a site runs, and what it loads; the example page stands without it."""
     page.add_script_tag(url="../assets/firstwin.js")
+    page.locator(".fw-value-log [data-fw-row]").first.wait_for()
 
 
 @pytest.fixture
