@@ -33,6 +33,7 @@ OURS = frozenset(
             "_verify",
             "_status",
             "_start",
+            "_complete",
             "_day",
             "_seen",
             "_country",
@@ -60,6 +61,8 @@ def test_what_is_promised_is_what_is_spelled() -> None:
     tested = key_of_plan("enterprise").below("run-acceptance-test").below("new-person")
     spelled = {
         "tier/phase": key_of_plan("enterprise").below("kickoff"),
+        "tier/phase/point": key_of_plan("enterprise").below("setup").below("sign-in"),
+        "tier/_complete/point": key_of_plan("enterprise").complete.below("measured"),
         "tier/step": step,
         "tier/step/item": step.below("user-list"),
         "tier/step-number/item": key_of_plan("mid-market").below("monthly-look-3").below("numbers"),

@@ -17,6 +17,7 @@ REVEALED = {
     "FW107-agenda-behind-a-sign": "minutes are added up once all of them are read",
     "FW107-fractions": "what counts from a named day is dated once the day is",
     "FW212-late-in-a-play": "the tier that was meant has its list already",
+    "FW212-still-open-in-a-play": "so has the tier here, and the step that was meant has no such part",
     "FW232-FW233-FW219-changes": "what is hidden or changed twice is known once its name is",
     "FW501-needed": "who cannot follow a need is known once the audience is",
     "FW621-filled-address": "an address is looked at once its values are there",
