@@ -33,7 +33,7 @@ OURS = re.compile(r"page_[a-z]+(-[a-z0-9]+)*")
 LATER = re.compile(r"-([2-9]|[1-5][0-9]|60)$")
 """What the id of a later time of a step ends with, behind the id of the first."""
 OF_EVERY_PAGE = frozenset({"__skip"})
-NAMES = frozenset({"plan", "fw-renamed"})
+NAMES = frozenset({"plan", "fw-renamed", "page_filter"})
 """The names that templates give; a quiz names the answers to a question by its key, which has a slash."""
 ON_DOCUMENT = ("embed", "form", "iframe", "img", "object")
 """The elements whose names are values of `document`."""

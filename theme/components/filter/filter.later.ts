@@ -32,4 +32,5 @@ window.fwFilter = (filter, { dayOfPlan, follow }: Around) => {
     steps = phases.flatMap((phase) => phase.steps);
     if (week) week.disabled = dayOfPlan() === undefined;
   });
+  show(); // what a browser has kept chosen over a reload
 };
