@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from typing import TypeVar
 
 from firstwin.kept import Kept
 from firstwin.models.date import Dated
@@ -21,6 +22,7 @@ from firstwin.models.part import Part
 from firstwin.models.picture import Picture
 from firstwin.models.plan import Origin
 from firstwin.models.project import Project
+from firstwin.models.steps.content import Content
 from firstwin.models.steps.document import Document, FormTable
 from firstwin.models.steps.quiz import Quiz, QuizQuestion
 from firstwin.models.steps.tutorial import Action, Tutorial, Video
@@ -49,62 +51,45 @@ from firstwin.resolve.texts import Texts
 from firstwin.sources import Size
 from firstwin.text import Prose, meant_in
 
+E = TypeVar("E", bound=Content)
+
 
 def tutorials(
     project: Project, uses: Mapping[str, tuple[UsedBy, ...]], texts: Texts, kept: Kept
 ) -> tuple[TutorialText, ...]:
     """The tutorials, in the order of the library. Each of which all is alike is resolved as it is `kept`."""
-    edits = edits_of(project.config)
     return tuple(
-        kept.of(
-            ("tutorial", id_),
-            _tutorial,
-            _Place(id_, project.entries[id_], edits, project.pictures),
-            entry,
-            uses.get(id_, ()),
-            texts,
-        )
-        for id_, entry in project.library.items()
-        if isinstance(entry, Tutorial)
+        kept.of(("tutorial", place.id), _tutorial, place, entry, uses.get(place.id, ()), texts)
+        for place, entry in _of_kind(Tutorial, project)
     )
 
 
 def quizzes(
     project: Project, uses: Mapping[str, tuple[UsedBy, ...]], texts: Texts, kept: Kept
 ) -> tuple[QuizText, ...]:
-    """The quizzes, in the order of the library. Each of which all is alike is resolved as it is `kept`."""
-    edits = edits_of(project.config)
+    """The quizzes, as the `tutorials`."""
     return tuple(
-        kept.of(
-            ("quiz", id_),
-            _quiz,
-            _Place(id_, project.entries[id_], edits, project.pictures),
-            entry,
-            uses.get(id_, ()),
-            texts,
-        )
-        for id_, entry in project.library.items()
-        if isinstance(entry, Quiz)
+        kept.of(("quiz", place.id), _quiz, place, entry, uses.get(place.id, ()), texts)
+        for place, entry in _of_kind(Quiz, project)
     )
 
 
 def documents(
     project: Project, uses: Mapping[str, tuple[UsedBy, ...]], texts: Texts, kept: Kept
 ) -> tuple[DocumentText, ...]:
-    """The documents, in the order of the library. Each of which all is alike is resolved as it is `kept`."""
-    edits = edits_of(project.config)
+    """The documents, as the `tutorials`."""
     return tuple(
-        kept.of(
-            ("document", id_),
-            _document,
-            _Place(id_, project.entries[id_], edits, project.pictures),
-            entry,
-            uses.get(id_, ()),
-            texts,
-        )
-        for id_, entry in project.library.items()
-        if isinstance(entry, Document)
+        kept.of(("document", place.id), _document, place, entry, uses.get(place.id, ()), texts)
+        for place, entry in _of_kind(Document, project)
     )
+
+
+def _of_kind(kind: type[E], project: Project) -> Iterator[tuple[_Place, E]]:
+    """The entries of one kind, each with its place."""
+    edits = edits_of(project.config)
+    for id_, entry in project.library.items():
+        if isinstance(entry, kind):
+            yield _Place(id_, project.entries[id_], edits, project.pictures), entry
 
 
 Uses = tuple[tuple[str, UsedBy], ...]
