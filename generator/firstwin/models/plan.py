@@ -21,12 +21,12 @@ from firstwin.models.criteria import Criteria, Point
 from firstwin.models.mentions import Mention, conditions
 from firstwin.models.part import Part, counted, parts
 from firstwin.models.playbook import Adjustment, Choice, NamedDay, Touchpoint
+from firstwin.models.plays import StillOpen
 from firstwin.models.step import Link, Notes
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.milestone import Milestone
 from firstwin.models.table import Table
 from firstwin.models.values import Audience, Markdown, MarkdownLine, Text
-from firstwin.models.vocabulary import StillOpen
 from firstwin.models.window import Window
 from firstwin.sources import KeyPath
 

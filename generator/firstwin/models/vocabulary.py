@@ -1,7 +1,7 @@
 """The vocabularies: small files that name what playbooks refer to.
 
-In: `tiers.yml`, `roles.yml`, `metrics.yml`, `contacts.yml`, `conditions.yml`, `plays.yml`,
-`glossary.yml`, `failures.yml`, `methods.yml`. Out: one model a file, each with the ids it defines, in
+In: `tiers.yml`, `roles.yml`, `metrics.yml`, `contacts.yml`, `conditions.yml`, `glossary.yml`,
+`failures.yml`, `methods.yml` (`plays.yml` is in `plays`). Out: one model a file, each with the ids it defines, in
 the order of the file.
 """
 
@@ -14,7 +14,6 @@ from pydantic import Field
 from firstwin.models.addresses import LinkAddress
 from firstwin.models.answer import Answer
 from firstwin.models.base import FileModel, Model
-from firstwin.models.placed import PlacedStep
 from firstwin.models.values import Audience, Id, MarkdownLine, Number, Text, Word
 from firstwin.models.worksheet import Worksheet
 
@@ -271,49 +270,6 @@ class Conditions(FileModel):
 
     conditions: dict[Id, Condition] = Field(min_length=1)
     """The conditions, by id."""
-
-
-class StillOpen(Model):
-    """Something that should have begun on a day of the plan."""
-
-    step: Id
-    """The step: nothing in it is ticked, and its reader says nothing of it."""
-    part: Id | None = None
-    """An item or a field of it: that is what is still open."""
-    day: Number
-    """The day of the plan from which on it calls for the play."""
-
-
-class Play(Model):
-    """What to do when something happens. Its steps count from that day."""
-
-    title: Text
-    """What is done about it."""
-    trigger: MarkdownLine
-    """What has to happen."""
-    audience: Audience = Audience.INTERNAL
-    """Who may see it. One for customers stands in the guides of those who have a part in it."""
-    tiers: tuple[Id, ...] = ()
-    """The tiers it is for. Without it, all."""
-    tell: tuple[Id, ...] = ()
-    """The roles to tell. A guide shows how to reach them, where they are behind a contact of its tier."""
-    moves: tuple[MarkdownLine, ...] = ()
-    """What else moves when this happens, and what stays as it is."""
-    late: dict[Id, tuple[Id, ...]] = Field(default_factory=dict)
-    """By tier, the steps of its playbook that call for it when they are late: a guide then leads to it."""
-    still_open: dict[Id, tuple[StillOpen, ...]] = Field(default_factory=dict)
-    """By tier, what calls for it while nothing is ticked or written there on a day: nobody is invited on day 3."""
-    not_seen: Number | None = None
-    """After how many days without a visit a guide leads to it."""
-    steps: tuple[PlacedStep, ...] = Field(min_length=1)
-    """What to do; day 1 is the day it happened."""
-
-
-class Plays(FileModel):
-    """`plays.yml`."""
-
-    plays: dict[Id, Play] = Field(min_length=1)
-    """The plays, in the order of the page."""
 
 
 class Term(Model):

@@ -18,9 +18,9 @@ from firstwin.models.config import SiteConfig
 from firstwin.models.effort import NO_TIME, Effort
 from firstwin.models.keys import Key
 from firstwin.models.plan import Days
+from firstwin.models.plays import StillOpen
 from firstwin.models.step import Period
 from firstwin.models.values import Audience
-from firstwin.models.vocabulary import StillOpen
 from firstwin.resolve.about import AboutText
 from firstwin.resolve.blocks.agenda import AgendaLine
 from firstwin.resolve.blocks.ticks import Tick

@@ -15,6 +15,7 @@ from firstwin.models.customer import Customer
 from firstwin.models.library import LibraryEntry
 from firstwin.models.own_page import OwnPage
 from firstwin.models.playbook import PersonaFile, PhaseFile, Playbook
+from firstwin.models.plays import Plays
 from firstwin.models.vocabulary import (
     Conditions,
     Contacts,
@@ -22,7 +23,6 @@ from firstwin.models.vocabulary import (
     Glossary,
     Methods,
     Metrics,
-    Plays,
     Roles,
     Tiers,
 )

@@ -6,7 +6,6 @@ In: files as models. Out: diagnostics that name both places.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from firstwin.dates import START
 from firstwin.diagnostics import Diagnostic, Related, Span
@@ -17,14 +16,16 @@ from firstwin.models.library import was_of
 from firstwin.models.placed import Use
 from firstwin.models.plan import Origin, Plan
 from firstwin.models.playbook import PersonaFile, Playbook
+from firstwin.models.plays import Plays
 from firstwin.models.step import StepFields
 from firstwin.models.steps.document import Document
 from firstwin.models.steps.meeting import Meeting
 from firstwin.models.steps.quiz import Quiz
 from firstwin.models.steps.tutorial import Tutorial
-from firstwin.models.vocabulary import Plays, Roles, Tiers
+from firstwin.models.vocabulary import Roles, Tiers
 from firstwin.sources.paths import fault_of_name
 from firstwin.validate import reference_codes as codes
+from firstwin.validate.defined import Defined, added_ids, earlier_ids, retired_ids, unique_ids
 from firstwin.validate.extended import phases_in
 from firstwin.validate.shape import Files, Shaped
 from firstwin.validate.steps_in_files import (
@@ -35,34 +36,6 @@ from firstwin.validate.steps_in_files import (
 from firstwin.validate.taken import TAKEN_BY_A_GUIDE, TAKEN_BY_KEYS, TAKEN_BY_THE_SITE
 from firstwin.validate.words import with_article
 from firstwin.validate.written import StepInFile
-
-
-@dataclass(frozen=True, slots=True)
-class _Defined:
-    """An id where it is defined, with its earlier id, which stands in `around` if not below `origin`.
-
-    `entry` is the library entry it uses.
-    """
-
-    id: str
-    origin: Origin
-    what: str
-    was: str | None = None
-    around: Origin | None = None
-    entry: str | None = None
-
-    @property
-    def was_origin(self) -> Origin:
-        """The place of the earlier id."""
-        return (self.around or self.origin).at("was")
-
-    @property
-    def span(self) -> Span:
-        """The place of the id itself: the value of `id` or `use`, or a key."""
-        if not self.origin.keys:  # a file's name
-            return Span(self.origin.path)
-        at_value = self.origin.keys[-1] in ("id", "use")
-        return self.origin.span if at_value else self.origin.key_span
 
 
 def ids_of_plan(
@@ -77,10 +50,10 @@ def ids_of_plan(
         yield from _taken(phase.id, taken or fault_of_name(phase.id), phase.id_origin.span)
     files = {file.document.path, *(phase.document.path for phase in file.phases.values())}
     # What a plan adds to the one it extends gives way.
-    yield from _unique(sorted(own, key=lambda each: each.origin.path in files))
-    yield from _added(own, added)
-    yield from _earlier([*own, *added])
-    yield from _retired([*own, *added], playbook.retired, file.origin("retired"))
+    yield from unique_ids(sorted(own, key=lambda each: each.origin.path in files))
+    yield from added_ids(own, added)
+    yield from earlier_ids([*own, *added])
+    yield from retired_ids([*own, *added], playbook.retired, file.origin("retired"))
     yield from _later_times(plan, own)
     yield from _anchors(file, plan)
     yield from _criteria(file)
@@ -94,27 +67,27 @@ def ids_of_plan(
 def _criteria(file: Shaped[Playbook]) -> Iterator[Diagnostic]:
     """Ids of what has to be true when onboarding is over, and before and after each phase."""
     own = list(_criteria_in(file.model.criteria, file.origin("criteria")))
-    yield from _unique(own)
-    yield from _earlier(own)
+    yield from unique_ids(own)
+    yield from earlier_ids(own)
     for phase in phases_in(file):
         gate = phase.origin.at("ready_when")
         own = [
             *(
-                _Defined(id_, gate.at(id_), "point", criterion.was)
+                Defined(id_, gate.at(id_), "point", criterion.was)
                 for id_, criterion in phase.fields.ready_when.items()
             ),
             *_criteria_in(phase.fields.criteria, phase.origin.at("criteria")),
         ]
-        yield from _unique(own)
-        yield from _earlier(own)
+        yield from unique_ids(own)
+        yield from earlier_ids(own)
 
 
-def _criteria_in(criteria: Criteria, origin: Origin) -> Iterator[_Defined]:
+def _criteria_in(criteria: Criteria, origin: Origin) -> Iterator[Defined]:
     for (kind, id_), criterion in criteria.every():
-        yield _Defined(id_, origin.at(kind, id_), "point", criterion.was)
+        yield Defined(id_, origin.at(kind, id_), "point", criterion.was)
 
 
-def _later_times(plan: Plan, own: Iterable[_Defined]) -> Iterator[Diagnostic]:
+def _later_times(plan: Plan, own: Iterable[Defined]) -> Iterator[Diagnostic]:
     """Steps that have the id of one of the times another comes back."""
     later = {step.id: step for step in plan.every_step() if step.time and step.time.number > 1}
     for each in own:
@@ -139,28 +112,28 @@ def ids_of_tiers(file: Shaped[Tiers]) -> Iterator[Diagnostic]:
         else:
             yield from _taken(id_, taken or fault_of_name(id_), span)
     tiers = file.model.tiers.items()
-    yield from _earlier(
-        _Defined(id_, file.origin("tiers", id_), "tier", tier.was) for id_, tier in tiers
+    yield from earlier_ids(
+        Defined(id_, file.origin("tiers", id_), "tier", tier.was) for id_, tier in tiers
     )
 
 
 def ids_of_roles(file: Shaped[Roles]) -> Iterator[Diagnostic]:
     """The earlier ids of roles."""
     roles = file.model.roles.items()
-    yield from _earlier(
-        _Defined(id_, file.origin("roles", id_), "role", role.was) for id_, role in roles
+    yield from earlier_ids(
+        Defined(id_, file.origin("roles", id_), "role", role.was) for id_, role in roles
     )
 
 
 def ids_of_plays(file: Shaped[Plays]) -> Iterator[Diagnostic]:
     """Ids of steps and items in each play."""
-    by_play: dict[str, list[_Defined]] = {}
+    by_play: dict[str, list[Defined]] = {}
     for each in steps_in_plays(file):
         yield from ids_inside(each.placed, each.origin)
         by_play.setdefault(each.group, []).append(_step(each))
     for own in by_play.values():
-        yield from _unique(own)
-        yield from _earlier(own)
+        yield from unique_ids(own)
+        yield from earlier_ids(own)
 
 
 def ids_of_library(files: Files) -> Iterator[Diagnostic]:
@@ -169,8 +142,8 @@ def ids_of_library(files: Files) -> Iterator[Diagnostic]:
         yield from ids_inside(entry.model, entry.origin())
         if entry.model.has_page:
             yield from _own_keys(id_, entry.origin(), files)
-    yield from _earlier(
-        _Defined(id_, entry.origin(), "library entry", was_of(entry.model))
+    yield from earlier_ids(
+        Defined(id_, entry.origin(), "library entry", was_of(entry.model))
         for id_, entry in files.entries.items()
     )
 
@@ -213,23 +186,23 @@ def ids_inside(content: StepFields, origin: Origin) -> Iterator[Diagnostic]:
         yield from _inside(own, content, origin)
     if isinstance(content, Tutorial):
         actions = [
-            _Defined(id_, origin.at("actions", id_), "action", action.was)
+            Defined(id_, origin.at("actions", id_), "action", action.was)
             for id_, action in content.actions.items()
         ]
         yield from _inside(actions, content, origin)
     elif isinstance(content, Quiz):
         questions = [
-            _Defined(id_, origin.at("questions", id_), "question") for id_ in content.questions
+            Defined(id_, origin.at("questions", id_), "question") for id_ in content.questions
         ]
         yield from _inside(questions, content, origin)
     elif isinstance(content, Document):
         yield from _inside(list(_blanks(content, origin)), content, origin)
 
 
-def _inside(own: list[_Defined], content: StepFields, origin: Origin) -> Iterator[Diagnostic]:
-    yield from _unique(own)
-    yield from _earlier(own)
-    yield from _retired(own, content.retired, origin.at("retired"))
+def _inside(own: list[Defined], content: StepFields, origin: Origin) -> Iterator[Diagnostic]:
+    yield from unique_ids(own)
+    yield from earlier_ids(own)
+    yield from retired_ids(own, content.retired, origin.at("retired"))
 
 
 def _taken(id_: str, reason: str, span: Span) -> Iterator[Diagnostic]:
@@ -238,14 +211,14 @@ def _taken(id_: str, reason: str, span: Span) -> Iterator[Diagnostic]:
         yield Diagnostic(codes.TAKEN_NAME, message, span, "give it another id")
 
 
-def _phases(file: Shaped[Playbook]) -> Iterator[_Defined]:
+def _phases(file: Shaped[Playbook]) -> Iterator[Defined]:
     for phase in phases_in(file):
-        yield _Defined(phase.id, phase.id_origin, "phase", phase.fields.was, phase.origin)
+        yield Defined(phase.id, phase.id_origin, "phase", phase.fields.was, phase.origin)
 
 
-def _step(step: StepInFile) -> _Defined:
+def _step(step: StepInFile) -> Defined:
     placed = step.placed
-    return _Defined(
+    return Defined(
         step.id,
         step.id_origin,
         "step",
@@ -255,141 +228,42 @@ def _step(step: StepInFile) -> _Defined:
     )
 
 
-def _items(content: StepFields, origin: Origin) -> Iterator[_Defined]:
+def _items(content: StepFields, origin: Origin) -> Iterator[Defined]:
     for id_, item in content.items.items():
         here = origin.at("items", id_)
         if isinstance(item, ItemGroup):
             for inner, each in item.items.items():
-                yield _Defined(inner, here.at("items", inner), "item", each.was)
+                yield Defined(inner, here.at("items", inner), "item", each.was)
         else:
-            yield _Defined(id_, here, "item", item.was)
+            yield Defined(id_, here, "item", item.was)
 
 
-def _fields(content: StepFields, origin: Origin) -> Iterator[_Defined]:
+def _fields(content: StepFields, origin: Origin) -> Iterator[Defined]:
     for id_ in content.fields:
-        yield _Defined(id_, origin.at("fields", id_), "field")
+        yield Defined(id_, origin.at("fields", id_), "field")
 
 
-def _blanks(content: Document, origin: Origin) -> Iterator[_Defined]:
+def _blanks(content: Document, origin: Origin) -> Iterator[Defined]:
     """What is filled in: the fields and tables of all sections, which share their ids."""
     for number, section in enumerate(content.sections):
         at = origin.at("sections", number)
-        yield from (_Defined(id_, at.at("fields", id_), "field") for id_ in section.fields)
-        yield from (_Defined(id_, at.at("tables", id_), "table") for id_ in section.tables)
+        yield from (Defined(id_, at.at("fields", id_), "field") for id_ in section.fields)
+        yield from (Defined(id_, at.at("tables", id_), "table") for id_ in section.tables)
 
 
-def _tests(content: StepFields, origin: Origin) -> Iterator[_Defined]:
+def _tests(content: StepFields, origin: Origin) -> Iterator[Defined]:
     for id_, test in content.tests.items():
-        yield _Defined(id_, origin.at("tests", id_), "test", test.was)
+        yield Defined(id_, origin.at("tests", id_), "test", test.was)
 
 
-def _sessions(content: StepFields, origin: Origin) -> Iterator[_Defined]:
+def _sessions(content: StepFields, origin: Origin) -> Iterator[Defined]:
     for id_, session in content.sessions.items() if isinstance(content, Meeting) else ():
-        yield _Defined(id_, origin.at("sessions", id_), "session", session.was)
+        yield Defined(id_, origin.at("sessions", id_), "session", session.was)
 
 
-def _points(content: StepFields, origin: Origin) -> Iterator[_Defined]:
+def _points(content: StepFields, origin: Origin) -> Iterator[Defined]:
     for id_, point in content.acceptance.when.items() if content.acceptance else ():
-        yield _Defined(id_, origin.at("acceptance", "when", id_), "point", point.was)
-
-
-def _unique(defined: Iterable[_Defined]) -> Iterator[Diagnostic]:
-    """A diagnostic for each id that was defined before."""
-    first: dict[str, _Defined] = {}
-    for each in defined:
-        earlier = first.setdefault(each.id, each)
-        if earlier is not each:
-            yield _duplicate(each, earlier)
-
-
-def _duplicate(again: _Defined, first: _Defined) -> Diagnostic:
-    other = f"another {first.what}" if first.what == again.what else with_article(first.what)
-    used_twice = again.entry is not None and again.entry == first.entry
-    return Diagnostic(
-        codes.DUPLICATE_ID,
-        f"the id `{again.id}` is used by {other} already",
-        again.span,
-        f"give this use an id of its own: `id: {again.id}-again`"
-        if used_twice
-        else "give one of them another id",
-        related=(Related("first used here", first.span),),
-    )
-
-
-def _added(own: Iterable[_Defined], added: Iterable[_Defined]) -> Iterator[Diagnostic]:
-    """Added steps that the playbook has, or that another persona adds and means something else by."""
-    playbook = {each.id: each for each in reversed(list(own))}
-    first: dict[str, _Defined] = {}
-    for each in added:
-        known = playbook.get(each.id)
-        if known:
-            yield Diagnostic(
-                codes.ADDED_EXISTS,
-                f"`{each.id}` is a {known.what} of the playbook already",
-                each.span,
-                "remove it here, or give the added step an id of its own",
-                related=(Related("it stands here", known.span),),
-            )
-            continue
-        earlier = first.setdefault(each.id, each)
-        same_file = earlier.origin.path == each.origin.path
-        if earlier is not each and (same_file or each.entry is None or each.entry != earlier.entry):
-            yield _duplicate(each, earlier)
-
-
-def _earlier(defined: Iterable[_Defined]) -> Iterator[Diagnostic]:
-    """Earlier ids that are in use, or that two things claim."""
-    everything = list(defined)
-    moved = [each for each in everything if each.was]
-    if not moved:
-        return
-    used = {each.id: each for each in reversed(everything)}
-    first: dict[str, _Defined] = {}
-    for each in moved:
-        was, origin = each.was or "", each.was_origin
-        now = used.get(was)
-        claimed = first.setdefault(was, each)
-        if now:
-            yield Diagnostic(
-                codes.EARLIER_ID,
-                f"`{was}` cannot be an earlier id: it is in use",
-                origin.span,
-                "remove `was`, or name the id this had before",
-                related=(Related("in use here", now.span),),
-            )
-        elif claimed.id != each.id:
-            yield Diagnostic(
-                codes.EARLIER_ID,
-                f"`{was}` is the earlier id of another {claimed.what} already",
-                origin.span,
-                "what was ticked can only move to one place: keep one of the two",
-                related=(Related("claimed here", claimed.was_origin.span),),
-            )
-
-
-def _retired(
-    defined: Iterable[_Defined], retired: Iterable[str], origin: Origin
-) -> Iterator[Diagnostic]:
-    positions = {id_: position for position, id_ in enumerate(retired)}
-    if not positions:
-        return
-    for each in defined:
-        if each.id in positions:
-            yield Diagnostic(
-                codes.RETIRED_ID,
-                f"the id `{each.id}` is retired and cannot be used again",
-                each.span,
-                "give it a new id",
-                related=(Related("retired here", origin.at(positions[each.id]).span),),
-            )
-        if each.was in positions:
-            yield Diagnostic(
-                codes.EARLIER_ID,
-                f"`{each.was}` is retired: what was ticked under it moves nowhere",
-                each.was_origin.span,
-                "remove it from `retired` if it goes on here, or remove `was`",
-                related=(Related("retired here", origin.at(positions[each.was]).span),),
-            )
+        yield Defined(id_, origin.at("acceptance", "when", id_), "point", point.was)
 
 
 def _anchors(file: Shaped[Playbook], plan: Plan) -> Iterator[Diagnostic]:

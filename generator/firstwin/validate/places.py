@@ -19,6 +19,7 @@ from firstwin.models.customer import Customer
 from firstwin.models.library import LibraryEntry
 from firstwin.models.own_page import OwnPage
 from firstwin.models.playbook import PersonaFile, PhaseFile, Playbook
+from firstwin.models.plays import Plays
 
 LIBRARY = "library"
 PLAYBOOK = "playbook"
@@ -70,7 +71,7 @@ VOCABULARIES: Mapping[str, FileForm] = {
     "metrics": FileForm(vocabulary.Metrics),
     "contacts": FileForm(vocabulary.Contacts),
     "conditions": FileForm(vocabulary.Conditions),
-    "plays": FileForm(vocabulary.Plays),
+    "plays": FileForm(Plays),
     "glossary": FileForm(vocabulary.Glossary),
     "failures": FileForm(vocabulary.Failures),
     "methods": FileForm(vocabulary.Methods),

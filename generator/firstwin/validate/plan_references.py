@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator
 from firstwin.diagnostics import Diagnostic
 from firstwin.models.plan import Plan
 from firstwin.models.playbook import Playbook
-from firstwin.models.vocabulary import Plays
+from firstwin.models.plays import Plays
 from firstwin.validate.extended import hidden_in
 from firstwin.validate.extension_references import references_of_extension
 from firstwin.validate.persona_references import references_of_persona

@@ -14,8 +14,9 @@ from firstwin.dates import FIRST_DAY
 from firstwin.models.placed import PlacedStep
 from firstwin.models.plan import About, Days, Persona, PhasePlan, Plan, PlayPlan, Step
 from firstwin.models.playbook import PersonaFile, PhaseFields, Playbook
+from firstwin.models.plays import Play, Plays
 from firstwin.models.values import Audience, narrowest
-from firstwin.models.vocabulary import Play, Plays, Tier
+from firstwin.models.vocabulary import Tier
 from firstwin.models.window import Window
 from firstwin.sources import KeyPath
 from firstwin.validate.extended import merged, phases_in

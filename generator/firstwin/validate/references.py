@@ -16,19 +16,11 @@ from firstwin.models.library import LibraryEntry, parameters_of
 from firstwin.models.placed import PlacedStep, Use
 from firstwin.models.plan import Origin, Plan, Step
 from firstwin.models.playbook import PersonaFile, Playbook
+from firstwin.models.plays import Plays, StillOpen
 from firstwin.models.project import Project
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.quiz import Quiz
-from firstwin.models.vocabulary import (
-    Conditions,
-    Contacts,
-    Failures,
-    Methods,
-    Metrics,
-    Plays,
-    StillOpen,
-    Tiers,
-)
+from firstwin.models.vocabulary import Conditions, Contacts, Failures, Methods, Metrics, Tiers
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.known import Known, Vocabularies
 from firstwin.validate.shape import Files, Shaped

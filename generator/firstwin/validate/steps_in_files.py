@@ -10,7 +10,7 @@ from itertools import chain
 
 from firstwin.models.placed import Use
 from firstwin.models.playbook import PersonaFile, Playbook
-from firstwin.models.vocabulary import Plays
+from firstwin.models.plays import Plays
 from firstwin.validate.extended import phases_in
 from firstwin.validate.shape import Files, Shaped
 from firstwin.validate.written import StepInFile
