@@ -94,9 +94,55 @@ def test_more_text_than_all_guides_can_show_is_told(tmp_path: Path) -> None:
     assert told(found) == (
         "playbooks/library/look-0.yml:5:22",
         "FW056",
-        "all guides together show about 119,953,400 characters; a site shows at most 100,000,000",
-        "11,939,400 of them are of this file, counted once for each guide that shows it: shorten it, or let fewer guides or steps show it",
+        "all guides together show about 121,154,300 characters; a site shows at most 100,000,000",
+        (
+            "11,939,400 of them are of this file, 11,759,400 of a text: 19,599 each time, 600 times. Shorten it, or let fewer "
+            "guides or steps show it"
+        ),
     )
+
+
+def test_a_heading_counts_at_each_cell_below_it(tmp_path: Path) -> None:
+    heading = "x" * 40
+    table = "\n      ".join([f"{heading} | {heading}", "--- | ---", *["a. | b."] * 300])
+    config = project(tmp_path, 10, 60, 10, "Look.")
+    look = tmp_path / "playbooks/library/look-0.yml"
+    look.write_text(
+        look.read_text("utf-8").replace(
+            "{look: {do: 'Look.'}}", f"\n  look:\n    do: |\n      {table}"
+        ),
+        "utf-8",
+    )
+    every = ", ".join(f"reader-{n}" for n in range(60))
+    rows = "".join("            - {one: x, two: y}\n" for _ in range(300))
+    step = (
+        f"      - id: s\n        title: Do it\n        day: 6\n        with: [{every}]\n        done_when: Done.\n"
+        f"        tables:\n          - title: T\n            columns: {{one: {'x' * 5_000}, two: Y}}\n            rows:\n{rows}"
+    )
+    (tmp_path / PLAYBOOK).write_text((tmp_path / PLAYBOOK).read_text("utf-8") + step, "utf-8")
+
+    (found,) = check(config).diagnostics
+
+    assert told(found) == (
+        f"{PLAYBOOK}:30:28",
+        "FW056",
+        "all guides together show about 113,932,760 characters; a site shows at most 100,000,000",
+        (
+            "93,948,460 of them are of this file, 90,300,000 of the heading of a column: 1,505,000 each time, 60 times. Shorten "
+            "it, or let fewer guides or steps show it"
+        ),
+    )
+
+
+def test_what_stands_on_each_page_counts_for_each(tmp_path: Path) -> None:
+    config = project(tmp_path, 2, 60, 30)
+    links = "".join(f"  - {{title: Terms, url: 'https://a.test/{'x' * 500}'}}\n" for _ in range(60))
+    config.write_text(config.read_text("utf-8") + f"footer:\n{links}", "utf-8")
+
+    (found,) = check(config).diagnostics
+
+    assert found.code.id == "FW056"
+    assert found.span.field == "footer[0].url"
 
 
 def test_more_needs_than_all_guides_can_show_are_told(tmp_path: Path) -> None:

@@ -28,6 +28,11 @@ class Table(Model):
     rows: tuple[dict[Id, MarkdownLine], ...] = Field(min_length=1)
     """The rows: each has the text of its cells by the ids of their columns. A cell that is left out is empty."""
 
+    @property
+    def height(self) -> int:
+        """How many rows it has below its headings."""
+        return len(self.rows)
+
     @model_validator(mode="after")
     def _cells_have_columns(self) -> Table:
         faults, first = Faults(), next(iter(self.columns))

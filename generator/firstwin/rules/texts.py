@@ -17,11 +17,15 @@ from pydantic import BaseModel
 from firstwin.kept import Kept
 from firstwin.models.addresses import Address
 from firstwin.models.plan import Origin, Persona, Plan, Step
+from firstwin.models.steps.document import FormTable
+from firstwin.models.table import Table
 from firstwin.models.values import Markdown, Text
 from firstwin.rules.part import Part
 from firstwin.sources import KeyPath
-from firstwin.text import Inside, inside_of, links_inside
+from firstwin.text import Inside, inside_of, links_inside, said_again
 from firstwin.validate import Catalog
+
+_TABLES = (Table, FormTable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +33,24 @@ class AuthorText:
     """One text or address. Its place is `keys` below `base`.
 
     `entry` is the library entry whose parameters it may fill in: the one it stands in, or the one its
-    step uses.
+    step uses. Where it is the heading of a column, it stands once more at each of so many `cells`.
     """
 
     value: Text | Address
     base: Origin
     keys: KeyPath
     entry: str | None = None
+    cells: int = 0
+
+    @property
+    def again(self) -> int:
+        """How many characters the tables in it say more than once."""
+        return said_again(self.value) if isinstance(self.value, Markdown) else 0
+
+    @property
+    def length(self) -> int:
+        """How many characters a page shows of it, with those that it says again."""
+        return (len(self.value) + self.again) * (1 + self.cells)
 
     @property
     def origin(self) -> Origin:
@@ -80,23 +95,26 @@ class _Collector:
         self.texts: list[AuthorText] = []
         self.addresses: list[AuthorText] = []
 
-    def value(self, value: object, base: Origin, keys: KeyPath, entry: str | None = None) -> None:
-        """Gather the texts in a value of a model."""
+    def value(
+        self, value: object, base: Origin, keys: KeyPath, entry: str | None = None, cells: int = 0
+    ) -> None:
+        """Gather the texts in a value of a model, or in the headings over so many cells."""
         if isinstance(value, Text):
-            self.texts.append(AuthorText(value, base, keys, entry))
+            self.texts.append(AuthorText(value, base, keys, entry, cells))
         elif isinstance(value, Address):
             self.addresses.append(AuthorText(value, base, keys, entry))
         elif isinstance(value, BaseModel):
             for name, key in _fields_with_text(type(value)):
                 inner = value.__dict__.get(name)
                 if inner:
-                    self.value(inner, base, (*keys, key), entry)
+                    below = value.height if name == "columns" and isinstance(value, _TABLES) else 0
+                    self.value(inner, base, (*keys, key), entry, below)
         elif isinstance(value, tuple):
             for position, inner in enumerate(value):
                 self.value(inner, base, (*keys, position), entry)
         elif isinstance(value, dict):
             for key, inner in value.items():
-                self.value(inner, base, (*keys, key), entry)
+                self.value(inner, base, (*keys, key), entry, cells)
 
     def add(self, gathered: AuthorTexts) -> None:
         """Add what was gathered before."""

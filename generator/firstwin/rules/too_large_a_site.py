@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.plan import Origin, Persona, Plan, Step
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
-from firstwin.rules.texts import AuthorTexts
+from firstwin.rules.texts import AuthorText, AuthorTexts
 from firstwin.sources.limits import LEAST_SHOWN, MOST_PAGES, MOST_SHOWN
 
 PAGES = Code(
@@ -32,20 +32,22 @@ SHOWN = Code(
     Severity.ERROR,
     "More text than the guides of a site can show",
     f"All guides together may show at most {MOST_SHOWN:,} characters: a step counts once for each guide that has it, what "
-    "the library says once more for each step that uses it, and words, metrics and contacts once for each guide. A text "
+    "the library says once more for each step that uses it, words, metrics and contacts once for each guide, the title of "
+    "the site, `footer` and `stuck` once for each page, and the heading of a column once more for each cell below it. A text "
     f"counts for {LEAST_SHOWN} characters at least, and so does each step that another needs. The place is in the "
     "file that takes most of it.",
 )
 
 _PAGES_OF_A_GUIDE: Final = 9
 """Those that a guide has whatever is in it: its start, days, checklist, plan, help ..."""
+_ON_EACH_PAGE: Final = frozenset({"title", "footer", "stuck"})
+"""What the configuration says on each page."""
 _IN_EACH_GUIDE: Final = ("contacts", "glossary", "metrics")
 """Vocabularies that each guide has a page of."""
 
 
 def _check_pages(inspection: Inspection) -> Iterator[Diagnostic]:
-    with_page = frozenset(id_ for id_, entry in inspection.library.items() if entry.has_page)
-    pages = inspection.of_each_plan("pages of a plan", _pages_of, with_page)
+    pages = _pages(inspection)
     total = sum(pages)
     if total > MOST_PAGES:
         most, plan = max(zip(pages, inspection.plans, strict=True), key=itemgetter(0))
@@ -56,6 +58,12 @@ def _check_pages(inspection: Inspection) -> Iterator[Diagnostic]:
             f"{most:,} of them are of this plan, with {len(plan.personas):,} guides: write fewer plans, let fewer "
             "roles have a guide, or let their steps lead to fewer tutorials",
         )
+
+
+def _pages(inspection: Inspection) -> Sequence[int]:
+    """How many pages each plan has."""
+    with_page = frozenset(id_ for id_, entry in inspection.library.items() if entry.has_page)
+    return inspection.of_each_plan("pages of a plan", _pages_of, with_page)
 
 
 def _pages_of(plan: Plan, _: AuthorTexts, with_page: Collection[str]) -> int:
@@ -80,39 +88,53 @@ class _Shown:
     entries: Counter[str]
 
 
-_Length = tuple[int, Callable[[], Origin]]
-"""How long something is that is shown, and what says where it was written."""
+class _Length(NamedTuple):
+    """So many `characters` are shown so many `times`; what they are, and what says where it was written."""
+
+    characters: int
+    times: int
+    name: str
+    origin: Callable[[], Origin]
+
+    @property
+    def total(self) -> int:
+        """All that is shown of it."""
+        return self.characters * self.times
 
 
 def _check_shown(inspection: Inspection) -> Iterator[Diagnostic]:
     plans = inspection.of_each_plan("shown of a plan", _shown_of_plan)
-    beside = list(_beside(inspection, sum((each.entries for each in plans), Counter())))
-    total = sum(length for length, _ in beside) + sum(each.total for each in plans)
+    beside = tuple(_beside(inspection, sum((each.entries for each in plans), Counter())))
+    total = sum(each.total for each in beside) + sum(each.total for each in plans)
     if total > MOST_SHOWN:
         in_plans = inspection.of_each_plan("lengths of a plan", _lengths_of_plan)
-        shown = [(length, origin()) for length, origin in chain(beside, *in_plans)]
+        shown = [(each, each.origin()) for each in chain(beside, *in_plans)]
         files = Counter[str]()
-        for length, origin in shown:
-            files[origin.path] += length
-        ((file, most),) = files.most_common(1)
-        _, longest = max((one for one in shown if one[1].path == file), key=itemgetter(0))
+        for each, origin in shown:
+            files[origin.path] += each.total
+        ((file, of_file),) = files.most_common(1)
+        in_file = (one for one in shown if one[1].path == file)
+        most, origin = max(in_file, key=lambda one: one[0].total)
         yield Diagnostic(
             SHOWN,
             f"all guides together show about {total:,} characters; a site shows at most {MOST_SHOWN:,}",
-            longest.span,
-            f"{most:,} of them are of this file, counted once for each guide that shows it: shorten it, or let fewer guides "
-            "or steps show it",
+            origin.span,
+            f"{of_file:,} of them are of this file, {most.total:,} of {most.name}: {most.characters:,} each time, "
+            f"{most.times:,} times. Shorten it, or let fewer guides or steps show it",
         )
 
 
 def _shown_of_plan(plan: Plan, texts: AuthorTexts) -> _Shown:
     entries = Counter(step.entry for step in _shown_steps(plan) if step.entry)
-    return _Shown(sum(length for length, _ in _lengths_of_plan(plan, texts)), entries)
+    return _Shown(sum(each.total for each in _lengths_of_plan(plan, texts)), entries)
 
 
 def _lengths_of_plan(plan: Plan, texts: AuthorTexts) -> Sequence[_Length]:
     times = Counter(id(step.origin) for step in _shown_steps(plan))
-    return (*_texts(texts, times), *_needs(plan.every_step(), times))
+    return (
+        *_texts(texts, lambda text: times.get(id(text.base), 1)),
+        *_needs(plan.every_step(), times),
+    )
 
 
 def _shown_steps(plan: Plan) -> Iterator[Step]:
@@ -131,22 +153,30 @@ def _beside(inspection: Inspection, uses: Mapping[str, int]) -> Iterator[_Length
     for play in inspection.plays:
         readers = sum(guides[tier] for tier in play.tiers or guides)
         times |= dict.fromkeys((id(play.origin), *(id(s.origin) for s in play.steps)), readers)
-    yield from _texts(inspection.texts_beside_plans, times)
+    pages, config = sum(_pages(inspection)), inspection.config
+
+    def shown(text: AuthorText) -> int:
+        is_on_each_page = text.base.document is config and text.keys[0] in _ON_EACH_PAGE
+        return pages if is_on_each_page else times.get(id(text.base), 1)
+
+    yield from _texts(inspection.texts_beside_plans, shown)
     yield from _needs((step for play in inspection.plays for step in play.steps), times)
 
 
-def _texts(texts: AuthorTexts, times: Mapping[int, int]) -> Iterator[_Length]:
-    """The length of each text, once for each time that what it stands in is shown: by the identity of its origin."""
+def _texts(texts: AuthorTexts, times: Callable[[AuthorText], int]) -> Iterator[_Length]:
+    """The length of each text, once for each time that what it stands in is shown."""
     for text in texts.filled:
-        length = max(LEAST_SHOWN, len(text.value))
-        yield length * max(1, times.get(id(text.base), 1)), partial(text.base.at, *text.keys)
+        shown = max(1, times(text))
+        name = "the heading of a column" if text.cells else "a text"
+        yield _Length(max(LEAST_SHOWN, text.length), shown, name, partial(text.base.at, *text.keys))
 
 
 def _needs(steps: Iterable[Step], times: Mapping[int, int]) -> Iterator[_Length]:
     for step in steps:
         if step.content.needs:
             length = LEAST_SHOWN * len(step.content.needs)
-            yield length * times.get(id(step.origin), 1), partial(step.origin_of, "needs")
+            shown = times.get(id(step.origin), 1)
+            yield _Length(length, shown, "what a step needs", partial(step.origin_of, "needs"))
 
 
 _FIRM = "no machine could build it"

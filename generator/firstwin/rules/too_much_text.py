@@ -76,8 +76,8 @@ def _of_plans(inspection: Inspection) -> list[_OfPlan]:
 
 def _of_plan(_: Plan, texts: AuthorTexts) -> _OfPlan:
     filled = tuple(text for text in texts.filled if gaps(text.value))
-    every = sum(len(text.value) for text in texts.filled)
-    return _OfPlan(filled, every - sum(len(text.value) for text in filled))
+    every = sum(text.length for text in texts.filled)
+    return _OfPlan(filled, every - sum(text.length for text in filled))
 
 
 _Use = tuple[str, Mapping[str, int]]
@@ -120,9 +120,11 @@ class _Lengths:
     def everywhere(self, text: AuthorText) -> int:
         """The length of a text in all places together: what the library says is shown in each use."""
         uses = self._uses[text.entry] if text.entry and self._is_in_library(text.entry, text) else 1
-        if uses <= 1:
-            return self.once(text)
-        return self._filled(text, uses, self._together[text.entry or ""])
+        once = uses <= 1
+        filled = (
+            self.once(text) if once else self._filled(text, uses, self._together[text.entry or ""])
+        )
+        return (filled + uses * text.again) * (1 + text.cells)
 
     def _is_in_library(self, entry: str, text: AuthorText) -> bool:
         return entry in self._entries and text.base is self._entries[entry]

@@ -4,7 +4,7 @@ In: `Text` and `Markdown` values. Out: plain text with values filled in, or `Pro
 nothing an author wrote is a sign of markup. Faults in a text come back as values with their place in it.
 """
 
-from firstwin.text.dialect import faults, links_inside, names_kept_out
+from firstwin.text.dialect import faults, links_inside, names_kept_out, said_again
 from firstwin.text.escape import escape_signs, escape_start, escape_text
 from firstwin.text.fault import TextFault
 from firstwin.text.fill import Gap, escaped_gaps, fill, filled_length, gaps, other_syntax
@@ -62,6 +62,7 @@ __all__ = [
     "other_syntax",
     "otherwise",
     "prose",
+    "said_again",
     "said_of",
     "sections",
     "terms",

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 
 from firstwin.text.addresses import BARE
 from firstwin.text.fault import TextFault
-from firstwin.text.framed import box_faults, row_faults, tables_of
+from firstwin.text.framed import box_faults, headings_again, row_faults, tables_of
 from firstwin.text.inside import Inside, inside_of
 from firstwin.text.linkable import fault_of_address
 from firstwin.text.masks import in_address, mask, names_in, unmask
@@ -134,6 +134,11 @@ def names_kept_out(text: str) -> frozenset[str]:
             elif each.type == "link_open":
                 found.update(names_in(link_address(each)))
     return frozenset(found)
+
+
+def said_again(text: str) -> int:
+    """How many characters the tables in a text say more than once."""
+    return headings_again(parse(mask(text))[0]) if "|" in text and "\n" in text else 0
 
 
 def is_language(name: str) -> bool:

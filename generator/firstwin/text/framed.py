@@ -13,7 +13,7 @@ from typing import NamedTuple
 from markdown_it.token import Token
 
 from firstwin.text.fault import TextFault
-from firstwin.text.masks import unmask
+from firstwin.text.masks import has_masks, unmask
 
 LONGEST_HEADING = 40
 """The characters of a column's heading. In a small window it stands before each cell, so it may not multiply a text."""
@@ -60,6 +60,15 @@ def tables_of(tokens: Sequence[Token]) -> Iterator[Sequence[Row]]:
             opened = position
         elif token.type == "table_close":
             yield tuple(rows_of(tokens[opened + 1 : position]))
+
+
+def headings_again(tokens: Sequence[Token]) -> int:
+    """How many characters of headings stand once more: that of a column does at each cell below it."""
+    return sum(len(rows) * sum(map(_longest, heads.cells)) for heads, *rows in tables_of(tokens))
+
+
+def _longest(heading: Token) -> int:
+    return LONGEST_HEADING if has_masks(heading.content) else len(heading.content)
 
 
 def row_faults(tokens: Sequence[Token], values: Mapping[str, str]) -> Iterator[TextFault]:

@@ -28,6 +28,11 @@ class FormTable(Model):
     empty_rows: Number | None = None
     """How many rows to write in come after these: at most 20."""
 
+    @property
+    def height(self) -> int:
+        """How many rows it has below its headings."""
+        return len(self.rows) + (self.empty_rows or 0)
+
     @model_validator(mode="after")
     def _has_columns_and_rows(self) -> FormTable:
         faults, empty = Faults(), self.empty_rows or 0
