@@ -13,7 +13,7 @@ def wheel(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Machine:
-    """The wheel is installed as the README says; what it needs comes from the index."""
-    machine = Machine(tmp_path_factory.mktemp("machine") / "venv")
-    machine.pip_install(wheel)
+    """The wheel is installed as the README says, beside what is locked for a site: nothing else may be needed."""
+    machine = Machine(tmp_path_factory.mktemp("machine") / "venv", "runtime.txt")
+    machine.pip_install(wheel, index=wheel.parent)
     return machine

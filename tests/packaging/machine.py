@@ -5,10 +5,10 @@ In: an empty folder, and wheels. Out: commands that run there.
 
 import subprocess
 import sys
-import venv
 from pathlib import Path
 
 from tests.packaging import clean
+from tests.packaging.furnished import furnish
 
 
 def build(kind: str, project: Path, into: Path) -> Path:
@@ -19,12 +19,12 @@ def build(kind: str, project: Path, into: Path) -> Path:
 
 
 class Machine:
-    """A virtual environment that holds pip and what is put into it."""
+    """A virtual environment that holds pip, the packages of some locks, and what is put into it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *locks: str) -> None:
         self._folder = folder
         self._bin = folder / "bin"
-        venv.create(folder, with_pip=True, symlinks=True)
+        furnish(folder, "pip.txt", *locks)
 
     def pip_install(self, *arguments: str | Path, index: Path = clean.WHEELS) -> None:
         pip = self._bin / "pip"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.files import lay
 from tests.packaging import clean
+from tests.packaging.furnished import furnish
 from tests.packaging.repository import copy_sources
 
 SOURCES = ("generator", "playbooks", "requirements", "schemas", "site_config.yml", "theme", "tools")
@@ -25,7 +26,12 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def firstwin(checkout: Path) -> Firstwin:
-    """Calls the `firstwin` that make installs there, in a locale that knows ASCII only."""
+    """Calls the `firstwin` that make installs there, in a locale that knows ASCII only.
+
+    What it needs is there already: `test_install` looks at how that comes.
+    """
+    furnish(checkout / ".venv", "pip.txt", "build.txt", "runtime.txt")
+    (checkout / ".venv/pip.stamp").touch()
     ascii_only = clean.environment(checkout, LC_ALL="C")
     clean.run(["make", ".venv/runtime.stamp", f"PYTHON={sys.executable}"], checkout, ascii_only)
 
