@@ -117,7 +117,8 @@ def _held(value: object) -> Iterator[re.Pattern[Any]]:
 
 
 def _patterns_of(source: _Source, sources: Sequence[_Source]) -> Iterator[UsedPattern]:
-    if "re." not in source.text:  # most modules have none, and looking further takes its time
+    # Most modules have none, and looking further takes its time.
+    if "import re\n" not in source.text:
         return
     made = [
         (node, maker)
@@ -127,6 +128,7 @@ def _patterns_of(source: _Source, sources: Sequence[_Source]) -> Iterator[UsedPa
     if not made:
         return
     names = dict(_named(source.tree))
+    others = [each for each in sources if f"from {source.name} import" in each.text]
     functions = {
         inside: function
         for function in source.nodes
@@ -135,7 +137,7 @@ def _patterns_of(source: _Source, sources: Sequence[_Source]) -> Iterator[UsedPa
     }
     for call, maker in made:
         is_named = maker == "compile"
-        ways = _ways(names.get(call, ""), source, sources) if is_named else frozenset({maker})
+        ways = _ways(names.get(call, ""), source, others) if is_named else frozenset({maker})
         at = _FLAGS_AT.get(maker, 2)
         flags = [each.value for each in call.keywords if each.arg == "flags"] or call.args[
             at : at + 1
@@ -192,17 +194,17 @@ def _evaluated(node: ast.expr, source: _Source) -> Any:
     return eval(compile(expression, source.name, "eval"), vars(source.module))
 
 
-def _ways(name: str, source: _Source, sources: Sequence[_Source]) -> frozenset[str]:
-    """The methods that are called on the pattern of that name, in its module and where it is imported."""
+def _ways(name: str, source: _Source, others: Sequence[_Source]) -> frozenset[str]:
+    """The methods that are called on the pattern of that name, in its module and in those that import from it."""
     ways: set[str] = set()
-    for other in sources:
-        if not name or (other is not source and f"from {source.name} import" not in other.text):
-            continue
-        if other is source or (source.name, name) in other.imports:
-            called = other.called.get(name, [])
-            if len(called) < other.loads[name]:
-                return ANY_WAY  # handed on to somebody else
-            ways.update(called)
+    importing = [
+        each for each in others if name in each.text and (source.name, name) in each.imports
+    ]
+    for reader in [source, *importing] if name else ():
+        called = reader.called.get(name, [])
+        if len(called) < reader.loads[name]:
+            return ANY_WAY  # handed on to somebody else
+        ways.update(called)
     return frozenset(ways) or ANY_WAY
 
 

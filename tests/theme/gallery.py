@@ -100,7 +100,7 @@ def arguments(component: str, title: str) -> dict[str, Any]:
 @cache
 def _listed(component: str) -> list[dict[str, Any]]:
     text = (COMPONENTS / component / "examples.yml").read_text("utf-8")
-    listed: list[dict[str, Any]] = yaml.safe_load(text)
+    listed: list[dict[str, Any]] = yaml.load(text, yaml.CSafeLoader)
     return listed
 
 
