@@ -37,6 +37,8 @@ _line_offers = re.compile(r"[^:]*: (?:write: )?(?P<line>[^`\s].*)")
 """Hints about a line that YAML rejects end in the line as it should be."""
 
 _pair = re.compile(r"write `(?P<pair>[a-z_]+: [^`]+)`(?:[,;].*)?")
+_other_pair = re.compile(r"did you mean `(?P<pair>[a-z_]+: [^`]+)`\?")
+"""A key and its value, in the place of those underlined and behind them."""
 _indent = re.compile(
     r"indent it by (?P<count>[0-9]+) spaces?"
     r"(?:, and the (?:(?P<below>[0-9]+) lines|(?P<one>line)) below with it)?(?:; or, .*)?"
@@ -120,6 +122,8 @@ def _lines_for(one: Told, line: str) -> Iterator[str]:
         yield " " * int(moved["count"]) + line.lstrip(" ")
     if _FIRST_OF_LINES <= one.code < _LAST_OF_LINES and (whole := _line_offers.fullmatch(one.hint)):
         yield indent + whole["line"]
+    if pair := _other_pair.fullmatch(one.hint):
+        yield line[:start] + pair["pair"]
     if pair := _pair.fullmatch(one.hint):
         key = line.lstrip(" ").removeprefix("- ").partition(":")[0]
         if pair["pair"].partition(":")[0] == key:

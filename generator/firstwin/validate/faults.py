@@ -182,7 +182,9 @@ def _guessed(found: list[ShapeFault]) -> list[ShapeFault]:
         parent = fault.path[:-1]
         if fault is unknown.get(parent) and not fault.meant and parent in missing:
             meant = str(missing[parent].path[-1])
-            made[position] = replace(fault, meant=meant, hint=f"did you mean `{meant}`?")
+            made[position] = replace(
+                fault, meant=meant, hint=f"did you mean `{meant}`?", is_misspelt=True
+            )
     return made
 
 

@@ -21,7 +21,8 @@ class ShapeFault:
 
     `meant` is the key or word that was probably meant; `stand_in` tells that any text would do, so
     that the rest of the piece can still be looked at. `lacks_type` is the type of step which is not written, and which
-    would make the key right.
+    would make the key right. `offer` is the value to write instead, where the hint says no more than that;
+    `is_misspelt` tells that the hint offers a key and says nothing of what stands under it.
     """
 
     type: str
@@ -33,6 +34,8 @@ class ShapeFault:
     meant: str | None = None
     stand_in: bool = False
     lacks_type: str = ""
+    offer: str = ""
+    is_misspelt: bool = False
 
 
 @dataclass(frozen=True, slots=True)

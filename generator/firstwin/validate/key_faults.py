@@ -50,6 +50,7 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
     "steps": ("actions", "instructions", "items"),
     "due": ("day",),
     "deadline": ("day",),
+    "date": ("day",),
     "goal": ("outcome",),
     "type": ("kind",),
     "color": ("colour",),
@@ -110,6 +111,7 @@ def unknown_key(finding: Finding) -> ShapeFault:
         special or (f"did you mean `{meant}`?" if meant else _known_keys(model)),
         at_key=True,
         meant=meant,
+        is_misspelt=bool(meant and not special),
     )
 
 

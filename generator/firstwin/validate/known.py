@@ -53,10 +53,17 @@ class Known:
         """What to write for a word that is not known: the id it was before, the one of that title, the nearest."""
         if word in self.renamed:
             return f"it is now called `{self.renamed[word]}`"
+        return self._did_you_mean(word) or self.define
+
+    def hint_under(self, key: str, word: str) -> str:
+        """The same where the word stands under another key, and this one was meant."""
+        return self._did_you_mean(word, f"{key}: ") or f"did you mean `{key}`? Then {self.define}"
+
+    def _did_you_mean(self, word: str, before: str = "") -> str:
         titled = self._by_title.get(made_id(word))
         if titled:
-            return f"did you mean `{titled}`?"
-        return self._spelling.did_you_mean(word) or self.define
+            return f"did you mean `{before}{titled}`?"
+        return self._spelling.did_you_mean(word, before)
 
     def meant(self, words: Iterable[str]) -> list[str]:
         """The ids of words, which are ids or made of titles; none where one of them is not known."""

@@ -21,11 +21,15 @@ STEP_KEYS = frozenset({"needs", "hide"})
 
 @dataclass(frozen=True, slots=True)
 class Malformed:
-    """A reference in the wrong form: the text under a `key`, and what is said of it so far."""
+    """A reference in the wrong form: the text under a `key`, and what is said of it so far.
+
+    `is_misspelt` tells that the key is another one in the file, and that it is the key of which something is said.
+    """
 
     diagnostic: Diagnostic
     key: str
     text: str
+    is_misspelt: bool = False
 
 
 def with_meant(
@@ -51,6 +55,8 @@ def _hint(known: Known, malformed: Malformed) -> str:
     made = several_ids(malformed.text)
     if len(made) > 1 and not known.meant([made_id(malformed.text)]):
         return _several(known, made, is_owner=malformed.key == "owner")
+    if malformed.is_misspelt:
+        return known.hint_under(malformed.key, malformed.text)
     return known.hint(malformed.text)
 
 

@@ -118,6 +118,7 @@ class Mended:
             value = _LONGEST
         elif fault.type == "id_form" and (path[-1] == "id" or path in _WHOSE):
             value = made_id(str(mended.value_at(self.data, path)))
+            self.left_out |= {value} if path in _WHOSE else set()
         return self._put(path, value) if value else False
 
     def _existing(self, path: KeyPath) -> KeyPath:

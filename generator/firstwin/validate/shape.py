@@ -7,7 +7,7 @@ is looked at again after it was mended, until a model can be made of what is lef
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -17,6 +17,7 @@ from firstwin.kept import Kept
 from firstwin.models.config import SiteConfig
 from firstwin.models.customer import Customer
 from firstwin.models.library import LibraryEntry
+from firstwin.models.made_ids import NAMED
 from firstwin.models.plan import Origin
 from firstwin.models.playbook import PersonaFile, PhaseFile, Playbook
 from firstwin.models.values import is_id, made_id
@@ -217,6 +218,7 @@ def _mended_model(
     malformed: list[Malformed],
 ) -> Any:
     """Mend and look again, until nothing is wrong or nothing is left. Each round takes something away."""
+    misspelt: dict[KeyPath, int] = {}  # where it was said of which keys
     while mended.data is not None:
         try:
             return form.adapter.validate_python(mended.data)
@@ -224,19 +226,41 @@ def _mended_model(
             errors = error.errors(include_url=False, include_input=False)
         faulty = faults(errors[:MOST_FAULTS], form.root, mended.data)
         for each in worth_telling(faulty):
-            if mended.follows(each) or _was_said_when_read(document, mended, each):
+            if _was_said_when_read(document, mended, each):
                 continue
-            said = _diagnostic(document, mended, each)
-            found.append(said)
+            said, written = _diagnostic(document, mended, each), written_at(mended.data, each.path)
+            is_misspelt = mended.follows(each) and written in misspelt
+            if is_misspelt:
+                position = misspelt.pop(written)
+                value = value_at(mended.data, each.path)
+                said = found[position] = _with_value(found[position], each, value, said)
+            elif mended.follows(each):
+                continue
+            else:
+                misspelt |= {written: len(found)} if each.is_misspelt else {}
+                found.append(said)
             if each.type == "id_form" and not each.at_key and not each.meant:
                 text = value_at(mended.data, each.path)
                 key = next((part for part in reversed(each.path) if isinstance(part, str)), "")
-                malformed += [Malformed(said, key, text)] if isinstance(text, str) else []
+                malformed += (
+                    [Malformed(said, key, text, is_misspelt)] if isinstance(text, str) else []
+                )
         if len(errors) > MOST_FAULTS:
             mended.drop_all([()])
         else:
             mended.apply(faulty)
     return None
+
+
+def _with_value(
+    misspelt: Diagnostic, fault: ShapeFault, value: object, said: Diagnostic
+) -> Diagnostic:
+    """What is said of a misspelt key, with what would be `said` of the value under the key that was meant."""
+    if fault.path[-1] in NAMED and isinstance(value, list):
+        return misspelt  # under the right key ids are made for it
+    if fault.offer:
+        return replace(misspelt, hint=f"did you mean `{fault.path[-1]}: {fault.offer}`?")
+    return replace(misspelt, hint=f"{misspelt.hint} Then {said.hint}") if said.hint else misspelt
 
 
 def _piece(empty: KeyPath) -> KeyPath:

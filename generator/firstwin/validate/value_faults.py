@@ -6,6 +6,7 @@ In: a `Finding` about a value. Out: a `ShapeFault` that says what to write inste
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from firstwin.models.base import ShortForm
 from firstwin.models.customer import Name
@@ -25,6 +26,8 @@ from firstwin.validate.written_values import each_with_a_dash, several_ids
 COUNTRIES = "countries"
 SOMEBODY = "Ada Lovelace"
 """Who is named in an example."""
+TYPES_BY_OTHER_WORDS: Mapping[str, str] = {"call": "meeting", "todo": "task", "to-do": "task"}
+"""What people write who know a type of step by another word."""
 BELOW = "write each key on a line of its own below, indented by two spaces"
 
 
@@ -203,7 +206,7 @@ def not_a_type(finding: Finding) -> ShapeFault:
             f"move it to library/{id_ or 'its-id'}.yml and write `- use: {id_ or 'its-id'}` here",
         )
     known = tuple(PLACED) if finding.path else tuple(STEP_TYPES)
-    meant = nearest(typed, STEP_TYPES)
+    meant = TYPES_BY_OTHER_WORDS.get(typed.lower()) or nearest(typed, STEP_TYPES)
     return ShapeFault(
         finding.type,
         codes.STEP_TYPE,

@@ -60,7 +60,9 @@ def not_a_number(finding: Finding) -> ShapeFault:
     if meant and text == str(meant):
         return replace(_fault(finding), meant=text)
     if meant:
-        return replace(_fault(finding), hint=f"write the digits alone: {meant}", meant=str(meant))
+        digits = str(meant)
+        hint = f"write the digits alone: {digits}"
+        return replace(_fault(finding), hint=hint, meant=digits, offer=digits)
     return replace(_fault(finding), hint=_number_hint(text.strip(), unit, finding.name))
 
 
@@ -70,7 +72,8 @@ def not_an_effort(finding: Finding) -> ShapeFault:
     meant = span(text, "minutes")
     if not meant:
         return not_a_number(finding)
-    return replace(_fault(finding), hint=f"write {meant[0]}-{meant[1]}")
+    minutes = f"{meant[0]}-{meant[1]}"
+    return replace(_fault(finding), hint=f"write {minutes}", offer=minutes)
 
 
 def _number_hint(text: str, unit: str, name: str) -> str:
@@ -123,7 +126,7 @@ def not_a_window(finding: Finding) -> ShapeFault:
     bare = re.sub(rf"(?i)\b{unit}s?\b", " ", text) if unit else text
     bare = _ordinal.sub(r"\1", bare)
     meant = meant_range(" ".join(bare.split()))
-    return replace(fault, hint=f"write {meant}") if meant and meant != text else fault
+    return replace(fault, hint=f"write {meant}", offer=meant) if meant and meant != text else fault
 
 
 def _from_anchor(text: str, unit: str, data: object) -> str:
@@ -177,7 +180,7 @@ def not_an_id(finding: Finding) -> ShapeFault:
         meant = made_id(re.sub(r"\.ya?ml$", "", text.strip()).rpartition("/")[2])
         if meant:
             return replace(fault, hint=f"did you mean `{meant}`?", meant=meant)
-    return fault
+    return replace(fault, offer=made_id(text)) if fault.hint else fault
 
 
 def several_ids(text: str) -> list[str]:
