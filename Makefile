@@ -55,7 +55,7 @@ test-fast: lint $(NODE_MODULES) $(VENV)/inventory.stamp ## The checks of `make t
 
 audit: $(NODE_MODULES) ## Take the medians of what Lighthouse says of the pages
 	tools/chromium
-	$(BIN)/python -m pytest tests/built/test_lighthouse.py --lighthouse-runs 3 $(ARGS)
+	$(BIN)/python -m pytest tests/built/test_lighthouse.py --lighthouse-runs 3 -rP $(ARGS)
 
 test-lowest: EDGE = cp requirements/lowest.txt
 test-lowest: ## The same on the lowest releases of what firstwin needs, in an environment of its own

@@ -170,6 +170,8 @@ def test_page_has_no_fault(measured: dict[str, Runs], name: str) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_page_is_quick(measured: dict[str, Runs], name: str) -> None:
     page = measured[name]
+    said = f"{name}: performance {page.performance:.2f}, largest paint {page.paint:.2f} s"
+    print(said)  # noqa: T201  # `make audit` shows it
     assert page.performance >= LEAST_PERFORMANCE, page
     assert page.paint <= LATEST_PAINT, page
 
