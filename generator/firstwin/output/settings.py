@@ -41,7 +41,7 @@ VALIDATION: Final = {
     },
 }
 
-# What our templates need, and no more: each further one is a parser that texts of authors would meet.
+# What a project's own templates may use; ours need none, and there are no more: each further one is a parser that texts of authors would meet.
 MARKDOWN_EXTENSIONS: Final[list[Any]] = [
     "attr_list",
     "md_in_html",

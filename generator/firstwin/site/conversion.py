@@ -1,12 +1,12 @@
 """The Markdown of one page as HTML: what MkDocs makes of it, without what nobody asks it for.
 
-In: a page whose source was read. Out: the HTML, the headings and the title that `Page.render` puts into the page. MkDocs reads all HTML of a page twice more, to look for the ends of links that `links` follows itself, and
-Python-Markdown reads it as slowly. docs/decisions/0041-a-site-is-built-page-by-page.md says what is relied on.
+In: a page whose source was read. Out: the HTML, the headings and the title that `Page.render` puts into the page. MkDocs reads
+all HTML of a page twice more, to look for the ends of links that `links` follows itself, and Python-Markdown reads it as
+slowly. docs/decisions/0041-a-site-is-built-page-by-page.md says what is relied on.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, cast
@@ -17,7 +17,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 
-from firstwin.site.raw_blocks import BEFORE_THE_PARSER, RawBlocks
+from firstwin.site.plain_html import plain_html
 
 
 class _Watched:
@@ -50,27 +50,13 @@ class Converted:
         page.toc = get_toc(list(self.headings))
         page._title_from_render = self.title  # noqa: SLF001  # what `title` says where nothing else does
 
-    def packed(self) -> bytes:
-        """The same as bytes, to keep."""
-        return json.dumps([self.html, self.headings, self.title], ensure_ascii=False).encode(
-            "utf-8", "surrogatepass"
-        )
-
-
-def unpacked(content: bytes) -> Converted | None:
-    """What was converted and kept, for any site; nothing where something else was kept."""
-    try:
-        html, headings, title = json.loads(content)
-        get_toc(headings)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return None
-    return Converted(html, headings, title) if _is_text(html) and _is_text(title or "") else None
-
 
 def convert(page: Page, config: MkDocsConfig, files: Files) -> Converted:
     """The HTML of a page whose source was read."""
+    html = plain_html(page.markdown or "")
+    if html is not None:
+        return Converted(html, (), None)
     md = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {})
-    md.preprocessors.register(RawBlocks(md), "firstwin_raw_blocks", BEFORE_THE_PARSER)
     watched = _Watched(files)
     links = _RelativePathTreeprocessor(page.file, cast("Files", watched), config)
     title = _ExtractTitleTreeprocessor()
@@ -78,7 +64,3 @@ def convert(page: Page, config: MkDocsConfig, files: Files) -> Converted:
         each._register(md)  # noqa: SLF001  # MkDocs has no other name for it
     html = md.convert(page.markdown or "")
     return Converted(html, getattr(md, "toc_tokens", []), title.title, not watched.is_asked)
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)

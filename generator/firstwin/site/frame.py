@@ -107,12 +107,6 @@ def _digest(*parts: bytes) -> bytes:
     return made.digest()
 
 
-def key_of_conversion(settings: object, markdown: str) -> str:
-    """A name for the HTML of some Markdown, whose settings are those of the engine."""
-    said = [_versions(), settings, markdown]
-    return sha256(b"converted\0" + json.dumps(said, default=str).encode()).hexdigest()
-
-
 def key_of_reading(name: str, content: bytes) -> str:
     """A name for what a file says, whose name tells of what kind it is."""
     kind = Path(name).suffix.lower().encode()

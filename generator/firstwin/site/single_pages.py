@@ -8,7 +8,7 @@ written in docs/decisions/0039-a-page-is-rendered-when-it-is-asked-for.md.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,14 +19,12 @@ from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files, file_sort_key, set_exclusions
 from mkdocs.structure.nav import get_navigation
-from mkdocs.structure.pages import Page
 
 from firstwin.output import OVERRIDES, SETTINGS
-from firstwin.site.conversion import Converted, convert, unpacked
-from firstwin.site.frame import MAIN, key_of_conversion
+from firstwin.site.conversion import convert
+from firstwin.site.frame import MAIN
 from firstwin.site.mkdocs_engine import engine_at_work
 from firstwin.site.places import Places
-from firstwin.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ class _Ours:
 class SinglePages:
     """Renders the pages of one tree. Not for several threads at a time.
 
-    `warnings` are what MkDocs says about the tree as a whole. What was converted before is taken from the `store`. Raises what `engine_at_work` raises.
+    `warnings` are what MkDocs says about the tree as a whole. Raises what `engine_at_work` raises.
     """
 
     def __init__(
@@ -67,10 +65,8 @@ class SinglePages:
         places: Places,
         pages: Iterable[str],
         beside: Iterable[str],
-        store: Store | None = None,
     ) -> None:
         self._places = places
-        self._store = store
         with engine_at_work(places) as warnings:
             self._config = config = load_config(
                 str(places.tree / SETTINGS), site_dir=str(places.tree / "site")
@@ -110,7 +106,7 @@ class SinglePages:
             page.active = True
             try:
                 page.read_source(self._config)
-                converted = self._converted(page, warnings)
+                converted = convert(page, self._config, self._files)
                 converted.put_into(page)
                 template = str(page.meta.get("template", MAIN))
                 html = self._rendered(template, page, "")
@@ -134,20 +130,6 @@ class SinglePages:
         with engine_at_work(self._places):
             made = self._rendered(name, None, root)
         return made.encode() if made.strip() else b""
-
-    def _converted(self, page: Page, warnings: Collection[str]) -> Converted:
-        """The HTML of a page, made anew or as it was kept of any page that says the same."""
-        config = self._config
-        settings = (config.markdown_extensions, config.mdx_configs, config.validation)
-        key = key_of_conversion(settings, page.markdown or "")
-        kept = self._store.read(key) if self._store else None
-        known = unpacked(kept) if kept is not None else None
-        if known:
-            return known
-        made = convert(page, config, self._files)
-        if self._store and made.is_alone and not warnings:
-            self._store.write(key, made.packed())
-        return made
 
     def _rendered(self, template: str, page: Any, root: str) -> str:
         context = get_context(self._navigation, self._pages, self._config, page, root)

@@ -71,7 +71,6 @@ class Workshop:
             self.places,
             [path for path in docs if path.endswith(_MARKDOWN)],
             [path for path in docs if not path.endswith(_MARKDOWN)],
-            self._store if self._into else None,  # a slice holds pages alone
         )
 
     def set_up(self) -> None:
