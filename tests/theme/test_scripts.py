@@ -78,6 +78,48 @@ def test_what_is_loaded_later_is_a_script_of_its_own(
     assert "go()" in (tmp_path / "both.js").read_text("utf-8")
 
 
+SHARED = {
+    "scripts/shared.ts": "export { greet } from './words.ts';",
+    "scripts/words.ts": "export const greet = () => 'Hello'; export const part = () => 'Goodbye';",
+    "components/both/both.ts": "import { greet } from '../../scripts/words.ts'; use(greet)",
+    "scripts/twice.ts": "import { greet } from './words.ts'; export const twice = () => greet() + greet();",
+    "components/both/both.later.ts": (
+        "import { twice } from '../../scripts/twice.ts';"
+        "import { greet } from '../../scripts/words.ts';"
+        "later(twice(), greet())"
+    ),
+}
+"""A theme with a component that says the same at once and later."""
+
+
+def test_what_is_loaded_later_takes_what_every_page_has(
+    repository: Path, node: Path, tmp_path: Path
+) -> None:
+    lay(tmp_path, SHARED)
+    page = bundle(repository, node, tmp_path, tmp_path).read_text("utf-8")
+    later = (tmp_path / "both.js").read_text("utf-8")
+    assert [text.count("Hello") for text in (page, later)] == [1, 0]
+    run = f"const use = () => {{}}, later = console.log, window = globalThis; {page}{later}"
+    said = subprocess.run([node, "-e", run], check=True, capture_output=True, text=True).stdout
+    assert said == "HelloHello Hello\n"
+
+
+def test_what_is_not_shared_is_not_had_from_a_module_that_is(
+    repository: Path, node: Path, tmp_path: Path
+) -> None:
+    later = "import { part } from '../../scripts/words.ts'; later(part())"
+    lay(tmp_path, SHARED | {"components/both/both.later.ts": later})
+    run = subprocess.run(
+        [node, repository / "tools/scripts.mjs", tmp_path, tmp_path],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert run.returncode == 1
+    fault = 'No matching export in "on-page:./scripts/shared.ts" for import "part"'
+    assert f"components/both/both.later.ts:1:9: ERROR: {fault}\n" in run.stderr
+
+
 def test_a_script_with_a_fault_is_not_bundled(repository: Path, node: Path, tmp_path: Path) -> None:
     script = tmp_path / "components/bad/bad.ts"
     script.parent.mkdir(parents=True)
@@ -118,14 +160,11 @@ def test_the_bundle_runs_in_a_page_that_was_opened_from_disk(
         shown.close()
 
 
-def test_all_that_a_page_may_run_is_small() -> None:
+def test_all_scripts_together_are_small() -> None:
     """Search aside, which is loaded when it is opened. In bytes as a web server sends them."""
     sizes = {
         path.name: len(gzip.compress(path.read_bytes(), 9))
         for path in THEME.glob("overrides/assets/*.js")
     }
     del sizes["search.js"]
-    # No page has what is of two of these: a document, what is measured with its log, a checklist.
-    of_pages = (("document.js",), ("worksheet.js", "value-log.js"), ("filter.js",))
-    either = max(sum(sizes.pop(name) for name in names) for names in of_pages)
-    assert sum(sizes.values()) + either <= 30_000
+    assert sum(sizes.values()) <= 30_000

@@ -10,3 +10,11 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   made.append(...parts);
   return made;
 }
+
+/** A button that does something, or is listened to by whoever made it. */
+export function button(label: string, kind: string, act: () => void = () => {}): HTMLButtonElement {
+  const made = element("button", kind, label);
+  made.type = "button";
+  made.addEventListener("click", act);
+  return made;
+}

@@ -1,6 +1,6 @@
 // At the foot of a guide: begin it anew. It asks before, and what it took back can be brought back.
 
-import { element } from "../../scripts/element.ts";
+import { button, element } from "../../scripts/element.ts";
 import { announce } from "../../scripts/events.ts";
 import { guide } from "../../scripts/guide/here.ts";
 import { memory } from "../../scripts/memory/memory.ts";
@@ -20,10 +20,7 @@ function kept(): [string, string][] {
 if (guide && actions) {
   const { tier, persona, plan } = guide;
   // Translators: A button at the foot of a guide: takes back all that its reader ticked and wrote down in it.
-  const button = element("button", "fw-text-button", say("reset", "Begin this guide anew"));
-  button.type = "button";
-  actions.append(element("p", "", button));
-  button.addEventListener("click", () => {
+  const reset = button(say("reset", "Begin this guide anew"), "fw-text-button", () => {
     // Translators: Before a guide is begun anew; {plan} is its plan.
     const question = say("reset", "All that you ticked and wrote down in this guide of {plan} will be gone.", { plan });
     // Translators: A button: yes, take back all that was ticked.
@@ -37,4 +34,5 @@ if (guide && actions) {
       notify(done, say("reset", "Undo"), () => memory.setAll(before));
     });
   });
+  actions.append(element("p", "", reset));
 }

@@ -2,7 +2,7 @@
 
 import { today } from "../../scripts/dates/civil.ts";
 import { full } from "../../scripts/dates/written.ts";
-import { element } from "../../scripts/element.ts";
+import { button, element } from "../../scripts/element.ts";
 import { follow, guide } from "../../scripts/guide/here.ts";
 import { lastTick } from "../../scripts/guide/spent.ts";
 import { icon } from "../../scripts/icon.ts";
@@ -10,7 +10,7 @@ import { ownOf } from "../../scripts/link/own.ts";
 import { memory } from "../../scripts/memory/memory.ts";
 import { load } from "../../scripts/site.ts";
 import { say } from "../../scripts/words.ts";
-import { notify } from "../notice/notice.ts";
+import { notifyUnloaded } from "../notice/notice.ts";
 import type { Certificate } from "./badges.later.ts";
 
 declare global {
@@ -27,19 +27,12 @@ if (guide && phases) {
   const { tier, persona, title, plan, phases: every } = guide;
   const list = element("ul", "fw-badges");
   // Translators: A button, when everything in a guide is done: it prints a certificate.
-  const button = element("button", "fw-text-button", say("certificate", "Print your certificate"));
-  button.type = "button";
-  const more = element("p", "fw-badges__more", button);
-  let finished = "";
-  button.addEventListener("click", async () => {
-    try {
-      await load("assets/badges.js");
-    } catch {
-      // Translators: A notice, where a file of the site could not be loaded: the reader is not connected, say.
-      return notify(say("carry", "This could not be loaded. Try again when you are connected."));
-    }
-    window.fwCertify?.({ title, plan, date: finished, of: ownOf(tier, persona, memory) });
+  const print = button(say("certificate", "Print your certificate"), "fw-text-button", () => {
+    const of = ownOf(tier, persona, memory);
+    load("assets/badges.js").then(() => window.fwCertify?.({ title, plan, date: finished, of }), notifyUnloaded);
   });
+  const more = element("p", "fw-badges__more", print);
+  let finished = "";
   follow((progress) => {
     const done = progress.phases.filter(({ state, all }) => state === "done" && all > 0);
     const days = done.map(({ phase }) => full(today(new Date(lastTick(phase, at) ?? Date.now()))));

@@ -2,7 +2,7 @@
 
 import { datesOf, keysOf, plan } from "../../scripts/dates/plan.ts";
 import { announce } from "../../scripts/events.ts";
-import { element } from "../../scripts/element.ts";
+import { button, element } from "../../scripts/element.ts";
 import { memory } from "../../scripts/memory/memory.ts";
 import { load, placeOf } from "../../scripts/site.ts";
 import { say } from "../../scripts/words.ts";
@@ -25,7 +25,7 @@ for (const row of document.querySelectorAll<HTMLElement>(".fw-step[data-fw-step]
 
 function show(): void {
   const known = plan !== undefined && datesOf(plan).course.start !== undefined;
-  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-fw-calendar='']")) button.disabled = !known;
+  for (const whole of document.querySelectorAll<HTMLButtonElement>("button[data-fw-calendar='']")) whole.disabled = !known;
   for (const [key, row] of steps) {
     const made = row.querySelector(".fw-calendar");
     if (!known) made?.remove();
@@ -36,12 +36,11 @@ function show(): void {
 function buttonFor(key: string, row: HTMLElement): HTMLElement {
   const title = row.querySelector(".fw-step__title")?.textContent?.trim() ?? "";
   // Translators: A button: it saves a file for a calendar program.
-  const button = element("button", "fw-dates__button", say("dates", "Add to calendar"));
-  button.type = "button";
-  button.dataset["fwCalendar"] = key;
+  const made = button(say("dates", "Add to calendar"), "fw-dates__button");
+  made.dataset["fwCalendar"] = key;
   // Translators: Behind the words of a button, only read out: what it is about. The colon is part of it.
-  button.append(element("span", "fw-hidden", say("read out", ": {title}", { title })));
-  return element("p", "fw-calendar", button);
+  made.append(element("span", "fw-hidden", say("read out", ": {title}", { title })));
+  return element("p", "fw-calendar", made);
 }
 
 if (plan) {
@@ -53,8 +52,8 @@ if (plan) {
 }
 
 document.addEventListener("click", ({ target }) => {
-  const button = target instanceof Element ? target.closest<HTMLButtonElement>("button[data-fw-calendar]") : null;
-  if (button && tier && persona) void save(button.dataset["fwCalendar"] ?? "");
+  const pressed = target instanceof Element ? target.closest<HTMLButtonElement>("button[data-fw-calendar]") : null;
+  if (pressed && tier && persona) void save(pressed.dataset["fwCalendar"] ?? "");
 });
 
 async function save(step: string): Promise<void> {

@@ -1,39 +1,43 @@
 /** Keeps a copy of a reader's progress: as a file, in a link, or as a text; and opens one. Loaded when one of them is asked for. */
 
 import { element } from "../../scripts/element.ts";
+import { announce } from "../../scripts/events.ts";
 import { saveFile } from "../../scripts/file.ts";
+import { countOf } from "../../scripts/guide/count.ts";
+import { guide } from "../../scripts/guide/here.ts";
+import { progressOf } from "../../scripts/guide/progress.ts";
 import { FragmentError, LONGEST, pack } from "../../scripts/link/fragment.ts";
 import { asMarkdown, copyOf, readCopy } from "../../scripts/link/copy.ts";
 import { isRecord } from "../../scripts/memory/document.ts";
+import { memory } from "../../scripts/memory/memory.ts";
 import { SHARED } from "../../scripts/memory/state.ts";
 import { say } from "../../scripts/words.ts";
 import { showCopy } from "../../scripts/link/show.ts";
-import type { Desk } from "./carry.ts";
+import { notify } from "../notice/notice.ts";
 import "../../scripts/link/open.ts"; // shares nearly all of this
 
 const LARGEST_FILE = 4_000_000;
 /** The characters of a link that a notice shows. */
 const LONGEST_SHOWN = 2_000;
 
-window.fwCarry = async (act, desk) => {
-  const { memory, guide, announce } = desk;
+window.fwCarry = async (act) => {
   if (!guide) return;
   const copy = copyOf([guide.tier, SHARED], memory);
   if (act === "save") {
     saveFile(`${guide.tier}.json`, "application/json", JSON.stringify(copy));
     announce("copy-saved", { by: "file" });
   } else if (act === "document") {
-    const progress = desk.progressOf(guide, (key) => memory.get(key));
-    saveFile(`${guide.tier}.md`, "text/markdown", asMarkdown(guide, progress, desk.countOf(progress)));
+    const progress = progressOf(guide, (key) => memory.get(key));
+    saveFile(`${guide.tier}.md`, "text/markdown", asMarkdown(guide, progress, countOf(progress)));
     announce("copy-saved", { by: "document" });
   } else if (act === "link") {
-    await copyLink(await pack(copy), desk);
+    await copyLink(await pack(copy));
   } else {
-    openFile(desk);
+    openFile();
   }
 };
 
-async function copyLink(fragment: string, { notify, announce }: Desk): Promise<void> {
+async function copyLink(fragment: string): Promise<void> {
   if (fragment.length > LONGEST) {
     // Translators: A notice: a link cannot hold so much.
     return notify(say("carry", "There is too much for a link. Save a copy instead."));
@@ -51,7 +55,7 @@ async function copyLink(fragment: string, { notify, announce }: Desk): Promise<v
   announce("copy-saved", { by: "link" });
 }
 
-function openFile(desk: Desk): void {
+function openFile(): void {
   const field = element("input");
   field.type = "file";
   field.accept = ".json";
@@ -61,10 +65,10 @@ function openFile(desk: Desk): void {
     try {
       if (file.size > LARGEST_FILE) throw new FragmentError("large");
       const read: unknown = JSON.parse(await file.text());
-      showCopy(readCopy(isRecord(read) ? read : {}, Date.now()), desk);
+      showCopy(readCopy(isRecord(read) ? read : {}, Date.now()));
     } catch {
       // Translators: A notice: a file that was opened is none that was saved here.
-      desk.notify(say("carry", "This file holds no copy of your progress."));
+      notify(say("carry", "This file holds no copy of your progress."));
     }
   });
   field.click();

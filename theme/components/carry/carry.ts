@@ -1,25 +1,18 @@
 /** Where a reader's progress is kept, at the end of their guide; what keeps a copy of it is loaded when it is asked for. */
 
 import { installable } from "../../scripts/app/install.ts";
-import { element } from "../../scripts/element.ts";
-import { announce } from "../../scripts/events.ts";
-import { countOf } from "../../scripts/guide/count.ts";
+import { button, element } from "../../scripts/element.ts";
 import { guide } from "../../scripts/guide/here.ts";
-import { progressOf } from "../../scripts/guide/progress.ts";
-import { memory } from "../../scripts/memory/memory.ts";
 import { load } from "../../scripts/site.ts";
 import { say } from "../../scripts/words.ts";
-import { notify } from "../notice/notice.ts";
-import { wordOf } from "../status/status.ts";
+import { notifyUnloaded } from "../notice/notice.ts";
 
-/** What is here already: what is loaded later does not bring it along once more. */
-export const desk = { memory, guide, notify, announce, countOf, progressOf, wordOf };
-export type Desk = typeof desk;
 export type Act = "save" | "link" | "open" | "document";
 
 declare global {
   interface Window {
-    fwCarry?: (act: Act, desk: Desk) => Promise<void>;
+    /** Does what a button says; once it is loaded. */
+    fwCarry?: (act: Act) => Promise<void>;
   }
 }
 
@@ -42,30 +35,21 @@ if (guide && page) {
       "p",
       "fw-carry__acts",
       // Translators: A button: saves a file with what the reader has done.
-      button(say("carry", "Save a copy"), "save"),
+      acting(say("carry", "Save a copy"), "save"),
       // Translators: A button: copies a link that holds what the reader has done.
-      button(say("carry", "Copy a link to it"), "link"),
+      acting(say("carry", "Copy a link to it"), "link"),
       // Translators: A button: opens a file that was saved.
-      button(say("carry", "Open a copy"), "open"),
+      acting(say("carry", "Open a copy"), "open"),
       // Translators: A button: saves the guide as a text with what is done.
-      button(say("carry", "Save as a document"), "document"),
+      acting(say("carry", "Save as a document"), "document"),
     ),
   );
   section.setAttribute("aria-labelledby", title.id);
   page.append(section);
 }
 
-function button(label: string, act: Act): HTMLButtonElement {
-  const made = element("button", "fw-text-button", label);
-  made.type = "button";
-  made.addEventListener("click", async () => {
-    try {
-      await load("assets/carry.js");
-    } catch {
-      // Translators: A notice, where a file of the site could not be loaded: the reader is not connected, say.
-      return notify(say("carry", "This could not be loaded. Try again when you are connected."));
-    }
-    await window.fwCarry?.(act, desk);
+function acting(label: string, act: Act): HTMLButtonElement {
+  return button(label, "fw-text-button", () => {
+    load("assets/carry.js").then(() => window.fwCarry?.(act), notifyUnloaded);
   });
-  return made;
 }

@@ -5,7 +5,7 @@ import { START } from "../../scripts/dates/course.ts";
 import { lateIn } from "../../scripts/dates/late.ts";
 import { countries, datesOf, type Dates, keysOf, plan, type Plan } from "../../scripts/dates/plan.ts";
 import { long } from "../../scripts/dates/written.ts";
-import { element } from "../../scripts/element.ts";
+import { button, element } from "../../scripts/element.ts";
 import { announce } from "../../scripts/events.ts";
 import { follow } from "../../scripts/guide/here.ts";
 import type { Progress } from "../../scripts/guide/progress.ts";
@@ -27,9 +27,11 @@ function mount(form: HTMLElement, plan: Plan): void {
   const asked = new Map<string, string>();
   const text = element("span");
   // Translators: A button behind "You are 4 days behind.": what is still to do is planned so many days later.
-  const button = element("button", "fw-text-button", say("dates", "Plan the rest later"));
-  const behind = element("p", "fw-dates__behind", text, " ", button);
-  button.type = "button";
+  const postpone = button(say("dates", "Plan the rest later"), "fw-text-button", () => {
+    const { start } = datesOf(plan).course;
+    if (start !== undefined) ask(plan.start, textOf(start + late()));
+  });
+  const behind = element("p", "fw-dates__behind", text, " ", postpone);
   let progress: Progress | undefined;
   /** The days by which the reader is late with what they should have done first. */
   const late = (): number => Math.max(0, ...(progress ? lateIn(progress, datesOf(plan), today()).values() : []));
@@ -68,13 +70,9 @@ function mount(form: HTMLElement, plan: Plan): void {
     });
   }
   country?.addEventListener("change", () => ask(plan.country, country.value));
-  button.addEventListener("click", () => {
-    const { start } = datesOf(plan).course;
-    if (start !== undefined) ask(plan.start, textOf(start + late()));
-  });
   if (change) change.before(behind);
-  for (const [button, answer] of [[find("[data-fw-move]"), take], [find("[data-fw-leave]"), show]] as const) {
-    button?.addEventListener("click", () => {
+  for (const [pressed, answer] of [[find("[data-fw-move]"), take], [find("[data-fw-leave]"), show]] as const) {
+    pressed?.addEventListener("click", () => {
       answer();
       fields[0]?.focus(); // the button is gone
     });

@@ -1,11 +1,14 @@
 /** Which steps a checklist shows: all, the reader's own, those that are not done, or those of this week. Loaded where there is one. */
 
+import { dayOfPlan } from "../../scripts/dates/plan.ts";
+import { follow } from "../../scripts/guide/here.ts";
 import type { StepProgress } from "../../scripts/guide/progress.ts";
-import type { Around } from "./filter.ts";
 
 const WEEK = 7;
 
-window.fwFilter = (filter, { dayOfPlan, follow }: Around) => {
+for (const filter of document.querySelectorAll(".fw-filter")) mount(filter);
+
+function mount(filter: Element): void {
   /** By what is chosen, whether a step is shown. Of a milestone of others nothing is known: it may lie ahead. */
   const KINDS: Record<string, (step: StepProgress | undefined) => boolean> = {
     all: () => true,
@@ -33,4 +36,4 @@ window.fwFilter = (filter, { dayOfPlan, follow }: Around) => {
     if (week) week.disabled = dayOfPlan() === undefined;
   });
   show(); // what a browser has kept chosen over a reload
-};
+}

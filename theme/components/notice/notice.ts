@@ -4,7 +4,7 @@
  * It says by itself when a browser keeps nothing: at once where it never does, and when its storage turns out to be full.
  */
 
-import { element } from "../../scripts/element.ts";
+import { button, element } from "../../scripts/element.ts";
 import { memory } from "../../scripts/memory/memory.ts";
 import { say } from "../../scripts/words.ts";
 
@@ -25,22 +25,25 @@ export function notify(text: string, action = "", act: () => void = () => {}): v
   const said = element("p", "fw-notice__text");
   said.setAttribute("role", "status");
   // Translators: A button that closes a notice at the foot of the window.
-  const buttons = [button(say("notice", "Close"))];
-  if (action) buttons.unshift(button(action, act));
+  const buttons = [answer(say("notice", "Close"))];
+  if (action) buttons.unshift(answer(action, act));
   shown = element("div", "fw-notice", said, ...buttons);
   document.body.append(shown);
   said.textContent = text; // a status is read out when it changes
   if (action) buttons[0]?.focus(); // whoever has something to answer has just pressed something
 }
 
-function button(label: string, act = () => {}): HTMLButtonElement {
-  const made = element("button", "fw-notice__action", label);
-  made.type = "button";
-  made.addEventListener("click", () => {
+/** Show that a file of the site could not be loaded. */
+export function notifyUnloaded(): void {
+  // Translators: A notice, where a file of the site could not be loaded: the reader is not connected, say.
+  notify(say("carry", "This could not be loaded. Try again when you are connected."));
+}
+
+function answer(label: string, act = () => {}): HTMLButtonElement {
+  return button(label, "fw-notice__action", () => {
     shown?.remove();
     act();
   });
-  return made;
 }
 
 let warned = false;

@@ -3,19 +3,18 @@
  * behind the `#` of its address; it is taken out of there at once, and read by a script that is loaded only then.
  */
 
-import { element } from "../../scripts/element.ts";
+import { button, element } from "../../scripts/element.ts";
 import { START } from "../../scripts/link/fragment.ts";
 import { contactsOf, ownOf, undo } from "../../scripts/link/own.ts";
 import { memory } from "../../scripts/memory/memory.ts";
 import { load, placeOf } from "../../scripts/site.ts";
 import { say } from "../../scripts/words.ts";
-import { desk } from "../carry/carry.ts";
-import type { Desk } from "../carry/carry.ts";
 import { notify } from "../notice/notice.ts";
 
 declare global {
   interface Window {
-    fwOpenLink?: (fragment: string, desk: Desk) => Promise<void>;
+    /** Reads what a link says; once it is loaded. */
+    fwOpenLink?: (fragment: string) => Promise<void>;
   }
 }
 
@@ -43,9 +42,7 @@ function show(): void {
   const own = isGuide ? ownOf(tier, persona, memory) : undefined;
   if (!own) return;
   // Translators: A button that takes back what a personal link has added to a guide.
-  const button = element("button", "fw-text-button", say("personal", "Undo it"));
-  button.type = "button";
-  button.addEventListener("click", () => {
+  const back = button(say("personal", "Undo it"), "fw-text-button", () => {
     undo(tier, memory);
     document.getElementById("page_title")?.scrollIntoView({ block: "nearest" });
     // Translators: A notice: what a personal link has added is gone.
@@ -71,7 +68,7 @@ function show(): void {
       // Translators: The same, beside a button that takes it back.
       say("personal", "This came with your personal link. It is kept in this browser alone."),
       " ",
-      button,
+      back,
     ),
   );
   shown.setAttribute("aria-labelledby", "page_personal");
@@ -88,7 +85,7 @@ function open(): Promise<void> | undefined {
   if (!fragment.startsWith(START)) return undefined;
   history.replaceState(null, "", location.pathname + location.search);
   return load("assets/carry.js").then(
-    () => window.fwOpenLink?.(fragment, desk),
+    () => window.fwOpenLink?.(fragment),
     // Translators: A notice: a personal link was opened without a network, say.
     () => notify(say("personal", "Your link could not be opened. Open it once more.")),
   );

@@ -1,6 +1,6 @@
 // Questions are asked over a guide and in the steps they decide on; what does not apply to the reader goes away.
 
-import { element } from "../../scripts/element.ts";
+import { button, element } from "../../scripts/element.ts";
 import { follow, guide } from "../../scripts/guide/here.ts";
 import { applies } from "../../scripts/guide/progress.ts";
 import { ask, conditionsIn } from "../../scripts/guide/questions.ts";
@@ -46,15 +46,12 @@ for (const part of document.querySelectorAll<HTMLElement>("[data-fw-paths]")) {
 
 /** What is left out, as a reader counts it: a step is one line, whatever is in it. */
 const LINES = ".fw-step[data-fw-away], li[data-fw-away]:not(.fw-rail li)";
-const button = element("button", "fw-text-button");
-button.type = "button";
-const more = element("p", "fw-away", button);
 const root = document.documentElement.classList;
-
-button.addEventListener("click", () => {
+const show = button("", "fw-text-button", () => {
   root.toggle("fw-shows-away");
-  button.ariaPressed = `${root.contains("fw-shows-away")}`;
+  show.ariaPressed = `${root.contains("fw-shows-away")}`;
 });
+const more = element("p", "fw-away", show);
 
 const get = (key: string): string | undefined => memory.get(key);
 
@@ -80,11 +77,11 @@ follow(({ phases }) => {
   }
   const lines = [...document.querySelectorAll(LINES)].filter((line) => !line.parentElement?.closest(LINES));
   // Translators: A button: shows what was left out of a guide, because it does not apply to the reader. It is pressed until pressed again.
-  button.textContent = counted("answers", "Show {number} line that we left out", "Show {number} lines that we left out", lines.length);
+  show.textContent = counted("answers", "Show {number} line that we left out", "Show {number} lines that we left out", lines.length);
   more.hidden = lines.length === 0;
   if (!more.isConnected) list?.after(more);
   // Whoever has just answered a question that is gone with its step goes on where it can be brought back.
-  if (!root.contains("fw-shows-away") && document.activeElement?.closest("[data-fw-away]")) button.focus();
+  if (!root.contains("fw-shows-away") && document.activeElement?.closest("[data-fw-away]")) show.focus();
 });
 
 /** Mark what holds such a part. */

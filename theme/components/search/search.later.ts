@@ -5,7 +5,7 @@
  * all at once, when something is typed.
  */
 
-import { element } from "../../scripts/element.ts";
+import { button, element } from "../../scripts/element.ts";
 import { Catalogue } from "../../scripts/search/catalogue.ts";
 import type { Here, Result } from "../../scripts/search/catalogue.ts";
 import type { Shelf, SiteShelf } from "../../scripts/search/shelf.ts";
@@ -148,11 +148,7 @@ class View {
     if (!nearby.length) return [ask];
     // Translators: Before words that look like the one that was typed: buttons to search for these instead.
     const near = element("p", "fw-search__nearby", say("search", "Did you mean:"));
-    for (const word of nearby) {
-      const button = element("button", "fw-search__word", word);
-      button.type = "button";
-      near.append(" ", button);
-    }
+    for (const word of nearby) near.append(" ", button(word, "fw-search__word"));
     return [near, ask];
   }
 }

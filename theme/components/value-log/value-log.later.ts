@@ -1,8 +1,10 @@
 /** Keeps what is written into a value log, row by row. There is always one more row to write in. Loaded where there is one. */
 
+import { announce } from "../../scripts/events.ts";
 import { newName, textOf, winsIn } from "../../scripts/measuring/wins.ts";
 import type { Win } from "../../scripts/measuring/wins.ts";
-import type { Around } from "./value-log.ts";
+import { memory } from "../../scripts/memory/memory.ts";
+import { say } from "../../scripts/words.ts";
 
 type Input = HTMLInputElement | HTMLTextAreaElement;
 
@@ -23,7 +25,7 @@ function fill(row: HTMLElement, key: string, win: Win): void {
   }
 }
 
-function mount(log: HTMLElement, { announce, memory, say }: Around): void {
+function mount(log: HTMLElement): void {
   const prefix = `${log.dataset["fwWins"] ?? ""}/`;
   const list = log.querySelector("ol");
   if (!list) return;
@@ -75,6 +77,4 @@ function mount(log: HTMLElement, { announce, memory, say }: Around): void {
   show();
 }
 
-window.fwKeepLogs = (around) => {
-  for (const log of document.querySelectorAll<HTMLElement>("[data-fw-wins]")) mount(log, around);
-};
+for (const log of document.querySelectorAll<HTMLElement>("[data-fw-wins]")) mount(log);

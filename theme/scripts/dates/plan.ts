@@ -5,8 +5,8 @@
  */
 
 import { memory } from "../memory/memory.ts";
-import { dayOf, type Day } from "./civil.ts";
-import { Course, type Mark, START } from "./course.ts";
+import { dayOf, type Day, today } from "./civil.ts";
+import { Course, FIRST_DAY, type Mark, START } from "./course.ts";
 import { type Country, WorkingDays } from "./working-days.ts";
 
 /** A mark, with what it is called and the key its date is kept under. */
@@ -50,6 +50,12 @@ export function datesOf(plan: Plan, kept: (key: string) => string | undefined = 
   }
   const country = countries.find(({ id }) => id === kept(plan.country)) ?? countries[0];
   return { course: new Course(set, plan.marks), working: country ? new WorkingDays(country) : EVERY_DAY };
+}
+
+/** The day of this page's plan that it is today; none where no start date is known. */
+export function dayOfPlan(): number | undefined {
+  const start = plan && datesOf(plan).course.start;
+  return start === undefined ? undefined : today() - start + FIRST_DAY;
 }
 
 /** The keys that decide about the dates of a plan. */

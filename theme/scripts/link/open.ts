@@ -2,22 +2,24 @@
 
 import { dayOf } from "../dates/civil.ts";
 import { full } from "../dates/written.ts";
+import { announce } from "../events.ts";
+import { memory } from "../memory/memory.ts";
 import { FragmentError, unpack } from "./fragment.ts";
 import { readCopy } from "./copy.ts";
 import { take, use } from "./own.ts";
 import { readPersonal } from "./personal.ts";
 import { say } from "../words.ts";
-import type { Desk } from "../../components/carry/carry.ts";
+import { notify } from "../../components/notice/notice.ts";
 import { showCopy } from "./show.ts";
 
-window.fwOpenLink = async (fragment, desk) => {
+window.fwOpenLink = async (fragment) => {
   try {
     const payload = await unpack(fragment);
-    if (Object.hasOwn(payload, "progress")) showCopy(readCopy(payload, Date.now()), desk);
-    else openPersonal(payload, desk);
+    if (Object.hasOwn(payload, "progress")) showCopy(readCopy(payload, Date.now()));
+    else openPersonal(payload);
   } catch (error) {
     if (!(error instanceof FragmentError)) throw error;
-    desk.notify(
+    notify(
       error.reason === "cut"
         ? // Translators: A notice: a mail program has cut off the end of a link.
           say("personal", "The end of your link is missing. Copy it as a whole, and open it once more.")
@@ -27,7 +29,7 @@ window.fwOpenLink = async (fragment, desk) => {
   }
 };
 
-function openPersonal(payload: Record<string, unknown>, { memory, notify, announce }: Desk): void {
+function openPersonal(payload: Record<string, unknown>): void {
   const said = readPersonal(payload);
   const { tier, persona } = said;
   if (!memory.scopes.includes(tier)) throw new FragmentError("shape"); // a plan that this site does not have

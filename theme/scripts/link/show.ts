@@ -1,12 +1,18 @@
 /** Shows a copy beside what is kept here, and merges it when the reader says so. */
 
-import { element } from "../element.ts";
+import { button, element } from "../element.ts";
+import { announce } from "../events.ts";
+import { countOf } from "../guide/count.ts";
+import { guide } from "../guide/here.ts";
+import { progressOf } from "../guide/progress.ts";
 import { newsIn } from "./copy.ts";
 import type { Document } from "../memory/document.ts";
+import { memory } from "../memory/memory.ts";
 import { counted, say } from "../words.ts";
-import type { Desk } from "../../components/carry/carry.ts";
+import { notify } from "../../components/notice/notice.ts";
+import { wordOf } from "../../components/status/status.ts";
 
-export function showCopy(made: Document, { memory, guide, notify, announce, countOf, progressOf, wordOf }: Desk): void {
+export function showCopy(made: Document): void {
   const copy = memory.current(made);
   document.querySelector(".fw-copy")?.remove();
   const news = newsIn(copy, memory);
@@ -18,7 +24,7 @@ export function showCopy(made: Document, { memory, guide, notify, announce, coun
   const text = element("p", "", say("copy", "It is only shown: nothing of yours has changed."));
   const acts = element("p", "fw-carry__acts");
   // Translators: A button that closes a copy of progress.
-  acts.append(button(say("copy", "Close the copy"), () => section.remove()));
+  acts.append(button(say("copy", "Close the copy"), "fw-text-button", () => section.remove()));
   const section = element("section", "fw-copy", title, text);
   section.setAttribute("aria-labelledby", title.id);
   if (guide) section.append(table());
@@ -28,7 +34,7 @@ export function showCopy(made: Document, { memory, guide, notify, announce, coun
     text.append(" ", say("copy", "Nothing in it is newer than what you have."));
   } else {
     // Translators: A button: what is newer in a copy of progress becomes the reader's own.
-    acts.prepend(button(say("copy", "Merge it into mine"), merge));
+    acts.prepend(button(say("copy", "Merge it into mine"), "fw-text-button", merge));
   }
   document.querySelector(".fw-page-head")?.after(section);
   delete document.documentElement.dataset["fwOpening"]; // what is hidden takes no focus
@@ -75,11 +81,4 @@ function row(title: string, theirs: string, ours: string, kind = "fw-copy__step"
   const name = element("th", "", title);
   name.scope = "row";
   return element("tr", kind, name, element("td", "", theirs), element("td", "", ours));
-}
-
-function button(label: string, act: () => void): HTMLButtonElement {
-  const made = element("button", "fw-text-button", label);
-  made.type = "button";
-  made.addEventListener("click", act);
-  return made;
 }
