@@ -178,15 +178,16 @@ def _first_win(
 ) -> WinView | None:
     if not guide.first_win:
         return None
-    homes = (
-        here.to(phases[phase.id], step.id)
+    phase, step = next(
+        (phase, step)
         for phase in guide.phases
         for step in phase.steps
         if step.id == guide.first_win.step
     )
     # Translators: Over the title of the first small thing that the reader can show to others.
     label = words.say("win", "Your first quick win")
-    return win_view(guide.first_win, label, next(homes, NOWHERE), words)
+    url = here.to(phases[phase.id], step.id)
+    return win_view(guide.first_win, step.moment, label, url, words)
 
 
 def _task(phase: GuidePhase, reader: Reader) -> TaskView:

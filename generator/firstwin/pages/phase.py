@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from firstwin.dates import number_of
+from firstwin.models.plan import Days
 from firstwin.pages.blocks.done import done_by_lines
 from firstwin.pages.conditions import condition_views
+from firstwin.pages.day_text import DayText, SaidDays
 from firstwin.pages.efforts import in_all
 from firstwin.pages.moments import when
 from firstwin.pages.page import Page
@@ -155,14 +157,16 @@ def pager(
     return PagerView(previous, following)
 
 
-def _starts(phase: GuidePhase, before: GuidePhase, words: Words) -> str:
+def _starts(phase: GuidePhase, before: GuidePhase, words: Words) -> DayText:
     """When a phase begins, seen from the one before it."""
     if phase.moment.event:
-        return phase.moment.event
+        return DayText(phase.moment.event, None)
     first = phase.moment.days.first
     number = number_of(first)
     if first <= before.moment.days.last and not before.moment.event:
         # Translators: When the next phase begins; the reader is still in this one then.
-        return words.say("phase", "Starts on day {day}, while you finish this phase.", day=number)
-    # Translators: When the next phase begins.
-    return words.say("phase", "Starts on day {day}.", day=number)
+        text = words.say("phase", "Starts on day {day}, while you finish this phase.", day=number)
+    else:
+        # Translators: When the next phase begins.
+        text = words.say("phase", "Starts on day {day}.", day=number)
+    return DayText(text, SaidDays(Days(first, first), counted_from=phase.moment.counted_from))

@@ -3,6 +3,7 @@
 import { follow } from "../../scripts/guide/here.ts";
 import { address } from "../../scripts/site.ts";
 import { say } from "../../scripts/words.ts";
+import { whenOf } from "../when/when.ts";
 
 const card = document.querySelector<HTMLElement>(".fw-page--guide .fw-next");
 const find = <Kind extends Element = HTMLElement>(kind: string) => card?.querySelector<Kind>(kind) ?? undefined;
@@ -24,7 +25,7 @@ if (card && label && title && note && button) {
       // Translators: In the place of the next step, when all of them are done.
       title.textContent = say("guide", "You have finished your guide");
     } else title.textContent = next.step.title;
-    note.textContent = next?.step.note ?? "";
+    note.replaceChildren(...(next ? whenOf(next.step) : []));
     text?.toggleAttribute("hidden", title.textContent !== published.first);
     card.classList.toggle("fw-next--done", !next);
     button.hidden = !next;

@@ -5,16 +5,18 @@
 
 import { button, element } from "../../scripts/element.ts";
 import { START } from "../../scripts/link/fragment.ts";
-import { contactsOf, ownOf, undo } from "../../scripts/link/own.ts";
+import { contactsOf, ownOf } from "../../scripts/link/own.ts";
 import { memory } from "../../scripts/memory/memory.ts";
 import { load, placeOf } from "../../scripts/site.ts";
 import { say } from "../../scripts/words.ts";
-import { notify } from "../notice/notice.ts";
+import { notify, notifyUnloaded } from "../notice/notice.ts";
 
 declare global {
   interface Window {
     /** Reads what a link says; once it is loaded. */
     fwOpenLink?: (fragment: string) => Promise<void>;
+    /** Takes back what links have said of a plan; once it is loaded. */
+    fwUndoLink?: (tier: string) => void;
   }
 }
 
@@ -43,10 +45,7 @@ function show(): void {
   if (!own) return;
   // Translators: A button that takes back what a personal link has added to a guide.
   const back = button(say("personal", "Undo it"), "fw-text-button", () => {
-    undo(tier, memory);
-    document.getElementById("page_title")?.scrollIntoView({ block: "nearest" });
-    // Translators: A notice: what a personal link has added is gone.
-    notify(say("personal", "This guide is everybody’s again. What you have ticked stays."));
+    load("assets/carry.js").then(() => window.fwUndoLink?.(tier), notifyUnloaded);
   });
   // Translators: On a guide that a personal link was opened for: its reader by name.
   const title = element("h2", "fw-personal__title", say("personal", "Hello, {name}", { name: own.reader }));

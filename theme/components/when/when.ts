@@ -4,6 +4,7 @@ import { today as dayHere, type Day, textOf } from "../../scripts/dates/civil.ts
 import { datesOf, type Dates, keysOf, plan } from "../../scripts/dates/plan.ts";
 import { bare, short, span, urgencyOf } from "../../scripts/dates/written.ts";
 import { element } from "../../scripts/element.ts";
+import type { Step } from "../../scripts/guide/guide.ts";
 import { follow } from "../../scripts/guide/here.ts";
 import { memory } from "../../scripts/memory/memory.ts";
 import { counted, say } from "../../scripts/words.ts";
@@ -17,18 +18,45 @@ function show(): void {
   const dates = datesOf(plan);
   shownOn = dayHere();
   for (const { place } of places) place.toggleAttribute("data-fw-over", over.has(place.dataset["fwOf"] ?? ""));
-  for (const { place, words } of places) place.replaceChildren(...parts(place, words, dates, shownOn));
+  for (const { place, words } of places) place.replaceChildren(...parts(words, saidBy(place), dates, shownOn));
 }
 
-function parts(place: HTMLElement, words: string, { course, working }: Dates, today: Day): (Node | string)[] {
+/** When a step is that is still to be done, in words, with the date by which it is due and how late it is. */
+export function whenOf({ note, day, from }: Step): (Node | string)[] {
+  if (!plan || day === undefined) return [note];
+  return parts(note, { first: day, last: day, from, isDue: true, isOpen: true, write: short }, datesOf(plan), dayHere());
+}
+
+/** The days that a text is about, and how a date of them is written. */
+interface Said {
+  readonly first: number;
+  readonly last: number;
+  readonly from: string | undefined;
+  /** Whether the last is a deadline, which keeps clear of holidays; and whether it is one to be late for. */
+  readonly isDue: boolean;
+  readonly isOpen: boolean;
+  readonly write: typeof short;
+}
+
+function saidBy(place: HTMLElement): Said {
   const [first = 0, last = first] = (place.dataset["fwDays"] ?? "").split(" ").map(Number);
-  const [from, to] = [course.dateOf(first, place.dataset["fwFrom"]), course.dateOf(last, place.dataset["fwFrom"])];
+  return {
+    first,
+    last,
+    from: place.dataset["fwFrom"],
+    isDue: place.hasAttribute("data-fw-due"),
+    isOpen: place.matches("[data-fw-of]:not([data-fw-over])"),
+    write: place.closest(".fw-timeline__picture") ? bare : short,
+  };
+}
+
+function parts(words: string, said: Said, { course, working }: Dates, today: Day): (Node | string)[] {
+  const [from, to] = [course.dateOf(said.first, said.from), course.dateOf(said.last, said.from)];
   if (from === undefined || to === undefined) return [words];
-  const due = place.hasAttribute("data-fw-due") ? working.next(to) : to;
-  const write = place.closest(".fw-timeline__picture") ? bare : short;
-  const date = element("time", "fw-when__date", first < last ? span(from, due, today) : write(due, today));
+  const due = said.isDue ? working.next(to) : to;
+  const date = element("time", "fw-when__date", said.first < said.last ? span(from, due, today) : said.write(due, today));
   date.dateTime = textOf(due);
-  return [date, " ", element("span", "fw-when__day", words), ...(place.matches("[data-fw-of]:not([data-fw-over])") ? state(due, today) : [])];
+  return [date, " ", element("span", "fw-when__day", words), ...(said.isOpen ? state(due, today) : [])];
 }
 
 function state(due: Day, today: Day): (Node | string)[] {

@@ -1,4 +1,7 @@
-/** Reads what stands behind the `#` of a link, and lets the page have it. Loaded when such a link is opened, with what keeps copies. */
+/**
+ * Reads what stands behind the `#` of a link, and lets the page have it, or takes it back. Loaded when one is opened, with what
+ * keeps copies.
+ */
 
 import { dayOf } from "../dates/civil.ts";
 import { full } from "../dates/written.ts";
@@ -6,7 +9,7 @@ import { announce } from "../events.ts";
 import { memory } from "../memory/memory.ts";
 import { FragmentError, unpack } from "./fragment.ts";
 import { readCopy } from "./copy.ts";
-import { take, use } from "./own.ts";
+import { take, undo, use } from "./own.ts";
 import { readPersonal } from "./personal.ts";
 import { say } from "../words.ts";
 import { notify } from "../../components/notice/notice.ts";
@@ -27,6 +30,13 @@ window.fwOpenLink = async (fragment) => {
           say("personal", "Your link cannot be read. Ask whoever sent it for a new one."),
     );
   }
+};
+
+window.fwUndoLink = (tier) => {
+  undo(tier, memory);
+  document.getElementById("page_title")?.scrollIntoView({ block: "nearest" });
+  // Translators: A notice: what a personal link has added is gone.
+  notify(say("personal", "This guide is everybody’s again. What you have ticked stays."));
 };
 
 function openPersonal(payload: Record<string, unknown>): void {

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from firstwin.dates import number_of
+from firstwin.pages.moments import by_then
 from firstwin.pages.reader import Reader
 from firstwin.pages.urls import NOWHERE
 from firstwin.pages.views import WinView
 from firstwin.resolve.blocks.win import Win
-from firstwin.resolve.guide_step import GuideStep
+from firstwin.resolve.guide_step import GuideStep, Moment
 from firstwin.text import Url
 from firstwin.words import Words
 
@@ -18,7 +19,7 @@ def win_args(win: Win, step: GuideStep, reader: Reader) -> dict[str, object]:
     # Translators: Over the title of the first outcome that is worth something; a quick win is less.
     first = words.say("win", "The first win")
     label = first if step.first_value else quick_win(words)
-    view = win_view(win, label, NOWHERE, words)
+    view = win_view(win, step.moment, label, NOWHERE, words)
     return {"win": view, "of": reader.anchor(step.id)}
 
 
@@ -28,8 +29,8 @@ def quick_win(words: Words) -> str:
     return words.say("win", "A quick win")
 
 
-def win_view(win: Win, label: str, url: Url, words: Words) -> WinView:
-    """A quick win."""
+def win_view(win: Win, moment: Moment, label: str, url: Url, words: Words) -> WinView:
+    """A quick win, which is there when its step is due."""
     # Translators: By when a quick win is there.
     by = words.say("win", "By day {day}", day=number_of(win.day))
-    return WinView(label, win.title, win.text, by, url)
+    return WinView(label, win.title, win.text, by_then(by, moment), url)
