@@ -376,6 +376,26 @@ def test_search_works_from_a_disk(browser: Browser, sites: Sites) -> None:
     page.close()
 
 
+def test_search_does_without_files_that_do_not_come_and_tries_again(
+    browser: Browser, on_the_web: Served
+) -> None:
+    """A reader may lose their connection, or leave the page meanwhile."""
+    page = browser.new_page()
+    faults: list[object] = []
+    page.on("pageerror", lambda fault: faults.append(fault))  # noqa: PLW0108  # no builtin will do
+    page.route("**/search/*.js", lambda route: route.abort())
+    page.route(re.compile(r"/search/plans/(smb|mid-market)\.js$"), lambda route: route.abort())
+    page.goto(f"{on_the_web.address('customer')}enterprise/admin/")
+    field = page.locator(".fw-search__input")
+    field.press_sequentially("c")
+    expect(page.locator(".fw-notice")).to_contain_text("This could not be loaded.")
+    page.unroute("**/search/*.js")
+    field.press_sequentially("sv")
+    expect(page.locator(".fw-search__results a").first).to_be_visible()
+    assert faults == []
+    page.close()
+
+
 def test_search_costs_nothing_until_it_is_opened(sites: Sites) -> None:
     """Nor does it grow: what a page asks for is named in it, and five files are all; in a guide, its own as well."""
     site = BuiltSite(sites.site("reference").folder)

@@ -16,5 +16,5 @@ export { memory } from "./memory/memory.ts";
 export { SHARED } from "./memory/state.ts";
 export { address, load, placeOf, root } from "./site.ts";
 export { counted, language, say } from "./words.ts";
-export { notify } from "../components/notice/notice.ts";
+export { notify, notifyUnloaded } from "../components/notice/notice.ts";
 export { wordOf } from "../components/status/status.ts";

@@ -2,7 +2,7 @@
  * Finds, and shows what it found. Loaded when search is opened.
  *
  * The file of the site and that of the reader's plan come first and are enough to answer; those of the other plans follow,
- * all at once, when something is typed.
+ * all at once, when something is typed. Of a plan whose file does not come, nothing is found.
  */
 
 import { button, element } from "../../scripts/element.ts";
@@ -11,6 +11,7 @@ import type { Here, Result } from "../../scripts/search/catalogue.ts";
 import type { Shelf, SiteShelf } from "../../scripts/search/shelf.ts";
 import { address, load, placeOf } from "../../scripts/site.ts";
 import { counted, say } from "../../scripts/words.ts";
+import { notifyUnloaded } from "../notice/notice.ts";
 
 declare global {
   interface Window {
@@ -28,7 +29,14 @@ window.fwSearch = (shelf) => arrived.set(shelf.plan, shelf);
 const search = document.querySelector<HTMLElement>(".fw-search");
 const field = search?.querySelector<HTMLInputElement>(".fw-search__input");
 const output = search?.querySelector<HTMLElement>(".fw-search__output");
-if (search && field && output) void mount(search, field, output);
+if (search && field && output) begin(search, field, output);
+
+function begin(search: HTMLElement, field: HTMLInputElement, output: HTMLElement): void {
+  mount(search, field, output).catch(() => {
+    notifyUnloaded();
+    field.addEventListener("input", () => begin(search, field, output), { once: true });
+  });
+}
 
 async function mount(search: HTMLElement, field: HTMLInputElement, output: HTMLElement): Promise<void> {
   const site = (await fetched()) as SiteShelf;
@@ -44,9 +52,9 @@ async function mount(search: HTMLElement, field: HTMLInputElement, output: HTMLE
   let due = 0;
   const follow = (): void => {
     if (!field.value.trim()) return;
-    for (const coming of others?.map(fetched) ?? []) {
+    for (const coming of others?.map(shelfOf) ?? []) {
       void coming.then((shelf) => {
-        catalogue.add(shelf);
+        if (shelf) catalogue.add(shelf);
         due ||= requestAnimationFrame(() => {
           due = 0;
           answer();
@@ -66,8 +74,8 @@ async function mount(search: HTMLElement, field: HTMLInputElement, output: HTMLE
   });
 
   catalogue.add(site);
-  if (here.plan) {
-    const shelf = await fetched(here.plan);
+  const shelf = here.plan ? await shelfOf(here.plan) : undefined;
+  if (shelf) {
     catalogue.add(shelf);
     view.help = address(catalogue.own(shelf.help));
   }
@@ -82,6 +90,11 @@ async function fetched(plan?: string): Promise<Shelf> {
   const shelf = arrived.get(plan);
   if (!shelf) throw new Error(`${path} holds nothing`);
   return shelf;
+}
+
+/** What the file of a plan holds, where it comes. */
+function shelfOf(plan: string): Promise<Shelf | undefined> {
+  return fetched(plan).catch(() => undefined);
 }
 
 /** The plan and the guide whose page this is, as its address says. */
