@@ -12,9 +12,10 @@ export interface Part {
   readonly tables: readonly { readonly title: string; readonly rows: readonly (readonly string[])[] }[];
 }
 
-/** A line in which no sign means anything. */
+/** A text in which no sign means anything, and no line begins a list or underlines the one above. */
 export function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|]/g, "\\$&");
+  const signs = text.replace(/[\\`*_[\]<>#|~]|&(?=#?\w+;)/g, "\\$&");
+  return signs.replace(/^([ \t]*)([-+=])|^([ \t]*\d+)([.)])(?=\s|$)/gm, "$1$3\\$2$4");
 }
 
 /** A document with what was filled in. The first row of a table holds the headings of its columns. */
@@ -35,7 +36,7 @@ export function documentOf(title: string, parts: readonly Part[]): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** What was written in several lines, each of them one; none of them begins a list. */
+/** What was written in several lines, each of them one. */
 function several(value: string): string {
-  return escaped(value.trim()).replace(/^(\s*)([-+]|\d+(?=[.)]))/gm, "$1\\$2").replace(/\n/g, "\\\n");
+  return escaped(value.trim()).replace(/\n/g, "\\\n");
 }

@@ -34,10 +34,17 @@ and no complaints
 });
 
 test("no sign that was typed means anything", () => {
-  for (const typed of ["*a*", "_a_", "`a`", "[a](b)", "<b>", "# a", "a | b", "\\"]) {
-    assert.equal(escaped(typed).replace(/\\([\\`*_[\]<>#|])/g, "$1"), typed);
-    assert.match(escaped(typed), /^(?:[^\\`*_[\]<>#|]|\\.)*$/);
+  for (const typed of ["*a*", "_a_", "`a`", "[a](b)", "<b>", "# a", "a | b", "\\", "~~a~~", "&lt;", "&#60;"]) {
+    assert.equal(escaped(typed).replace(/\\(?=[\\`*_[\]<>#|~&])/g, ""), typed);
+    assert.match(escaped(typed), /^(?:[^\\`*_[\]<>#|~&]|\\.)*$/);
   }
-  const part = { title: "A", text: [], values: [["B", "- a\n1. b\n2026-11-02"]], tables: [] };
-  assert.match(documentOf("C", [part]), /\\- a\\\n\\1. b\\\n2026-11-02/);
+  assert.equal(escaped("R&D, 2.5 hours, 2026-11-02"), "R&D, 2.5 hours, 2026-11-02");
+});
+
+test("no line that was typed begins a list, or underlines the one above", () => {
+  const part = { title: "A", text: [], values: [["B", "- a\n 1. b\n2) c\n===\n---\n+ d"]], tables: [] };
+  assert.equal(
+    documentOf("C", [part]),
+    "# C\n\n## A\n\n**B:** \\- a\\\n 1\\. b\\\n2\\) c\\\n\\===\\\n\\---\\\n\\+ d\n",
+  );
 });
