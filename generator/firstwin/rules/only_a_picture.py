@@ -1,4 +1,4 @@
-"""FW622: a picture with something in it that is no picture."""
+"""FW622: a picture with something in it that is no picture, and a font that is none."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from firstwin.rules.rule import Rule
 CODE = Code(
     "FW622",
     Severity.ERROR,
-    "A picture that is more than a picture",
+    "A picture that is more than a picture, or a font that is none",
     "A drawing (SVG) may have shapes, text, colours, gradients and filters, as UTF-8, and nothing else: whoever opens it by "
     "itself opens a document, which could run scripts, load files from elsewhere, and tell who drew it on which machine. "
     "Programs save such things unless they are told not to. In Inkscape, save as *Optimised SVG* and tick that metadata and "
     "comments are removed; in Illustrator, take *Export as*; in Figma and others, *Export*. What is left stands in the file "
     "as text, and can be deleted there. Other pictures are published without what cameras and programs wrote into "
-    "them, and are not changed in the project.",
+    "them, and are not changed in the project. A font is a WOFF2 file: one that was only renamed shows nothing.",
     wrong="image: images/drawn.svg",
     right="image: images/new-app.svg",
 )

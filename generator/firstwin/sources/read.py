@@ -214,19 +214,32 @@ def _theme(project: Path, folders: ProjectFolders) -> Sequence[ThemeFile]:
     return tuple(theme_files(project, project / folders.theme, project / folders.playbooks))
 
 
+_NO_PICTURE = PictureFault(
+    "the file is no picture that a browser shows", "save it anew as PNG, JPEG or SVG"
+)
+_NO_FONT = PictureFault(
+    "the file is no font in WOFF2", "save it anew as WOFF2: a new name is not enough"
+)
+_FONT = b"wOF2"
+"""What a font begins with."""
+
+
 def _faults_of_pictures(
     files: Iterable[ThemeFile], theme: str
 ) -> Iterator[tuple[str, Sequence[PictureFault]]]:
-    """What the pictures of a theme hold that is no picture, by their paths in the project."""
-    none = PictureFault(
-        "the file is no picture that a browser shows", "save it anew as PNG, JPEG or SVG"
-    )
+    """What the pictures of a theme hold that is no picture, and the fonts that are none, by their paths in the project."""
     for each in files:
         ending = each.file.suffix.lower()
         # What nobody may read has no fault here: the build says why it cannot be read.
-        if not each.fault and ending in PICTURE_ENDINGS and os.access(each.file, os.R_OK):
+        if each.fault or not os.access(each.file, os.R_OK):
+            continue
+        if ending in PICTURE_ENDINGS:
             is_one = ending == ".svg" or size_of(each.file)
-            yield f"{theme}/{each.path}", faults_in(each.file) if is_one else (none,)
+            yield f"{theme}/{each.path}", faults_in(each.file) if is_one else (_NO_PICTURE,)
+        elif ending in FONT_ENDINGS and each.file.is_file():
+            with each.file.open("rb") as opened:
+                is_one = opened.read(len(_FONT)) == _FONT
+            yield f"{theme}/{each.path}", () if is_one else (_NO_FONT,)
 
 
 def _read_words(
