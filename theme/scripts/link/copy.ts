@@ -45,13 +45,13 @@ export function newsIn(copy: Document, kept: Kept): number {
 
 /** A guide as a text to keep or to send: what is done, and what is not. */
 export function asMarkdown(guide: Guide, progress: Progress, said: string): string {
-  const lines = [`# ${guide.plan}: ${guide.title}`, "", said];
+  const lines = [`# ${escaped(`${guide.plan}: ${guide.title}`)}`, "", escaped(said)];
   for (const { phase, steps } of progress.phases) {
     if (steps.length === 0) continue;
     lines.push("", `## ${escaped(phase.title)}`, "");
     for (const { step, state } of steps) {
       const box = state === undefined ? "" : state === "done" ? "[x] " : "[ ] ";
-      lines.push(`- ${box}${escaped(step.title)} (${step.note})`);
+      lines.push(`- ${box}${escaped(step.title)} (${escaped(step.note)})`);
     }
   }
   return `${lines.join("\n")}\n`;
