@@ -56,11 +56,19 @@ def test_a_document_is_for_whom_something_leads_to_it(tmp_path: Path) -> None:
     assert {one.span.path for one in found} == {"playbooks/library/our-plan.yml"}
 
 
-def zipped(text: str) -> bytes:
+def zipped(text: str, packing: int = zipfile.ZIP_DEFLATED, before: int = 0) -> bytes:
+    """An archive of a note, which stands behind so many others."""
     packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(packed, "w", packing) as archive:
+        for number in range(before):
+            archive.writestr(f"{number}.txt", "Nothing of it." * 9)
         archive.writestr("note.txt", text)
     return packed.getvalue()
+
+
+def broken(content: bytes) -> bytes:
+    """The same with the first file of an archive damaged."""
+    return content[:45] + b"\xff" * 9 + content[54:]
 
 
 def png(kind: bytes, content: bytes) -> bytes:
@@ -134,6 +142,14 @@ FORMS: dict[str, Callable[[str], dict[str, str | bytes]]] = {
         "a.bin": zlib.compress(text.encode() + b" and so on" * 5000)[:-20] + b"\xff" * 20
     },
     "zip": lambda text: {"a.zip": zipped(text)},
+    "zip, bzip2": lambda text: {"a.zip": zipped(text, zipfile.ZIP_BZIP2)},
+    "zip, lzma": lambda text: {"a.zip": zipped(text, zipfile.ZIP_LZMA)},
+    "zip, behind what is broken": lambda text: {"a.zip": broken(zipped(text, before=1))},
+    "zip, lzma, behind what is broken": lambda text: {
+        "a.zip": broken(zipped(text, zipfile.ZIP_LZMA, before=1))
+    },
+    "zip, before another": lambda text: {"a.zip": zipped(text) + zipped("Nothing of it.")},
+    "zip, cut off": lambda text: {"a.zip": zipped(text)[:-40]},
     "base64": lambda text: dict(
         page(f'<img src="data:text/plain;base64,{base64.b64encode(text.encode()).decode()}">')
     ),

@@ -1,9 +1,10 @@
 """What office programs write into a download is told before readers get it."""
 
 import io
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 from tests.edits import project
@@ -25,10 +26,10 @@ HINT = "in Office: File, Info, Inspect Document, Remove All; or publish it as a 
 TELLS = "is published with what its program wrote into it"
 
 
-def packed(parts: Mapping[str, str]) -> bytes:
+def packed(parts: Mapping[str, str], packing: int = ZIP_DEFLATED) -> bytes:
     """An office file of some parts."""
     held = io.BytesIO()
-    with ZipFile(held, "w", ZIP_DEFLATED) as file:
+    with ZipFile(held, "w", packing) as file:
         for name, text in parts.items():
             file.writestr(name, text)
     return held.getvalue()
@@ -119,3 +120,26 @@ def test_a_file_that_means_it_is_left_alone(tmp_path: Path) -> None:
 def test_a_part_that_unpacks_without_end_takes_no_memory(tmp_path: Path) -> None:
     bomb = packed({"docProps/core.xml": CORE.format("Ada", "") + " " * 20_000_000})
     assert traces_of(tmp_path, "form.docx", bomb) == ("it says who wrote it: `Ada`",)
+
+
+@pytest.mark.parametrize("packing", [ZIP_BZIP2, ZIP_LZMA])
+def test_what_no_office_program_packs_like_that_has_no_traces(tmp_path: Path, packing: int) -> None:
+    content = bytearray(packed({"docProps/core.xml": CORE.format("Ada", "") * 9}, packing))
+    assert traces_of(tmp_path, "form.docx", bytes(content)) == ()
+    content[60:90] = b"\xff" * 30
+    assert traces_of(tmp_path, "form.docx", bytes(content)) == ()
+
+
+@pytest.mark.parametrize("part", ["docProps/core.xml", "meta.xml"])
+def test_a_part_of_beginnings_alone_takes_no_time(tmp_path: Path, part: str) -> None:
+    name = "form.docx" if "/" in part else "form.odt"
+    content = packed({part: "<dc:creator" * 300_000})
+    started = time.process_time()
+    assert traces_of(tmp_path, name, content) == ()
+    assert time.process_time() - started < 2
+
+
+def test_of_many_people_few_are_named(tmp_path: Path) -> None:
+    people = "".join(f"<dc:creator>P{number}</dc:creator>" for number in range(9000))
+    told = "it says who wrote it: `P0`, `P1`, `P2`, `P3`, `P4` and 8995 more"
+    assert traces_of(tmp_path, "form.docx", packed({"docProps/core.xml": people})) == (told,)

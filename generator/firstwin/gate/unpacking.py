@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -55,10 +56,23 @@ _BEYOND_ASCII: Final = bytes(range(0x80, 0x100))
 _NOTHING: Final = re.compile(rb"\0{3,}")
 
 _ARCHIVE: Final = b"PK\x03\x04"
+_MEMBER: Final = re.compile(re.escape(_ARCHIVE) + rb".{4}(..).{16}(..)(..)", re.DOTALL)
+"""The head of a file in a zip archive: how it is packed, and the lengths of its name and of what else stands before it."""
 _PLAIN: Final = re.compile(rb"[\t\n\r\x20-\x7e]{16,}")
 _PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 _EITHER_HEADER: Final = zlib.MAX_WBITS | 32
 """Says zlib that what follows is in its own format or gzip's."""
+_NO_HEADER: Final = -zlib.MAX_WBITS
+_UNUSUAL: Final = (zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
+_BROKEN: Final = (
+    zipfile.BadZipFile,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+"""What is raised over archives, beside what those raise that unpack."""
 
 _STEP: Final = 1024
 """So many packed bytes are read at a time. Whatever is none fails among the first."""
@@ -110,11 +124,11 @@ class _Allowance:
 
     left: int
 
-    def unpack(self, packed: memoryview) -> bytes:
+    def unpack(self, packed: memoryview, header: int = _EITHER_HEADER) -> bytes:
         """What is packed at the beginning of some bytes, by zlib or gzip, as far as it is whole."""
         content = bytearray()
         with suppress(zlib.error):
-            for piece in _unpacked(packed):
+            for piece in _unpacked(packed, header):
                 content += piece[: self.left]
                 self.left -= min(len(piece), self.left)
                 if not self.left:
@@ -128,9 +142,9 @@ class _Allowance:
         return content
 
 
-def _unpacked(packed: memoryview) -> Iterator[bytes]:
+def _unpacked(packed: memoryview, header: int) -> Iterator[bytes]:
     """What is packed, piece by piece, so that what came before a fault is there, and counts."""
-    stream = zlib.decompressobj(_EITHER_HEADER)
+    stream = zlib.decompressobj(header)
     for start in range(0, len(packed), _STEP):
         waiting: bytes | memoryview = packed[start : start + _STEP]
         piece = b""
@@ -216,13 +230,18 @@ def _wrapped(content: bytes, allowance: _Allowance) -> Iterator[bytes]:
 
 
 def _members(content: bytes, allowance: _Allowance) -> Iterator[bytes]:
-    """The files of a zip archive, with their names."""
-    broken = (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, zlib.error)
+    """The files of zip archives, with their names: each by itself, whatever is broken around it, listed or not."""
+    for head in _MEMBER.finditer(content):
+        packing, name, more = (int.from_bytes(number, "little") for number in head.groups())
+        yield content[head.end() : head.end() + name]
+        if packing == zipfile.ZIP_DEFLATED and allowance.left:
+            yield allowance.unpack(memoryview(content)[head.end() + name + more :], _NO_HEADER)
+    broken = (*_BROKEN, lzma.LZMAError, zlib.error)
     with suppress(*broken), zipfile.ZipFile(io.BytesIO(content)) as archive:
         for member in archive.infolist():
-            yield member.filename.encode("utf-8", "replace")
-            with archive.open(member) as file:
-                yield allowance.read(file)
+            if member.compress_type in _UNUSUAL:
+                with suppress(*broken), archive.open(member) as file:
+                    yield allowance.read(file)
 
 
 def _decoded(token: str) -> Iterator[bytes]:

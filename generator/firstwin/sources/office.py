@@ -10,21 +10,26 @@ import re
 import zlib
 from collections.abc import Iterator
 from html import unescape
+from itertools import islice
 from pathlib import Path
 from typing import Final
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from firstwin.diagnostics.visible import visible
 
 OFFICE: Final = frozenset({".docx", ".odp", ".ods", ".odt", ".pptx", ".xlsx"})
 """The endings of what office programs write."""
+_PACKINGS: Final = (ZIP_STORED, ZIP_DEFLATED)
+"""How office programs pack a part."""
 _MOST: Final = 4_000_000
 """The bytes that are read of a part."""
 _LONGEST_SHOWN: Final = 80
+_MOST_SHOWN: Final = 5
+"""So many people are named."""
 
 _PEOPLE: Final = {
-    "docProps/core.xml": re.compile(r"<(?:dc:creator|cp:lastModifiedBy)[^>]*>([^<]+)<"),
-    "meta.xml": re.compile(r"<(?:meta:initial-creator|dc:creator)[^>]*>([^<]+)<"),
+    "docProps/core.xml": re.compile(r"<(?:dc:creator|cp:lastModifiedBy)[^<>]*>([^<]+)<"),
+    "meta.xml": re.compile(r"<(?:meta:initial-creator|dc:creator)[^<>]*>([^<]+)<"),
 }
 _REMARKS: Final = re.compile(r"word/comments\.xml|xl/(?:threadedC|c)omments.*|ppt/comments/.*")
 _REMARKS_INSIDE: Final = {"content.xml": re.compile(r"<office:annotation[ >]")}
@@ -52,7 +57,7 @@ def traces(file: Path) -> tuple[str, ...]:
 
 
 def _traces(packed: ZipFile) -> Iterator[str]:
-    names = packed.namelist()
+    names = [each.filename for each in packed.infolist() if each.compress_type in _PACKINGS]
     people = [
         unescape(name).strip()
         for part, pattern in _PEOPLE.items()
@@ -61,7 +66,9 @@ def _traces(packed: ZipFile) -> Iterator[str]:
     ]
     known = dict.fromkeys(visible(name)[:_LONGEST_SHOWN] for name in people if name)
     if known:
-        yield f"it says who wrote it: {', '.join(f'`{name}`' for name in known)}"
+        named = ", ".join(f"`{name}`" for name in islice(known, _MOST_SHOWN))
+        more = f" and {len(known) - _MOST_SHOWN} more" if len(known) > _MOST_SHOWN else ""
+        yield f"it says who wrote it: {named}{more}"
     if any(map(_REMARKS.fullmatch, names)) or _any_in(packed, names, _REMARKS_INSIDE):
         yield "it holds remarks"
     if _any_in(packed, names, _CHANGES):
