@@ -10,13 +10,13 @@ from tests.growth.adversary import Adversary, adversaries
 from tests.growth.growth import Growth, TooLongError, at_most, growth
 from tests.growth.patterns import UsedPattern, held_patterns, patterns
 
-LARGEST = 4000
+LARGEST = 12_000
 FIRST = (30, 300)
 """Lengths at which it shows that something grows exponentially, and the test can still be ended."""
 LONGEST = 1
 SOME = 50
 """The texts that a pattern is tried with in the usual run; a few patterns have some hundred."""
-NEGLIGIBLE = 0.002
+NEGLIGIBLE = 0.006
 """Seconds for the longest text in which nothing quadratic is done."""
 
 
@@ -36,6 +36,7 @@ def test_a_pattern_is_linear(used: UsedPattern, *, full: bool) -> None:
     [
         *(r"(a+)+b", r"(?:-(?:\s+|$)+)*x"),  # never end
         *(r"\s+$", r"#.*?;", r"\w+:", r"a?b*b*c", r"\[[^\]]*\]"),  # quadratic
+        r"<(?:a|b)[^>]*>c",  # quadratic, and quick at each step
     ],
 )
 def test_a_slow_pattern_is_found(pattern: str) -> None:

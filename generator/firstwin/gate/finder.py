@@ -149,7 +149,7 @@ _OWN_ANCHOR: Final = re.compile(rf"\b{_OWN}[a-z0-9-]+")
 _IN_NAME: Final = re.compile(r"[a-z0-9-]")
 _NAME: Final = re.compile(r"[a-z0-9-]+")
 _NAMING: Final = re.compile(
-    r"(?:\b(?:id|for|href|src|action|location|url|data-[a-z-]{1,64}|aria-[a-z]+)[\"']?\s*[=:]\s*[\"']?"
+    r"(?:\b(?:id|for|href|src|action|location|url|data-[a-z-]{1,64}+|aria-[a-z]++)[\"']?\s*[=:]\s*[\"']?"
     r"|\"only\":\[\"|,[01],\[\")([^\"'<>\s]+)"
 )
 """Ways to name something, the last two in what scripts know of a guide: the conditions of a step and of a box."""
