@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.resolve.small import small_guides, with_steps
 
+from firstwin.link.progress import read_progress
 from firstwin.models.values import Audience
 from firstwin.pages import Page, lay_out
 from firstwin.pages.finds import finds_of_plan
@@ -86,6 +87,15 @@ def test_a_document_has_what_is_printed_and_room_for_the_rest(tmp_path: Path) ->
     ]
     assert table.rows[0][1].label == "Today · How long they wait"
     assert table.rows[1][1].label == "Today · Row 2"
+
+
+def test_whatever_is_written_down_has_a_key_that_copies_keep(tmp_path: Path) -> None:
+    (section,) = view_at(laid_out(tmp_path, USED), "gold/admin/goals/index.md").sections
+    cells = [cell for table in section.tables for row in table.rows for cell in row]
+    keys = [str(each.key) for each in (*section.entries, *cells) if each.key]
+    entries = {key: ["Two days", 5] for key in keys}
+    copy = read_progress({"progress": {"version": 1, "entries": entries}})
+    assert list(copy.entries) == keys
 
 
 def test_a_step_leads_to_a_document_that_it_uses_or_links_to(tmp_path: Path) -> None:

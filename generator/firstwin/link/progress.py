@@ -21,7 +21,7 @@ LONGEST_VALUE: Final = 2_000
 _LATEST: Final = 2**53
 
 _id = ID_PATTERN.strip("^$")
-_key = re.compile(rf"{_id}(/({_id}|_[a-z]+)){{1,3}}")
+_key = re.compile(rf"{_id}(/({_id}|_[a-z]+|_[0-9]+)){{1,3}}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ export const MOST = 5000;
 export const LONGEST = 2000;
 
 const DAY = 86_400_000;
-const NAME = "(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*|_[a-z]+)";
+const NAME = "(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*|_[a-z]+|_[0-9]+)";
 const KEY = new RegExp(`^${NAME}(?:/${NAME}){1,3}$`);
 const LONGEST_KEY = 4 * 64 + 3;
 
