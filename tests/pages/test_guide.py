@@ -247,6 +247,7 @@ def test_a_guide_stands_whole_on_one_page() -> None:
     ]
     steps = [step for phase in view.phases for step in phase.steps]
     assert all(step.open for step in steps)
+    assert not any(step.edit for step in steps)
     (needs,) = (step.needs for step in steps if step.id == "import-data")
     assert [piece.url for piece in needs] == ["", "#prerequisites"]
 

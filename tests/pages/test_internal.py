@@ -4,9 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from tests.edits import project
 from tests.pages.small import block, guides_of, page_at, steps_in
 from tests.resolve.small import small_guides, with_steps
 
+from firstwin.api import load_for_now
 from firstwin.models.effort import Effort
 from firstwin.models.plan import Days
 from firstwin.models.values import Audience
@@ -23,7 +25,7 @@ from firstwin.pages.views import (
     TeamView,
     TeamWeeksView,
 )
-from firstwin.resolve import Guides
+from firstwin.resolve import Guides, resolve
 from firstwin.resolve.vocabulary_texts import (
     FailureText,
     FigureLine,
@@ -31,6 +33,7 @@ from firstwin.resolve.vocabulary_texts import (
     PlanStep,
     PlayName,
 )
+from firstwin.select import select
 from firstwin.text import Prose, inline_html
 from firstwin.words import words_in
 
@@ -172,13 +175,32 @@ def test_the_hours_of_each_role_are_summed_up() -> None:
     assert view.sums == (("Success manager", "About 3 hours", "1 hour 30 minutes"),)
 
 
+def test_a_role_with_a_guide_spends_what_its_guide_says(tmp_path: Path) -> None:
+    """A step takes it the minutes of its own file, and those of a training are its own only where it attends."""
+    csm = (
+        "schema: 1\npersona: csm\ngoal: You lead the plan.\nsummary: You lead it.\n"
+        "adjust:\n  kickoff-call:\n    minutes: 240\n"
+    )
+    loaded = load_for_now(project(tmp_path, {"file playbooks/team/csm.yml": csm}))
+    assert loaded.catalog
+    guides = resolve(select(loaded.catalog, Audience.INTERNAL))
+    (guide,) = (guide for guide in guides.guides if guide.persona.id == "csm")
+    pages = lay_out(guides, words_in("en")).pages
+    view = next(each.view for each in pages if each.path == "internal/weeks/team/index.md")
+    said = words_in("en").total(guide.minutes.most, alone=True)
+    assert seen(TeamWeeksView, view).sums == (("Success manager", said, "About 4 hours"),)
+    assert said == "About 6 hours"
+
+
 def test_weeks_in_which_everybody_does_the_same_are_told_once() -> None:
     guides = guides_of(Audience.INTERNAL)
     plan = guides.plans["team"]
     step = plan.phases[0].steps[1]
     long = replace(step, minutes=Effort(140, 140), moment=replace(step.moment, days=Days(1, 28)))
     alone = replace(plan.phases[0], steps=(long,))
-    changed = replace(plan, phases=(alone,), cadences=(), duration=28)
+    share = next(share for share in plan.roles if share.role.id == step.owner.id)
+    roles = (replace(share, work={step.id: long.minutes}),)
+    changed = replace(plan, phases=(alone,), cadences=(), duration=28, roles=roles)
     pages = lay_out(replace(guides, plans={"team": changed}), words_in("en")).pages
     view = next(each.view for each in pages if each.path == "internal/weeks/team/index.md")
     weeks = seen(TeamWeeksView, view).weeks

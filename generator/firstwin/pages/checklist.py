@@ -63,11 +63,14 @@ def checklist_page(guide: Guide, site: SiteMap) -> Page:
         key_of_plan(guide.tier), reader_of(guide, here, site), site, config.company.name
     )
     phases = tuple(filter(None, map(writer.phase, guide.phases)))
+    onboarding = tuple(
+        filter(None, (writer.phase(each) for each in guide.phases if not each.after))
+    )
     words = site.words
     # Translators: The title of a checklist; {role} is as its author wrote it.
     title = words.say("checklist", "Your checklist as {role}", role=guide.persona.title)
     context = guide_in(plan.tier_title, guide.persona.title, words)
-    lede = _lede(plan, phases, words)
+    lede = _lede(plan, onboarding, words)
     view = ChecklistView(
         title=title,
         site=config.title,
@@ -139,7 +142,7 @@ class _Writer:
         )
         if not steps:
             return None
-        title = numbered(phase.number, phase.title, self.words)
+        title = numbered(phase, self.words)
         label = self.words.strung(
             [when(phase.moment, self.words), *self.notes(phase.conditions, optional=False)]
         )

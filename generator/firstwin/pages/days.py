@@ -168,7 +168,7 @@ class _Events:
         """The first day of a phase."""
         days, words = phase.moment.days, self.words
         note = self.until(phase.moment) if days.first < days.last else ""
-        title = numbered(phase.number, phase.title, words)
+        title = numbered(phase, words)
         # Translators: What happens on a day.
         word = words.say("days", "Phase begins")
         return _Event(

@@ -199,6 +199,7 @@ def _task(phase: GuidePhase, reader: Reader) -> TaskView:
     )
     return TaskView(
         number=phase.number,
+        after=phase.after,
         title=phase.title,
         url=reader.here.to(place) if place else NOWHERE,
         meta=tuple(fact for fact in meta if fact),

@@ -150,11 +150,20 @@ def pager(
         previous = CardView(label, phase.title, here.to(places[phase.id]))
     if index + 1 < len(all_phases):
         phase = all_phases[index + 1]
-        # Translators: Over the title of the phase after this one, at the end of its page.
-        label = words.say("phase", "What comes next: phase {number}", number=phase.number)
         starts = _starts(phase, all_phases[index], words)
-        following = CardView(label, phase.title, here.to(places[phase.id]), starts)
+        following = CardView(
+            _what_comes_next(phase, words), phase.title, here.to(places[phase.id]), starts
+        )
     return PagerView(previous, following)
+
+
+def _what_comes_next(phase: GuidePhase, words: Words) -> str:
+    """Over the title of the phase that comes next."""
+    if phase.after:
+        # Translators: Over the title of what goes on when onboarding is over, at the end of its last phase.
+        return words.say("phase", "What comes next: after onboarding")
+    # Translators: Over the title of the phase after this one, at the end of its page.
+    return words.say("phase", "What comes next: phase {number}", number=phase.number)
 
 
 def _starts(phase: GuidePhase, before: GuidePhase, words: Words) -> DayText:

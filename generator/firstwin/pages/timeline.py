@@ -17,6 +17,7 @@ from firstwin.dates import FIRST_DAY, number_of
 from firstwin.models.plan import Days
 from firstwin.pages.moments import day as day_of_plan
 from firstwin.pages.moments import day_number, milestone_day, when
+from firstwin.pages.titles import numbered
 from firstwin.pages.views import (
     BarView,
     DayTickView,
@@ -258,8 +259,7 @@ def _free(span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
 def _rows(plan: TierPlan, words: Words) -> Iterator[TimelineRowView]:
     for phase in plan.phases:
         yield TimelineRowView(
-            phase.number,
-            phase.title,
+            numbered(phase, words),
             when(phase.moment, words),
             tuple(
                 _in_row(milestone, words)

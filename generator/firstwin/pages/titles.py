@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from firstwin.resolve.guide import GuidePhase
 from firstwin.words import Words
 
 
@@ -110,10 +111,12 @@ def whole_plan(plan: str, words: Words) -> str:
     return words.say("page", "See the whole {plan} plan", plan=plan)
 
 
-def numbered(number: int, title: str, words: Words) -> str:
-    """A phase with its number before it."""
+def numbered(phase: GuidePhase, words: Words) -> str:
+    """A phase with its number before it. What comes after onboarding is counted among no phases and has none."""
+    if phase.after:
+        return phase.title
     # Translators: A phase with its number before its title: "2. Set up".
-    return words.say("page", "{number}. {title}", number=number, title=title)
+    return words.say("page", "{number}. {title}", number=phase.number, title=phase.title)
 
 
 def plan_for_team(plan: str, words: Words) -> str:

@@ -18,6 +18,7 @@ from firstwin.pages.reader import Reader, reader_of
 from firstwin.pages.sitemap import SiteMap, guide_chrome
 from firstwin.pages.steps import step_view
 from firstwin.pages.titles import guide_in, guide_of, in_context, numbered
+from firstwin.pages.urls import NOWHERE
 from firstwin.pages.views import LinkView, WholeGuideView, WholePhaseView
 from firstwin.resolve.guide import Guide, GuidePhase
 
@@ -55,7 +56,7 @@ def _phase(phase: GuidePhase, reader: Reader) -> WholePhaseView:
     words = reader.words
     return WholePhaseView(
         id=anchors.phase_anchor(phase.number),
-        title=numbered(phase.number, phase.title, words),
+        title=numbered(phase, words),
         label=when(phase.moment, words),
         outcome=phase.outcome,
         conditions=condition_views(phase.conditions, words),
@@ -63,6 +64,7 @@ def _phase(phase: GuidePhase, reader: Reader) -> WholePhaseView:
         gate=gate_of(phase, words),
         results=results_of(phase, words),
         steps=tuple(
-            replace(step_view(step, len(phase.steps), reader), open=True) for step in phase.steps
+            replace(step_view(step, len(phase.steps), reader), open=True, edit=NOWHERE)
+            for step in phase.steps
         ),
     )

@@ -141,11 +141,15 @@ class Cadence:
 
 @dataclass(frozen=True, slots=True)
 class RoleShare:
-    """What one role does in a plan: its minutes in all and the days from its first to its last step."""
+    """What one role does in a plan: its minutes in all, the days from its first to its last step, and its work.
+
+    `work` is what each step takes it, by the step's id, those after onboarding as well.
+    """
 
     role: RoleName
     minutes: Effort
     days: Days | None
+    work: Mapping[str, Effort]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What each role gives to a plan: its minutes, and the days from its first step or call to its last.
+"""What each role gives to a plan: its minutes, the days from its first step or call to its last, and what each step takes.
 
 In: a plan and the guides of its personas. Out: `RoleShare`s, in the order of `roles.yml`.
 """
@@ -34,6 +34,7 @@ def role_shares(
 
 
 def _of_guide(guide: Guide) -> RoleShare:
+    work = {step.id: step.minutes for phase in guide.phases for step in phase.steps}
     onboarding = (phase for phase in guide.phases if not phase.after)
     busy = (
         step.moment.days
@@ -41,20 +42,28 @@ def _of_guide(guide: Guide) -> RoleShare:
         for step in phase.steps
         if step.part.acts and not step.moment.event
     )
-    return RoleShare(guide.persona, guide.minutes, hull(busy))
+    return RoleShare(guide.persona, guide.minutes, hull(busy), work)
 
 
-def _spent(plan: Plan, cadences: Iterable[Cadence]) -> dict[str, tuple[Effort, Days | None]]:
-    """Minutes and days by role, over every step of onboarding, those of personas as well, and every call in it."""
+def _spent(
+    plan: Plan, cadences: Iterable[Cadence]
+) -> dict[str, tuple[Effort, Days | None, dict[str, Effort]]]:
+    """Minutes, days and work by role, over every step, those of personas as well, and every call in onboarding.
+
+    What comes after onboarding is work, and counts for neither minutes nor days.
+    """
     sums: dict[str, Effort] = {}
     days: dict[str, list[Days]] = {}
+    work: dict[str, dict[str, Effort]] = {}
     later = {phase.id for phase in plan.phases if phase.after}
     for step in plan.every_step():
-        if step.phase in later:
-            continue
         for role, part in step.parts.items():
-            if part.acts:
-                sums[role] = sums.get(role, NO_TIME) + minutes(step.content, step.owner, role)
+            if not part.acts:
+                continue
+            taken = minutes(step.content, step.owner, role)
+            work.setdefault(role, {})[step.id] = taken
+            if step.phase not in later:
+                sums[role] = sums.get(role, NO_TIME) + taken
                 days.setdefault(role, []).extend(
                     [step.days] if step.days and not step.event else []
                 )
@@ -62,4 +71,6 @@ def _spent(plan: Plan, cadences: Iterable[Cadence]) -> dict[str, tuple[Effort, D
         for role in {person.id for person in cadence.people}:
             sums[role] = sums.get(role, NO_TIME) + cadence.in_all
             days.setdefault(role, []).append(cadence.moment.days)
-    return {role: (total, hull(days.get(role, ()))) for role, total in sums.items()}
+    return {
+        role: (total, hull(days.get(role, ())), work.get(role, {})) for role, total in sums.items()
+    }

@@ -81,7 +81,7 @@ def _phase(phase: GuidePhase, plan: TierPlan, reader: Reader) -> PointsPhaseView
     points = tuple(_point(step, phase, plan, reader) for step in phase.steps if _is_point(step))
     if not points:
         return None
-    title = numbered(phase.number, phase.title, reader.words)
+    title = numbered(phase, reader.words)
     return PointsPhaseView(title, when(phase.moment, reader.words), points)
 
 

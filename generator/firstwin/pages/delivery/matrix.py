@@ -43,7 +43,7 @@ def matrix_page(plan: TierPlan, site: SiteMap) -> Page:
         roles=tuple(roles.values()),
         phases=tuple(
             MatrixPhaseView(
-                numbered(phase.number, phase.title, words),
+                numbered(phase, words),
                 tuple(
                     MatrixRowView(
                         step.title,

@@ -85,6 +85,7 @@ def _lede(steps: int, phases: int, words: Words) -> str:
 def _task(phase: GuidePhase, here: Place, place: Place, words: Words) -> TaskView:
     return TaskView(
         number=phase.number,
+        after=phase.after,
         title=phase.title,
         url=here.to(place),
         meta=(when(phase.moment, words), number_of_steps(len(phase.steps), words)),

@@ -6,12 +6,14 @@ of the vendor that owns it or takes part in it. Weeks behind each other in which
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
 from firstwin.dates import number_of
+from firstwin.models.effort import NO_TIME
+from firstwin.models.plan import Days
 from firstwin.models.vocabulary import Side
 from firstwin.pages import anchors
 from firstwin.pages.days import call
@@ -22,7 +24,7 @@ from firstwin.pages.titles import weeks_of_team
 from firstwin.pages.urls import Place, team_phase_place, team_weeks_place
 from firstwin.pages.views import ColumnView, DutiesView, DutyView, TeamWeeksView, TeamWeekView
 from firstwin.pages.weeks import WEEK, busiest, days_of, load, week_of, weeks_of, weeks_of_calls
-from firstwin.resolve.guide import Cadence, TierPlan
+from firstwin.resolve.guide import Cadence, RoleShare, TierPlan
 from firstwin.resolve.guide_step import GuideStep, RoleName
 from firstwin.words import Words
 
@@ -62,7 +64,7 @@ def _columns(words: Words) -> tuple[ColumnView, ...]:
 
 def _sums(plan: TierPlan, words: Words) -> tuple[tuple[str, ...], ...]:
     """What a plan takes of each role of the team, in all and in its busiest week."""
-    loads = ((role, _load(role, plan)) for role in _team(plan))
+    loads = ((share.role, _load(share, plan)) for share in _team(plan))
     return tuple(
         (
             role.title,
@@ -74,24 +76,26 @@ def _sums(plan: TierPlan, words: Words) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def _load(role: RoleName, plan: TierPlan) -> Mapping[int, float]:
+def _load(share: RoleShare, plan: TierPlan) -> Mapping[int, float]:
     """The minutes of a role in each week."""
-    steps = [step for phase in plan.phases for step in phase.steps if role.id in _people(step)]
-    calls = [cadence for cadence in plan.cadences if cadence.has(role.id)]
-    return load(
-        ((step.moment.days, step.minutes.most) for step in steps if not step.moment.event),
-        calls,
-    )
+    steps = [step for phase in plan.phases for step in phase.steps if not step.moment.event]
+    calls = [cadence for cadence in plan.cadences if cadence.has(share.role.id)]
+    return load(_work(share, steps), calls)
 
 
-def _team(plan: TierPlan) -> tuple[RoleName, ...]:
-    return tuple(share.role for share in plan.roles if share.role.side == Side.VENDOR.value)
+def _work(share: RoleShare, steps: Iterable[GuideStep]) -> Iterator[tuple[Days, int]]:
+    """The days of each step, and the minutes that it takes a role."""
+    return ((step.moment.days, share.work.get(step.id, NO_TIME).most) for step in steps)
+
+
+def _team(plan: TierPlan) -> tuple[RoleShare, ...]:
+    return tuple(share for share in plan.roles if share.role.side == Side.VENDOR.value)
 
 
 def _weeks(plan: TierPlan, here: Place, words: Words) -> Iterator[TeamWeekView]:
     team, weeks = _team(plan), _weeks_of(plan)
     told = (
-        (week, tuple(filter(None, (_duties(role, week, plan, here, words) for role in team))))
+        (week, tuple(filter(None, (_duties(share, week, plan, here, words) for share in team))))
         for week in weeks
     )
     for roles, alike in groupby(told, key=itemgetter(1)):
@@ -124,9 +128,10 @@ def _weeks_of(plan: TierPlan) -> range:
 
 
 def _duties(
-    role: RoleName, week: int, plan: TierPlan, here: Place, words: Words
+    share: RoleShare, week: int, plan: TierPlan, here: Place, words: Words
 ) -> DutiesView | None:
     """What a role does in a week; None where that is nothing."""
+    role = share.role
     work = [
         (phase, step)
         for phase in plan.phases
@@ -142,7 +147,7 @@ def _duties(
         return None
     return DutiesView(
         role.title,
-        _time(week, [step for _, step in work], calls, words),
+        _time(week, _work(share, (step for _, step in work)), calls, words),
         tuple(
             DutyView(
                 step.title,
@@ -155,9 +160,11 @@ def _duties(
     )
 
 
-def _time(week: int, steps: Sequence[GuideStep], calls: Sequence[Cadence], words: Words) -> str:
+def _time(
+    week: int, work: Iterable[tuple[Days, int]], calls: Sequence[Cadence], words: Words
+) -> str:
     """What a week takes, roughly."""
-    minutes = load((step.moment.days, step.minutes.most) for step in steps)
+    minutes = load(work)
     spent = minutes.get(week, 0) + sum(
         cadence.minutes.most * list(weeks_of_calls(cadence)).count(week) for cadence in calls
     )

@@ -118,9 +118,10 @@ class TaskStepView:
 
 @dataclass(frozen=True, slots=True)
 class TaskView:
-    """A phase in the list of a guide. `meta`: when, and how long."""
+    """A phase in the list of a guide. `meta`: when, and how long. What comes `after` onboarding shows no number."""
 
     number: int
+    after: bool
     title: str
     url: Url
     meta: tuple[str, ...]

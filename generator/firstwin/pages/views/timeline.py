@@ -57,7 +57,6 @@ class DayTickView:
 class TimelineRowView:
     """A line of the timeline as a table: a phase and the milestones in it."""
 
-    number: int
     title: str
     label: str
     milestones: tuple[str, ...]
