@@ -12,9 +12,15 @@ from shutil import copytree
 SMALL = Path(__file__).resolve().parent / "projects" / "small"
 
 
-def project(folder: Path, sections: Mapping[str, str]) -> Path:
-    """Lay out the small project with the edits of a case, and return its configuration."""
-    copytree(SMALL, folder, dirs_exist_ok=True)
+def project(folder: Path, sections: Mapping[str, str], base: Path = SMALL) -> Path:
+    """Lay out the small project, or another one, with the edits of a case, and return its configuration."""
+    copytree(base, folder, dirs_exist_ok=True)
+    edit(folder, sections)
+    return folder / "site_config.yml"
+
+
+def edit(folder: Path, sections: Mapping[str, str]) -> None:
+    """Make the edits of a case in the files of a project."""
     for name, text in sections.items():
         kind, _, path = name.partition(" ")
         file = folder / path
@@ -27,7 +33,6 @@ def project(folder: Path, sections: Mapping[str, str]) -> Path:
             file.rename(folder / text)
         elif kind == "edit":
             file.write_text(_edited(file.read_text(encoding="utf-8"), text), encoding="utf-8")
-    return folder / "site_config.yml"
 
 
 def _edited(text: str, edits: str) -> str:

@@ -21,6 +21,7 @@ _offers = (
     re.compile(r"the start date is day 1: write (?P<value>[0-9]+)"),
     re.compile(r"write (?P<value>[0-9]+ (?:hour|working day)s?)"),
     re.compile(r"write one number, the longest time: (?P<value>[0-9]+)"),
+    re.compile(r"if it belongs to the text, quote the whole: (?P<value>'.*'|\".*\"); .*"),
     re.compile(r"write them as a list, all of which must hold: (?P<value>\[.*\])"),
     re.compile(r"write (?P<value>\[.*\]|\{any_of: \[.*\]\})"),
     re.compile(r"give each an entry of its own: (?P<value>\S.*)"),
@@ -33,7 +34,9 @@ _offers = (
 )
 """Hints whose words are a value: it takes the place of what is underlined."""
 
-_line_offers = re.compile(r"[^:]*: (?:write: )?(?P<line>[^`\s].*)")
+_line_offers = re.compile(
+    r"[^:]*?(?:, indented by (?P<columns>[0-9]+) spaces?)?: (?:write: )?(?P<line>[^`\s].*)"
+)
 """Hints about a line that YAML rejects end in the line as it should be."""
 
 _pair = re.compile(r"write `(?P<pair>[a-z_]+: [^`]+)`(?:[,;].*)?")
@@ -43,6 +46,10 @@ _indent = re.compile(
     r"indent it by (?P<count>[0-9]+) spaces?"
     r"(?:, and the (?:(?P<below>[0-9]+) lines|(?P<one>line)) below with it)?(?:; or, .*)?"
 )
+_block = re.compile(
+    r"write `(?P<key>[a-z_]+): \|`, and the whole text below it, indented by (?P<count>[0-9]+) spaces?"
+)
+_one_text = re.compile(r".*; else write all of it as one text: (?P<line>.+)")
 _FIRST_OF_LINES, _LAST_OF_LINES = "FW014", "FW049"
 
 
@@ -90,6 +97,15 @@ def followed(folder: Path, messages: list[Told]) -> list[Told]:
         if not one.width or (one.path, one.line) in taken or not file.is_file():
             continue
         lines = file.read_text("utf-8").split("\n")
+        block, text = _block.fullmatch(one.hint), _one_text.fullmatch(one.hint)
+        if block:
+            _begin_block(lines, one.line - 1, block["key"], int(block["count"]))
+        elif text:
+            _make_one_text(lines, one.line - 1, text["line"])
+        if block or text:
+            file.write_text("\n".join(lines), "utf-8")
+            done.append(one)
+            continue
         made = next(_lines_for(one, lines[one.line - 1]), None)
         if made is not None:
             assert made != lines[one.line - 1], f"the hint offers what stands there: {one}"
@@ -106,6 +122,28 @@ def followed(folder: Path, messages: list[Told]) -> list[Told]:
     return done
 
 
+def _begin_block(lines: list[str], at: int, key: str, depth: int) -> None:
+    """Make a block of the text that begins behind a key, on the line of a message or above it."""
+    head = next(line for line in range(at, -1, -1) if lines[line].strip().startswith(f"{key}:"))
+    lead, _, text = lines[head].partition(f"{key}:")
+    next_key = re.compile(rf" {{0,{depth - 2}}}(?:- )?[a-z_]+:(?: |$)| {{0,{depth - 3}}}\S")
+    below = range(head + 1, len(lines))
+    end = next((line for line in below if next_key.match(lines[line])), len(lines))
+    for line in range(head + 1, end):
+        lines[line] = " " * depth * bool(lines[line].strip()) + lines[line].lstrip()
+    lines[head : head + 1] = [f"{lead}{key}: |", *[" " * depth + text.strip()] * bool(text.strip())]
+
+
+def _make_one_text(lines: list[str], at: int, text: str) -> None:
+    """Put a text in the place of the line above a list and of the list."""
+    depth = len(lines[at]) - len(lines[at].lstrip())
+    end = next(
+        line for line in range(at, len(lines)) if not lines[line].startswith(" " * depth + "-")
+    )
+    above = lines[at - 1]
+    lines[at - 1 : end] = [above[: len(above) - len(above.lstrip())] + text]
+
+
 def _moved_with(one: Told) -> int:
     """How many of the lines below are to be indented with a line."""
     moved = _indent.fullmatch(one.hint)
@@ -120,8 +158,9 @@ def _lines_for(one: Told, line: str) -> Iterator[str]:
     indent = line[: len(line) - len(line.lstrip(" "))]
     if moved := _indent.fullmatch(one.hint):
         yield " " * int(moved["count"]) + line.lstrip(" ")
-    if _FIRST_OF_LINES <= one.code < _LAST_OF_LINES and (whole := _line_offers.fullmatch(one.hint)):
-        yield indent + whole["line"]
+    is_line = _FIRST_OF_LINES <= one.code < _LAST_OF_LINES and one.code != "FW039"
+    if is_line and (whole := _line_offers.fullmatch(one.hint)):
+        yield (" " * int(whole["columns"]) if whole["columns"] else indent) + whole["line"]
     if pair := _other_pair.fullmatch(one.hint):
         yield line[:start] + pair["pair"]
     if pair := _pair.fullmatch(one.hint):

@@ -77,13 +77,13 @@ def test_what_is_meant_is_read(type_: Any, value: str) -> None:
             SiteAddress,
             "https://a.example/?a",
             "`https://a.example/?a` is not an address a site can be published at: it has a `?` in it",
-            HOME,
+            "write https://a.example/",
         ),
         (
             SiteAddress,
             "https://a.example/#",
             "`https://a.example/#` is not an address a site can be published at: it has a `#` in it",
-            HOME,
+            "write https://a.example/",
         ),
         (
             SiteAddress,
@@ -92,7 +92,7 @@ def test_what_is_meant_is_read(type_: Any, value: str) -> None:
                 "`https://a.example/guides/index.html` is not an address a site can be published at: "
                 "`index.html` is a page of it"
             ),
-            HOME,
+            "write https://a.example/guides/",
         ),
         (
             SiteAddress,

@@ -114,9 +114,19 @@ def read_site_address(value: object) -> str:
         raise fault(
             "address_form",
             f"`{text[:LONGEST_SHOWN]}` is not an address a site can be published at: {why}",
-            f"write the address of its home page: {SITE_EXAMPLE}",
+            _site_hint(text),
         )
     return text
+
+
+def _site_hint(address: str) -> str:
+    """The folder of a page, or what stands before a query; else an example."""
+    plain = re.split("[?#]", address, maxsplit=1)[0]
+    page = plain.rpartition("/")[2]
+    folder = plain.removesuffix(page) if _page.fullmatch(page) else plain
+    if folder != address and not _fault_of_site(folder):
+        return f"write {folder}"
+    return f"write the address of its home page: {SITE_EXAMPLE}"
 
 
 def _fault_of_site(address: str) -> str:

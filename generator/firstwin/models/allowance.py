@@ -11,6 +11,7 @@ from typing import Annotated, Final
 from pydantic import Field, PlainValidator
 
 from firstwin.models.base import Model, fault, written_as
+from firstwin.models.several import Several
 from firstwin.models.values import LONGEST_SHOWN, Text, Word, read_text
 from firstwin.text import fault_of_address
 
@@ -62,7 +63,7 @@ class Allowance(Model):
 
     host: Host
     """The host, and no other."""
-    for_: tuple[Load, ...] = Field(alias="for", min_length=1)
+    for_: Several[Load] = Field(alias="for", min_length=1)
     """What they may load from it."""
     reason: Text
     """Why, for whoever reads this later. A build says it."""

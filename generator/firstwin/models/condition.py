@@ -30,7 +30,7 @@ _other_not = re.compile(
     r"![\w-]+|not ?\([\w-]+\)|[\w-]+ ?/ ?[\w-]+|[\w-]+\|\|?[\w-]+|[\w-]+&&?[\w-]+"
 )
 _compared = re.compile(
-    r"(?:if |when )?(?P<no>! ?|not (?! )|not(?=\())?\(?(?P<id>[a-z][a-z0-9-]*)\)?"
+    r"(?:if |when )?(?P<no>! ?|unless |not (?! )|not(?=\())?\(?(?P<id>[a-z][a-z0-9-]*)\)?"
     r"(?: ?(?P<sign>==?|!=|:| is) ?[\"']?(?P<answer>[\w-]+)[\"']?)?"
 )
 _or = re.compile(r"(?i),? or | ?\|\|? ?| ?/ ?")

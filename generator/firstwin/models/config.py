@@ -14,6 +14,7 @@ from firstwin.models.allowance import Allowance
 from firstwin.models.base import FileModel, Model
 from firstwin.models.holidays import Holidays, Time
 from firstwin.models.redirects import InsideAddress, OldAddress
+from firstwin.models.several import Several
 from firstwin.models.values import (
     Asset,
     Audience,
@@ -85,9 +86,9 @@ class Home(Model):
 class Writing(Model):
     """What the writing rules look for, beside their own lists."""
 
-    placeholders: tuple[Text, ...] = ()
+    placeholders: Several[Text] = ()
     """More words that only stand for a text to come, like TODO."""
-    title_openings: tuple[Text, ...] = ()
+    title_openings: Several[Text] = ()
     """More words a step's title should not begin with."""
     reading_grade: Number = 12
     """How many years of school prose for customers may take to follow. English only."""
@@ -121,7 +122,7 @@ class RuleSetting(Model):
     """What it is here: `error`, `warning` or `off`."""
     reason: Text
     """Why, for whoever reads this later."""
-    paths: tuple[Text, ...] = ()
+    paths: Several[Text] = ()
     """The files, or folders of files, for which this holds. Without it, the whole project. The last that fits wins."""
 
 
@@ -130,7 +131,7 @@ class Edit(Model):
 
     url: EditAddress
     """The address at which a file is edited."""
-    editions: tuple[Audience, ...] = Field(default=(Audience.INTERNAL,), min_length=1)
+    editions: Several[Audience] = Field(default=(Audience.INTERNAL,), min_length=1)
     """The editions whose pages lead there; without it, the internal one."""
 
 

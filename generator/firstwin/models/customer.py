@@ -20,6 +20,7 @@ from firstwin.models.answer import Answer
 from firstwin.models.base import FileModel, ShortForm, fault, written_as
 from firstwin.models.date import read_date
 from firstwin.models.plan import Origin
+from firstwin.models.several import Several
 from firstwin.models.values import SCALAR_TYPES, Id, Text, read_text
 
 LONGEST_NAME: Final = 80
@@ -196,9 +197,9 @@ class Customer(FileModel):
     """Who is behind the contacts of `contacts.yml`, by their ids."""
     answers: dict[Id, Answer] = Field(default_factory=dict)
     """What is known already, by the ids of `conditions.yml`: `yes`, `no`, or the id of an option."""
-    targets: tuple[Line, ...] = ()
+    targets: Several[Line] = ()
     """What this customer wants to reach, in their own words."""
-    notes: tuple[Line, ...] = ()
+    notes: Several[Line] = ()
     """What was agreed beside the plan."""
 
 

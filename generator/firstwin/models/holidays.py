@@ -13,6 +13,7 @@ from pydantic import Field, PlainValidator
 
 from firstwin.dates import countries
 from firstwin.models.base import Model, fault, written_as
+from firstwin.models.several import Several
 
 MOST_REGIONS_TOLD: Final = 20
 MOST_YEARS: Final = 20
@@ -157,7 +158,7 @@ Time = Annotated[
 class Holidays(Model):
     """Whose holidays and weekends readers' dates keep clear of."""
 
-    countries: tuple[Country, ...] = Field(min_length=1)
+    countries: Several[Country] = Field(min_length=1)
     """The countries a reader may choose from, or regions of them; the first is taken until they do."""
     years: Years
     """The years whose holidays are known. Later years have weekends alone."""

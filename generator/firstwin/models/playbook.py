@@ -19,6 +19,7 @@ from firstwin.models.date import Dated
 from firstwin.models.effort import Minutes
 from firstwin.models.mentions import Mention, mentions
 from firstwin.models.placed import PlacedStep
+from firstwin.models.several import Several
 from firstwin.models.step import AgendaPoint, Link, Notes, Period, StepFields, Timed, Windowed
 from firstwin.models.table import Table
 from firstwin.models.values import Audience, Flag, Id, Markdown, MarkdownLine, Number, Text, is_id
@@ -65,9 +66,9 @@ class PhaseFields(Timed):
     """Where to read more."""
     notes: Notes | None = None
     """Remarks for one audience each."""
-    deliverables: tuple[MarkdownLine, ...] = ()
+    deliverables: Several[MarkdownLine] = ()
     """What exists at its end."""
-    needs: tuple[Id, ...] = ()
+    needs: Several[Id] = ()
     """Phases or steps that must be complete before it begins."""
     only_if: OnlyIf | None = None
     """The condition under which all of it applies, beside those of its steps; asked in `conditions.yml`."""
@@ -128,9 +129,9 @@ class Touchpoint(Windowed):
     """How long each one takes, in minutes, or from how many to how many."""
     owner: Id
     """The role that holds it."""
-    with_: tuple[Id, ...] = Field(default=(), alias="with")
+    with_: Several[Id] = Field(default=(), alias="with")
     """The roles that take part; the minutes count for them, each time."""
-    agenda: tuple[AgendaPoint, ...] = ()
+    agenda: Several[AgendaPoint] = ()
     """What is talked about, in order, each with its minutes."""
     counted_by: Id | None = None
     """The step that is the first of these conversations. Its minutes count there, not here."""
@@ -170,7 +171,7 @@ class Playbook(Dated):
     """Whether it is still being written: only the team's edition and the preview show it, and what is merely unfinished in it is noted."""
     extends: Id | None = None
     """The tier whose plan this one begins with: its phases, days, conversations and persona files, changed by what stands here."""
-    hide: tuple[Id, ...] = ()
+    hide: Several[Id] = ()
     """Steps and phases of the plan it extends that this one does not have."""
     adjust: dict[Id, PlanChange] = Field(default_factory=dict)
     """What is otherwise here, by the step or phase of the plan it extends."""
@@ -190,7 +191,7 @@ class Playbook(Dated):
     """Which day is day 1, as its readers know it: Day 1 is the day on which your contract begins."""
     named_days: dict[Id, NamedDay] = Field(default_factory=dict)
     """Days that windows may count from, beside `start` and the milestones."""
-    movable: tuple[Id, ...] = ()
+    movable: Several[Id] = ()
     """Milestones and named days whose date a reader may set, beside the start date. What counts from them moves along."""
     criteria: Criteria = Criteria()
     """When onboarding counts as complete."""
@@ -200,7 +201,7 @@ class Playbook(Dated):
     """The phases, in the order of the page. An id alone stands for the file of that name in the folder `phases`. In a plan that extends another they stand at its end, and there need be none."""
     aftercare: tuple[PhaseOrFile, ...] = ()
     """What goes on when onboarding is over: phases like the others, which are counted apart."""
-    retired: tuple[Id, ...] = ()
+    retired: Several[Id] = ()
     """Ids of phases and steps that are gone; they may not be used again."""
 
     @model_validator(mode="after")
@@ -241,7 +242,7 @@ class PersonaFile(FileModel):
     """What the reader does, in one line for the home page: You set up the product."""
     retired: MarkdownLine | None = None
     """What the guide says once nobody begins with it any more, and what took its place. It leaves home, search and lists."""
-    hide: tuple[Id, ...] = ()
+    hide: Several[Id] = ()
     """Steps this persona does not see."""
     adjust: dict[Id, Adjustment] = Field(default_factory=dict)
     """Wording, minutes, links and notes for this persona, by step."""

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from firstwin.models.base import FileModel, Model
 from firstwin.models.placed import PlacedStep
+from firstwin.models.several import Several
 from firstwin.models.values import Audience, Id, MarkdownLine, Number, Text
 
 
@@ -32,13 +33,13 @@ class Play(Model):
     """What has to happen."""
     audience: Audience = Audience.INTERNAL
     """Who may see it. One for customers stands in the guides of those who have a part in it."""
-    tiers: tuple[Id, ...] = ()
+    tiers: Several[Id] = ()
     """The tiers it is for. Without it, all."""
-    tell: tuple[Id, ...] = ()
+    tell: Several[Id] = ()
     """The roles to tell. A guide shows how to reach them, where they are behind a contact of its tier."""
-    moves: tuple[MarkdownLine, ...] = ()
+    moves: Several[MarkdownLine] = ()
     """What else moves when this happens, and what stays as it is."""
-    late: dict[Id, tuple[Id, ...]] = Field(default_factory=dict)
+    late: dict[Id, Several[Id]] = Field(default_factory=dict)
     """By tier, the steps of its playbook that call for it when they are late: a guide then leads to it."""
     still_open: dict[Id, tuple[StillOpen, ...]] = Field(default_factory=dict)
     """By tier, what calls for it while nothing is ticked or written there on a day: nobody is invited on day 3."""

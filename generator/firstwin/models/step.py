@@ -19,6 +19,7 @@ from firstwin.models.criteria import Acceptance
 from firstwin.models.effort import Minutes
 from firstwin.models.item import Item, ItemGroup, ItemOrGroup
 from firstwin.models.picture import Picture
+from firstwin.models.several import Several
 from firstwin.models.table import Table
 from firstwin.models.time_limit import Within
 from firstwin.models.trouble import AcceptanceTest, EscalationLevel, Rollback
@@ -169,7 +170,7 @@ class AgendaPoint(ShortForm):
     """What is talked about."""
     minutes: Number | None = None
     """How long it takes."""
-    points: tuple[MarkdownLine, ...] = ()
+    points: Several[MarkdownLine] = ()
     """What belongs to it, point by point, below it."""
 
     @model_validator(mode="before")
@@ -198,9 +199,9 @@ class Raci(Model):
 
     accountable: Id
     """The one role that answers for the result."""
-    responsible: tuple[Id, ...] = ()
+    responsible: Several[Id] = ()
     """The roles that do the work beside the step's owner. To see the step, they stand under `with` as well."""
-    consulted: tuple[Id, ...] = ()
+    consulted: Several[Id] = ()
     """The roles that are asked before it is done."""
 
 
@@ -213,11 +214,11 @@ class Decision(Model):
     """The role that decides."""
     stand_in: Id | None = None
     """The role that decides when that one cannot be reached."""
-    go: tuple[MarkdownLine, ...] = Field(min_length=1)
+    go: Several[MarkdownLine] = Field(min_length=1)
     """What has to be true to go on."""
-    conditional: tuple[MarkdownLine, ...] = ()
+    conditional: Several[MarkdownLine] = ()
     """What may be open all the same, and under which conditions."""
-    no_go: tuple[MarkdownLine, ...] = ()
+    no_go: Several[MarkdownLine] = ()
     """What stops it, and what happens then."""
 
 
@@ -234,11 +235,11 @@ class StepFields(Timed):
     """What those who share the step without leading it read in place of its summary and text, in one line."""
     owner: Id | None = None
     """The role that is chased. Without it the phase's owner; of an added step, the persona."""
-    with_: tuple[Id, ...] = Field(default=(), alias="with")
+    with_: Several[Id] = Field(default=(), alias="with")
     """The roles that take part; the minutes count for them."""
-    may_join: tuple[Id, ...] = ()
+    may_join: Several[Id] = ()
     """The roles that may take part, if they like; nobody waits for them, and no minutes count for them."""
-    informed: tuple[Id, ...] = ()
+    informed: Several[Id] = ()
     """The roles that are told; it takes none of their time."""
     every: LongPeriod | None = None
     """How often it comes back within its window; each time it is a step to tick by itself."""
@@ -246,7 +247,7 @@ class StepFields(Timed):
     """How long it takes each person, in minutes, or from how many to how many: `45`, `30-60`; each time, where it comes back."""
     within: Within | None = None
     """How soon it has to be done once its turn has come: `4 hours`, `2 working days`. In a play, once it has happened."""
-    needs: tuple[Id, ...] = ()
+    needs: Several[Id] = ()
     """Steps or phases of this playbook that must be complete before."""
     only_if: OnlyIf | None = None
     """The condition under which it applies; asked in `conditions.yml`."""
@@ -268,11 +269,11 @@ class StepFields(Timed):
     """Small tables with named columns: severity and response, options side by side."""
     pictures: tuple[Picture, ...] = ()
     """What it looks like, picture by picture."""
-    deliverables: tuple[MarkdownLine, ...] = ()
+    deliverables: Several[MarkdownLine] = ()
     """What exists afterwards."""
     links: tuple[Link, ...] = ()
     """Where to read more."""
-    sign_off: tuple[Id, ...] = ()
+    sign_off: Several[Id] = ()
     """The roles that sign."""
     raci: Raci | None = None
     """Who answers for it and who is asked; shown to partners and the vendor."""
@@ -284,7 +285,7 @@ class StepFields(Timed):
     """Whom to turn to when it stalls, and after how long: level by level."""
     rollback: Rollback | None = None
     """How one goes back, where a switch-over fails."""
-    avoid: tuple[MarkdownLine, ...] = ()
+    avoid: Several[MarkdownLine] = ()
     """What not to do, though one might."""
     risk: MarkdownLine | None = None
     """What goes wrong when it is skipped."""
@@ -294,7 +295,7 @@ class StepFields(Timed):
     """What the reader can show others when it is done."""
     notes: Notes | None = None
     """Remarks for one audience each."""
-    retired: tuple[Id, ...] = ()
+    retired: Several[Id] = ()
     """Ids of items that are gone; they may not be used again."""
 
     def every_item(self) -> Iterator[tuple[str, Item]]:

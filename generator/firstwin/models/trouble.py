@@ -11,6 +11,7 @@ from pydantic import Field
 
 from firstwin.models.base import Model
 from firstwin.models.mentions import Mention
+from firstwin.models.several import Several
 from firstwin.models.time_limit import Within
 from firstwin.models.values import Id, MarkdownLine
 
@@ -40,11 +41,11 @@ class EscalationLevel(Model):
 class Rollback(Model):
     """How one goes back to what was there before."""
 
-    when: tuple[MarkdownLine, ...] = Field(min_length=1)
+    when: Several[MarkdownLine] = Field(min_length=1)
     """What calls for it: The import is not through by six in the evening."""
     by: Id
     """The role that decides it."""
-    then: tuple[MarkdownLine, ...] = Field(min_length=1)
+    then: Several[MarkdownLine] = Field(min_length=1)
     """What is done then, in order."""
 
 

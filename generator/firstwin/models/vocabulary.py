@@ -14,6 +14,7 @@ from pydantic import Field
 from firstwin.models.addresses import LinkAddress
 from firstwin.models.answer import Answer
 from firstwin.models.base import FileModel, Model
+from firstwin.models.several import Several
 from firstwin.models.values import Audience, Id, MarkdownLine, Number, Text, Word
 from firstwin.models.worksheet import Worksheet
 
@@ -79,9 +80,9 @@ class Tier(Model):
     """What its pages say once nobody begins with it any more, and what took its place. They leave home, search and lists."""
     first_value: FirstValueTarget | None = None
     """The day by which the first value is promised. A customer tier has one."""
-    you_get: tuple[MarkdownLine, ...] = ()
+    you_get: Several[MarkdownLine] = ()
     """What the customer gets."""
-    you_give: tuple[MarkdownLine, ...] = ()
+    you_give: Several[MarkdownLine] = ()
     """What the customer gives."""
     minutes: dict[Id, Number] = Field(default_factory=dict)
     """The most minutes promised to each persona, in all."""
@@ -195,7 +196,7 @@ class Contact(Model):
     on the help page alone."""
     stand_in: Text | None = None
     """Who answers while they are away: The onboarding desk."""
-    tiers: tuple[Id, ...] = ()
+    tiers: Several[Id] = ()
     """The tiers that have this contact. Without it, all."""
     audience: Audience = Audience.CUSTOMER
     """Who may see it."""
@@ -302,15 +303,15 @@ class Failure(Model):
 
     title: Text
     """What goes wrong: No sponsor."""
-    signs: tuple[MarkdownLine, ...] = Field(min_length=1)
+    signs: Several[MarkdownLine] = Field(min_length=1)
     """How one can see it coming."""
     prevention: MarkdownLine
     """What keeps it from happening."""
     source: Text | None = None
     """Where this is known from."""
-    steps: dict[Id, tuple[Id, ...]] = Field(default_factory=dict)
+    steps: dict[Id, Several[Id]] = Field(default_factory=dict)
     """The steps that prevent it, by tier."""
-    plays: tuple[Id, ...] = ()
+    plays: Several[Id] = ()
     """The plays that help when it happens."""
     audience: Audience = Audience.INTERNAL
     """Who may see it."""
@@ -348,7 +349,7 @@ class Method(Model):
     """Whom or what it suits best."""
     source: Text | None = None
     """Where the comparison comes from. A claim without a source is a fault."""
-    tiers: tuple[Id, ...] = ()
+    tiers: Several[Id] = ()
     """The tiers that are brought on board this way. Without it, all."""
     audience: Audience = Audience.INTERNAL
     """Who may see it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import takewhile
 from pathlib import PurePosixPath
 
@@ -64,9 +64,19 @@ def _images(inspection: Inspection) -> Iterator[Diagnostic]:
                 CODE,
                 f"there is no file `{folder}/{short(picture.image)}`",
                 origin.at("image").span,
-                beside[folder].did_you_mean(picture.image)
+                _seen_from_above(picture.image, folder, assets)
+                or beside[folder].did_you_mean(picture.image)
                 or "put the picture there, or correct the path",
             )
+
+
+def _seen_from_above(image: str, folder: str, assets: Container[str]) -> str:
+    """The hint for a path that begins in a folder above that of the file."""
+    for above in PurePosixPath(folder).parents:
+        path = str(above / image)
+        if path in assets and path.startswith(f"{folder}/"):
+            return f"did you mean `{path.removeprefix(f'{folder}/')}`?"
+    return ""
 
 
 def _below(folder: str, paths: Sequence[str]) -> Iterator[str]:

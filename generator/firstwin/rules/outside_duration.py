@@ -45,7 +45,16 @@ def _hint(plan: Plan, days: Days, origin: Origin) -> str:
         return f"move its later steps and write {inside}; or, for a longer plan, {longer}"
     if inside:
         return f"write {inside}; or, for a longer plan, {longer}"
-    return f"{longer}; what goes on after the plan counts from one of its milestones or named days: `1-6 after go-live`"
+    if origin.keys[:1] == ("phases",):
+        return f"move the phase below a key `aftercare:`, beside `phases:`; or, for a longer plan, {longer}"
+    return f"{longer}; what goes on after the plan counts from one of its milestones or named days{_such_as(plan)}"
+
+
+def _such_as(plan: Plan) -> str:
+    """A distance from something in the plan, as an example."""
+    milestones = (step.id for step in plan.every_step() if step.is_milestone and not step.event)
+    anchor = next(iter((*milestones, *plan.named_days)), "")
+    return f": `1-6 after {anchor}`" if anchor else ""
 
 
 def _has_late_step(plan: Plan, origin: Origin) -> bool:

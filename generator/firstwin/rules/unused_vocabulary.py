@@ -37,7 +37,8 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             continue  # nobody knows which of them the many unknown ones mean
         file = f"{noun}s"
         for id_ in getattr(vocabulary, file):
-            if id_ not in ids and not inspection.catalog.losses.may_name(id_):
+            is_meant = getattr(getattr(vocabulary, file)[id_], "was", None) in ids
+            if id_ not in ids and not is_meant and not inspection.catalog.losses.may_name(id_):
                 origin = inspection.catalog.files[file].at(file, id_)
                 message = f"nothing refers to the {noun} `{id_}`"
                 hint = "use it, or remove it"

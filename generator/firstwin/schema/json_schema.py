@@ -61,7 +61,8 @@ def value_sentence(outline: JsonSchema) -> str:
     if "x-meaning" in outline:
         return str(outline["x-meaning"])
     if outline.get("type") == "array" and "items" in outline:
-        return f"A list. {value_sentence(outline['items'])}".rstrip()
+        kind = "A list, or one alone." if "x-alone" in outline else "A list."
+        return f"{kind} {value_sentence(outline['items'])}".rstrip()
     if "propertyNames" in outline:
         keys = "addresses" if outline["propertyNames"].get("x-kind") == "old address" else "ids"
         return f"A mapping with {keys} as keys. {value_sentence(outline['additionalProperties'])}".rstrip()
@@ -90,6 +91,11 @@ class _Writer:
                 schema[keyword] = self._shared(outline[keyword])
         if schema.get("type") == "array":
             schema |= {"errorMessage": _NOT_A_LIST, "maxItems": MOST_ENTRIES}
+        if "x-alone" in outline:
+            # What is neither is told that a list belongs here.
+            schema.pop("description", None)
+            listed = {"if": {"type": ["array", "object"]}, "then": schema}
+            return {**listed, "else": deepcopy(schema["items"])}
         if "propertyNames" in outline:
             schema["maxProperties"] = MOST_ENTRIES
             schema.setdefault("errorMessage", _NOT_A_MAPPING)

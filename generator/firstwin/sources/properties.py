@@ -16,7 +16,7 @@ import yaml
 from firstwin.diagnostics import Code
 from firstwin.sources.codes import ANCHOR, OPENING_SIGN, TAG
 from firstwin.sources.fault import MOST_FAULTS, LineFault
-from firstwin.sources.line import quote
+from firstwin.sources.line import Line, quote
 from firstwin.sources.pitfalls.signs import IN_QUOTES, opening_message
 
 _MOST_ALIASES = 3
@@ -26,6 +26,7 @@ _MOST_SEEN = 2000
 _sign = re.compile(r"[&*][0-9A-Za-z_-]+(?=[\s?:,\]}%@`]|\Z)|!\S|!\s|<<[ \t]*:")
 _anchor = re.compile(r"&[^\s,\[\]{}]+[ \t]*")
 _tag = re.compile(r"![^\s,\[\]{}]*[ \t]*")
+_negated = re.compile(r"! ?([a-z][a-z0-9-]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +140,17 @@ def _merges(found: Sequence[Property]) -> Iterator[LineFault]:
 
 
 def _in_quotes(seen: Property, lines: Sequence[str], sign: str) -> LineFault:
-    """Text that begins with a sign."""
+    """Text that begins with a sign; of a condition the sign is how programs say no."""
     text = lines[seen.line]
-    quoted = quote(text[seen.column : seen.end_column])
-    mended = text[: seen.column] + quoted + text[seen.end_column :]
+    value, advice = text[seen.column : seen.end_column], IN_QUOTES
+    negated = _negated.fullmatch(value) if Line.of(text).key == "only_if" else None
+    meant = f"not {negated[1]}" if negated else quote(value)
+    if negated:
+        advice = "write"
+    mended = text[: seen.column] + meant + text[seen.end_column :]
     fault = seen.fault(OPENING_SIGN, opening_message(sign))
     end = seen.column + 1
-    return replace(fault, end_column=end, advice=IN_QUOTES, mended={seen.line: mended})
+    return replace(fault, end_column=end, advice=advice, mended={seen.line: mended})
 
 
 def _deleted(

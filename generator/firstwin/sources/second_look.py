@@ -26,7 +26,7 @@ from firstwin.sources.line import quote
 from firstwin.sources.pitfalls import LinePlace
 from firstwin.sources.pitfalls.dashes import Pair, new_entry
 from firstwin.sources.pitfalls.layout import deep_empty_line
-from firstwin.sources.pitfalls.place import indentation
+from firstwin.sources.pitfalls.place import indentation, write_it
 from firstwin.sources.pitfalls.signs import IN_QUOTES, opening_message
 from firstwin.sources.pitfalls.spaces import missing_space, tab
 
@@ -126,8 +126,9 @@ def _undashed(place: LinePlace, entries: Sequence[int]) -> LineFault:
     indent = " " * indentation(place.lines[entries[0]])
     mended = {place.index: f"{indent}- {place.text.lstrip()}"}
     message = f"this line has no dash, and the list on line {entries[0] + 1} begins with it"
+    advice = write_it(place.text, mended[place.index])
     return replace(
-        place.fault(SWALLOWED, message, "write", mended), until=max(entries, default=place.index)
+        place.fault(SWALLOWED, message, advice, mended), until=max(entries, default=place.index)
     )
 
 

@@ -19,6 +19,7 @@ from firstwin.validate.expected import FILE, noun
 from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.key_faults import cell_without_column, missing_key, two_windows, unknown_key
 from firstwin.validate.meant_ids import STEP_KEYS
+from firstwin.validate.mended import value_at
 from firstwin.validate.value_faults import (
     list_expected,
     mapping_expected,
@@ -104,7 +105,7 @@ def faults(errors: Sequence[Any], root: object, data: object) -> list[ShapeFault
         _fault(Finding(error["type"], root, error["loc"], data, error.get("ctx") or {}))
         for error in errors
     )
-    found = _guessed(list(dict.fromkeys(each)))
+    found = _guessed(list(dict.fromkeys(each)), data)
     misspelt = {(*fault.path[:-1], fault.meant) for fault in found if fault.at_key and fault.meant}
     unwrapped = noun(root) == FILE and any(
         fault.type == "missing" and len(fault.path) == 1 and fault.path not in misspelt
@@ -173,14 +174,15 @@ def _lost_lists(faulty: Sequence[ShapeFault]) -> Mapping[ShapeFault, Sequence[Sh
     return told
 
 
-def _guessed(found: list[ShapeFault]) -> list[ShapeFault]:
-    """The faults; where one key is unknown and one text is missing, the one stands for the other."""
+def _guessed(found: list[ShapeFault], data: object) -> list[ShapeFault]:
+    """The faults; where one key of a text is unknown and one text is missing, the one stands for the other."""
     missing = _alone(fault for fault in found if fault.stand_in)
     unknown = _alone(fault for fault in found if fault.type == "extra_forbidden")
     made = list(found)
     for position, fault in enumerate(found):
         parent = fault.path[:-1]
-        if fault is unknown.get(parent) and not fault.meant and parent in missing:
+        is_text = isinstance(value_at(data, fault.path), str)
+        if is_text and fault is unknown.get(parent) and not fault.meant and parent in missing:
             meant = str(missing[parent].path[-1])
             made[position] = replace(
                 fault, meant=meant, hint=f"did you mean `{meant}`?", is_misspelt=True

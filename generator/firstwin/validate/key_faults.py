@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from firstwin.models.agenda import timed
 from firstwin.models.amounts import amount
 from firstwin.models.base import ShortForm
 from firstwin.models.date import Dated
 from firstwin.models.item import Item
 from firstwin.models.placed import PLACED, Use
 from firstwin.models.playbook import Adjustment
-from firstwin.models.step import StepFields
+from firstwin.models.step import AgendaPoint, StepFields
 from firstwin.models.values import Text
 from firstwin.models.window import TIME_KEYS
 from firstwin.sources.line import as_text
@@ -119,7 +120,8 @@ def _is_group(value: object) -> bool:
     """Whether a mapping that was read as one line to tick is several of them."""
     if not isinstance(value, dict):
         return False
-    return "items" in value or (len(value) > 1 and value.keys().isdisjoint(keys_of(Item)))
+    holds_lines = len(value) > 1 or any(isinstance(each, (dict, list)) for each in value.values())
+    return "items" in value or (holds_lines and value.keys().isdisjoint(keys_of(Item)))
 
 
 def _nested_group(finding: Finding) -> ShapeFault:
@@ -139,6 +141,11 @@ def _lone_text(finding: Finding) -> ShapeFault | None:
     model = finding.model
     if not (isinstance(model, type) and issubclass(model, ShortForm) and _is_alone(finding)):
         return None
+    point = timed(f"{finding.name}: {finding.value}") if model is AgendaPoint else None
+    if point and point.rule:
+        message = f"these minutes are not read: {point.rule}"
+        path = finding.path[:-1]
+        return ShapeFault("minutes_form", codes.NUMBER, path, message, f"write: {point}")
     return ShapeFault(
         "text_expected",
         codes.WRONG_KIND,

@@ -13,7 +13,7 @@ from firstwin.diagnostics import Diagnostic
 from firstwin.models.values import made_id
 from firstwin.validate.known import Known, Vocabularies
 from firstwin.validate.reference_keys import REFERENCE_KEYS
-from firstwin.validate.written_values import each_with_a_dash, one_owner, several_ids
+from firstwin.validate.written_values import as_entries, one_owner, several_ids
 
 STEP_KEYS = frozenset({"needs", "hide"})
 """The keys under which steps and phases of the same plan are named."""
@@ -21,7 +21,7 @@ STEP_KEYS = frozenset({"needs", "hide"})
 
 @dataclass(frozen=True, slots=True)
 class Malformed:
-    """A reference in the wrong form: the text under a `key`, and what is said of it so far.
+    """A reference in the wrong form: the text under a `key`, in a list or alone, and what is said of it so far.
 
     `is_misspelt` tells that the key is another one in the file, and that it is the key of which something is said.
     """
@@ -29,6 +29,7 @@ class Malformed:
     diagnostic: Diagnostic
     key: str
     text: str
+    is_in_list: bool
     is_misspelt: bool = False
 
 
@@ -54,19 +55,22 @@ def _hint(known: Known, malformed: Malformed) -> str:
         return ""
     made = several_ids(malformed.text)
     if len(made) > 1 and not known.meant([made_id(malformed.text)]):
-        return _several(known, made, is_owner=malformed.key == "owner")
+        several = _several(known, made, malformed)
+        return (
+            f"did you mean `{malformed.key}`? Then {several}" if malformed.is_misspelt else several
+        )
     if malformed.is_misspelt:
         return known.hint_under(malformed.key, malformed.text)
     return known.hint(malformed.text)
 
 
-def _several(known: Known, made: Sequence[str], *, is_owner: bool) -> str:
+def _several(known: Known, made: Sequence[str], malformed: Malformed) -> str:
     """What to write for several ids in one text. None is named that is not there."""
     ids = [id_ for word in made for id_ in known.meant([word])]
-    if is_owner and ids:
+    if malformed.key == "owner" and ids:
         return one_owner(ids)
     unknown = [word for word in made if not known.meant([word])]
-    advice = [each_with_a_dash(ids)] if ids else []
+    advice = [as_entries(ids, is_in_list=malformed.is_in_list)] if ids else []
     if unknown:
         advice.append(f"there is no {known.noun} `{unknown[0]}`: {known.hint(unknown[0])}")
     return "; ".join(advice)

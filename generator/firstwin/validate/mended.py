@@ -58,7 +58,8 @@ def child(data: object, key: str | int) -> object:
         return data.get(key)
     if isinstance(data, list) and isinstance(key, int) and key < len(data):
         return data[key]
-    return None
+    # A text alone stands for a list of one.
+    return data if isinstance(data, str) and key == 0 else None
 
 
 def value_at(data: object, path: KeyPath) -> object:

@@ -132,7 +132,10 @@ def checks(files: Files, project: Project, playbooks: str) -> Checks:
             define = f"write {listed(ids)}, or {define}"
         titles = {id_: str(getattr(each, "title", "")) for id_, each in ids.items()}
         is_broken = file in files.broken
-        return Known(code, noun, None if is_broken else ids, define, files.left_out, titles)
+        earlier = ((getattr(each, "was", None), id_) for id_, each in ids.items())
+        renamed = {was: id_ for was, id_ in earlier if was}
+        known_ids = None if is_broken else ids
+        return Known(code, noun, known_ids, define, files.left_out, titles, renamed)
 
     defined = project.vocabulary
     library = f"write it in {playbooks}/library/, in a file of that name"

@@ -9,10 +9,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from firstwin.dates import START
+from firstwin.dates import START, number_of
 from firstwin.diagnostics import Code, Diagnostic
 from firstwin.models.plan import Origin, Plan, Step
 from firstwin.models.window import Window
+from firstwin.sources.line import is_plain, quote
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.expected import noun
 from firstwin.validate.known import Known
@@ -56,7 +57,7 @@ class Scope:
                 continue
             kind = with_article(noun(type(step.content)))
             message = f"`{id_}` is {kind}: windows count from milestones and named days"
-            hint = "name a milestone, or make a named day of it"
+            hint = _as_named_day(step)
             yield Diagnostic(found.code, message, found.span, hint)
 
     def mark(self, id_: str, origin: Origin) -> Iterator[Diagnostic]:
@@ -72,6 +73,16 @@ class Scope:
         needs = self.needs
         known = None if needs.ids is None else {*needs.ids, *ids}
         return replace(self, needs=replace(needs, ids=known))
+
+
+def _as_named_day(step: Step) -> str:
+    """What to write where something is to count from a step that is no milestone."""
+    if not step.days:
+        return "name a milestone, or make a named day of it"
+    name, title = f"{step.id}-day", str(step.content.title)
+    title = title if is_plain(title, in_brackets=True) else quote(title)
+    day = f"`{name}: {{title: {title}, day: {number_of(step.days.last)}}}`"
+    return f"write under `named_days:` of the playbook {day}, and name `{name}` here; or name a milestone"
 
 
 def scope_of_plan(

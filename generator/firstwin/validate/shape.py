@@ -6,6 +6,7 @@ is looked at again after it was mended, until a model can be made of what is lef
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
@@ -49,6 +50,8 @@ MOST_FAULTS = 1000
 
 _TEXT_KEYS = frozenset({"name", "text", "title", "label"})
 _QUOTES = ('"', "'", "|", ">")
+_copied = re.compile(r"copy-of-(.+)|(.+?)-(?:(?:copy|kopie|copie|copia)(?:-[0-9]+)?|[0-9]+)")
+"""Names that file managers give to copies, as ids: `admin - Copy`, `Copy of admin`, `admin (1)`."""
 M_co = TypeVar("M_co", covariant=True)
 
 
@@ -242,9 +245,9 @@ def _mended_model(
             if each.type == "id_form" and not each.at_key and not each.meant:
                 text = value_at(mended.data, each.path)
                 key = next((part for part in reversed(each.path) if isinstance(part, str)), "")
-                malformed += (
-                    [Malformed(said, key, text, is_misspelt)] if isinstance(text, str) else []
-                )
+                if isinstance(text, str):
+                    is_in_list = isinstance(value_at(mended.data, each.path[:-1]), list)
+                    malformed.append(Malformed(said, key, text, is_in_list, is_misspelt))
         if len(errors) > MOST_FAULTS:
             mended.drop_all([()])
         else:
@@ -301,10 +304,12 @@ def _no_value(document: Document, path: KeyPath) -> Diagnostic:
 def _was_said_when_read(document: Document, mended: Mended, fault: ShapeFault) -> bool:
     """Whether the reader said already what is wrong.
 
-    It does so where the playbooks lie in no folder of the project, where a line of text was read as a key, and
-    where text has no quotes, but was read as if it had.
+    It does so where the playbooks lie in no folder of the project, where lines were left out that may hold what is
+    missing, where a line of text was read as a key, and where text has no quotes, but was read as if it had.
     """
     if fault.type == "folder_form" and fault.path == ("playbooks",):
+        return True
+    if fault.type == "missing" and document.partial and not fault.stand_in:
         return True
     path = written_at(mended.data, fault.path)
     if fault.type == "extra_forbidden" and document.is_guess(path):
@@ -361,7 +366,13 @@ def _entry(files: Files, place: FilePlace, shaped: Shaped[Any]) -> Iterator[Diag
             f"`{place.name}.yml` gives this entry no id: ids are small letters, digits and hyphens"
         )
         made = made_id(place.name)
-        yield Diagnostic(WRONG_NAME, message, span, f"call it `{made}.yml`" if made else "")
+        hint = f"call it `{made}.yml`" if made else ""
+        original = _copied.fullmatch(made)
+        if original:
+            hint = (
+                f"delete it where it is a copy of `{original[1] or original[2]}.yml`; else {hint}"
+            )
+        yield Diagnostic(WRONG_NAME, message, span, hint)
         files.broken |= {place.name, made}
         files.losses.append(Loss(shaped.document.path, words=words_in(shaped.document.data)))
         return

@@ -41,7 +41,7 @@ WRONG_KIND = Code(
     "A list, a mapping or text where something else belongs",
     "YAML knows text, lists (lines that begin with a dash) and mappings (keys with values). Each key "
     "takes one of them.",
-    wrong="with: champion",
+    wrong="with:\n  champion: true",
     right="with:\n  - champion",
 )
 EMPTY = Code(

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 
 from firstwin.models.base import ShortForm
 from firstwin.models.customer import Name
-from firstwin.models.holidays import meant_countries
 from firstwin.models.placed import PLACED, Placed, Use
 from firstwin.models.steps import STEP_TYPES
 from firstwin.models.values import Audience, Text, made_id
@@ -58,11 +57,9 @@ def list_expected(finding: Finding) -> ShapeFault:
     elif keys and not _is_short_form(element):
         hint = f"begin each entry with a dash and its first key: `- {keys[0]}: `"
     elif isinstance(value, str):
-        ids = several_ids(value) if element is str else []
-        if finding.name == COUNTRIES:
-            ids = meant_countries(value)
         lines = [short(line) for line in _bulleted(value)[:MOST_DASHED]]
-        hint = each_with_a_dash(ids or [as_text(line) for line in lines or [short(value)]])
+        words = [as_text(word.strip()) for word in value.split(",")]
+        hint = each_with_a_dash([*map(as_text, lines)]) if lines else f"write [{', '.join(words)}]"
     else:
         hint = "begin each entry with a dash and a space"
     return _wrong_kind(finding, "a list is expected here", hint)

@@ -169,11 +169,11 @@ def not_an_id(finding: Finding) -> ShapeFault:
     if finding.path[-1:] == ("id",) and not fault.hint:
         offered = offered_id(finding.data, finding.path[:-1], noun(finding.model))
         return replace(fault, hint=f"write one such as `{offered}`")
-    if finding.is_about_key or not text:
+    if finding.is_about_key:
         return fault
-    each = several_ids(text)
+    each = several_ids(text or finding.value)
     if len(each) > 1 and isinstance(finding.path[-1], int):
-        return replace(fault, hint=each_with_a_dash(each))
+        return replace(fault, hint=as_entries(each, is_in_list=isinstance(finding.beside, list)))
     if len(each) > 1 and finding.name == "owner":
         return replace(fault, hint=one_owner(each))
     if finding.name == "use":
@@ -183,15 +183,24 @@ def not_an_id(finding: Finding) -> ShapeFault:
     return replace(fault, offer=made_id(text)) if fault.hint else fault
 
 
-def several_ids(text: str) -> list[str]:
-    """The ids in a text that names them one after the other."""
-    each = [made_id(part) for part in _between.split(" ".join(text.strip(" []").split()))]
+def several_ids(value: object) -> list[str]:
+    """The ids in a list, or in a text that names them one after the other."""
+    text = value if isinstance(value, str) else ""
+    parts = (
+        value if isinstance(value, list) else _between.split(" ".join(text.strip(" []").split()))
+    )
+    each = [made_id(part) if isinstance(part, str) else "" for part in parts]
     return each if all(is_id(id_) for id_ in each) else []
 
 
 def one_owner(ids: list[str]) -> str:
     """The hint where several own a step."""
     return f"a step has one owner: write `owner: {ids[0]}`, and name who helps under `with`"
+
+
+def as_entries(words: list[str], *, is_in_list: bool) -> str:
+    """The hint to make several entries of what stands as one in a list, or in its place."""
+    return each_with_a_dash(words) if is_in_list else f"write [{', '.join(words)}]"
 
 
 def each_with_a_dash(words: list[str]) -> str:

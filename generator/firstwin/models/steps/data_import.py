@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from firstwin.models.base import Model
+from firstwin.models.several import Several
 from firstwin.models.steps.content import Content
 from firstwin.models.values import MarkdownLine, Text
 
@@ -29,5 +30,5 @@ class DataImport(Content):
     """The type of step."""
     mapping: tuple[FieldMapping, ...] = ()
     """Which field becomes which."""
-    checks: tuple[MarkdownLine, ...] = ()
+    checks: Several[MarkdownLine] = ()
     """How to tell that the data arrived whole."""

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from firstwin.models.mentions import Mention, mentions
+from firstwin.models.several import Several
 from firstwin.models.steps.content import Content
 from firstwin.models.values import Id, Markdown, Text
 
@@ -19,9 +20,9 @@ class Email(Content):
 
     type: Literal["email"]
     """The type of step."""
-    to: tuple[Id, ...] = Field(min_length=1)
+    to: Several[Id] = Field(min_length=1)
     """The roles that receive it. It comes from the step's owner."""
-    cc: tuple[Id, ...] = ()
+    cc: Several[Id] = ()
     """The roles that get a copy, and need not answer."""
     subject: Text
     """The subject line."""

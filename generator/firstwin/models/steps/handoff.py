@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from firstwin.models.mentions import Mention
+from firstwin.models.several import Several
 from firstwin.models.steps.content import Content
 from firstwin.models.values import Id, MarkdownLine
 
@@ -19,7 +20,7 @@ class Handoff(Content):
     """The type of step."""
     to: Id
     """The role that takes over."""
-    contents: tuple[MarkdownLine, ...] = Field(min_length=1)
+    contents: Several[MarkdownLine] = Field(min_length=1)
     """What the handoff document says, so that nobody is asked twice."""
 
     def own_mentions(self) -> Iterator[Mention]:

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from firstwin.models.base import ShortForm
 from firstwin.models.effort import NO_TIME, Effort, Minutes
+from firstwin.models.several import Several
 from firstwin.models.step import AgendaPoint
 from firstwin.models.steps.content import Content
 from firstwin.models.values import Id, MarkdownLine
@@ -36,7 +37,7 @@ class Meeting(Content):
 
     type: Literal["meeting"]
     """The type of step."""
-    agenda: tuple[AgendaPoint, ...] = ()
+    agenda: Several[AgendaPoint] = ()
     """What is talked about, in order, each with its minutes: `Introductions (10 min)`."""
     sessions: dict[Id, Sitting] = Field(default_factory=dict)
     """The times that people meet, by permanent id, where it is several: each is ticked by itself, and takes the step's minutes."""

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from firstwin.models.several import Several
 from firstwin.models.steps.content import Content
 from firstwin.models.values import MarkdownLine
 
@@ -15,5 +16,5 @@ class Procedure(Content):
 
     type: Literal["procedure"]
     """The type of step."""
-    instructions: tuple[MarkdownLine, ...] = Field(min_length=1)
+    instructions: Several[MarkdownLine] = Field(min_length=1)
     """The instructions, in order."""

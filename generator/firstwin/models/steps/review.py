@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from firstwin.models.mentions import Mention, mentions
+from firstwin.models.several import Several
 from firstwin.models.step import AgendaPoint
 from firstwin.models.steps.content import Content
 from firstwin.models.values import Id
@@ -18,9 +19,9 @@ class Review(Content):
 
     type: Literal["review"]
     """The type of step."""
-    agenda: tuple[AgendaPoint, ...] = ()
+    agenda: Several[AgendaPoint] = ()
     """What is talked about, in order, each with its minutes."""
-    metrics: tuple[Id, ...] = ()
+    metrics: Several[Id] = ()
     """The metrics that are looked at, from `metrics.yml`."""
 
     def own_mentions(self) -> Iterator[Mention]:

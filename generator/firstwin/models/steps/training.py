@@ -10,6 +10,7 @@ from pydantic import Field
 from firstwin.models.base import Model
 from firstwin.models.effort import NO_TIME, Effort, Minutes
 from firstwin.models.mentions import Mention, mentions
+from firstwin.models.several import Several
 from firstwin.models.steps.content import Content
 from firstwin.models.values import Flag, Id, MarkdownLine, Text
 
@@ -19,11 +20,11 @@ class Session(Model):
 
     title: Text
     """What the session is called."""
-    for_: tuple[Id, ...] = Field(alias="for", min_length=1)
+    for_: Several[Id] = Field(alias="for", min_length=1)
     """The roles that attend; the minutes count for them."""
     minutes: Minutes
     """How long it lasts, in minutes, or from how many to how many."""
-    covers: tuple[MarkdownLine, ...] = ()
+    covers: Several[MarkdownLine] = ()
     """What is learnt."""
     recorded: Flag = False
     """Whether a recording can be watched later."""

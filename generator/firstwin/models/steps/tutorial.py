@@ -10,6 +10,7 @@ from pydantic import Field
 from firstwin.models.addresses import Address
 from firstwin.models.base import Model
 from firstwin.models.picture import Picture
+from firstwin.models.several import Several
 from firstwin.models.steps.content import Content
 from firstwin.models.values import Asset, Id, Markdown, MarkdownLine, Number, Text
 
@@ -63,7 +64,7 @@ class Tutorial(Content):
     """The type of step."""
     goal: MarkdownLine
     """What the reader can do afterwards."""
-    before_you_start: tuple[MarkdownLine, ...] = ()
+    before_you_start: Several[MarkdownLine] = ()
     """What has to be at hand."""
     actions: dict[Id, Action] = Field(min_length=1)
     """The actions, in order, by permanent id."""

@@ -19,10 +19,15 @@ from firstwin.sources.pitfalls.layout import block, no_key, wrong_column
 from firstwin.sources.pitfalls.lists import (
     dash_without_name,
     keyless,
+    keyless_below_value,
     list_under_text,
     phases_without_key,
 )
-from firstwin.sources.pitfalls.paragraphs import paragraphs
+from firstwin.sources.pitfalls.paragraphs import (
+    paragraphs,
+    paragraphs_beside,
+    paragraphs_with_colon,
+)
 from firstwin.sources.pitfalls.place import LinePlace
 from firstwin.sources.pitfalls.quotes import quotes
 from firstwin.sources.pitfalls.signs import colon, cut, filling_in, list_behind_key, opening_sign
@@ -44,11 +49,14 @@ PRECISE = (
     moved_entry,
     dash_for_name,
     keyless,
+    keyless_below_value,
     dash_without_name,
     extra_dash,
     opening_sign,
     missing_space,
     paragraphs,
+    paragraphs_with_colon,
+    paragraphs_beside,
     colon,
     cut,
 )

@@ -23,6 +23,7 @@ from firstwin.sources.pitfalls.place import (
     indentation,
     indented,
     shifted,
+    write_it,
 )
 
 Pair = tuple[yaml.Node, yaml.Node]
@@ -283,7 +284,8 @@ def _fault(
 ) -> LineFault:
     """A fault of a line from its first sign to its last."""
     column, end = len(place.line.indent), len(place.text.rstrip())
-    advice = f"write: {mended[place.index].strip()}"
+    line = mended[place.index]
+    advice = f"{write_it(place.text, line)}: {line.strip()}"
     return LineFault(
         code, message, place.index, column, end, advice, mended, shown=False, also=also
     )

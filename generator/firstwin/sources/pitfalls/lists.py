@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from firstwin.sources.codes import INDENTATION, SWALLOWED
-from firstwin.sources.fault import LineFault
+from firstwin.sources.fault import LONGEST_SUGGESTION, LineFault
 from firstwin.sources.line import BLOCK_HEAD, Line, quote
 from firstwin.sources.pitfalls.dashes import FIRST_KEYS
 from firstwin.sources.pitfalls.place import LinePlace, indentation, says_something
@@ -16,6 +16,8 @@ NAMED = frozenset({"actions", "fields", "items", "options", "questions", "sessio
 """Keys below which each entry begins with its name, wherever they stand, and none with a dash."""
 
 _MOST_LINES = 1000
+_SEVERAL = 2
+"""So many lines with keys are no text that goes on."""
 
 
 def list_under_text(place: LinePlace) -> Iterator[LineFault]:
@@ -35,7 +37,7 @@ def list_under_text(place: LinePlace) -> Iterator[LineFault]:
         return
     what = f"`{line.key}` has one" if line.key else "there is one"
     message = f"a list cannot stand below a text: {what} on line {place.index + 1}"
-    advice = "write all of it as one text, or leave nothing before the list"
+    advice = _in_one_text(place, [LinePlace.at(place.lines, at).line for at in entries])
     mended = dict.fromkeys(entries, "")
     if is_open:
         mended[place.index] = line.with_value(quote(line.value))
@@ -43,6 +45,17 @@ def list_under_text(place: LinePlace) -> Iterator[LineFault]:
     yield LineFault(
         SWALLOWED, message, first.index, column, end, advice, mended, shown=False, hides=True
     )
+
+
+def _in_one_text(place: LinePlace, entries: Sequence[Line]) -> str:
+    """The advice to make one text of a text and the list below it, with what that is where it is short."""
+    line = place.line
+    text = line.value.strip("\"'").rstrip(": ")
+    words = quote(f"{text}: {', '.join(entry.value for entry in entries)}")
+    advice = "leave nothing before the list where a list belongs; else write all of it as one text"
+    whole = f"{line.key}: {words}" if line.key else f"- {words}"
+    is_short = all(entry.dashes and entry.value for entry in entries)
+    return f"{advice}: {whole}" if is_short and len(words) <= LONGEST_SUGGESTION else advice
 
 
 def keyless(place: LinePlace) -> Iterator[LineFault]:
@@ -88,6 +101,38 @@ def keyless(place: LinePlace) -> Iterator[LineFault]:
     )
     also = ("the list before it belongs to this", owner, holder.columns[-1])
     yield replace(fault, also=(also,))
+
+
+def keyless_below_value(place: LinePlace) -> Iterator[LineFault]:
+    """Lines with keys below a key that has its value: the key above them is gone. They are left out."""
+    column, above = len(place.line.indent), next(place.above(), None)
+    if place.line.dashes or not place.line.key or above is None:
+        return
+    holder = Line.of(place.lines[above])
+    run = [place.index, *islice(place.below(column - 1), _MOST_LINES)]
+    beside = [at for at in run if indentation(place.lines[at]) == column]
+    own = {Line.of(place.lines[at]).key for at in beside}
+    if not holder.key or not holder.value or holder.columns[-1] >= column or len(beside) < _SEVERAL:
+        return
+    if "" in own or own & _keys_in(place, holder.columns[-1]):
+        return
+    message = (
+        f"`{place.line.key}` and what stands beside it belong to no key: is the one above missing?"
+    )
+    advice = f"write the key that these lines belong to above them, in the column of `{holder.key}`: `items:` where they are to be ticked"
+    end = len(place.text.rstrip())
+    yield LineFault(
+        INDENTATION,
+        message,
+        place.index,
+        column,
+        end,
+        advice,
+        dict.fromkeys(run, ""),
+        shown=False,
+        hides=True,
+        leaves_out=True,
+    )
 
 
 def dash_without_name(place: LinePlace) -> Iterator[LineFault]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
-from firstwin.sources.codes import COLON
+from firstwin.sources.codes import COLON, MISSING_COLON
 from firstwin.sources.fault import LineFault
 from firstwin.sources.line import BLOCK_HEAD, Line, quote
 from firstwin.sources.pitfalls.place import MOST_CONTINUED, LinePlace, indentation, spaces
@@ -18,34 +18,98 @@ _colon = re.compile(r":(?:\s|$)")
 
 
 def paragraphs(place: LinePlace) -> Iterator[LineFault]:
-    """`body: Hello all,` with lines below it, one of which ends in a colon or has one inside.
-
-    The text is left out: quotes around a mail of many lines would be no advice.
-    """
+    """`body: Hello all,` with lines below it, one of which ends in a colon or has one inside."""
     column = indentation(place.text)
     owner_at = next((at for at in place.above() if indentation(place.lines[at]) < column), None)
-    is_words = " " in place.line.key or _colon.search(place.line.value)
-    if owner_at is None or not is_words or place.line.dashes:
+    if owner_at is None or not _is_words(place) or place.line.dashes:
         return
     owner = LinePlace.at(place.lines, owner_at)
-    line = owner.line
-    run = [*islice(owner.below(line.owner_column), MOST_CONTINUED)]
+    run = _run(owner)
     before = [at for at in run if at < place.index]
-    if not line.key or BLOCK_HEAD.fullmatch(line.value) or line.value[:1] in {'"', "'", "[", "{"}:
-        return
-    if place.index not in run or not (line.value or before):
+    if not _may_own(owner) or place.index not in run or not (owner.line.value or before):
         return
     if any(_is_structure(place.lines[at]) for at in before):
         return
-    if len(run) < _MANY and run[-1] - owner_at == len(run):
+    if len(run) >= _MANY or _has_gap(owner, run):
+        yield _as_block(owner, place, run)
+
+
+def paragraphs_with_colon(place: LinePlace) -> Iterator[LineFault]:
+    """`body: Note: this is for all,` with further paragraphs below it."""
+    run = _run(place)
+    if not run or not _colon.search(place.line.value) or not _may_own(place):
         return
-    mended = {**dict.fromkeys(run, ""), owner_at: f"{line.lead}{line.key}: {quote(line.key)}"}
-    message = f"the text of `{line.key}` has several lines, and YAML takes this one for a key"
-    advice = f"write `{line.key}: |`, and the whole text below it, indented by {spaces(column)}"
-    end = len(place.text.rstrip())
-    yield LineFault(
-        COLON, message, place.index, column, end, advice, mended, shown=False, hides=True
+    if _has_gap(place, run) and not _is_structure(place.lines[run[0]]):
+        yield _as_block(place, place, run)
+
+
+def paragraphs_beside(place: LinePlace) -> Iterator[LineFault]:
+    """`body: Hello all,` with further paragraphs in the column of its key, behind an empty line."""
+    column, above = len(place.line.indent), next(place.above(), None)
+    if above is None or above == place.index - 1 or place.line.dashes or not _is_line(place):
+        return
+    owner = LinePlace.at(place.lines, above)
+    if not owner.line.value or owner.line.columns[-1] != column or not _may_own(owner):
+        return
+    below = islice(place.below(column - 1), MOST_CONTINUED)
+    run = [
+        place.index,
+        *takewhile(lambda at: not _is_key(place.lines[at]), below),
+    ]
+    yield _as_block(owner, place, run)
+
+
+def _as_block(owner: LinePlace, place: LinePlace, run: Sequence[int]) -> LineFault:
+    """The fault of a text that has to begin with `|`, told at the line that YAML does not read as a part of it.
+
+    The text is left out: quotes around a mail of many lines would be no advice.
+    """
+    line, depth = owner.line, owner.line.columns[-1] + 2
+    mended = {**dict.fromkeys(run, ""), owner.index: f"{line.lead}{line.key}: {quote(line.key)}"}
+    has_colon = bool(_colon.search(place.text))
+    why = "YAML takes this one for a key" if has_colon else "for YAML it ends above this one"
+    message = f"the text of `{line.key}` has several lines, and {why}"
+    advice = f"write `{line.key}: |`, and the whole text below it, indented by {spaces(depth)}"
+    column, end = indentation(place.text), len(place.text.rstrip())
+    code = COLON if has_colon else MISSING_COLON
+    return LineFault(
+        code, message, place.index, column, end, advice, mended, shown=False, hides=True
     )
+
+
+def _run(owner: LinePlace) -> list[int]:
+    """The lines below a key that are indented deeper."""
+    return [*islice(owner.below(owner.line.owner_column), MOST_CONTINUED)]
+
+
+def _has_gap(owner: LinePlace, run: Sequence[int]) -> bool:
+    """Whether an empty line stands between the lines of a text."""
+    return run[-1] - owner.index != len(run)
+
+
+def _may_own(owner: LinePlace) -> bool:
+    """Whether a key holds a text that begins with no sign of its own."""
+    line = owner.line
+    return (
+        bool(line.key)
+        and not BLOCK_HEAD.fullmatch(line.value)
+        and line.value[:1] not in {'"', "'", "[", "{"}
+    )
+
+
+def _is_words(place: LinePlace) -> bool:
+    """Whether a line with a colon is a part of a text."""
+    return " " in place.line.key or bool(_colon.search(place.line.value))
+
+
+def _is_line(place: LinePlace) -> bool:
+    """Whether a line is a part of a text, and no key that lacks its colon."""
+    return not place.line.key and " " in place.line.value
+
+
+def _is_key(text: str) -> bool:
+    line = Line.of(text)
+    return bool(line.key) and not line.dashes
 
 
 def _is_structure(text: str) -> bool:

@@ -105,6 +105,12 @@ def shifted(lines: Sequence[str], which: Sequence[int], by: int) -> dict[int, st
     }
 
 
+def write_it(text: str, mended: str) -> str:
+    """The advice to write a line, with its column where that is another one."""
+    column = indentation(mended)
+    return "write" if column == indentation(text) else f"write, {indented(column)}"
+
+
 def spaces(count: int) -> str:
     """`1 space`, `4 spaces`."""
     return "1 space" if count == 1 else f"{count} spaces"

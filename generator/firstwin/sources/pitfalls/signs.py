@@ -12,8 +12,8 @@ from firstwin.sources.fault import LineFault
 from firstwin.sources.line import BLOCK_HEAD, Line, is_plain, quote
 from firstwin.sources.pitfalls.place import LinePlace
 
-_box = re.compile(r"\[[ xX]?\] +(\S.*)")
-"""`[ ] Sign in`: a box to tick, as other tools have it."""
+_box = re.compile(r"(?:[-*+] +)?\[[ xX]?\] +(\S.*)")
+"""`[ ] Sign in`, `- [ ] Sign in`: a box to tick, as other tools have it."""
 _choice = re.compile(r"(?P<id>[\w-]+): +(?P<answer>[\w-]+|\[.*\])")
 """`hosting: own`, or `any_of: [migration, hosting: own]`, behind `only_if:` on one line."""
 IN_QUOTES = "put the text in quotes"
@@ -93,7 +93,9 @@ def opening_sign(place: LinePlace) -> Iterator[LineFault]:
     sign = opening(place.line.value)
     box = _box.fullmatch(place.line.value)
     if box:
-        mended = {place.index: place.line.with_value(_as_text(box[1]))}
+        is_entry = not place.line.key and not place.line.dashes
+        words = ("- " if is_entry else "") + _as_text(box[1])
+        mended = {place.index: place.line.with_value(words)}
         advice = "leave the brackets out, what is to be ticked has a box of its own"
         yield place.fault(OPENING_SIGN, opening_message(sign), advice, mended, range(1))
     elif sign:
