@@ -6,7 +6,7 @@ In: the mapping of one step. Out: `StepFields` and the small models inside it. T
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
@@ -101,6 +101,18 @@ InputKind = Literal["text", "paragraph", "number", "date", "email", "address"]
 """What is written into a field."""
 
 
+def hold_apart(noun: str, kind: InputKind | None, options: Sequence[Text]) -> None:
+    """Raise a `fault` where what is chosen is said to be written as well, or nothing is there to choose from."""
+    faults = Faults()
+    if kind and options:
+        wrong = f"a {noun} with `options` is a choice, and not of the kind `{kind}`"
+        faults.add(fault("kind_of_choice", wrong, "remove `kind`, or the options"), "kind")
+    if len(options) == 1:
+        wrong = "there is one option to choose from"
+        faults.add(fault("one_option", wrong, "write at least two"), "options")
+    faults.report()
+
+
 class InputField(ShortForm):
     """A value the reader writes down. A lone text stands for `{label: ...}`."""
 
@@ -121,14 +133,7 @@ class InputField(ShortForm):
 
     @model_validator(mode="after")
     def _is_chosen_or_written(self) -> InputField:
-        faults = Faults()
-        if self.kind and self.options:
-            wrong = f"a field with `options` is a choice, and not of the kind `{self.kind}`"
-            faults.add(fault("kind_of_choice", wrong, "remove `kind`, or the options"), "kind")
-        if len(self.options) == 1:
-            wrong = "there is one option to choose from"
-            faults.add(fault("one_option", wrong, "write at least two"), "options")
-        faults.report()
+        hold_apart("field", self.kind, self.options)
         return self
 
 

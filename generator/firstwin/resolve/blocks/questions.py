@@ -12,13 +12,15 @@ from firstwin.resolve.blocks.setting import Setting
 
 @dataclass(frozen=True, slots=True)
 class AskedQuestion:
-    """One question of a survey, and how it is answered: on a scale, or with one of several options.
+    """One question of a survey, and how it is answered: on a scale, with one of several options, or with what is written.
 
     `section` is the heading that begins with it, or empty.
     """
 
     ask: str
     scale: str
+    kind: str
+    required: bool
     options: tuple[str, ...]
     section: str
 
@@ -42,6 +44,8 @@ def questions(content: Content, setting: Setting) -> Questions | None:
             AskedQuestion(
                 ask=texts.text(question.ask),
                 scale=texts.text(question.scale),
+                kind=question.kind or "",
+                required=question.required,
                 options=tuple(texts.text(option) for option in question.options),
                 section=texts.text(question.section),
             )
