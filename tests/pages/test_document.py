@@ -92,7 +92,7 @@ def test_a_document_has_what_is_printed_and_room_for_the_rest(tmp_path: Path) ->
 def test_whatever_is_written_down_has_a_key_that_copies_keep(tmp_path: Path) -> None:
     (section,) = view_at(laid_out(tmp_path, USED), "gold/admin/goals/index.md").sections
     cells = [cell for table in section.tables for row in table.rows for cell in row]
-    keys = [str(each.key) for each in (*section.entries, *cells) if each.key]
+    keys = [str(key) for key in (*(e.key for e in section.entries), *(c.key for c in cells)) if key]
     entries = {key: ["Two days", 5] for key in keys}
     copy = read_progress({"progress": {"version": 1, "entries": entries}})
     assert list(copy.entries) == keys

@@ -234,12 +234,12 @@ def _faults_of_pictures(
         if each.fault or not os.access(each.file, os.R_OK):
             continue
         if ending in PICTURE_ENDINGS:
-            is_one = ending == ".svg" or size_of(each.file)
-            yield f"{theme}/{each.path}", faults_in(each.file) if is_one else (_NO_PICTURE,)
+            is_picture = ending == ".svg" or size_of(each.file)
+            yield f"{theme}/{each.path}", faults_in(each.file) if is_picture else (_NO_PICTURE,)
         elif ending in FONT_ENDINGS and each.file.is_file():
             with each.file.open("rb") as opened:
-                is_one = opened.read(len(_FONT)) == _FONT
-            yield f"{theme}/{each.path}", () if is_one else (_NO_FONT,)
+                is_font = opened.read(len(_FONT)) == _FONT
+            yield f"{theme}/{each.path}", () if is_font else (_NO_FONT,)
 
 
 def _read_words(
