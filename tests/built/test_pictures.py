@@ -13,8 +13,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from PIL.Image import Image
 from playwright.sync_api import Browser
-from tests.browser import LOOKS, Visitor, served
+from tests.browser import AT_REST, NARROW, SCHEMES, WIDE, Visitor, served
 from tests.built import pictures
 from tests.built.building import SMALL, Sites, copy_small
 
@@ -51,11 +52,7 @@ PAGES = {
     "table": "internal/internal/methods/",
     "coverage": "internal/internal/coverage/",
 }
-SEEN = {
-    f"{kind}-{width}-{scheme}": (address, width, scheme)
-    for kind, address in PAGES.items()
-    for scheme, width in LOOKS
-}
+SEEN = [(kind, width) for kind in PAGES for width in (WIDE, NARROW)]
 
 
 def write_project(folder: Path) -> None:
@@ -76,32 +73,48 @@ def addresses(sites: Sites) -> Iterator[dict[str, str]]:
         }
 
 
-@pytest.mark.parametrize("name", SEEN)
+@pytest.mark.parametrize("seen", SEEN, ids=lambda seen: f"{seen[0]}-{seen[1]}")
 def test_page_looks_as_it_did(
     browser: Browser,
     addresses: dict[str, str],
     tmp_path: Path,
     update_goldens: bool,
-    name: str,
+    seen: tuple[str, int],
 ) -> None:
-    address, width, scheme = SEEN[name]
-    edition, _, path = address.partition("/")
+    kind, width = seen
+    edition, _, path = PAGES[kind].partition("/")
     visitor = Visitor(browser, addresses[edition])
-    now = pictures.taken(visitor.open(path, width, color_scheme=scheme))
+    page = visitor.open(path, width)
+    drawn: dict[str, Image] = {}
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        page.evaluate(AT_REST)
+        drawn[f"{kind}-{width}-{scheme}"] = pictures.taken(page)
     visitor.close()
+    differing = [
+        said
+        for name, now in drawn.items()
+        if (said := _compared(name, now, tmp_path, update_goldens))
+    ]
+    assert not differing, f"{'; '.join(differing)}. Look at it in {tmp_path}"
+
+
+def _compared(name: str, now: Image, folder: Path, update_goldens: bool) -> str:
+    """In what a picture differs from the one that was kept; empty where that does not matter, or it is kept anew."""
     before = pictures.kept(name)
     found = pictures.compare(before, now) if before else None
-    if update_goldens:
-        if not found or found.matters:
-            pictures.keep(name, now)
-        return
     if found and not found.matters:
-        return
-    now.save(tmp_path / f"{name}.png")
-    assert found, f"there is no picture of it yet; this is how it looks: {tmp_path}"
-    found.picture().save(tmp_path / f"{name}-difference.png")
-    pytest.fail(f"{name}: {found}. Look at it in {tmp_path}")
+        return ""
+    if update_goldens:
+        pictures.keep(name, now)
+        return ""
+    now.save(folder / f"{name}.png")
+    if not found:
+        return f"{name}: there is no picture of it yet"
+    found.picture().save(folder / f"{name}-difference.png")
+    return f"{name}: {found}"
 
 
 def test_each_picture_is_of_a_page() -> None:
-    assert {path.stem for path in pictures.FOLDER.glob("*.png")} == {*SEEN}
+    names = {f"{kind}-{width}-{scheme}" for kind, width in SEEN for scheme in SCHEMES}
+    assert {path.stem for path in pictures.FOLDER.glob("*.png")} == names
