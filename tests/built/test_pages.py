@@ -449,6 +449,26 @@ def test_search_costs_nothing_until_it_is_opened(sites: Sites) -> None:
         assert loaded == {"firstwin.css", "brand.css", "firstwin.js", "favicon.svg"} | guide, name
 
 
+@pytest.mark.parametrize(("edition", "listed"), [("customer", True), ("internal", False)])
+def test_only_what_is_for_customers_is_there_to_be_found(
+    on_the_web: Served, edition: str, listed: bool
+) -> None:
+    """The others ask not to be listed, name no address of the customers' site, and have no picture for links to them."""
+    site = on_the_web.read(edition)
+    heads = {
+        (
+            bool(page.tree.css_first("meta[name=robots][content=noindex]")),
+            bool(page.tree.css_first("link[rel=canonical]")),
+            bool(page.tree.css_first("meta[property='og:image']")),
+        )
+        for name, page in site.pages.items()
+        if name != "404.html"
+    }
+    assert heads == {(not listed, listed, listed)}
+    allowed = "Allow" if listed else "Disallow"
+    assert f"{allowed}: /" in (site.folder / "robots.txt").read_text("utf-8")
+
+
 @pytest.mark.parametrize("kind", [*FOR_CUSTOMERS, LOST])
 def test_page_is_light_to_load(on_the_web: Served, kind: str) -> None:
     """The fullest page of each kind, with all it loads before a reader acts, as a web server sends it."""
