@@ -55,8 +55,7 @@ function pageScript(scripts) {
 
 /** A script that takes what is shared from its page: what it imports of these modules is one that looks there. */
 function laterScript(scripts) {
-  const look = "const of = (name) => fwShared[name];\n";
-  const contents = look + shared.names.map((name) => `export const ${name} = /* @__PURE__ */ of("${name}");\n`).join("");
+  const contents = shared.names.map((name) => `export const ${name} = /* @__PURE__ */ (() => fwShared.${name})();\n`).join("");
   const onPage = {
     name: "on-page",
     setup({ onResolve, onLoad }) {

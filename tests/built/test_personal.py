@@ -199,7 +199,9 @@ def test_progress_is_carried_to_a_second_browser_and_merged(
     with page.expect_download() as saving:
         carry.get_by_role("button", name="Save as a document").click()
     saving.value.save_as(tmp_path / "guide.md")
-    assert (tmp_path / "guide.md").read_text("utf-8").startswith("# Enterprise: Admin\n\n")
+    text = (tmp_path / "guide.md").read_text("utf-8")
+    assert text.startswith("# Enterprise: Admin\n\n")
+    assert "\n- [x] Read the welcome email (" in text
 
     other = browser.new_context().new_page()
     visitor.watch(other)

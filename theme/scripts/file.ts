@@ -1,6 +1,8 @@
+import { element } from "./element.ts";
+
 /** Have the reader's browser save a text as a file. */
 export function saveFile(name: string, type: string, text: string): void {
-  const link = document.createElement("a");
+  const link = element("a");
   link.download = name;
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.click();

@@ -37,6 +37,6 @@ export function documentOf(title: string, parts: readonly Part[]): string {
 }
 
 /** What was written in several lines, each of them one. */
-function several(value: string): string {
+export function several(value: string): string {
   return escaped(value.trim()).replace(/\n/g, "\\\n");
 }

@@ -4,17 +4,18 @@
  */
 
 export { dayOf, textOf, weekdayOf } from "./dates/civil.ts";
-export { dayOfPlan } from "./dates/plan.ts";
+export { datesOf, dayOfPlan, plan } from "./dates/plan.ts";
 export { full } from "./dates/written.ts";
 export { button, element } from "./element.ts";
 export { announce } from "./events.ts";
+export { saveFile } from "./file.ts";
 export { countOf } from "./guide/count.ts";
 export { follow, guide } from "./guide/here.ts";
-export { progressOf } from "./guide/progress.ts";
+export { applies, progressOf } from "./guide/progress.ts";
 export { isRecord, parse } from "./memory/document.ts";
 export { memory } from "./memory/memory.ts";
 export { SHARED } from "./memory/state.ts";
 export { address, load, placeOf, root } from "./site.ts";
 export { counted, language, say } from "./words.ts";
 export { notify, notifyUnloaded } from "../components/notice/notice.ts";
-export { wordOf } from "../components/status/status.ts";
+export { wordOf, wordsOf } from "../components/status/status.ts";

@@ -22,6 +22,7 @@ from firstwin.pages.library import entry_in_guide
 from firstwin.pages.made_of import MadeOf
 from firstwin.pages.page import File, PlanSheets, Sheet
 from firstwin.pages.phase import phase_page
+from firstwin.pages.record import record_files
 from firstwin.pages.script_calendar import calendar_files
 from firstwin.pages.search import of_plan, search_of_plan
 from firstwin.pages.shared_pages import pages_in_guide, shared_pages
@@ -120,6 +121,7 @@ def sheets_of_plan(own: OwnOfPlan, common: Guides, words: Words) -> PlanSheets:
         (
             File(of_plan(own.plan.tier), make=lambda: search_of_plan(own.plan, finds(), site)),
             *guide_files(own.plan, site),
+            *record_files(own.plan, site),
             *calendar_files(site),
         ),
     )

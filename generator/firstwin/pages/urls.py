@@ -160,6 +160,11 @@ def guide_data_path(tier: str, persona: str) -> str:
     return f"assets/guides/{tier}/{persona}.js"
 
 
+def record_path(tier: str, persona: str) -> str:
+    """What a guide says that its reader saves as a document."""
+    return f"assets/records/{tier}/{persona}.js"
+
+
 def plan_data_path(tier: str) -> str:
     """What a browser knows of a plan."""
     return f"assets/guides/{tier}.js"

@@ -2,7 +2,6 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asMarkdown } from "../../../theme/scripts/link/copy.ts";
 import { documentOf, escaped } from "../../../theme/scripts/markdown.ts";
 
 test("a document is its parts with what was filled in", () => {
@@ -47,14 +46,5 @@ test("no line that was typed begins a list, or underlines the one above", () => 
   assert.equal(
     documentOf("C", [part]),
     "# C\n\n## A\n\n**B:** \\- a\\\n 1\\. b\\\n2\\) c\\\n\\===\\\n\\---\\\n\\+ d\n",
-  );
-});
-
-test("a guide as a text holds what it is called as it was typed", () => {
-  const guide = { plan: "A_B_C", title: "<b>" };
-  const progress = { phases: [{ phase: { title: "*" }, steps: [{ step: { title: "- a", note: "Day 1 | ~b~" }, state: "open" }] }] };
-  assert.equal(
-    asMarkdown(guide, progress, "0 of 1"),
-    "# A\\_B\\_C: \\<b\\>\n\n0 of 1\n\n## \\*\n\n- [ ] \\- a (Day 1 \\| \\~b\\~)\n",
   );
 });

@@ -1,19 +1,21 @@
 /** Keeps a copy of a reader's progress: as a file, in a link, or as a text; and opens one. Loaded when one of them is asked for. */
 
+import { datesOf, plan } from "../../scripts/dates/plan.ts";
 import { element } from "../../scripts/element.ts";
 import { announce } from "../../scripts/events.ts";
 import { saveFile } from "../../scripts/file.ts";
-import { countOf } from "../../scripts/guide/count.ts";
+import type { Guide } from "../../scripts/guide/guide.ts";
 import { guide } from "../../scripts/guide/here.ts";
-import { progressOf } from "../../scripts/guide/progress.ts";
+import { type Labels, recordOf } from "../../scripts/guide/record.ts";
 import { FragmentError, LONGEST, pack } from "../../scripts/link/fragment.ts";
-import { asMarkdown, copyOf, readCopy } from "../../scripts/link/copy.ts";
+import { copyOf, readCopy } from "../../scripts/link/copy.ts";
 import { isRecord } from "../../scripts/memory/document.ts";
 import { memory } from "../../scripts/memory/memory.ts";
 import { SHARED } from "../../scripts/memory/state.ts";
+import { load } from "../../scripts/site.ts";
 import { say } from "../../scripts/words.ts";
 import { showCopy } from "../../scripts/link/show.ts";
-import { notify } from "../notice/notice.ts";
+import { notify, notifyUnloaded } from "../notice/notice.ts";
 import "../../scripts/link/open.ts"; // shares nearly all of this
 
 const LARGEST_FILE = 4_000_000;
@@ -27,15 +29,19 @@ window.fwCarry = async (act) => {
     saveFile(`${guide.tier}.json`, "application/json", JSON.stringify(copy));
     announce("copy-saved", { by: "file" });
   } else if (act === "document") {
-    const progress = progressOf(guide, (key) => memory.get(key));
-    saveFile(`${guide.tier}.md`, "text/markdown", asMarkdown(guide, progress, countOf(progress)));
-    announce("copy-saved", { by: "document" });
+    load(`assets/records/${guide.tier}/${guide.persona}.js`).then(() => saveDocument(guide!, window.fwRecord!), notifyUnloaded);
   } else if (act === "link") {
     await copyLink(await pack(copy));
   } else {
     openFile();
   }
 };
+
+function saveDocument(guide: Guide, labels: Labels): void {
+  const get = (key: string): string | undefined => memory.get(key);
+  saveFile(`${guide.tier}.md`, "text/markdown", recordOf(guide, labels, get, plan && datesOf(plan)));
+  announce("copy-saved", { by: "document" });
+}
 
 async function copyLink(fragment: string): Promise<void> {
   if (fragment.length > LONGEST) {

@@ -23,15 +23,20 @@ export function statusOf(state: State, word = wordOf(state)): HTMLElement {
   return element("span", `fw-status fw-is-${state}`, icon(SHAPES[state]), element("span", "", word));
 }
 
-/** The status of a step: whoever it waits for is named, and why it does not apply. */
-export function statusOfStep({ state, said }: StepProgress): HTMLElement | undefined {
-  if (!state) return undefined;
+/** The state of a step in words: whoever it waits for is named, and why it does not apply. Empty where there is nothing to tick. */
+export function wordsOf({ state, said }: StepProgress): string {
   const who = state === "waiting" && said.startsWith(WAITING) ? said.slice(WAITING.length) : "";
   const why = state === "away" && said.startsWith(NOT_FOR_US) ? said.slice(NOT_FOR_US.length) : "";
   // Translators: How far a step is: its reader waits for somebody; {who} is what they wrote.
-  if (who) return statusOf(state, say("state", "Waiting for {who}", { who }));
+  if (who) return say("state", "Waiting for {who}", { who });
   // Translators: How far a step is: it is none of the reader's; {why} is the reason that they wrote.
-  return statusOf(state, why ? say("state", "Does not apply: {why}", { why }) : wordOf(state));
+  if (why) return say("state", "Does not apply: {why}", { why });
+  return state ? wordOf(state) : "";
+}
+
+/** The status of a step. */
+export function statusOfStep(step: StepProgress): HTMLElement | undefined {
+  return step.state && statusOf(step.state, wordsOf(step));
 }
 
 /** The icon of a state. */

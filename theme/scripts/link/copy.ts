@@ -5,9 +5,6 @@
  * names and what it adds is in none, nor what a browser has shown: both are about one reader, and a copy may be opened by another.
  */
 
-import type { Guide } from "../guide/guide.ts";
-import type { Progress } from "../guide/progress.ts";
-import { escaped } from "../markdown.ts";
 import { parse } from "../memory/document.ts";
 import type { Document } from "../memory/document.ts";
 import { FragmentError } from "./fragment.ts";
@@ -41,18 +38,4 @@ export function newsIn(copy: Document, kept: Kept): number {
     const [own, since = -1] = [kept.get(key) ?? "", kept.at(key)];
     return own !== value && (at > since || (at === since && value > own));
   }).length;
-}
-
-/** A guide as a text to keep or to send: what is done, and what is not. */
-export function asMarkdown(guide: Guide, progress: Progress, said: string): string {
-  const lines = [`# ${escaped(`${guide.plan}: ${guide.title}`)}`, "", escaped(said)];
-  for (const { phase, steps } of progress.phases) {
-    if (steps.length === 0) continue;
-    lines.push("", `## ${escaped(phase.title)}`, "");
-    for (const { step, state } of steps) {
-      const box = state === undefined ? "" : state === "done" ? "[x] " : "[ ] ";
-      lines.push(`- ${box}${escaped(step.title)} (${escaped(step.note)})`);
-    }
-  }
-  return `${lines.join("\n")}\n`;
 }

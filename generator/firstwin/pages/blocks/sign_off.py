@@ -12,7 +12,7 @@ from firstwin.resolve.guide_step import GuideStep
 
 def sign_off_args(sign_off: SignOff, step: GuideStep, reader: Reader) -> dict[str, object]:
     """The roles that sign, and the reader's own box."""
-    return {"roles": sign_off.roles, "box": _box(step, reader)}
+    return {"roles": sign_off.roles, "box": signature_box(step, reader)}
 
 
 def signs(step: GuideStep, reader: Reader) -> bool:
@@ -26,7 +26,8 @@ def signs_alone(step: GuideStep, reader: Reader) -> bool:
     return signs(step, reader) and not reader.is_me(step.owner)
 
 
-def _box(step: GuideStep, reader: Reader) -> TickView | None:
+def signature_box(step: GuideStep, reader: Reader) -> TickView | None:
+    """The box of a reader who signs a step."""
     if not signs(step, reader) or form_of(step, reader) == "seen":
         return None
     # Translators: Beside the box that is ticked by whoever signs a step.

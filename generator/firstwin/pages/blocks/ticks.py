@@ -25,7 +25,7 @@ def ticks_args(ticks: Ticks, step: GuideStep, reader: Reader) -> dict[str, objec
     if form_of(step, reader) == "seen":
         return {}
     return {
-        "groups": tuple(_own_groups(ticks, step, reader)),
+        "groups": tuple(_group_views(step, reader)),
         "others": tuple(_others(ticks, step, reader)),
     }
 
@@ -39,10 +39,18 @@ def own_lines(
     step: GuideStep, reader: Reader
 ) -> Iterator[tuple[Tick, tuple[AlternativeLabels, ...]]]:
     """The lines of a step that its reader ticks, each with the conditions of its group."""
+    for group, own in own_groups(step, reader):
+        yield from ((tick, group.conditions) for tick in own)
+    yield from ((tick, ()) for tick in own_points(step, reader))
+
+
+def own_groups(step: GuideStep, reader: Reader) -> Iterator[tuple[TickGroup, tuple[Tick, ...]]]:
+    """The groups of a step's lines, each with those that its reader ticks; groups without any are left out."""
     ticks = step.block(Ticks)
     for group in ticks.groups if ticks else ():
-        yield from ((tick, group.conditions) for tick in group.ticks if _is_own(tick, step, reader))
-    yield from ((tick, ()) for tick in own_points(step, reader))
+        own = tuple(tick for tick in group.ticks if _is_own(tick, step, reader))
+        if own:
+            yield group, own
 
 
 def own_choices(step: GuideStep, reader: Reader) -> list[list[Any]]:
@@ -73,16 +81,14 @@ def _is_own(tick: Tick, step: GuideStep, reader: Reader) -> bool:
     return reader.role is None or any(map(reader.is_me, _owners(tick, step)))
 
 
-def _own_groups(ticks: Ticks, step: GuideStep, reader: Reader) -> Iterator[TickGroupView]:
-    for group in ticks.groups:
-        own = [tick for tick in group.ticks if _is_own(tick, step, reader)]
-        if own:
-            yield TickGroupView(
-                group_title(group, step, reader.words),
-                enough(group.at_least, reader.words) if group.at_least else "",
-                condition_views(group.conditions, reader.words),
-                tuple(_tick(tick, step, reader) for tick in own),
-            )
+def _group_views(step: GuideStep, reader: Reader) -> Iterator[TickGroupView]:
+    for group, own in own_groups(step, reader):
+        yield TickGroupView(
+            group_title(group, step, reader.words),
+            enough(group.at_least, reader.words) if group.at_least else "",
+            condition_views(group.conditions, reader.words),
+            tuple(_tick(tick, step, reader) for tick in own),
+        )
 
 
 def group_title(group: TickGroup, step: GuideStep, words: Words) -> str:
