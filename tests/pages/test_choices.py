@@ -9,7 +9,7 @@ from tests.resolve.small import SHARED, small_guides
 
 from firstwin.models.values import Audience
 from firstwin.pages import Pages, lay_out
-from firstwin.pages.views import ChecklistView, GuideView, PhaseView
+from firstwin.pages.views import ChecklistView, GuideView, PhaseView, TeamWeeksView
 from firstwin.words import words_in
 
 PLAYBOOK = """
@@ -45,14 +45,12 @@ phases:
       - {id: won, type: milestone, first_value: true, title: Win, day: 20, done_when: You won.}
 """
 CONDITIONS = "conditions: {data: {question: Do you bring data?, label: if you bring data}}"
+PLAN = "playbooks/gold/playbook.yml"
+FILES = {"playbooks/conditions.yml": CONDITIONS}
 
 
 def laid_out(folder: Path, audience: str = "customer") -> Pages:
-    files = {
-        "playbooks/gold/playbook.yml": PLAYBOOK.replace("AUDIENCE", audience),
-        "playbooks/conditions.yml": CONDITIONS,
-        "playbooks/tiers.yml": SHARED["playbooks/tiers.yml"],
-    }
+    files = {**FILES, PLAN: PLAYBOOK.replace("AUDIENCE", audience)}
     return lay_out(small_guides(folder, files, Audience.CUSTOMER), words_in("en"))
 
 
@@ -129,11 +127,49 @@ def test_a_guide_takes_what_so_many_of_its_choices_take(tmp_path: Path) -> None:
     playbook = PLAYBOOK.replace("AUDIENCE", "customer")
     for title, each in minutes.items():
         playbook = playbook.replace(f"title: {title},", f"title: {title}, minutes: {each},")
-    files = {
-        "playbooks/gold/playbook.yml": playbook,
-        "playbooks/conditions.yml": CONDITIONS,
-        "playbooks/tiers.yml": SHARED["playbooks/tiers.yml"] + "    minutes: {admin: 90}\n",
-    }
+    promised = SHARED["playbooks/tiers.yml"] + "    minutes: {admin: 90}\n"
+    files = {**FILES, PLAN: playbook, "playbooks/tiers.yml": promised}
     guides = small_guides(tmp_path, files)
     admin = next(guide for guide in guides.guides if guide.persona.id == "admin")
     assert (admin.minutes.least, admin.minutes.most) == (10, 90)
+
+
+def test_a_busy_week_takes_what_so_many_of_its_choices_take(tmp_path: Path) -> None:
+    playbook = PLAYBOOK.replace("AUDIENCE", "customer").replace("- {id: ", "- {minutes: 30, id: ")
+    playbook = playbook.replace("minutes: 30, id: workshop", "minutes: 90, id: workshop")
+    playbook = playbook.replace("- id: ways", "- minutes: 30\n        id: ways")
+    pages = lay_out(small_guides(tmp_path, {**FILES, PLAN: playbook}), words_in("en")).pages
+    guide = next(page.view for page in pages if page.path == "gold/admin/index.md")
+    assert isinstance(guide, GuideView)
+    assert [(fact.label, fact.value) for fact in guide.time] == [
+        ("In all", "About 2–4 hours"),
+        ("In a busy week", "Up to 3 hours"),
+    ]
+
+
+def test_the_share_of_a_role_without_a_guide_is_that_of_its_choices(tmp_path: Path) -> None:
+    playbook = PLAYBOOK.replace("AUDIENCE", "customer")
+    for title, each in {"Join the webinar": 30, "Hold a workshop": 90}.items():
+        playbook = playbook.replace(
+            f"title: {title},", f"title: {title}, with: csm, minutes: {each},"
+        )
+    guides = small_guides(tmp_path, {**FILES, PLAN: playbook}, Audience.INTERNAL)
+    (plan,) = guides.plans.values()
+    share = next(each for each in plan.roles if each.role.id == "csm")
+    assert (share.minutes.least, share.minutes.most) == (30, 90)
+    weeks = next(
+        page.view
+        for page in lay_out(guides, words_in("en")).pages
+        if isinstance(page.view, TeamWeeksView)
+    )
+    assert weeks.sums == (("Success manager", "1 hour 30 minutes", "1 hour 30 minutes"),)
+
+
+def test_a_page_says_of_lines_of_which_some_are_enough_when_a_step_is_done(tmp_path: Path) -> None:
+    playbook = PLAYBOOK.replace("AUDIENCE", "customer").replace("        sign_off: [admin]\n", "")
+    pages = lay_out(small_guides(tmp_path, {**FILES, PLAN: playbook}), words_in("en")).pages
+    begin = next(page.view for page in pages if page.path == "gold/admin/begin/index.md")
+    assert isinstance(begin, PhaseView)
+    assert begin.done_when == (
+        "A step is done when its lines are ticked: all of them, or as many as it says are enough."
+    )

@@ -6,9 +6,9 @@ In: the text of one `minutes`. Out: `Effort`, which adds up to sums that keep th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Final
+from typing import Annotated, Final, Protocol
 
 from pydantic import PlainValidator
 
@@ -52,9 +52,27 @@ UNSAID: Final = Effort(is_open=True)
 """Some time, and nobody says how much."""
 
 
-def of_some(efforts: Iterable[Effort], at_least: int) -> Effort:
+class SomeOf(Hashable, Protocol):
+    """Several of which so many are enough."""
+
+    @property
+    def at_least(self) -> int:
+        """How many of them are enough."""
+
+
+def in_sum(efforts: Iterable[tuple[Effort, SomeOf | None]]) -> Effort:
+    """What efforts add up to, each with the choice it belongs to: of those of one choice, so many as are enough."""
+    total, chosen = NO_TIME, dict[SomeOf, list[Effort]]()
+    for effort, choice in efforts:
+        if choice:
+            chosen.setdefault(choice, []).append(effort)
+        else:
+            total += effort
+    return sum((_of_some(each, choice.at_least) for choice, each in chosen.items()), total)
+
+
+def _of_some(each: Sequence[Effort], at_least: int) -> Effort:
     """What it takes to do so many of several: from the shortest of them to the longest."""
-    each = list(efforts)
     least, most = sorted(one.least for one in each), sorted(one.most for one in each)
     return Effort(sum(least[:at_least]), sum(most[-at_least:]), any(one.is_open for one in each))
 

@@ -43,7 +43,7 @@ from firstwin.pages.views import (
     TaskView,
     WinView,
 )
-from firstwin.pages.weeks import busiest, load
+from firstwin.pages.weeks import busiest, load, work_of
 from firstwin.resolve.guide import Guide, GuidePhase, TierPlan
 from firstwin.resolve.guide_step import GuideStep, Moment, NeededStep
 from firstwin.text import Url
@@ -307,7 +307,5 @@ def _time(guide: Guide, words: Words) -> Iterator[FactView]:
 
 
 def _work(guide: Guide) -> Iterator[tuple[Days, int]]:
-    for phase in guide.phases:
-        for step in phase.steps if not phase.after else ():
-            if not step.moment.event:
-                yield step.moment.days, step.minutes.most
+    steps = [step for phase in guide.phases if not phase.after for step in phase.steps]
+    return work_of(steps, {step.id: step.minutes for step in steps})

@@ -9,11 +9,14 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 from typing import Final
 
+from firstwin.models.effort import NO_TIME, Effort
 from firstwin.models.part import days_until
 from firstwin.models.plan import Days
 from firstwin.resolve.guide import Cadence
+from firstwin.resolve.guide_step import GuideStep, StepChoice
 
 WEEK: Final = 7
 HALF_HOUR: Final = 30
@@ -40,6 +43,22 @@ def weeks_of_calls(cadence: Cadence) -> Iterator[int]:
     """The week of each time a conversation comes back."""
     for count in range(cadence.times):
         yield week_of(cadence.moment.days.first + days_until(cadence.every, count))
+
+
+def work_of(
+    steps: Iterable[GuideStep], minutes: Mapping[str, Effort]
+) -> Iterator[tuple[Days, int]]:
+    """The days of steps and their minutes, each by its id; of those of which some are enough, so many that take longest.
+
+    What waits for something to happen has no week.
+    """
+    known = [(step, minutes.get(step.id, NO_TIME).most) for step in steps if not step.moment.event]
+    left: dict[StepChoice, int] = {}
+    for step, spent in sorted(known, key=itemgetter(1), reverse=True):
+        if step.choice:
+            left[step.choice] = left.get(step.choice, step.choice.at_least) - 1
+        if not step.choice or left[step.choice] >= 0:
+            yield step.moment.days, spent
 
 
 def load(work: Iterable[tuple[Days, int]], cadences: Iterable[Cadence] = ()) -> Mapping[int, float]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from firstwin.models.criteria import Criteria
-from firstwin.models.effort import NO_TIME, Effort, of_some
+from firstwin.models.effort import NO_TIME, in_sum
 from firstwin.models.keys import Key, key_of_plan
 from firstwin.models.part import counted, times
 from firstwin.models.plan import Days, PhasePlan, Plan
@@ -39,19 +39,8 @@ def with_steps(
         phase,
         needs=needs,
         steps=steps,
-        minutes=_minutes(steps),
+        minutes=in_sum((step.minutes, step.choice) for step in steps),
     )
-
-
-def _minutes(steps: Iterable[GuideStep]) -> Effort:
-    """What steps add up to; of those of which some are enough, so many of them."""
-    total, chosen = NO_TIME, dict[StepChoice, list[Effort]]()
-    for step in steps:
-        if step.choice:
-            chosen.setdefault(step.choice, []).append(step.minutes)
-        else:
-            total += step.minutes
-    return sum((of_some(each, choice.at_least) for choice, each in chosen.items()), total)
 
 
 def criteria_text(criteria: Criteria, key: Key, texts: Texts) -> CriteriaText:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from firstwin.models.effort import NO_TIME, Effort
+from firstwin.models.effort import Effort, in_sum
 from firstwin.models.part import minutes
 from firstwin.models.plan import Days, Plan
+from firstwin.models.playbook import Choice
 from firstwin.resolve.guide import Cadence, Guide, RoleShare
 from firstwin.resolve.guide_step import RoleName
 from firstwin.resolve.moments import hull
@@ -52,10 +53,13 @@ def _spent(
 
     What comes after onboarding is work, and counts for neither minutes nor days.
     """
-    sums: dict[str, Effort] = {}
+    counted: dict[str, list[tuple[Effort, Choice | None]]] = {}
     days: dict[str, list[Days]] = {}
     work: dict[str, dict[str, Effort]] = {}
     later = {phase.id for phase in plan.phases if phase.after}
+    choices = {
+        id_: choice for phase in plan.phases for choice in phase.choices for id_ in choice.of
+    }
     for step in plan.every_step():
         for role, part in step.parts.items():
             if not part.acts:
@@ -63,14 +67,15 @@ def _spent(
             taken = minutes(step.content, step.owner, role)
             work.setdefault(role, {})[step.id] = taken
             if step.phase not in later:
-                sums[role] = sums.get(role, NO_TIME) + taken
+                counted.setdefault(role, []).append((taken, choices.get(step.id)))
                 days.setdefault(role, []).extend(
                     [step.days] if step.days and not step.event else []
                 )
     for cadence in cadences:
         for role in {person.id for person in cadence.people}:
-            sums[role] = sums.get(role, NO_TIME) + cadence.in_all
+            counted.setdefault(role, []).append((cadence.in_all, None))
             days.setdefault(role, []).append(cadence.moment.days)
     return {
-        role: (total, hull(days.get(role, ())), work.get(role, {})) for role, total in sums.items()
+        role: (in_sum(each), hull(days.get(role, ())), work.get(role, {}))
+        for role, each in counted.items()
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
-from firstwin.models.effort import NO_TIME, Effort, of_some
+from firstwin.models.effort import Effort, in_sum
 from firstwin.models.part import minutes
 from firstwin.models.plan import Persona, Plan
 from firstwin.models.playbook import Choice
@@ -41,25 +41,25 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
 
 def _minutes(inspection: Inspection, plan: Plan, persona: Persona) -> Effort:
     """The minutes of a persona's guide, as its page adds them up: those of onboarding."""
-    total, chosen = NO_TIME, dict[Choice, list[Effort]]()
-    for phase, step in inspection.guide(plan, persona):
-        if phase.after:
-            continue
-        adjustment = persona.adjust.get(step.id)
-        adjusted = adjustment.minutes if adjustment else None
-        taken = minutes(step.content, step.owner, persona.role, adjusted)
-        choice = next((each for each in phase.choices if step.id in each.of), None)
-        if choice:
-            chosen.setdefault(choice, []).append(taken)
-        else:
-            total += taken
-    total = sum((of_some(each, choice.at_least) for choice, each in chosen.items()), total)
+    total = in_sum(_of_steps(inspection, plan, persona))
     for id_, touchpoint in plan.touchpoints.items():
         days = plan.touchpoint_days.get(id_)
         seen = inspection.audience(persona).sees(touchpoint.audience)
         if days and seen and persona.role in touchpoint.people:
             total += touchpoint.minutes * plan.of_onboarding(touchpoint, days)
     return total
+
+
+def _of_steps(
+    inspection: Inspection, plan: Plan, persona: Persona
+) -> Iterator[tuple[Effort, Choice | None]]:
+    """What each step of onboarding takes a persona, and the choice it belongs to."""
+    for phase, step in inspection.guide(plan, persona):
+        if not phase.after:
+            adjustment = persona.adjust.get(step.id)
+            adjusted = adjustment.minutes if adjustment else None
+            taken = minutes(step.content, step.owner, persona.role, adjusted)
+            yield taken, next((each for each in phase.choices if step.id in each.of), None)
 
 
 RULE = Rule(CODE, check, plan_by_plan=True)

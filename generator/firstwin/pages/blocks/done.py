@@ -67,8 +67,15 @@ def done_words(step: GuideStep, reader: Reader) -> str:
 
 def done_by_lines(steps: Iterable[GuideStep], reader: Reader) -> str:
     """When a step is done whose lines are all that says so: said once a page, where there is such a step."""
-    if not any(_says_nothing(step, reader) for step in steps):
+    silent = [step for step in steps if _says_nothing(step, reader)]
+    if not silent:
         return ""
+    if any(own_choices(step, reader) for step in silent):
+        # Translators: At the top of a list of steps. Over some lines of a step stands how many of them are enough.
+        return reader.words.say(
+            "done when",
+            "A step is done when its lines are ticked: all of them, or as many as it says are enough.",
+        )
     # Translators: At the top of a list of steps. The lines are those of the step.
     return reader.words.say("done when", "A step is done when all its lines are ticked.")
 

@@ -12,7 +12,6 @@ from operator import itemgetter
 from typing import Final
 
 from firstwin.dates import number_of
-from firstwin.models.effort import NO_TIME
 from firstwin.models.plan import Days
 from firstwin.models.vocabulary import Side
 from firstwin.pages import anchors
@@ -23,7 +22,16 @@ from firstwin.pages.sitemap import SiteMap, team_chrome
 from firstwin.pages.titles import weeks_of_team
 from firstwin.pages.urls import Place, team_phase_place, team_weeks_place
 from firstwin.pages.views import ColumnView, DutiesView, DutyView, TeamWeeksView, TeamWeekView
-from firstwin.pages.weeks import WEEK, busiest, days_of, load, week_of, weeks_of, weeks_of_calls
+from firstwin.pages.weeks import (
+    WEEK,
+    busiest,
+    days_of,
+    load,
+    week_of,
+    weeks_of,
+    weeks_of_calls,
+    work_of,
+)
 from firstwin.resolve.guide import Cadence, RoleShare, TierPlan
 from firstwin.resolve.guide_step import GuideStep, RoleName
 from firstwin.words import Words
@@ -78,14 +86,9 @@ def _sums(plan: TierPlan, words: Words) -> tuple[tuple[str, ...], ...]:
 
 def _load(share: RoleShare, plan: TierPlan) -> Mapping[int, float]:
     """The minutes of a role in each week."""
-    steps = [step for phase in plan.phases for step in phase.steps if not step.moment.event]
+    steps = (step for phase in plan.phases for step in phase.steps)
     calls = [cadence for cadence in plan.cadences if cadence.has(share.role.id)]
-    return load(_work(share, steps), calls)
-
-
-def _work(share: RoleShare, steps: Iterable[GuideStep]) -> Iterator[tuple[Days, int]]:
-    """The days of each step, and the minutes that it takes a role."""
-    return ((step.moment.days, share.work.get(step.id, NO_TIME).most) for step in steps)
+    return load(work_of(steps, share.work), calls)
 
 
 def _team(plan: TierPlan) -> tuple[RoleShare, ...]:
@@ -147,7 +150,7 @@ def _duties(
         return None
     return DutiesView(
         role.title,
-        _time(week, _work(share, (step for _, step in work)), calls, words),
+        _time(week, work_of((step for _, step in work), share.work), calls, words),
         tuple(
             DutyView(
                 step.title,
