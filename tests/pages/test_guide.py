@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.pages.small import guides_of, page_at, pages_of, steps_in
-from tests.resolve.small import SHARED, small_guides
+from tests.resolve.small import SHARED, small_guides, with_steps
 
 from firstwin.models.values import Audience
 from firstwin.pages import lay_out
@@ -25,6 +25,9 @@ from firstwin.resolve.guide import Guides
 from firstwin.text import Prose
 from firstwin.words import words_in
 
+READ = "{id: read, title: Read it, owner: admin, day: 5, done_when: Read.}"
+HELP = "{id: help, title: Help, with: [admin], day: 4, done_when: Done.}"
+
 
 def test_a_guide_says_what_it_takes_and_where_to_begin() -> None:
     view = page_at("team/champion/index.md").view
@@ -42,7 +45,7 @@ def test_a_guide_says_what_it_takes_and_where_to_begin() -> None:
         ("See the whole plan", "whole-plan/"),
     ]
     assert view.start
-    assert (view.start.title, view.start.url) == ("Send the welcome email", "plan/#welcome-email")
+    assert (view.start.title, view.start.url) == ("Hold the kickoff call", "plan/#kickoff-call")
     assert [(phase.title, phase.meta, phase.note) for phase in view.phases] == [
         ("Plan together", ("Days 1–6", "1 hour 15 minutes"), ""),
         ("Set up Acme", ("Days 6–16",), "Opens when “Plan together” is complete."),
@@ -53,6 +56,31 @@ def test_a_guide_says_what_it_takes_and_where_to_begin() -> None:
         ),
     ]
     assert [contact.title for contact in view.contacts] == ["Success manager"]
+
+
+@pytest.mark.parametrize(
+    ("steps", "title"),
+    [
+        (READ, "Read it"),
+        ("{id: meet, type: meeting, title: Meet, with: [admin], day: 4, done_when: Met.}", "Meet"),
+        (HELP, "Help"),
+        (f"{HELP}\n- {READ}", "Help"),
+        ("{id: say, title: Say it, informed: admin, day: 4, done_when: Said.}", None),
+    ],
+)
+def test_a_guide_begins_with_something_its_reader_does(
+    steps: str, title: str | None, tmp_path: Path
+) -> None:
+    mail = "{id: mail, type: email, title: Welcome them, day: 2, to: admin, subject: Hello, body: Hello., done_when: Sent.}"
+    guides = small_guides(tmp_path, with_steps(f"- {mail}\n- {steps}"))
+    pages = {page.path: page.view for page in lay_out(guides, words_in("en")).pages}
+    view, begin = pages["gold/admin/index.md"], pages["gold/admin/begin/index.md"]
+    assert isinstance(view, GuideView)
+    assert isinstance(begin, PhaseView)
+    assert (view.start.title if view.start else None) == title
+    assert "Welcome them" not in [moment.title for moment in view.moments]
+    (opened,) = (step.title for group in begin.groups for step in group.steps if step.open)
+    assert opened == (title or "Welcome them")
 
 
 def test_a_guide_leads_to_its_first_quick_win() -> None:

@@ -2,11 +2,12 @@
 
 In: a `GuideStep` and its `Reader`. Out: a form. What is the reader's own is shown whole. What others lead is shown
 whole when the reader is there in person or has something to do in it; the rest is folded behind a line that says who
-leads and when.
+leads and when. An email that the reader only gets is nothing they do: no page says that they begin with it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from firstwin.models.part import Part
@@ -28,6 +29,21 @@ def form_of(step: GuideStep, reader: Reader) -> Form:
         there = step.attended or _has_work_for(step, reader) or _wants_answer(step)
         return "own" if there else "shared"
     return "told" if step.part is Part.INFORMED else "seen"
+
+
+def only_gets(step: GuideStep, reader: Reader) -> bool:
+    """Whether a step is an email that its reader gets, and that asks nothing of them."""
+    return step.block(Letter) is not None and form_of(step, reader) == "shared"
+
+
+def takes_part(step: GuideStep, reader: Reader) -> bool:
+    """Whether its reader does something in a step, or gives a hand to it."""
+    return step.part.acts and not only_gets(step, reader)
+
+
+def begins_with(steps: Iterable[GuideStep], reader: Reader) -> GuideStep | None:
+    """The first step in which its reader does something."""
+    return next((step for step in steps if takes_part(step, reader)), None)
 
 
 def _has_work_for(step: GuideStep, reader: Reader) -> bool:

@@ -19,6 +19,7 @@ from firstwin.pages.conditions import conditions_listed, only_if
 from firstwin.pages.dates import dates_view
 from firstwin.pages.delivery import delivery_links_of_guide
 from firstwin.pages.efforts import in_all
+from firstwin.pages.form import begins_with, takes_part
 from firstwin.pages.moments import day_range, deadline_of, when, when_and_how_long
 from firstwin.pages.own_moments import moments_title, own_moments
 from firstwin.pages.page import Page
@@ -26,7 +27,6 @@ from firstwin.pages.paths import paths_views
 from firstwin.pages.phase import phase_of
 from firstwin.pages.plain_words import beginning, plain
 from firstwin.pages.reader import Reader, reader_of
-from firstwin.pages.rows import begins_with
 from firstwin.pages.sitemap import SiteMap, guide_chrome, home_link
 from firstwin.pages.titles import in_context
 from firstwin.pages.urls import (
@@ -57,14 +57,14 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
     reader, words = reader_of(guide, here, site), site.words
     # Translators: The title of a guide; {role} is as its author wrote it: "Your guide as Executive sponsor".
     title = words.say("guide", "Your guide as {role}", role=guide.persona.title)
-    start, moments = _start(guide), own_moments(guide, reader)
+    start, moments = _start(guide, reader), own_moments(guide, reader)
     view = GuideView(
         title=title,
         context=plan.tier_title,
         links=tuple(_links(guide, here, site)),
         goal=guide.goal,
-        meta=() if moments else tuple(_how_much(guide, words)),
-        counted="" if moments else _counted(guide, words),
+        meta=() if moments else tuple(_how_much(guide, reader)),
+        counted="" if moments else _counted(guide, reader),
         moments_title=moments_title(len(moments), guide.minutes, words),
         moments=moments,
         summary=guide.summary,
@@ -128,9 +128,10 @@ def _links(guide: Guide, here: Place, site: SiteMap) -> Iterator[LinkView]:
     yield LinkView(site.words.say("guide", "See the whole plan"), here.to(places.plan))
 
 
-def _how_much(guide: Guide, words: Words) -> Iterator[str]:
+def _how_much(guide: Guide, reader: Reader) -> Iterator[str]:
     """How much a guide asks of its reader."""
-    days = [step.moment.days for step in _acted_in(guide) if not step.moment.event]
+    words = reader.words
+    days = [step.moment.days for step in _acted_in(guide, reader) if not step.moment.event]
     if days:
         yield day_range(min(each.first for each in days), max(each.last for each in days), words)
     if guide.minutes:
@@ -140,28 +141,28 @@ def _how_much(guide: Guide, words: Words) -> Iterator[str]:
         )
 
 
-def _counted(guide: Guide, words: Words) -> str:
+def _counted(guide: Guide, reader: Reader) -> str:
     """How many steps there are for the reader."""
-    own = _acted_in(guide)
+    own = _acted_in(guide, reader)
     if not own:
         return ""
     # Translators: How many steps of a guide its reader does or takes part in.
-    return words.counted("guide", "{number} step for you", "{number} steps for you", len(own))
+    return reader.words.counted(
+        "guide", "{number} step for you", "{number} steps for you", len(own)
+    )
 
 
-def _acted_in(guide: Guide) -> list[GuideStep]:
+def _acted_in(guide: Guide, reader: Reader) -> list[GuideStep]:
     """The steps of onboarding that the reader does or takes part in."""
     onboarding = (phase for phase in guide.own_phases if not phase.after)
-    return [step for phase in onboarding for step in phase.steps if step.part.acts]
+    return [step for phase in onboarding for step in phase.steps if takes_part(step, reader)]
 
 
-def _start(guide: Guide) -> tuple[GuidePhase, GuideStep] | None:
-    """The first step the reader does something in, with its phase."""
-    for phase in guide.phases:
-        step = begins_with(phase.steps)
-        if step and step.part.acts:
-            return phase, step
-    return None
+def _start(guide: Guide, reader: Reader) -> tuple[GuidePhase, GuideStep] | None:
+    """The step that the reader begins with, and its phase; None where all they do is to read what they are sent."""
+    phases = {step.id: phase for phase in guide.phases for step in phase.steps}
+    step = begins_with((step for phase in guide.phases for step in phase.steps), reader)
+    return (phases[step.id], step) if step else None
 
 
 def _start_card(

@@ -20,7 +20,7 @@ from firstwin.pages.blocks.entries import writes_down
 from firstwin.pages.blocks.sign_off import signs
 from firstwin.pages.blocks.ticks import own_choices, own_lines
 from firstwin.pages.choices import choices_among
-from firstwin.pages.form import form_of
+from firstwin.pages.form import form_of, only_gets
 from firstwin.pages.moments import when_and_how_long
 from firstwin.pages.page import File
 from firstwin.pages.plain_words import plain
@@ -168,6 +168,7 @@ def _step(step: GuideStep, guide: Guide, reader: Reader) -> dict[str, Any]:
         **({"away": True} if step.may_not_apply else {}),
         **({"milestone": True} if step.is_milestone else {}),
         **({"mine": True} if reader.is_me(step.owner) else {}),
+        **({"gets": True} if only_gets(step, reader) else {}),
         **_needs(step.needs, guide.tier),
         **({"only": _rules(step.conditions)} if step.conditions else {}),
     }

@@ -14,6 +14,7 @@ from firstwin.models.effort import Effort
 from firstwin.models.plan import Days
 from firstwin.pages.anchors import CADENCES
 from firstwin.pages.efforts import how_long, in_all
+from firstwin.pages.form import takes_part
 from firstwin.pages.moments import when
 from firstwin.pages.reader import Reader
 from firstwin.pages.views import MomentView
@@ -55,7 +56,7 @@ def _steps(guide: Guide, reader: Reader) -> Iterator[_Moment]:
     for phase in guide.own_phases:
         page = reader.phases[phase.id]
         for step in phase.steps:
-            if step.part.acts:
+            if takes_part(step, reader):
                 time = how_long(step.minutes, reader.words, alone=True)
                 url = reader.here.to(page, step.id)
                 view = MomentView(when(step.moment, reader.words), step.title, url, time)

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Final
 
 from firstwin.pages import anchors
+from firstwin.pages.form import begins_with
 from firstwin.pages.moments import day_range, when
 from firstwin.pages.reader import Reader
 from firstwin.pages.steps import step_view
@@ -24,8 +25,8 @@ FEW: Final = 6
 
 
 def step_groups(steps: Sequence[GuideStep], reader: Reader) -> tuple[StepGroupView, ...]:
-    """The groups of a page's steps. The step that the reader begins with stands open."""
-    first = begins_with(steps)
+    """The groups of a page's steps. The step that the reader begins with stands open; where there is none, the first."""
+    first = begins_with(steps, reader) or next(iter(steps), None)
     views = {step.id: step_view(step, len(steps), reader) for step in steps}
     if first:
         views[first.id] = replace(views[first.id], open=True)
@@ -38,12 +39,6 @@ def step_groups(steps: Sequence[GuideStep], reader: Reader) -> tuple[StepGroupVi
         )
         for number, group in enumerate(groups, start=1)
     )
-
-
-def begins_with(steps: Iterable[GuideStep]) -> GuideStep | None:
-    """The first step in which the reader does something; where that is none, the first one."""
-    steps = tuple(steps)
-    return next((step for step in steps if step.part.acts), steps[0] if steps else None)
 
 
 def _named(group: Sequence[GuideStep], groups: int, words: Words) -> tuple[str, str]:

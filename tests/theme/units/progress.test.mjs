@@ -37,6 +37,17 @@ test("optional steps, and those with nothing to tick, are not counted", () => {
   assert.deepEqual([done, all, next.step.key], [0, 1, "smb/c"]);
 });
 
+test("an email that its reader only gets holds nothing up, and comes next when all else is done", () => {
+  const made = guide(
+    phase("one", [step("a", { gets: true }), step("b", { needs: ["smb/a"] })]),
+    phase("two", [step("c")], { needs: ["smb/one"] }),
+  );
+  const next = (...done) => progressOf(made, kept(...done)).next?.step.key;
+  assert.deepEqual(states(progressOf(made, kept("smb/b/_done"))), ["open", "done", "open"]);
+  assert.deepEqual([next(), next("smb/b/_done"), next("smb/b/_done", "smb/c/_done")], ["smb/b", "smb/c", "smb/a"]);
+  assert.equal(next("smb/a/_done", "smb/b/_done", "smb/c/_done"), undefined);
+});
+
 test("what needs an undone step or phase cannot start yet, and says what it waits for", () => {
   const made = guide(
     phase("one", [step("a"), step("b", { needs: ["smb/a"] })]),

@@ -30,6 +30,8 @@ export interface Step {
   milestone?: true;
   /** Whether its reader leads it. */
   mine?: true;
+  /** Whether it is an email that its reader only gets. */
+  gets?: true;
   /** The keys of the steps and phases that have to be done before. */
   needs?: readonly string[];
   /** The conditions under which it is there, all of which must hold: `data`, `not data`, `hosting: own`, `data or hosting: own`. */

@@ -4,6 +4,7 @@
  * In: the guide, and what is kept. Out: a status for each step and phase, how many steps are done of how many, and the step to
  * do next. A step is done when its required boxes are ticked. What is optional, has nothing to tick or does not apply counts
  * for nothing, and what comes after onboarding is counted by its phases alone. A step cannot start while a step or phase that it needs, and that its reader can tick, is not done.
+ * An email that its reader only gets is nothing they do: it holds nothing up, and is next when all else is done.
  */
 
 import type { Box, Enough, Guide, Phase, Step } from "./guide.ts";
@@ -77,7 +78,8 @@ export function progressOf(guide: Guide, get: Get): Progress {
 /** The step to do next. */
 function nextOf(steps: readonly StepProgress[]): StepProgress | undefined {
   const counted = steps.filter(({ counts }) => counts);
-  return ["current", "open", "waiting"].flatMap((state) => counted.filter((step) => step.state === state))[0];
+  const left = ["current", "open", "waiting"].flatMap((state) => counted.filter((step) => step.state === state));
+  return left.find(({ step }) => !step.gets) ?? left[0];
 }
 
 /** Whether something applies, as far as is answered: of each rule, one of its alternatives. */
@@ -154,7 +156,7 @@ function undoneIn(guide: Guide, get: Get): Map<string, Step | Phase> {
   const undone = new Map<string, Step | Phase>();
   for (const phase of guide.phases) {
     const open = stepsOf(phase, get, () => [])
-      .filter(({ state, spare }) => !spare && state !== undefined && state !== "done" && state !== "away")
+      .filter(({ step, state, spare }) => !step.gets && !spare && state !== undefined && state !== "done" && state !== "away")
       .map(({ step }) => step);
     for (const step of open) undone.set(step.key, step);
     if (open.some((step) => !step.optional)) undone.set(phase.key, phase);

@@ -9,12 +9,11 @@ from firstwin.models.part import Part
 from firstwin.pages import anchors
 from firstwin.pages.blocks.sign_off import signs_alone
 from firstwin.pages.blocks.ticks import has_own_lines, own_choices
-from firstwin.pages.form import form_of
+from firstwin.pages.form import form_of, only_gets
 from firstwin.pages.reader import Reader
 from firstwin.pages.views import TickView
 from firstwin.resolve.blocks.card import Card
 from firstwin.resolve.blocks.done import Done
-from firstwin.resolve.blocks.letter import Letter
 from firstwin.resolve.blocks.results import Results
 from firstwin.resolve.blocks.sign_off import SignOff
 from firstwin.resolve.guide_step import GuideStep
@@ -105,7 +104,7 @@ def _what_is_done(step: GuideStep, reader: Reader) -> str:
     if step.part is Part.OWNER:
         # Translators: Beside the box that is ticked when a step is done.
         return words.say("step", "This is done")
-    if step.block(Letter) and form_of(step, reader) == "shared":
+    if only_gets(step, reader):
         # Translators: Beside the box of somebody who gets an email and need not answer it.
         return words.say("step", "I have read it")
     # Translators: Beside the box of somebody who takes part in a step that another person leads.
