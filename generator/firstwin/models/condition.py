@@ -38,6 +38,8 @@ _and = re.compile(r"(?i),? and | ?&&? ?| ?[,;+] ?")
 _joins_of_or = re.compile(rf"{_or.pattern}| ?, ?")
 _OR = frozenset({"any", "or", "one_of", "either", ANY_OF})
 _AND = frozenset({"all", "and", "all_of"})
+_BETWEEN = frozenset({"or", "||", "|", "/", "and", "&&", "&", "+"})
+"""What stands between conditions where somebody writes them as a sentence, each word an entry of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +93,21 @@ def read_only_if(value: object) -> tuple[Alternatives, ...]:
     if value == []:
         raise fault("condition_form", "this condition is empty", "remove `only_if`")
     faults = Faults()
+    value = _sentence_in(value)
     if isinstance(value, list):
         read = [each for at, part in enumerate(value) for each in _read_part(part, faults, (at,))]
     else:
         read = [*_read_part(value, faults, ())]
     faults.report()
     return tuple(read)
+
+
+def _sentence_in(value: object) -> object:
+    """The sentence that a list is, of conditions and what joins them: `[data-migration, or, pilot]`; else the value."""
+    if not isinstance(value, list):
+        return value
+    joined = any(isinstance(part, str) and part.lower() in _BETWEEN for part in value[1:-1])
+    return " ".join(map(_in_one_line, value)) if joined else value
 
 
 def _read_part(part: object, faults: Faults, keys: KeyPath) -> Iterator[Alternatives]:
@@ -111,6 +122,7 @@ def _read_part(part: object, faults: Faults, keys: KeyPath) -> Iterator[Alternat
 
 def _read_any_of(value: object, faults: Faults, keys: KeyPath) -> Iterator[Clause]:
     """The conditions of which one must hold."""
+    value = _sentence_in(value)
     if not isinstance(value, list) or not value:
         faults.add(_fault_of_any_of(value), *keys)
         return
