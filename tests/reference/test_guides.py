@@ -75,3 +75,21 @@ def test_go_live_is_decided_once_and_before_anybody_is_told(guides: Guides) -> N
     assert {decided.id} <= {need.id for need in told.needs}
     assert {decided.id} <= {need.id for need in switched.needs}
     assert decided.moment.days.last < switched.moment.days.first
+
+
+@pytest.mark.parametrize(
+    ("customers", "partners"), [("enterprise", "partner"), ("mid-market", "partner-mid-market")]
+)
+def test_partners_do_on_the_customers_days_what_both_do(
+    guides: Guides, customers: str, partners: str
+) -> None:
+    """And no data moves before it is agreed where each field goes."""
+    theirs, ours = (
+        {step.id: step.moment.days for phase in guides.plans[plan].phases for step in phase.steps}
+        for plan in (customers, partners)
+    )
+    both = theirs.keys() & ours.keys()
+    assert {"connect-crm", "map-your-data"} <= both
+    assert {id_: ours[id_] for id_ in both} == {id_: theirs[id_] for id_ in both}
+    assert ours["map-your-data"].last <= ours["move-data"].first
+    assert ours["move-data"].last == theirs["migrate-data"].last
