@@ -35,7 +35,7 @@ def test_a_guide_that_asks_little_tells_all_of_it_by_its_days(tmp_path: Path) ->
     )
     view = guide(tmp_path, steps + STEP.format(number=3, owner="csm", day=4), TOUCHPOINT)
     assert [(each.when, each.title, each.url, each.time) for each in view.moments] == [
-        ("Days 1–30", "Monthly talk", "#page_cadences", "20 minutes each"),
+        ("Days 1–30", "Monthly talk", "#page_cadences", "20 minutes each, with nothing to tick"),
         ("Day 3", "Step 2", "begin/#s2", "30 minutes"),
         ("Day 9", "Step 1", "begin/#s1", "30 minutes"),
     ]

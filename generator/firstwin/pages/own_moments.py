@@ -67,9 +67,11 @@ def _steps(guide: Guide, reader: Reader) -> Iterator[_Moment]:
 def _calls(guide: Guide, reader: Reader) -> Iterator[_Moment]:
     for cadence in guide.cadences:
         if cadence.in_all or cadence.in_all_later:
-            # Translators: How long each of several calls takes.
+            # Translators: How long each of several calls takes, in a list of steps: a call is none, and is not counted as one.
             time = reader.words.say(
-                "call", "{duration} each", duration=how_long(cadence.minutes, reader.words)
+                "guide",
+                "{duration} each, with nothing to tick",
+                duration=how_long(cadence.minutes, reader.words),
             )
             view = MomentView(
                 when(cadence.moment, reader.words),
