@@ -32,6 +32,8 @@ def test_an_owner_of_a_small_firm_comes_to_first_value_over_three_days(visitor: 
     page.clock.set_fixed_time(datetime(2026, 11, 16, 9, tzinfo=UTC))
     page.goto(f"{visitor.address}smb/owner/")
     expect(page.locator(".fw-next__label")).to_have_text("Start here")
+    win = page.locator(".fw-win")
+    expect(win).to_contain_text("Your first quick win")
     page.get_by_label("Start date").fill("2026-11-16")
     begins = ("sign-up", "five-tasks", "make-a-template")
     for number, (day, done) in enumerate([(16, "4 of"), (18, "6 of"), (20, "10 of")]):
@@ -48,6 +50,7 @@ def test_an_owner_of_a_small_firm_comes_to_first_value_over_three_days(visitor: 
     expect(page.locator('[data-fw-of="smb/work-together"]').first).not_to_contain_text("late")
     page.goto(f"{visitor.address}smb/owner/")
     expect(page.locator(".fw-badges li")).to_have_count(3)
+    expect(win).to_be_hidden()
     page.close()
 
 
