@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from jinja2 import Environment
 from pathspec import GitIgnoreSpec
 from tests.files import lay, snapshot
 from tests.trees import MARKDOWN, emit_tree
@@ -16,7 +17,7 @@ from tests.trees import MARKDOWN, emit_tree
 from firstwin.errors import FirstwinError, WrongUseError
 from firstwin.models.keys import key_of_plan
 from firstwin.output import Tree
-from firstwin.output.stylesheet import stylesheet
+from firstwin.output.stylesheet import kind_sheets, kind_template, stylesheet
 from firstwin.pages.page import File
 from firstwin.resolve.guide import Renamed
 
@@ -177,6 +178,26 @@ def test_the_style_sheet_says_what_the_theme_says(tmp_path: Path) -> None:
         ':root{--a:"/* text */"}body {}.z { margin: calc(1px + 2px) }.a {}'
         ".b::before { content: '\\'/*' }@page { margin: 1cm }\n"
     )
+
+
+def test_what_one_kind_of_page_looks_like_stands_in_the_head_of_its_pages_alone(
+    tmp_path: Path,
+) -> None:
+    lay(
+        tmp_path,
+        {
+            "components/a/a.css": ".a {}",
+            "components/a/a.quiz.css": ".a__b {\n  top: 0;\n}\n",
+            "components/b/b.quiz.css": ".b {}",
+            "components/c/c.tier.css": ".c {}",
+        },
+    )
+    head = Environment(autoescape=True).from_string(kind_template(kind_sheets(tmp_path)))
+
+    assert stylesheet(tmp_path) == ".a {}\n"
+    assert head.render(page={"meta": {"kind": "quiz"}}) == "<style>.a__b{top:0}.b {}</style>\n"
+    assert head.render(page={"meta": {"kind": "tier"}}) == "<style>.c {}</style>\n"
+    assert head.render(page={"meta": {"kind": "home"}}) == head.render() == ""
 
 
 def test_the_theme_of_the_project_wins(write: Emit, project: Path) -> None:

@@ -22,9 +22,10 @@ from mkdocs.config import load_config
 
 from firstwin.bundled import THEME
 from firstwin.output.chrome import chrome_words
+from firstwin.output.emit import KIND_STYLES
 from firstwin.output.overrides import overrides
 from firstwin.output.settings import MARKDOWN_EXTENSIONS
-from firstwin.output.stylesheet import stylesheet
+from firstwin.output.stylesheet import kind_sheets, stylesheet
 from firstwin.render.environment import environment
 from firstwin.render.escape import block, inline
 from firstwin.text import escape_text, prose
@@ -138,7 +139,8 @@ def write(folder: Path) -> Path:
             f"overrides/{path}": data
             for path, data in overrides(THEME, folder, THEME, folder).items()
         },
-        "overrides/assets/firstwin.css": stylesheet(THEME),
+        "overrides/assets/firstwin.css": stylesheet(THEME) + "".join(kind_sheets(THEME).values()),
+        f"overrides/{KIND_STYLES}": "",
     }
     for name, data in files.items():
         path = folder / name

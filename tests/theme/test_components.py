@@ -8,7 +8,9 @@ from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.theme.gallery import COMPONENTS, Example, arguments, components, examples, macro_name
 
+from firstwin.bundled import THEME
 from firstwin.output.settings import MARKDOWN_EXTENSIONS
+from firstwin.output.stylesheet import kind_sheets
 
 ALL = components()
 EXAMPLES = [
@@ -23,7 +25,7 @@ OUR_CLASS = re.compile(r"(?!.+fw-)fw-[a-z\d-]+(__[a-z\d-]+)?")
 def test_folder_holds_template_and_examples(component: str) -> None:
     names = {path.name for path in (COMPONENTS / component).iterdir()}
     assert {f"{component}.html", "examples.yml"} <= names
-    endings = ("html", "css", "ts", "later.ts")
+    endings = ("html", "css", "ts", "later.ts", *(f"{kind}.css" for kind in kind_sheets(THEME)))
     assert names <= {*(f"{component}.{ending}" for ending in endings), "examples.yml"}
 
 

@@ -1,7 +1,9 @@
 """The style sheets: contrast of every pair of tokens, directions, and nothing that is not used."""
 
 import re
+from collections.abc import Iterable
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,9 +11,10 @@ import tinycss2  # type: ignore[import-untyped]  # it has no types
 
 from firstwin.bundled import THEME
 from firstwin.models.shades import DARK, LIGHT, Scheme, contrast
-from firstwin.output.stylesheet import stylesheet
+from firstwin.output.stylesheet import kind_sheets, stylesheet
 
-CSS = re.sub(r"/\*.*?\*/", "", stylesheet(THEME), flags=re.DOTALL)
+CSS = stylesheet(THEME) + "".join(kind_sheets(THEME).values())
+TEMPLATES = THEME.parent / "generator/firstwin/templates"
 TOKENS = (THEME / "tokens.css").read_text("utf-8")
 COLOUR = r"#(\w{6})"
 PAIRS = {
@@ -99,7 +102,7 @@ def test_every_rule_is_for_something() -> None:
     sources = [
         *THEME.glob("components/**/*.html"),
         *THEME.glob("overrides/**/*.html"),
-        *(THEME.parent / "generator/firstwin/templates").glob("*.j2"),
+        *TEMPLATES.glob("*.j2"),
     ]
     written = "\n".join(path.read_text("utf-8") for path in sources)
     parts = re.findall(r"fw-[\w-]*(?={{|{%)", written)
@@ -114,12 +117,26 @@ def test_every_rule_is_for_something() -> None:
 
 def test_the_style_sheet_says_what_those_of_the_theme_say() -> None:
     sheets = [THEME / name for name in ("tokens.css", "base.css", "chrome.css", "pages.css")]
-    sheets += sorted(THEME.glob("components/*/*.css"), key=lambda path: path.as_posix())
+    components = sorted(THEME.glob("components/*/*.css"), key=lambda path: path.as_posix())
+    sheets += [path for path in components if path.stem == path.parent.name]
     sheets.append(THEME / "print.css")
-    apart = [rule for path in sheets for rule in _said(path.read_text("utf-8"))]
+    apart = _said_by(sheets)
 
     assert _said(stylesheet(THEME)) == apart
     assert len(apart) > 500
+    of_kinds = [path for path in components if path not in sheets]
+    for kind, css in kind_sheets(THEME).items():
+        assert _said(css) == _said_by(path for path in of_kinds if path.match(f"*.{kind}.css"))
+
+
+def test_what_only_one_kind_of_page_looks_like_is_of_a_kind_that_there_is() -> None:
+    """A head that is compared with no kind of page would leave its pages bare."""
+    kinds = {path.name.partition(".")[0] for path in TEMPLATES.glob("*.md.j2")}
+    assert set(kind_sheets(THEME)) <= kinds
+
+
+def _said_by(sheets: Iterable[Path]) -> list[object]:
+    return [rule for path in sheets for rule in _said(path.read_text("utf-8"))]
 
 
 def _said(css: str) -> list[object]:

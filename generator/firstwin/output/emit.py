@@ -24,7 +24,7 @@ from firstwin.output.overrides import check_inside, overrides
 from firstwin.output.paths import check_paths
 from firstwin.output.preview_picture import icon, preview_picture
 from firstwin.output.settings import HEADER, Linked, settings
-from firstwin.output.stylesheet import stylesheet
+from firstwin.output.stylesheet import kind_sheets, kind_template, stylesheet
 from firstwin.output.sync import Changes, sync
 from firstwin.output.target import check_tree
 from firstwin.pages.files import ICONS
@@ -35,6 +35,7 @@ from firstwin.states import State, state_of
 STYLE: Final = "assets/firstwin.css"
 BRAND_STYLE: Final = "assets/brand.css"
 EXTRA_STYLE: Final = "extra.css"
+KIND_STYLES: Final = "partials/firstwin/kind-styles.html"
 PREVIEW: Final = "assets/preview.png"
 SCRIPT: Final = "assets/firstwin.js"
 WORKER: Final = "assets/worker.js"
@@ -135,7 +136,11 @@ def content_of(file: File, project: Path) -> bytes:
 
 def _styles(config: SiteConfig) -> dict[str, bytes]:
     brand = brand_style(config.brand)
-    styles = {STYLE: stylesheet(bundled.THEME), BRAND_STYLE: brand}
+    styles = {
+        STYLE: stylesheet(bundled.THEME),
+        KIND_STYLES: kind_template(kind_sheets(bundled.THEME)),
+        BRAND_STYLE: brand,
+    }
     return {path: style.encode() for path, style in styles.items() if style}
 
 

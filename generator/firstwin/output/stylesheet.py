@@ -1,13 +1,17 @@
-"""One style sheet from the theme's many.
+"""One style sheet from the theme's many, and what pages of one kind need beside it.
 
 In: the bundled theme. Out: CSS: tokens, then the base, then the rest by name, then the components by
 name, print last. The order is fixed, so the same theme gives the same bytes on every system. Comments,
 indentation and lines stay behind: they are for who works on the theme, and a third of what readers would load.
+
+What a component has on pages of one kind alone (`<component>.<kind>.css`) is in no sheet: it stands in the head of these
+pages, so that no other page loads it, and they ask for no file more.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -35,6 +39,23 @@ def stylesheet(theme: Path) -> str:
     return "".join(_plain(path.read_text("utf-8")) for path in _sheets(theme)) + "\n"
 
 
+def kind_sheets(theme: Path) -> dict[str, str]:
+    """What only pages of one kind look like, by their kind."""
+    sheets: dict[str, str] = {}
+    for path in _of_components(theme):
+        if kind := path.stem.partition(".")[2]:
+            sheets[kind] = sheets.get(kind, "") + _plain(path.read_text("utf-8"))
+    return sheets
+
+
+def kind_template(sheets: Mapping[str, str]) -> str:
+    """The template that writes into the head of a page the sheet of its kind."""
+    return "".join(
+        f'{{% if page and page.meta and page.meta.kind == "{kind}" %}}<style>{css}</style>\n{{% endif %}}'
+        for kind, css in sorted(sheets.items())
+    )
+
+
 def _plain(css: str) -> str:
     """A style sheet without comments, indentation and lines, but where a text or a selector goes on in the next."""
     bare = _COMMENT.sub(lambda found: found[1] or "", css)
@@ -47,10 +68,13 @@ def _plain(css: str) -> str:
 def _sheets(theme: Path) -> list[Path]:
     top = {path.name: path for path in theme.glob("*.css")}
     between = sorted(name for name in top if name not in FIRST + LAST)
-    components = sorted(theme.glob("components/*/*.css"), key=lambda path: path.as_posix())
     return [
         *(top[name] for name in FIRST if name in top),
         *(top[name] for name in between),
-        *components,
+        *(path for path in _of_components(theme) if "." not in path.stem),
         *(top[name] for name in LAST if name in top),
     ]
+
+
+def _of_components(theme: Path) -> list[Path]:
+    return sorted(theme.glob("components/*/*.css"), key=lambda path: path.as_posix())
