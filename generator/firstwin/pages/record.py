@@ -48,7 +48,7 @@ _Kind = Mapping[str, str] | Literal[1]
 
 _TICK: Final = 1
 _VALUE: Final[Mapping[str, str]] = {}
-_BLANK: Final = re.compile(r'<span data-fw-value="([^"]*)">(.*?)</span>')
+_BLANK: Final = re.compile(r'<span data-fw-value="([^"]*+)">([^<]*+)</span>')
 _GAP: Final = "\ufdd0"
 """Stands for a blank while tags are taken off. It is no character, so no text has it."""
 
