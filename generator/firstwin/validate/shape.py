@@ -231,12 +231,13 @@ def _mended_model(
         for each in worth_telling(faulty):
             if _was_said_when_read(document, mended, each):
                 continue
-            said, written = _diagnostic(document, mended, each), written_at(mended.data, each.path)
-            is_misspelt = mended.follows(each) and written in misspelt
+            said, place = _diagnostic(document, mended, each), _place_of_value(mended, each)
+            written = written_at(mended.data, place)
+            is_misspelt = written in misspelt and (mended.follows(each) or place != each.path)
             if is_misspelt:
                 position = misspelt.pop(written)
-                value = value_at(mended.data, each.path)
-                said = found[position] = _with_value(found[position], each, value, said)
+                value = value_at(mended.data, place)
+                said = found[position] = _with_value(found[position], place, each, value, said)
             elif mended.follows(each):
                 continue
             else:
@@ -255,14 +256,20 @@ def _mended_model(
     return None
 
 
+def _place_of_value(mended: Mended, fault: ShapeFault) -> KeyPath:
+    """The place of what is faulty; of one entry that stands for a list, that of the list."""
+    around = fault.path[:-1]
+    return around if isinstance(value_at(mended.data, around), str) else fault.path
+
+
 def _with_value(
-    misspelt: Diagnostic, fault: ShapeFault, value: object, said: Diagnostic
+    misspelt: Diagnostic, place: KeyPath, fault: ShapeFault, value: object, said: Diagnostic
 ) -> Diagnostic:
     """What is said of a misspelt key, with what would be `said` of the value under the key that was meant."""
-    if fault.path[-1] in NAMED and isinstance(value, list):
+    if place[-1] in NAMED and isinstance(value, list):
         return misspelt  # under the right key ids are made for it
     if fault.offer:
-        return replace(misspelt, hint=f"did you mean `{fault.path[-1]}: {fault.offer}`?")
+        return replace(misspelt, hint=f"did you mean `{place[-1]}: {fault.offer}`?")
     return replace(misspelt, hint=f"{misspelt.hint} Then {said.hint}") if said.hint else misspelt
 
 
