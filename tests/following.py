@@ -17,7 +17,9 @@ _offers = (
     re.compile(r"did you mean `(?P<value>[^`]+)`\?"),
     re.compile(r"it is now called `(?P<value>[^`]+)`"),
     re.compile(r"write the digits alone: (?P<value>[0-9]+)"),
-    re.compile(r"days here are calendar days: write (?P<value>[0-9]+)"),
+    re.compile(
+        r"days here are calendar days: write (?P<value>[0-9]+(?: (?:before|after) [a-z-]+)?)"
+    ),
     re.compile(r"the start date is day 1: write (?P<value>[0-9]+)"),
     re.compile(r"write (?P<value>[0-9]+ (?:hour|working day)s?)"),
     re.compile(r"write one number, the longest time: (?P<value>[0-9]+)"),
@@ -38,6 +40,9 @@ _line_offers = re.compile(
     r"[^:]*?(?:, indented by (?P<columns>[0-9]+) spaces?)?: (?:write: )?(?P<line>[^`\s].*)"
 )
 """Hints about a line that YAML rejects end in the line as it should be."""
+
+_in_quotes = re.compile(r"if it is text, put it in quotes: (?P<line>\S.*)")
+"""A line that YAML reads as something else than text."""
 
 _pair = re.compile(r"write `(?P<pair>[a-z_]+: [^`]+)`(?:[,;].*)?")
 _other_pair = re.compile(r"did you mean `(?P<pair>[a-z_]+: [^`]+)`\?")
@@ -161,6 +166,8 @@ def _lines_for(one: Told, line: str) -> Iterator[str]:
     is_line = _FIRST_OF_LINES <= one.code < _LAST_OF_LINES and one.code != "FW039"
     if is_line and (whole := _line_offers.fullmatch(one.hint)):
         yield (" " * int(whole["columns"]) if whole["columns"] else indent) + whole["line"]
+    if quoted_text := _in_quotes.fullmatch(one.hint):
+        yield indent + quoted_text["line"]
     if pair := _other_pair.fullmatch(one.hint):
         yield line[:start] + pair["pair"]
     if pair := _pair.fullmatch(one.hint):

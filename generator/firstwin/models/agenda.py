@@ -27,6 +27,7 @@ _before_words = re.compile(
     r"(?P<minutes>[0-9]{1,4}) ?(?:min(?:s|utes?)?\.?|['\u2032]) ?[:–—-] (?P<text>\S.*)", re.DOTALL
 )
 """`5 min: Who is who`."""
+_between_points = re.compile(r"(?<=\))\s*[,;/]\s*")
 LONGEST_TIME = 40
 """The characters in brackets that can be a time."""
 IN_BRACKETS = "they stand in round brackets at the end"
@@ -50,6 +51,12 @@ def timed(text: str) -> Timed | None:
     """A point that has a time; None for any other."""
     found = _read(text) or _like(text) or _in_brackets(text) or _before(text)
     return found if found and 0 < found.minutes <= LARGEST_NUMBER else None
+
+
+def points_in(text: str) -> list[str]:
+    """The points of a text that holds several, parted by commas behind their times; nothing of any other."""
+    points = [point.strip() for point in _between_points.split(text) if point.strip()]
+    return points if len(points) > 1 and all(_read(point) for point in points) else []
 
 
 def _read(text: str) -> Timed | None:

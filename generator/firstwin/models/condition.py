@@ -15,7 +15,7 @@ from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
 from firstwin.models.base import Faults, fault, written_as
-from firstwin.models.values import ID_PATTERN, ID_SCHEMA, is_id, read_id
+from firstwin.models.values import ID_PATTERN, ID_SCHEMA, is_id, made_id, read_id
 from firstwin.sources import KeyPath
 from firstwin.sources.answers import NO, YES
 
@@ -33,6 +33,12 @@ _compared = re.compile(
     r"(?:if |when )?(?P<no>! ?|unless |not (?! )|not(?=\())?\(?(?P<id>[a-z][a-z0-9-]*)\)?"
     r"(?: ?(?P<sign>==?|!=|:| is) ?[\"']?(?P<answer>[\w-]+)[\"']?)?"
 )
+_in_words = re.compile(
+    r"(?P<no>not )?(?P<words>(?!(?:if|when|unless|not) )[^\W\d_][\w-]*(?: (?!(?:is|or|and|not) )[\w-]+)?)"
+)
+"""`data migration`, `not SSO`: an id whose words stand apart, or are capital."""
+_APART = "  "
+"""What parts the entries of a list: two of them beside each other are no id whose words stand apart."""
 _or = re.compile(r"(?i),? or | ?\|\|? ?| ?/ ?")
 _and = re.compile(r"(?i),? and | ?&&? ?| ?[,;+] ?")
 _joins_of_or = re.compile(rf"{_or.pattern}| ?, ?")
@@ -107,7 +113,7 @@ def _sentence_in(value: object) -> object:
     if not isinstance(value, list):
         return value
     joined = any(isinstance(part, str) and part.lower() in _BETWEEN for part in value[1:-1])
-    return " ".join(map(_in_one_line, value)) if joined else value
+    return _APART.join(map(_in_one_line, value)) if joined else value
 
 
 def _read_part(part: object, faults: Faults, keys: KeyPath) -> Iterator[Alternatives]:
@@ -141,6 +147,9 @@ def _read_clauses(part: object, faults: Faults, keys: KeyPath) -> Iterator[Claus
     elif isinstance(part, str) and (found := _simple.fullmatch(part)):
         with faults.at(*keys):
             yield Clause(read_id(found[2]), negated=bool(found[1]), keys=keys)
+    elif isinstance(part, str) and (found := _in_words.fullmatch(part.strip())):
+        with faults.at(*keys):
+            read_id(found["words"])
     elif isinstance(part, dict) and part:
         for key, option in part.items():
             if isinstance(option, list) or key in _OR | _AND:
@@ -230,12 +239,19 @@ def meant_condition(text: str) -> str:
     """The one condition that a text probably means, or nothing."""
     found = _compared.fullmatch(text.strip())
     if not found or not is_id(found["id"]):
-        return ""
+        return _made_of_words(text.strip())
     answer = (found["answer"] or "yes").lower()
     negated = bool(found["no"]) != (found["sign"] == "!=")
     if answer in YES or answer in NO:
         return f"not {found['id']}" if negated != (answer in NO) else found["id"]
     return f"{{{found['id']}: {answer}}}" if is_id(answer) and not negated else ""
+
+
+def _made_of_words(text: str) -> str:
+    """The condition that a text means whose id is not written as one; nothing for any other."""
+    found = _in_words.fullmatch(text)
+    made = made_id(found["words"]) if found else ""
+    return f"not {made}" if found and made and found["no"] else made
 
 
 _SINGLE = {

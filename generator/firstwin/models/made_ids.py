@@ -6,6 +6,7 @@ made. Data and places agree: whoever looks at the document sees a mapping, and a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
@@ -38,6 +39,7 @@ SAID = ("text", "label", "title", "do", "ask", "scenario")
 
 _ORDERED = {"steps": "step", "phases": "phase", "aftercare": "phase", "add": "step"}
 _Node = yaml.Node
+_space = re.compile(r"\s")
 
 
 def with_made_ids(sources: Sources, kept: Kept) -> Sources:
@@ -186,9 +188,23 @@ def _says(entry: object) -> bool:
 
 
 def _words(entry: object) -> str:
-    if isinstance(entry, dict):
-        return next((str(entry[key]) for key in SAID if isinstance(entry.get(key), str)), "")
-    return str(entry)
+    if not isinstance(entry, dict):
+        return str(entry)
+    said = next((str(entry[key]) for key in SAID if isinstance(entry.get(key), str)), "")
+    return said or _cut_by_a_colon(entry)
+
+
+def _cut_by_a_colon(entry: Mapping[str, object]) -> str:
+    """The text that an entry is, of which a colon made one key and its value; nothing of any other."""
+    if len(entry) != 1:
+        return ""
+    ((key, value),) = entry.items()
+    return f"{key}: {value}" if isinstance(value, str) and are_words(key) else ""
+
+
+def are_words(key: object) -> bool:
+    """Whether what stands before a colon is no key, but words of a text."""
+    return isinstance(key, str) and bool(_space.search(key.strip()))
 
 
 def _scalar(text: str, at: _Node) -> yaml.ScalarNode:

@@ -12,7 +12,7 @@ from typing import ClassVar, Literal
 from pydantic import Field, model_validator
 
 from firstwin.models.addresses import LinkAddress
-from firstwin.models.agenda import timed
+from firstwin.models.agenda import points_in, timed
 from firstwin.models.base import Faults, Model, ShortForm, fault
 from firstwin.models.condition import OnlyIf
 from firstwin.models.criteria import Acceptance
@@ -196,6 +196,12 @@ class AgendaPoint(ShortForm):
         if found and found.rule:
             message = f"these minutes are not read: {found.rule}"
             raise fault("minutes_form", message, f"write: {found}")
+        several = points_in(text)
+        if several:
+            dashed = " ".join(f"`- {point}`" for point in several)
+            message = "several points with minutes stand here as one"
+            hint = f"write each on a line of its own, with a dash: {dashed}"
+            raise fault("minutes_form", message, hint)
         return {"text": found.text, "minutes": f"{found.minutes}"} if found else {"text": text}
 
 

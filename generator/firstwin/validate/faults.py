@@ -88,12 +88,13 @@ _HINTS: Mapping[str, str] = {
 
 
 _no_id = re.compile(r"`([^`]*)` is not an id")
-_brackets = re.compile(r"\([^()]*\)")
+_brackets = re.compile(r"\([^()]*[0-9][^()]*\)")
+"""`(5 min)`: a point of an agenda. Behind a role stands another remark: `(optional)`."""
 _FEW_WORDS = 3
 
 
 def _has_sentence(message: str) -> bool:
-    """Whether a text of several words, or with brackets, stands in the place of an id."""
+    """Whether a text of several words, or with a time in brackets, stands in the place of an id."""
     return any(
         text.count(" ") >= _FEW_WORDS or _brackets.search(text) for text in _no_id.findall(message)
     )

@@ -13,6 +13,7 @@ from firstwin.models.amounts import amount
 from firstwin.models.base import ShortForm
 from firstwin.models.date import Dated
 from firstwin.models.item import Item
+from firstwin.models.made_ids import are_words
 from firstwin.models.placed import PLACED, Use
 from firstwin.models.playbook import Adjustment
 from firstwin.models.step import AgendaPoint, StepFields
@@ -30,17 +31,20 @@ MOST_KEYS_LISTED = 8
 
 SYNONYMS: Mapping[str, Sequence[str]] = {
     "name": ("title", "label"),
+    "title": ("question",),
     "description": ("summary", "text"),
     "body": ("text",),
     "content": ("text", "body"),
     "duration": ("minutes",),
     "hour": ("minutes",),
     "hours": ("minutes",),
+    "time": ("minutes",),
     "assignee": ("owner",),
     "responsible": ("owner",),
     "attendees": ("with",),
     "participants": ("with",),
     "cc": ("informed",),
+    "attachments": ("links",),
     "depends_on": ("needs",),
     "requires": ("needs", "before_you_start"),
     "after": ("needs",),
@@ -172,9 +176,10 @@ def _pair(finding: Finding) -> ShapeFault | None:
 
 
 def _is_alone(finding: Finding) -> bool:
-    """Whether this is the one key of an element of a list."""
+    """Whether this is the one key of an element of a list, or words that a colon made the one key of an entry."""
     in_list = len(finding.path) > 1 and isinstance(finding.path[-2], int)
-    return in_list and isinstance(finding.beside, dict) and len(finding.beside) == 1
+    is_alone = isinstance(finding.beside, dict) and len(finding.beside) == 1
+    return is_alone and (in_list or are_words(finding.name))
 
 
 def _hours(finding: Finding) -> str:

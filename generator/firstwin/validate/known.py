@@ -6,6 +6,7 @@ left out with a faulty piece are passed over: what is wrong there was said alrea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -21,6 +22,9 @@ from firstwin.sources.answers import NO, YES
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.mended import value_at
 from firstwin.validate.words import Spelling, listed
+
+_remark = re.compile(r"\s*\([^()]*\)\s*$")
+"""What stands in brackets behind a name: `Sponsor (optional)`."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,10 @@ class Known:
         return self._did_you_mean(word, f"{key}: ") or f"did you mean `{key}`? Then {self.define}"
 
     def _did_you_mean(self, word: str, before: str = "") -> str:
-        titled = self._by_title.get(made_id(word))
+        bare = made_id(_remark.sub("", word))
+        titled = self._by_title.get(made_id(word)) or self._by_title.get(bare)
+        if not titled and _remark.search(word) and bare in (self.ids or ()):
+            titled = bare
         if titled:
             return f"did you mean `{before}{titled}`?"
         return self._spelling.did_you_mean(word, before)

@@ -51,6 +51,8 @@ def with_meant(
 
 def _hint(known: Known, malformed: Malformed) -> str:
     """What to write for a text; nothing where the ids it makes are right, or nobody knows."""
+    if malformed.key == "only_if":
+        malformed = replace(malformed, text=malformed.text.removeprefix("not "))
     if known.ids is None or made_id(malformed.text) in known.ids:
         return ""
     made = several_ids(malformed.text)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from firstwin.models.base import ShortForm
 from firstwin.models.customer import Name
+from firstwin.models.made_ids import NAMED, are_words
 from firstwin.models.placed import PLACED, Placed, Use
 from firstwin.models.steps import STEP_TYPES
 from firstwin.models.values import Audience, Text, made_id
@@ -22,7 +23,8 @@ from firstwin.validate.mended import value_at
 from firstwin.validate.words import listed, nearest, short
 from firstwin.validate.written_values import each_with_a_dash, several_ids
 
-COUNTRIES = "countries"
+COUNTRIES, URL = "countries", "url"
+_address = re.compile(r"(?:https?://|www\.)\S+$")
 SOMEBODY = "Ada Lovelace"
 """Who is named in an example."""
 TYPES_BY_OTHER_WORDS: Mapping[str, str] = {"call": "meeting", "todo": "task", "to-do": "task"}
@@ -54,15 +56,30 @@ def list_expected(finding: Finding) -> ShapeFault:
     first = next(iter(value), None) if isinstance(value, dict) else None
     if first and finding.name in ("steps", "phases", "aftercare"):
         hint = f"begin each with a dash, and give its id behind `id`: `- id: {short(first)}`"
+    elif first and (pair := _as_pair(element, first, value)):
+        hint = f"begin each entry with a dash, and name what it holds: {pair}"
     elif keys and not _is_short_form(element):
         hint = f"begin each entry with a dash and its first key: `- {keys[0]}: `"
     elif isinstance(value, str):
         lines = [short(line) for line in _bulleted(value)[:MOST_DASHED]]
-        words = [as_text(word.strip()) for word in value.split(",")]
-        hint = each_with_a_dash([*map(as_text, lines)]) if lines else f"write [{', '.join(words)}]"
+        hint = each_with_a_dash([*map(as_text, lines)]) if lines else _as_list(value)
     else:
         hint = "begin each entry with a dash and a space"
     return _wrong_kind(finding, "a list is expected here", hint)
+
+
+def _as_list(text: str) -> str:
+    """The hint to make a list of a text, whose commas part its entries."""
+    return f"write [{', '.join(as_text(word.strip()) for word in text.split(','))}]"
+
+
+def _as_pair(element: object, first: str, value: object) -> str:
+    """The first of what names pairs, `name: full_name`, as an entry that has two keys; nothing for another."""
+    needed, text = required_keys(element), value_at(value, (first,))
+    if len(needed) != 2 or not isinstance(text, str) or first in keys_of(element):
+        return ""
+    one, other = needed
+    return f"`- {one}: {as_text(short(first))}` and, below it, `{other}: {as_text(short(text))}`"
 
 
 def _is_short_form(element: object) -> bool:
@@ -71,32 +88,70 @@ def _is_short_form(element: object) -> bool:
 
 def mapping_expected(finding: Finding) -> ShapeFault:
     """Something else where ids with values belong."""
-    value, element = finding.value, element_of(finding.expected)
+    value = finding.value
     first = value[0] if isinstance(value, list) and value else None
-    if element is Name:
+    lines = _bulleted(value)
+    if element_of(finding.expected) is Name:
         hint = _named(first if isinstance(value, list) else value)
-    elif isinstance(first, str) and _first_column(finding):
-        cell = f"{_first_column(finding)}: {as_text(short(first))}"
-        hint = f"put the column of each cell before it, each on a line of its own: `{cell}`"
-    elif finding.path == ("add",):
-        hint = "write above the list the id of the phase or step it belongs to, and indent the list: `set-up:`"
-    elif isinstance(first, str) and keys_of(element) and not _is_short_form(element):
-        hint = f"end each with a colon in the place of its dash: `{made_id(first) or 'first'}:`"
     elif isinstance(first, str):
-        words = _typed_sign.sub("", first)
-        made = made_id(words) or "first-item"
-        hint = f"put an id in the place of each dash: `{made}: {as_text(short(words))}`"
-    elif isinstance(first, dict) and isinstance(first.get("id"), str):
-        hint = f"put the id in the place of each dash: `{first['id']}:` for `- id: {first['id']}`"
+        hint = _ids_for_texts(finding, first)
     elif isinstance(first, dict):
-        made = made_id(next((text for text in first.values() if isinstance(text, str)), ""))
-        hint = f"put an id in the place of each dash, on a line of its own: `{made or 'first'}:`"
+        hint = _ids_for_mappings(finding, first)
+    elif finding.name in NAMED and isinstance(value, str) and not lines:
+        return _wrong_kind(finding, "a list is expected here", _as_list(value))
     else:
         hint = "write one on a line: its id, a colon, its value"
-        lines = _bulleted(value)
         if lines:
             hint += f": `{made_id(lines[0]) or 'first-item'}: {as_text(short(lines[0]))}`"
     return _wrong_kind(finding, "ids with values are expected here", hint)
+
+
+_ADDED = (
+    "write above the list the id of the phase or step it belongs to, and indent the list: `set-up:`"
+)
+
+
+def _ids_for_texts(finding: Finding, first: str) -> str:
+    """The hint to give ids to a list of texts, or of ids alone."""
+    element = element_of(finding.expected)
+    if _first_column(finding):
+        cell = f"{_first_column(finding)}: {as_text(short(first))}"
+        return f"put the column of each cell before it, each on a line of its own: `{cell}`"
+    if finding.path == ("add",):
+        return _ADDED
+    if keys_of(element) and not _is_short_form(element):
+        return f"end each with a colon in the place of its dash: `{made_id(first) or 'first'}:`"
+    words = _typed_sign.sub("", first)
+    made = made_id(words) or "first-item"
+    return f"put an id in the place of each dash: `{made}: {as_text(short(words))}`"
+
+
+def _ids_for_mappings(finding: Finding, first: Mapping[str, object]) -> str:
+    """The hint to give ids to a list of mappings, which may have them: behind `id`, or before what each holds."""
+    if finding.path == ("add",):
+        return _ADDED
+    if isinstance(first.get("id"), str):
+        return f"put the id in the place of each dash: `{first['id']}:` for `- id: {first['id']}`"
+    if names := _named_entries(finding):
+        return f"leave the dashes out: `{names[0]}:`"
+    made = made_id(next((text for text in first.values() if isinstance(text, str)), ""))
+    return f"put an id in the place of each dash, on a line of its own: `{made or 'first'}:`"
+
+
+def _named_entries(finding: Finding) -> list[str]:
+    """The ids before which dashes stand, where each entry of a list is an id and what it holds; else nothing."""
+    entries = finding.value if isinstance(finding.value, list) else []
+    if not all(isinstance(each, dict) and len(each) == 1 for each in entries):
+        return []
+    keys = keys_of(element_of(finding.expected))
+    pairs = [pair for each in entries for pair in each.items()]
+    names = [
+        made_id(name)
+        for name, held in pairs
+        if name not in keys and (isinstance(held, dict) or not are_words(name))
+    ]
+    are_ids = len(names) == len(entries) == len(set(names)) and all(names)
+    return names if are_ids else []
 
 
 def _first_column(finding: Finding) -> str:
@@ -146,7 +201,11 @@ def _begins_with_text(model: object) -> bool:
 def _as_first_key(finding: Finding) -> str:
     """The hint to write a text as the first key of what belongs there, and the other keys that it needs."""
     first, *others = required_keys(finding.expected)
-    hint = f"put it on a line of its own, behind its key: `{first}: {as_text(short(str(finding.value)))}`"
+    text = str(finding.value)
+    if URL in others and _address.match(text):
+        others = [first, *(key for key in others if key != URL)]
+        first, text = URL, text if "://" in text else f"https://{text}"
+    hint = f"put it on a line of its own, behind its key: `{first}: {as_text(short(text))}`"
     return f"{hint}, and beside it {listed(others, 'and')}" if others else hint
 
 

@@ -32,7 +32,9 @@ _in_unit = re.compile(r"(?i)(day|week|month)s?\s+([0-9]+(?:-[0-9]+)?)")
 _ordinal = re.compile(r"(?i)(?<!\w)d?([0-9]+)(?:st|nd|rd|th)?(?!\w)")
 """`D27`, `27th`."""
 _EXAMPLES = {"minutes": "25", "days": "30"}
-_working = re.compile(r"(?i)(?:within )?([0-9]{1,4})[ -]*(?:working|business|week|bank)[ -]?days?")
+_working = re.compile(
+    r"(?i)(?:within )?([0-9]{1,4})[ -]*(?:working|business|week|bank)[ -]?days?(?: ((?:before|after) [a-z][a-z0-9-]*))?"
+)
 _within = re.compile(r"(?i)within (?:the first )?([0-9]{1,4}) (day|week|month)s?")
 _uncounted = re.compile(r"(?:before|after) [a-z][a-z0-9-]*")
 _after_start = re.compile(r"(?i)[dt] ?\+ ?([0-9]{1,4})")
@@ -156,7 +158,8 @@ def _counted(text: str, unit: str) -> str:
     if working:
         count = int(working[1])
         days = count + 2 * (count // 5)
-        return f"days here are calendar days: write {days}" if days else ""
+        anchor = f" {working[2].lower()}" if working[2] else ""
+        return f"days here are calendar days: write {days}{anchor}" if days else ""
     if within and int(within[1]) > 1:
         key = "" if within[2].lower() == unit else f"{within[2].lower()}s: "
         return f"write `{key}1-{within[1]}`" if key else f"write 1-{within[1]}"

@@ -20,6 +20,7 @@ from firstwin.sources.pitfalls.lists import (
     dash_without_name,
     keyless,
     keyless_below_value,
+    keys_below_text,
     list_under_text,
     phases_without_key,
 )
@@ -49,6 +50,7 @@ PRECISE = (
     moved_entry,
     dash_for_name,
     keyless,
+    keys_below_text,
     keyless_below_value,
     dash_without_name,
     extra_dash,

@@ -15,6 +15,11 @@ from firstwin.sources.pitfalls.place import LinePlace, indentation, says_somethi
 NAMED = frozenset({"actions", "fields", "items", "options", "questions", "sessions", "tests"})
 """Keys below which each entry begins with its name, wherever they stand, and none with a dash."""
 
+OF_AN_ENTRY = frozenset(
+    {"text", "owner", "optional", "only_if", "audience", "was", "help", "expected"}
+)
+"""Keys that say more of such an entry."""
+
 _MOST_LINES = 1000
 _SEVERAL = 2
 """So many lines with keys are no text that goes on."""
@@ -132,6 +137,37 @@ def keyless_below_value(place: LinePlace) -> Iterator[LineFault]:
         shown=False,
         hides=True,
         leaves_out=True,
+    )
+
+
+def keys_below_text(place: LinePlace) -> Iterator[LineFault]:
+    """`owner: admin` below `users: Export the list`, an entry that is a text alone: it needs a key for its text."""
+    column, above = len(place.line.indent), next(place.above(), None)
+    if place.line.dashes or place.line.key not in OF_AN_ENTRY or above is None:
+        return
+    entry = Line.of(place.lines[above])
+    depth = len(entry.indent)
+    owner = next((at for at in place.above() if indentation(place.lines[at]) < depth), None)
+    if not entry.key or not entry.value or entry.dashes or depth >= column or owner is None:
+        return
+    if Line.of(place.lines[owner]).key not in NAMED:
+        return
+    run = [place.index, *islice(place.below(column - 1), _MOST_LINES)]
+    lines = [Line.of(place.lines[at]) for at in run]
+    if not all(each.key and each.value and each.indent == place.line.indent for each in lines):
+        return
+    text = entry.value if entry.value[0] in "\"'" else quote(entry.value)
+    inside = [f"text: {text}", *(f"{each.key}: {each.value}" for each in lines)]
+    mended = dict.fromkeys(run, "") | {above: entry.with_value(f"{{{', '.join(inside)}}}")}
+    inner = " " * (depth + 2)
+    below = [f"text: {entry.value}", *inside[1:]]
+    advice = "\n".join(
+        ["write:", f"{entry.lead}{entry.key}:", *(f"{inner}{each}" for each in below)]
+    )
+    message = f"`{entry.key}` is a text alone, and has `{place.line.key}` below it"
+    end = len(place.text.rstrip())
+    yield LineFault(
+        INDENTATION, message, place.index, column, end, advice, mended, shown=False, hides=True
     )
 
 
