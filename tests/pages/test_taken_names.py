@@ -18,7 +18,7 @@ from firstwin.pages.guide_places import OWN
 from firstwin.pages.views import PhaseView, QuizView
 from firstwin.validate.places import LIBRARY
 from firstwin.validate.reference_codes import TAKEN_NAME
-from firstwin.validate.taken import TAKEN_BY_A_GUIDE, TAKEN_BY_THE_SITE
+from firstwin.validate.taken import GIVING_WAY, TAKEN_BY_A_GUIDE, TAKEN_BY_THE_SITE
 from firstwin.words import words_in
 
 OF_THE_ENGINES = {"assets", "search"}
@@ -61,6 +61,7 @@ def test_what_no_phase_can_be_called_is_what_a_guide_alone_has() -> None:
     in_guides = {inner for tier, *rest in folders if tier == TIER for inner in rest[1:]}
 
     assert in_guides - PHASES - set(OWN) - ENTRIES == TAKEN_BY_A_GUIDE
+    assert set(OWN) == GIVING_WAY
 
 
 def test_what_gives_way_is_told() -> None:

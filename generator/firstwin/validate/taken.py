@@ -34,3 +34,6 @@ TAKEN_BY_KEYS = frozenset({ANSWERS, PLAYS})
 
 TAKEN_BY_A_GUIDE = frozenset({"checklist", "timeline"})
 """What no phase can be called. Other pages of a guide give way to a phase of their name."""
+
+GIVING_WAY = frozenset({"glossary", "help", "metrics", "on-one-page", "plays", "whole-plan"})
+"""The other pages of a guide that are ours: each gives way to a phase of its name."""
