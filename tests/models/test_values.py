@@ -33,6 +33,7 @@ SIGNED = "a distance has no sign: `before` and `after` say where it leads"
 WINDOWS = "write a number, a range or a distance: 10, 3-5, 1-4 after go-live"
 A_LIST = "a list of conditions is expected here"
 SEVERAL = "an entry of `any_of` is one condition"
+AS_ONE = "one of these is several conditions, all of which must hold"
 BESIDE = "name what must hold with any of them beside `any_of`, as another entry of `only_if`"
 JOINED = "conditions are joined by `any_of`, not by `or`"
 APART = "make a list of the conditions, with an entry of its own for this"
@@ -255,7 +256,11 @@ def test_what_is_meant_is_read(type_: Any, value: object, read: object) -> None:
         (OnlyIf, "you bring data", "a condition is expected here", CONDITIONS),
         (OnlyIf, [["a"]], "a condition is expected here", CONDITIONS),
         (OnlyIf, {}, "a condition is expected here", CONDITIONS),
-        (OnlyIf, "a and b or c", JOINED, ALTERNATIVES),
+        (OnlyIf, "a and b or c", JOINED, "write [{any_of: [a, c]}, {any_of: [b, c]}]"),
+        (OnlyIf, "(a or b) and c", JOINED, "write [{any_of: [a, b]}, c]"),
+        (OnlyIf, "c and (not a && b)", "a condition is expected here", CONDITIONS),
+        (OnlyIf, "(a or b", JOINED, "write {any_of: [a, b]}"),
+        (OnlyIf, "(" * 300 + "a or b", JOINED, ALTERNATIVES),
         (OnlyIf, ["a", "or", "not b"], JOINED, "write {any_of: [a, not b]}"),
         (OnlyIf, ["a", "||", {"h": "x"}, "OR", "b"], JOINED, "write {any_of: [a, {h: x}, b]}"),
         (OnlyIf, ["a", "or", "b", "c"], JOINED, ALTERNATIVES),
@@ -273,9 +278,15 @@ def test_what_is_meant_is_read(type_: Any, value: object, read: object) -> None:
             SEVERAL,
             "give each an entry of its own: a, b",
         ),
-        (OnlyIf, {"any_of": [["a", "b"]]}, SEVERAL, BESIDE),
-        (OnlyIf, {"any_of": [{"h": "x", "r": "y"}]}, SEVERAL, BESIDE),
-        (OnlyIf, {"any_of": [{"all": ["a", "b"]}]}, SEVERAL, BESIDE),
+        (OnlyIf, {"any_of": [["a", "b"]]}, AS_ONE, "write [a, b]"),
+        (OnlyIf, ["c", {"any_of": [["a", "b"]]}], SEVERAL, BESIDE),
+        (OnlyIf, {"any_of": [{"h": "x", "r": "y"}]}, AS_ONE, "write [{h: x}, {r: y}]"),
+        (
+            OnlyIf,
+            {"any_of": ["c", {"all": ["a", "b"]}]},
+            AS_ONE,
+            "write [{any_of: [c, a]}, {any_of: [c, b]}]",
+        ),
         (OnlyIf, {"any_of": ["if a"]}, "a condition is expected here", "write a"),
         (OnlyIf, [], "this condition is empty", "remove `only_if`"),
         (OnlyIf, {"hosting": None}, "an id is expected here", A_WORD),

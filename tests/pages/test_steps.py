@@ -407,6 +407,10 @@ def test_notes_for_every_reader_come_first() -> None:
             "Every line is ticked. It is signed by you and your success manager.",
         ),
         ("  deliverables: [A plan]\n", "The result is there."),
+        (
+            "  tests: {one: {scenario: You sign in., expected: You are in.}}\n",
+            "Every test has passed or is deferred.",
+        ),
         ("  done_when: It works.\n", ""),
     ],
 )

@@ -24,9 +24,11 @@ _like_minutes = re.compile(
     re.DOTALL,
 )
 _before_words = re.compile(
-    r"(?P<minutes>[0-9]{1,4}) ?(?:min(?:s|utes?)?\.?|['\u2032]) ?[:–—-] (?P<text>\S.*)", re.DOTALL
+    r"(?:(?P<minutes>[0-9]{1,4}) ?(?:min(?:s|utes?)?\.?|['\u2032]) ?[:–—-] "
+    r"|[\[(](?P<inside>[0-9]{1,4}) ?(?:min(?:s|utes?)?\.?|['\u2032])[\])] ?[:–—-]? ?)(?P<text>\S.*)",
+    re.DOTALL,
 )
-"""`5 min: Who is who`."""
+"""`5 min: Who is who`, `[5 min] Who is who`."""
 _between_points = re.compile(r"(?<=\))\s*[,;/]\s*")
 LONGEST_TIME = 40
 """The characters in brackets that can be a time."""
@@ -93,4 +95,8 @@ def _in_brackets(text: str) -> Timed | None:
 
 def _before(text: str) -> Timed | None:
     found = _before_words.fullmatch(text)
-    return Timed(found["text"], int(found["minutes"]), ONE_NUMBER) if found else None
+    return (
+        Timed(found["text"], int(found["minutes"] or found["inside"]), ONE_NUMBER)
+        if found
+        else None
+    )

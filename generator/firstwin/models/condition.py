@@ -14,6 +14,7 @@ from typing import Annotated, Final
 from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
+from firstwin.models.alternatives import in_alternatives
 from firstwin.models.base import Faults, fault, written_as
 from firstwin.models.values import ID_PATTERN, ID_SCHEMA, is_id, made_id, read_id
 from firstwin.sources import KeyPath
@@ -24,6 +25,8 @@ _FORMS = "write the id of a condition from conditions.yml: alone, after `not`, o
 _FORM_OF_ANY_OF = (
     "name conditions, one of which must hold: {any_of: [data-migration, {hosting: self-managed}]}"
 )
+_ONE_CONDITION = "an entry of `any_of` is one condition"
+_SEVERAL_AS_ONE = "one of these is several conditions, all of which must hold"
 NO_OPTIONS = "a condition without options is written without an answer"
 _simple = re.compile(r"(not )?(\S+)")
 _other_not = re.compile(
@@ -118,6 +121,10 @@ def _sentence_in(value: object) -> object:
 
 def _read_part(part: object, faults: Faults, keys: KeyPath) -> Iterator[Alternatives]:
     if isinstance(part, dict) and ANY_OF in part:
+        whole = _meant_by_any_of(part[ANY_OF]) if len(part) == 1 and not keys else ""
+        if whole:
+            faults.add(fault("condition_form", _SEVERAL_AS_ONE, f"write {whole}"))
+            return
         yield Alternatives(tuple(_read_any_of(part[ANY_OF], faults, (*keys, ANY_OF))))
         part = {key: option for key, option in part.items() if key != ANY_OF}
         if not part:
@@ -202,7 +209,9 @@ def _fault_of_condition(part: object) -> PydanticCustomError:
     text = part.strip() if isinstance(part, str) else ""
     if _or.search(text):
         meant = _meant(_joins_of_or, text)
+        several = "" if meant else in_alternatives(text, meant_condition)
         hint = f"write {{any_of: [{', '.join(meant)}]}}" if meant else _FORM_OF_ANY_OF
+        hint = f"write {several}" if several else hint
         return fault("condition_form", "conditions are joined by `any_of`, not by `or`", hint)
     meant = _meant(_and, text)
     if len(meant) > 1:
@@ -226,7 +235,15 @@ def _fault_of_several(said: str) -> PydanticCustomError:
     hint = "name what must hold with any of them beside `any_of`, as another entry of `only_if`"
     if len(meant) > 1:
         hint = f"give each an entry of its own: {', '.join(meant)}"
-    return fault("condition_form", "an entry of `any_of` is one condition", hint)
+    return fault("condition_form", _ONE_CONDITION, hint)
+
+
+def _meant_by_any_of(value: object) -> str:
+    """What to write where an entry of `any_of` is several conditions, all of which must hold; nothing for any other."""
+    said = [*map(_in_one_line, value)] if isinstance(value, list) else []
+    if not any(_and.search(each) for each in said):
+        return ""
+    return in_alternatives(" or ".join(f"({each})" for each in said), meant_condition)
 
 
 def _meant(joins: re.Pattern[str], text: str) -> list[str]:

@@ -16,7 +16,7 @@ CODE = Code(
     Severity.ERROR,
     "A step without completion criteria",
     "Every step says how everybody can tell that it is done: `done_when`, items of which at least "
-    "one is not optional, deliverables, a sign-off, or a tutorial's `verify`. An acceptance is one "
+    "one is not optional, tests, deliverables, a sign-off, or a tutorial's `verify`. An acceptance is one "
     "where no customer sees the step.",
     wrong="- id: kickoff-call\n  title: Hold the kickoff call",
     right="- id: kickoff-call\n  title: Hold the kickoff call\n  done_when: The date of go-live is written down.",
@@ -32,12 +32,12 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 CODE,
                 f"`{step.entry or step.id}` does not say when it is done",
                 inspection.entry_or_step(step).span,
-                "write `done_when`, `items`, `deliverables` or `sign_off`",
+                "write `done_when`, `items`, `tests`, `deliverables` or `sign_off`",
             )
 
 
 def _is_told(content: Content, audience: Audience) -> bool:
-    criteria = content.criterion or content.deliverables or content.sign_off
+    criteria = content.criterion or content.deliverables or content.sign_off or content.tests
     accepted = content.acceptance and audience is not Audience.CUSTOMER
     if criteria or accepted:
         return True

@@ -26,7 +26,14 @@ _WORDS = (
     *("TODO", "TBD", "TBA", "TBC", "FIXME"),
     *("lorem ipsum", "Lorem ipsum", "LOREM IPSUM"),
 )
-ALWAYS = re.compile(rf"\b(?:{'|'.join(_WORDS)}|XXX+)\b|\?\?\?+")
+_BOXES = (
+    *("note", "abstract", "info", "tip", "success", "question"),
+    *("warning", "failure", "danger", "bug", "example", "quote"),
+)
+"""Kinds of boxes that other tools fold up behind `???`, which FW616 tells of."""
+ALWAYS = re.compile(
+    rf"\b(?:{'|'.join(_WORDS)}|XXX+)\b|(?!\?\?\?\+? +(?:{'|'.join(_BOXES)})\b)\?\?\?+"
+)
 _ALONE = re.compile(r"(?i)\W*(?:todo|tb[adc]|fixme|xxx+|lorem|n/?a)\W*")
 """What no text would say that says nothing else."""
 _LONGEST_ALONE = 9

@@ -27,6 +27,7 @@ CODE = Code(
 )
 _folded = re.compile(r"(?:^|\s)>[-+1-9]{0,2}(?:\s+#|\s*$)")
 _item = re.compile(r"(?:^|\s)(?:[-+*]|\d{1,2}[.)])(?=\s|$)")
+_row = re.compile(r" *\|.*\| *$")
 _mark = re.compile(r" *(?:[-+*]|\d{1,2}[.)]) +\S")
 
 
@@ -34,7 +35,9 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for text in inspection.texts:
         if not isinstance(text.value, Markdown):
             continue
-        if _item.search(text.value):  # to find out where a text stands takes longer
+        if (
+            _item.search(text.value) or "|" in text.value
+        ):  # to find out where a text stands takes longer
             yield from _joined(text.origin)
         found = otherwise(text.value) if text.is_in_place else ()
         for fault in islice(found, MOST_FAULTS):
@@ -45,16 +48,19 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
 
 
 def _joined(origin: Origin) -> Iterator[Diagnostic]:
-    """A list behind `>`, which YAML makes one line of."""
+    """A list or a table behind `>`, which YAML makes one line of."""
     span, document = origin.span, origin.document
     if not isinstance(document, Document) or not _folded.search(document.lines[span.line - 1]):
         return
     lines = document.lines[span.line : span.end_line]
     margin = next((_indent(line) for line in lines if line.strip()), 0)
     for number, line in enumerate(lines, start=span.line + 1):
-        if _mark.match(line) and _indent(line) == margin and document.lines[number - 2].strip():
+        what = "list" if _mark.match(line) else "table" if _row.match(line) else ""
+        if what and _indent(line) == margin and document.lines[number - 2].strip():
             place = Span(span.path, number, margin + 1, number, len(line) + 1, span.field)
-            message = "YAML joins the lines of a text that begins with `>`: no list is shown here"
+            message = (
+                f"YAML joins the lines of a text that begins with `>`: no {what} is shown here"
+            )
             yield Diagnostic(CODE, message, place, "begin the text with `|`")
             return
 

@@ -18,11 +18,13 @@ from firstwin.text.linkable import fault_of_address
 from firstwin.text.masks import has_masks, mask
 
 _worth_a_look = re.compile(
-    r"~|==|:[a-z]|://|\] +\(|--|\[[ xX]\] |[☐☑☒□] |!!!|\?\?\?|:::|\[\[|\[TOC|\+\+|\$\S|\^|^[ >]*: "
+    r"~|==|:[a-z]|://|\] +\(|\]\([^()\n]* |--|\[[ xX]\] |[☐☑☒□] |!!!|\?\?\?|:::|\[\[|\[TOC|\+\+|\$\S|\^|^[ >]*: "
     r"|\t|\|\||^[ >]*\.\. |\{(?:info|note|tip|warning|panel)",
     re.MULTILINE,
 )
-_cut_address = re.compile(r"\]\((?P<address>(?:https?://|mailto:|tel:)(?:[^()\n]|\([^()\n]*\))*)\)")
+_cut_address = re.compile(
+    r"\]\((?P<address>(?:(?:https?://|mailto:|tel:)|(?=[^()\n]* )[\w./\\])(?:[^()\n]|\([^()\n]*\))*)\)"
+)
 """What would be a link but for the spaces in its address. What stands in brackets belongs to it."""
 BOX_HINT: Final = "write it under `items`"
 _kinds = (

@@ -23,10 +23,11 @@ _DAYS = "mon|tues|wednes|thurs|fri|satur|sun"
 _date = re.compile(
     r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?!\d).*|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}(?!\d).*"
     rf"|(?:(?:{_DAYS})day,? )?(?:(?:{_MONTHS})[a-z]*\.? [0-9].*|[0-9]{{1,2}}(?:st|nd|rd|th|\.)? (?:{_MONTHS}).*)"
-    rf"|(?:{_DAYS})day",
+    rf"|(?:{_DAYS})day|[0-9]{{1,2}}\.[0-9]{{1,2}}\.?(?: ?[-–] ?[0-9]{{1,2}}\.[0-9]{{1,2}}\.?)?"
+    r"|[0-9]{1,2}/[0-9]{1,2}|(?:KW|CW) ?[0-9]{1,2}",
     re.IGNORECASE,
 )
-"""`2026-12-01`, `12/1/2026`, `1st December`, `Dec 1 to Dec 3`, `Monday`."""
+"""`2026-12-01`, `12/1/2026`, `1st December`, `Dec 1 to Dec 3`, `Monday`, `01.12.-05.12.`, `KW 49`."""
 _DATE_HINT = "days are counted from the start date, which is day 1: write a number of days"
 _in_unit = re.compile(r"(?i)(day|week|month)s?\s+([0-9]+(?:-[0-9]+)?)")
 _ordinal = re.compile(r"(?i)(?<!\w)d?([0-9]+)(?:st|nd|rd|th)?(?!\w)")

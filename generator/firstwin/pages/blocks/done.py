@@ -16,6 +16,7 @@ from firstwin.resolve.blocks.card import Card
 from firstwin.resolve.blocks.done import Done
 from firstwin.resolve.blocks.results import Results
 from firstwin.resolve.blocks.sign_off import SignOff
+from firstwin.resolve.blocks.trials import Trials
 from firstwin.resolve.guide_step import GuideStep
 from firstwin.text import Prose
 
@@ -58,6 +59,9 @@ def done_words(step: GuideStep, reader: Reader) -> str:
             if lines and not own_choices(step, reader)
             else [signed]
         )
+    if step.block(Trials) and not lines:
+        # Translators: When a step is done in which things are tried: each did as expected, or will be tried later.
+        return words.say("done when", "Every test has passed or is deferred.")
     if results and results.deliverables and not lines:
         # Translators: When a step is done.
         return words.say("done when", "The result is there.")
