@@ -279,6 +279,56 @@ def test_parts_that_use_one_another_are_counted() -> None:
     ]
 
 
+USES = {
+    "filled": "<rect fill='url(#{})'/>",
+    "filled from around": "<g fill='url(#{})'><rect/></g>",
+    "drawn around": "<rect style='stroke: URL( \"#{}\" ) red'/>",
+    "covered": "<g mask='url(#{})'/>",
+    "covered as what is around": "<g mask='url(#{})'><g><g mask='inherit'/></g></g>",
+    "cut": "<g clip-path='url(#{})'/>",
+    "filtered": "<g filter='blur(2px) url(#{})'/>",
+    "at its end": "<path d='M0 0L9 9' marker-end='url(#{})'/>",
+    "at its corners": "<path d='M0 0L9 9 8 8' marker-mid='url(#{})'/>",
+    "at the corners inside": "<g marker='url(#{})'><polyline points='0,0 9,9'/></g>",
+    "by a class": "<style>.b,.a{{fill:url(#{0})}}</style><rect class='z a'/>",
+    "by a class around": "<style>.a{0}{{stroke:url('#{0}')}}</style><g class='a{0}'><path/></g>",
+    "by an id": "<rect id='i{0}'/><style>g #i{0}:hover{{mask:url(#{0})}}</style>",
+    "by its element": "<style>path{{marker:url(#{})}}</style><path d='M0 0 1 1'/>",
+    "by what is not plain": "<style>g:not(.x){{clip-path:url(#{})}}</style><g/>",
+    "among other rules": "<style>@media print{{.y{{fill:red;.a{{x:y;mask:url(#{})}}}}}}</style><g class='a'/>",
+    "by its own id": "<g id='own{0}' mask='url(#{0})'/><use href='#own{0}'/><use href='#own{0}'/>",
+}
+
+
+@pytest.mark.parametrize("use", USES.values(), ids=USES.keys())
+def test_a_part_is_used_by_whatever_is_drawn_with_it(use: str) -> None:
+    def drawing(depth: int) -> str:
+        parts = "".join(
+            f"<symbol id='p{number}'>{use.format(f'p{number - 1}') * 6}</symbol>"
+            for number in range(1, depth)
+        )
+        return f"<svg {SVG}><symbol id='p0'><path d='M0 0'/></symbol>{parts}</svg>"
+
+    assert said(drawing(3)) == []
+    assert [message for _, _, message, _ in said(drawing(20))] == [
+        "the drawing repeats its parts too often"
+    ]
+
+
+def test_what_many_shapes_are_drawn_with_is_no_repetition() -> None:
+    gradients = "".join(
+        f"<linearGradient id='g{n}'><stop/><stop/><stop/></linearGradient>" for n in range(60)
+    )
+    rules = "".join(f".c{n}{{fill:url(#g{n})}}" for n in range(60))
+    shapes = "".join(f"<path class='c{n % 60}' clip-path='url(#c)'/>" for n in range(8000))
+    cut = "<clipPath id='c'><rect/></clipPath><marker id='m'><path/></marker>"
+    edges = f"<path d='{'L1 2' * 60}' marker-end='url(#m)'/>" * 500
+    drawing = (
+        f"<svg {SVG}><style>{rules}</style>{gradients}{cut}<g><g>{shapes}</g></g>{edges}</svg>"
+    )
+    assert said(drawing) == []
+
+
 def test_parts_that_use_themselves_are_drawn_by_nobody() -> None:
     own = "<g id='a'><use href='#a'/><use href='#b'/></g><g id='b'><use href='#a'/></g>"
     assert said(f"<svg {SVG}>{own}<use href='#none'/></svg>") == []
@@ -295,8 +345,40 @@ def test_parts_that_use_themselves_are_drawn_by_nobody() -> None:
         f"<svg {SVG}>"
         + "".join(f"<g id='a{n}'><use href='#a{n - 1}'/></g>" for n in range(40_000)),
         "<!DOCTYPE a [" + "<!ENTITY a 'a'>" * 50_000,
+        f"<svg {SVG}>" + "".join(f"<g class='a{n}'>" for n in range(90_000)),
+        f"<svg {SVG}>" + "<g fill='url(#a)' class='b'>" * 70_000,
+        f"<svg {SVG}>"
+        + "".join(f"<g id='a{n}'/>" for n in range(60_000))
+        + "<style>"
+        + "".join(f"g{{fill:url(#a{n})}}" for n in range(40_000))
+        + "</style></svg>",
+        f"<svg {SVG}><style>" + ".a{" * 600_000 + "</style></svg>",
+        f"<svg {SVG}><style>" + "url(#" * 400_000 + "</style></svg>",
+        f"<svg {SVG}><style>a{{fill:url(" + " " * 1_900_000 + "}}</style></svg>",
+        f"<svg {SVG}><style>" + "a" * 1_900_000 + "</style></svg>",
+        f"<svg {SVG}><style>a" + " " * 1_900_000 + "{}</style></svg>",
     ],
-    ids=["deep", "attributes", "path", "addresses", "rules", "uses", "entities"],
+    ids=[
+        *(
+            "deep",
+            "attributes",
+            "path",
+            "addresses",
+            "rules",
+            "uses",
+            "entities",
+            "classes",
+            "fills",
+        ),
+        *(
+            "parts and rules",
+            "nested rules",
+            "open addresses",
+            "open address",
+            "long name",
+            "spaces",
+        ),
+    ],
 )
 def test_a_drawing_made_to_keep_one_busy_does_not(content: str) -> None:
     started = time.process_time()

@@ -180,7 +180,7 @@ class _Reader:
         if not self._inside and (namespace, tag) != (_SVG, "svg"):
             self._say("another element than `<svg>` at its root", PLAIN)
         self._inside.append(tag)
-        self._copies.enter(attributes.get("id", ""))
+        self._copies.enter(tag, attributes)
         if self._refused:  # it goes with what is around it
             self._refused += 1
         elif namespace == _SVG and tag in ELEMENTS:
@@ -195,7 +195,6 @@ class _Reader:
     def _attribute(self, key: str, value: str) -> None:
         namespace, _, name = key.rpartition(_BETWEEN)
         if name == "href" and namespace in ("", _XLINK):
-            self._copies.use(value.strip().removeprefix("#"))
             if not _LOCAL.fullmatch(value.strip()):
                 self._say(f"an address outside of it: `{value[:60]}`", DELETE)
         elif namespace == _XML and name in ("lang", "space"):
@@ -222,6 +221,7 @@ class _Reader:
         if self._inside.pop() == "style":
             sheet = "".join(self._style)
             self._style.clear()
+            self._copies.style(sheet)
             self._look_at_style(sheet, in_sheet=True)
 
     def _read(self, text: str) -> None:
