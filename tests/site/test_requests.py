@@ -49,6 +49,7 @@ LOADING = [
     "<link rel=preconnect href=https://cdn.example/x>",
     "<link rel=dns-prefetch href=//cdn.example/x>",
     "<link rel=prefetch href=https://cdn.example/x>",
+    "<link rel=next href=https://cdn.example/x>",
     "<link rel=modulepreload href=https://cdn.example/x>",
     "<link rel=manifest href=https://cdn.example/x>",
     "<link rel=icon href=https://cdn.example/x>",

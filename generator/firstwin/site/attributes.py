@@ -32,10 +32,10 @@ _FORBIDDEN: Final = {
 _FOLLOWED_KINDS: Final = frozenset(
     {
         *("alternate", "author", "bookmark", "canonical", "external", "help", "license", "me"),
-        *("next", "nofollow", "noopener", "noreferrer", "prev", "tag"),
+        *("nofollow", "noopener", "noreferrer", "prev", "tag"),
     }
 )
-"""The kinds of `link` for which no browser fetches anything."""
+"""The kinds of `link` for which no browser fetches anything. Firefox does for `next`."""
 
 _LOADS: Final = {
     **dict.fromkeys(("frame", "iframe"), Load.FRAME),
