@@ -22,7 +22,8 @@ PLAN = "enterprise/"
 CHECKLIST = "enterprise/admin/checklist/"
 PHASE = "enterprise/admin/plan/"
 DAYS = "enterprise/admin/timeline/"
-PAGES = (GUIDE, PLAN, CHECKLIST, PHASE, DAYS)
+WHOLE_PLAN = "enterprise/admin/whole-plan/"
+PAGES = (GUIDE, PLAN, WHOLE_PLAN, CHECKLIST, PHASE, DAYS)
 OF_DAYS = "[data-fw-days], .fw-next__note, .fw-win__by, .fw-pager__card--next > :nth-child(3)"
 """What says a day of the plan, each by itself."""
 ZONE = "Pacific/Kiritimati"
@@ -179,6 +180,19 @@ def test_paper_has_the_dates_and_no_fields(visitor: Visitor, page: Page) -> None
     expect(page.locator("#page_day-1")).to_be_visible()
     expect(page.locator("time.fw-when__date").first).to_be_visible()
     expect(page.locator(".fw-when__state").first).to_be_hidden()
+
+
+def test_paper_asks_for_no_date_that_is_known(visitor: Visitor, page: Page) -> None:
+    page.goto(visitor.address + CHECKLIST)
+    page.emulate_media(media="print")
+    line = page.locator(".fw-sheet__blanks > li", has_text="Day 1 is")
+    expect(line).to_be_visible()
+    expect(page.locator(".fw-dates")).to_be_hidden()
+    page.emulate_media(media="screen")
+    set_date(page, "Start date", "2026-11-16")
+    page.emulate_media(media="print")
+    expect(line).to_be_hidden()
+    expect(page.locator("#page_day-1")).to_have_text("Day 1 is Monday, 16 November 2026.")
 
 
 def test_without_scripts_days_are_days_and_nothing_asks_for_a_date(visitor: Visitor) -> None:

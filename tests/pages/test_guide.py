@@ -46,12 +46,13 @@ def test_a_guide_says_what_it_takes_and_where_to_begin() -> None:
     ]
     assert view.start
     assert (view.start.title, view.start.url) == ("Hold the kickoff call", "plan/#kickoff-call")
-    assert [(phase.title, phase.meta, phase.note) for phase in view.phases] == [
-        ("Plan together", ("Days 1–6", "1 hour 15 minutes"), ""),
-        ("Set up Acme", ("Days 6–16",), "Opens when “Plan together” is complete."),
+    assert [(phase.title, phase.meta, phase.note, phase.win) for phase in view.phases] == [
+        ("Plan together", ("Days 1–6", "1 hour 15 minutes"), "", ""),
+        ("Set up Acme", ("Days 6–16",), "Opens when “Plan together” is complete.", ""),
         (
             "Make the first reports",
             ("Days 12–30", "1 hour 35 minutes"),
+            "",
             "Your first win is in it, by day 20.",
         ),
     ]

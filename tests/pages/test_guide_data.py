@@ -183,14 +183,17 @@ def test_a_phase_says_under_which_condition_it_applies(tmp_path: Path) -> None:
         ]
     overview, checklist = views["gold/admin/index.md"], views["gold/admin/checklist/index.md"]
     assert isinstance(overview, GuideView)
-    assert [task.note for task in overview.phases] == [
-        "Your first win is in it, by day 20.",
-        "Only not if you bring data or if you host it. Only if you host it. Opens when “Begin” is complete.",
+    assert [(task.note, task.win) for task in overview.phases] == [
+        ("", "Your first win is in it, by day 20."),
+        (
+            "Only not if you bring data or if you host it. Only if you host it. Opens when “Begin” is complete.",
+            "",
+        ),
     ]
     assert isinstance(checklist, ChecklistView)
-    assert [phase.label for phase in checklist.phases] == [
-        "Days 1–30",
-        "Days 5–10, not if you bring data or if you host it, if you host it",
+    assert [(phase.label, phase.notes) for phase in checklist.phases] == [
+        ("Days 1–30", ()),
+        ("Days 5–10", ("not if you bring data or if you host it", "if you host it")),
     ]
 
 

@@ -143,10 +143,9 @@ class _Writer:
         if not steps:
             return None
         title = numbered(phase, self.words)
-        label = self.words.strung(
-            [when(phase.moment, self.words), *self.notes(phase.conditions, optional=False)]
-        )
-        return ChecklistPhaseView(self.plan.below(phase.id), title, label, steps)
+        notes = tuple(self.notes(phase.conditions, optional=False))
+        label = when(phase.moment, self.words)
+        return ChecklistPhaseView(self.plan.below(phase.id), title, label, notes, steps)
 
     def step(self, step: GuideStep) -> ChecklistStepView:
         """One step. Of a milestone of others, only the day is told."""

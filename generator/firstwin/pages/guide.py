@@ -20,7 +20,7 @@ from firstwin.pages.dates import dates_view
 from firstwin.pages.delivery import delivery_links_of_guide
 from firstwin.pages.efforts import in_all
 from firstwin.pages.form import begins_with, takes_part
-from firstwin.pages.moments import day_range, deadline_of, when, when_and_how_long
+from firstwin.pages.moments import by_then, day_range, deadline_of, when, when_and_how_long
 from firstwin.pages.own_moments import moments_title, own_moments
 from firstwin.pages.page import Page
 from firstwin.pages.paths import paths_views
@@ -205,6 +205,7 @@ def _task(phase: GuidePhase, reader: Reader) -> TaskView:
         url=reader.here.to(place) if place else NOWHERE,
         meta=tuple(fact for fact in meta if fact),
         note=_note(phase, reader) if place else _left_to_others(words),
+        win=_big_day(phase, words) if place else "",
         steps=tuple(
             _task_step(step, reader.here.to(place, step.id), words) for step in phase.steps if place
         ),
@@ -228,12 +229,11 @@ def _task_step(step: GuideStep, url: Url, words: Words) -> TaskStepView:
 
 
 def _note(phase: GuidePhase, reader: Reader) -> str:
-    """Under which condition a phase applies, what it waits for, and the big day in it."""
+    """Under which condition a phase applies, and what it waits for."""
     words = reader.words
-    big_days = [_holds_first_value(step.moment, words) for step in phase.steps if step.first_value]
     opens = [_opens_when(phase.needs, reader)] if phase.needs else []
     only = [only_if(condition, words) for condition in phase.conditions]
-    return words.paragraph([*only, *opens, *big_days])
+    return words.paragraph([*only, *opens])
 
 
 def _opens_when(needs: Sequence[NeededStep], reader: Reader) -> str:
@@ -260,8 +260,13 @@ def _quoted(needed: NeededStep, reader: Reader) -> str:
     return words.say("quoted", "“{title}” ({who})", title=needed.title, who=who)
 
 
+def _big_day(phase: GuidePhase, words: Words) -> str:
+    """The big day in a phase, if it is in this one."""
+    moments = (step.moment for step in phase.steps if step.first_value)
+    return next((by_then(_holds_first_value(each, words), each) for each in moments), "")
+
+
 def _holds_first_value(moment: Moment, words: Words) -> str:
-    """The big day in a phase."""
     match moment.unit:
         case Unit.DAY:
             # Translators: Said of a phase; the first win is the first outcome worth something.

@@ -61,8 +61,12 @@ def milestone_day(milestone: MilestoneDay, words: Words) -> DayText:
     """The day by which a milestone is reached."""
     if milestone.event:
         return DayText(milestone.event, None)
+    return on_milestone(_day(number_of(milestone.day), words), milestone)
+
+
+def on_milestone(text: str, milestone: MilestoneDay) -> DayText:
+    """A text that says on which day a milestone is reached."""
     days = Days(milestone.day, milestone.day)
-    text = _day(number_of(milestone.day), words)
     return DayText(text, SaidDays(days, True, milestone.counted_from))
 
 

@@ -15,8 +15,9 @@ from typing import Final, Literal
 
 from firstwin.dates import FIRST_DAY, number_of
 from firstwin.models.plan import Days
+from firstwin.pages.day_text import DayText
 from firstwin.pages.moments import day as day_of_plan
-from firstwin.pages.moments import day_number, milestone_day, when
+from firstwin.pages.moments import day_number, milestone_day, on_milestone, when
 from firstwin.pages.titles import numbered
 from firstwin.pages.views import (
     BarView,
@@ -37,6 +38,8 @@ _WIDTH: Final = 700
 _NAMES: Final = 210
 _LETTER: Final = 7
 _PADDING: Final = 12
+
+_JOINER: Final = "\u2060"
 
 
 Align = Literal["start", "middle", "end"]
@@ -193,13 +196,18 @@ def _bars(plan: TierPlan, scale: Scale, lanes: Sequence[int], words: Words) -> I
         yield BarView(
             phase.number,
             phase.title,
-            days,
+            _unbroken(days),
             first,
             last,
             lane,
             narrow=outside != "",
             outside=outside,
         )
+
+
+def _unbroken(days: DayText) -> DayText:
+    """Days that do not break after their dash."""
+    return DayText(days.replace("–", f"–{_JOINER}"), days.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,12 +277,14 @@ def _rows(plan: TierPlan, words: Words) -> Iterator[TimelineRowView]:
         )
 
 
-def _in_row(milestone: MilestoneDay, words: Words) -> str:
+def _in_row(milestone: MilestoneDay, words: Words) -> DayText:
     if milestone.event:
-        return words.say(
+        text = words.say(
             "milestone", "{title}: {event}", title=milestone.title, event=milestone.event
         )
+        return DayText(text, None)
     # Translators: A milestone with its day, in a table.
-    return words.say(
+    text = words.say(
         "timeline", "{title} (day {day})", title=milestone.title, day=number_of(milestone.day)
     )
+    return on_milestone(text, milestone)

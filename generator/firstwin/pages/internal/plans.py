@@ -90,6 +90,7 @@ def _task(phase: GuidePhase, here: Place, place: Place, words: Words) -> TaskVie
         url=here.to(place),
         meta=(when(phase.moment, words), number_of_steps(len(phase.steps), words)),
         note=words.paragraph([only_if(condition, words) for condition in phase.conditions]),
+        win="",
         steps=tuple(
             TaskStepView(
                 title=step.title,

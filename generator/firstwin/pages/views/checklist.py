@@ -63,11 +63,12 @@ class ChecklistStepView:
 
 @dataclass(frozen=True, slots=True)
 class ChecklistPhaseView:
-    """A phase of a checklist. `label` says when it is, and under which condition."""
+    """A phase of a checklist. `label` says when it is, `notes` under which condition."""
 
     key: Key
     title: str
     label: str
+    notes: tuple[str, ...]
     steps: tuple[ChecklistStepView, ...]
 
 

@@ -118,7 +118,10 @@ class TaskStepView:
 
 @dataclass(frozen=True, slots=True)
 class TaskView:
-    """A phase in the list of a guide. `meta`: when, and how long. What comes `after` onboarding shows no number."""
+    """A phase in the list of a guide. `meta`: when, and how long. `win`: the first win in it, or empty.
+
+    What comes `after` onboarding shows no number.
+    """
 
     number: int
     after: bool
@@ -126,6 +129,7 @@ class TaskView:
     url: Url
     meta: tuple[str, ...]
     note: str
+    win: str
     steps: tuple[TaskStepView, ...]
 
 
