@@ -157,6 +157,16 @@ actions:
   enter: {do: Enter the **address**.}
 verify: "Sign out *and in*."
 """,
+    "playbooks/library/check.yml": """
+type: quiz
+title: Check
+questions:
+  who:
+    ask: Who invites people?
+    options: {admin: The admin, all: Everybody}
+    answer: admin
+    because: They can.
+""",
     "playbooks/metrics.yml": """
 metrics:
   calls: {title: Calls, meaning: How many., formula: a, source: Us}
@@ -165,6 +175,7 @@ metrics:
 }
 USED = """\
 - {use: connect, owner: admin, day: 2, items: {tell: Tell us}}
+- {use: check, owner: admin, day: 2}
 - id: write
   title: Write it down
   day: 3
@@ -182,6 +193,8 @@ def test_of_the_library_tutorials_stand_in_their_steps_and_what_is_filled_in_beh
         ["_metrics/active/activated", {}, [], "People who did all defined actions"],
         ["_metrics/active/invited", {}, [], "People invited"],
     ]
+    answers = {"admin": "The admin · That is right.", "all": "Everybody · That is not right."}
+    of_metrics = [["_metrics/active", "Activation"], ["_metrics/_won", "Value log"]]
     assert found[ADMIN] == {
         "rows": {
             "gold/connect": [
@@ -196,11 +209,13 @@ def test_of_the_library_tutorials_stand_in_their_steps_and_what_is_filled_in_beh
                 ["goals/numbers/_1/what", {}, [], "Numbers · What · Row 2"],
                 ["goals/numbers/_1/today", {}, [], "Numbers · Today · Row 2"],
             ],
+            "check": [["check/who", answers, [], "Who invites people?"]],
             "_metrics/active": sheet,
+            "_metrics/_won": [["_metrics/_won", 2, []]],
         },
-        "sheets": [["goals", "Success plan"], ["_metrics/active", "Activation"]],
+        "sheets": [["goals", "Success plan"], ["check", "Check"], *of_metrics],
     }
-    assert found[SPONSOR]["sheets"] == [["_metrics/active", "Activation"]]
+    assert found[SPONSOR]["sheets"] == of_metrics
 
 
 @pytest.mark.parametrize("audience", Audience)

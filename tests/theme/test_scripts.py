@@ -36,7 +36,6 @@ def test_the_committed_script_is_that_of_the_components(
     committed = {path.name: path.read_bytes() for path in THEME.glob("overrides/assets/*.js")}
     assert made == committed
     assert set(made) == {
-        "badges.js",
         "carry.js",
         "calendar.js",
         "document.js",

@@ -15,7 +15,7 @@ from typing import Any, Final, Literal
 
 from markupsafe import Markup
 
-from firstwin.models.keys import Key, key_of_metric, key_of_plan
+from firstwin.models.keys import Key, key_of_metric, key_of_plan, key_of_wins
 from firstwin.models.part import Part
 from firstwin.pages.blocks.done import done_tick
 from firstwin.pages.blocks.entries import writes_down
@@ -35,7 +35,7 @@ from firstwin.resolve.blocks.ticks import Tick
 from firstwin.resolve.blocks.trials import Trials
 from firstwin.resolve.guide import CriteriaText, Guide, GuidePhase, TierPlan
 from firstwin.resolve.guide_step import AlternativeLabels, GuideStep
-from firstwin.resolve.library_texts import DocumentText, TutorialText
+from firstwin.resolve.library_texts import DocumentText, QuizItem, QuizText, TutorialText
 from firstwin.text import Prose, inline_html
 from firstwin.words import Words
 
@@ -43,10 +43,11 @@ Row = list[Any]
 """A line or a value: its key, its kind, the rules under which it is there, and what it is called, in pieces. A piece is a text, or
 the key of a value that stands there once it is written, with what stands there until then."""
 
-_Kind = Mapping[str, str] | Literal[1]
-"""1 for what is ticked; for what is written down, the names of what may be chosen, if it is not called as it is kept."""
+_Kind = Mapping[str, str] | Literal[1, 2]
+"""1 for what is ticked; 2 for a value log, below whose key its rows are kept; for what is written down, the names of what may be chosen, if it is not called as it is kept."""
 
 _TICK: Final = 1
+_LOG: Final = 2
 _VALUE: Final[Mapping[str, str]] = {}
 _BLANK: Final = re.compile(r'<span data-fw-value="([^"]*+)">([^<]*+)</span>')
 _GAP: Final = "\ufdd0"
@@ -75,7 +76,11 @@ def _record(guide: Guide, site: SiteMap) -> dict[str, Any]:
         of |= {step.key: list(rows.of_step(step)) for step in phase.steps}
     sheets = []
     for key, title, own in chain(
-        _success(site.plan(guide.tier), rows, site.words), _documents(rows), _worksheets(rows)
+        _success(site.plan(guide.tier), rows, site.words),
+        _documents(rows),
+        _quizzes(rows),
+        _worksheets(rows),
+        _value_log(site),
     ):
         of[key] = list(own)
         if of[key]:
@@ -100,6 +105,23 @@ def _documents(rows: _Rows) -> Iterator[_Sheet]:
         document = entries[entry]
         if isinstance(document, DocumentText):
             yield document.id, document.title, rows.of_document(document)
+
+
+def _quizzes(rows: _Rows) -> Iterator[_Sheet]:
+    """What is answered in the quizzes that the guide leads to."""
+    entries = rows.reader.site.entries
+    for entry in rows.reader.entries:
+        quiz = entries[entry]
+        if isinstance(quiz, QuizText):
+            own = (rows.of_question(question) for question in quiz.questions)
+            yield quiz.id, quiz.title, own
+
+
+def _value_log(site: SiteMap) -> Iterator[_Sheet]:
+    """What was won, where there is a page to write it down on."""
+    if site.guides.metrics:
+        log = key_of_wins()
+        yield log, site.words.say("value log", "Value log"), iter([_row(log, _LOG, [])])
 
 
 def _worksheets(rows: _Rows) -> Iterator[_Sheet]:
@@ -156,6 +178,19 @@ class _Rows:
             for table in section.tables:
                 for cell in (cell for row in table.rows for cell in row if cell.key):
                     yield _row(cell.key, _VALUE, [words.row(table.title, cell.label)])
+
+    def of_question(self, question: QuizItem) -> Row:
+        """A question of a quiz; each answer with whether it is right."""
+        words = self.reader.words
+        # Translators: What a reader is told who has chosen the right answer to a question.
+        right = words.say("quiz", "That is right.")
+        # Translators: What a reader is told who has chosen a wrong answer to a question.
+        wrong = words.say("quiz", "That is not right.")
+        said = {
+            answer.id: words.row(answer.text, right if answer.right else wrong)
+            for answer in question.answers
+        }
+        return _row(question.key, said, [question.ask])
 
     def _of_tutorial(self, step: GuideStep) -> Iterator[Row]:
         card = step.block(Card)

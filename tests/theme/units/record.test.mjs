@@ -11,7 +11,7 @@ const phase = (id, steps, more = {}) => ({ key: `smb/${id}`, title: id, steps, .
 const step = (id, more = {}) => ({ key: `smb/${id}`, title: id, anchor: id, day: 1, note: "Day 1", boxes: [[`smb/${id}/_done`]], ...more });
 const guide = (...phases) => ({ tier: "smb", persona: "admin", title: "Admin", plan: "SMB", phases });
 const saved = (made, kept = {}, rows = {}, { sheets = [], dates } = {}) =>
-  recordOf(made, { rows, sheets }, (key) => kept[key], dates);
+  recordOf(made, { rows, sheets }, { get: (key) => kept[key], entries: (prefix) => Object.entries(kept).filter(([key]) => key.startsWith(prefix)) }, dates);
 const weekdays = new WorkingDays({ weekend: [5, 6], off: ["2026-11-03"], on: [] });
 const from = (start) => ({ course: new Course(new Map([["start", dayOf(start)]])), working: weekdays });
 
@@ -134,6 +134,37 @@ Not started · 0 of 1 step done
 ## later
 
 Does not apply
+`,
+  );
+});
+
+test("rows of a value log stand by date, and answers by what they are called", () => {
+  const rows = {
+    wins: [["_metrics/_won", 2, []]],
+    quiz: [["check/who", { admin: "The admin · That is right." }, [], "Who invites people?"], ["check/when", { now: "Now" }, [], "When?"]],
+    none: [["_metrics/_lost", 2, []]],
+  };
+  const kept = {
+    "_metrics/_won/w1": '["2026-03-11","The *report*, in minutes","12 h"]',
+    "_metrics/_won/w2": '["","Fewer calls",""]',
+    "_metrics/_won/w3": '["2026-03-02","","3"]',
+    "_metrics/_won/w4": '["someday","Later",""]',
+    "_metrics/_won/w5": "no row",
+    "check/who": "admin",
+  };
+  const sheets = [["wins", "Value log"], ["quiz", "Check"], ["none", "None"]];
+  assert.equal(
+    saved(guide(), kept, rows, { sheets }).split("\n").slice(4).join("\n"),
+    `## Value log
+
+- 2 March 2026 · 3
+- 11 March 2026 · The \\*report\\*, in minutes · 12 h
+- someday · Later
+- Fewer calls
+
+## Check
+
+- **Who invites people?** The admin · That is right.
 `,
   );
 });

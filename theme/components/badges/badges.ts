@@ -11,7 +11,7 @@ import { memory } from "../../scripts/memory/memory.ts";
 import { load } from "../../scripts/site.ts";
 import { say } from "../../scripts/words.ts";
 import { notifyUnloaded } from "../notice/notice.ts";
-import type { Certificate } from "./badges.later.ts";
+import type { Certificate } from "../../scripts/guide/certificate.ts";
 
 declare global {
   interface Window {
@@ -29,7 +29,7 @@ if (guide && phases) {
   // Translators: A button, when everything in a guide is done: it prints a certificate.
   const print = button(say("certificate", "Print your certificate"), "fw-text-button", () => {
     const of = ownOf(tier, persona, memory);
-    load("assets/badges.js").then(() => window.fwCertify?.({ title, plan, date: finished, of }), notifyUnloaded);
+    load("assets/carry.js").then(() => window.fwCertify?.({ title, plan, date: finished, of }), notifyUnloaded);
   });
   const more = element("p", "fw-badges__more", print);
   let finished = "";

@@ -1,6 +1,6 @@
 // Buttons that save a guide or one of its steps for a calendar program. What writes the file is loaded when one is pressed.
 
-import { datesOf, keysOf, plan } from "../../scripts/dates/plan.ts";
+import { datesOf, followDates, plan } from "../../scripts/dates/plan.ts";
 import { announce } from "../../scripts/events.ts";
 import { button, element } from "../../scripts/element.ts";
 import { memory } from "../../scripts/memory/memory.ts";
@@ -44,10 +44,7 @@ function buttonFor(key: string, row: HTMLElement): HTMLElement {
 }
 
 if (plan) {
-  const keys = keysOf(plan);
-  memory.subscribe((changed) => {
-    if (keys.some((key) => changed.has(key))) show();
-  });
+  followDates(plan, show);
   show();
 }
 

@@ -7,7 +7,7 @@ import { saveFile } from "../../scripts/file.ts";
 import type { Guide } from "../../scripts/guide/guide.ts";
 import { guide } from "../../scripts/guide/here.ts";
 import { type Labels, recordOf } from "../../scripts/guide/record.ts";
-import { FragmentError, LONGEST, pack } from "../../scripts/link/fragment.ts";
+import { LONGEST, pack } from "../../scripts/link/fragment.ts";
 import { copyOf, readCopy } from "../../scripts/link/copy.ts";
 import { isRecord } from "../../scripts/memory/document.ts";
 import { memory } from "../../scripts/memory/memory.ts";
@@ -16,6 +16,7 @@ import { load } from "../../scripts/site.ts";
 import { say } from "../../scripts/words.ts";
 import { showCopy } from "../../scripts/link/show.ts";
 import { notify, notifyUnloaded } from "../notice/notice.ts";
+import "../../scripts/guide/certificate.ts"; // as small as it is, it is no file of its own
 import "../../scripts/link/open.ts"; // shares nearly all of this
 
 const LARGEST_FILE = 4_000_000;
@@ -38,8 +39,7 @@ window.fwCarry = async (act) => {
 };
 
 function saveDocument(guide: Guide, labels: Labels): void {
-  const get = (key: string): string | undefined => memory.get(key);
-  saveFile(`${guide.tier}.md`, "text/markdown", recordOf(guide, labels, get, plan && datesOf(plan)));
+  saveFile(`${guide.tier}.md`, "text/markdown", recordOf(guide, labels, memory, plan && datesOf(plan)));
   announce("copy-saved", { by: "document" });
 }
 
@@ -69,8 +69,7 @@ function openFile(): void {
     const file = field.files?.[0];
     if (!file) return;
     try {
-      if (file.size > LARGEST_FILE) throw new FragmentError("large");
-      const read: unknown = JSON.parse(await file.text());
+      const read: unknown = file.size > LARGEST_FILE ? undefined : JSON.parse(await file.text());
       showCopy(readCopy(isRecord(read) ? read : {}, Date.now()));
     } catch {
       // Translators: A notice: a file that was opened is none that was saved here.

@@ -3,7 +3,7 @@
 import { type Day, dayOf, textOf, today } from "../../scripts/dates/civil.ts";
 import { START } from "../../scripts/dates/course.ts";
 import { lateIn } from "../../scripts/dates/late.ts";
-import { countries, datesOf, type Dates, keysOf, plan, type Plan } from "../../scripts/dates/plan.ts";
+import { countries, datesOf, type Dates, followDates, plan, type Plan } from "../../scripts/dates/plan.ts";
 import { long } from "../../scripts/dates/written.ts";
 import { button, element } from "../../scripts/element.ts";
 import { announce } from "../../scripts/events.ts";
@@ -77,10 +77,7 @@ function mount(form: HTMLElement, plan: Plan): void {
       fields[0]?.focus(); // the button is gone
     });
   }
-  const keys = keysOf(plan);
-  memory.subscribe((changed) => {
-    if (keys.some((key) => changed.has(key))) show();
-  });
+  followDates(plan, show);
   follow((now) => {
     progress = now;
     if (asked.size === 0) show();

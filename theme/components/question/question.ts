@@ -67,13 +67,9 @@ follow(({ phases }) => {
     if (away) leaveOut(`.fw-page--phase .fw-rail a[href="#${step.anchor}"], .fw-task__steps a[href$="#${step.anchor}"]`, "li");
     for (const [key, , only] of step.boxes) if (!applies(only, get)) leaveOut(`[data-fw-item="${key}"]`, "li");
   }
-  for (const part of document.querySelectorAll(".fw-checklist, .fw-checklist__group, .fw-sheet__step")) {
-    const boxes = [...part.querySelectorAll("[data-fw-item]")];
-    if (boxes.length > 0 && boxes.every((box) => box.closest("[data-fw-away]"))) part.toggleAttribute("data-fw-away", true);
-  }
-  for (const part of document.querySelectorAll(".fw-task__fold")) {
-    const rows = [...part.querySelectorAll("li")];
-    if (rows.length > 0 && rows.every((row) => row.matches("[data-fw-away]"))) part.toggleAttribute("data-fw-away", true);
+  for (const part of document.querySelectorAll(".fw-checklist, .fw-checklist__group, .fw-sheet__step, .fw-task__fold")) {
+    const lines = [...part.querySelectorAll("[data-fw-item], .fw-task__steps > li")];
+    if (lines.length > 0 && lines.every((line) => line.closest("[data-fw-away]"))) part.toggleAttribute("data-fw-away", true);
   }
   const lines = [...document.querySelectorAll(LINES)].filter((line) => !line.parentElement?.closest(LINES));
   // Translators: A button: shows what was left out of a guide, because it does not apply to the reader. It is pressed until pressed again.

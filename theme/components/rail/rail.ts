@@ -20,15 +20,12 @@ function reach(): number {
 
 /** The one that an address led to, as long as it stands in the window; else the last one that has begun. */
 function current(parts: readonly HTMLElement[]): number {
-  const led = parts.findIndex((part) => holdsTarget(part) && inSight(part));
+  const target = document.querySelector(":target");
+  const led = parts.findIndex((part) => part.contains(target) && inSight(part));
   if (led >= 0) return led;
   const line = reach();
   const begun = parts.filter((part) => part.getBoundingClientRect().top <= line);
   return Math.max(0, begun.length - 1);
-}
-
-function holdsTarget(part: HTMLElement): boolean {
-  return part.matches(":target") || part.querySelector(":target") !== null;
 }
 
 function inSight(part: HTMLElement): boolean {

@@ -3,11 +3,10 @@
 import { today } from "../../scripts/dates/civil.ts";
 import { FIRST_DAY } from "../../scripts/dates/course.ts";
 import { lateIn } from "../../scripts/dates/late.ts";
-import { datesOf, keysOf, plan, type Plan } from "../../scripts/dates/plan.ts";
+import { datesOf, followDates, plan, type Plan } from "../../scripts/dates/plan.ts";
 import { element } from "../../scripts/element.ts";
 import { follow } from "../../scripts/guide/here.ts";
 import type { Progress } from "../../scripts/guide/progress.ts";
-import { memory } from "../../scripts/memory/memory.ts";
 import { counted, say } from "../../scripts/words.ts";
 
 const picture = document.querySelector<HTMLElement>(".fw-timeline__picture");
@@ -47,10 +46,7 @@ function mount(picture: HTMLElement, plan: Plan): void {
     if (sentences.length > 0) picture.after(said);
   };
 
-  const keys = keysOf(plan);
-  memory.subscribe((changed) => {
-    if (keys.some((key) => changed.has(key))) show();
-  });
+  followDates(plan, show);
   follow((now) => {
     progress = now;
     show();

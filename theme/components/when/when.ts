@@ -1,12 +1,11 @@
 // Days of the plan become dates, once their reader has said when it starts; and own deadlines say what is late.
 
 import { today as dayHere, type Day, textOf } from "../../scripts/dates/civil.ts";
-import { datesOf, type Dates, keysOf, plan } from "../../scripts/dates/plan.ts";
+import { datesOf, type Dates, followDates, plan } from "../../scripts/dates/plan.ts";
 import { bare, short, span, urgencyOf } from "../../scripts/dates/written.ts";
 import { element } from "../../scripts/element.ts";
 import type { Step } from "../../scripts/guide/guide.ts";
 import { follow } from "../../scripts/guide/here.ts";
-import { memory } from "../../scripts/memory/memory.ts";
 import { counted, say } from "../../scripts/words.ts";
 
 const places = [...document.querySelectorAll<HTMLElement>("[data-fw-days]")].map((place) => ({ place, words: place.textContent ?? "" }));
@@ -62,24 +61,20 @@ function parts(words: string, said: Said, { course, working }: Dates, today: Day
 function state(due: Day, today: Day): (Node | string)[] {
   const urgency = urgencyOf(due, today);
   if (!urgency) return [];
-  if (urgency === "today") {
-    // Translators: Behind a date: something is due on this day.
-    return [" ", element("span", "fw-when__state fw-when__state--now", say("dates", "today"))];
-  }
-  if (urgency === "week") {
-    // Translators: Behind a date: something is due before the week is over.
-    return [" ", element("span", "fw-when__state fw-when__state--soon", say("dates", "this week"))];
-  }
-  // Translators: Behind a date that is past: something is still to be done.
-  const late = counted("dates", "{number} day late", "{number} days late", urgency.late);
-  return [" ", element("span", "fw-when__state fw-when__state--late", late)];
+  const [kind, text] =
+    urgency === "today"
+      ? // Translators: Behind a date: something is due on this day.
+        ["now", say("dates", "today")]
+      : urgency === "week"
+        ? // Translators: Behind a date: something is due before the week is over.
+          ["soon", say("dates", "this week")]
+        : // Translators: Behind a date that is past: something is still to be done.
+          ["late", counted("dates", "{number} day late", "{number} days late", urgency.late)];
+  return [" ", element("span", `fw-when__state fw-when__state--${kind}`, text)];
 }
 
 if (plan && places.length > 0) {
-  const keys = keysOf(plan);
-  memory.subscribe((changed) => {
-    if (keys.some((key) => changed.has(key))) show();
-  });
+  followDates(plan, show);
   // A page may stay open over midnight.
   document.addEventListener("visibilitychange", () => {
     if (shownOn !== dayHere()) show();

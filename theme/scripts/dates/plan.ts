@@ -58,7 +58,10 @@ export function dayOfPlan(): number | undefined {
   return start === undefined ? undefined : today() - start + FIRST_DAY;
 }
 
-/** The keys that decide about the dates of a plan. */
-export function keysOf(plan: Plan): readonly string[] {
-  return [plan.start, plan.country, ...plan.marks.map(({ key }) => key)];
+/** Show the dates of a plan whenever what decides about them has changed. */
+export function followDates({ start, country, marks }: Plan, show: () => void): void {
+  const keys = [start, country, ...marks.map(({ key }) => key)];
+  memory.subscribe((changed) => {
+    if (keys.some((key) => changed.has(key))) show();
+  });
 }

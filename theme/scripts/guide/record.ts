@@ -1,29 +1,35 @@
 /**
  * A guide as a text to keep or to send: what is done, what is not, and what was written down.
  *
- * In: how far its reader is, what each line and value is called, what is kept, and the dates of its plan. Out: Markdown in which
+ * In: the guide, what each line and value is called, what is kept, and the dates of its plan. Out: Markdown in which
  * whatever was typed stands for itself. What does not apply is named as that, and nothing is said of what is in it; lines of
  * which that is so are left out, and so is what nobody has written.
  */
 
 import { wordOf, wordsOf } from "../../components/status/status.ts";
 import type { Dates } from "../dates/plan.ts";
+import { saidDate } from "../dates/said.ts";
 import { full } from "../dates/written.ts";
 import { escaped, several } from "../markdown.ts";
+import { winsIn } from "../measuring/wins.ts";
 import { say } from "../words.ts";
 import { countOf } from "./count.ts";
 import type { Guide } from "./guide.ts";
 import type { PhaseProgress, StepProgress } from "./progress.ts";
 import { applies, progressOf } from "./progress.ts";
 
-/** 1 for what is ticked; for what is written down, the names of what may be chosen, if it is not called as it is kept. */
-type Kind = 1 | Readonly<Record<string, string>>;
+/** 1 for what is ticked; 2 for a value log, below whose key its rows are kept; for what is written down, the names of what may be chosen, if it is not called as it is kept. */
+type Kind = 1 | 2 | Readonly<Record<string, string>>;
 /** A text, or the key of a value that stands there once it is written, with what stands there until then. */
 type Piece = string | readonly [key: string, until: string];
 /** A line or a value, the rules under which it is there, and what it is called. */
 type Row = readonly [key: string, kind: Kind, only: readonly string[], ...label: readonly Piece[]];
 
-type Get = (key: string) => string | undefined;
+/** What of the reader's state is looked at. */
+interface Kept {
+  get(key: string): string | undefined;
+  entries(prefix: string): [string, string][];
+}
 
 /** What `firstwin.pages.record` writes of a guide. */
 export interface Labels {
@@ -41,9 +47,10 @@ declare global {
 }
 
 /** `dates` are those of the plan, where it has any. */
-export function recordOf(guide: Guide, { rows, sheets }: Labels, get: Get, dates?: Dates): string {
+export function recordOf(guide: Guide, { rows, sheets }: Labels, kept: Kept, dates?: Dates): string {
+  const get = (key: string): string | undefined => kept.get(key);
   const progress = progressOf(guide, get);
-  const linesOf = (of: string): string[] => (rows[of] ?? []).flatMap((row) => lineOf(row, get));
+  const linesOf = (of: string): string[] => (rows[of] ?? []).flatMap((row) => lineOf(row, kept));
   const stepLines = (each: StepProgress): string[] => {
     const { step, state } = each;
     const done = state === "done";
@@ -73,13 +80,15 @@ export function recordOf(guide: Guide, { rows, sheets }: Labels, get: Get, dates
 }
 
 /** A line with its box, or a value that was written down; none where it does not apply, or nothing was written. */
-function lineOf([key, kind, only, ...label]: Row, get: Get): string[] {
+function lineOf([key, kind, only, ...label]: Row, kept: Kept): string[] {
+  const get = (key: string): string | undefined => kept.get(key);
   if (!applies(only, get)) return [];
+  if (kind === 2) return winsIn(kept.entries(`${key}/`)).map(([, [date, ...rest]]) => `- ${inLine([saidDate(date), ...rest].filter(Boolean).join(" · "))}`);
   const value = get(key) ?? "";
   const name = inLine(label.map((piece) => (typeof piece === "string" ? piece : (get(piece[0]) ?? piece[1]))).join(""));
   if (kind === 1) return [`- ${box(value !== "")}${name}`];
   const written = several(Object.hasOwn(kind, value) ? kind[value]! : value).replace(/\n/g, "\n    ");
-  return written ? [`- **${name}:** ${written}`] : [];
+  return written ? [`- **${name}${name.endsWith("?") ? "" : ":"}** ${written}`] : [];
 }
 
 const inLine = (text: string): string => escaped(text.replace(/\s+/g, " "));

@@ -3,8 +3,7 @@
  * keeps copies.
  */
 
-import { dayOf } from "../dates/civil.ts";
-import { full } from "../dates/written.ts";
+import { saidDate } from "../dates/said.ts";
 import { announce } from "../events.ts";
 import { memory } from "../memory/memory.ts";
 import { FragmentError, unpack } from "./fragment.ts";
@@ -50,16 +49,11 @@ function openPersonal(payload: Record<string, unknown>): void {
   notify(
     start
       ? // Translators: A notice: a personal link and the reader say different things.
-        say("personal", "Your link says that day 1 is {date}. You had set {own}.", { date: date(start.linked), own: date(start.own) })
+        say("personal", "Your link says that day 1 is {date}. You had set {own}.", { date: saidDate(start.linked), own: saidDate(start.own) })
       : // Translators: The same, where it is not about the start date.
         say("personal", "Your link says other things about your plan than you did."),
     // Translators: A button: what the link says is to count, and not what the reader had said.
     say("personal", "Take what the link says"),
     () => use(tier, conflicts, memory),
   );
-}
-
-function date(text: string): string {
-  const day = dayOf(text);
-  return day === undefined ? text : full(day);
 }

@@ -42,13 +42,13 @@ const YEARS = /^2[01]/;
 
 /** What a payload says. Throws a `FragmentError` where it is none of a personal link. */
 export function readPersonal(payload: Record<string, unknown>): Personal {
-  const said = record(own(payload, "personal"));
+  const said = record(record(payload)["personal"]);
   return {
-    to: name(own(said, "to")),
-    customer: name(own(said, "customer")),
-    tier: id(own(said, "tier")),
-    persona: id(own(said, "persona")),
-    start: Object.hasOwn(said, "start") ? day(said["start"]) : undefined,
+    to: name(said["to"]),
+    customer: name(said["customer"]),
+    tier: id(said["tier"]),
+    persona: id(said["persona"]),
+    start: "start" in said ? day(said["start"]) : undefined,
     days: each(said, "days", day),
     contacts: each(said, "contacts", contact),
     answers: each(said, "answers", id),
@@ -68,12 +68,9 @@ function refuse(): never {
   throw new FragmentError("shape");
 }
 
-function own(from: Record<string, unknown>, key: string): unknown {
-  return Object.hasOwn(from, key) ? from[key] : undefined;
-}
-
+/** A mapping with what was written in it and nothing else: `constructor` is in none. */
 function record(value: unknown): Record<string, unknown> {
-  return isRecord(value) ? value : refuse();
+  return isRecord(value) ? Object.assign(Object.create(null), value) : refuse();
 }
 
 function text(value: unknown, longest: number): string {
@@ -96,17 +93,17 @@ function day(value: unknown): string {
 
 function contact(value: unknown): LinkedContact {
   const said = record(value);
-  const url = own(said, "url");
-  if (Object.hasOwn(said, "url") && !isLinked(url)) return refuse();
-  return { name: name(own(said, "name")), url: url as string | undefined };
+  const url = said["url"];
+  if ("url" in said && !isLinked(url)) return refuse();
+  return { name: name(said["name"]), url: url as string | undefined };
 }
 
 function each<T>(said: Record<string, unknown>, key: string, read: (value: unknown) => T): ReadonlyMap<string, T> {
-  const entries = Object.entries(record(Object.hasOwn(said, key) ? said[key] : {}));
+  const entries = Object.entries(record(key in said ? said[key] : {}));
   return entries.length <= MOST ? new Map(entries.map(([key_, value]) => [id(key_), read(value)])) : refuse();
 }
 
 function lines(said: Record<string, unknown>, key: string): readonly string[] {
-  const all = Object.hasOwn(said, key) ? said[key] : [];
+  const all = key in said ? said[key] : [];
   return Array.isArray(all) && all.length <= MOST ? all.map((line) => text(line, LONGEST_LINE)) : refuse();
 }

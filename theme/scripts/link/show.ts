@@ -3,6 +3,7 @@
 import { button, element } from "../element.ts";
 import { announce } from "../events.ts";
 import { countOf } from "../guide/count.ts";
+import type { Guide } from "../guide/guide.ts";
 import { guide } from "../guide/here.ts";
 import { progressOf } from "../guide/progress.ts";
 import { newsIn } from "./copy.ts";
@@ -27,7 +28,7 @@ export function showCopy(made: Document): void {
   acts.append(button(say("copy", "Close the copy"), "fw-text-button", () => section.remove()));
   const section = element("section", "fw-copy", title, text);
   section.setAttribute("aria-labelledby", title.id);
-  if (guide) section.append(table());
+  if (guide) section.append(table(guide, copy));
   section.append(acts);
   if (news === 0) {
     // Translators: Where a copy of progress holds nothing new.
@@ -47,38 +48,34 @@ export function showCopy(made: Document): void {
     // Translators: A notice: so much of a copy of progress was newer than what the reader had.
     notify(counted("copy", "{number} entry of the copy was newer, and is yours now.", "{number} entries of the copy were newer, and are yours now.", news));
   }
+}
 
-  function table(): HTMLTableElement {
-    if (!guide) return element("table");
-    const theirs = progressOf(guide, (key) => copy.entries[key]?.[0] || undefined);
-    const ours = progressOf(guide, (key) => memory.get(key));
-    // Translators: Over the phases of a guide, in a table of a copy of progress.
-    const heads = [say("copy", "Phase"), say("copy", "In the copy"), say("copy", "Here")];
-    const rows = theirs.phases.flatMap((phase, at) => {
-      const own = ours.phases[at];
-      if (!own || phase.all === 0) return [];
-      const steps = phase.steps.flatMap(({ step, state }, place) => {
-        const here = own.steps[place]?.state;
-        return state && here && state !== here ? [row(step.title, wordOf(state), wordOf(here))] : [];
-      });
-      return [row(phase.phase.title, countOf(phase), countOf(own), "fw-copy__phase"), ...steps];
+/** How far each phase is in the copy and here, and each step that is not as far here. */
+function table(guide: Guide, copy: Document): HTMLTableElement {
+  const theirs = progressOf(guide, (key) => copy.entries[key]?.[0] || undefined);
+  const ours = progressOf(guide, (key) => memory.get(key));
+  // Translators: Over the phases of a guide, in a table of a copy of progress.
+  const heads = [say("copy", "Phase"), say("copy", "In the copy"), say("copy", "Here")];
+  const rows = theirs.phases.flatMap((phase, at) => {
+    const own = ours.phases[at];
+    if (!own || phase.all === 0) return [];
+    const steps = phase.steps.flatMap(({ step, state }, place) => {
+      const here = own.steps[place]?.state;
+      return state && here && state !== here ? [row(step.title, wordOf(state), wordOf(here))] : [];
     });
-    const head = element(
-      "tr",
-      "",
-      ...heads.map((label) => {
-        const cell = element("th", "", label);
-        cell.scope = "col";
-        return cell;
-      }),
-    );
-    return element("table", "fw-table", element("thead", "", head), element("tbody", "", ...rows));
-  }
+    return [row(phase.phase.title, countOf(phase), countOf(own), "fw-copy__phase"), ...steps];
+  });
+  const head = element("tr", "", ...heads.map((label) => heading(label, "col")));
+  return element("table", "fw-table", element("thead", "", head), element("tbody", "", ...rows));
 }
 
 /** A line of the table: a phase, or a step that is not as far here as in the copy. */
 function row(title: string, theirs: string, ours: string, kind = "fw-copy__step"): HTMLElement {
-  const name = element("th", "", title);
-  name.scope = "row";
-  return element("tr", kind, name, element("td", "", theirs), element("td", "", ours));
+  return element("tr", kind, heading(title, "row"), element("td", "", theirs), element("td", "", ours));
+}
+
+function heading(label: string, scope: string): HTMLElement {
+  const cell = element("th", "", label);
+  cell.scope = scope;
+  return cell;
 }

@@ -14,7 +14,8 @@ export function textOf(win: Win): string {
 export function winOf(text: string): Win | undefined {
   try {
     const [date, what, number]: unknown[] = JSON.parse(text);
-    if (typeof date === "string" && typeof what === "string" && typeof number === "string") return [date, what, number];
+    const win = [date, what, number];
+    if (win.every((each) => typeof each === "string")) return win as unknown as Win;
   } catch {
     // Not one of ours.
   }
@@ -28,10 +29,11 @@ export function winsIn(kept: readonly (readonly [key: string, text: string])[]):
       const win = winOf(text);
       return win ? [[key, win] as const] : [];
     })
-    .sort(([oneKey, [one]], [otherKey, [other]]) => {
-      const [first, second] = [`${one || "~"} ${oneKey}`, `${other || "~"} ${otherKey}`];
-      return first < second ? -1 : 1;
-    });
+    .sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
+}
+
+function placeOf([key, [date]]: readonly [key: string, win: Win]): string {
+  return `${date || "~"} ${key}`;
 }
 
 /** A name for a new row that no other row has, whichever browser it is written in. */

@@ -1,8 +1,8 @@
-/** Prints a certificate: the only thing on its paper. Loaded when somebody asks for it. */
+/** Prints a certificate: the only thing on its paper. Loaded when somebody asks for it, with what keeps copies. */
 
-import { element } from "../../scripts/element.ts";
-import type { Own } from "../../scripts/link/own.ts";
-import { say } from "../../scripts/words.ts";
+import { element } from "../element.ts";
+import type { Own } from "../link/own.ts";
+import { say } from "../words.ts";
 
 /** Who has finished what, and on which day; by name where a personal link says it. */
 export interface Certificate {
