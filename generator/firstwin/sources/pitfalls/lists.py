@@ -10,6 +10,7 @@ from firstwin.sources.codes import INDENTATION, SWALLOWED
 from firstwin.sources.fault import LONGEST_SUGGESTION, LineFault
 from firstwin.sources.line import BLOCK_HEAD, Line, quote
 from firstwin.sources.pitfalls.dashes import FIRST_KEYS
+from firstwin.sources.pitfalls.known_keys import is_known
 from firstwin.sources.pitfalls.place import LinePlace, indentation, says_something
 
 NAMED = frozenset({"actions", "fields", "items", "options", "questions", "sessions", "tests"})
@@ -23,6 +24,8 @@ OF_AN_ENTRY = frozenset(
 _MOST_LINES = 1000
 _SEVERAL = 2
 """So many lines with keys are no text that goes on."""
+_READERS = frozenset({"customer", "partner", "internal"})
+"""The keys of notes, which say for whom each is."""
 
 
 def list_under_text(place: LinePlace) -> Iterator[LineFault]:
@@ -117,14 +120,21 @@ def keyless_below_value(place: LinePlace) -> Iterator[LineFault]:
     run = [place.index, *islice(place.below(column - 1), _MOST_LINES)]
     beside = [at for at in run if indentation(place.lines[at]) == column]
     own = {Line.of(place.lines[at]).key for at in beside}
-    if not holder.key or not holder.value or holder.columns[-1] >= column or len(beside) < _SEVERAL:
+    if not holder.key or not holder.value or holder.columns[-1] >= column:
         return
     if "" in own or own & _keys_in(place, holder.columns[-1]):
         return
-    message = (
-        f"`{place.line.key}` and what stands beside it belong to no key: is the one above missing?"
+    are_notes = own <= _READERS
+    if len(beside) < _SEVERAL and not are_notes and is_known(place.line.key, place.line.value):
+        return
+    several = len(beside) > 1
+    what = "and what stands beside it belong" if several else "belongs"
+    message = f"`{place.line.key}` {what} to no key: is the one above missing?"
+    what, them, are = (
+        ("these lines belong", "them", "they are") if several else ("it belongs", "it", "it is")
     )
-    advice = f"write the key that these lines belong to above them, in the column of `{holder.key}`: `items:` where they are to be ticked"
+    likely = "`notes:`" if are_notes else f"`items:` where {are} to be ticked"
+    advice = f"write the key that {what} to above {them}, in the column of `{holder.key}`: {likely}"
     end = len(place.text.rstrip())
     yield LineFault(
         INDENTATION,
@@ -133,6 +143,35 @@ def keyless_below_value(place: LinePlace) -> Iterator[LineFault]:
         column,
         end,
         advice,
+        dict.fromkeys(run, ""),
+        shown=False,
+        hides=True,
+        leaves_out=True,
+    )
+
+
+def keyless_texts(place: LinePlace) -> Iterator[LineFault]:
+    """`- Write to them` in the column of the key above, which has its value: the key of the list is gone. It is left out."""
+    line, column, above = place.line, len(place.line.indent), next(place.above(), None)
+    if not line.dashes or line.key or not line.value or above is None:
+        return
+    holder = Line.of(place.lines[above])
+    if not holder.key or not holder.value or holder.dashes or holder.columns[-1] != column:
+        return
+    below = takewhile(
+        lambda at: indentation(place.lines[at]) > column or _is_entry(place, at, column),
+        place.below(column - 1),
+    )
+    run = [place.index, *islice(below, _MOST_LINES)]
+    if any(Line.of(place.lines[at]).key in FIRST_KEYS for at in run):
+        return
+    yield LineFault(
+        SWALLOWED,
+        "this list has no key: is the line above it missing?",
+        place.index,
+        column,
+        len(place.text.rstrip()),
+        f"write the key that it belongs to above it, in the column of `{holder.key}`",
         dict.fromkeys(run, ""),
         shown=False,
         hides=True,
