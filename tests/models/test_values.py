@@ -34,6 +34,7 @@ WINDOWS = "write a number, a range or a distance: 10, 3-5, 1-4 after go-live"
 A_LIST = "a list of conditions is expected here"
 SEVERAL = "an entry of `any_of` is one condition"
 AS_ONE = "one of these is several conditions, all of which must hold"
+IN_PLACE = "write in the place of all of them: "
 BESIDE = "name what must hold with any of them beside `any_of`, as another entry of `only_if`"
 JOINED = "conditions are joined by `any_of`, not by `or`"
 APART = "make a list of the conditions, with an entry of its own for this"
@@ -278,14 +279,14 @@ def test_what_is_meant_is_read(type_: Any, value: object, read: object) -> None:
             SEVERAL,
             "give each an entry of its own: a, b",
         ),
-        (OnlyIf, {"any_of": [["a", "b"]]}, AS_ONE, "write [a, b]"),
+        (OnlyIf, {"any_of": [["a", "b"]]}, AS_ONE, IN_PLACE + "[a, b]"),
         (OnlyIf, ["c", {"any_of": [["a", "b"]]}], SEVERAL, BESIDE),
-        (OnlyIf, {"any_of": [{"h": "x", "r": "y"}]}, AS_ONE, "write [{h: x}, {r: y}]"),
+        (OnlyIf, {"any_of": [{"h": "x", "r": "y"}]}, AS_ONE, IN_PLACE + "[{h: x}, {r: y}]"),
         (
             OnlyIf,
             {"any_of": ["c", {"all": ["a", "b"]}]},
             AS_ONE,
-            "write [{any_of: [c, a]}, {any_of: [c, b]}]",
+            IN_PLACE + "[{any_of: [c, a]}, {any_of: [c, b]}]",
         ),
         (OnlyIf, {"any_of": ["if a"]}, "a condition is expected here", "write a"),
         (OnlyIf, [], "this condition is empty", "remove `only_if`"),

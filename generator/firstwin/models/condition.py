@@ -123,7 +123,11 @@ def _read_part(part: object, faults: Faults, keys: KeyPath) -> Iterator[Alternat
     if isinstance(part, dict) and ANY_OF in part:
         whole = _meant_by_any_of(part[ANY_OF]) if len(part) == 1 and not keys else ""
         if whole:
-            faults.add(fault("condition_form", _SEVERAL_AS_ONE, f"write {whole}"))
+            faults.add(
+                fault(
+                    "condition_form", _SEVERAL_AS_ONE, f"write in the place of all of them: {whole}"
+                )
+            )
             return
         yield Alternatives(tuple(_read_any_of(part[ANY_OF], faults, (*keys, ANY_OF))))
         part = {key: option for key, option in part.items() if key != ANY_OF}

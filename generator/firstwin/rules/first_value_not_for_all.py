@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.models.condition import decided
 from firstwin.models.plan import Origin, PhasePlan, Plan, Step
 from firstwin.models.values import Audience
 from firstwin.rules.inspection import Inspection
@@ -25,7 +26,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for plan in inspection.plans:
         phases = {phase.id: phase for phase in reversed(plan.phases)}
         for step in inspection.first_values(plan) if inspection.is_for_customers(plan) else ():
-            for what, origin in _limits(plan, phases, step):
+            for what, origin in _limits(plan, phases, step, inspection.answers(plan)):
                 yield Diagnostic(
                     CODE,
                     f"the first value cannot be {what}: every customer gets it",
@@ -35,12 +36,12 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
 
 
 def _limits(
-    plan: Plan, phases: Mapping[str, PhasePlan], step: Step
+    plan: Plan, phases: Mapping[str, PhasePlan], step: Step, answers: Mapping[str, str]
 ) -> Iterator[tuple[str, Origin]]:
-    """What keeps a step from somebody, and where it is written."""
-    if step.content.only_if:
+    """What keeps a step from somebody, and where it is written. What is decided for all of them keeps it from nobody."""
+    if decided(step.content.only_if, answers) != ():
         yield "conditional", step.origin_of("only_if")
-    if phases[step.phase].only_if:
+    if decided(phases[step.phase].only_if, answers) != ():
         yield "in a phase that is conditional", phases[step.phase].origin_of("only_if")
     if step.content.optional:
         yield "optional", step.origin_of("optional")

@@ -24,6 +24,7 @@ from firstwin.models.steps.milestone import Milestone
 from firstwin.models.steps.tutorial import Tutorial
 from firstwin.models.values import Audience
 from firstwin.models.vocabulary import Side, Tier
+from firstwin.rules.decided_away import answers_of, away_in, is_away
 from firstwin.rules.needs import Need, Needs, needs_of_plan, needs_of_play
 from firstwin.rules.part import Part, Use
 from firstwin.rules.texts import AuthorText, AuthorTexts, texts_in, texts_of_each
@@ -149,7 +150,7 @@ class Inspection:
     def needs(self) -> Sequence[Needs]:
         """What needs what, in each plan and each play."""
         return (
-            *(needs_of_plan(plan) for plan in self.plans),
+            *(needs_of_plan(plan, away_in(plan, self.answers(plan))) for plan in self.plans),
             *(needs_of_play(play) for play in self.plays),
         )
 
@@ -231,8 +232,16 @@ class Inspection:
         return self.project.vocabulary.audience_of(persona.role)
 
     def guide(self, plan: Plan, persona: Persona) -> Iterator[tuple[PhasePlan, Step]]:
-        """The steps a persona sees, in its own edition."""
+        """The steps a persona sees, in its own edition: without those that the tier decided away."""
         return guide_of(plan, persona, self.project.vocabulary)
+
+    def is_away(self, plan: Plan, phase: PhasePlan, step: Step | None = None) -> bool:
+        """Whether a phase, or a step in it, does not apply by what is decided for all customers of a tier."""
+        return is_away(phase, step, answers_of(plan, self.project.vocabulary))
+
+    def answers(self, plan: Plan) -> Mapping[str, str]:
+        """What is decided for all customers of a plan's tier, by condition."""
+        return answers_of(plan, self.project.vocabulary)
 
     def written_audience(self, origin: Origin) -> Audience | None:
         """The audience as it was written at `origin`, before anything around it narrowed it."""
@@ -357,10 +366,10 @@ def guide_of(
     plan: Plan, persona: Persona, vocabulary: Vocabulary
 ) -> Iterator[tuple[PhasePlan, Step]]:
     """What `Inspection.guide` says, for whoever has a plan alone."""
-    audience = vocabulary.audience_of(persona.role)
+    audience, answers = vocabulary.audience_of(persona.role), answers_of(plan, vocabulary)
     for phase in plan.phases:
         for step in persona.sees(phase):
-            if audience.sees(step.audience):
+            if audience.sees(step.audience) and not is_away(phase, step, answers):
                 yield phase, step
 
 

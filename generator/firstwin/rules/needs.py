@@ -7,6 +7,7 @@ with its required steps; a step cannot begin before its phase, nor the phase bef
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -79,8 +80,8 @@ class Needs:
         return {id_: position for position, id_ in enumerate(self.days)}
 
 
-def needs_of_plan(plan: Plan) -> Needs:
-    """The needs of a plan, with those of the steps that personas add."""
+def needs_of_plan(plan: Plan, away: AbstractSet[str] = frozenset()) -> Needs:
+    """The needs of a plan, with those of the steps that personas add; without those of phases and steps that are `away`."""
     graph: dict[Node, list[Node]] = {}
     phases = {phase.id for phase in plan.phases}
     added = [step for persona in plan.personas.values() for step in persona.steps()]
@@ -88,7 +89,7 @@ def needs_of_plan(plan: Plan) -> Needs:
     all_needs = [need for phase in plan.phases for need in _of_phase(phase)]
     all_needs += [need for step in steps.values() for need in _of_step(step)]
     # Which of two phases with one id, or of a phase and a step, is needed, nobody knows.
-    unclear = plan.unclear_phases | (phases & {step.id for step in (*plan.steps(), *added)})
+    unclear = plan.unclear_phases | away | (phases & {step.id for step in (*plan.steps(), *added)})
     needs = [need for need in all_needs if unclear.isdisjoint((need.who, need.what))]
     for need in needs:
         who, what = need.nodes

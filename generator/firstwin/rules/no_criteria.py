@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import repeat
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.models.condition import decided
+from firstwin.models.item import Item, ItemGroup
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.meeting import Meeting
 from firstwin.models.values import Audience
@@ -24,9 +27,13 @@ CODE = Code(
 
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
-    for step in inspection.every_step():
+    steps = [
+        (step, inspection.answers(plan)) for plan in inspection.plans for step in plan.every_step()
+    ]
+    steps += [(step, {}) for play in inspection.plays for step in play.steps]
+    for step, answers in steps:
         written = [step.origin, inspection.entry_or_step(step)]
-        is_told = _is_told(step.content, step.audience)
+        is_told = _is_told(step.content, step.audience, answers)
         if not is_told and not inspection.catalog.losses.in_piece(*written):
             yield Diagnostic(
                 CODE,
@@ -36,14 +43,25 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             )
 
 
-def _is_told(content: Content, audience: Audience) -> bool:
+def _is_told(content: Content, audience: Audience, answers: Mapping[str, str]) -> bool:
     criteria = content.criterion or content.deliverables or content.sign_off or content.tests
     accepted = content.acceptance and audience is not Audience.CUSTOMER
     if criteria or accepted:
         return True
     if isinstance(content, Meeting) and content.sessions:
         return True
-    return any(not item.optional for _, item in content.every_item())
+    if not answers or decided(content.only_if, answers) is None:
+        return any(not item.optional for _, item in content.every_item())
+    return any(map(_counts, content.items.values(), repeat(answers)))
+
+
+def _counts(item: Item | ItemGroup, answers: Mapping[str, str]) -> bool:
+    """Whether an item, or one of a group, is needed where some conditions are decided."""
+    if decided(item.only_if, answers) is None:
+        return False
+    if isinstance(item, ItemGroup):
+        return any(map(_counts, item.items.values(), repeat(answers)))
+    return not item.optional
 
 
 RULE = Rule(CODE, check, plan_by_plan=True)

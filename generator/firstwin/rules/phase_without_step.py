@@ -28,6 +28,9 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         personas = inspection.readers(plan)
         shown = {phase.id for each in personas for phase, _ in inspection.guide(plan, each)}
         for phase in plan.phases:
+            left_out = {step.id for step in phase.steps if inspection.is_away(plan, phase, step)}
+            if left_out or inspection.is_away(plan, phase):
+                continue  # on other ways it has its steps
             meant = any(inspection.audience(each).sees(phase.audience) for each in personas)
             is_whole = not losses.in_piece(phase.origin) and not losses.of_files_below(folder)
             if meant and phase.id not in shown and is_whole:

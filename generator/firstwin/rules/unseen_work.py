@@ -46,7 +46,7 @@ def _unseen(inspection: Inspection, plan: Plan) -> dict[str, list[Step]]:
     is_misnamed = any(not each.origin.path.endswith(f"/{each.role}.yml") for each in personas)
     if is_misnamed or losses.of_files_below(plan.origin.path.rpartition("/")[0]):
         return {}
-    phases = {phase.id: phase.origin for phase in plan.phases}
+    phases = {phase.id: phase for phase in plan.phases}
     shown = {step.id for each in personas for _, step in inspection.guide(plan, each)}
     found: dict[str, list[Step]] = {}
     for step in plan.steps():
@@ -55,7 +55,8 @@ def _unseen(inspection: Inspection, plan: Plan) -> dict[str, list[Step]]:
             continue
         if step.owner in plan.personas or step.id in shown or losses.in_piece(step.origin):
             continue
-        if step.phase in phases and losses.of_its_own(phases[step.phase]):
+        phase = phases.get(step.phase)
+        if phase and (losses.of_its_own(phase.origin) or inspection.is_away(plan, phase, step)):
             continue
         if role.side.audience.sees(step.audience):
             found.setdefault(step.owner, []).append(step)
