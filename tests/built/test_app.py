@@ -48,6 +48,7 @@ def with_app(folder: Path) -> None:
 @pytest.fixture
 def site(sites: Sites, tmp_path: Path) -> Path:
     """A site that is an app, which a test may change."""
+    shutil.copytree(sites.site("small").folder, tmp_path / "plain")
     built = sites.of("small-app", with_app, "customer", built="customer")
     return Path(shutil.copytree(built.folder, tmp_path / "site"))
 
@@ -148,12 +149,31 @@ def test_a_newer_build_is_shown_from_the_next_page_on_and_never_half(
         assert 'fwAge="1"' in page.evaluate(script)
         page.reload()
         assert age() == ["2", "2"]
+    context.close()
 
-        (site / "worker.js").unlink()
-        guide = site / GUIDE / "index.html"
-        link = re.compile(r'<link rel="manifest"[^>]*>')
-        guide.write_text(link.sub("", guide.read_text("utf-8")), "utf-8")
-        os.utime(guide, (time.time() + 60 * 3,) * 2)
+
+@pytest.mark.parametrize("left", [None, "<!doctype html>", "the page of somebody else"])
+def test_a_site_that_is_an_app_no_more_leaves_nothing(
+    site: Path, browser: Browser, left: str | None
+) -> None:
+    """Also where a host answers otherwise than 404 for what is not there; not while a page of its own stands before the site."""
+    context = browser.new_context()
+    page = context.new_page()
+    with served(site) as address:
+        page.goto(address + GUIDE)
+        wait_until_kept(page, f"/{GUIDE}")
+        wait_until(page, IS_SETTLED)
+        if left == "the page of somebody else":
+            (site / "index.html").write_text("Sign in", "utf-8")
+            page.reload()
+            page.reload()
+            expect(page.locator(".fw-carry")).to_contain_text("Installed as an app")
+        shutil.rmtree(site)
+        shutil.copytree(site.parent / "plain", site)
+        if left:
+            (site / "worker.js").write_text(left, "utf-8")
+        for file in site.rglob("*"):
+            os.utime(file, (time.time() + 60,) * 2)
         page.reload()
         wait_until(page, "async () => (await caches.keys()).length === 0")
         page.reload()

@@ -145,6 +145,21 @@ def test_what_is_no_link_of_ours_is_said_and_does_nothing(visitor: Visitor, way:
     assert stored(page) == {}
 
 
+def test_paper_has_the_name_that_a_link_has_said(visitor: Visitor) -> None:
+    page = visitor.open(link())
+    page.locator(".fw-personal").wait_for()
+    page.goto(f"{visitor.address}{GUIDE}checklist/")
+    page.emulate_media(media="print")
+    blank = page.locator(".fw-sheet__blanks > li").first
+    shown = blank.evaluate("blank => getComputedStyle(blank, '::after').content")
+    assert "Ana <b>Ruiz</b>" in shown.replace("\\", "")
+    page.emulate_media(media="screen")
+    page.goto(f"{visitor.address}{GUIDE}")
+    page.get_by_role("button", name="Undo it").click()
+    page.goto(f"{visitor.address}{GUIDE}checklist/")
+    assert not blank.get_attribute("data-fw-name")
+
+
 SHIFTS = """() => new Promise(done => {
   let sum = 0;
   new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))
@@ -228,6 +243,16 @@ def test_progress_is_carried_to_a_second_browser_and_merged(
     choosing.value.set_files(tmp_path / "other.json")
     expect(other.locator(".fw-notice")).to_contain_text("This file holds no copy")
     other.context.close()
+
+
+def test_a_copy_says_whom_a_step_waits_for(visitor: Visitor) -> None:
+    waits = {"enterprise/first-sign-in/_status": ["waiting: Ada", 1]}
+    page = visitor.open(f"{GUIDE}#{pack({'progress': {'version': 1, 'entries': waits}})}")
+    step = page.locator(".fw-copy__step")
+    expect(step.locator("th, td")).to_have_text(
+        ["Sign in for the first time", "Waiting for Ada", "Not started"]
+    )
+    page.get_by_role("button", name="Close the copy").click()
 
 
 def test_a_link_to_oneself_is_copied(visitor: Visitor) -> None:

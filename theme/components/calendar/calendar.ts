@@ -6,7 +6,7 @@ import { button, element } from "../../scripts/element.ts";
 import { memory } from "../../scripts/memory/memory.ts";
 import { load, placeOf } from "../../scripts/site.ts";
 import { say } from "../../scripts/words.ts";
-import { notify } from "../notice/notice.ts";
+import { notifyUnloaded } from "../notice/notice.ts";
 import type { Wanted } from "./calendar.later.ts";
 
 declare global {
@@ -61,7 +61,6 @@ async function save(step: string): Promise<void> {
     const entries = await window.fwSaveCalendar?.({ tier, persona, step, customer, dates: datesOf(plan) });
     if (entries) announce("calendar-saved", { tier, entries });
   } catch {
-    // Translators: Where a file of the site could not be loaded: the reader is not connected, say.
-    notify(say("dates", "The calendar could not be loaded. Try again when you are connected."));
+    notifyUnloaded();
   }
 }

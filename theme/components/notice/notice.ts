@@ -13,6 +13,8 @@ spoken.setAttribute("role", "status");
 document.body.append(spoken);
 
 let shown: HTMLElement | undefined;
+/** Where the reader was when something was shown, and is again when they have answered. */
+let from: HTMLElement | undefined;
 
 /** Have something read out. What is said in one go is one thing: the last. */
 export function tell(text: string): void {
@@ -22,6 +24,7 @@ export function tell(text: string): void {
 /** Show something, with a button where there is something to do about it. */
 export function notify(text: string, action = "", act: () => void = () => {}): void {
   shown?.remove();
+  from = document.activeElement as HTMLElement;
   const said = element("p", "fw-notice__text");
   said.setAttribute("role", "status");
   // Translators: A button that closes a notice at the foot of the window.
@@ -42,6 +45,7 @@ export function notifyUnloaded(): void {
 function answer(label: string, act = () => {}): HTMLButtonElement {
   return button(label, "fw-notice__action", () => {
     shown?.remove();
+    from?.focus({ preventScroll: true });
     act();
   });
 }

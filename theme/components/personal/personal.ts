@@ -35,14 +35,15 @@ function show(): void {
   signatures = [...document.querySelectorAll<HTMLElement>("[data-fw-contact]")].flatMap((contact) => {
     const known = contacts.get(contact.dataset["fwContact"] ?? "");
     if (!known) return [];
-    const name = known.url ? element("a", "", known.name) : known.name;
-    if (name instanceof HTMLAnchorElement && known.url) name.href = known.url;
+    const name = element(known.url ? "a" : "span", "", known.name);
+    if (known.url) name.setAttribute("href", known.url);
     const signature = element("p", "fw-contacts__name", name);
     contact.firstElementChild?.after(signature);
     return [signature];
   });
-  const own = isGuide ? ownOf(tier, persona, memory) : undefined;
-  if (!own) return;
+  const own = ownOf(tier, persona, memory);
+  document.querySelector(".fw-sheet__blanks > li")?.setAttribute("data-fw-name", own?.reader ?? "");
+  if (!own || !isGuide) return;
   // Translators: A button that takes back what a personal link has added to a guide.
   const back = button(say("personal", "Undo it"), "fw-text-button", () => {
     load("assets/carry.js").then(() => window.fwUndoLink?.(tier), notifyUnloaded);

@@ -16,15 +16,14 @@ for (const step of steps) {
   if (!parts) continue;
   const asked = conditionsIn([...(step.only ?? []), ...step.boxes.flatMap(([, , only]) => only ?? [])]);
   const questions = asked.flatMap((condition) => ask(condition) ?? []);
-  const callouts = parts.querySelectorAll(":scope > .fw-callout");
-  const last = callouts[callouts.length - 1];
+  const last = [...parts.querySelectorAll(":scope > .fw-callout")].at(-1);
   if (last) last.after(...questions);
   else parts.prepend(...questions);
 }
 
-const callouts = document.querySelectorAll(".fw-page--phase .fw-columns__main > .fw-callout");
+const callouts = [...document.querySelectorAll(".fw-page--phase .fw-columns__main > .fw-callout")];
 const here = guide?.phases.find(({ steps }) => steps.some(({ key }) => page("phase", `[data-fw-step="${key}"]`)));
-callouts[callouts.length - 1]?.after(...conditionsIn(here?.only ?? []).flatMap((condition) => ask(condition) ?? []));
+callouts.at(-1)?.after(...conditionsIn(here?.only ?? []).flatMap((condition) => ask(condition) ?? []));
 
 const phases = page("guide", ".fw-tasks")?.parentElement;
 const besides = Object.keys(guide?.questions ?? {}).filter((condition) => !page("guide", `[data-fw-paths="${condition}"]`));

@@ -34,10 +34,7 @@ function mount(sheet: HTMLElement): void {
     const found = window.fwReckon?.(kind, Object.fromEntries(written), label);
     output.value = found?.figure ?? "";
     note.textContent = found?.note ?? "";
-    for (const [name, input] of inputs) {
-      if (found?.amiss.includes(name)) input.ariaInvalid = "true";
-      else input.removeAttribute("aria-invalid");
-    }
+    for (const [name, input] of inputs) input.ariaInvalid = found?.amiss.includes(name) ? "true" : null;
   };
   const show = (): void => {
     for (const input of inputs.values()) {

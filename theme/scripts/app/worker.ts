@@ -103,10 +103,15 @@ async function tidy(): Promise<void> {
   for (const name of old) await caches.delete(name);
 }
 
-/** Where the site is an app no more, nothing of it stays. */
+/**
+ * Where the site is an app no more, nothing of it stays. Its first page says so: for a `worker.js` that is not there a host may
+ * answer anything. What is no page of ours, such as that of somebody who has to sign in first, says nothing.
+ */
 async function leaveIfGone(): Promise<void> {
-  const answer = await fetch(`${root}worker.js`, { method: "HEAD", cache: "no-store" }).catch(() => undefined);
-  if (answer?.status !== 404 && answer?.status !== 410) return;
+  const answer = await fetch(root, { cache: "no-cache" }).catch(() => undefined);
+  const page = (await answer?.text()) ?? "";
+  const isGone = answer?.status === 404 || answer?.status === 410;
+  if (!isGone && (!page.includes("assets/firstwin.js") || page.includes('rel="manifest"'))) return;
   await worker.registration.unregister();
   for (const name of [PINS, ...(await builds())]) await caches.delete(name);
 }

@@ -11,7 +11,7 @@ import type { Document } from "../memory/document.ts";
 import { memory } from "../memory/memory.ts";
 import { counted, say } from "../words.ts";
 import { notify } from "../../components/notice/notice.ts";
-import { wordOf } from "../../components/status/status.ts";
+import { wordsOf } from "../../components/status/status.ts";
 
 export function showCopy(made: Document): void {
   const copy = memory.current(made);
@@ -50,7 +50,7 @@ export function showCopy(made: Document): void {
   }
 }
 
-/** How far each phase is in the copy and here, and each step that is not as far here. */
+/** How far each phase is in the copy and here, and each step of which something else is said here. */
 function table(guide: Guide, copy: Document): HTMLTableElement {
   const theirs = progressOf(guide, (key) => copy.entries[key]?.[0] || undefined);
   const ours = progressOf(guide, (key) => memory.get(key));
@@ -59,9 +59,9 @@ function table(guide: Guide, copy: Document): HTMLTableElement {
   const rows = theirs.phases.flatMap((phase, at) => {
     const own = ours.phases[at];
     if (!own || phase.all === 0) return [];
-    const steps = phase.steps.flatMap(({ step, state }, place) => {
-      const here = own.steps[place]?.state;
-      return state && here && state !== here ? [row(step.title, wordOf(state), wordOf(here))] : [];
+    const steps = phase.steps.flatMap((each, place) => {
+      const [there, here] = [each, own.steps[place]].map((step) => step && wordsOf(step));
+      return there && here && there !== here ? [row(each.step.title, there, here)] : [];
     });
     return [row(phase.phase.title, countOf(phase), countOf(own), "fw-copy__phase"), ...steps];
   });
@@ -69,7 +69,7 @@ function table(guide: Guide, copy: Document): HTMLTableElement {
   return element("table", "fw-table", element("thead", "", head), element("tbody", "", ...rows));
 }
 
-/** A line of the table: a phase, or a step that is not as far here as in the copy. */
+/** A line of the table: a phase, or a step of which something else is said here than in the copy. */
 function row(title: string, theirs: string, ours: string, kind = "fw-copy__step"): HTMLElement {
   return element("tr", kind, heading(title, "row"), element("td", "", theirs), element("td", "", ours));
 }
