@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.sources.reading import read_project
+from tests.sources.test_pictures import png
 
 from firstwin.sources.drawing_names import ATTRIBUTES, ELEMENTS, WORDS
 from firstwin.sources.drawings import faults_of_drawing
@@ -436,6 +437,9 @@ def test_pictures_of_playbooks_and_theme_are_looked_at(tmp_path: Path) -> None:
             "theme/photo.jpg": "none",
             "theme/_notes/later.svg": script,
             "theme/.hidden.svg": script,
+            "theme/large.png": png(50_000, 1_000),
+            "playbooks/images/huge.png": png(50_000, 1_001),
+            "playbooks/images/endless.png": png(2**32 - 1, 2**32 - 1),
         },
     )
     assert found == []
@@ -447,6 +451,12 @@ def test_pictures_of_playbooks_and_theme_are_looked_at(tmp_path: Path) -> None:
         "playbooks/images/drawn.svg": ["the drawing holds a script"],
         "playbooks/images/called.png": [
             "the file is a drawing, and has the name of another picture"
+        ],
+        "playbooks/images/huge.png": [
+            "the picture has 50,000 by 1,001 points; it may have at most 50,000,000 in all"
+        ],
+        "playbooks/images/endless.png": [
+            "the picture has 4,294,967,295 by 4,294,967,295 points; it may have at most 50,000,000 in all"
         ],
         "theme/logo.svg": ["the drawing holds a script"],
         "theme/photo.jpg": ["the file is no picture that a browser shows"],

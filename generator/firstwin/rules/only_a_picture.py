@@ -1,4 +1,4 @@
-"""FW622: a picture with something in it that is no picture, and a font that is none."""
+"""FW622: a picture with something in it that is no picture, one that no browser can show, and a font that is none."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ CODE = Code(
     "Programs save such things unless they are told not to. In Inkscape, save as *Optimised SVG* and tick that metadata and "
     "comments are removed; in Illustrator, take *Export as*; in Figma and others, *Export*. What is left stands in the file "
     "as text, and can be deleted there. Other pictures are published without what cameras and programs wrote into "
-    "them, and are not changed in the project. A font is a WOFF2 file: one that was only renamed shows nothing.",
+    "them, and are not changed in the project. A browser unpacks a picture before it shows it, so a few thousand bytes can "
+    "take all the memory of a phone: what has more than 50,000,000 points is refused. A font is a WOFF2 file: one that was only renamed shows nothing.",
     wrong="image: images/drawn.svg",
     right="image: images/new-app.svg",
 )

@@ -42,6 +42,7 @@ _LIMITS = (
     ("The text of all guides together", f"{limits.MOST_SHOWN:,} characters", "FW056"),
     ("The pages of an edition", f"{limits.MOST_PAGES:,}", "FW055"),
     ("The levels of a list in a text, and of emphasis in emphasis", f"{DEEPEST_IN_TEXT}", "FW610"),
+    ("A picture, its width times its height", f"{limits.MOST_POINTS:,} points", "FW622"),
     ("An id", f"{LONGEST_ID} characters", "FW106"),
     (
         "The path of a file, from the project's folder on",

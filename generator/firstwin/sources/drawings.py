@@ -26,7 +26,8 @@ from firstwin.sources.drawing_names import (
     SPOKEN,
     WORDS,
 )
-from firstwin.sources.pictures import is_drawn
+from firstwin.sources.limits import MOST_POINTS
+from firstwin.sources.pictures import is_drawn, size_of
 
 LARGEST: Final = 2 * 1024 * 1024
 """The bytes of a drawing. More is a photograph in the wrong kind of file."""
@@ -82,7 +83,7 @@ class PictureFault:
 
 
 def faults_in(file: Path) -> Sequence[PictureFault]:
-    """What a picture holds that is none; a picture of points holds nothing that could be done with it."""
+    """What a picture holds that is none; of a picture of points, whether it is larger than browsers can show."""
     try:
         with file.open("rb") as opened:
             content = opened.read(LARGEST + 1)
@@ -95,6 +96,15 @@ def faults_in(file: Path) -> Sequence[PictureFault]:
             PictureFault(
                 "the file is a drawing, and has the name of another picture",
                 "rename it: `.svg` at the end",
+            ),
+        )
+    size = size_of(file)
+    if size and size.width * size.height > MOST_POINTS:
+        points = f"{size.width:,} by {size.height:,} points"
+        message = f"the picture has {points}; it may have at most {MOST_POINTS:,} in all"
+        return (
+            PictureFault(
+                message, "save it smaller: 2,000 points across are more than a page shows"
             ),
         )
     return ()

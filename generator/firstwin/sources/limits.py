@@ -49,3 +49,6 @@ MOST_SHOWN: Final = 100_000_000
 
 LEAST_SHOWN: Final = 100
 """The characters that a text counts for at least where it is shown: there is always something around it."""
+
+MOST_POINTS: Final = 50_000_000
+"""The points of a picture. Readers' browsers unpack each into four bytes, however small the file is."""
