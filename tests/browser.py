@@ -31,7 +31,7 @@ FLAGS = [
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # no test asks the network
 ]
-WIDE, NARROW = 1280, 320
+WIDE, TABLET, NARROW = 1280, 820, 320
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 LOOKS = [(scheme, width) for scheme in SCHEMES for width in (WIDE, NARROW)]
@@ -81,14 +81,24 @@ def served(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[s
 
 OVERFLOWING = """() => {
   const width = document.documentElement.clientWidth;
-  const wide = [...document.querySelectorAll('body *')].filter(element => {
+  const shown = [...document.querySelectorAll('body *')].filter(element => {
     const box = element.getBoundingClientRect();
-    return box.width > 1 && box.height > 1 && element.checkVisibility({visibilityProperty: true})
-      && (box.right > width + 1 || box.left < -1)
-      && !element.closest('.fw-scroll, svg, .fw-meta, .fw-skip');
+    return box.width > 1 && box.height > 1 && element.checkVisibility({visibilityProperty: true});
   });
+  const wide = shown.filter(element => {
+    const box = element.getBoundingClientRect();
+    return (box.right > width + 1 || box.left < -1) && !element.closest('.fw-scroll, svg, .fw-meta, .fw-skip');
+  });
+  const squeezed = shown.filter(element =>
+    element.matches('p, li, dt, dd, td, th:not(.fw-matrix__role), h1, h2, h3') && element.textContent.trim().length > 15
+      && element.getBoundingClientRect().width < 3 * parseFloat(getComputedStyle(element).fontSize)
+  );
   const scrolls = document.documentElement.scrollWidth > width ? ['the page scrolls to the side'] : [];
-  return [...scrolls, ...wide.map(each => each.outerHTML.slice(0, 99))];
+  return [
+    ...scrolls,
+    ...wide.map(each => each.outerHTML.slice(0, 99)),
+    ...squeezed.map(each => `no room for words: ${each.outerHTML.slice(0, 99)}`),
+  ];
 }"""
 
 
@@ -195,7 +205,7 @@ def unfold(page: Page) -> None:
 
 
 def overflowing(page: Page) -> list[str]:
-    """What is wider than the page, and first whether the page scrolls to the side.
+    """What is wider than the page, and what has too little room for a word; first whether the page scrolls to the side.
 
     What may be wider: boxes that scroll by themselves, drawings, and lists of facts, which lie a dot's width further
     out and are clipped there.

@@ -18,6 +18,7 @@ from tests.browser import (
     LOOKS,
     NARROW,
     SCHEMES,
+    TABLET,
     WIDE,
     Scheme,
     Visitor,
@@ -213,6 +214,13 @@ def test_page_is_for_everybody(
     assert too_wide(page, schemes) == []
     space_out(page)
     assert too_wide(page, schemes) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_page_fits_a_tablet(open_page: Open, kind: str) -> None:
+    page = open_page(kind, TABLET)
+    unfold(page)
+    assert overflowing(page) == []
 
 
 def too_wide(page: Page, schemes: tuple[Scheme, ...]) -> list[str]:
