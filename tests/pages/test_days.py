@@ -133,7 +133,9 @@ def test_calls_come_back_in_their_weeks_and_take_their_time() -> None:
     monthly = replace(cadence, every="month", times=2, counted=2)
     assert list(weeks_of_calls(monthly)) == [1, 5]
     assert load([(Days(1, 7), 10)], [monthly]) == {1: 30, 5: 20}
-    assert load([(Days(1, 7), 10)], [replace(monthly, counted=1)]) == {1: 10, 5: 20}
+    first_is_a_step = replace(monthly, counted=1)
+    assert list(weeks_of_calls(first_is_a_step)) == [5], "the step stands in the week of the first"
+    assert load([(Days(1, 7), 10)], [first_is_a_step]) == {1: 10, 5: 20}
 
 
 @pytest.mark.parametrize(

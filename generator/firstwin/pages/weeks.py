@@ -40,8 +40,9 @@ def weeks_of(days: Days) -> range:
 
 
 def weeks_of_calls(cadence: Cadence) -> Iterator[int]:
-    """The week of each time a conversation comes back."""
-    for count in range(cadence.times):
+    """The week of each time a conversation comes back, but of the first where a step is that."""
+    own = cadence.counted + cadence.later
+    for count in range(cadence.times - own, cadence.times):
         yield week_of(cadence.moment.days.first + days_until(cadence.every, count))
 
 
@@ -71,8 +72,7 @@ def load(work: Iterable[tuple[Days, int]], cadences: Iterable[Cadence] = ()) -> 
             shared = min(days.last, inside.last) - max(days.first, inside.first) + 1
             minutes[week] += a_day * shared
     for cadence in cadences:
-        own = cadence.counted + cadence.later
-        for week in list(weeks_of_calls(cadence))[cadence.times - own :]:
+        for week in weeks_of_calls(cadence):
             minutes[week] += cadence.minutes.most
     return minutes
 
