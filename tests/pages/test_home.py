@@ -16,6 +16,21 @@ from firstwin.pages.views import (
 )
 from firstwin.words import words_in
 
+AID = """
+tier: aid
+title: Aid
+summary: How it is set up.
+duration: 10
+phases:
+  - id: begin
+    title: Begin
+    days: 1-10
+    owner: helper
+    outcome: It is set up.
+    steps:
+      - {id: do, title: Do it, day: 2, done_when: It is done.}
+"""
+
 
 def test_an_edition_without_plans_still_has_a_home_and_help() -> None:
     bare = dataclasses.replace(
@@ -54,6 +69,29 @@ def test_the_home_page_leads_through_plan_and_role_to_a_guide() -> None:
         ("Set up Acme", "Days 6–16", False),
         ("Make the first reports", "Days 12–30, first win", True),
     ]
+
+
+def test_partners_choose_among_their_own_plans_first(tmp_path: Path) -> None:
+    side = "  helper: {title: Helper, side: partner, summary: Sets it up}\n"
+    files = {
+        "playbooks/tiers.yml": SHARED["playbooks/tiers.yml"]
+        + "  aid: {title: Aid, summary: You set it up., audience: partner}\n",
+        "playbooks/roles.yml": SHARED["playbooks/roles.yml"] + side,
+        "playbooks/aid/playbook.yml": AID,
+        "playbooks/aid/helper.yml": "persona: helper\ngoal: It is set up.\nsummary: You set it up.\n",
+    }
+    chosen = {}
+    for audience in (Audience.CUSTOMER, Audience.PARTNER, Audience.INTERNAL):
+        guides = small_guides(tmp_path / audience.value, files, audience)
+        pages = lay_out(guides, words_in("en")).pages
+        view = next(page.view for page in pages if page.path == "index.md")
+        assert isinstance(view, HomeView)
+        chosen[audience] = [plan.title for plan in view.plans]
+    assert chosen == {
+        Audience.CUSTOMER: ["Gold"],
+        Audience.PARTNER: ["Aid", "Gold"],
+        Audience.INTERNAL: ["Gold", "Aid"],
+    }
 
 
 def test_a_metric_with_a_worksheet_asks_for_its_numbers(tmp_path: Path) -> None:

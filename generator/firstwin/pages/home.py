@@ -5,13 +5,18 @@ In: the `SiteMap`. Out: a `Page`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from firstwin.models.config import Home
 from firstwin.models.effort import Effort
+from firstwin.models.values import Audience
+from firstwin.models.vocabulary import Side
 from firstwin.pages import anchors
 from firstwin.pages.efforts import in_all
 from firstwin.pages.internal import has_internal_pages, team_contents, team_lede
 from firstwin.pages.moments import when
 from firstwin.pages.page import Chrome, Page
+from firstwin.pages.people import own_side
 from firstwin.pages.plays import has_plays_page
 from firstwin.pages.sitemap import SiteMap, own_bar
 from firstwin.pages.titles import whole_plan
@@ -24,7 +29,7 @@ from firstwin.words import Words
 def home(site: SiteMap) -> Page:
     """The home page: the reader's choices, and before them, in the team's edition, all that the team has."""
     config = site.guides.config
-    plans = site.current_plans()
+    plans = _plans(site)
     for_team = has_internal_pages(site)
     has_picture = bool(plans) and config.home.picture and not for_team
     view = HomeView(
@@ -38,6 +43,15 @@ def home(site: SiteMap) -> Page:
         links=_links(site),
     )
     return Page(HOME, "home.md.j2", config.title, config.description, Chrome("home"), view)
+
+
+def _plans(site: SiteMap) -> Sequence[TierPlan]:
+    """The plans that somebody may begin with; in the edition for partners, their own before those of customers."""
+    for_partners = site.guides.audience is Audience.PARTNER
+    return sorted(
+        site.current_plans(),
+        key=lambda plan: for_partners and own_side(plan) is not Side.PARTNER,
+    )
 
 
 def _title(home: Home, words: Words) -> tuple[str, ...]:
