@@ -14,9 +14,12 @@ from firstwin.models.plan import Days
 from firstwin.models.values import Audience
 from firstwin.pages import Page, lay_out
 from firstwin.pages.views import (
+    ChecklistView,
     CoverageView,
     EmailsView,
     FailuresView,
+    GuidePlaysView,
+    GuideView,
     HomeView,
     PhaseView,
     PlaysView,
@@ -24,6 +27,7 @@ from firstwin.pages.views import (
     TeamPlanView,
     TeamView,
     TeamWeeksView,
+    WholeGuideView,
 )
 from firstwin.resolve import Guides, resolve
 from firstwin.resolve.vocabulary_texts import (
@@ -345,3 +349,38 @@ def test_the_vendors_people_have_guides_in_the_teams_edition_alone(tmp_path: Pat
     assert won.title == "Reach the first win"
     plans = seen(HomeView, pages["index.md"]).plans
     assert [role.title for role in plans[0].roles] == ["Sponsor", "Admin", "Success manager"]
+
+
+def test_nobody_is_told_to_ask_themselves(tmp_path: Path) -> None:
+    files = {
+        "playbooks/contacts.yml": """
+contacts:
+  manager: {title: Manager, role: csm, for: Dates, responds: At once, channels: [{title: Write, url: "https://a.test"}]}
+  desk: {title: Desk, for: Faults, responds: At once, channels: [{title: Write, url: "https://b.test"}]}
+""",
+        "playbooks/plays.yml": """
+plays:
+  late:
+    title: Move a date
+    audience: customer
+    trigger: A date has passed.
+    tell: [csm]
+    steps:
+      - {id: agree, title: Agree on a date, day: 1, owner: csm, with: [admin], done_when: It is agreed.}
+""",
+        "playbooks/gold/csm.yml": "persona: csm\ngoal: You lead it.\nsummary: You lead the plan.\n",
+    }
+    guides = small_guides(tmp_path, files, Audience.INTERNAL)
+    pages = {page.path: page.view for page in lay_out(guides, words_in("en")).pages}
+    for role, asked in {"admin": ["Manager", "Desk"], "csm": ["Desk"]}.items():
+        guide, checklist, whole = (
+            pages[f"gold/{role}/{name}index.md"] for name in ("", "checklist/", "on-one-page/")
+        )
+        for view in (
+            seen(GuideView, guide),
+            seen(ChecklistView, checklist),
+            seen(WholeGuideView, whole),
+        ):
+            assert [contact.title for contact in view.contacts] == asked
+        (play,) = seen(GuidePlaysView, pages[f"gold/{role}/plays/index.md"]).plays
+        assert [contact.title for contact in play.contacts] == asked[:-1]

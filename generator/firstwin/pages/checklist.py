@@ -86,7 +86,7 @@ def checklist_page(guide: Guide, site: SiteMap) -> Page:
             words.say("checklist", "Day 1 is"),
         ),
         phases=phases,
-        contacts=plan.people_to_ask,
+        contacts=plan.people_to_ask(guide.persona.id),
     )
     back = LinkView(
         guide_of(guide.persona.title, words), here.to(guide_place(guide.tier, guide.persona.id))

@@ -85,7 +85,7 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
         phases=tuple(_task(phase, reader) for phase in guide.phases),
         time=tuple(_time(guide, words)),
         cadences=cadence_views(guide.cadences, reader),
-        contacts=plan.people_to_ask,
+        contacts=plan.people_to_ask(guide.persona.id),
     )
     return Page(
         here,

@@ -38,7 +38,7 @@ def whole_guide_page(guide: Guide, site: SiteMap) -> Page:
         hint=words.say("guide", "Made for paper: every step is open."),
         paths=paths_views(guide.own_phases, words),
         phases=tuple(_phase(phase, reader) for phase in guide.own_phases),
-        contacts=plan.people_to_ask,
+        contacts=plan.people_to_ask(guide.persona.id),
     )
     back = LinkView(guide_of(guide.persona.title, words), here.to(places.start))
     return Page(

@@ -223,10 +223,11 @@ class TierPlan:
     files: PlanFiles
     retired: Prose
 
-    @property
-    def people_to_ask(self) -> tuple[ContactLine, ...]:
-        """The contacts that answer; the others are pages to read."""
-        return tuple(contact for contact in self.contacts if contact.responds)
+    def people_to_ask(self, reader: str) -> tuple[ContactLine, ...]:
+        """The contacts that answer the role of a reader: the others are pages to read, or the reader."""
+        return tuple(
+            contact for contact in self.contacts if contact.responds and contact.role != reader
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,11 @@ def plays_of_guide(
                 late=play.late.get(plan.tier, ()),
                 still_open=play.still_open.get(plan.tier, ()),
                 tell=names.people(others),
-                contacts=tuple(contact for contact in contacts if contact.role in play.tell),
+                contacts=tuple(
+                    contact
+                    for contact in contacts
+                    if contact.role in play.tell and contact.role != persona.role
+                ),
             )
 
 
