@@ -296,6 +296,10 @@ def test_page_can_be_printed(open_page: Open, kind: str) -> None:
              .map(part => part.outerHTML.slice(0, 99))"""
     )
     assert hidden == []
+    beginnings = page.locator(".fw-sub, .fw-sub + .fw-prose").evaluate_all(
+        "parts => parts.map(part => getComputedStyle(part).breakAfter)"
+    )
+    assert set(beginnings) <= {"avoid"}, "no page ends with what a section begins with"
 
 
 @pytest.mark.parametrize(("scheme", "width"), LOOKS)
