@@ -133,12 +133,24 @@ def not_a_window(finding: Finding) -> ShapeFault:
 
 
 def _from_anchor(text: str, unit: str, data: object) -> str:
-    """The hint for an anchor without a distance: `after go-live`; where it is a named day, `go-live`."""
+    """The hint for an anchor without a distance: `after go-live`; where it is a day that is known, `go-live`."""
     if unit and _uncounted.fullmatch(text):
         return f"write how many {unit}s: 1 {text}"
-    day = str(value_at(data, ("named_days", text, "day"))) if unit == "day" else ""
+    named = value_at(data, ("named_days", text, "day")) or _day_of_milestone(text, data)
+    day = str(named) if unit == "day" else ""
     known = re.fullmatch("-?[1-9][0-9]*", day)
     return f"write {day}, or a distance from it: 1 after {text}" if known else ""
+
+
+def _day_of_milestone(id_: str, data: object) -> object:
+    """The day of a milestone of the same file, as it is written there; nothing where it has none."""
+    phases = value_at(data, ("phases",))
+    for phase in phases if isinstance(phases, list) else ():
+        steps = value_at(phase, ("steps",))
+        for step in steps if isinstance(steps, list) else ():
+            if value_at(step, ("id",)) == id_ and value_at(step, ("type",)) == "milestone":
+                return value_at(step, ("day",))
+    return None
 
 
 def _before(found: re.Match[str], finding: Finding, unit: str) -> str:
