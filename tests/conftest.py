@@ -1,6 +1,7 @@
 """What every test may ask for: the repository, Node and Chromium."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -36,6 +37,10 @@ COLLECTED = pytest.StashKey[list[str]]()
 # Every test lives on one day, so that no review of the reference playbooks falls due in one of them.
 TODAY = datetime(2026, 11, 22, 12, tzinfo=UTC)
 os.environ["SOURCE_DATE_EPOCH"] = str(int(TODAY.timestamp()))
+
+# A command that is interrupted ends, also where the tests began in the background of a shell: there the signal is
+# ignored, by them and by all that they begin.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A test builds what it looks at; those of the store name one.
 os.environ["FIRSTWIN_STORE"] = ""

@@ -8,15 +8,15 @@ with a number, is looked for only if nobody else uses one of them: "Set up" says
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from firstwin.gate.finder import Canary, Finder, Look
+from firstwin.gate.finder import Canary, Finder, Look, pairs_in
+from firstwin.gate.own_texts import OwnTexts
 from firstwin.gate.passages import Passage, PassageKind
 from firstwin.gate.readers import Width
-from firstwin.gate.wording import BREAK, Words, as_shown, filled, folded, words_of
+from firstwin.gate.wording import BREAK, Words, as_shown, filled, folded, worded, words_of
 
 RUN: Final = 6
 """So many words in a row are nobody's by chance."""
@@ -42,7 +42,7 @@ def look_for(
     passages: Iterable[Passage],
     width: Width,
     values: Mapping[str, str],
-    own: Iterable[str],
+    own: OwnTexts,
     theirs: Iterable[str],
 ) -> Wanted:
     """What gives away what readers of a width may not see.
@@ -50,21 +50,22 @@ def look_for(
     `own` are the texts that any site may show. So are `theirs`, those of the project's own theme and templates, but for
     long ones: a sentence for the team that somebody copied there is shown to everybody.
     """
-    seen: list[str] = list(own)
     hidden: list[Passage] = []
+    visible: list[Passage] = []
     for passage in passages:
-        if passage.width >= width:
-            seen += _as_seen(passage, values)
-        else:
-            hidden.append(passage)
-    common = Counter(word for text in seen for word in words_of(folded(text)))
-    wanted = Finder(_canaries(hidden, values, common), seen)
-    rightly = {canary for text in seen for canary in wanted.found_in(text)}
+        (visible if passage.width >= width else hidden).append(passage)
+    seen = [worded(text) for passage in visible for text in _as_seen(passage, values)]
+    common = own.words.union(*(text.words for text in seen))
+    wanted = Finder(_canaries(hidden, values, common), own.pairs, pairs_in(seen))
+    rightly = {canary for text in (*own.texts, *seen) for canary in wanted.found_in(text)}
     rightly |= {
-        canary for text in theirs for canary in wanted.found_in(text) if canary.look is not Look.RUN
+        canary
+        for text in map(worded, theirs)
+        for canary in wanted.found_in(text)
+        if canary.look is not Look.RUN
     }
     left = tuple(canary for canary in wanted.canaries if canary not in rightly)
-    return Wanted(left, "\n".join(f" {' '.join(words_of(folded(text)))} " for text in seen))
+    return Wanted(left, "\n".join([own.lines, *(text.line for text in seen)]))
 
 
 def _as_seen(passage: Passage, values: Mapping[str, str]) -> Iterator[str]:
@@ -81,7 +82,7 @@ def _as_seen(passage: Passage, values: Mapping[str, str]) -> Iterator[str]:
 
 
 def _canaries(
-    hidden: Iterable[Passage], values: Mapping[str, str], common: Mapping[str, int]
+    hidden: Iterable[Passage], values: Mapping[str, str], common: Collection[str]
 ) -> Iterator[Canary]:
     """A canary for each thing that is known again, once."""
     made: dict[tuple[Words, Look, str], Canary] = {}
@@ -92,7 +93,7 @@ def _canaries(
 
 
 def _marks(
-    passage: Passage, values: Mapping[str, str], common: Mapping[str, int]
+    passage: Passage, values: Mapping[str, str], common: Collection[str]
 ) -> Iterator[tuple[Words, Look, str]]:
     if passage.kind is PassageKind.NAME:
         yield from _marks_of_name(passage, common)
@@ -115,9 +116,7 @@ def _marks(
             yield words, Look.WHOLE, ""
 
 
-def _marks_of_name(
-    passage: Passage, common: Mapping[str, int]
-) -> Iterator[tuple[Words, Look, str]]:
+def _marks_of_name(passage: Passage, common: Collection[str]) -> Iterator[tuple[Words, Look, str]]:
     """A name of one word may mean much: it is known again by what it belongs to, or if nobody else uses the word."""
     name = passage.text
     if "-" in name:
@@ -135,7 +134,7 @@ def _is_long(words: Words) -> bool:
     return len(words) > _FEW and not any(map(str.isdigit, words))
 
 
-def _is_told_apart(words: Words, common: Mapping[str, int]) -> bool:
+def _is_told_apart(words: Words, common: Collection[str]) -> bool:
     """Whether a text of a few words is known again: by a word nobody else uses, or a long number."""
     if all(map(str.isdigit, words)):
         return sum(map(len, words)) >= _LEAST_DIGITS

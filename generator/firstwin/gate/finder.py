@@ -1,6 +1,7 @@
 """Find many sequences of words in a text at once.
 
-In: `Canary`s, and a few texts like those to be searched. Out: those of them that are in a text. Each is looked for where its
+In: `Canary`s, and how often words follow each other in texts like those to be searched. Out: those of them that are in a
+text. Each is looked for where its
 rarest two words stand; in most texts that is nowhere, so that a page costs little more than telling its words apart.
 """
 
@@ -8,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -16,7 +17,15 @@ from itertools import pairwise
 from typing import Final
 
 from firstwin.gate.passages import Passage
-from firstwin.gate.wording import Words, folded, spans_of, words_of
+from firstwin.gate.wording import Worded, Words, spans_of, words_of
+
+Pairs = Mapping[tuple[str, str], int]
+"""How often one word follows another."""
+
+
+def pairs_in(texts: Iterable[Worded]) -> Pairs:
+    """How often one word follows another in some texts."""
+    return Counter(pair for text in texts for pair in pairwise(text.words))
 
 
 class Look(Enum):
@@ -39,33 +48,31 @@ class Canary:
 
 
 class Finder:
-    """Finds canaries in texts. `like` are a few texts such as those: what is rare in them is rare there.
+    """Finds canaries in texts. `common` is of a few texts such as those: what is rare in them is rare there.
 
     `seen` are the words of what may be there. Where two texts follow each other, the end of one and the beginning of the
     other come to something that neither says.
     """
 
-    def __init__(
-        self, canaries: Iterable[Canary], like: Iterable[str] = (), seen: str = ""
-    ) -> None:
+    def __init__(self, canaries: Iterable[Canary], *common: Pairs, seen: str = "") -> None:
         self.canaries = tuple(canaries)
         self._seen = seen
-        common = Counter(pair for text in like for pair in pairwise(words_of(folded(text))))
         self._by_pair: dict[tuple[str, str], list[tuple[int, Canary]]] = {}
         self._by_word: dict[str, list[Canary]] = {}
         for canary in self.canaries:
             pairs = list(pairwise(canary.words))
             if pairs:
-                at = min(range(len(pairs)), key=lambda at: common[pairs[at]])
+                often = [sum(each.get(pair, 0) for each in common) for pair in pairs]
+                at = often.index(min(often))
                 self._by_pair.setdefault(pairs[at], []).append((at, canary))
             else:
                 self._by_word.setdefault(canary.words[0], []).append(canary)
 
-    def found_in(self, text: str, *, names: bool = True) -> Iterator[Canary]:
+    def found_in(self, text: Worded, *, names: bool = True) -> Iterator[Canary]:
         """The canaries in a text, some more than once. A text without markup has no `names`."""
-        searched = _Searched(folded(text), self._seen)
+        searched = _Searched(text.text, self._seen)
         asked: set[Canary] = set()
-        for canary, start in self._with_words_in(searched.words):
+        for canary, start in self._with_words_in(text.words):
             if canary in asked or (canary.look is Look.NAMED and not names):
                 continue
             if canary.look in (Look.EXACT, Look.NAMED):
@@ -87,12 +94,11 @@ class Finder:
 
 
 class _Searched:
-    """A text in which words were found, and how they stand there."""
+    """A folded text in which words were found, and how they stand there."""
 
     def __init__(self, text: str, seen: str) -> None:
         self._text = text
         self._seen = seen
-        self.words = words_of(text)
 
     def has(self, canary: Canary, start: int) -> bool:
         """Whether a canary whose words begin at a word of the text stands there as it has to."""

@@ -1,17 +1,21 @@
 """The texts that any site shows, whatever the playbooks say: firstwin's own words and the engine's.
 
 In: folders of themes and templates. Out: the texts in their files, and their names. What stands there gives nothing away.
+They are many and the same for every edition: their words are told apart once.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 from firstwin import bundled
+from firstwin.gate.finder import Pairs, pairs_in
+from firstwin.gate.wording import Worded, worded
 
 _PACKAGE: Final = Path(__file__).resolve().parents[1]
 _OURS: Final = (
@@ -24,11 +28,27 @@ _OURS: Final = (
 _ENDINGS: Final = (".css", ".html", ".j2", ".js", ".po", ".pot", ".svg", ".txt")
 
 
+@dataclass(frozen=True, slots=True)
+class OwnTexts:
+    """Texts, their words, how often one of these follows another, and the words of each as a line."""
+
+    texts: tuple[Worded, ...]
+    words: frozenset[str]
+    pairs: Pairs
+    lines: str
+
+
 @lru_cache(maxsize=4)
-def own_texts(theme: Path) -> tuple[str, ...]:
+def own_texts(theme: Path) -> OwnTexts:
     """The texts of firstwin, and those of the templates of an engine's theme."""
-    ours = tuple(text for folder in _OURS for text in texts_below(folder))
-    return (*ours, *texts_below(theme, (".html",)))
+    ours = (text for folder in _OURS for text in texts_below(folder))
+    texts = tuple(map(worded, (*ours, *texts_below(theme, (".html",)))))
+    return OwnTexts(
+        texts,
+        frozenset(word for text in texts for word in text.words),
+        pairs_in(texts),
+        "\n".join(text.line for text in texts),
+    )
 
 
 def texts_below(folder: Path, endings: tuple[str, ...] = _ENDINGS) -> Iterator[str]:

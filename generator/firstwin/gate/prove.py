@@ -14,14 +14,14 @@ from typing import Final
 from firstwin.diagnostics import Code, Diagnostic, Span, in_order
 from firstwin.gate.canaries import look_for
 from firstwin.gate.codes import NAME_SHOWN, PICTURE_SHOWN, TEXT_SHOWN
-from firstwin.gate.finder import Canary, Finder
+from firstwin.gate.finder import Canary, Finder, pairs_in
 from firstwin.gate.lines import NewLines
 from firstwin.gate.own_texts import own_texts, texts_below
 from firstwin.gate.passages import Passage, PassageKind, passages
 from firstwin.gate.pictures import Pictures
 from firstwin.gate.readers import PARTNERS, TEAM, WIDTHS
 from firstwin.gate.unpacking import Unpacker
-from firstwin.gate.wording import folded, words_of
+from firstwin.gate.wording import Worded, folded, worded, words_of
 from firstwin.output import names_below
 from firstwin.sources import TEMPLATES, Sources
 
@@ -54,7 +54,7 @@ def prove(sources: Sources, audience: str, site: Path, theme: Path) -> list[Diag
         sources.root,
     )
     names = sorted(names_below(site))
-    finder = Finder(wanted.canaries, _a_few(site, names), wanted.seen)
+    finder = Finder(wanted.canaries, pairs_in(_a_few(site, names)), seen=wanted.seen)
     search = _Search(finder, hidden)
     for name in names:
         content = (site / name).read_bytes()
@@ -94,13 +94,13 @@ class _Search:
 
     def look_at(self, name: str, content: bytes) -> None:
         """Look at the name of a file and at what it holds."""
-        for canary in self._finder.found_in(f'href="{name}"'):
+        for canary in self._finder.found_in(worded(f'href="{name}"')):
             self._note(canary.passage, canary, name)
         for layer in self._unpacker.layers(self._lines.new_in(content)):
-            for canary in self._finder.found_in(layer.raw):
+            for canary in self._finder.found_in(worded(layer.raw)):
                 self._note(canary.passage, canary, name)
             for text in layer.shown:
-                for canary in self._finder.found_in(text, names=False):
+                for canary in self._finder.found_in(worded(text), names=False):
                     self._note(canary.passage, canary, name)
             for passage in self._pictures.found_in(layer.content):
                 self._note(passage, None, name)
@@ -148,11 +148,11 @@ def _place(passage: Passage, canary: Canary | None) -> Span:
     return Span(span.path, number, 1, number, len(lines[at]) + 1, span.field)
 
 
-def _a_few(site: Path, names: Iterable[str]) -> Iterator[str]:
+def _a_few(site: Path, names: Iterable[str]) -> Iterator[Worded]:
     """A few pages of a site."""
     pages = [name for name in names if name.endswith(".html")]
     for name in pages[:: len(pages) // _FEW_PAGES + 1]:
-        yield (site / name).read_text("utf-8", errors="replace")
+        yield worded((site / name).read_text("utf-8", errors="replace"))
 
 
 def _is_brought(original: Path, content: bytes) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 Words = tuple[str, ...]
@@ -24,6 +25,25 @@ _NUMBERED: Final = re.compile(r"^[^\S\n]*\d+[.)]\s", re.MULTILINE)
 _CELLS: Final = re.compile(r"\|")
 _BOX: Final = re.compile(r"^[^\S\n]*>\s*\[![a-z]+\]\s*$", re.MULTILINE | re.IGNORECASE)
 _MINUTES: Final = re.compile(r"\(\s*[\d.,]+ ?(?:min\w*|h|hours?)\.?\s*\)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A folded text, and its words."""
+
+    text: str
+    words: Words
+
+    @property
+    def line(self) -> str:
+        """The words with a space around each."""
+        return f" {' '.join(self.words)} "
+
+
+def worded(text: str) -> Worded:
+    """Fold a text, and tell its words apart."""
+    text = folded(text)
+    return Worded(text, tuple(words_of(text)))
 
 
 def folded(text: str) -> str:
