@@ -6,6 +6,7 @@ to tick, a row of a table, a question, a day or a target.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -57,16 +58,20 @@ def test_what_a_source_says_has_a_home(project: Path) -> None:
 def counted(project: Path) -> Count:
     found = yaml.safe_load((project / "entries.yml").read_text("utf-8"))
     homes = [home for homes in found["sections"].values() for home in homes]
-    assert all(value_at(project, home) for home in homes)
+    files = {
+        name: yaml.safe_load((project / name).read_text("utf-8"))
+        for name in {home.partition(" ")[0] for home in homes}
+    }
+    assert all(value_at(files, home) for home in homes)
     texts = [home for home in homes if FREE_TEXT.match(home)]
     none = [entry for entries in (found["none"] or {}).values() for entry in entries]
     return Count(len(homes) - len(texts), len(texts), len(none))
 
 
-def value_at(project: Path, home: str) -> Any:
+def value_at(files: Mapping[str, Any], home: str) -> Any:
     """What stands at `FILE KEY/KEY/...`: a list is entered by the id of an element, or by its number."""
     file, _, keys = home.partition(" ")
-    value = yaml.safe_load((project / file).read_text("utf-8"))
+    value = files[file]
     for key in keys.split("/"):
         value = value[key] if isinstance(value, dict) else element(value, key)
     return value
