@@ -88,15 +88,19 @@ _HINTS: Mapping[str, str] = {
 
 
 _no_id = re.compile(r"`([^`]*)` is not an id")
-_brackets = re.compile(r"\([^()]*[0-9][^()]*\)")
-"""`(5 min)`: a point of an agenda. Behind a role stands another remark: `(optional)`."""
+_in_brackets = re.compile(r"\(([^()]*)\)")
+_number = re.compile(r"[0-9]")
 _FEW_WORDS = 3
 
 
 def _has_sentence(message: str) -> bool:
-    """Whether a text of several words, or with a time in brackets, stands in the place of an id."""
+    """Whether a text of several words, or with a time in brackets, stands in the place of an id.
+
+    `(5 min)` is of a point of an agenda. Behind a role stands another remark: `(optional)`.
+    """
     return any(
-        text.count(" ") >= _FEW_WORDS or _brackets.search(text) for text in _no_id.findall(message)
+        text.count(" ") >= _FEW_WORDS or any(map(_number.search, _in_brackets.findall(text)))
+        for text in _no_id.findall(message)
     )
 
 

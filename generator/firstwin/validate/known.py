@@ -6,7 +6,6 @@ left out with a faulty piece are passed over: what is wrong there was said alrea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -22,9 +21,6 @@ from firstwin.sources.answers import NO, YES
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.mended import value_at
 from firstwin.validate.words import Spelling, listed
-
-_remark = re.compile(r"\s*\([^()]*\)\s*$")
-"""What stands in brackets behind a name: `Sponsor (optional)`."""
 
 
 @dataclass(frozen=True)
@@ -64,9 +60,10 @@ class Known:
         return self._did_you_mean(word, f"{key}: ") or f"did you mean `{key}`? Then {self.define}"
 
     def _did_you_mean(self, word: str, before: str = "") -> str:
-        bare = made_id(_remark.sub("", word))
+        name = _without_remark(word)
+        bare = made_id(name)
         titled = self._by_title.get(made_id(word)) or self._by_title.get(bare)
-        if not titled and _remark.search(word) and bare in (self.ids or ()):
+        if not titled and name != word and bare in (self.ids or ()):
             titled = bare
         if titled:
             return f"did you mean `{before}{titled}`?"
@@ -171,3 +168,10 @@ def _answered(clause: Clause, origin: Origin) -> Diagnostic:
         return Diagnostic(codes.UNKNOWN_OPTION, message, above.span, hint)
     hint = f"make a list of the conditions, with an entry of its own for this: {meant_condition(str(clause))}"
     return Diagnostic(codes.UNKNOWN_OPTION, message, origin.span, hint)
+
+
+def _without_remark(word: str) -> str:
+    """A name without what stands in brackets behind it: `Sponsor` of `Sponsor (optional)`."""
+    name, opened, remark = word.rpartition("(")
+    is_remark = opened and remark.count(")") == 1 and remark.rstrip().endswith(")")
+    return name if is_remark else word
