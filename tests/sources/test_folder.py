@@ -81,7 +81,7 @@ def test_the_configuration_names_the_folder(tmp_path: Path) -> None:
             "C:/guides",
             "\\\\host\\share",
         ),
-        *(".", "./", "a\\b", ".git", "a%2e%2e", '"a\\0b"', '""'),
+        *(".", "./", "a\\b", ".git", "a%2e%2e", '"a\\u200Bb"', '""'),
     ],
 )
 def test_the_folder_must_lie_inside_the_project(written: str, tmp_path: Path) -> None:

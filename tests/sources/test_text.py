@@ -129,11 +129,20 @@ def test_what_belongs_to_a_script_or_an_emoji_is_fine(text: str, tmp_path: Path)
 
 
 def test_a_character_written_as_an_escape_is_meant(tmp_path: Path) -> None:
-    document, found = read_one(tmp_path, 'title: "\\u202Etxt\\u200B\\0"\n')
+    document, found = read_one(tmp_path, 'title: "\\u202Etxt\\u200B"\n')
 
     assert found == []
     assert document is not None
-    assert document.data == {"title": "\u202etxt\u200b\0"}
+    assert document.data == {"title": "\u202etxt\u200b"}
+
+
+@pytest.mark.parametrize("escape", [*"0abvfeNLP", "x85", "x7F", "u2029", "U0000FFFF"])
+def test_no_escape_brings_a_control_character_in(escape: str, tmp_path: Path) -> None:
+    _, found = read_one(tmp_path, f'title: "One \\{escape} two"\n')
+
+    assert [(each.code.id, each.span.column, each.span.end_column) for each in found] == [
+        ("FW011", 13, 14 + len(escape))
+    ]
 
 
 def test_a_file_full_of_hidden_characters_gets_few_diagnostics(tmp_path: Path) -> None:

@@ -29,9 +29,11 @@ _JOINERS = "\u200c-\u200f"
 
 _suspect = re.compile(f"[{_CONTROL}{_REORDERING}{_INVISIBLE}{_JOINERS}]")
 _refused = re.compile(f"[{_CONTROL}\ufeff]")
-_control = re.compile(f"[{_CONTROL}]")
+CONTROLS = re.compile(f"[{_CONTROL}]")
+"""A character that no page can show."""
+
 _kinds = {
-    CONTROL: _control,
+    CONTROL: CONTROLS,
     REORDERING: re.compile(f"[{_REORDERING}]"),
     INVISIBLE: re.compile(f"[{_INVISIBLE}]|(?<![^\x00-\x7f])[{_JOINERS}](?![^\x00-\x7f])"),
 }
@@ -85,8 +87,8 @@ def _fault(code: Code, line: int, match: re.Match[str]) -> LineFault:
 
 def _offset(raw: str, lines: Sequence[str], line: int) -> int:
     """The byte at which the first control character of `line` stands, counted from 0."""
-    before = sum(len(_control.findall(text)) for text in lines[:line])
-    match = next(islice(_control.finditer(raw), before, None))
+    before = sum(len(CONTROLS.findall(text)) for text in lines[:line])
+    match = next(islice(CONTROLS.finditer(raw), before, None))
     return len(raw[: match.start()].encode())
 
 
@@ -104,5 +106,5 @@ def _tidied(line: str) -> str:
         structure -= not _suspect.match(line, at)
         at += 1
     # libyaml knows U+FEFF only at the beginning of a file; U+2060 is what it means elsewhere.
-    value = _control.sub("\N{REPLACEMENT CHARACTER}", line[at:]).replace("\ufeff", "\u2060")
+    value = CONTROLS.sub("\N{REPLACEMENT CHARACTER}", line[at:]).replace("\ufeff", "\u2060")
     return _suspect.sub("", line[:at]) + value

@@ -97,7 +97,8 @@ CONTROL = Code(
     ERROR,
     "A control character in a file",
     "Control characters come from copying out of other programs. They show as nothing or as a box, and YAML "
-    "does not allow them. Delete the character and type what should be there.",
+    "does not allow them. An escape in double quotes that stands for one, such as `\\x1b`, is no better: pages cannot "
+    "show it. Delete the character and type what should be there.",
 )
 REORDERING = Code(
     "FW012",

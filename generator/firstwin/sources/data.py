@@ -8,14 +8,15 @@ on which a look over the whole text has found a sign of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 import yaml
 
 from firstwin.sources import second_look
+from firstwin.sources.characters import CONTROLS
 from firstwin.sources.document import Quoted, TextCut
-from firstwin.sources.escapes import SHOWS_ESCAPE, escaped_path
+from firstwin.sources.escapes import SHOWS_ESCAPE, escaped_control, escaped_path
 from firstwin.sources.fault import MOST_FAULTS, LineFault
 from firstwin.sources.limits import DEEPEST
 from firstwin.sources.pitfalls import LinePlace
@@ -96,9 +97,18 @@ class _Walk:
                 self._add_all(second_look.open_quote(node, lines))
             elif lines[start + 1].isspace():
                 self._add_all(second_look.block_head(node, lines))
-        if node.style == '"' and not self._by_program and SHOWS_ESCAPE.search(node.value):
-            self._add_all(escaped_path(node, lines))
+        if node.style == '"':
+            self._add_all(self._escapes(node))
         return Quoted(node.value)
+
+    def _escapes(self, node: yaml.ScalarNode) -> Iterator[LineFault]:
+        """The fault of an escape: where it is the backslash of a path, it is no character that was meant."""
+        paths: list[LineFault] = []
+        if not self._by_program and SHOWS_ESCAPE.search(node.value):
+            paths = list(escaped_path(node, self._lines))
+        if not paths and CONTROLS.search(node.value):
+            return escaped_control(node, self._lines)
+        return iter(paths)
 
     def _mapping(self, pairs: Sequence[Pair], depth: int) -> dict[str, object]:
         data: dict[str, object] = {}

@@ -1,8 +1,9 @@
-"""Backslashes of paths in double quotes, where YAML knows the escape: `"Open C:\\new"` ends a line.
+"""Escapes in double quotes that mean something else than was typed, or that nothing can show.
 
-In: a text in double quotes, and the lines it was read from. Out: a fault with the text in single quotes.
-An escape that ends a line behind a full stop, or before another line end, is meant, and so is all that stands
-behind a key in quotes: a program wrote it.
+In: a text in double quotes, and the lines it was read from. Out: a fault. Where YAML knows an escape that is the
+backslash of a path, `"Open C:\\new"` ends a line: the fault has the text in single quotes. An escape that ends a line
+behind a full stop, or before another line end, is meant, and so is all that stands behind a key in quotes: a program
+wrote it. A control character is refused whoever writes it.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from firstwin.sources.codes import BACKSLASH
+from firstwin.sources.characters import CONTROLS
+from firstwin.sources.codes import BACKSLASH, CONTROL
 from firstwin.sources.fault import LineFault
 from firstwin.sources.line import quote
 
@@ -30,6 +32,9 @@ _server = re.compile(r"(?:^|(?<=[(\[<=\"'*_]))\\\\(?=\w)")
 _escape = re.compile(r"\\(.)")
 _OF_PATHS = frozenset("abefnrtv0NLP_")
 """The letters that YAML turns into a sign without a shape of its own."""
+_numbered = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")
+_NAMED = {"0": 0, "a": 7, "b": 8, "v": 11, "f": 12, "e": 27, "N": 0x85, "L": 0x2028, "P": 0x2029}
+"""The numbers of the control characters for which YAML has a letter."""
 _ENDS_A_LINE = frozenset("nrt")
 """Those that are often meant; of the others only the space that `_` stands for may be, and `0`, which ends a text in C."""
 
@@ -65,6 +70,27 @@ def escaped_path(node: yaml.ScalarNode, lines: Sequence[str]) -> Iterator[LineFa
         advice = f"to end a line, leave a space behind it, {as_line_end}; in single quotes it is a backslash: write"
     place = (start.line, start.column + 1 + found.start)
     yield _fault(raw[found.start : found.end], place, advice, mended)
+
+
+def escaped_control(node: yaml.ScalarNode, lines: Sequence[str]) -> Iterator[LineFault]:
+    """The first escape of a text in double quotes that stands for a control character."""
+    start, end = node.start_mark, node.end_mark
+    for at in range(start.line, end.line + 1):
+        first = start.column + 1 if at == start.line else 0
+        last = end.column - 1 if at == end.line else len(lines[at])
+        for found in _numbered.finditer(lines[at], first, last):
+            number = _number_of(found[0])
+            if number is not None and CONTROLS.match(chr(number)):
+                message = f"`{found[0]}` is the control character U+{number:04X}"
+                advice = "delete it and type what should be there"
+                yield LineFault(CONTROL, message, at, found.start(), found.end(), advice)
+                return
+
+
+def _number_of(escape: str) -> int | None:
+    """The number of the character that an escape stands for; None where it is no control character or a line end."""
+    digits = escape[2:]
+    return int(digits, 16) if digits else _NAMED.get(escape[1])
 
 
 def _on_several_lines(node: yaml.ScalarNode, lines: Sequence[str]) -> Iterator[LineFault]:
