@@ -189,7 +189,7 @@ def test_answers_hide_what_does_not_apply_on_every_page_and_say_so_on_paper(
     page = visitor.open("enterprise/technical-lead/")
     counted = page.locator(".fw-meter__text")
     before = counted.inner_text()
-    page.get_by_role("group", name="Do you bring data from another tool?").get_by_label(
+    page.get_by_role("group", name="Does data come over from another tool?").get_by_label(
         "No", exact=True
     ).check()
     expect(counted).not_to_have_text(before)
@@ -206,7 +206,7 @@ def test_answers_hide_what_does_not_apply_on_every_page_and_say_so_on_paper(
             expect(line).to_be_hidden()
     page.emulate_media(media="screen")
     page.goto(f"{visitor.address}enterprise/admin/")
-    asked = page.get_by_role("group", name="Do you bring data from another tool?")
+    asked = page.get_by_role("group", name="Does data come over from another tool?")
     expect(asked.get_by_label("No", exact=True)).to_be_checked()
 
 

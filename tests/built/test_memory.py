@@ -287,7 +287,7 @@ def test_home_leads_back_to_where_a_reader_stopped(visitor: Visitor) -> None:
 
 def test_answers_take_away_what_does_not_apply_and_bring_it_back(visitor: Visitor) -> None:
     page = visitor.open(GUIDE)
-    answer = page.get_by_role("group", name="Do you bring data from another tool?")
+    answer = page.get_by_role("group", name="Does data come over from another tool?")
     answer.get_by_label("No", exact=True).check()
     counted = page.locator(".fw-meter__text")
     expect(counted).not_to_contain_text(" of 38 steps")

@@ -335,6 +335,7 @@ def test_parts_that_use_themselves_are_drawn_by_nobody() -> None:
     assert said(f"<svg {SVG}>{own}<use href='#none'/></svg>") == []
 
 
+@pytest.mark.unmeasured  # it is timed
 @pytest.mark.parametrize(
     "content",
     [
