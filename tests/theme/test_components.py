@@ -51,6 +51,12 @@ def test_no_line_of_html_is_indented(example: Example) -> None:
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
+def test_what_an_example_says_is_shown(example: Example) -> None:
+    """An entry that is called as a method of mappings is, `copy` or `items`, shows the method."""
+    assert " at 0x" not in example.html
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
 def test_html_needs_no_unsafe_policy(example: Example) -> None:
     for node in _elements(example.html):
         assert "style" not in node.attributes
