@@ -235,6 +235,7 @@ def test_unknown_tags_do_nothing(tmp_path: Path) -> None:
     assert not target.exists()
 
 
+@pytest.mark.unmeasured  # it is timed
 @pytest.mark.parametrize(
     "content",
     [

@@ -97,9 +97,11 @@ class _Walk:
                 self._add_all(second_look.open_quote(node, lines))
             elif lines[start + 1].isspace():
                 self._add_all(second_look.block_head(node, lines))
+        text: str = node.value
         if node.style == '"':
             self._add_all(self._escapes(node))
-        return Quoted(node.value)
+            text = CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+        return Quoted(text)
 
     def _escapes(self, node: yaml.ScalarNode) -> Iterator[LineFault]:
         """The fault of an escape: where it is the backslash of a path, it is no character that was meant."""
