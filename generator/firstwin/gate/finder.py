@@ -1,8 +1,8 @@
 """Find many sequences of words in a text at once.
 
 In: `Canary`s, and how often words follow each other in texts like those to be searched. Out: those of them that are in a
-text. Each is looked for where its
-rarest two words stand; in most texts that is nowhere, so that a page costs little more than telling its words apart.
+text. Each is looked for where its rarest two words stand; in most texts that is nowhere, so that a page costs little more
+than telling its words apart.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import Final
 
 from firstwin.gate.passages import Passage
-from firstwin.gate.wording import Worded, Words, spans_of, words_of
+from firstwin.gate.wording import Worded, Words, as_line, spans_of, words_of
 
 Pairs = Mapping[tuple[str, str], int]
 """How often one word follows another."""
@@ -119,9 +119,7 @@ class _Searched:
     def _is_one_text(self, run: str) -> bool:
         """Whether a run is of one text, and not of several that are there by right."""
         parts = _BOUNDARY.split(run)
-        return len(parts) == 1 or not all(
-            f" {' '.join(words_of(part))} " in self._seen for part in parts
-        )
+        return len(parts) == 1 or not all(as_line(words_of(part)) in self._seen for part in parts)
 
     def _has_exact(self, exact: str) -> bool:
         at = self._text.find(exact)

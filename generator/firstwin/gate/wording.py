@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,7 +37,12 @@ class Worded:
     @property
     def line(self) -> str:
         """The words with a space around each."""
-        return f" {' '.join(self.words)} "
+        return as_line(self.words)
+
+
+def as_line(words: Iterable[str]) -> str:
+    """Words with a space around each."""
+    return f" {' '.join(words)} "
 
 
 def worded(text: str) -> Worded:

@@ -28,7 +28,7 @@ KNOWN_KEYS: Final = frozenset(
     summary tables targets technical tell tests text theme then tier tiers title title_openings to touchpoints
     transcript trigger type url use user value verify video was week weeks when why_not wide with within
     worksheet writing years you_get you_give
-    """.split()  # noqa: SIM905 - nobody reads them one on a line
+    """.split()  # noqa: SIM905  # nobody reads them one on a line
 )
 NEARLY: Final = 0.75
 """How like a key has to be that is only misspelt."""
