@@ -100,31 +100,36 @@ class Copies:
     @property
     def too_many(self) -> bool:
         """Whether there is more to draw than a browser can."""
-        for part in self._parts.values():
+        looked_at, used = (
+            self._looked_at,
+            {id_: part.uses.copy() for id_, part in self._parts.items()},
+        )
+        for id_, part in self._parts.items():
             for said in part.passed:
                 uses = (said,) if isinstance(said, Use) else self._sheets.get(said, ())
-                self._looked_at += len(uses)
-                if self._looked_at > MOST_LOOKED_AT:
+                looked_at += len(uses)
+                if looked_at > MOST_LOOKED_AT:
                     return True
                 for use in uses:
-                    part.uses[use.id] += part.times(said, use, inherits=self._inherits)
-        return self._looked_at > MOST_LOOKED_AT or self._drawn() > MOST
+                    used[id_][use.id] += part.times(said, use, inherits=self._inherits)
+        return looked_at > MOST_LOOKED_AT or self._drawn(used) > MOST
 
-    def _drawn(self) -> int:
+    def _drawn(self, used: Mapping[str, Counter[str]]) -> int:
         """The elements that are drawn, counted from the parts that use no other one upwards."""
         known: dict[str, int] = {}
         waiting, begun = [_ALL], set[str]()
         while waiting:
             part = waiting[-1]
-            found = self._parts.get(part) or _Part()
+            uses = used.get(part) or Counter()
             if part not in begun:
                 begun.add(part)
-                waiting += [used for used in found.uses if used not in known and used not in begun]
+                waiting += [other for other in uses if other not in known and other not in begun]
                 continue
             waiting.pop()
             # What uses itself is drawn by no browser.
-            inside = sum(times * known.get(used, 0) for used, times in found.uses.items())
-            known.setdefault(part, min(found.elements + inside, MOST + 1))
+            inside = sum(times * known.get(other, 0) for other, times in uses.items())
+            elements = self._parts[part].elements if part in self._parts else 0
+            known.setdefault(part, min(elements + inside, MOST + 1))
         return known[_ALL]
 
 
