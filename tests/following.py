@@ -52,7 +52,7 @@ _indent = re.compile(
     r"(?:, and the (?:(?P<below>[0-9]+) lines|(?P<one>line)) below with it)?(?:; or, .*)?"
 )
 _block = re.compile(
-    r"write `(?P<key>[a-z_]+): \|`, and the whole text below it, indented by (?P<count>[0-9]+) spaces?"
+    r"(?:if it is text, )?write `(?P<key>[a-z_]+): \|`, and the whole text below it, indented by (?P<count>[0-9]+) spaces?"
 )
 _one_text = re.compile(r".*; else write all of it as one text: (?P<line>.+)")
 _FIRST_OF_LINES, _LAST_OF_LINES = "FW014", "FW049"

@@ -24,11 +24,23 @@ _like_minutes = re.compile(
     re.DOTALL,
 )
 _before_words = re.compile(
-    r"(?:(?P<minutes>[0-9]{1,4}) ?(?:min(?:s|utes?)?\.?|['\u2032]) ?[:–—-] "
-    r"|[\[(](?P<inside>[0-9]{1,4}) ?(?:min(?:s|utes?)?\.?|['\u2032])[\])] ?[:–—-]? ?)(?P<text>\S.*)",
+    r"(?:(?P<minutes>[0-9]{1,4}) ?(?:min(?:s|utes?)?\.?|m|['\u2032])(?: ?(?P<sign>[:–—-]))? "
+    r"|[\[(](?P<inside>[0-9]{1,4}) ?(?:min(?:s|utes?)?\.?|m|['\u2032])[\])] ?[:–—-]? ?)(?P<text>\S.*)",
     re.DOTALL,
 )
-"""`5 min: Who is who`, `[5 min] Who is who`."""
+"""`5 min: Who is who`, `[5 min] Who is who`, `5 min Who is who`."""
+_behind_words = re.compile(
+    r" (?:(?P<minutes>[0-9]{1,4}) ?(?:mins?\.?|m|['\u2032])|(?P<hours>[1-3]) ?h\.?)\Z"
+)
+"""`Goals 20m`, `Setup 1h`."""
+_NO_END = frozenset(
+    """
+    a about after an and any at before by each every first for former in last least less more
+    most next of on only or other over past per previous than the these this those to under
+    until up with within
+    """.split()  # noqa: SIM905  # nobody reads them one on a line
+)
+"""Words behind which a time belongs to what is said: `Ask about the last 20 min`."""
 _between_points = re.compile(r"(?<=\))\s*[,;/]\s*")
 LONGEST_TIME = 40
 """The characters in brackets that can be a time."""
@@ -51,7 +63,7 @@ class Timed:
 
 def timed(text: str) -> Timed | None:
     """A point that has a time; None for any other."""
-    found = _read(text) or _like(text) or _in_brackets(text) or _before(text)
+    found = _read(text) or _like(text) or _in_brackets(text) or _before(text) or _behind(text)
     return found if found and 0 < found.minutes <= LARGEST_NUMBER else None
 
 
@@ -95,8 +107,20 @@ def _in_brackets(text: str) -> Timed | None:
 
 def _before(text: str) -> Timed | None:
     found = _before_words.fullmatch(text)
+    if found and found["minutes"] and not (found["sign"] or found["text"][0].isupper()):
+        return None
     return (
         Timed(found["text"], int(found["minutes"] or found["inside"]), ONE_NUMBER)
         if found
         else None
     )
+
+
+def _behind(text: str) -> Timed | None:
+    found = _behind_words.search(text)
+    words = text[: found.start()].rstrip() if found else ""
+    last = words.rpartition(" ")[2]
+    if not found or not last[:1].isalpha() or last.lower() in _NO_END:
+        return None
+    minutes = int(found["minutes"]) if found["minutes"] else 60 * int(found["hours"])
+    return Timed(words, minutes, IN_BRACKETS)

@@ -15,7 +15,7 @@ from pydantic_core import CoreSchema
 T = TypeVar("T")
 
 
-_copied = re.compile(r"\s*[•◦▪‣·–—] +")
+_copied = re.compile(r"\s*[•◦▪‣·–—+] +")
 """What stands before the lines of a list from a word processor, which YAML reads as one text."""
 
 

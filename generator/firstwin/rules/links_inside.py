@@ -10,6 +10,7 @@ from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.plan import Origin, Plan
 from firstwin.models.steps import STEP_TYPES
 from firstwin.models.values import Audience, Text, narrowest
+from firstwin.rules.decided_away import away_in
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import span_of
 from firstwin.rules.rule import Rule
@@ -40,7 +41,8 @@ NOT_FOR_ALL = Code(
     "FW242",
     Severity.WARNING,
     "A link inside the site that part of its readers cannot follow",
-    "Where an edition does not have what a text links to, its readers see the words of the link alone.",
+    "Where an edition does not have what a text links to, its readers see the words of the link alone. So they do where the "
+    "tier has decided under `decided` that a step does not apply to its customers.",
 )
 _MOST: Final = 20
 _FOOTER: Final = ("footer",)
@@ -66,6 +68,7 @@ def check_places(inspection: Inspection) -> Iterator[Diagnostic]:
 
 
 def check_readers(inspection: Inspection) -> Iterator[Diagnostic]:
+    yield from _not_decided(inspection)
     links = [each for each in links_found(inspection) if "notes" not in each[0].keys]
     if not links:
         return
@@ -89,6 +92,31 @@ def check_readers(inspection: Inspection) -> Iterator[Diagnostic]:
             span_of(text.origin, typed),
             "remove the link, or widen what it leads to",
         )
+
+
+def _not_decided(inspection: Inspection) -> Iterator[Diagnostic]:
+    """Links to steps that are in no site, by what the tier decided."""
+    away = {plan.tier: away_in(plan, inspection.answers(plan)) for plan in inspection.plans}
+    if not any(away.values()):
+        return
+    gone = {
+        _place(step.origin)
+        for plan in inspection.plans
+        for step in plan.every_step()
+        if {step.id, step.phase} & away[plan.tier]
+    }
+    for text, typed, meant in links_found(inspection):
+        if meant.kind != "step" or _place(text.base) in gone:
+            continue
+        tiers = [tier for tier in _Known(inspection, text).tiers_of_step(meant) if tier in away]
+        if tiers and all(meant.id in away[tier] for tier in tiers):
+            yield Diagnostic(
+                NOT_FOR_ALL,
+                f"`{typed}` does not apply by what the tier {listed(tiers, 'and')} has decided: a page shows the words of this "
+                "link alone",
+                span_of(text.origin, typed),
+                "remove the link, or what is decided",
+            )
 
 
 def _at_the_foot(inspection: Inspection, text: AuthorText) -> Audience | None:
@@ -177,6 +205,15 @@ class _Known:
             if meant.id in ids:
                 return plan.tier
         return ""
+
+    def tiers_of_step(self, meant: Inside) -> Sequence[str]:
+        """The tiers whose plan may be meant by a link to a step, and has it."""
+        meant_tier = meant.tier or self._tier
+        return [
+            plan.tier
+            for plan in self._inspection.plans
+            if meant_tier in ("", plan.tier) and meant.id in self._steps_of(plan)
+        ]
 
     @cached_property
     def is_of_a_plan(self) -> bool:

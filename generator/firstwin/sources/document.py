@@ -61,7 +61,7 @@ class Document:
     `mended` are the lines, counted from 1, that were no YAML and were read as they should be, and by how many
     columns each was moved to the right. What is wrong with them has been said; what they hold is a guess.
     A document is `partial` where lines were left out, so that nobody may say what is not there. `made` are the ids that
-    are not written in it.
+    are not written in it. `names` are the keys that were misspelt, by the way to each with its right name at the end.
     """
 
     path: str
@@ -71,6 +71,7 @@ class Document:
     mended: Mapping[int, int] = field(repr=False, compare=False, default_factory=dict)
     partial: bool = field(repr=False, compare=False, default=False)
     made: Sequence[MadeId] = field(repr=False, compare=False, default=())
+    names: Mapping[KeyPath, str] = field(repr=False, compare=False, default_factory=dict)
     _large: dict[int, dict[str, _Pair]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -145,12 +146,21 @@ class Document:
             return ""
         return before.lstrip() + quote(text)
 
+    def depth_below(self, keys: KeyPath) -> int:
+        """The column in which a text of several lines stands below its key; 0 where what is there stands beside it."""
+        node, key = self._walk(keys)
+        if node is None or key is None or node.start_mark.line == key.start_mark.line:
+            return 0
+        return self._column(key.start_mark) + 2
+
     def _walk(self, keys: KeyPath) -> tuple[yaml.Node | None, yaml.Node | None]:
         """The node at `keys` and the node of its key, or those of the nearest parent."""
         node, key_node = self.root, None
+        way: KeyPath = ()
         for key in keys:
+            way = (*way, self.names.get((*way, key), key))
             if isinstance(node, yaml.MappingNode):
-                pair = self._pair(node, key)
+                pair = self._pair(node, way[-1])
                 if pair is None:
                     break
                 key_node, node = pair

@@ -36,6 +36,8 @@ _inside = re.compile(
 """What looks like the way to something in the same site."""
 
 _special = re.compile(r"://|[\\`*_\[\]<>{}&#|!~\n\r\t]|^\s|^(?:[-+=]|\d{1,9}[.)])|\s$")
+_entry = re.compile(r"(?P<sign>[-+*]|[0-9]{1,3}[.)]) +(?P<words>[^\W_][^\n]*)")
+"""A list of one line."""
 _language = re.compile(r"^[a-z0-9+-]{0,20}$")
 _engine_syntax = (
     (
@@ -99,7 +101,7 @@ def faults(
         *_inline_faults(tokens, values),
     ]
     if one_line and not found:
-        found += _line_faults(tokens)
+        found += _line_faults(tokens, text)
     return sorted(dict.fromkeys(found), key=lambda fault: fault.line)
 
 
@@ -244,7 +246,12 @@ def link_address(token: Token) -> str:
     return in_address(href)
 
 
-def _line_faults(tokens: tuple[Token, ...]) -> Iterator[TextFault]:
+def _line_faults(tokens: tuple[Token, ...], text: str) -> Iterator[TextFault]:
+    entry = _entry.fullmatch(text.strip())
+    if entry:
+        message = f"this text is one paragraph, and `{entry['sign']}` begins a list"
+        yield TextFault(0, message, f"write: {entry['words']}")
+        return
     blocks = [token for token in tokens if token.level == 0 and token.nesting >= 0]
     if len(blocks) > 1 or any(token.type != "paragraph_open" for token in blocks):
         second = blocks[1] if len(blocks) > 1 and blocks[0].type == "paragraph_open" else blocks[0]

@@ -18,7 +18,7 @@ from firstwin.text.linkable import fault_of_address
 from firstwin.text.masks import has_masks, mask
 
 _worth_a_look = re.compile(
-    r"~|==|:[a-z]|://|\] +\(|\]\([^()\n]* |--|\[[ xX]\] |[☐☑☒□] |!!!|\?\?\?|:::|\[\[|\[TOC|\+\+|\$\S|\^|^[ >]*: "
+    r"~|==|:[a-z]|://|\] +\(|\]\([^()\n]* |--|\[[ xX]\] |[☐☑☒□•◦▪‣·] |!!!|\?\?\?|:::|\[\[|\[TOC|\+\+|\$\S|\^|^[ >]*: "
     r"|\t|\|\||^[ >]*\.\. |\{(?:info|note|tip|warning|panel)",
     re.MULTILINE,
 )
@@ -67,6 +67,11 @@ _kinds = (
         re.compile(r"^\[[ xX]\] ", re.MULTILINE),
         "a box to tick is not drawn from brackets, but shown as typed",
         BOX_HINT,
+    ),
+    (
+        re.compile(r"^[•◦▪‣·] +(?=\S)", re.MULTILINE),
+        "no list is drawn from this sign, but it is shown as typed",
+        "leave it out, or write - in its place where a list fits",
     ),
     (
         re.compile(r"^[☐☑☒□] ", re.MULTILINE),

@@ -48,8 +48,14 @@ _phone = re.compile(r"\+?(?P<digits>[0-9().-]+)(?:;ext=[0-9]+)?")
 
 _typed_mail = re.compile(r"(?:mailto:)?\s*(?P<mail>[^@:/\s]+@[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 _typed_phone = re.compile(
-    r"(?P<scheme>tel:)?\s*(?P<plus>\+?)(?P<digits>[0-9(][0-9 ().\u00a0/-]*)", re.IGNORECASE
+    r"(?P<scheme>tel:)?\s*(?P<plus>\+?)(?P<digits>[0-9(][0-9 ().\u00a0/-]*)"
+    r"(?:(?P<by>[,;#a-z][a-z.:= ]{0,12})(?P<extension>[0-9]{1,7}))?",
+    re.IGNORECASE,
 )
+_EXTENSION: Final = frozenset(
+    {"", "ext", "extn", "extension", "x", "dw", "durchwahl", "poste", "ramal"}
+)
+"""What people write before the number of a telephone inside a firm."""
 _typed_web = re.compile(
     r"(?:(?P<scheme>https?):?)?[/\\]*(?P<host>[\w-]+(?:\.[\w-]+)+(?::[0-9]+)?)(?P<rest>(?:[/\\].*)?)",
     re.IGNORECASE,
@@ -239,7 +245,9 @@ def _meant(text: str) -> Iterator[str]:
 def _guesses(text: str) -> Iterator[str]:
     phone = _typed_phone.fullmatch(text)
     if phone and (phone["scheme"] or phone["plus"] or len(text) > 2 * FEWEST_DIGITS):
-        yield f"tel:{phone['plus']}{''.join(re.findall('[0-9]', phone['digits']))}"
+        by = (phone["by"] or "").strip(" .:=,;#").lower()
+        extension = f";ext={phone['extension']}" if phone["extension"] and by in _EXTENSION else ""
+        yield f"tel:{phone['plus']}{''.join(re.findall('[0-9]', phone['digits']))}{extension}"
     mail = _typed_mail.fullmatch(text)
     if mail:
         yield f"mailto:{mail['mail']}"

@@ -106,6 +106,22 @@ def rename(data: object, path: KeyPath, name: str) -> None:
         parent.names[name] = parent.names.pop(old, old)
 
 
+def names_in(data: object, way: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    """The ways to keys that were renamed, with their right names at the end, and how each was written.
+
+    All that stands before that is as it was written.
+    """
+    if isinstance(data, MendedDict):
+        for key, value in data.items():
+            written = data.names.get(key, key)
+            if written != key:
+                yield (*way, key), written
+            yield from names_in(value, (*way, written))
+    elif isinstance(data, MendedList):
+        for index, value in zip(data.indexes, data, strict=True):
+            yield from names_in(value, (*way, index))
+
+
 def ids_in(data: object) -> Iterator[str]:
     """Every id that a piece of data may define: values of `id` and `use`, and keys of mappings."""
     if isinstance(data, dict):

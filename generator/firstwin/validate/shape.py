@@ -23,17 +23,17 @@ from firstwin.models.plan import Origin
 from firstwin.models.playbook import PersonaFile, PhaseFile, Playbook
 from firstwin.models.values import is_id, made_id
 from firstwin.sources import CUSTOMERS, OWN_PAGES, Document, KeyPath, Quoted, Sources
-from firstwin.sources.line import as_text
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.faults import faults, worth_telling
 from firstwin.validate.finding import ShapeFault
 from firstwin.validate.losses import Loss, words_in
 from firstwin.validate.meant_ids import Malformed
 from firstwin.validate.mend import Mended
-from firstwin.validate.mended import value_at, written_at
+from firstwin.validate.mended import names_in, value_at, written_at
 from firstwin.validate.misplaced import placed
 from firstwin.validate.places import PLAYBOOK, FileForm, FileKind, FilePlace, place_of
 from firstwin.validate.reference_codes import DUPLICATE_ID, WRONG_NAME
+from firstwin.validate.text_hints import hint_for_text
 from firstwin.validate.words import short
 
 NEEDED = {
@@ -48,7 +48,6 @@ CUSTOMER = FilePlace(FileKind.CUSTOMER, "customer")
 MOST_FAULTS = 1000
 """The faults of one file that are reported. A file with more is left out: nobody mends as many in one go."""
 
-_TEXT_KEYS = frozenset({"name", "text", "title", "label"})
 _QUOTES = ('"', "'", "|", ">")
 _copied = re.compile(r"copy-of-(.+)|(.+?)-(?:(?:copy|kopie|copie|copia)(?:-[0-9]+)?|[0-9]+)")
 """Names that file managers give to copies, as ids: `admin - Copy`, `Copy of admin`, `admin (1)`."""
@@ -200,7 +199,10 @@ def shape_one(
     files.losses += [Loss(document.path, *each) for each in mended.gone if each[0]]
     if mended.unnamed:
         files.unnamed.add(document.path)
-    return (Shaped(document, model, mended.data) if model is not None else None), found
+    if model is None:
+        return None, found
+    named = replace(document, names=dict(names_in(mended.data)))
+    return Shaped(named, model, mended.data), found
 
 
 def _faultless(document: Document, form: FileForm) -> Shaped[Any] | None:
@@ -332,21 +334,8 @@ def _diagnostic(document: Document, mended: Mended, fault: ShapeFault) -> Diagno
     span = document.key_span(path) if fault.at_key else document.span(path)
     hint = fault.hint
     if fault.type == "text_expected":
-        if document.lines[span.line - 1].startswith("-", span.column - 1):
-            hint = "write the text alone, without the dash"
-        elif alone := _text_alone(value_at(document.data, path)):
-            hint = f"write the text alone: {alone}"
-        elif quoted := document.in_quotes(path):
-            hint = f"if it is text, put it in quotes: {quoted}"
+        hint = hint_for_text(document, path, span) or hint
     return Diagnostic(fault.code, fault.message, span, hint)
-
-
-def _text_alone(value: object) -> str:
-    """The text of a mapping that gives it a name: of `{name: Ada}`. Nothing of any other: a colon may have made it."""
-    if isinstance(value, dict) and len(value) == 1 and _TEXT_KEYS.issuperset(value):
-        (text,) = value.values()
-        return as_text(short(text)) if isinstance(text, str) else ""
-    return ""
 
 
 def _file(files: Files, place: FilePlace, shaped: Shaped[Any]) -> Iterator[Diagnostic]:

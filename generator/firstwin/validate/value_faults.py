@@ -35,6 +35,7 @@ BELOW = "write each key on a line of its own below, indented by two spaces"
 _typed_sign = re.compile(r"^(?:[•◦▪‣·–—*-] +)?(?:\[[ xX]?\]|[☐☑☒□✓✔✅]) +|^[•◦▪‣·–—] +")
 """What stands before a line that was copied from elsewhere: a bullet, a box to tick."""
 _bullet = re.compile(r"(?:^|\s)[•◦▪‣·–—] +")
+_plus = re.compile(r"(?:^|\s)\+ +")
 MOST_DASHED = 3
 """The lines of a copied list that a hint shows with their dashes."""
 
@@ -42,11 +43,8 @@ MOST_DASHED = 3
 def _bulleted(value: object) -> list[str]:
     """The lines of a list that was copied with another program's bullets, and read as one text."""
     text = value if isinstance(value, str) else ""
-    return (
-        [line.strip() for line in _bullet.split(text) if line.strip()]
-        if _bullet.match(text)
-        else []
-    )
+    sign = next((sign for sign in (_bullet, _plus) if sign.match(text)), None)
+    return [line.strip() for line in sign.split(text) if line.strip()] if sign else []
 
 
 def list_expected(finding: Finding) -> ShapeFault:

@@ -29,15 +29,26 @@ from firstwin.sources.pitfalls.paragraphs import (
     paragraphs,
     paragraphs_beside,
     paragraphs_with_colon,
+    remark_below,
+    remark_first,
 )
 from firstwin.sources.pitfalls.place import LinePlace
 from firstwin.sources.pitfalls.quotes import quotes
-from firstwin.sources.pitfalls.signs import colon, cut, filling_in, list_behind_key, opening_sign
+from firstwin.sources.pitfalls.signs import (
+    colon,
+    cut,
+    filling_in,
+    list_behind_key,
+    opening_sign,
+    starred,
+)
 from firstwin.sources.pitfalls.spaces import missing_space, odd_space, tab
+from firstwin.sources.pitfalls.tables import rows_below_key
 
 PRECISE = (
     tab,
     odd_space,
+    rows_below_key,
     quotes,
     filling_in,
     open_bracket,
@@ -50,12 +61,15 @@ PRECISE = (
     moved_first_entry,
     moved_entry,
     dash_for_name,
+    remark_below,
+    remark_first,
     keyless,
     keys_below_text,
     keyless_below_value,
     keyless_texts,
     dash_without_name,
     extra_dash,
+    starred,
     opening_sign,
     missing_space,
     paragraphs,

@@ -33,8 +33,20 @@ KNOWN_KEYS: Final = frozenset(
 NEARLY: Final = 0.75
 """How like a key has to be that is only misspelt."""
 
+VERY_NEARLY: Final = 0.85
+"""How like a key a long word has to be, whatever stands behind it."""
+LONG: Final = 6
+
 
 def is_known(key: str, value: str) -> bool:
     """Whether a word before a colon is a key, or nearly one that a text of several words does not stand behind."""
     nearly = " " not in value and get_close_matches(key.lower(), KNOWN_KEYS, 1, NEARLY)
     return key in KNOWN_KEYS or bool(nearly)
+
+
+def is_meant(key: str, value: str) -> bool:
+    """The same where a text may stand behind it: a long word has to be nearer then."""
+    is_long = len(key) >= LONG
+    return is_known(key, value) or (
+        is_long and bool(get_close_matches(key.lower(), KNOWN_KEYS, 1, VERY_NEARLY))
+    )

@@ -10,7 +10,7 @@ from firstwin.sources.codes import INDENTATION, SWALLOWED
 from firstwin.sources.fault import LONGEST_SUGGESTION, LineFault
 from firstwin.sources.line import BLOCK_HEAD, Line, quote
 from firstwin.sources.pitfalls.dashes import FIRST_KEYS
-from firstwin.sources.pitfalls.known_keys import is_known
+from firstwin.sources.pitfalls.known_keys import is_known, is_meant
 from firstwin.sources.pitfalls.place import LinePlace, indentation, says_something
 
 NAMED = frozenset({"actions", "fields", "items", "options", "questions", "sessions", "tests"})
@@ -83,9 +83,13 @@ def keyless(place: LinePlace) -> Iterator[LineFault]:
     if owner is None:
         return
     run = [place.index, *islice(place.below(column - 1), _MOST_LINES)]
-    own = {Line.of(place.lines[at]).key for at in run if indentation(place.lines[at]) == column}
+    beside = [Line.of(place.lines[at]) for at in run if indentation(place.lines[at]) == column]
+    own = {line.key for line in beside}
     holder = Line.of(place.lines[owner])
     if not holder.key or own & _keys_in(place, holder.columns[-1]):
+        return
+    are_keys = all(is_meant(line.key, line.value) for line in beside)
+    if are_keys and not own <= _READERS and holder.key not in NAMED:
         return
     if holder.key in NAMED:
         dashed = [at for at in range(owner + 1, place.index) if _is_entry(place, at, column)]

@@ -14,7 +14,12 @@ from firstwin.sources.pitfalls.place import MOST_CONTINUED, LinePlace, indentati
 _MANY = 3
 """So many lines are a text of its own, and not the rest of a line."""
 
+_LONGEST_WORD = 40
+_QUOTES = ('"', "'")
+_OPENING = ("[", "{", "*", "&", "!")
+
 _colon = re.compile(r":(?:\s|$)")
+_words_and_colon = re.compile(r"[^\W\d_][^:\"'\[\]{}]*:(?:\s|$)")
 
 
 def paragraphs(place: LinePlace) -> Iterator[LineFault]:
@@ -57,6 +62,76 @@ def paragraphs_beside(place: LinePlace) -> Iterator[LineFault]:
         *takewhile(lambda at: not _is_key(place.lines[at]), below),
     ]
     yield _as_block(owner, place, run)
+
+
+def remark_below(place: LinePlace) -> Iterator[LineFault]:
+    """`Note: bring the numbers`, indented below a text that it goes on with."""
+    column = indentation(place.text)
+    owner_at = next((at for at in place.above() if indentation(place.lines[at]) < column), None)
+    if owner_at is None or not _is_remark(place.line):
+        return
+    owner = LinePlace.at(place.lines, owner_at)
+    text, run = _bare(owner.line.value), _run(owner)
+    if not text or place.index not in run or BLOCK_HEAD.fullmatch(owner.line.value):
+        return
+    lines = [Line.of(place.lines[at]) for at in run]
+    if any(line.dashes or (line.key and not _is_remark(line)) for line in lines):
+        return
+    if owner.line.key and (len(run) >= _MANY or _has_gap(owner, run)):
+        yield _as_block(owner, place, run)
+        return
+    whole = [text, *(place.lines[at].rstrip() for at in run)]
+    sign = quote("".join(whole))[0]
+    if quote("".join(whole))[1:-1] != "".join(whole):
+        return
+    mended = dict(
+        zip((owner_at, *run), [owner.line.with_value(sign + text), *whole[1:]], strict=True)
+    )
+    mended[run[-1]] += sign
+    word = place.line.key or place.line.value.partition(":")[0]
+    message = f"a colon inside the text: YAML takes `{word[-_LONGEST_WORD:]}` for a key"
+    end = column + len(word)
+    yield LineFault(
+        COLON,
+        message,
+        place.index,
+        end,
+        end + 1,
+        "put the whole text in quotes",
+        mended,
+        hides=True,
+    )
+
+
+def remark_first(place: LinePlace) -> Iterator[LineFault]:
+    """A line of text beside `First: sign in`, with which a text below its key begins."""
+    column = indentation(place.text)
+    owner_at = next((at for at in place.above() if indentation(place.lines[at]) < column), None)
+    if owner_at is None or place.line.dashes or place.line.key or not place.line.value:
+        return
+    owner = LinePlace.at(place.lines, owner_at)
+    run = _run(owner)
+    if not owner.line.key or owner.line.value or place.index not in run:
+        return
+    lines = [Line.of(place.lines[at]) for at in run]
+    if _is_remark(lines[0]) and not any(
+        line.dashes or (line.key and not _is_remark(line)) for line in lines
+    ):
+        yield _as_block(owner, LinePlace.at(place.lines, run[0]), run)
+
+
+def _is_remark(line: Line) -> bool:
+    """Whether a line begins with words of a text and a colon. Keys of playbooks are written small."""
+    return line.key[:1].isupper() or (not line.key and bool(_words_and_colon.match(line.value)))
+
+
+def _bare(value: str) -> str:
+    """A text of several words without the quotes around it; nothing of any other value."""
+    sign = value[:1]
+    if sign in _QUOTES:
+        inner = value[1:-1]
+        value = inner if value.endswith(sign) and sign not in inner and "\\" not in inner else ""
+    return value if " " in value and value[:1] not in _OPENING else ""
 
 
 def _as_block(owner: LinePlace, place: LinePlace, run: Sequence[int]) -> LineFault:

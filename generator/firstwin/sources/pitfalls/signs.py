@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from firstwin.sources.answers import NO, YES
 from firstwin.sources.codes import COLON, FILL_IN, INDENTATION, OPENING_SIGN, TEXT_CUT
 from firstwin.sources.fault import LineFault
-from firstwin.sources.line import BLOCK_HEAD, Line, is_plain, quote
-from firstwin.sources.pitfalls.place import LinePlace
+from firstwin.sources.line import BLOCK_HEAD, Line, as_text, quote
+from firstwin.sources.pitfalls.place import LinePlace, spaces
+from firstwin.sources.pitfalls.tables import TEXTS
 
 _box = re.compile(r"(?:[-*+] +)?\[[ xX]?\] +(\S.*)")
 """`[ ] Sign in`, `- [ ] Sign in`: a box to tick, as other tools have it."""
 _choice = re.compile(r"(?P<id>[\w-]+): +(?P<answer>[\w-]+|\[.*\])")
 """`hosting: own`, or `any_of: [migration, hosting: own]`, behind `only_if:` on one line."""
+_starred = re.compile(r"\* +(\S.*)")
+_starred_line = re.compile(r"^( *)\* +(\S.*\S|\S)\s*$")
 IN_QUOTES = "put the text in quotes"
 
 _meanings = {
@@ -88,13 +92,47 @@ def list_behind_key(place: LinePlace) -> Iterator[LineFault]:
         yield replace(fault, shown=False)
 
 
+def starred(place: LinePlace) -> Iterator[LineFault]:
+    """`* Who is who`: a line of a list as Markdown has it, below a key, behind a dash or behind a key."""
+    line, found = place.line, _starred.fullmatch(place.line.value)
+    if not found or _box.fullmatch(line.value):
+        return
+    message = opening_message("*")
+    if line.key or line.dashes:
+        mended = {place.index: line.with_value(as_text(found[1]))}
+        yield place.fault(OPENING_SIGN, message, "leave the sign out", mended, range(1))
+        return
+    above = next((LinePlace.at(place.lines, at).line for at in place.above()), None)
+    if above is None or not above.key or above.value:
+        return
+    run = [place.index, *takewhile(lambda at: _is_starred(place, at), place.below(-1))]
+    depth = above.columns[-1] + 2
+    if above.key in TEXTS:
+        mended = dict.fromkeys(run, "") | {run[0]: " " * depth + quote(above.key)}
+        advice = f"write `{above.key}: |`, and the whole text below it, indented by {spaces(depth)}"
+        fault = place.fault(OPENING_SIGN, message, advice, mended, range(1))
+        yield replace(fault, shown=False)
+        return
+    mended = {
+        at: _starred_line.sub(lambda found: f"{found[1]}- {as_text(found[2])}", place.lines[at])
+        for at in run
+    }
+    yield place.fault(OPENING_SIGN, message, "begin each with a dash", mended, range(1))
+
+
+def _is_starred(place: LinePlace, at: int) -> bool:
+    """Whether a line is one more of the list that begins at the place."""
+    found = _starred_line.match(place.lines[at])
+    return found is not None and found[1] == place.line.indent
+
+
 def opening_sign(place: LinePlace) -> Iterator[LineFault]:
     """`title: @mention a colleague`, `- [ ] Sign in`, `summary: > 80 % adoption`."""
     sign = opening(place.line.value)
     box = _box.fullmatch(place.line.value)
     if box:
         is_entry = not place.line.key and not place.line.dashes
-        words = ("- " if is_entry else "") + _as_text(box[1])
+        words = ("- " if is_entry else "") + as_text(box[1])
         mended = {place.index: place.line.with_value(words)}
         advice = "leave the brackets out, what is to be ticked has a box of its own"
         yield place.fault(OPENING_SIGN, opening_message(sign), advice, mended, range(1))
@@ -125,10 +163,6 @@ def colon(place: LinePlace) -> Iterator[LineFault]:
             yield place.fault(COLON, message, "write it in braces", mended, range(*found.span()))
         for mended in place.quoted():
             yield place.fault(COLON, message, IN_QUOTES, mended, range(*found.span()))
-
-
-def _as_text(words: str) -> str:
-    return words if is_plain(words) else quote(words)
 
 
 def cut(place: LinePlace) -> Iterator[LineFault]:

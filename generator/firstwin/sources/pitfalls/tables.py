@@ -1,0 +1,57 @@
+"""Rows of a table between `|`, as other programs copy them, below a key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import takewhile
+from typing import Final
+
+from firstwin.sources.codes import OPENING_SIGN
+from firstwin.sources.fault import LineFault
+from firstwin.sources.line import quote
+from firstwin.sources.pitfalls.place import LinePlace, indentation, spaces
+
+TEXTS: Final = frozenset({"customer", "do", "internal", "partner", "stuck", "text"})
+"""Keys that hold texts of several paragraphs, and so tables."""
+
+_MOST_ROWS = 1000
+_FEWEST_ROWS = 2
+
+
+def rows_below_key(place: LinePlace) -> Iterator[LineFault]:
+    """`| Level | Who |` and more rows below `escalation:`. They are left out with their key."""
+    above = next(place.above(), None)
+    if above is None or not _is_row(place.text):
+        return
+    owner = LinePlace.at(place.lines, above).line
+    if not owner.key or owner.value or indentation(place.text) < owner.columns[-1]:
+        return
+    below = range(place.index + 1, min(place.index + _MOST_ROWS, len(place.lines)))
+    rows = [place.index, *takewhile(lambda at: _is_row(place.lines[at]), below)]
+    if len(rows) < _FEWEST_ROWS:
+        return
+    is_text = owner.key in TEXTS
+    depth = owner.columns[-1] + 2
+    if is_text:
+        advice = f"write `{owner.key}: |`, and the whole text below it, indented by {spaces(depth)}"
+    elif owner.key == "tables":
+        advice = "name the columns under `columns`, and write each row as an entry of `rows`"
+    else:
+        advice = (
+            f"write each row as an entry of `{owner.key}`; a table to read stands under `tables`"
+        )
+    column, end = indentation(place.text), len(place.text.rstrip())
+    mended = dict.fromkeys([above, *rows], "")
+    if is_text:
+        mended[above] = place.lines[above].rstrip() + f" {quote(owner.key)}"
+    message = f"`{owner.key}` has the rows of a table below it, and YAML reads none"
+    fault = LineFault(
+        OPENING_SIGN, message, place.index, column, end, advice, mended, shown=False, hides=True
+    )
+    yield replace(fault, leaves_out=not is_text)
+
+
+def _is_row(text: str) -> bool:
+    row = text.strip()
+    return len(row) > 1 and row[0] == "|" == row[-1]
