@@ -21,6 +21,7 @@ _offers = (
         r"days here are calendar days: write (?P<value>[0-9]+(?: (?:before|after) [a-z-]+)?)"
     ),
     re.compile(r"the start date is day 1: write (?P<value>[0-9]+)"),
+    re.compile(r"write (?P<value>on [a-z][a-z0-9-]*)"),
     re.compile(r"write (?P<value>[0-9]+ (?:hour|working day)s?)"),
     re.compile(r"write one number, the longest time: (?P<value>[0-9]+)"),
     re.compile(r"if it belongs to the text, quote the whole: (?P<value>'.*'|\".*\"); .*"),

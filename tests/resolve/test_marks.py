@@ -13,6 +13,7 @@ NAMED = "named_days: {training: {title: Training, day: 15}}\n"
 STEPS = """
 - {id: plain, title: Plain, day: 3, done_when: Done.}
 - {id: before, title: Before, day: 2 before live, done_when: Done.}
+- {id: same, title: Same, day: on live, done_when: Done.}
 - {id: live, type: milestone, title: Go live, day: 5 after training, done_when: Live.}
 - {id: checked, type: milestone, title: Checked, day: 2 after live, done_when: Checked.}
 - {id: after, title: After, days: 1-2 after checked, done_when: Done.}
@@ -31,15 +32,23 @@ def plan_with(
 @pytest.mark.parametrize(
     ("movable", "expected"),
     [
-        ("[]", dict.fromkeys(("before", "live", "checked", "after", "told"), "start")),
+        ("[]", dict.fromkeys(("before", "same", "live", "checked", "after", "told"), "start")),
         (
             "[live]",
-            {"before": "live", "live": "live", "checked": "live", "after": "live", "told": "start"},
+            {
+                "before": "live",
+                "same": "live",
+                "live": "live",
+                "checked": "live",
+                "after": "live",
+                "told": "start",
+            },
         ),
         (
             "[training, checked]",
             {
                 "before": "training",
+                "same": "training",
                 "live": "training",
                 "checked": "checked",
                 "after": "checked",

@@ -42,6 +42,14 @@ def test_a_window_keeps_its_unit(  # noqa: PLR0917 - a column each
     assert moment_of(tmp_path, window) == Moment(days, unit, first, last)
 
 
+def test_a_day_may_be_that_of_a_milestone_and_moves_with_it(tmp_path: Path) -> None:
+    moment = moment_of(tmp_path, "day: on won")
+    named = moment_of(tmp_path, "day: on training")
+
+    assert moment == Moment(Days(20, 20), Unit.DAY, 20, 20)
+    assert named.days == Days(15, 15)
+
+
 @pytest.mark.parametrize(
     ("window", "days", "distance"),
     [

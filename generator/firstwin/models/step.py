@@ -32,7 +32,7 @@ from firstwin.models.values import (
     Number,
     Text,
 )
-from firstwin.models.window import WINDOW_KEYS, Unit, Window, WindowRange
+from firstwin.models.window import WINDOW_KEYS, DayRange, Unit, Window, WindowRange
 from firstwin.sources import TextCut
 
 Period = Literal["day", "week", "2 weeks", "month", "quarter", "half-year", "year"]
@@ -45,8 +45,8 @@ LongPeriod = Literal["week", "2 weeks", "month", "quarter", "half-year", "year"]
 class Windowed(Model):
     """Something that happens at a stated time. At most one of the six keys is written."""
 
-    day: WindowRange | None = None
-    """A day, counted from the start date (day 1), or from an anchor: `10`, `-3`, `3 before go-live`."""
+    day: DayRange | None = None
+    """A day, counted from the start date (day 1), or from an anchor: `10`, `-3`, `3 before go-live`; or that of one: `on go-live`."""
     days: WindowRange | None = None
     """A range of days, ends included: `3-5`, `1-4 after go-live`."""
     week: WindowRange | None = None

@@ -8,9 +8,10 @@ month is 30 days (the definitions are the design's). Before the start they count
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Annotated, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import PlainValidator
 
@@ -23,6 +24,9 @@ RANGE_PATTERN = (
     r"^(-?[1-9][0-9]{0,4}(--?[1-9][0-9]{0,4})?"
     r"|[1-9][0-9]{0,4}(-[1-9][0-9]{0,4})? (before|after) " + ID_PATTERN.strip("^$") + r")$"
 )
+ON: Final = "on"
+"""What stands before an anchor for the very day of it."""
+DAY_PATTERN = f"{RANGE_PATTERN}|^{ON} {ID_PATTERN.strip('^$')}$"
 WINDOW_KEYS = ("day", "days", "week", "weeks", "month", "months")
 EVENT = "when"
 """The key of what has no days, and happens when something else does."""
@@ -50,14 +54,18 @@ class Unit(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """`N`, `N-M`, or either `before` or `after` an anchor, ends included. Without an anchor they may be below 0."""
+    """`N`, `N-M`, or either `before` or `after` an anchor, ends included; or the very day that it is `on`. Without an anchor
+    they may be below 0.
+    """
 
     first: int
     last: int
-    side: Literal["before", "after"] | None = None
+    side: Literal["before", "after", "on"] | None = None
     anchor: str | None = None
 
     def __str__(self) -> str:
+        if self.side == ON:
+            return f"{ON} {self.anchor}"
         span = str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
         return f"{span} {self.side} {self.anchor}" if self.anchor else span
 
@@ -115,6 +123,14 @@ def read_range(value: object) -> Range:
     return Range(begin, end, "before" if side == "before" else "after" if side else None, anchor)
 
 
+def read_day_range(value: object) -> Range:
+    """Read what `read_range` does, and `on go-live`. Raises a `fault` for what is no window."""
+    word, _, anchor = value.strip().partition(" ") if isinstance(value, str) else ("", "", "")
+    if word == ON and is_id(anchor.strip()):
+        return Range(1, 1, ON, anchor.strip())
+    return read_range(value)
+
+
 def _range_hint(text: str) -> str:
     meant = meant_range(text)
     return f"write {meant}" if meant else _FORMS
@@ -128,18 +144,34 @@ def meant_range(text: str) -> str:
     return meant if _range.fullmatch(meant) else ""
 
 
+_WRITTEN: Final[Mapping[str, Any]] = {
+    "type": ["string", "integer"],
+    "minimum": -LARGEST_NUMBER,
+    "maximum": LARGEST_NUMBER,
+    "not": {"const": 0},
+}
+
 WindowRange = Annotated[
     Range,
     PlainValidator(read_range),
     written_as(
         "window",
         "A number, a range, or a distance from an anchor: `10`, `3-5`, `-14`, `1-4 after go-live`.",
-        type=["string", "integer"],
-        minimum=-LARGEST_NUMBER,
-        maximum=LARGEST_NUMBER,
-        **{"not": {"const": 0}},
         pattern=RANGE_PATTERN,
         errorMessage="Write a number, a range or a distance: 10, 3-5, 1-4 after go-live.",
+        **_WRITTEN,
+    ),
+]
+
+DayRange = Annotated[
+    Range,
+    PlainValidator(read_day_range),
+    written_as(
+        "window of days",
+        "A number, a range, or a distance from an anchor: `10`, `3-5`, `-14`, `3 before go-live`; or its very day: `on go-live`.",
+        pattern=DAY_PATTERN,
+        errorMessage="Write a number, a range, a distance or an anchor: 10, 3-5, 1-4 after go-live, on go-live.",
+        **_WRITTEN,
     ),
 ]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from firstwin.dates import START, number_of
 from firstwin.models.plan import Days
-from firstwin.models.window import Unit, Window
+from firstwin.models.window import ON, Unit, Window
 from firstwin.resolve.guide_step import Anchor, Distance, Moment
 
 
@@ -23,6 +23,8 @@ def moment(
     if window is None:
         return _in_days(days, counted_from)
     span = window.range
+    if span.side == ON:
+        return _in_days(days, counted_from)
     if span.side and anchor:
         distance = Distance(window.unit, span.first, span.last, span.side, anchor)
         return _in_days(days, counted_from, distance)

@@ -12,7 +12,7 @@ from typing import Final
 
 from firstwin.models.part import PERIODS
 from firstwin.models.plan import Step, Time
-from firstwin.models.window import Unit, Window
+from firstwin.models.window import ON, Unit, Window
 
 MOST_TIMES: Final = 60
 """The times of one step that are made."""
@@ -35,7 +35,7 @@ def each_time(step: Step) -> Iterator[Step]:
 
 def windows_of(window: Window | None, every: str) -> Iterator[Window]:
     """The part of a window that each time has; nothing where it does not count forward from one day on."""
-    if window is None or window.range.side == "before" or window.range.first < 1:
+    if window is None or window.range.side in ("before", ON) or window.range.first < 1:
         return
     unit, length = _step(window.unit, every)
     first, last = window.offsets if unit is Unit.DAY else (window.range.first, window.range.last)

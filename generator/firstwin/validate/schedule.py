@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from firstwin.dates import FIRST_DAY, START
 from firstwin.models.plan import Days
-from firstwin.models.window import Window
+from firstwin.models.window import ON, Window
 
 
 class Schedule:
@@ -35,6 +35,8 @@ class Schedule:
         anchor = self.anchor(window.range.anchor)
         if anchor is None:
             return None
+        if window.range.side == ON:
+            return Days(anchor, anchor)
         if window.range.side == "before":
             return Days(anchor - last, anchor - first)
         return Days(anchor + first, anchor + last)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from firstwin.dates import FIRST_DAY, START
 from firstwin.models.amounts import amount, longest, span
 from firstwin.models.values import LARGEST_NUMBER, is_id, made_id
-from firstwin.models.window import WINDOW_KEYS, meant_range
+from firstwin.models.window import ON, WINDOW_KEYS, meant_range
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.expected import noun
 from firstwin.validate.finding import Finding, ShapeFault
@@ -133,24 +134,27 @@ def not_a_window(finding: Finding) -> ShapeFault:
 
 
 def _from_anchor(text: str, unit: str, data: object) -> str:
-    """The hint for an anchor without a distance: `after go-live`; where it is a day that is known, `go-live`."""
+    """The hint for an anchor without a distance: `after go-live`; for `go-live` alone, where there is one."""
     if unit and _uncounted.fullmatch(text):
         return f"write how many {unit}s: 1 {text}"
-    named = value_at(data, ("named_days", text, "day")) or _day_of_milestone(text, data)
-    day = str(named) if unit == "day" else ""
-    known = re.fullmatch("-?[1-9][0-9]*", day)
-    return f"write {day}, or a distance from it: 1 after {text}" if known else ""
+    on = text.removeprefix(f"{ON} ")
+    if on != text and is_id(on):
+        return f"write `day: {text}` in the place of `{unit}s`"
+    if unit == "day" and text == START:
+        return f"write {FIRST_DAY}"
+    is_anchor = value_at(data, ("named_days", text)) is not None or _is_milestone(text, data)
+    return f"write {ON} {text}" if unit == "day" and is_anchor else ""
 
 
-def _day_of_milestone(id_: str, data: object) -> object:
-    """The day of a milestone of the same file, as it is written there; nothing where it has none."""
+def _is_milestone(id_: str, data: object) -> bool:
+    """Whether the same file has a milestone of that id."""
     phases = value_at(data, ("phases",))
     for phase in phases if isinstance(phases, list) else ():
         steps = value_at(phase, ("steps",))
         for step in steps if isinstance(steps, list) else ():
             if value_at(step, ("id",)) == id_ and value_at(step, ("type",)) == "milestone":
-                return value_at(step, ("day",))
-    return None
+                return True
+    return False
 
 
 def _before(found: re.Match[str], finding: Finding, unit: str) -> str:
