@@ -16,6 +16,7 @@ REVEALED = {
     "FW106-in-lists": "an option is compared with those there are once it is an id",
     "FW107-agenda-behind-a-sign": "minutes are added up once all of them are read",
     "FW107-fractions": "what counts from a named day is dated once the day is",
+    "FW114-anchors": "what lies outside of its phase is known once its day is",
     "FW212-late-in-a-play": "the tier that was meant has its list already",
     "FW212-still-open-in-a-play": "so has the tier here, and the step that was meant has no such part",
     "FW232-FW233-FW219-changes": "what is hidden or changed twice is known once its name is",
