@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from firstwin.models.allowance import Load
 from firstwin.site.outline import Outline, unpacked_outline
 from firstwin.site.reading import Forbidden, Inline, Reading, Reference, packed, unpacked
 
@@ -14,7 +15,10 @@ OUTLINE = Outline(
     warnings=("it says",),
 )
 READING = Reading(
-    references=(Reference("../help/#é", loaded=False, line=3, column=1),),
+    references=(
+        Reference("../help/#é", loaded=False, line=3, column=1),
+        *(Reference("https://elsewhere.example/", what=what) for what in Load),
+    ),
     ids=frozenset({"a", "b"}),
     inlines=(Inline("script", "module", "x", "let a = '<';"),),
     forbidden=(Forbidden("message", "hint", "text", 1, 2),),

@@ -5,8 +5,10 @@ In: nothing; a module for each kind of file builds them. Out: frozen types, whic
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -73,7 +75,7 @@ class Reading:
 
 
 _Packed = tuple[
-    list[tuple[str, bool, int, int]],
+    list[tuple[str, bool, int, int, Load | None]],
     list[str],
     list[tuple[str, str, str, str]],
     list[tuple[str, str, str, int, int]],
@@ -81,16 +83,23 @@ _Packed = tuple[
 _packing: Final = TypeAdapter[_Packed](_Packed)
 
 
+def _all_of(kind: type) -> Callable[[object], tuple[object, ...]]:
+    """What takes a value apart into all it holds."""
+    return attrgetter(*(each.name for each in fields(kind)))
+
+
+_of_reference, _of_inline, _of_forbidden = map(_all_of, (Reference, Inline, Forbidden))
+
+
 def packed(reading: Reading) -> bytes:
     """What a file says as bytes, to keep."""
-    return _packing.dump_json(
-        (
-            [(one.address, one.loaded, one.line, one.column) for one in reading.references],
-            sorted(reading.ids),
-            [(one.tag, one.kind, one.id, one.content) for one in reading.inlines],
-            [(one.message, one.hint, one.text, one.line, one.column) for one in reading.forbidden],
-        )
+    parts: Any = (
+        [*map(_of_reference, reading.references)],
+        sorted(reading.ids),
+        [*map(_of_inline, reading.inlines)],
+        [*map(_of_forbidden, reading.forbidden)],
     )
+    return _packing.dump_json(parts)
 
 
 def unpacked(content: bytes) -> Reading | None:
