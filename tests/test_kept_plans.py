@@ -12,13 +12,14 @@ from shutil import copytree
 import pytest
 
 from firstwin.api import load
-from firstwin.editions import Rendered, render_edition
+from firstwin.editions import render_edition
 from firstwin.kept_plans import MADE_WITH, KeptPlans, WrittenPlan
 from firstwin.models.values import Audience
 from firstwin.pages import Page, PlanSheets, Sheet
 from firstwin.pages.page import File
 from firstwin.pages.urls import Place
 from firstwin.store import Store
+from tests.editions import texts_of, two_plans
 from tests.edits import SMALL
 from tests.files import lay
 from tests.mutations import with_changed_lines, with_changed_nodes
@@ -72,19 +73,13 @@ PLAN = PlanSheets(
 WRITTEN = WrittenPlan({"a/index.md": "a", "b/index.md": "b"}, {"c.js": "c"})
 
 
-def texts(edition: Rendered) -> dict[str, str]:
-    """All that is written of an edition, in its order, but copies and what stands around pages."""
-    files = {file.path: file.source or file.content for file in edition.pages.outline.files}
-    return {**edition.markdown, **files}
-
-
 def looked_at(project: Path, audience: Audience, store: Store | None) -> tuple[object, ...] | None:
     """An edition and what is wrong with its templates; nothing of a project that is not built."""
     loaded = load(project / "site_config.yml")
     if loaded.catalog is None or not loaded.report.ok(strict=False):
         return None
     edition, faults = render_edition(loaded.project, loaded.catalog, audience, store)
-    made = texts(edition)
+    made = texts_of(edition)
     return list(made.items()), faults, edition.pages.listed_elsewhere, edition.pages.made_of
 
 
@@ -118,7 +113,7 @@ def edited(project: Path, chance: random.Random) -> Callable[[], object]:
 def test_after_random_edits_an_edition_is_what_it_is_without_a_store(
     tmp_path: Path, *, full: bool
 ) -> None:
-    project = _reference(tmp_path / "project") if full else _two_plans(tmp_path / "project")
+    project = _reference(tmp_path / "project") if full else two_plans(tmp_path / "project")
     store, chance = Counting(tmp_path / "store"), random.Random(52)
     for audience in Audience:
         looked_at(project, audience, store)
@@ -137,7 +132,7 @@ def test_after_random_edits_an_edition_is_what_it_is_without_a_store(
 
 
 def test_a_plan_is_made_again_with_what_it_is_made_of_alone(tmp_path: Path) -> None:
-    project, store = _two_plans(tmp_path / "project"), Counting(tmp_path / "store")
+    project, store = two_plans(tmp_path / "project"), Counting(tmp_path / "store")
     looked_at(project, Audience.CUSTOMER, store)
     assert (store.found, store.missed) == (0, 2)
 
@@ -221,17 +216,6 @@ def test_nothing_is_kept_where_nobody_can_say_what_templates_are(tmp_path: Path)
 
 def _small(folder: Path) -> Path:
     return Path(copytree(SMALL, folder))
-
-
-def _two_plans(folder: Path) -> Path:
-    """The small project with its plan once more, for another tier."""
-    playbooks = _small(folder) / "playbooks"
-    copytree(playbooks / "team", playbooks / "solo")
-    for name in ("tiers.yml", "solo/playbook.yml"):
-        text = (playbooks / name).read_text("utf-8")
-        tier = text.partition("tiers:\n")[2].replace("team:", "solo:").replace("Team", "Solo")
-        lay(playbooks, {name: (text + tier).replace("tier: team", "tier: solo")})
-    return folder
 
 
 def _reference(folder: Path) -> Path:

@@ -283,7 +283,9 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
         catalog = _uninstalled(catalog)
     editions, faults = [], []
     for audience in options.editions:
-        edition, found = render_edition(loaded.project, catalog, audience, options.store)
+        edition, found = render_edition(
+            loaded.project, catalog, audience, options.store, options.processes
+        )
         editions.append(edition)
         faults += [fault for fault in found if fault not in faults]
     report = with_faults(loaded, faults)

@@ -13,11 +13,11 @@ from pathlib import Path
 from firstwin.collector import collector_paused
 from firstwin.diagnostics import Diagnostic
 from firstwin.kept import Kept
-from firstwin.kept_plans import KeptPlans, WrittenPlan
+from firstwin.kept_plans import KeptPlans
 from firstwin.models.config import SiteConfig
 from firstwin.models.values import Audience
 from firstwin.output import Tree, emit, files_beside, frame
-from firstwin.pages import Layout, PlanSheets, plan_layout
+from firstwin.pages import Layout, plan_layout
 from firstwin.render import Renderer
 from firstwin.resolve import resolve
 from firstwin.resolve.guide import Guides
@@ -26,6 +26,7 @@ from firstwin.site import Draft, Places
 from firstwin.store import Store
 from firstwin.validate import Catalog
 from firstwin.words import Words, own_words, words_in
+from firstwin.written_parts import written_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +41,23 @@ class Rendered:
 
 @collector_paused()
 def render_edition(
-    project: Path, catalog: Catalog, audience: Audience, store: Store | None = None
+    project: Path,
+    catalog: Catalog,
+    audience: Audience,
+    store: Store | None = None,
+    processes: int = 1,
 ) -> tuple[Rendered, list[Diagnostic]]:
     """Everything one audience gets to read, and what is wrong with the project's own templates.
 
-    Plans that lie in the `store` are not made again.
+    Plans that lie in the `store` are not made again. Up to so many `processes` make what is left.
     """
     guides, words = _resolved(catalog, audience, Kept())
     layout, renderer = plan_layout(guides, words), Renderer(project, words)
     kept = KeptPlans(store, project, guides.config.language, catalog.words) if store else None
-    made, faults = renderer.markdown_of([sheet.lay_out() for sheet in layout.of_no_plan])
-    texts: dict[str, str] = {}
-    for plan in layout.plans:
-        written, found = _written(plan, renderer, kept)
-        made |= written.pages
-        texts |= written.files
-        faults += [fault for fault in found if fault not in faults]
+    parts = written_parts(layout, renderer, kept, processes)
+    made = {path: text for part in parts for path, text in part.written.pages.items()}
+    texts = {path: text for part in parts for path, text in part.written.files.items()}
+    faults = list(dict.fromkeys(fault for part in parts for fault in part.faults))
     markdown = {sheet.path: made[sheet.path] for sheet in layout.sheets if sheet.path in made}
     return Rendered(audience, guides.config, layout.with_texts(texts), markdown), faults
 
@@ -96,20 +98,6 @@ def places_of(project: Path, config: SiteConfig, tree: Path, pages: Layout) -> P
     elsewhere = pages.listed_elsewhere
     theme = project / config.theme
     return Places(project, theme, tree, copies, elsewhere, allowed=config.policy)
-
-
-def _written(
-    plan: PlanSheets, renderer: Renderer, kept: KeptPlans | None
-) -> tuple[WrittenPlan, list[Diagnostic]]:
-    """What there is of a plan, and what is wrong with templates. With a fault in one of its pages it is not kept."""
-    known = kept.read(plan) if kept else None
-    if known:
-        return known, []
-    pages, faults = renderer.markdown_of([sheet.lay_out() for sheet in plan.sheets])
-    made = WrittenPlan(pages, {file.path: file.content for file in plan.files})
-    if kept and not faults:
-        kept.write(plan, made)
-    return made, faults
 
 
 def _resolved(catalog: Catalog, audience: Audience, kept: Kept) -> tuple[Guides, Words]:

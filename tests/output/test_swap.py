@@ -1,13 +1,11 @@
 """What the system offers to put one folder in the place of another."""
 
-import os
-import signal
 from pathlib import Path
 
 import pytest
 from tests.files import lay, snapshot
 
-from firstwin.output.swap import exchange, undisturbed, write_through
+from firstwin.output.swap import exchange, write_through
 
 OLD, NEW = {"index.html": b"old"}, {"index.html": b"new", "more.html": b"new"}
 
@@ -31,22 +29,3 @@ def test_a_disk_that_takes_nothing_more_is_named(tmp_path: Path) -> None:
     write_through(tmp_path)
     with pytest.raises(FileNotFoundError, match="nowhere"):
         write_through(tmp_path / "nowhere")
-
-
-@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
-def test_an_interruption_waits_and_is_not_forgotten(name: str) -> None:
-    done: list[str] = []
-
-    def interrupted(*_: object) -> None:
-        done.append("interrupted")
-
-    before = signal.signal(getattr(signal, name), interrupted)
-    try:
-        with undisturbed():
-            os.kill(os.getpid(), getattr(signal, name))
-            os.kill(os.getpid(), getattr(signal, name))
-            done.append("whole")
-    finally:
-        signal.signal(getattr(signal, name), before)
-
-    assert done == ["whole", "interrupted"]

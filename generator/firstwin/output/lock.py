@@ -14,8 +14,8 @@ from typing import Final
 
 from filelock import FileLock, Timeout
 
+from firstwin.interruptions import undisturbed
 from firstwin.names import AT_WORK
-from firstwin.output.swap import undisturbed
 from firstwin.output.sync import FILE_MODE
 
 LOCK: Final = f"{AT_WORK}lock"

@@ -1,8 +1,7 @@
 """What the system offers to put one folder in the place of another.
 
 In: two folders. Out: each in the place of the other, in one step where the system has one (Linux, macOS), so that
-readers find the old one or the new one. Beside it what such a step needs: interruptions that wait, and a disk that
-has what was written.
+readers find the old one or the new one. Beside it what such a step needs: a disk that has what was written.
 """
 
 from __future__ import annotations
@@ -10,11 +9,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
-import signal
 import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -63,26 +58,3 @@ def write_through(folder: Path) -> None:
             raise OSError(code, os.strerror(code), str(folder))
     finally:
         os.close(descriptor)
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """Let an interruption wait until what must be done as a whole is done.
-
-    Python interrupts its main thread alone, whichever thread of the process the system told.
-    """
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    waiting: list[int] = []
-    handlers = {
-        number: signal.signal(number, lambda number, _: waiting.append(number))
-        for number in (signal.SIGINT, signal.SIGTERM)
-    }
-    try:
-        yield
-    finally:
-        for number, handler in handlers.items():
-            signal.signal(number, handler)
-        for interruption in waiting[:1]:
-            signal.raise_signal(interruption)

@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Final
 
 from firstwin.errors import WrongUseError
+from firstwin.interruptions import undisturbed
 from firstwin.output.leftover import RECORD, leftovers, make_workspace, remove_workspace
-from firstwin.output.swap import exchange, undisturbed, write_through
+from firstwin.output.swap import exchange, write_through
 from firstwin.output.sync import FOLDER_MODE
 
 Guard = Callable[[Path], str]

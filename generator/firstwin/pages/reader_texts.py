@@ -5,7 +5,6 @@ In: anything that was resolved. Out: its texts, in order; prose with its markup.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, Final
@@ -43,27 +42,42 @@ _UNSAID: Final = frozenset(
 """The fields that hold no text for readers, unless it is prose."""
 
 
-def texts_in(value: Any, *but: type) -> Iterator[str]:
+Way = tuple[tuple[str, bool], ...] | bool | None
+"""How a value of a type is read: through which of its fields, and whether all that each holds is said; as a text, or not at
+all; each of several values by itself."""
+
+
+def texts_in(value: Any, *but: type) -> list[str]:
     """The texts of a value, without what is of some types."""
-    if isinstance(value, Prose):
-        yield value
-    elif isinstance(value, (Key, Url, *but)):
-        return
-    elif isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
+    found: list[str] = []
+    _add_texts(value, but, found)
+    return found
+
+
+def _add_texts(value: Any, but: tuple[type, ...], found: list[str]) -> None:
+    way = _way(value.__class__, but)
+    if way is None:
         for each in value:
-            yield from texts_in(each, *but)
-    else:
-        for name, is_said in _fields(value.__class__):
+            _add_texts(each, but, found)
+    elif way is True:
+        found.append(value)
+    elif way:
+        for name, is_said in way:
             held = getattr(value, name)
-            if is_said or isinstance(held, Prose):
-                yield from texts_in(held, *but)
+            if held and (is_said or isinstance(held, Prose)):
+                _add_texts(held, but, found)
 
 
 @cache
-def _fields(kind: type) -> tuple[tuple[str, bool], ...]:
-    """The fields of a type, and whether all that they hold is said; none of what is no dataclass."""
+def _way(kind: type, but: tuple[type, ...]) -> Way:
+    if issubclass(kind, Prose):
+        return True
+    if issubclass(kind, (Key, Url, *but)):
+        return False
+    if issubclass(kind, str):
+        return True
+    if issubclass(kind, tuple):
+        return None
     if not is_dataclass(kind):
-        return ()
+        return False
     return tuple((each.name, each.name not in _UNSAID) for each in fields(kind))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -37,6 +38,12 @@ class Renderer:
         self.templates = environment(project, words)
         self._project = project
         self._words = words
+
+    def load_templates(self) -> None:
+        """Load the templates of pages, for processes that are copies of this one. What is wrong with one is told by its pages."""
+        for name in self.templates.list_templates(filter_func=_is_of_pages):
+            with suppress(Exception):  # a template can raise anything
+                self.templates.get_template(name)
 
     def markdown_of(self, pages: Sequence[Page]) -> tuple[dict[str, str], list[Diagnostic]]:
         """The Markdown of some pages by their paths, each fault once. What several of them say alike is rendered once."""
@@ -70,6 +77,10 @@ class Renderer:
         except Exception as error:  # noqa: BLE001 - a template can raise anything, and is named
             folders = template_folders(self._project)
             return template_fault(error, page.template, self._project, folders)
+
+
+def _is_of_pages(name: str) -> bool:
+    return name.endswith(".md.j2") or (name.startswith("components/") and name.endswith(".html"))
 
 
 def _glosses(page: Page, templates: Environment) -> Iterator[str]:

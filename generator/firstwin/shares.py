@@ -1,6 +1,6 @@
-"""The pages of a site, made by several processes.
+"""Things that are made by several processes.
 
-In: a workshop and the names of pages. Out: what was made of each, the same for any number of processes, and the same
+In: who makes them, and their names. Out: what was made of each name, the same for any number of processes, and the same
 failure. A process that ends without having done its share, killed or out of memory, is no fault: its share is done here.
 Nothing outlives this process: a worker that has nobody to ask for work ends.
 """
@@ -12,22 +12,43 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Any, Final, Literal
+from typing import Any, Literal, Protocol, TypeVar
 
-from firstwin.output.swap import undisturbed
-from firstwin.site.workshop import Made, Workshop
+from firstwin.interruptions import undisturbed
 
 Method = Literal["fork", "spawn"]
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
-SHARE: Final = 8
-"""How many pages a worker is handed at a time."""
 
-_WORTH: Final[dict[Method, int]] = {"fork": 2 * SHARE, "spawn": 25 * SHARE}
-"""How many pages a process must have to make, for what it costs to start."""
+class Maker(Protocol[T_co]):
+    """Makes a thing of its name, the same in every process. Processes that are no copies of this one are handed it."""
+
+    def set_up(self) -> None:
+        """Have what things are made with in this process, for those that are copies of it."""
+
+    def made(self, name: str) -> T_co:
+        """Make one. What it raises is raised for the first name that fails."""
+
+
+@dataclass(frozen=True, slots=True)
+class Portions:
+    """How things are shared out: so many at a time, and how many a process must have to make, for what it costs to start.
+
+    A process begins in no way that is not named.
+    """
+
+    size: int
+    worth: Mapping[Method, int]
+
+
+def _tell_nobody(_: int) -> None:
+    pass
 
 
 def start_method() -> Method:
@@ -37,39 +58,49 @@ def start_method() -> Method:
 
 
 def made_in_shares(
-    workshop: Workshop, names: Sequence[str], processes: int, told: Callable[[int], None]
-) -> dict[str, Made]:
-    """Make pages by up to so many processes. It is `told` how many are made. Raises what `Workshop.made` raises."""
-    method = start_method()
-    return made_by(workshop, names, min(processes, len(names) // _WORTH[method]), method, told)
-
-
-def made_by(
-    workshop: Workshop,
+    maker: Maker[T],
     names: Sequence[str],
     processes: int,
+    portions: Portions,
+    told: Callable[[int], None] = _tell_nobody,
+) -> dict[str, T]:
+    """Make things by up to so many processes. It is `told` how many are made. Raises what `made` raises."""
+    method = start_method()
+    worth = portions.worth.get(method)
+    several = min(processes, len(names) // worth) if worth else 1
+    return made_by(maker, names, several, method=method, size=portions.size, told=told)
+
+
+def made_by(  # noqa: PLR0913  # all that `made_in_shares` decides
+    maker: Maker[T],
+    names: Sequence[str],
+    processes: int,
+    *,
     method: Method,
-    told: Callable[[int], None],
-) -> dict[str, Made]:
-    """Make pages by so many processes that begin in some way."""
-    made: dict[str, Made] = {}
+    size: int,
+    told: Callable[[int], None] = _tell_nobody,
+) -> dict[str, T]:
+    """Make things by so many processes that begin in some way, and are handed so many names at a time."""
+    made: dict[str, T] = {}
     if processes > 1:
         if method == "fork":
-            workshop.set_up()  # a copy of this process has it too
-        with _workers(workshop, processes, method) as workers:
-            for share in _shares(workers, names):
+            maker.set_up()  # a copy of this process has it too
+        with _workers(maker, processes, method) as workers:
+            for share in _shares(workers, names, size):
                 made |= share
                 told(len(made))
-    for name in names:  # what nobody did, in the order of the pages: the first that fails is told
+    for name in names:  # what nobody did, in their order: the first that fails is told
         if name not in made:
-            made[name] = workshop.made(name)
+            made[name] = maker.made(name)
             told(len(made))
     return made
 
 
-def _shares(workers: Iterable[Connection], names: Sequence[str]) -> Iterator[dict[str, Made]]:
+def _shares(
+    workers: Iterable[Connection], names: Sequence[str], size: int
+) -> Iterator[dict[str, Any]]:
     """What workers make, share by share, until all is made or one fails. Who has ended is asked no more."""
-    waiting = deque(names[start : start + SHARE] for start in range(0, len(names), SHARE))
+    waiting = deque(names[start : start + size] for start in range(0, len(names), size))
     busy: list[Connection] = []
 
     def hand_out(worker: Connection) -> None:
@@ -85,7 +116,7 @@ def _shares(workers: Iterable[Connection], names: Sequence[str]) -> Iterator[dic
         for worker in [worker for worker in busy if worker in ready]:
             busy.remove(worker)
             try:
-                share: dict[str, Made] | None = worker.recv()
+                share: dict[str, Any] | None = worker.recv()
             except (EOFError, OSError):
                 continue
             if share is None:
@@ -96,7 +127,7 @@ def _shares(workers: Iterable[Connection], names: Sequence[str]) -> Iterator[dic
 
 
 @contextmanager
-def _workers(workshop: Workshop, processes: int, method: Method) -> Iterator[list[Connection]]:
+def _workers(maker: Maker[object], processes: int, method: Method) -> Iterator[list[Connection]]:
     """Processes that work, each at the end of a connection. They are gone afterwards, whatever happens."""
     context: Any = multiprocessing.get_context(method)  # its types know no `Process`
     started: list[BaseProcess] = []
@@ -109,7 +140,7 @@ def _workers(workshop: Workshop, processes: int, method: Method) -> Iterator[lis
                 here, there = context.Pipe()
                 ends.append(here)
                 others = tuple(ends) if method == "fork" else ()
-                process = context.Process(target=_work, args=(workshop, there, others), daemon=True)
+                process = context.Process(target=_work, args=(maker, there, others), daemon=True)
                 process.start()
                 started.append(process)
                 there.close()
@@ -124,7 +155,7 @@ def _workers(workshop: Workshop, processes: int, method: Method) -> Iterator[lis
                 end.close()
 
 
-def _work(workshop: Workshop, boss: Connection, others: Iterable[Connection]) -> None:
+def _work(maker: Maker[object], boss: Connection, others: Iterable[Connection]) -> None:
     """Make what one is handed, until there is nobody who asks. What fails is for the boss to make, and to tell."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts everybody is answered by the boss
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -134,7 +165,7 @@ def _work(workshop: Workshop, boss: Connection, others: Iterable[Connection]) ->
         while True:
             names: Sequence[str] = boss.recv()
             try:
-                share = {name: workshop.made(name) for name in names}
+                share = {name: maker.made(name) for name in names}
             except Exception:  # noqa: BLE001  # whatever it is, it happens to the boss too, or to nobody
                 boss.send(None)
             else:

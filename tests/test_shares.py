@@ -6,14 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.files import lay, snapshot
-from tests.trees import MARKDOWN, emit_tree
 
 from firstwin.output.sync import make_folder
+from firstwin.shares import Method, made_by
 from firstwin.site import Places
+from firstwin.site.page_by_page import PORTIONS
 from firstwin.site.said import TemplateFailedError
-from firstwin.site.shares import SHARE, Method, made_by
 from firstwin.site.workshop import Made, Workshop, workshop_of
+from tests.files import lay, snapshot
+from tests.trees import MARKDOWN, emit_tree
 
 PAGES = MARKDOWN | {f"p{number:03}/index.md": f"# Page {number}\n" for number in range(40)}
 FAILING = '{% extends "base.html" %}{% block footer %}{% if "FAIL" in page.content %}{{ gone.at.all }}{% endif %}{% endblock %}'
@@ -41,7 +42,9 @@ def opened(tmp_path: Path) -> Open:
 
 
 def _made(workshop: Workshop, processes: int, method: Method = "fork") -> dict[str, Made]:
-    return made_by(workshop, list(workshop.outline.pages), processes, method, lambda _: None)
+    return made_by(
+        workshop, list(workshop.outline.pages), processes, method=method, size=PORTIONS.size
+    )
 
 
 def test_the_number_of_processes_changes_nothing(opened: Open, tmp_path: Path) -> None:
@@ -104,12 +107,19 @@ def test_an_interruption_leaves_no_process(opened: Open) -> None:
 
     def interrupt(made: int) -> None:
         assert len(_children()) > len(before)
-        if made > SHARE:
+        if made > PORTIONS.size:
             raise KeyboardInterrupt
 
     workshop = opened("site")
     with pytest.raises(KeyboardInterrupt):
-        made_by(workshop, list(workshop.outline.pages), 2, "fork", interrupt)
+        made_by(
+            workshop,
+            list(workshop.outline.pages),
+            2,
+            method="fork",
+            size=PORTIONS.size,
+            told=interrupt,
+        )
 
     assert _children() == before
 
