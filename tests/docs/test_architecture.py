@@ -43,6 +43,7 @@ def test_the_packages_stand_in_the_order_that_the_contract_holds(repository: Pat
             "collector",
             "dates",
             "imprint",
+            "interruptions",
             "kept",
             "likeness",
             "names",
@@ -50,7 +51,7 @@ def test_the_packages_stand_in_the_order_that_the_contract_holds(repository: Pat
             "states",
             "errors",
         ),
-        *("store", "__main__"),
+        *("shares", "store", "__main__"),
     }
     assert [name for name in table if name in held] == [name for name in held if name not in beside]
     for name in held:
