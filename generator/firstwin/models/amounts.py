@@ -13,6 +13,8 @@ from firstwin.models.values import LARGEST_NUMBER
 
 _WORDS: Mapping[str, str] = {
     "half an": "0.5",
+    **dict.fromkeys(("quarter of an", "a quarter of an"), "0.25"),
+    "three quarters of an": "0.75",
     **dict.fromkeys(("a", "an", "one"), "1"),
     **dict(zip(("two", "three", "four", "five", "six"), "23456", strict=True)),
 }

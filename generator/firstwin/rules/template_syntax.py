@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
+from firstwin.models.values import Markdown
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import span_of
 from firstwin.rules.rule import Rule
 from firstwin.text import escaped_gaps, other_syntax
+from firstwin.text.dialect import without_code
 from firstwin.validate.words import short
 
 CODE = Code(
@@ -45,14 +47,15 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 place = span_of(text.origin, typed, text.value.count(typed, 0, gap.start))
                 yield Diagnostic(CODE, message, place, hint)
         # One diagnostic a text: `{% if %}` and `{% endif %}` are one mistake.
-        start = other_syntax(text.value)
+        is_prose = isinstance(text.value, Markdown)
+        start = other_syntax(without_code(text.value) if is_prose else text.value)
         if start is not None:
             found = _written.match(text.value, start)
             typed = found[0] if found else text.value[start : start + 2]
             yield Diagnostic(
                 CODE,
                 f"`{short(typed)}` is shown as typed: only plain values are filled in",
-                span_of(text.origin, typed),
+                span_of(text.origin, typed, text.value.count(typed, 0, start)),
                 "remove it, or fill in a value: `{{ product.name }}`",
             )
 

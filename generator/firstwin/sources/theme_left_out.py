@@ -37,6 +37,11 @@ FOR_READERS: Final = frozenset(
     }
 )
 """The endings of what is put into a folder for readers, and is in no site. What else lies there is for those who work on it."""
+_PAGES: Final = frozenset({".htm", ".markdown", ".md", ".xhtml"})
+_OF_THE_FOLDER: Final = frozenset(
+    {"changelog", "contributing", "license", "notes", "notice", "readme", "todo"}
+)
+"""What Markdown in any folder is called that is for those who work on it."""
 _PAGE: Final = "write it in Markdown as a page of your own, in `pages/`, or delete it"
 _DOWNLOAD: Final = "put it into `files/`, as a PDF say, and link to it, or delete it"
 
@@ -54,12 +59,20 @@ def left_out(theme: Path, name: str) -> Iterator[Diagnostic]:
         if path in templates and path not in asked_for:
             reason = "an HTML file in a theme takes the place of one of firstwin's, and there is none of that name"
             hint = _PAGE
-        elif Path(path).suffix.lower() in FOR_READERS:
+        elif _is_for_readers(Path(path)):
+            hint = _PAGE if Path(path).suffix.lower() in _PAGES else _DOWNLOAD
             reason = "a theme holds style sheets, scripts, pictures, fonts and templates"
         if reason and told < MOST_TOLD:
             told += 1
             place = f"{name}/{path}".encode("utf-8", "backslashreplace").decode()
             yield Diagnostic(LEFT_OUT, f"{place} is in no site: {reason}", Span(place), hint)
+
+
+def _is_for_readers(path: Path) -> bool:
+    ending = path.suffix.lower()
+    if ending in (".md", ".markdown"):
+        return path.stem.lower() not in _OF_THE_FOLDER
+    return ending in FOR_READERS
 
 
 @cache

@@ -124,6 +124,18 @@ def gaps_in_code(text: str) -> Mapping[str, int]:
     return {name: outside.get(name, -1) for name in before}
 
 
+def without_code(text: str) -> str:
+    """The text with spaces in the place of code: of lines of it that values are not filled into."""
+    if "`" not in text and "~~~" not in text:
+        return text
+    tokens, _ = parse(mask(text))
+    codes = [each for token in tokens for each in (token, *(token.children or ()))]
+    for line in (line for each in codes if each.type in _CODE for line in each.content.split("\n")):
+        if line.strip():
+            text = text.replace(line, " " * len(line), 1)
+    return text
+
+
 def names_kept_out(text: str) -> frozenset[str]:
     """The names between double braces that stand where a text is not read as words: in code, in an address, over a column."""
     tokens, _ = parse(mask(text))

@@ -48,7 +48,7 @@ _phone = re.compile(r"\+?(?P<digits>[0-9().-]+)(?:;ext=[0-9]+)?")
 
 _typed_mail = re.compile(r"(?:mailto:)?\s*(?P<mail>[^@:/\s]+@[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 _typed_phone = re.compile(
-    r"(?P<scheme>tel:)?\s*(?P<plus>\+?)(?P<digits>[0-9(][0-9 ().\u00a0/-]*)"
+    r"(?P<scheme>(?:tel(?:ephone|efon)?\.?:?|phone:?)(?=[ :+(0-9]))?\s*(?P<plus>\+?)(?P<digits>[0-9(][0-9 ().\u00a0/-]*)"
     r"(?:(?P<by>[,;#a-z][a-z.:= ]{0,12})(?P<extension>[0-9]{1,7}))?",
     re.IGNORECASE,
 )
@@ -247,7 +247,10 @@ def _guesses(text: str) -> Iterator[str]:
     if phone and (phone["scheme"] or phone["plus"] or len(text) > 2 * FEWEST_DIGITS):
         by = (phone["by"] or "").strip(" .:=,;#").lower()
         extension = f";ext={phone['extension']}" if phone["extension"] and by in _EXTENSION else ""
-        yield f"tel:{phone['plus']}{''.join(re.findall('[0-9]', phone['digits']))}{extension}"
+        digits = phone["digits"]
+        if phone["plus"] or digits.startswith("00"):
+            digits = digits.replace("(0)", "")  # it is dialled within the country alone
+        yield f"tel:{phone['plus']}{''.join(re.findall('[0-9]', digits))}{extension}"
     mail = _typed_mail.fullmatch(text)
     if mail:
         yield f"mailto:{mail['mail']}"
