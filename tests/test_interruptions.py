@@ -8,7 +8,7 @@ import pytest
 from firstwin.interruptions import undisturbed
 
 
-@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_an_interruption_waits_and_is_not_forgotten(name: str) -> None:
     done: list[str] = []
 

@@ -1,6 +1,7 @@
 """Interruptions that wait until what must be done as a whole is done.
 
-In: nothing. Out: a block that `SIGINT` and `SIGTERM` do not break: what was begun in it is finished, and then they act.
+In: nothing. Out: the signals that ask a program to end, and a block that they do not break: what was begun in it is
+finished, and then they act.
 """
 
 from __future__ import annotations
@@ -9,6 +10,14 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
+
+INTERRUPTIONS: Final = tuple(
+    getattr(signal, name)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no terminal that hangs up
+    if hasattr(signal, name)
+)
+"""What asks a program to end, and lets it tidy up."""
 
 
 @contextmanager
@@ -23,7 +32,7 @@ def undisturbed() -> Iterator[None]:
     waiting: list[int] = []
     handlers = {
         number: signal.signal(number, lambda number, _: waiting.append(number))
-        for number in (signal.SIGINT, signal.SIGTERM)
+        for number in INTERRUPTIONS
     }
     try:
         yield

@@ -15,7 +15,7 @@ from typing import Final
 
 from tests.commands import firstwin
 
-STATUS: Final = {"SIGINT": 130, "SIGTERM": 143, "SIGKILL": -signal.SIGKILL}
+STATUS: Final = {"SIGINT": 130, "SIGTERM": 143, "SIGHUP": 129, "SIGKILL": -signal.SIGKILL}
 """The signals, and how a command ends by each."""
 
 _WRITES: Final = frozenset(

@@ -12,6 +12,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from threading import Timer
 from urllib.parse import urlsplit
+from weakref import finalize
 
 import pytest
 from tests.cli.interrupted import STATUS, interrupt, moments, touches
@@ -98,9 +99,40 @@ def test_nothing_outlives_a_build_that_is_killed(project: Path) -> None:
 
 
 def test_an_interruption_is_said_in_one_line(project: Path) -> None:
-    for name, said in (("SIGINT", "Interrupted."), ("SIGTERM", "Terminated.")):
+    ends = {"SIGINT": "Interrupted.", "SIGTERM": "Terminated.", "SIGHUP": "Terminated."}
+    for name, said in ends.items():
         done = interrupted(project, name, 30)
         assert (done.returncode, done.stderr.splitlines()[-1:]) == (STATUS[name], [said])
+
+
+class Watched:
+    """Something that is removed in the middle of a command."""
+
+
+def interrupted_as_something_goes(name: str) -> None:
+    """Interrupt this process at the first file that it reads, while an object is removed: no exception comes out there."""
+    watched = [Watched()]
+    finalize(watched[0], os.kill, os.getpid(), getattr(signal, name)).atexit = False
+    sys.addaudithook(lambda event, _: watched.clear() if event == "os.scandir" else None)
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_no_interruption_is_lost(project: Path, name: str) -> None:
+    done = firstwin(project, "build", before=partial(interrupted_as_something_goes, name))
+
+    assert done.returncode == STATUS[name]
+    assert "Traceback" not in done.stderr
+    assert not (project / "site").exists()
+
+
+def hung_up() -> None:
+    """As `nohup` starts a command, whose terminal goes at the first file that is read."""
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    interrupted_as_something_goes("SIGHUP")
+
+
+def test_what_is_to_outlast_its_terminal_does(project: Path) -> None:
+    assert firstwin(project, "build", before=hung_up).returncode == 0
 
 
 def test_builds_at_once_give_one_whole_site(project: Path, *, full: bool) -> None:

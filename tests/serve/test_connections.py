@@ -68,6 +68,7 @@ ODD = {
     b"GET /" + b"a" * 70_000 + b" HTTP/1.1\r\n" + HOST + b"\r\n": b"414",
     b"GET / HTTP/1.1\r\nX: " + b"a" * 70_000 + b"\r\n\r\n": b"431",
     b"GET / HTTP/1.1\r\n" + b"X: y\r\n" * 200 + b"\r\n": b"431",
+    b"GET / HTTP/1.1\r\n" + (b"X: " + b"y" * 60_000 + b"\r\n") * 9: b"",
     b"GET / HTTP/1.1\r\n" + HOST + HOST + b"\r\n": b"200",
     b"GET / HTTP/1.1\r\nHost: \xff\r\n\r\n": b"403",
     b"GET / HTTP/1.1\r\n : \r\n\r\n": b"403",

@@ -70,6 +70,20 @@ def test_everything_is_served_as_what_it_is(start: Start, site: Path, path: str,
     assert response.headers["Cross-Origin-Resource-Policy"] == "same-origin"
 
 
+@pytest.mark.parametrize(
+    "path", ["/help", "/nowhere/", "/_firstwin/events", "/_firstwin/preview.js"]
+)
+def test_no_answer_is_for_pages_of_another_site(start: Start, site: Path, path: str) -> None:
+    running = start(Attempt(Folder(site)))
+    running.wait()
+
+    response, _ = running.browser.get(path, method="HEAD")
+
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert "Access-Control-Allow-Origin" not in response.headers
+
+
 def test_a_page_is_called_the_same_while_it_is_the_same(
     start: Start, project: Path, site: Path
 ) -> None:

@@ -18,11 +18,16 @@ from firstwin.refusals import in_words
 PROBLEMS: Final = 1
 WRONG_USE: Final = 2
 INTERRUPTED: Final = 130
-TERMINATED: Final = 143
+_BY_SIGNAL: Final = 128
 
 
 class Terminated(BaseException):
-    """The system asks us to end: everything is cleaned up as after an interruption."""
+    """The system asks us to end, by the number of a signal: everything is cleaned up as after an interruption."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+        self.status = _BY_SIGNAL + number
 
 
 def end(error: BaseException) -> int:
@@ -43,7 +48,7 @@ def end(error: BaseException) -> int:
             return INTERRUPTED
         case Terminated():
             say("Terminated.", err=True)
-            return TERMINATED
+            return error.status
         case _:
             say(*"".join(traceback.format_exception(error)).rstrip().split("\n"), err=True)
             complain("this is a fault of firstwin", "report it with the lines above")

@@ -7,7 +7,6 @@ are used: `firstwin --help` loads none of them.
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import threading
 from difflib import get_close_matches
@@ -18,6 +17,7 @@ from typing import Any, Final, NoReturn
 import click
 
 from firstwin.cli.endings import Terminated, end
+from firstwin.cli.signals import listen_to_the_system
 from firstwin.collector import spare_what_is_left
 
 COMMANDS: Final = {
@@ -90,7 +90,7 @@ def cli() -> None:
 def main() -> NoReturn:
     """Run the command line and end the program."""
     if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, _terminate)
+        listen_to_the_system()
     # Whatever else is installed has no say in how a playbook is read; to look for such things takes longer than to read one.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     if isinstance(sys.stdout, TextIOWrapper):  # a name may hold what the terminal has no sign for
@@ -99,7 +99,3 @@ def main() -> NoReturn:
         cli.main(prog_name="firstwin")
     finally:
         spare_what_is_left()
-
-
-def _terminate(_number: int, _frame: object) -> NoReturn:
-    raise Terminated

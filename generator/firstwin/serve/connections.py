@@ -18,6 +18,8 @@ MOST: Final = 64
 """How many connections there are at a time, each with a thread of its own."""
 MOST_STREAMS: Final = 32
 """How many of them may wait for news: the pages that are open."""
+LARGEST: Final = 128 * 1024
+"""The bytes of a request. A browser sends a few thousand."""
 _FAREWELL: Final = 1.0
 """Seconds in which one of all that are there ends or gives way; until then nobody is refused."""
 
@@ -82,15 +84,17 @@ class Connections:
 
 
 class Arriving(io.RawIOBase):
-    """What a connection sends, until a moment; who has not sent all by then is cut off."""
+    """What a connection sends, until a moment; who has not sent all by then, or sends without end, is cut off."""
 
     def __init__(self, connection: socket.socket) -> None:
         self._connection = connection
         self._until = 0.0
+        self._left = 0
 
     def wait(self, seconds: float) -> None:
-        """Give what comes next its time, counted from now."""
+        """Give what comes next its time, counted from now, and its room."""
         self._until = time.monotonic() + seconds
+        self._left = LARGEST
 
     def readable(self) -> bool:
         return True
@@ -99,5 +103,9 @@ class Arriving(io.RawIOBase):
         left = self._until - time.monotonic()
         if left <= 0:
             raise TimeoutError
+        if self._left <= 0:
+            raise ConnectionAbortedError
         self._connection.settimeout(left)
-        return self._connection.recv_into(buffer)
+        read = self._connection.recv_into(buffer)
+        self._left -= read
+        return read
