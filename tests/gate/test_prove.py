@@ -5,10 +5,12 @@ import gzip
 import html
 import io
 import json
+import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from random import Random
 from time import process_time
@@ -19,6 +21,7 @@ import pytest
 from tests.gate.looking import FILES, PICTURE_SIGN, look, page
 
 from firstwin.diagnostics import Diagnostic
+from firstwin.link.fragment import pack
 from firstwin.pages.guide_places import OWN
 
 NOTE = "Read the notes of the sale first, all of them please."
@@ -89,6 +92,19 @@ def entities(text: str) -> str:
     return "".join(f"&#{ord(sign)};" for sign in text)
 
 
+def in_words(text: str, between: str) -> str:
+    """A text with something between the first letter of each word and the rest."""
+    return re.sub(r"(\w)(\w)", rf"\1{escaped(between)}\2", text)
+
+
+def escaped(text: str) -> str:
+    return text.replace("\\", "\\\\")
+
+
+def page_with(between: str, text: str) -> dict[str, str | bytes]:
+    return page(in_words(text, between))
+
+
 FORMS: dict[str, Callable[[str], dict[str, str | bytes]]] = {
     "plain": lambda text: {"a.txt": text},
     "html": lambda text: page(f"<p>{html.escape(text)}</p>"),
@@ -99,6 +115,22 @@ FORMS: dict[str, Callable[[str], dict[str, str | bytes]]] = {
     "soft hyphens": lambda text: page(f"<p>{text.replace('sale', 'sa&shy;le')}</p>"),
     "marked": lambda text: page(text.replace("sale", '<a href="x">sale</a>')),
     "comment": lambda text: page(f"<!-- {text} -->"),
+    **{
+        f"{ord(sign):X} in words": partial(page_with, sign)
+        for sign in "\u034f\u180e\u200e\u202a\u2062\u2066\ufe0f\U000e0061"
+    },
+    "a comment in words": lambda text: page(in_words(text, "<!-- x -->")),
+    "letters of a drawing": lambda text: page(in_words(text, '<tspan dx="1">')),
+    "a font": lambda text: page(in_words(text, "</font><font>")),
+    "runs of a document": lambda text: {
+        "a.docx": zipped(in_words(text, "</w:t></w:r><w:r><w:rPr/><w:t xml:space='preserve'>"))
+    },
+    "a calendar": lambda text: {"a.ics": "BEGIN:VCALENDAR\r\nX:" + in_words(text, "\r\n ")},
+    "a personal link": lambda text: page(f'<a href="x/#{pack({"note": text * 2})}">x</a>'),
+    "style, escaped": lambda text: {"a.css": "".join(f"\\{ord(sign):x} " for sign in text)},
+    "style, six digits": lambda text: {"a.css": "".join(f"\\{ord(sign):06X}" for sign in text)},
+    "style, letters": lambda text: {"a.css": text.replace("s", "\\s")},
+    "script, a line that goes on": lambda text: {"a.js": in_words(text, "\\\n")},
     "attribute": lambda text: page(f'<p title="{text}">x</p>'),
     "script": lambda text: page(f"<script>const note = {json.dumps(text)};</script>"),
     "style": lambda text: {"a.css": f'a::after {{ content: "{text}" }}'},
@@ -161,6 +193,8 @@ FORMS: dict[str, Callable[[str], dict[str, str | bytes]]] = {
         "a.txt": f"/ab/{base64.b64encode(text.encode()).decode()}"
     },
     "hexadecimal": lambda text: {"a.txt": f"x={text.encode().hex()}"},
+    "a hexadecimal number": lambda text: {"a.txt": f"0x{text.encode().hex().upper()}"},
+    "hexadecimal behind a path": lambda text: {"a.txt": f"/a-b/{text.encode().hex()}"},
     "utf-16": lambda text: {"a.txt": text.encode("utf-16")},
     "utf-16, no mark": lambda text: {"a.bin": b"\x01\x02\x03" + text.encode("utf-16-le")},
     "utf-16, big": lambda text: {"a.bin": text.encode("utf-16-be")},
@@ -171,6 +205,10 @@ FORMS: dict[str, Callable[[str], dict[str, str | bytes]]] = {
     "utf-16 in base64": lambda text: {"a.txt": base64.b64encode(text.encode("utf-16-le")).decode()},
     "percent in entities": lambda text: page(f"<p title='{entities(quote(text))}'>x</p>"),
     "a file's name": lambda text: {f"{text}.txt": ""},
+    "a file's name, percent": lambda text: {f"{quote(text)}.txt": ""},
+    "a file's name, base64": lambda text: {base64.urlsafe_b64encode(text.encode()).decode(): ""},
+    "utf-32": lambda text: {"a.bin": b"\1" + text.encode("utf-32-le")},
+    "utf-32, big": lambda text: {"a.bin": b"\1" + text.encode("utf-32-be")},
     "wide letters": lambda text: {
         "a.txt": "".join(chr(ord(sign) + 0xFEE0) if "!" < sign < "~" else sign for sign in text)
     },
@@ -182,6 +220,15 @@ def test_it_is_found_in_every_form(tmp_path: Path, form: str) -> None:
     found = look(tmp_path, FORMS[form](NOTE))
 
     assert said(found) == [("FW912", line("Read the **notes of the sale**"))]
+
+
+def test_what_was_seen_too_deep_is_looked_at_where_it_is_not(tmp_path: Path) -> None:
+    packed = base64.b64encode(gzip.compress(NOTE.encode()))
+    deep = base64.b64encode(base64.b64encode(base64.b64encode(b"a" * 30 + b" " + packed)))
+
+    (found,) = look(tmp_path, {"a.txt": deep, "b.txt": packed})
+
+    assert "b.txt" in found.message
 
 
 def test_signs_beyond_ascii_are_the_same_in_every_encoding(tmp_path: Path) -> None:

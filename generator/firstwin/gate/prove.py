@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -94,9 +95,10 @@ class _Search:
 
     def look_at(self, name: str, content: bytes) -> None:
         """Look at the name of a file and at what it holds."""
-        for canary in self._finder.found_in(worded(f'href="{name}"')):
-            self._note(canary.passage, canary, name)
-        for layer in self._unpacker.layers(self._lines.new_in(content)):
+        own_name = f'href="{name}"'.encode("utf-8", "surrogateescape")
+        for layer in chain(
+            self._unpacker.layers(own_name), self._unpacker.layers(self._lines.new_in(content))
+        ):
             for canary in self._finder.found_in(worded(layer.raw)):
                 self._note(canary.passage, canary, name)
             for text in layer.shown:

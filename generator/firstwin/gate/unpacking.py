@@ -1,7 +1,7 @@
 """Bytes as texts, whatever they are wrapped in.
 
 In: the bytes of a file. Out: the texts in them: with and without the tags of HTML, their escapes undone (entities, percent
-signs, those of JSON and JavaScript), out of gzip, zlib, zip, base64, hexadecimal, UTF-16 and Latin-1, and what is
+signs, those of JSON, JavaScript and CSS, lines that were folded), out of gzip, zlib, zip, base64, hexadecimal, UTF-16 and Latin-1, and what is
 wrapped in what was wrapped.
 """
 
@@ -11,6 +11,7 @@ import base64
 import io
 import lzma
 import re
+import sys
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -29,23 +30,33 @@ LARGEST: Final = 32 * 1024 * 1024
 """Of what is packed in one file no more than this is looked at: a few bytes can unpack to any size."""
 
 _IN_LINE: Final = re.compile(
-    r"</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var|wbr)"
-    r"(?:\s[^<>]*)?/?>",
+    r"</?(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|rb|ruby|s|samp|small"
+    r"|span|strike|strong|sub|sup|time|tspan|tt|u|var|wbr|text:(?:a|span)|[aw]:(?!(?:br|p|tab|tc|tr)\b)\w+)"
+    r"(?:\s[^<>]*)?/?>|<!--[^<>]*-->",
     re.IGNORECASE,
 )
+"""Tags that may stand within a word: of HTML, of drawings, and those by which office programs cut what somebody typed."""
 _TAG: Final = re.compile(r"<[/!?a-zA-Z][^<>]*>")
 _ESCAPE: Final = re.compile(
-    r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrtbf])|([\"'/\\]))"
+    r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrtbf])|([\"'/\\])|\r?\n)"
 )
+_STYLED: Final = re.compile(r"\\(?:([0-9a-fA-F]{2,6})\s?|([g-z]))")
+_IS_STYLED: Final = re.compile(r"\\(?:[0-9a-fA-F]{2}|[g-mopqsvwyz])")  # no escape of JSON
+_FOLDED: Final = re.compile(r"\r?\n[ \t]")
 _PERCENT: Final = re.compile(r"%[0-9a-fA-F]{2}")
 _WRAPPED: Final = re.compile(r"(?<=[A-Za-z0-9+/]{60})\r?\n(?=[A-Za-z0-9+/=]{4})")
-_HEX: Final = re.compile(r"(?:[0-9a-fA-F]{2})+")
+_HEX: Final = re.compile(r"(?:[0-9a-fA-F]{2}){12,}")
 _BASE_64: Final = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{24,}+")
 _STANDARD: Final = str.maketrans("-_", "+/")
 _UTF_16: Final = (
     (re.compile(rb"(?:[\t\n\r\x20-\xff]\0){12,}"), "utf-16-le"),
     (re.compile(rb"(?:\0[\t\n\r\x20-\xff]){12,}"), "utf-16-be"),
 )
+_UTF_32: Final = (
+    (re.compile(rb"(?:[\t\n\r\x20-\xff]\0{3}){12,}"), "utf-32-le"),
+    (re.compile(rb"(?:\0{3}[\t\n\r\x20-\xff]){12,}"), "utf-32-be"),
+)
+_GAP: Final = re.compile(rb"\0{5,}")
 _MARKS: Final = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _DEFLATED: Final = re.compile(rb"\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]")
 _UTF_8: Final = re.compile(
@@ -95,10 +106,13 @@ class Layer:
 
 
 class Unpacker:
-    """Unpacks the files of a site. What stands in many of them, in letters for bytes, is unpacked once."""
+    """Unpacks the files of a site. What stands in many of them, in letters for bytes, is unpacked once.
+
+    Where it stood deeper before, more can come of it.
+    """
 
     def __init__(self) -> None:
-        self._seen: set[str] = set()
+        self._seen: dict[str, int] = {}
 
     def layers(self, content: bytes) -> Iterator[Layer]:
         """Every text in the bytes of a file."""
@@ -112,9 +126,9 @@ class Unpacker:
         for inner in () if is_text else _wrapped(content, allowance):
             yield from self._layers(inner, depth + 1, allowance)
         for token in _BASE_64.findall(_WRAPPED.sub("", layer.raw)):
-            if token not in self._seen:
-                self._seen.add(token)
-                for inner in _decoded(token):
+            if self._seen.get(token, DEEPEST) > depth:
+                self._seen[token] = depth
+                for inner in _decoded(token, allowance):
                     yield from self._layers(inner, depth + 1, allowance)
 
 
@@ -167,6 +181,10 @@ def _layer(content: bytes) -> tuple[Layer, bool]:
     shown = [_wholly_undone(_without_tags(text))]
     if once.count("<") > text.count("<"):  # markup in a text, as a search index has it
         shown.append(_wholly_undone(_without_tags(once)))
+    if _IS_STYLED.search(text):
+        shown.append(_STYLED.sub(_styled, text))
+    if "\nBEGIN:V" in text or text.startswith("BEGIN:V"):  # a calendar or a card
+        shown.append(_wholly_undone(_FOLDED.sub("", text)))
     return Layer(content, _wholly_undone(once), tuple(shown)), is_text
 
 
@@ -205,23 +223,35 @@ def _undone(text: str) -> str:
 
 def _meant(escape: re.Match[str]) -> str:
     """What an escape of JSON or JavaScript stands for; of one for a space, a space."""
-    long, four, two, space, itself = escape.groups()
+    long, four, two, space, itself = escape.groups(default="")
     if space:
         return " "
     if itself:
         return itself
-    code = int(long or four or two, 16)
-    return chr(code) if code <= 0x10FFFF else " "
+    number = long or four or two
+    return _sign(number) if number else ""  # a line that goes on
+
+
+def _styled(escape: re.Match[str]) -> str:
+    """What an escape of CSS stands for."""
+    number, letter = escape.groups(default="")
+    return letter or _sign(number)
+
+
+def _sign(number: str) -> str:
+    code = int(number, 16)
+    return chr(code) if code <= sys.maxunicode else " "
 
 
 def _wrapped(content: bytes, allowance: _Allowance) -> Iterator[bytes]:
-    """What is packed into some bytes, and what is written in two bytes a letter."""
+    """What is packed into some bytes, and what is written in two or four bytes a letter."""
     if _ARCHIVE in content:
         yield from _members(content, allowance)
     if content[:2] in _MARKS:
         yield content[2:].decode(_MARKS[content[:2]], "replace").encode("utf-8", "replace")
-    for pattern, encoding in _UTF_16:
-        for found in pattern.finditer(content):
+    narrow = _GAP.sub(bytes(4), content)
+    for pattern, encoding in (*_UTF_16, *(_UTF_32 if bytes(3) in narrow else ())):
+        for found in pattern.finditer(narrow):
             yield found[0].decode(encoding, "replace").encode("utf-8", "replace")
     for found in _DEFLATED.finditer(content):
         inner = allowance.unpack(memoryview(content)[found.start() :]) if allowance.left else b""
@@ -244,10 +274,16 @@ def _members(content: bytes, allowance: _Allowance) -> Iterator[bytes]:
                     yield allowance.read(file)
 
 
-def _decoded(token: str) -> Iterator[bytes]:
-    """What a token may be base64 or hexadecimal for, wherever in it that begins: a path may stand before it."""
-    if _HEX.fullmatch(token) and _is_something(content := bytes.fromhex(token)):
-        yield content
+def _decoded(token: str, allowance: _Allowance) -> Iterator[bytes]:
+    """What a token may be base64 or hexadecimal for, wherever in it that begins: a path may stand before it.
+
+    What is behind the `#` of a personal link is packed and names no packing.
+    """
+    for digits in _HEX.findall(token):
+        for start in (0, 1):
+            content = bytes.fromhex(digits[start : len(digits) - start])
+            if _is_something(content):
+                yield content
     standard = token.translate(_STANDARD)
     for start in range(4):
         part = standard[start:]
@@ -255,6 +291,10 @@ def _decoded(token: str) -> Iterator[bytes]:
         content = base64.b64decode(part + "=" * (-len(part) % 4))
         if _is_something(content):
             yield content
+        elif not start and allowance.left:
+            inner = allowance.unpack(memoryview(content), _NO_HEADER)
+            if len(inner) >= _LEAST and _is_something(inner):
+                yield inner
 
 
 def _is_something(content: bytes) -> bool:

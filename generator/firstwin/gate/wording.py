@@ -18,7 +18,11 @@ BREAK: Final = "\0"
 """Stands where one text ends and another begins."""
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_UNSEEN: Final = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_UNSEEN: Final = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+"""What shows nothing, or only turns what stands around it (Unicode's Default_Ignorable_Code_Point)."""
 _GAP: Final = re.compile(r"\{\{\s*([\w.-]+)\s*\}\}")
 _LINKED: Final = re.compile(r"\]\([^()\s]*\)")
 _NUMBERED: Final = re.compile(r"^[^\S\n]*\d+[.)]\s", re.MULTILINE)
