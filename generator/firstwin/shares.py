@@ -19,7 +19,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Literal, Protocol, TypeVar
 
-from firstwin.interruptions import undisturbed
+from firstwin.interruptions import INTERRUPTIONS, undisturbed
 
 Method = Literal["fork", "spawn"]
 T = TypeVar("T")
@@ -157,7 +157,8 @@ def _workers(maker: Maker[object], processes: int, method: Method) -> Iterator[l
 
 def _work(maker: Maker[object], boss: Connection, others: Iterable[Connection]) -> None:
     """Make what one is handed, until there is nobody who asks. What fails is for the boss to make, and to tell."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts everybody is answered by the boss
+    for number in INTERRUPTIONS:
+        signal.signal(number, signal.SIG_IGN)  # who interrupts everybody is answered by the boss
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for end in others:
         end.close()
