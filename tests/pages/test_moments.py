@@ -2,6 +2,7 @@
 
 import pytest
 
+from firstwin.dates import EVENT
 from firstwin.models.plan import Days
 from firstwin.models.window import Unit
 from firstwin.pages.conditions import condition_label, condition_views, only_if
@@ -96,3 +97,12 @@ def test_conditions_of_which_one_must_hold() -> None:
     assert only_if(either, ENGLISH) == "Only if you do, if you host or if nobody does."
     (view,) = condition_views([either], ENGLISH)
     assert view.question == "Do you? Who hosts?"
+
+
+def test_days_since_something_happened_have_no_date() -> None:
+    days = Moment(Days(2, 4), Unit.DAY, 2, 4, counted_from=EVENT)
+
+    said = [when(days, ENGLISH), deadline(days, ENGLISH, "play/step")]
+
+    assert said == ["Days 2–4", "Day 4"]
+    assert [each.said for each in said] == [None, None]

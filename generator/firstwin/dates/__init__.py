@@ -4,8 +4,8 @@ In: planned days, and the dates a reader has set. Out: dates. Nothing here knows
 `theme/scripts/dates` reckons the same in the browser; a test holds the two together.
 """
 
-from firstwin.dates.course import FIRST_DAY, START, Course, Mark
+from firstwin.dates.course import EVENT, FIRST_DAY, START, Course, Mark
 from firstwin.dates.numbering import in_a_row, number_of
 from firstwin.dates.working_days import WorkingDays
 
-__all__ = ["FIRST_DAY", "START", "Course", "Mark", "WorkingDays", "in_a_row", "number_of"]
+__all__ = ["EVENT", "FIRST_DAY", "START", "Course", "Mark", "WorkingDays", "in_a_row", "number_of"]

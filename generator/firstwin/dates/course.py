@@ -14,6 +14,8 @@ from typing import Final
 
 START: Final = "start"
 """The mark that every plan has: its start date."""
+EVENT: Final = "event"
+"""What days count from that are those of no plan: something happened, and nobody has said when. They have no date."""
 FIRST_DAY: Final = 1
 """The start date. Earlier days are 0, -1 and so on: `numbering` says how they are written."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Self
 
-from firstwin.dates import START
+from firstwin.dates import EVENT, START
 from firstwin.models.plan import Days
 
 
@@ -27,7 +27,7 @@ class SaidDays:
 
 
 class DayText(str):
-    """A text about days; about none, where it says what something waits for."""
+    """A text about days. It carries none where it says what something waits for, or counts from what has no date."""
 
     said: SaidDays | None
 
@@ -35,5 +35,5 @@ class DayText(str):
 
     def __new__(cls, text: str, said: SaidDays | None) -> Self:
         made = super().__new__(cls, text)
-        made.said = said
+        made.said = said if said and said.counted_from != EVENT else None
         return made

@@ -18,18 +18,19 @@ from firstwin.models.window import Window
 class Marks:
     """`days` are the planned days of what may be set, in the order of the plan's `movable`.
 
-    `anchors` are the windows of the plan's milestones.
+    `anchors` are the windows of the plan's milestones. What counts from none of them counts from the `base`.
     """
 
     days: Mapping[str, int] = field(default_factory=dict)
     anchors: Mapping[str, Window | None] = field(default_factory=dict)
+    base: str = START
 
     def of(self, window: Window | None, id_: str = "") -> str:
         """What a window moves with; `id_` is whose window it is. Of a mark, itself."""
         if id_ in self.days:
             return id_
         anchor = window.range.anchor if window else None
-        return self.of(self.anchors.get(anchor), anchor) if anchor else START
+        return self.of(self.anchors.get(anchor), anchor) if anchor else self.base
 
 
 def marks_of(plan: Plan) -> Marks:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from firstwin.dates import START
+from firstwin.dates import EVENT, START
 from firstwin.models.condition import Alternatives, Clause
 from firstwin.models.plan import Days, Plan, PlayPlan, Step
 from firstwin.models.project import Project
@@ -140,7 +140,7 @@ def names_of_play(play: PlayPlan, project: Project, texts: Texts) -> Names:
         metrics=metric_lines(project.vocabulary.metrics, "", texts),
         anchors=_anchors(Anchor("event"), _milestones(play.steps, titles)),
         needed=_needed(play.steps, titles, roles),
-        marks=Marks(),
+        marks=Marks(base=EVENT),
         pictures=project.pictures,
     )
 
