@@ -20,6 +20,7 @@ from firstwin.pages.views import (
     FailuresView,
     GuidePlaysView,
     GuideView,
+    HelpView,
     HomeView,
     PhaseView,
     PlaysView,
@@ -351,6 +352,37 @@ def test_the_vendors_people_have_guides_in_the_teams_edition_alone(tmp_path: Pat
     assert [role.title for role in plans[0].roles] == ["Sponsor", "Admin", "Success manager"]
 
 
+STUCK = """
+persona: csm
+goal: You lead it.
+summary: You lead the plan.
+stuck: Ask *the head* or [see the step](step:talk).
+"""
+
+
+def test_whoever_leads_a_plan_of_customers_reads_what_is_said_to_them(tmp_path: Path) -> None:
+    files = {
+        "playbooks/gold/csm.yml": STUCK,
+        **with_steps("- {id: talk, title: Talk, day: 3, owner: csm, with: [admin], minutes: 30}"),
+    }
+    guides = small_guides(tmp_path, files, Audience.INTERNAL)
+    pages = {page.path: page for page in lay_out(guides, words_in("en")).pages}
+    phase, of_admin = (pages[f"gold/{role}/begin/index.md"].chrome for role in ("csm", "admin"))
+    assert phase.stuck == ('Ask <em>the head</em> or <a href="#talk">see the step</a>.')
+    assert phase.aside.endswith("“you” is the customer.")
+    assert pages["gold/csm/whole-plan/index.md"].chrome.aside.endswith(
+        "“you” is the customer here."
+    )
+    assert (of_admin.stuck, of_admin.aside) == ("", "")
+    of_csm, shared = (
+        seen(HelpView, pages[f"{path}/help/index.md"].view) for path in ("gold/csm", "gold/admin")
+    )
+    assert of_csm.stuck.startswith("Ask <em>the head</em>")
+    assert shared.stuck.startswith("Ask <a")
+    assert [side.title for side in of_csm.sides] == ["On your side", "On the customer’s side"]
+    assert [side.title for side in shared.sides] == ["On your side", "On Tarn’s side"]
+
+
 def test_nobody_is_told_to_ask_themselves(tmp_path: Path) -> None:
     files = {
         "playbooks/contacts.yml": """
@@ -376,6 +408,8 @@ plays:
         guide, checklist, whole = (
             pages[f"gold/{role}/{name}index.md"] for name in ("", "checklist/", "on-one-page/")
         )
+        help_ = seen(HelpView, pages[f"gold/{role}/help/index.md"])
+        assert [contact.title for ask in help_.ask for contact in ask.contacts] == asked
         for view in (
             seen(GuideView, guide),
             seen(ChecklistView, checklist),

@@ -255,6 +255,7 @@ class Persona:
     added: Mapping[str, tuple[Step, ...]]
     origin: Origin
     retired: str | None = None
+    stuck: str | None = None
 
     @cached_property
     def hidden(self) -> Mapping[str, int]:

@@ -240,6 +240,8 @@ class PersonaFile(FileModel):
     """What the reader has reached at the end, addressed as you."""
     summary: Text
     """What the reader does, in one line for the home page: You set up the product."""
+    stuck: MarkdownLine | None = None
+    """What the foot of the guide's pages and its help say to a reader who is stuck, in place of what the plan says."""
     retired: MarkdownLine | None = None
     """What the guide says once nobody begins with it any more, and what took its place. It leaves home, search and lists."""
     hide: Several[Id] = ()

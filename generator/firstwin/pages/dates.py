@@ -5,8 +5,8 @@ In: a plan, the roles its reader works with, and the `SiteMap`. Out: a `DatesVie
 
 from __future__ import annotations
 
-from firstwin.pages.people import own_side
 from firstwin.pages.script_dates import country_title
+from firstwin.pages.sides import own_side
 from firstwin.pages.sitemap import SiteMap
 from firstwin.pages.views import ChoiceView, DatesView
 from firstwin.resolve.guide import Guide, TierPlan

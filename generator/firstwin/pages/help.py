@@ -12,7 +12,8 @@ from typing import Final
 from firstwin.models.vocabulary import Side
 from firstwin.pages import anchors
 from firstwin.pages.page import NO_WORDS, Page
-from firstwin.pages.people import ORDER, own_side, person, side_title
+from firstwin.pages.people import person, side_title
+from firstwin.pages.sides import ORDER, own_side
 from firstwin.pages.sitemap import SiteMap, site_chrome
 from firstwin.pages.urls import (
     HELP,
@@ -20,7 +21,7 @@ from firstwin.pages.urls import (
     tier_place,
 )
 from firstwin.pages.views import AskView, HelpView, LinkView, PeopleView
-from firstwin.resolve.guide import TierPlan
+from firstwin.resolve.guide import Guide, TierPlan
 from firstwin.resolve.guide_step import RoleName
 from firstwin.words import Words
 
@@ -53,6 +54,27 @@ def help_in_plan(plan: TierPlan, site: SiteMap) -> Page:
     return replace(help_page(site), view=view)
 
 
+def help_in_guide(view: HelpView, guide: Guide, site: SiteMap) -> HelpView:
+    """The help page of a plan for the reader of one of its guides, whom nobody tells to ask themselves.
+
+    It is the plan's own wherever that says the same.
+    """
+    plan, reader = site.plan(guide.tier), guide.persona
+    is_asked = any(one.role == reader.id for each in view.ask for one in each.contacts)
+    if not guide.stuck and not is_asked and reader.side == own_side(plan).value:
+        return view
+    ask = (
+        replace(each, contacts=tuple(one for one in each.contacts if one.role != reader.id))
+        for each in view.ask
+    )
+    return replace(
+        view,
+        stuck=guide.stuck or view.stuck,
+        ask=tuple(each for each in ask if each.contacts),
+        sides=_sides((plan,), site, reader.side),
+    )
+
+
 def _ask(site: SiteMap) -> Iterator[AskView]:
     """Whom to ask: plan by plan, where there are several."""
     plans = site.guides.plans
@@ -79,18 +101,19 @@ def _contacts_title(words: Words) -> str:
     return words.say("contacts", "Who helps with what")
 
 
-def _sides(plans: Sequence[TierPlan], site: SiteMap) -> tuple[PeopleView, ...]:
-    """Everybody who takes part in one of these plans, once."""
+def _sides(plans: Sequence[TierPlan], site: SiteMap, reader: str = "") -> tuple[PeopleView, ...]:
+    """Everybody who takes part in one of these plans, once; the side of the `reader` first, or of whom the first is for."""
     roles: dict[str, RoleName] = {}
     for plan in plans:
         for share in plan.roles:
             roles.setdefault(share.role.id, share.role)
-    own = own_side(plans[0]) if plans else Side.CUSTOMER
+    written_for = own_side(plans[0]) if plans else Side.CUSTOMER
+    own = next((side for side in ORDER if side.value == reader), written_for)
     return tuple(
         PeopleView(
             side_title(side, own, site),
             tuple(person(role, "", NOWHERE) for role in roles.values() if role.side == side.value),
         )
-        for side in ORDER
+        for side in sorted(ORDER, key=lambda side: side is not own)
         if any(role.side == side.value for role in roles.values())
     )

@@ -16,8 +16,8 @@ from firstwin.pages.efforts import in_all
 from firstwin.pages.internal import has_internal_pages, team_contents, team_lede
 from firstwin.pages.moments import when
 from firstwin.pages.page import Chrome, Page
-from firstwin.pages.people import own_side
 from firstwin.pages.plays import has_plays_page
+from firstwin.pages.sides import own_side
 from firstwin.pages.sitemap import SiteMap, own_bar
 from firstwin.pages.titles import whole_plan
 from firstwin.pages.urls import HELP, HOME, PLAYS, guide_place, tier_place

@@ -39,7 +39,7 @@ class Chrome:
     stuck, where they are not the site's. `reviewed` is the day on which its author last looked it
     over, `edit` the address at which it can be changed. `retired` is what it says above all else where nobody
     begins with its guide or plan any more. `guide` is the file with what a browser knows of the page's
-    guide, or of its plan, where it is a page of one.
+    guide, or of its plan, where it is a page of one. `aside` says to whom its words speak, where that is not its reader.
     """
 
     kind: str
@@ -52,6 +52,7 @@ class Chrome:
     edit: str = ""
     guide: str = ""
     retired: Prose = NO_WORDS
+    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,26 +6,18 @@ In: what each role gives to a plan. Out: `PeopleView`s.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Final
 
 from firstwin.models.vocabulary import Side
 from firstwin.pages.efforts import in_all_short
 from firstwin.pages.moments import day_range
+from firstwin.pages.sides import ORDER
 from firstwin.pages.sitemap import SiteMap
 from firstwin.pages.urls import NOWHERE
 from firstwin.pages.views import PeopleView, PersonView
-from firstwin.resolve.guide import RoleShare, TierPlan
+from firstwin.resolve.guide import RoleShare
 from firstwin.resolve.guide_step import RoleName
 from firstwin.text import Url
 from firstwin.words import Words
-
-ORDER: Final = (Side.CUSTOMER, Side.VENDOR, Side.PARTNER)
-
-
-def own_side(plan: TierPlan) -> Side:
-    """The side a plan is written for: that of its personas."""
-    readers = {share.role.side for share in plan.roles if share.role.persona}
-    return next((side for side in ORDER if side.value in readers), Side.CUSTOMER)
 
 
 def sides(

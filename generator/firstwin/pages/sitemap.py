@@ -10,9 +10,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from firstwin.models.own_page import Shelf
+from firstwin.models.vocabulary import Side
 from firstwin.pages import anchors
 from firstwin.pages.guide_places import GuidePlaces, guide_places
 from firstwin.pages.page import BarLink, Chrome
+from firstwin.pages.sides import own_side
 from firstwin.pages.titles import Titles, titles_in
 from firstwin.pages.urls import (
     GLOSSARY,
@@ -293,11 +295,31 @@ def guide_chrome(kind: str, here: Place, site: SiteMap, guide: Guide, back: Link
             *site_links(here, site, places.metrics, places.glossary),
             LinkView(site.titles.print_checklist, here.to(places.checklist)),
         ),
-        stuck=plan.stuck,
+        stuck=guide.stuck or plan.stuck,
         reviewed=plan.reviewed,
         guide=guide_data_path(guide.tier, guide.persona.id),
         retired=guide.retired or plan.retired,
+        aside=_aside(kind, guide, site),
     )
+
+
+def _aside(kind: str, guide: Guide, site: SiteMap) -> str:
+    """To whom a page of a guide speaks, where its reader stands beside those for whom the plan is written."""
+    own = own_side(site.plan(guide.tier))
+    if guide.persona.side == own.value or own is not Side.CUSTOMER:
+        return ""
+    if kind in ("guide", "phase", "whole-guide"):
+        # Translators: On pages of a guide for the vendor's people or a partner's, who lead a plan that is written for customers.
+        return site.words.say(
+            "guide",
+            "What the customer reads too stands here in their words: in outcomes, agendas and wins, “you” is the customer.",
+        )
+    if kind in ("tier", "metrics"):
+        # Translators: On pages that are the same for customers and for the vendor's people or a partner's.
+        return site.words.say(
+            "guide", "This page speaks to the customer: “you” is the customer here."
+        )
+    return ""
 
 
 def own_bar(here: Place, site: SiteMap) -> Iterator[BarLink]:

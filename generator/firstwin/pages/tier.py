@@ -15,9 +15,10 @@ from firstwin.pages.delivery import delivery_links
 from firstwin.pages.efforts import in_all
 from firstwin.pages.moments import day, milestone_day
 from firstwin.pages.page import Page
-from firstwin.pages.people import own_side, sides
+from firstwin.pages.people import sides
 from firstwin.pages.plain_words import beginning
 from firstwin.pages.reader import Reader
+from firstwin.pages.sides import own_side
 from firstwin.pages.sitemap import SiteMap, tier_chrome
 from firstwin.pages.timeline import first_win, timeline
 from firstwin.pages.titles import guide_of

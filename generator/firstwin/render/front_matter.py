@@ -49,14 +49,11 @@ def _chrome(chrome: Chrome, words: Words) -> Iterator[str]:
         yield "guide_bar:"
         yield from _links("trail", map(_link, chrome.trail))
         yield from _links("links", map(_bar_link, chrome.bar))
-    if chrome.foot or chrome.stuck:
-        yield "footer:"
-        if chrome.stuck:
-            yield f"  text_html: {_quoted(inline_html(chrome.stuck))}"
-        if chrome.foot:
-            yield from _links("links", map(_link, chrome.foot))
+    yield from _foot(chrome)
     if chrome.retired:
         yield f"retired: {_quoted(inline_html(chrome.retired))}"
+    if chrome.aside:
+        yield f"aside: {_quoted(chrome.aside)}"
     if chrome.reviewed:
         day = chrome.reviewed
         text = words.calendar_day(day)
@@ -65,6 +62,15 @@ def _chrome(chrome: Chrome, words: Words) -> Iterator[str]:
         yield f"guide: {_quoted(chrome.guide)}"
     if chrome.edit:
         yield f"edit: {_quoted(chrome.edit)}"
+
+
+def _foot(chrome: Chrome) -> Iterator[str]:
+    if chrome.foot or chrome.stuck:
+        yield "footer:"
+        if chrome.stuck:
+            yield f"  text_html: {_quoted(inline_html(chrome.stuck))}"
+        if chrome.foot:
+            yield from _links("links", map(_link, chrome.foot))
 
 
 def _links(name: str, links: Iterable[str]) -> Iterator[str]:

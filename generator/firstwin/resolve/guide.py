@@ -235,7 +235,8 @@ class Guide:
     """What one persona of one tier sees. `promised` are the most minutes its tier promised, 0 where none.
 
     `later` is what comes when onboarding is over, which `minutes` do not hold. `plays` are what this reader does when something
-    goes wrong. `retired` is what it says where nobody begins with it any more, while others begin with its plan.
+    goes wrong. `retired` is what it says where nobody begins with it any more, while others begin with its plan; `stuck` is
+    empty where it says what its plan says.
     """
 
     tier: str
@@ -248,6 +249,7 @@ class Guide:
     cadences: tuple[Cadence, ...]
     edit: str
     retired: Prose
+    stuck: Prose
     promised: int = 0
     later: Effort = NO_TIME
     plays: tuple[PlayText, ...] = ()

@@ -101,6 +101,7 @@ def guide(
         cadences=own,
         edit=names.edits.of(persona.origin),
         retired=names.texts.prose(persona.retired),
+        stuck=names.texts.prose(persona.stuck),
     )
 
 

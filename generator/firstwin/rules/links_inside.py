@@ -52,13 +52,13 @@ _Link = tuple[AuthorText, str, Inside]
 def check_targets(inspection: Inspection) -> Iterator[Diagnostic]:
     for text, typed, meant in links_found(inspection):
         is_lost = {meant.id, meant.tier} & inspection.catalog.left_out
-        if not is_lost and not _leaves_the_site(text):
+        if not is_lost and not _leaves_the_site(text, inspection):
             yield from _unknown(text, typed, meant, _Known(inspection, text))
 
 
 def check_places(inspection: Inspection) -> Iterator[Diagnostic]:
     for text, typed, _ in links_found(inspection):
-        if _leaves_the_site(text):
+        if _leaves_the_site(text, inspection):
             yield Diagnostic(
                 MISPLACED,
                 f"`{typed}` leads nowhere from this text, which is read outside of its page",
@@ -158,8 +158,9 @@ def _place(origin: Origin) -> tuple[str, KeyPath]:
     return origin.path, origin.keys
 
 
-def _leaves_the_site(text: AuthorText) -> bool:
-    return text.keys[-1] == "body" or text.keys == ("stuck",)
+def _leaves_the_site(text: AuthorText, inspection: Inspection) -> bool:
+    of_the_site = text.base.document is inspection.config
+    return text.keys[-1] == "body" or (of_the_site and text.keys == ("stuck",))
 
 
 class _Known:

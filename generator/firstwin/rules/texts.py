@@ -215,6 +215,7 @@ def _persona(collector: _Collector, persona: Persona, entries: Mapping[str, str 
     collector.value(persona.goal, persona.origin, ("goal",))
     collector.value(persona.summary, persona.origin, ("summary",))
     collector.value(persona.retired, persona.origin, ("retired",))
+    collector.value(persona.stuck, persona.origin, ("stuck",))
     for id_, adjustment in persona.adjust.items():
         collector.value(adjustment, persona.origin, ("adjust", id_), entries.get(id_))
     for steps in persona.added.values():

@@ -33,7 +33,7 @@ SHOWN = Code(
     "More text than the guides of a site can show",
     f"All guides together may show at most {MOST_SHOWN:,} characters: a step counts once for each guide that has it, what "
     "the library says once more for each step that uses it, words, metrics and contacts once for each guide, the title of "
-    "the site, `footer` and `stuck` once for each page, and the heading of a column once more for each cell below it. A text "
+    "the site, `footer` and `stuck` once for each page, the `stuck` of a guide once for each of its pages, and the heading of a column once more for each cell below it. A text "
     f"counts for {LEAST_SHOWN} characters at least, and so does each step that another needs. The place is in the "
     "file that takes most of it.",
 )
@@ -62,8 +62,12 @@ def _check_pages(inspection: Inspection) -> Iterator[Diagnostic]:
 
 def _pages(inspection: Inspection) -> Sequence[int]:
     """How many pages each plan has."""
-    with_page = frozenset(id_ for id_, entry in inspection.library.items() if entry.has_page)
-    return inspection.of_each_plan("pages of a plan", _pages_of, with_page)
+    return inspection.of_each_plan("pages of a plan", _pages_of, _with_page(inspection))
+
+
+def _with_page(inspection: Inspection) -> frozenset[str]:
+    """The entries of the library that have a page of their own."""
+    return frozenset(id_ for id_, entry in inspection.library.items() if entry.has_page)
 
 
 def _pages_of(plan: Plan, _: AuthorTexts, with_page: Collection[str]) -> int:
@@ -103,11 +107,12 @@ class _Length(NamedTuple):
 
 
 def _check_shown(inspection: Inspection) -> Iterator[Diagnostic]:
-    plans = inspection.of_each_plan("shown of a plan", _shown_of_plan)
+    with_page = _with_page(inspection)
+    plans = inspection.of_each_plan("shown of a plan", _shown_of_plan, with_page)
     beside = tuple(_beside(inspection, sum((each.entries for each in plans), Counter())))
     total = sum(each.total for each in beside) + sum(each.total for each in plans)
     if total > MOST_SHOWN:
-        in_plans = inspection.of_each_plan("lengths of a plan", _lengths_of_plan)
+        in_plans = inspection.of_each_plan("lengths of a plan", _lengths_of_plan, with_page)
         shown = [(each, each.origin()) for each in chain(beside, *in_plans)]
         files = Counter[str]()
         for each, origin in shown:
@@ -124,15 +129,25 @@ def _check_shown(inspection: Inspection) -> Iterator[Diagnostic]:
         )
 
 
-def _shown_of_plan(plan: Plan, texts: AuthorTexts) -> _Shown:
+def _shown_of_plan(plan: Plan, texts: AuthorTexts, with_page: Collection[str]) -> _Shown:
     entries = Counter(step.entry for step in _shown_steps(plan) if step.entry)
-    return _Shown(sum(each.total for each in _lengths_of_plan(plan, texts)), entries)
+    lengths = _lengths_of_plan(plan, texts, with_page)
+    return _Shown(sum(each.total for each in lengths), entries)
 
 
-def _lengths_of_plan(plan: Plan, texts: AuthorTexts) -> Sequence[_Length]:
+def _lengths_of_plan(
+    plan: Plan, texts: AuthorTexts, with_page: Collection[str]
+) -> Sequence[_Length]:
     times = Counter(id(step.origin) for step in _shown_steps(plan))
+    of_guides = {
+        id(each.origin): _pages_of_guide(plan, each, with_page) for each in plan.personas.values()
+    }
+
+    def shown(text: AuthorText) -> int:
+        return (of_guides if text.keys == ("stuck",) else times).get(id(text.base), 1)
+
     return (
-        *_texts(texts, lambda text: times.get(id(text.base), 1)),
+        *_texts(texts, shown),
         *_needs(plan.every_step(), times),
     )
 

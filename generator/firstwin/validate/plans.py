@@ -209,6 +209,7 @@ def _persona(
         added=added,
         origin=file.origin(),
         retired=persona.retired,
+        stuck=persona.stuck,
     )
 
 
