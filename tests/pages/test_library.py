@@ -125,6 +125,25 @@ def test_a_page_no_guide_leads_to_belongs_to_none(tmp_path: Path) -> None:
     assert (view.uses, view.meta) == ((), ("2 actions",))
 
 
+def test_a_tutorial_that_others_work_through_says_whose_it_is(tmp_path: Path) -> None:
+    """Who decides takes part for a moment: what it takes is said of whoever does it."""
+    timed = {path: f"{text}minutes: 45\n" for path, text in SSO.items()}
+    steps = with_steps("- {use: sso, owner: admin, with: [sponsor], day: 2}")
+    pages = laid_out(tmp_path, timed | steps)
+    cards, metas = [], []
+    for role in ("admin", "sponsor"):
+        phase, page = (pages[f"gold/{role}/{path}/index.md"].view for path in ("begin", "sso"))
+        assert isinstance(phase, PhaseView)
+        assert isinstance(page, TutorialView)
+        cards.append(block(steps_in(phase)[0], "link-card")["card"].label)
+        metas.append(page.meta)
+    assert cards == [
+        "Tutorial · 2 actions",
+        "What Admin does · Tutorial · 2 actions · 45 minutes",
+    ]
+    assert metas == [("45 minutes", "2 actions"), ("45 minutes", "2 actions", "Led by Admin")]
+
+
 def test_whoever_is_only_told_of_a_step_has_no_page_of_its_tutorial(tmp_path: Path) -> None:
     pages = laid_out(
         tmp_path, with_steps("- {use: sso, owner: admin, informed: [sponsor], day: 2}")

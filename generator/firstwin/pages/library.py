@@ -17,7 +17,7 @@ from firstwin.pages.document import sections_of
 from firstwin.pages.efforts import how_long
 from firstwin.pages.guide_places import GuidePlaces
 from firstwin.pages.page import Chrome, Page
-from firstwin.pages.phase import pager
+from firstwin.pages.phase import led_by, pager
 from firstwin.pages.plain_words import beginning
 from firstwin.pages.sitemap import SiteMap, guide_chrome, site_chrome
 from firstwin.pages.steps import step_of
@@ -56,8 +56,9 @@ from firstwin.words import Words
 class EntrySetting:
     """Where the page of an entry stands, and what this makes of it.
 
-    `context` is behind its title where titles of several guides meet, `position` the step of the guide it is done in.
-    `listed_as` is the site's own page of the entry, where this is a guide's.
+    `context` is behind its title where titles of several guides meet, `position` the step of the guide it is done in,
+    and `leader` says who leads that, where the reader does not. `listed_as` is the site's own page of the entry, where this
+    is a guide's.
     """
 
     here: Place
@@ -67,6 +68,7 @@ class EntrySetting:
     roles: tuple[str, ...] = ()
     context: str = ""
     position: str = ""
+    leader: str = ""
     listed_as: Place | None = None
 
 
@@ -101,6 +103,7 @@ def in_guide(entry: EntryText, guide: Guide, uses: Sequence[UsedBy], site: SiteM
         tuple(_own_use(each, here, places, words) for each in uses[1:]),
         context=guide_in(use.tier_title, guide.persona.title, words),
         position=step_of(use.step_number, use.step_of, words),
+        leader=led_by(use.leader.in_sentence or use.leader.title, words) if use.leader else "",
         listed_as=site.library[entry.id].place,
     )
 
@@ -147,7 +150,10 @@ def _tutorial(tutorial: TutorialText, setting: EntrySetting, site: SiteMap) -> T
         title=tutorial.title,
         context=setting.context,
         goal=tutorial.goal,
-        meta=tuple(_meta(tutorial.minutes, page.size, setting.roles, site.words)),
+        meta=(
+            *_meta(tutorial.minutes, page.size, setting.roles, site.words),
+            *((setting.leader,) if setting.leader else ()),
+        ),
         before_you_start=tutorial.before_you_start,
         pictures=tuple(picture_view(each, here, site) for each in tutorial.pictures),
         video=_video(tutorial.video, tutorial.title, site.words) if tutorial.video else None,

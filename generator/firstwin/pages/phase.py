@@ -98,8 +98,13 @@ def _meta(phase: GuidePhase, reader: Reader) -> Iterator[str]:
         # Translators: Who leads a phase.
         yield words.say("phase", "Led by you")
     elif phase.owner:
-        # Translators: Who leads a phase; {who} is as in "your success manager", or a role's title.
-        yield words.say("phase", "Led by {who}", who=reader.whose(phase.owner))
+        yield led_by(reader.whose(phase.owner), words)
+
+
+def led_by(who: str, words: Words) -> str:
+    """Who leads a phase or a tutorial, by a line of its own."""
+    # Translators: Who leads a phase or a tutorial; {who} is as in "your success manager", or a role's title.
+    return words.say("phase", "Led by {who}", who=who)
 
 
 def phase_of(phase: GuidePhase, words: Words) -> str:

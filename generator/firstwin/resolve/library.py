@@ -130,6 +130,7 @@ def _uses(guide: Guide, tier_title: str) -> Iterator[tuple[str, UsedBy]]:
                         step_number=step.number,
                         step_of=len(group.steps),
                         play=play,
+                        leader=None if step.part is Part.OWNER else step.owner,
                     ),
                 )
 

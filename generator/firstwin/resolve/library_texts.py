@@ -35,7 +35,8 @@ class TutorialAction:
 class UsedBy:
     """A guide's step that leads to a library page. `step_number` is the step's among the `step_of` of its phase.
 
-    Of a step of a play, `play` is the play, `phase` is empty and `phase_title` the play's title.
+    Of a step of a play, `play` is the play, `phase` is empty and `phase_title` the play's title. `leader` is who leads the step,
+    where that is not the persona.
     """
 
     tier: str
@@ -48,6 +49,7 @@ class UsedBy:
     step_number: int
     step_of: int
     play: str = ""
+    leader: RoleName | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ def _others(ticks: Ticks, step: GuideStep, reader: Reader) -> Iterator[OthersLin
                 line = OthersLineView(tick.text, _notes(tick, group.conditions, reader))
                 by_owners.setdefault(_owners(tick, step), []).append(line)
     for owners, lines in by_owners.items():
-        yield OthersLinesView(_what_they_do(owners, reader), step.title, tuple(lines))
+        yield OthersLinesView(what_they_do(owners, reader), step.title, tuple(lines))
 
 
 def _notes(tick: Tick, around: Sequence[AlternativeLabels], reader: Reader) -> tuple[str, ...]:
@@ -123,7 +123,8 @@ def _notes(tick: Tick, around: Sequence[AlternativeLabels], reader: Reader) -> t
     return (*labels, *([optional_word(reader.words)] if tick.optional else []))
 
 
-def _what_they_do(owners: Sequence[RoleName], reader: Reader) -> str:
+def what_they_do(owners: Sequence[RoleName], reader: Reader) -> str:
+    """Over what others do in a step."""
     names = reader.in_sentence(owners)
     # Translators: Over the lines of a step that others have to do; {names} are one role or two: "your trainer".
     return reader.words.counted(
