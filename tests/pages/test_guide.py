@@ -143,7 +143,7 @@ def test_help_and_metrics_in_a_guide_are_those_of_its_plan() -> None:
     }
     team = pages["team/champion/metrics/index.md"]
     assert isinstance(team, MeasuresView)
-    assert {target.whose for each in team.measures for target in each.targets} >= {"Team"}
+    assert {target.whose for each in team.measures for target in each.targets} >= {"Target: Team"}
 
 
 OTHERS_PHASE = """

@@ -82,7 +82,9 @@ def _how(metric: MetricText, words: Words) -> Iterator[FactView]:
 def _targets(metric: MetricText, tiers: Collection[str], words: Words) -> Iterator[TargetView]:
     for target in metric.targets:
         if target.tier in tiers:
-            yield TargetView(target.tier_title, target.value, target.meaning, target.source)
+            # Translators: Over the value that a plan aims for; {plan} is its name.
+            whose = words.say("metrics", "Target: {plan}", plan=target.tier_title)
+            yield TargetView(whose, target.value, target.meaning, target.source)
     benchmark = metric.benchmark
     if benchmark:
         # Translators: Over the value of a metric that other companies reach.
