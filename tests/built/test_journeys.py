@@ -54,6 +54,55 @@ def test_an_owner_of_a_small_firm_comes_to_first_value_over_three_days(visitor: 
     page.close()
 
 
+def test_what_has_opened_no_longer_says_when_and_paper_says_nothing_of_what_waits(
+    visitor: Visitor,
+) -> None:
+    page = new_window(visitor)
+    page.goto(f"{visitor.address}smb/owner/")
+    opens = page.locator(".fw-task__opens")
+    expect(opens.first).to_have_text("Opens when “Start your first project” is complete.")
+    expect(opens.first).to_be_visible()
+    page.goto(f"{visitor.address}smb/owner/checklist/")
+    for key in page.evaluate(REQUIRED, 0):
+        tick(page, key)
+    page.goto(f"{visitor.address}smb/owner/")
+    expect(opens.first).to_be_hidden()
+    expect(opens.nth(1)).to_be_visible()
+    waiting = page.get_by_text("Cannot start yet").filter(visible=True)
+    expect(waiting).not_to_have_count(0)
+    page.emulate_media(media="print")
+    expect(waiting).to_have_count(0)
+    expect(page.get_by_text("Not started").filter(visible=True)).to_have_count(0)
+    expect(page.locator(".fw-task__status .fw-is-done")).to_be_visible()
+    page.emulate_media(media="screen")
+    # What others complete, this guide cannot tell.
+    page.goto(f"{visitor.address}enterprise/executive-sponsor/")
+    others = page.locator(".fw-task.fw-is-open .fw-task__opens")
+    expect(others).to_have_text([re.compile("Admin"), re.compile("Go live")])
+    for each in others.all():
+        expect(each).to_be_visible()
+    page.close()
+
+
+def test_escape_closes_a_notice_and_leaves_its_reader_where_they_are(visitor: Visitor) -> None:
+    page = visitor.open("smb/owner/checklist/")
+    keys = page.evaluate(REQUIRED, 0)
+    for key in keys:
+        tick(page, key)
+    notice = page.locator(".fw-notice")
+    expect(notice).to_contain_text("Milestone reached")
+    page.keyboard.press("Escape")
+    expect(notice).to_have_count(0)
+    last = page.locator(f'[data-fw-item="{keys[-1]}"]').first
+    expect(last).to_be_focused()
+    last.uncheck()
+    last.check()
+    notice.get_by_role("button", name="Close").focus()
+    page.keyboard.press("Escape")
+    expect(notice).to_have_count(0)
+    expect(last).to_be_focused()
+
+
 def test_an_admin_and_a_sponsor_share_a_machine_and_each_has_a_guide(visitor: Visitor) -> None:
     """One plan, one start date, one tick for a line of both; and each has a count of their own."""
     admin, sponsor = (

@@ -46,7 +46,7 @@ def test_a_guide_says_what_it_takes_and_where_to_begin() -> None:
     ]
     assert view.start
     assert (view.start.title, view.start.url) == ("Hold the kickoff call", "plan/#kickoff-call")
-    assert [(phase.title, phase.meta, phase.note, phase.win) for phase in view.phases] == [
+    assert [(phase.title, phase.meta, phase.opens, phase.win) for phase in view.phases] == [
         ("Plan together", ("Days 1–6", "1 hour 15 minutes"), "", ""),
         ("Set up Acme", ("Days 6–16",), "Opens when “Plan together” is complete.", ""),
         (
@@ -209,7 +209,8 @@ def test_a_gate_names_what_the_reader_has_or_says_whose_it_is(tmp_path: Path) ->
     guide, phase = (pages[f"gold/admin/{path}index.md"].view for path in ("", "go-on/"))
     assert isinstance(guide, GuideView)
     assert isinstance(phase, PhaseView)
-    assert guide.phases[2].note == (
+    assert [phase.own for phase in guide.phases] == [True, True, False]
+    assert guide.phases[2].opens == (
         "Opens when “Prepare” (Success manager), “Load the data” (Sponsor) and "
         "“Reach the first win” are complete."
     )

@@ -183,10 +183,11 @@ def test_a_phase_says_under_which_condition_it_applies(tmp_path: Path) -> None:
         ]
     overview, checklist = views["gold/admin/index.md"], views["gold/admin/checklist/index.md"]
     assert isinstance(overview, GuideView)
-    assert [(task.note, task.win) for task in overview.phases] == [
-        ("", "Your first win is in it, by day 20."),
+    assert [(task.note, task.opens, task.win) for task in overview.phases] == [
+        ("", "", "Your first win is in it, by day 20."),
         (
-            "Only not if you bring data or if you host it. Only if you host it. Opens when “Begin” is complete.",
+            "Only not if you bring data or if you host it. Only if you host it.",
+            "Opens when “Begin” is complete.",
             "",
         ),
     ]

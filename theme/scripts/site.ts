@@ -33,11 +33,11 @@ export function load(path: string): Promise<void> {
   const script = document.createElement("script");
   script.src = root + path;
   const loading = new Promise<void>((done, failed) => {
-    script.addEventListener("load", () => done());
-    script.addEventListener("error", () => {
+    script.onload = () => done();
+    script.onerror = () => {
       loads.delete(path);
-      failed(new Error(`${path} is not there`));
-    });
+      failed(new Error(path));
+    };
     document.head.append(script);
   });
   loads.set(path, loading);

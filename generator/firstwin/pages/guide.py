@@ -5,7 +5,7 @@ In: a `Guide` and the `SiteMap`. Out: a `Page`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from firstwin.dates import FIRST_DAY
@@ -58,6 +58,7 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
     # Translators: The title of a guide; {role} is as its author wrote it: "Your guide as Executive sponsor".
     title = words.say("guide", "Your guide as {role}", role=guide.persona.title)
     start, moments = _start(guide, reader), own_moments(guide, reader)
+    done = _done_here(guide, reader)
     view = GuideView(
         title=title,
         context=plan.tier_title,
@@ -82,7 +83,7 @@ def guide_page(guide: Guide, site: SiteMap) -> Page:
         dates=dates_view(plan, site, guide),
         days=_days(plan, words),
         paths=paths_views(guide.own_phases, words),
-        phases=tuple(_task(phase, reader) for phase in guide.phases),
+        phases=tuple(_task(phase, reader, done) for phase in guide.phases),
         time=tuple(_time(guide, words)),
         cadences=cadence_views(guide.cadences, reader),
         contacts=plan.people_to_ask(guide.persona.id),
@@ -191,7 +192,18 @@ def _first_win(
     return win_view(guide.first_win, step.moment, label, url, words)
 
 
-def _task(phase: GuidePhase, reader: Reader) -> TaskView:
+def _done_here(guide: Guide, reader: Reader) -> frozenset[str]:
+    """The steps and phases in which the reader has a part: when these are complete, their guide can tell."""
+    return frozenset(
+        id_
+        for phase in guide.phases
+        for step in phase.steps
+        if takes_part(step, reader)
+        for id_ in (phase.id, step.id)
+    )
+
+
+def _task(phase: GuidePhase, reader: Reader, done: Container[str]) -> TaskView:
     words, place = reader.words, reader.phases.get(phase.id)
     meta = (
         phase_of(phase, words) if phase.after else "",
@@ -204,7 +216,9 @@ def _task(phase: GuidePhase, reader: Reader) -> TaskView:
         title=phase.title,
         url=reader.here.to(place) if place else NOWHERE,
         meta=tuple(fact for fact in meta if fact),
-        note=_note(phase, reader) if place else _left_to_others(words),
+        note=_note(phase, words) if place else _left_to_others(words),
+        opens=_opens_when(phase.needs, reader) if place and phase.needs else "",
+        own=all(needed.id in done for needed in phase.needs),
         win=_big_day(phase, words) if place else "",
         steps=tuple(
             _task_step(step, reader.here.to(place, step.id), words) for step in phase.steps if place
@@ -228,12 +242,9 @@ def _task_step(step: GuideStep, url: Url, words: Words) -> TaskStepView:
     )
 
 
-def _note(phase: GuidePhase, reader: Reader) -> str:
-    """Under which condition a phase applies, and what it waits for."""
-    words = reader.words
-    opens = [_opens_when(phase.needs, reader)] if phase.needs else []
-    only = [only_if(condition, words) for condition in phase.conditions]
-    return words.paragraph([*only, *opens])
+def _note(phase: GuidePhase, words: Words) -> str:
+    """Under which condition a phase applies."""
+    return words.paragraph([only_if(condition, words) for condition in phase.conditions])
 
 
 def _opens_when(needs: Sequence[NeededStep], reader: Reader) -> str:

@@ -10,7 +10,7 @@ const trail = document.querySelector(".fw-bar__trail");
 
 const bar = element("progress", "fw-meter__bar");
 // Translators: What the bar shows that fills while steps get done, only read out.
-bar.setAttribute("aria-label", say("read out", "Steps done"));
+bar.ariaLabel = say("read out", "Steps done");
 const text = element("b");
 const next = element("span", "fw-meter__next");
 const meter = element("div", "fw-meter", bar, element("p", "fw-meter__text", text, " ", next));
@@ -26,7 +26,7 @@ follow((progress) => {
   const count = countOf(progress);
   bar.max = progress.all;
   bar.value = progress.done;
-  bar.setAttribute("aria-valuetext", count);
+  bar.ariaValueText = count;
   text.textContent = count;
   // Translators: Behind how many steps are done: the step to do now.
   next.textContent = progress.next ? say("progress", "Next: {step}", { step: progress.next.step.title }) : "";

@@ -9,7 +9,7 @@ import { memory } from "../../scripts/memory/memory.ts";
 import { say } from "../../scripts/words.ts";
 
 const spoken = element("p", "fw-hidden");
-spoken.setAttribute("role", "status");
+spoken.role = "status";
 document.body.append(spoken);
 
 let shown: HTMLElement | undefined;
@@ -26,7 +26,7 @@ export function notify(text: string, action = "", act: () => void = () => {}): v
   shown?.remove();
   from = document.activeElement as HTMLElement;
   const said = element("p", "fw-notice__text");
-  said.setAttribute("role", "status");
+  said.role = "status";
   // Translators: A button that closes a notice at the foot of the window.
   const buttons = [answer(say("notice", "Close"))];
   if (action) buttons.unshift(answer(action, act));
@@ -44,11 +44,20 @@ export function notifyUnloaded(): void {
 
 function answer(label: string, act = () => {}): HTMLButtonElement {
   return button(label, "fw-notice__action", () => {
-    shown?.remove();
-    from?.focus({ preventScroll: true });
+    close();
     act();
   });
 }
+
+/** Close what is shown. Whoever was in it goes on where they were; whoever was not stays where they are. */
+function close(): void {
+  shown?.remove();
+  if (document.activeElement === document.body) from?.focus({ preventScroll: true });
+}
+
+addEventListener("keydown", ({ key }) => {
+  if (key === "Escape" && shown?.isConnected) close();
+});
 
 let warned = false;
 

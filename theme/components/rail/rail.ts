@@ -61,17 +61,9 @@ function follow(rail: HTMLElement): void {
     here.textContent = titles[links.indexOf(link)] ?? "";
   };
 
-  let waits = false;
-  const soon = () => {
-    if (waits) return;
-    waits = true;
-    requestAnimationFrame(() => {
-      waits = false;
-      mark();
-    });
-  };
-  for (const event of ["scroll", "resize", "hashchange"]) addEventListener(event, soon, { passive: true });
-  document.addEventListener("toggle", soon, true);
+  // Browsers tell of these once a frame.
+  for (const event of ["scroll", "resize", "hashchange"]) addEventListener(event, mark, { passive: true });
+  document.addEventListener("toggle", mark, true);
   for (const link of links) link.addEventListener("click", () => list.hidePopover());
   mark();
 }

@@ -16,7 +16,7 @@ const head = document.querySelector(".fw-home__head");
 function begun(): string[] {
   return memory
     .entries()
-    .filter(([key]) => key.endsWith("/_seen") && memory.entries(`${key.split("/")[0]}/`).some(([own]) => !own.includes("/_")|| /\/_(done|signed)$/.test(own)))
+    .filter(([key]) => key.endsWith("/_seen") && memory.entries(`${key.split("/")[0]}/`).some(([own]) => !/\/_(?!(done|signed)$)/.test(own)))
     .sort(([one], [other]) => (memory.at(other) ?? 0) - (memory.at(one) ?? 0))
     .map(([key]) => key.slice(0, -"/_seen".length))
     .slice(0, MOST);

@@ -20,7 +20,8 @@ export function wordOf(state: State): string {
 }
 
 export function statusOf(state: State, word = wordOf(state)): HTMLElement {
-  return element("span", `fw-status fw-is-${state}`, icon(SHAPES[state]), element("span", "", word));
+  const said = word === wordOf(state) ? "" : " fw-is-said"; // by the reader: paper has it as well
+  return element("span", `fw-status fw-is-${state}${said}`, icon(SHAPES[state]), element("span", "", word));
 }
 
 /** The state of a step in words: whoever it waits for is named, and why it does not apply. Empty where there is nothing to tick. */

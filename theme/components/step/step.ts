@@ -34,7 +34,7 @@ function show(progress: StepProgress, isNext: boolean): void {
   const place = row.querySelector(".fw-step__status") ?? element("span", "fw-step__status");
   if (!status) return place.remove();
   place.replaceChildren(status);
-  if (!place.isConnected) row.querySelector(".fw-step__meta")?.after(place);
+  row.querySelector(".fw-step__meta")?.after(place);
 }
 
 /** Open the step of a page to do now, in the place of the one that it is published with. An address says more. */

@@ -9,7 +9,7 @@ const here = (address: string | undefined) => address !== undefined && location.
 
 if (eyebrow && guide) {
   const pills = element("span", "fw-trail__pills");
-  pills.setAttribute("aria-hidden", "true");
+  pills.ariaHidden = "true";
   eyebrow.replaceWith(element("p", "fw-trail", pills, element("span", "fw-trail__text", eyebrow.textContent ?? "")));
   follow(({ phases }) => {
     const states = phases.map(({ phase, state }) => (here(phase.address) && state !== "done" ? "current" : state === "current" ? "open" : state));

@@ -39,9 +39,8 @@ export function parse(value: unknown, now: number): Document {
   if (!isRecord(value) || value["version"] !== 1 || !isRecord(value["entries"])) return EMPTY;
   const entries = Object.entries(value["entries"]).flatMap(([key, entry]): [string, Entry][] => {
     if (!isKey(key) || !Array.isArray(entry)) return [];
-    const [text, at] = entry as unknown[];
-    if (typeof text !== "string" || text.length > LONGEST) return [];
-    if (typeof at !== "number" || !Number.isInteger(at) || at < 0) return [];
+    const [text, at] = entry as [unknown, number]; // no integer is anything but a number
+    if (typeof text !== "string" || text.length > LONGEST || !Number.isInteger(at) || at < 0) return [];
     return [[key, [text, at > now + DAY ? now : at]]];
   });
   return documentOf(entries);

@@ -120,7 +120,8 @@ class TaskStepView:
 class TaskView:
     """A phase in the list of a guide. `meta`: when, and how long. `win`: the first win in it, or empty.
 
-    What comes `after` onboarding shows no number.
+    What comes `after` onboarding shows no number. `opens` says what it waits for, or is empty; all of that is `own` to the
+    guide where its reader can tell when it is complete.
     """
 
     number: int
@@ -131,6 +132,8 @@ class TaskView:
     note: str
     win: str
     steps: tuple[TaskStepView, ...]
+    opens: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
