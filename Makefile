@@ -89,8 +89,9 @@ advisories: $(VENV)/inventory.stamp ## Look up known vulnerabilities of all that
 		|| exit 1; done
 	$(NPM) audit --package-lock-only
 
-bench: $(VENV)/dev.stamp ## Measure the stages beside MkDocs; the table is for docs/performance.md
-	$(BIN)/python tools/bench.py
+bench: $(VENV)/dev.stamp ## Measure builds and previews beside MkDocs and Zensical, into docs/performance.md
+	tools/chromium
+	$(BIN)/python tools/bench.py $(ARGS)
 
 scripts: $(NODE_MODULES) ## Bundle the scripts of the theme's components anew
 	$(BIN)/node tools/scripts.mjs theme theme/overrides/assets

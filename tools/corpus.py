@@ -14,7 +14,8 @@ VENDOR = ("csm", "specialist")
 PHASES = 7
 STEPS_A_PHASE = 12
 DAYS_A_PHASE = 14
-PAGES_A_TIER = 1 + len(PERSONAS) * (1 + PHASES)
+PAGES_A_TIER = 2 + len(PERSONAS) * (PHASES + 6)
+"""The overview of a plan and all it holds; of each guide its start, phases, days, checklist, one page, help, plan, glossary."""
 
 VERBS = (
     "Agree on",

@@ -13,7 +13,7 @@ from tests.browser import served
 from tests.built.building import Site, Sites
 from tests.built.pages import BuiltSite
 
-SMALL, LARGE, LARGEST = 80, 120, 5000
+SMALL, LARGE, LARGEST = 140, 210, 5000
 PAGES = (
     "tier-1/admin/index.html",
     "tier-1/admin/phase-1/index.html",

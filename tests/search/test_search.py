@@ -80,12 +80,12 @@ def test_a_plans_file_is_small_and_answers_at_once(
 ) -> None:
     """However large the site is: on one of 5,000 pages, in all trials."""
     write_project = run_path(str(repository / "tools/corpus.py"))["write_project"]
-    write_project(tmp_path / "project", 5000 if full else 250)
+    write_project(tmp_path / "project", 5000 if full else 410)
     folder = lay_search(tmp_path / "project", tmp_path)
     sizes = {
         path.name: len(gzip.compress(path.read_bytes())) for path in folder.glob("search/plans/*")
     }
-    assert len(sizes) == (122 if full else 6)
+    assert len(sizes) == (75 if full else 6)
     assert max(sizes.values()) <= LARGEST
     (answer,) = ask(node, folder, [("tier-5", "admin", "settings")])
     assert answer.results
