@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from firstwin.api import check
 from firstwin.diagnostics import Code
 from firstwin.diagnostics.report import render_text
+from firstwin.loading import check
 from tests.edits import project
 from tests.golden import compare, sections
 

@@ -11,9 +11,9 @@ from shutil import copytree
 
 import pytest
 
-from firstwin.api import load
 from firstwin.editions import render_edition
 from firstwin.kept_plans import MADE_WITH, KeptPlans, WrittenPlan
+from firstwin.loading import load
 from firstwin.models.values import Audience
 from firstwin.pages import Page, PlanSheets, Sheet
 from firstwin.pages.page import File

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from firstwin.api import load
 from firstwin.editions import render_edition
+from firstwin.loading import load
 from firstwin.models.values import Audience
 from firstwin.pages import Page
 from firstwin.render import Renderer

@@ -16,9 +16,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from firstwin.api import Built, Loaded, build, check, load, verify
+    from firstwin.api import Built, build, verify
     from firstwin.diagnostics import Code, Diagnostic, Related, Report, Severity, Span
     from firstwin.errors import FirstwinError, WrongUseError
+    from firstwin.loading import Loaded, check, load
     from firstwin.models.values import Audience
     from firstwin.site import Engine
 
@@ -45,9 +46,10 @@ __all__ = [
 ]
 
 _HOMES = {
-    "firstwin.api": ("Built", "Loaded", "build", "check", "load", "verify"),
+    "firstwin.api": ("Built", "build", "verify"),
     "firstwin.diagnostics": ("Code", "Diagnostic", "Related", "Report", "Severity", "Span"),
     "firstwin.errors": ("FirstwinError", "WrongUseError"),
+    "firstwin.loading": ("Loaded", "check", "load"),
     "firstwin.models.values": ("Audience",),
     "firstwin.site": ("Engine",),
 }

@@ -1,4 +1,4 @@
-"""The public face of firstwin: load, check, build.
+"""Build the sites of a project, and verify one that was published: all stages in their order.
 
 In: the path of a `site_config.yml`. Out: values that say what was found and what was built. Nothing here
 prints, and nothing ends the program: a fault in a playbook is a `Diagnostic`, and only what makes it
@@ -7,24 +7,20 @@ impossible to go on (a folder that must not be written to, a full disk) is an ex
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, replace
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
-from typing import Final
 
-from firstwin import clock
 from firstwin.collector import collector_paused
-from firstwin.diagnostics import Code, Diagnostic, Report, Severity, in_order
+from firstwin.diagnostics import Code, Diagnostic, Report
 from firstwin.editions import render_edition, write_tree
 from firstwin.errors import WrongUseError
 from firstwin.gate.codes import CODES as GATE_CODES
-from firstwin.kept import Kept
+from firstwin.loading import Loaded, load
 from firstwin.models.allowance import Allowance
-from firstwin.models.made_ids import with_made_ids
 from firstwin.models.values import Audience
 from firstwin.names import site_folder
 from firstwin.output import (
@@ -40,12 +36,11 @@ from firstwin.publish import Order, publish
 from firstwin.refusals import writing
 from firstwin.render import codes as render_codes
 from firstwin.rules import CODES as CONTENT_CODES
-from firstwin.rules import as_draft, lint, linting
 from firstwin.site import CODES as SITE_CODES
 from firstwin.site import Engine, Means, differences, in_silence
-from firstwin.sources import BUILD, CONFIG, SITE, ProjectFolders, Sources, read
+from firstwin.sources import BUILD, CONFIG, SITE
 from firstwin.store import Joined, Store, open_store
-from firstwin.validate import Catalog, validate
+from firstwin.validate import Catalog
 
 CODES: Mapping[str, Code] = {
     code.id: code
@@ -61,28 +56,9 @@ CODES: Mapping[str, Code] = {
 }
 """Every code that a run can report, by its name: what is wrong with the content, with templates, with the site."""
 
-_ERRORS: Final = frozenset({Severity.ERROR})
-_ADVICE: Final = frozenset(Severity) - _ERRORS
-
 Progress = Callable[[str], None]
 PageProgress = Callable[[str, int, int], None]
 """It is told of which edition how many pages are made, and of how many that are to be made."""
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A project as it was read. `catalog` is None where too little of it could be read."""
-
-    config: Path
-    project: Path
-    catalog: Catalog | None
-    report: Report
-    sources: Sources = field(repr=False)
-
-    @property
-    def folders(self) -> ProjectFolders:
-        """The folders that the configuration names."""
-        return self.sources.folders
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,68 +90,6 @@ class _BuildOptions:
     progress: Progress
     page_progress: PageProgress
     in_place: Callable[[Built], None]
-
-
-@collector_paused()
-def load(
-    config: str | Path = CONFIG, *, today: date | None = None, customers: Iterable[Path] = ()
-) -> Loaded:
-    """Read the project of a configuration file and find everything that is wrong with it.
-
-    `customers` are files of customers that may lie outside of the project. `today` is the day on which a review counts as
-    overdue; without it, the day it is. Raises WrongUseError where `SOURCE_DATE_EPOCH` names no day; what cannot be read is
-    in the report.
-    """
-    *_, loaded = advising(load_for_now(config, today=today, customers=customers), today=today)
-    assert loaded  # noqa: S101  # it comes last
-    return loaded
-
-
-@collector_paused()
-def load_for_now(
-    config: str | Path = CONFIG,
-    *,
-    today: date | None = None,
-    customers: Iterable[Path] = (),
-    kept: Kept | None = None,
-    hides_drafts: bool = True,
-) -> Loaded:
-    """Read a project and find whether a site can be made of it: the advice of the rules is still to come.
-
-    Where nothing `hides_drafts`, all see what they will see of them.
-    """
-    config = Path(config)
-    sources, found = read(config, customers, kept)
-    sources = with_made_ids(sources, kept or Kept())
-    catalog, faults = validate(sources, kept, hides_drafts=hides_drafts)
-    errors = lint(catalog, today or clock.today(), _ERRORS, kept) if catalog else []
-    unseen = catalog.losses.named() if catalog else ()
-    report = Report(tuple(in_order([*found, *faults, *errors])), sources.lines, unseen)
-    return Loaded(config, sources.root.absolute(), catalog, report, sources)
-
-
-def advising(
-    loaded: Loaded, *, today: date | None = None, kept: Kept | None = None
-) -> Iterator[Loaded | None]:
-    """Look for the advice of the rules, step by step: nothing for each, and at last the project with it in its report."""
-    if loaded.catalog is None:
-        yield loaded
-        return
-    for advice in linting(loaded.catalog, today or clock.today(), _ADVICE, kept):
-        if advice is None:
-            yield None
-        else:
-            found = tuple(in_order([*loaded.report.diagnostics, *advice]))
-            yield replace(loaded, report=replace(loaded.report, diagnostics=found))
-
-
-def check(config: str | Path = CONFIG, *, today: date | None = None, draft: bool = False) -> Report:
-    """Find everything that is wrong with a project. Nothing is written. Raises what `load` raises.
-
-    What is merely unfinished in a `draft` is noted, and stops nothing.
-    """
-    report = load(config, today=today).report
-    return replace(report, diagnostics=tuple(as_draft(report.diagnostics))) if draft else report
 
 
 @collector_paused()

@@ -22,8 +22,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import firstwin
 from firstwin import bundled
-from firstwin.api import audience_of, load_for_now, sources_of
+from firstwin.api import audience_of, sources_of
 from firstwin.errors import WrongUseError
+from firstwin.loading import load_for_now
 from firstwin.models.values import Audience
 from firstwin.slices import Shard, build_slice
 from firstwin.sources import BUILD

@@ -14,17 +14,11 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from firstwin.api import (
-    PageProgress,
-    Progress,
-    audience_of,
-    build_folder,
-    load,
-    with_faults,
-)
+from firstwin.api import PageProgress, Progress, audience_of, build_folder, with_faults
 from firstwin.diagnostics import Diagnostic, Report
 from firstwin.editions import Rendered, places_of, render_edition, write_tree
 from firstwin.errors import WrongUseError
+from firstwin.loading import load
 from firstwin.models.values import Audience
 from firstwin.output import locked, make_folder
 from firstwin.refusals import writing

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from tests.edits import project
 
-from firstwin.api import check, load, load_for_now
 from firstwin.diagnostics import Severity
 from firstwin.gate.readers import EVERYBODY, TEAM, said_by
+from firstwin.loading import check, load, load_for_now
 from firstwin.models.values import Audience
 from firstwin.pages import Pages, lay_out
 from firstwin.pages.views import PhaseView

@@ -14,9 +14,10 @@ import pytest
 from tests.edits import SMALL
 from tests.mutations import with_changed_lines, with_changed_nodes
 
-from firstwin.api import Loaded, build, load
+from firstwin.api import build
 from firstwin.diagnostics import Diagnostic, in_order
 from firstwin.editions import render_edition
+from firstwin.loading import Loaded, load
 from firstwin.models.values import Audience
 from firstwin.rules import lint
 from firstwin.sources import Sources, read

@@ -94,12 +94,20 @@ def test_the_version_is_that_of_what_is_installed() -> None:
     assert firstwin.__version__ == version("firstwin")
 
 
+BUILDING = {f"firstwin.{name}" for name in ("output", "pages", "render", "resolve", "site")} | {
+    "jinja2"
+}
+"""What whoever checks does not wait for."""
+
+
 @pytest.mark.parametrize(
     ("program", "heavy"),
     [
         ("import firstwin", {"pydantic", "yaml", "mkdocs", "jinja2", "click", "rich"}),
         ("import firstwin.cli", {"pydantic", "yaml", "mkdocs", "jinja2", "rich"}),
         ("import firstwin; firstwin.check", {"mkdocs", "watchfiles", "click", "rich"}),
+        ("import firstwin; firstwin.check", BUILDING),
+        ("import firstwin.cli.check_command", BUILDING),
     ],
 )
 def test_what_is_not_needed_is_not_loaded(program: str, heavy: set[str]) -> None:

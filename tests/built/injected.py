@@ -17,8 +17,8 @@ import yaml
 from tests.built.rewriting import SmallProject, as_written, texts_in
 from tests.files import lay
 
-from firstwin.api import load
 from firstwin.diagnostics import Severity
+from firstwin.loading import load
 from firstwin.models.values import Markdown
 
 INJECTIONS = Path(__file__).with_name("injections.txt").read_text("utf-8").splitlines()

@@ -16,8 +16,8 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser
 from tests.built.building import run
 
-from firstwin.api import load
 from firstwin.kept import Kept
+from firstwin.loading import load
 from firstwin.rules.part import whole
 from firstwin.rules.texts import texts_in
 from firstwin.scaffold import new_project

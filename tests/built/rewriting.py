@@ -19,7 +19,7 @@ from tests.built.building import copy_small
 from tests.files import lay
 from tests.select.canaries import Field
 
-from firstwin.api import load
+from firstwin.loading import load
 from firstwin.models.plan import Origin
 from firstwin.models.values import Text
 

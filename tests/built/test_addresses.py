@@ -15,7 +15,7 @@ from tests.built.building import Site, Sites, run
 from tests.built.pages import BuiltSite
 from tests.built.rewriting import SmallProject, as_written
 
-from firstwin.api import check
+from firstwin.loading import check
 from firstwin.text import fault_of_address
 
 pytestmark = pytest.mark.xdist_group("addresses")

@@ -11,9 +11,9 @@ from playwright.sync_api import Page, expect
 from tests.browser import Visitor
 from tests.built.building import Site
 
-from firstwin.api import load
 from firstwin.calendars import Wanted, calendar
 from firstwin.dates import START
+from firstwin.loading import load
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("dates")]
 

@@ -11,8 +11,9 @@ from tests.built.leaky import CANARY, write_leaky
 from tests.built.rewriting import texts_in
 from tests.files import snapshot
 
-from firstwin.api import build, load
+from firstwin.api import build
 from firstwin.gate.prove import prove
+from firstwin.loading import load
 from firstwin.models.values import Audience
 from firstwin.pages.files import ROBOTS
 from firstwin.site import LICENCES, POLICY, Engine, theme_of

@@ -21,8 +21,8 @@ from click.testing import CliRunner, Result
 from tests.files import lay
 from tests.hostile import acts, texts
 
-from firstwin.api import check
 from firstwin.cli import cli
+from firstwin.loading import check
 
 FORMS: Final = ("text", "json", "github")
 PLAYBOOK: Final = "playbooks/standard/playbook.yml"

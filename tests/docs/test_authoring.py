@@ -13,7 +13,7 @@ import pytest
 from tests.docs.blocks import blocks, joined, place
 from tests.files import lay
 
-from firstwin.api import check
+from firstwin.loading import check
 from firstwin.sources import read
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from firstwin.api import load
+from firstwin.loading import load
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "generator/firstwin/templates"

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from tests.docs.blocks import blocks, joined, place
 
-from firstwin.api import load
 from firstwin.editions import render_edition
+from firstwin.loading import load
 from firstwin.models.values import Audience
 
 PAGE = Path(__file__).resolve().parents[2] / "docs/authoring/plan.md"

@@ -16,12 +16,12 @@ from tests.files import lay
 from tests.select.canaries import strings
 
 import firstwin.select
-from firstwin.api import Loaded, load
 from firstwin.editions import render_edition
 from firstwin.gate.passages import Passage, PassageKind, passages
 from firstwin.gate.prove import prove
 from firstwin.gate.readers import KEYED, KEYED_LISTS, WIDTHS
 from firstwin.gate.wording import as_shown, folded, words_of
+from firstwin.loading import Loaded, load
 from firstwin.models.values import Audience
 from firstwin.select import select
 

@@ -8,7 +8,8 @@ import pytest
 from tests.edits import SMALL
 from tests.files import lay
 
-from firstwin.api import build, load
+from firstwin.api import build
+from firstwin.loading import load
 from firstwin.models.values import Audience
 
 CANARY = re.compile(rb"quokka", re.IGNORECASE)

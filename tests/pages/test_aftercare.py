@@ -4,7 +4,7 @@ import pytest
 from tests.edits import project
 from tests.validate.test_repeats import AFTERCARE, PLAYBOOK
 
-from firstwin.api import load_for_now
+from firstwin.loading import load_for_now
 from firstwin.models.values import Audience
 from firstwin.pages import lay_out
 from firstwin.pages.views import ChecklistView, DaysView, GuideView, PhaseView, TierView

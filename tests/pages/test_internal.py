@@ -8,7 +8,7 @@ from tests.edits import project
 from tests.pages.small import block, guides_of, page_at, steps_in
 from tests.resolve.small import small_guides, with_steps
 
-from firstwin.api import load_for_now
+from firstwin.loading import load_for_now
 from firstwin.models.effort import Effort
 from firstwin.models.plan import Days
 from firstwin.models.values import Audience

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from tests.built.rewriting import SmallProject
 
-from firstwin.api import load
 from firstwin.editions import render_edition
+from firstwin.loading import load
 from firstwin.models.values import Audience
 
 # The same pages again and again: once is measured elsewhere.

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from firstwin.api import check
+from firstwin.loading import check
 
 
 def test_the_reference_playbooks_check_clean(repository: Path) -> None:

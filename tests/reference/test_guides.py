@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from firstwin.api import load_for_now
+from firstwin.loading import load_for_now
 from firstwin.models.values import Audience
 from firstwin.resolve import Guides, resolve
 from firstwin.resolve.blocks.decision import DecisionBlock

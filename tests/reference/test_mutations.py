@@ -10,8 +10,9 @@ from shutil import copytree
 import pytest
 from tests.mutations import CHANGES
 
-from firstwin.api import CODES, check
+from firstwin.api import CODES
 from firstwin.diagnostics.report import render_text
+from firstwin.loading import check
 
 PARTS = 10
 CHANGED, ALL_CHANGED = 500, 10_000

@@ -11,7 +11,7 @@ from tests.files import lay as lay_files
 from tests.rules.examples import Bed, lay
 from tests.sources.test_examples import YAML_CODES
 
-from firstwin.api import check
+from firstwin.loading import check
 from firstwin.rules import CODES
 
 TODAY = date(2026, 8, 1)

@@ -11,7 +11,7 @@ from tests.edits import project
 from tests.files import lay
 from tests.sources.reading import read_project
 
-from firstwin.api import check
+from firstwin.loading import check
 
 CORE = (
     '<cp:coreProperties xmlns:cp="x" xmlns:dc="y"><dc:title>Form</dc:title>'

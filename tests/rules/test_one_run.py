@@ -6,9 +6,9 @@ import pytest
 from tests.edits import project
 from tests.faulty import TODAY
 
-from firstwin.api import check
 from firstwin.diagnostics import Report
 from firstwin.diagnostics.report import Format, render
+from firstwin.loading import check
 
 PLAYBOOK = "edit playbooks/team/playbook.yml"
 ROLES = "edit playbooks/roles.yml"

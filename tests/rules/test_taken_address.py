@@ -6,7 +6,7 @@ from shutil import copytree
 
 import pytest
 
-from firstwin.api import check, load
+from firstwin.loading import check, load
 from firstwin.models.values import Audience
 from firstwin.pages import plan_layout
 from firstwin.resolve import resolve

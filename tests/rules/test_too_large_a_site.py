@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from tests.files import lay
 
-from firstwin.api import check
 from firstwin.diagnostics import Diagnostic
+from firstwin.loading import check
 
 # Measuring what has to be large takes the longest and shows nothing new.
 pytestmark = pytest.mark.unmeasured

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.files import lay
 
-from firstwin.api import check
+from firstwin.loading import check
 
 VALUE = "x" * 19_000
 GAPS = "{{ company.terms }} " * 900

@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from firstwin.api import load
 from firstwin.editions import render_edition
+from firstwin.loading import load
 from firstwin.models.values import Audience
 from firstwin.pages.search import FOLDER
 

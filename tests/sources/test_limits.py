@@ -7,8 +7,8 @@ import pytest
 from tests.edits import SMALL, project
 from tests.sources.reading import NAME, codes, read_one, read_project
 
-from firstwin.api import check
 from firstwin.diagnostics import Diagnostic
+from firstwin.loading import check
 from firstwin.sources.limits import LONGEST_TEXT, MOST_ENTRIES, MOST_FILES
 
 PLAYBOOK = "playbooks/team/playbook.yml"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from tests.theme.gallery import Example, examples
 
-from firstwin.api import load
 from firstwin.editions import render_edition
+from firstwin.loading import load
 from firstwin.models.values import Audience
 
 PROGRESS = re.compile(

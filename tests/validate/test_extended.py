@@ -6,7 +6,7 @@ import pytest
 from tests.edits import SMALL, project
 from tests.files import lay
 
-from firstwin.api import load_for_now
+from firstwin.loading import load_for_now
 from firstwin.models.effort import Effort
 from firstwin.models.plan import Plan, Step
 from firstwin.models.values import Audience

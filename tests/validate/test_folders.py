@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.files import lay
 
 from firstwin import bundled
-from firstwin.api import load
+from firstwin.loading import load
 from firstwin.output.overrides import overrides
 
 SMALL = Path(__file__).resolve().parents[1] / "projects" / "small"

@@ -8,8 +8,8 @@ from textwrap import dedent
 from tests.edits import SMALL
 from tests.files import lay
 
-from firstwin.api import load_for_now
 from firstwin.gate.passages import passages
+from firstwin.loading import load_for_now
 from firstwin.models.values import Audience
 from firstwin.resolve import resolve
 from firstwin.select import select

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.edits import project
 
-from firstwin.api import load_for_now
+from firstwin.loading import load_for_now
 from firstwin.models.values import Audience
 from firstwin.models.window import Unit, Window, read_range
 from firstwin.resolve import Guides, resolve

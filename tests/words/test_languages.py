@@ -8,7 +8,7 @@ import pytest
 from tests.files import lay
 from tests.pages.small import PROJECT
 
-from firstwin.api import check
+from firstwin.loading import check
 from firstwin.words import missing_in, own_words, template, words_in
 from firstwin.words.catalogue import Plural, Sentences, nearest, plural_of
 from firstwin.words.own import MOST_FAULTS

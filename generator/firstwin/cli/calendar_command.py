@@ -9,13 +9,13 @@ import click
 from pydantic_core import PydanticCustomError
 
 from firstwin import clock
-from firstwin.api import load
 from firstwin.calendars import Wanted, calendar
 from firstwin.cli.lines import say
 from firstwin.cli.options import config_option, format_option
 from firstwin.cli.reports import say_report
 from firstwin.dates import START
 from firstwin.diagnostics.report import Format
+from firstwin.loading import load
 from firstwin.models.customer import read_start
 from firstwin.refusals import writing
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from firstwin.api import check
 from firstwin.cli.options import config_option, format_option, strict_option
 from firstwin.cli.reports import say_report
 from firstwin.diagnostics.report import Format
+from firstwin.loading import check
 
 
 @click.command("check", epilog="Example: firstwin check --format github")

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import click
 
-from firstwin.api import Loaded, load
 from firstwin.cli.lines import say, write
 from firstwin.cli.options import config_option
 from firstwin.cli.reports import say_report
@@ -32,6 +31,7 @@ from firstwin.link import (
     read_progress,
     unpack,
 )
+from firstwin.loading import Loaded, load
 from firstwin.sources import path_of_customer
 
 COLUMNS = ("name", "tier", "persona", "person", "link")

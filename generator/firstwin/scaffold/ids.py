@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from firstwin.api import load_for_now
 from firstwin.errors import FirstwinError
+from firstwin.loading import load_for_now
 from firstwin.models.made_ids import with_ids
 from firstwin.output import check_inside, replace_content
 from firstwin.refusals import writing

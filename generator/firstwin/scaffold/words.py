@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from firstwin.api import Loaded, load
 from firstwin.diagnostics import Severity
 from firstwin.errors import FirstwinError
+from firstwin.loading import Loaded, load
 from firstwin.output import check_inside
 from firstwin.refusals import writing
 from firstwin.sources import OWN_WORDS

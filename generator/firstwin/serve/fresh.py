@@ -13,17 +13,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
 
-from firstwin.api import (
-    Loaded,
-    advising,
-    build_folder,
-    load_for_now,
-    with_faults,
-)
+from firstwin.api import build_folder, with_faults
 from firstwin.collector import collector_paused, spare_what_is_left, spare_what_was_made
 from firstwin.diagnostics import Diagnostic
 from firstwin.editions import draft_edition
 from firstwin.kept import Kept
+from firstwin.loading import Loaded, advising, load_for_now
 from firstwin.models.values import Audience
 from firstwin.output import locked, make_folder
 from firstwin.refusals import writing

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from firstwin.api import Loaded, build_folder, load, with_faults
+from firstwin.api import build_folder, with_faults
 from firstwin.editions import Rendered, render_edition, write_tree
+from firstwin.loading import Loaded, load
 from firstwin.models.values import Audience
 from firstwin.output import check_target, locked, make_folder
 from firstwin.publish import Order, publish

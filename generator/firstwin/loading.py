@@ -1,0 +1,103 @@
+"""A project as it was read, with everything that is wrong with it: stages 1 to 3.
+
+In: the path of a `site_config.yml`. Out: a `Loaded`, whose catalog the sites are made of, and whose report is what `firstwin check`
+says. Nothing that lays out or builds is imported: whoever checks does not wait for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from firstwin import clock
+from firstwin.collector import collector_paused
+from firstwin.diagnostics import Report, Severity, in_order
+from firstwin.kept import Kept
+from firstwin.models.made_ids import with_made_ids
+from firstwin.rules import as_draft, lint, linting
+from firstwin.sources import CONFIG, ProjectFolders, Sources, read
+from firstwin.validate import Catalog, validate
+
+_ERRORS: Final = frozenset({Severity.ERROR})
+_ADVICE: Final = frozenset(Severity) - _ERRORS
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A project as it was read. `catalog` is None where too little of it could be read."""
+
+    config: Path
+    project: Path
+    catalog: Catalog | None
+    report: Report
+    sources: Sources = field(repr=False)
+
+    @property
+    def folders(self) -> ProjectFolders:
+        """The folders that the configuration names."""
+        return self.sources.folders
+
+
+@collector_paused()
+def load(
+    config: str | Path = CONFIG, *, today: date | None = None, customers: Iterable[Path] = ()
+) -> Loaded:
+    """Read the project of a configuration file and find everything that is wrong with it.
+
+    `customers` are files of customers that may lie outside of the project. `today` is the day on which a review counts as
+    overdue; without it, the day it is. Raises WrongUseError where `SOURCE_DATE_EPOCH` names no day; what cannot be read is
+    in the report.
+    """
+    *_, loaded = advising(load_for_now(config, today=today, customers=customers), today=today)
+    assert loaded  # noqa: S101  # it comes last
+    return loaded
+
+
+@collector_paused()
+def load_for_now(
+    config: str | Path = CONFIG,
+    *,
+    today: date | None = None,
+    customers: Iterable[Path] = (),
+    kept: Kept | None = None,
+    hides_drafts: bool = True,
+) -> Loaded:
+    """Read a project and find whether a site can be made of it: the advice of the rules is still to come.
+
+    Where nothing `hides_drafts`, all see what they will see of them.
+    """
+    config = Path(config)
+    sources, found = read(config, customers, kept)
+    sources = with_made_ids(sources, kept or Kept())
+    catalog, faults = validate(sources, kept, hides_drafts=hides_drafts)
+    errors = lint(catalog, today or clock.today(), _ERRORS, kept) if catalog else []
+    unseen = catalog.losses.named() if catalog else ()
+    report = Report(tuple(in_order([*found, *faults, *errors])), sources.lines, unseen)
+    return Loaded(config, sources.root.absolute(), catalog, report, sources)
+
+
+def advising(
+    loaded: Loaded, *, today: date | None = None, kept: Kept | None = None
+) -> Iterator[Loaded | None]:
+    """Look for the advice of the rules, step by step: nothing for each, and at last the project with it in its report."""
+    if loaded.catalog is None:
+        yield loaded
+        return
+    for advice in linting(loaded.catalog, today or clock.today(), _ADVICE, kept):
+        if advice is None:
+            yield None
+        else:
+            found = tuple(in_order([*loaded.report.diagnostics, *advice]))
+            yield replace(loaded, report=replace(loaded.report, diagnostics=found))
+
+
+def check(config: str | Path = CONFIG, *, today: date | None = None, draft: bool = False) -> Report:
+    """Find everything that is wrong with a project. Nothing is written. Raises what `load` raises.
+
+    What is merely unfinished in a `draft` is noted, and stops nothing.
+    """
+    report = load(config, today=today).report
+    return replace(report, diagnostics=tuple(as_draft(report.diagnostics))) if draft else report
