@@ -65,6 +65,8 @@ class Known:
         titled = self._by_title.get(made_id(word)) or self._by_title.get(bare)
         if not titled and name != word and bare in (self.ids or ()):
             titled = bare
+        if not titled and word != bare and bare in self.left_out:
+            titled = bare  # it is defined, and faulty there
         if titled:
             return f"did you mean `{before}{titled}`?"
         return self._spelling.did_you_mean(word, before)

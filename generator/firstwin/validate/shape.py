@@ -31,7 +31,7 @@ from firstwin.validate.meant_ids import Malformed
 from firstwin.validate.mend import Mended
 from firstwin.validate.mended import names_in, value_at, written_at
 from firstwin.validate.misplaced import placed
-from firstwin.validate.places import PLAYBOOK, FileForm, FileKind, FilePlace, place_of
+from firstwin.validate.places import PLAYBOOK, VOCABULARIES, FileForm, FileKind, FilePlace, place_of
 from firstwin.validate.reference_codes import DUPLICATE_ID, WRONG_NAME
 from firstwin.validate.text_hints import hint_for_text
 from firstwin.validate.words import short
@@ -189,7 +189,8 @@ def shape_one(
     faultless = kept.of(("model", document.path), _faultless, document, form)
     if faultless is not None:
         return faultless, []
-    empty = list(_without_value(document.data))
+    data = document.data
+    empty = [path for path in _without_value(data) if not _is_dashed_name(path, data)]
     mended = Mended(document.data)
     found = [_no_value(document, path) for path in empty[:MOST_FAULTS]]
     mended.unnamed = any(path[-1] in ("use", "id") for path in empty)
@@ -292,6 +293,16 @@ def _without_value(data: object, path: KeyPath = ()) -> Iterator[KeyPath]:
             yield (*path, key)
         elif not isinstance(value, str):
             yield from _without_value(value, (*path, key))
+
+
+def _is_dashed_name(path: KeyPath, data: object) -> bool:
+    """Whether a key without a value is the name of an entry of a vocabulary file, behind a dash: what it holds stands beside it."""
+    *above, name = path
+    match above:
+        case [str(vocabulary), int()] if vocabulary in VOCABULARIES:
+            entry = value_at(data, path[:-1])
+            return isinstance(entry, dict) and len(entry) > 1 and next(iter(entry)) == name
+    return False
 
 
 def _no_value(document: Document, path: KeyPath) -> Diagnostic:

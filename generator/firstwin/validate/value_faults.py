@@ -128,6 +128,9 @@ def _ids_for_mappings(finding: Finding, first: Mapping[str, object]) -> str:
     """The hint to give ids to a list of mappings, which may have them: behind `id`, or before what each holds."""
     if finding.path == ("add",):
         return _ADDED
+    name, value = next(iter(first.items()), ("", ""))
+    if value is None:
+        return f"leave the dashes out: `{short(name)}:`"
     if isinstance(first.get("id"), str):
         return f"put the id in the place of each dash: `{first['id']}:` for `- id: {first['id']}`"
     if names := _named_entries(finding):

@@ -31,6 +31,8 @@ _date = re.compile(
 """`2026-12-01`, `12/1/2026`, `1st December`, `Dec 1 to Dec 3`, `Monday`, `01.12.-05.12.`, `KW 49`."""
 _DATE_HINT = "days are counted from the start date, which is day 1: write a number of days"
 _in_unit = re.compile(r"(?i)(day|week|month)s?\s+([0-9]+(?:-[0-9]+)?)")
+_by = re.compile(r"(?i)^\s*(?:by|until|till|due|on|in|at the latest on|no later than)\b")
+"""What people write before the day of a deadline."""
 _ordinal = re.compile(r"(?i)(?<!\w)d?([0-9]+)(?:st|nd|rd|th)?(?!\w)")
 """`D27`, `27th`."""
 _EXAMPLES = {"minutes": "25", "days": "30"}
@@ -128,6 +130,7 @@ def not_a_window(finding: Finding) -> ShapeFault:
     if before:
         return replace(fault, hint=_before(before, finding, unit))
     bare = re.sub(rf"(?i)\b{unit}s?\b", " ", text) if unit else text
+    bare = _by.sub("", bare)
     bare = _ordinal.sub(r"\1", bare)
     meant = meant_range(" ".join(bare.split()))
     return replace(fault, hint=f"write {meant}", offer=meant) if meant and meant != text else fault

@@ -260,7 +260,9 @@ def _is_dashed(place: LinePlace, at: int) -> bool:
 
 
 def _as_name(line: Line) -> str:
-    """`- id: coach` as `coach:`, or nothing."""
+    """`- id: coach` or `- coach:` as `coach:`, or nothing."""
+    if line.dashes.count("-") == 1 and line.key not in FIRST_KEYS and line.key and not line.value:
+        return f"{line.indent}{line.key}:{line.comment}"
     is_id = line.dashes.count("-") == 1 and line.key == "id" and re.fullmatch(r"[\w-]+", line.value)
     return f"{line.indent}{line.value}:{line.comment}" if is_id else ""
 
@@ -271,7 +273,9 @@ def _named(place: LinePlace, mended: Mapping[int, str]) -> LineFault:
     if len(mended) == 1:
         return fault
     name, dashed = mended[place.index].strip(), place.text.strip()
-    advice = f"put the id in the place of each dash: `{name}` for `{dashed}`"
+    is_id = place.line.key == "id"
+    advice = f"put the id in the place of each dash: `{name}` for `{dashed}`" if is_id else ""
+    advice = advice or f"leave the dashes out: `{name}`"
     return replace(fault, advice=advice, until=max(mended))
 
 
