@@ -13,14 +13,11 @@ from typing import Final
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
-_CHANGED: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"[\x02\x03\t\r]",
-        r"\n +\n",
-        r"<[?!]",
-        r"&(?!(?:[a-zA-Z][a-zA-Z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);)",
-    )
+_CHANGED: Final = (
+    re.compile(r"[\x02\x03\t\r]"),
+    re.compile(r"\n +\n"),
+    re.compile(r"<[?!]"),
+    re.compile(r"&(?!(?:[a-zA-Z][a-zA-Z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);)"),
 )
 """What Python-Markdown takes out, completes, or loses count of its place in the text at. One by one they are found three
 times as fast as together."""
