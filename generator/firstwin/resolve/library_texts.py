@@ -61,17 +61,27 @@ class VideoText:
     transcript: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class TutorialText:
-    """A tutorial's page, once for the whole site. `file` is the project's path."""
-
-    kind: ClassVar[Literal["tutorial"]] = "tutorial"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LibraryText:
+    """What each page of the library has, once for the whole site. `file` is the one it was written in."""
 
     id: str
     title: str
     also: tuple[str, ...]
     summary: Prose
     minutes: Effort
+    used_by: tuple[UsedBy, ...]
+    reviewed: date | None
+    edit: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TutorialText(LibraryText):
+    """A tutorial's page."""
+
+    kind: ClassVar[Literal["tutorial"]] = "tutorial"
+
     goal: Prose
     before_you_start: tuple[Prose, ...]
     pictures: tuple[PictureText, ...]
@@ -79,10 +89,6 @@ class TutorialText:
     verify: Prose
     verify_key: Key
     video: VideoText | None
-    used_by: tuple[UsedBy, ...]
-    reviewed: date | None
-    edit: str
-    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,22 +110,13 @@ class QuizItem:
     answers: tuple[QuizAnswer, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class QuizText:
-    """A quiz's page, once for the whole site. `file` is the one it was written in."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuizText(LibraryText):
+    """A quiz's page."""
 
     kind: ClassVar[Literal["quiz"]] = "quiz"
 
-    id: str
-    title: str
-    also: tuple[str, ...]
-    summary: Prose
-    minutes: Effort
     questions: tuple[QuizItem, ...]
-    used_by: tuple[UsedBy, ...]
-    reviewed: date | None
-    edit: str
-    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,22 +147,13 @@ class SectionText:
     tables: tuple[FormTableText, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentText:
-    """The page of a template to fill in, once for the whole site. `file` is the one it was written in."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentText(LibraryText):
+    """The page of a template to fill in."""
 
     kind: ClassVar[Literal["document"]] = "document"
 
-    id: str
-    title: str
-    also: tuple[str, ...]
-    summary: Prose
-    minutes: Effort
     sections: tuple[SectionText, ...]
-    used_by: tuple[UsedBy, ...]
-    reviewed: date | None
-    edit: str
-    file: str
 
 
 EntryText = TutorialText | QuizText | DocumentText

@@ -50,9 +50,9 @@ class UseView:
     step_url: Url
 
 
-@dataclass(frozen=True, slots=True)
-class TutorialView:
-    """A guided exercise. `eyebrow`: what the page is, and the step of a guide; `meta`: minutes, actions, for whom.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LibraryView:
+    """What each page of the library shows. `eyebrow`: what it is, and the step of a guide; `meta`: minutes, parts, for whom.
 
     `context` names plan and role, where it is a page of a guide. `uses` are the guides that lead to the site's page; in a
     guide, its other steps that lead here: back link and pager lead to the first.
@@ -62,8 +62,16 @@ class TutorialView:
     eyebrow: str
     title: str
     context: str
-    goal: Prose
     meta: tuple[str, ...]
+    pager: PagerView
+    uses: tuple[UseView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TutorialView(LibraryView):
+    """A guided exercise."""
+
+    goal: Prose
     before_you_start: tuple[Prose, ...]
     pictures: tuple[PictureView, ...]
     video: VideoView | None
@@ -72,8 +80,6 @@ class TutorialView:
     verify: Prose
     verify_id: str
     verify_key: str
-    pager: PagerView
-    uses: tuple[UseView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +105,12 @@ class QuestionView:
     answers: tuple[AnswerView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class QuizView:
-    """Questions that show what was understood. `eyebrow`, `context` and `uses` are as those of a `TutorialView`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuizView(LibraryView):
+    """Questions that show what was understood."""
 
-    id: str
-    eyebrow: str
-    title: str
-    context: str
     summary: Prose
-    meta: tuple[str, ...]
     questions: tuple[QuestionView, ...]
-    pager: PagerView
-    uses: tuple[UseView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,16 +142,9 @@ class SectionView:
     tables: tuple[FormTableView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentView:
-    """A template that readers fill in. `eyebrow`, `context` and `uses` are as those of a `TutorialView`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView(LibraryView):
+    """A template that readers fill in."""
 
-    id: str
-    eyebrow: str
-    title: str
-    context: str
     summary: Prose
-    meta: tuple[str, ...]
     sections: tuple[SectionView, ...]
-    pager: PagerView
-    uses: tuple[UseView, ...]
