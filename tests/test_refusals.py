@@ -19,7 +19,7 @@ def said_of(code: int, *names: str | None) -> tuple[str, str]:
     """What is said when the system names these files: one that was read, and one that was written."""
     first, second = (*names, None, None)[:2]
     error = OSError(code, os.strerror(code), first, None, second)
-    with pytest.raises(RefusedError) as told, writing(SITE, "--output"):
+    with pytest.raises(RefusedError) as told, writing(SITE, "--output DIR"):
         raise error
     assert told.value.__cause__ is error
     return told.value.message, told.value.hint

@@ -131,7 +131,7 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     sources = (*sources_of(loaded), trees)
     sites = [output / site_folder(audience.value, offline=offline) for audience in audiences]
     names = [path.name for site in sites for path in (site, manifest_beside(site))]
-    with writing(output, "--output"):
+    with writing(output, "--output DIR"):
         check_target(output, names, sources)
     if loaded.catalog is None or not loaded.report.ok(strict=strict):
         return Built(loaded.report, {})
@@ -186,7 +186,7 @@ def build_folder(loaded: Loaded, wanted: str | Path | None) -> Path:
     if wanted is None:
         return loaded.project / BUILD
     folder = Path(wanted).absolute()
-    with writing(folder, "--build-dir"):
+    with writing(folder, "--build-dir DIR"):
         check_build(folder, sources_of(loaded))
     return folder
 
@@ -206,7 +206,10 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
     if not report.ok(strict=options.strict):
         return Built(report, {})
     with ExitStack() as locks:
-        for folder, option in ((options.build, "--build-dir"), (options.output, "--output")):
+        for folder, option in (
+            (options.build, "--build-dir DIR"),
+            (options.output, "--output DIR"),
+        ):
             with writing(folder, option):
                 make_folder(folder)
                 waiting = locked(folder, lambda: options.progress("Waiting for another build"))
@@ -214,7 +217,7 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
         orders = []
         for edition in editions:
             name = edition.audience.value
-            with writing(options.build, "--build-dir"):
+            with writing(options.build, "--build-dir DIR"):
                 tree = write_tree(loaded.project, options.build, edition)
             options.progress(f"{name}: {len(edition.markdown)} pages, {_changed(tree)}")
             manifest = loaded.config.name if options.manifest else ""
@@ -224,7 +227,7 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
             orders.append(
                 Order(edition, tree, options.engine, manifest, gate, means, options.offline)
             )
-        with writing(options.output, "--output"):
+        with writing(options.output, "--output DIR"):
             faults = publish(loaded.project, options.output, orders, strict=options.strict)
         report = with_faults(loaded, faults)
         sites = {order.edition.audience: options.output / order.folder for order in orders}

@@ -47,7 +47,7 @@ _OTHERS: Final = {
 def writing(folder: Path, option: str = "") -> Iterator[None]:
     """Say of `folder` what the system refuses meanwhile; what it says of a file elsewhere is raised as it is.
 
-    `option` is the one that names another folder.
+    `option` is the one that names another folder, as it is written.
     """
     try:
         yield
@@ -58,7 +58,7 @@ def writing(folder: Path, option: str = "") -> Iterator[None]:
         ends_with_folder = option and "choose a folder" in hint
         raise RefusedError(
             f"{folder} cannot be written: {reason}",
-            f"{hint}: {option} DIR" if ends_with_folder else hint,
+            f"{hint}: {option}" if ends_with_folder else hint,
         ) from error
 
 

@@ -89,7 +89,7 @@ def build_slice(  # noqa: PLR0913  # as `build` is called
         return Sliced(report)
     folder = trees / FOLDER / f"{shard.number}-of-{shard.of}"
     pages: dict[Audience, int] = {}
-    with writing(trees, "--build-dir"):
+    with writing(trees, "--build-dir DIR"):
         make_folder(trees)
         with locked(trees, lambda: progress("Waiting for another build")):
             make_folder(folder)

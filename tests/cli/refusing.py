@@ -23,6 +23,11 @@ def tiny_files() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))
 
 
+def tiniest_files() -> None:
+    """No file may grow beyond 200 bytes."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (200, 200))
+
+
 def many_files() -> None:
     """No more than five files may be open, three of which always are."""
     resource.setrlimit(resource.RLIMIT_NOFILE, (5, 5))

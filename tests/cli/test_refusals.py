@@ -14,6 +14,7 @@ from tests.cli.refusing import (
     large_files,
     many_files,
     read_only,
+    tiniest_files,
     tiny_files,
     what_modes_forbid,
 )
@@ -182,6 +183,43 @@ def test_what_is_written_into_a_project_names_the_folder(
         f"Error: {project / folder} cannot be written: you may not write there",
         "hint: choose a folder that you may write to",
     ]
+
+
+WRITES = {
+    "words": (["words"], "theme/words/en.po"),
+    "schema": (["schema", "--write", "schemas"], "schemas/playbook.schema.json"),
+    "calendar": (
+        ["calendar", "--tier", "standard", "--persona", "admin", "--start", "2026-05-04"],
+        "standard-admin.ics",
+    ),
+}
+
+
+@pytest.mark.parametrize("command", WRITES)
+def test_a_full_disk_leaves_what_was_there_and_nothing_else(project: Path, command: str) -> None:
+    arguments, file = WRITES[command]
+    before = snapshot(project)
+    assert "cannot be written" in said(firstwin(project, *arguments, before=tiniest_files))[0]
+    assert snapshot(project) == before
+    if command == "words":
+        assert not (project / "theme").exists()
+
+    assert firstwin(project, *arguments).returncode == 0
+    whole = (project / file).read_bytes()
+    earlier = whole[: whole.index(b"\n\n")] + b"\n\n" if command == "words" else b"what was there\n"
+    (project / file).write_bytes(earlier)
+    before = snapshot(project)
+    assert "cannot be written" in said(firstwin(project, *arguments, before=tiniest_files))[0]
+    assert snapshot(project) == before
+
+
+def test_a_calendar_goes_where_it_is_sent(project: Path) -> None:
+    guide = ["calendar", "--tier", "standard", "--persona", "admin", "--start", "2026-05-04"]
+    error = f"Error: {'x' * 300} cannot be written: {LONG}"
+    hint = "hint: choose a folder with a shorter path: --output FILE"
+
+    assert firstwin(project, *guide, "--output", "/dev/stdout").stdout.startswith("BEGIN:VCALENDAR")
+    assert said(firstwin(project, *guide, "--output", "x" * 300)) == [error, hint]
 
 
 def test_a_project_that_may_only_be_read_is_built_elsewhere(project: Path) -> None:

@@ -17,6 +17,7 @@ from firstwin.dates import START
 from firstwin.diagnostics.report import Format
 from firstwin.loading import load
 from firstwin.models.customer import read_start
+from firstwin.output import put_content
 from firstwin.refusals import writing
 
 
@@ -108,7 +109,7 @@ def command(  # noqa: PLR0913  # one parameter an option
     set_ = dates | ({START: start} if start else {})
     made = calendar(loaded.catalog, Wanted(tier, persona, set_, country, customer), clock.now())
     path = output or Path(f"{tier}-{persona}.ics")
-    with writing(path, "--output"):
-        path.write_bytes(made)
+    with writing(path, "--output FILE"):
+        put_content(path, made)
     say(f"Wrote {path}")
     return 0

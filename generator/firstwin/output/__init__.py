@@ -29,7 +29,14 @@ from firstwin.output.manifest import (
 from firstwin.output.names import DOCS, OVERRIDES, SETTINGS
 from firstwin.output.overrides import check_inside
 from firstwin.output.paths import fault_of_path
-from firstwin.output.sync import Changes, make_folder, replace_content, sync, write_file
+from firstwin.output.sync import (
+    Changes,
+    make_folder,
+    put_content,
+    replace_content,
+    sync,
+    write_file,
+)
 from firstwin.output.target import (
     check_build,
     check_target,
@@ -69,6 +76,7 @@ __all__ = [
     "manifest_beside",
     "mend",
     "names_below",
+    "put_content",
     "read_manifest",
     "replace_content",
     "sync",

@@ -89,6 +89,23 @@ def replace_content(path: Path, content: bytes) -> None:
     write_file(file, content, stat.S_IMODE(file.stat().st_mode))
 
 
+def put_content(path: Path, content: bytes) -> None:
+    """Give a file that is there other content, as `replace_content` does, or make one, or nothing.
+
+    What is no file, such as a pipe, is handed the content.
+    """
+    if path.is_file():
+        replace_content(path, content)
+        return
+    is_new = not path.exists()
+    try:
+        path.write_bytes(content)
+    except BaseException:
+        if is_new:
+            path.unlink(missing_ok=True)
+        raise
+
+
 def write_file(path: Path, content: bytes, mode: int = FILE_MODE) -> None:
     """Write a file so that it is there whole or not at all."""
     descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=UNFINISHED, dir=path.parent)

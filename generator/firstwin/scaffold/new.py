@@ -12,7 +12,6 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +20,7 @@ from firstwin.diagnostics import visible
 from firstwin.errors import WrongUseError
 from firstwin.output import LOCK, leads_nowhere, leftovers, locked, mend, workspace
 from firstwin.refusals import writing
+from firstwin.scaffold.folders import filled
 from firstwin.scaffold.lock import installed_from, lock
 from firstwin.sources import CONFIG, SCHEMAS, USUAL_FOLDERS
 
@@ -46,7 +46,7 @@ def new_project(folder: Path, *, reference: bool = False) -> list[Path]:
     killed = folder.is_dir() and any(leftovers(folder))  # a call before this one
     if not killed:
         _check(folder)
-    with writing(folder), _made(folder), locked(folder):
+    with writing(folder), filled(folder), locked(folder):
         if killed and mend(folder, _taken):
             return [folder / name for _, name in _files(reference=reference)]
         _check(folder)
@@ -80,20 +80,6 @@ def _check(folder: Path) -> None:
 
 def _taken(path: Path) -> str:
     return "it is there already" if os.path.lexists(path) else ""
-
-
-@contextmanager
-def _made(folder: Path) -> Iterator[None]:
-    """`folder`, made with those above it, and gone again where it is not filled."""
-    missing = [path for path in (folder, *folder.parents) if not path.exists()]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        yield
-    except BaseException:
-        for path in missing:
-            with suppress(OSError):
-                path.rmdir()
-        raise
 
 
 def _write(folder: Path, *, reference: bool) -> None:

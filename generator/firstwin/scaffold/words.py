@@ -14,8 +14,9 @@ from typing import Final
 from firstwin.diagnostics import Severity
 from firstwin.errors import FirstwinError
 from firstwin.loading import Loaded, load
-from firstwin.output import check_inside
+from firstwin.output import check_inside, put_content
 from firstwin.refusals import writing
+from firstwin.scaffold.folders import filled
 from firstwin.sources import OWN_WORDS
 from firstwin.words.catalogue import nearest
 from firstwin.words.own_file import added, begun
@@ -62,11 +63,10 @@ def write_words(config: Path) -> WordsFile:
             if link.is_symlink():
                 check_inside(link, loaded.project)
         with writing(loaded.project / settings.theme):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open(
-                "a", encoding="utf-8", newline="\r\n" if "\r\n" in text else "\n"
-            ) as file:
-                file.write(more)
+            before = path.read_bytes() if path.exists() else b""
+            new = more.replace("\n", "\r\n") if "\r\n" in text else more
+            with filled(path.parent):
+                put_content(path, before + new.encode())
     return WordsFile(path, not text, number)
 
 

@@ -32,10 +32,16 @@ def write_schemas(directory: Path) -> list[Path]:
     paths = []
     for name, schema in schemas().items():
         path = directory / f"{name}.schema.json"
-        path.unlink(
-            missing_ok=True
-        )  # nothing is written through a link, or into a file of two names
-        path.write_text(formatted(schema) + "\n", encoding="utf-8", newline="\n")
+        part = path.with_name(f".{path.name}.part")
+        part.unlink(missing_ok=True)
+        try:
+            # Nothing is written through a link, or into a file of two names; and what is there goes once all is written.
+            with part.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(formatted(schema) + "\n")
+            part.replace(path)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
         paths.append(path)
     return paths
 

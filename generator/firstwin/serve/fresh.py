@@ -134,7 +134,7 @@ class FreshSites:
 
     def _begun(self, draft: Draft, build: Path) -> SiteOnDemand:
         """The site of a draft, with the page in it that somebody looks at."""
-        with writing(build, "--build-dir"):
+        with writing(build, "--build-dir DIR"):
             make_folder(build)
             with locked(build):
                 site = self._drafts.site(draft)

@@ -45,7 +45,7 @@ class WholeSites:
         if faults:
             return failed(with_faults(loaded, faults))
         build = build_folder(loaded, self.build_dir)
-        with writing(build, "--build-dir"):
+        with writing(build, "--build-dir DIR"):
             make_folder(build)
             with locked(build):
                 return self._publish(loaded, build, edition)

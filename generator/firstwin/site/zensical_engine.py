@@ -106,7 +106,7 @@ def _move(built: Path, into: Path) -> None:
 
 
 def _raise_refused(code: int, built: Path) -> NoReturn:
-    with writing(built, "--build-dir"):
+    with writing(built, "--build-dir DIR"):
         raise OSError(code, os.strerror(code), str(built))
 
 
