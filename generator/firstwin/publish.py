@@ -20,6 +20,7 @@ from firstwin.output import (
     manifest_beside,
     mend,
     workspace,
+    write_file,
     write_manifest,
 )
 from firstwin.site import Engine, Makings, Means, base_of, build_site, theme_of, write_worker
@@ -82,7 +83,7 @@ def publish(
             faults += found
             if order.manifest:
                 makings = Makings(places, pages.made_of, order.manifest)
-                manifest_beside(new).write_bytes(write_manifest(new, name, makings.of))
+                write_file(manifest_beside(new), write_manifest(new, name, makings.of))
         if Report(tuple(faults)).ok(strict=strict):
             work.put_in_place(lasting=lasting)
             for order in orders:

@@ -147,8 +147,10 @@ def test_builds_at_once_give_one_whole_site(project: Path, *, full: bool) -> Non
     assert not [path for path in (project / "site").iterdir() if path.name != "customer"]
 
 
-def test_readers_may_read_whatever_the_umask(project: Path) -> None:
-    firstwin(project, "build", before=partial(os.umask, 0o077))
+@pytest.mark.parametrize("umask", [0o077, 0])
+def test_readers_may_read_whatever_the_umask(project: Path, umask: int) -> None:
+    """And nobody else may write: the manifest says what a published folder has to be."""
+    firstwin(project, "build", "--manifest", before=partial(os.umask, umask))
 
     for path in [project / "site", *(project / "site").rglob("*")]:
         assert path.stat().st_mode & 0o777 == (0o755 if path.is_dir() else 0o644), path
