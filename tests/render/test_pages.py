@@ -40,6 +40,7 @@ def test_the_same_pages_give_the_same_bytes() -> None:
 
 
 @pytest.mark.parametrize("audience", list(Audience))
+@pytest.mark.unmeasured  # others run through all of it
 def test_engines_make_sound_html_of_it(audience: Audience) -> None:
     files, _ = render(pages_of(audience), PROJECT)
     faults = {path: Look(html_of(text)).faults for path, text in files.items()}
@@ -54,6 +55,7 @@ def test_every_label_belongs_to_a_control() -> None:
         assert {value for tag, name, value in seen if (tag, name) == ("label", "for")} <= ids, path
 
 
+@pytest.mark.unmeasured  # others run through all of it
 def test_every_anchor_a_page_links_to_is_there() -> None:
     files, _ = render(pages_of(Audience.INTERNAL), PROJECT)
     places = {page.path: page.place for page in pages_of(Audience.INTERNAL).pages}

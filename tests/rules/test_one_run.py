@@ -63,6 +63,7 @@ def codes(report: Report) -> list[str]:
         ("edit playbooks/contacts.yml", " schema: 1\n+colour: red", "FW101"),
     ],
 )
+@pytest.mark.unmeasured  # others run through all of it
 def test_a_fault_hides_nothing_elsewhere(name: str, hunk: str, code: str, tmp_path: Path) -> None:
     report = told(tmp_path, (name, hunk), *ELSEWHERE.items())
 

@@ -151,6 +151,7 @@ def test_no_text_is_bent_in_silence(words: list[str], around: str) -> None:
 
 @settings(max_examples=300)
 @given(st.data())
+@pytest.mark.unmeasured  # others run through all of it
 def test_mutated_playbooks(data: st.DataObject) -> None:
     text = PLAYBOOK
     for _ in range(data.draw(st.integers(1, 4))):
@@ -168,6 +169,7 @@ def test_random_pieces_of_yaml_put_together() -> None:
 
 
 @pytest.mark.parametrize("case", SUITE, ids=lambda case: case["id"])
+@pytest.mark.unmeasured  # others run through all of it
 def test_the_yaml_test_suite(case: dict[str, str]) -> None:
     """Invalid YAML is rejected; valid YAML is read or rejected with a place."""
     _, found = understood(case["yaml"].encode())

@@ -138,6 +138,7 @@ def test_windows_that_count_from_each_other_have_no_days(tmp_path: Path) -> None
     assert step(made, "first-report").days is None
 
 
+@pytest.mark.unmeasured  # others run through all of it
 def test_a_long_chain_of_milestones_is_followed_to_its_end(tmp_path: Path) -> None:
     chain = "".join(
         f"+      - id: stop-{number}\n+        type: milestone\n+        title: Stop {number}\n"

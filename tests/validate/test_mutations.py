@@ -33,12 +33,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @settings(max_examples=150)
 @given(seed=st.integers(0, 2**32), count=st.integers(1, 6))
+@pytest.mark.unmeasured  # others run through all of it
 def test_mutated_nodes_are_reported(folder: Path, seed: int, count: int) -> None:
     _check(folder, seed, lambda text, chance: with_changed_nodes(text, chance, count))
 
 
 @settings(max_examples=150)
 @given(seed=st.integers(0, 2**32), count=st.integers(1, 6))
+@pytest.mark.unmeasured  # others run through all of it
 def test_mutated_lines_are_reported(folder: Path, seed: int, count: int) -> None:
     _check(folder, seed, lambda text, chance: with_changed_lines(text, chance, count))
 
