@@ -18,7 +18,7 @@ import click
 
 from firstwin.cli.endings import Terminated, end
 from firstwin.cli.signals import listen_to_the_system
-from firstwin.collector import spare_what_is_left
+from firstwin.collector import collector_paused, spare_what_is_left
 
 COMMANDS: Final = {
     "new": "Begin a project.",
@@ -47,7 +47,8 @@ class _Group(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # as click calls it
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"firstwin.cli.{cmd_name}_command").command
+        with collector_paused():  # hardly anything that modules make goes before the program ends
+            command: click.Command = import_module(f"firstwin.cli.{cmd_name}_command").command
         return command
 
     def resolve_command(
