@@ -22,16 +22,7 @@ from firstwin.pages.sitemap import SiteMap, team_chrome
 from firstwin.pages.titles import weeks_of_team
 from firstwin.pages.urls import Place, team_phase_place, team_weeks_place
 from firstwin.pages.views import ColumnView, DutiesView, DutyView, TeamWeeksView, TeamWeekView
-from firstwin.pages.weeks import (
-    WEEK,
-    busiest,
-    days_of,
-    load,
-    week_of,
-    weeks_of,
-    weeks_of_calls,
-    work_of,
-)
+from firstwin.pages.weeks import WEEK, days_of, load, week_of, weeks_of, weeks_of_calls, work_of
 from firstwin.resolve.guide import Cadence, RoleShare, TierPlan
 from firstwin.resolve.guide_step import GuideStep, RoleName
 from firstwin.words import Words
@@ -77,7 +68,7 @@ def _sums(plan: TierPlan, words: Words) -> tuple[tuple[str, ...], ...]:
         (
             role.title,
             words.total(round(sum(minutes.values())), alone=True),
-            words.total(busiest(minutes), alone=True),
+            _roughly(max(minutes.values()), words),
         )
         for role, minutes in loads
         if sum(minutes.values())
@@ -171,7 +162,12 @@ def _time(
     spent = minutes.get(week, 0) + sum(
         cadence.minutes.most * list(weeks_of_calls(cadence)).count(week) for cadence in calls
     )
-    rounded = ROUNDED_TO * round(spent / ROUNDED_TO)
+    return _roughly(spent, words)
+
+
+def _roughly(minutes: float, words: Words) -> str:
+    """The minutes of a week, in the table above the weeks as in the week itself."""
+    rounded = ROUNDED_TO * round(minutes / ROUNDED_TO)
     return words.total(rounded, alone=True) if rounded else ""
 
 
