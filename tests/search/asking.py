@@ -24,7 +24,7 @@ Question = tuple[str, str, str]
 
 @dataclass(frozen=True)
 class Answer:
-    """What a reader is shown: results, the best first; words to search for instead; how long it took."""
+    """What a reader is shown: results, the best first; words to search for instead; milliseconds of the processor."""
 
     results: list[dict[str, str]]
     nearby: list[str]

@@ -19,7 +19,7 @@ TABLE: list[tuple[str, str, str]] = [
         Path(__file__).with_name("table.yml").read_text("utf-8")
     )
 ]
-FIRST_RESULT = 300  # milliseconds from the file to the first result
+FIRST_RESULT = 300  # milliseconds of the processor from the file to the first result
 LARGEST = 60_000  # bytes of a plan's file, as a web server sends it
 
 Ask = Callable[..., list[Answer]]
