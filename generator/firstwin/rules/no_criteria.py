@@ -19,8 +19,8 @@ CODE = Code(
     Severity.ERROR,
     "A step without completion criteria",
     "Every step says how everybody can tell that it is done: `done_when`, items of which at least "
-    "one is not optional, tests, deliverables, a sign-off, or a tutorial's `verify`. An acceptance is one "
-    "where no customer sees the step.",
+    "one is not optional, tests, deliverables, a sign-off, a decision, or a tutorial's `verify`. An acceptance "
+    "is one where no customer sees the step.",
     wrong="- id: kickoff-call\n  title: Hold the kickoff call",
     right="- id: kickoff-call\n  title: Hold the kickoff call\n  done_when: The date of go-live is written down.",
 )
@@ -44,9 +44,10 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
 
 
 def _is_told(content: Content, audience: Audience, answers: Mapping[str, str]) -> bool:
-    criteria = content.criterion or content.deliverables or content.sign_off or content.tests
+    criteria = content.criterion or content.deliverables or content.sign_off
+    tried = content.tests or content.decision
     accepted = content.acceptance and audience is not Audience.CUSTOMER
-    if criteria or accepted:
+    if criteria or tried or accepted:
         return True
     if isinstance(content, Meeting) and content.sessions:
         return True
