@@ -38,9 +38,11 @@ COLLECTED = pytest.StashKey[list[str]]()
 TODAY = datetime(2026, 11, 22, 12, tzinfo=UTC)
 os.environ["SOURCE_DATE_EPOCH"] = str(int(TODAY.timestamp()))
 
-# A command that is interrupted ends, also where the tests began in the background of a shell: there the signal is
-# ignored, by them and by all that they begin.
+# A command that is interrupted ends, also where the tests began in the background of a shell, or by `nohup`: there the
+# signal is ignored, by them and by all that they begin.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+if hasattr(signal, "SIGHUP"):
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 # A test builds what it looks at; those of the store name one.
 os.environ["FIRSTWIN_STORE"] = ""

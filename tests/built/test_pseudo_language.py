@@ -17,7 +17,7 @@ UNDATED: Final = {
     ".fw-facts__note": "a distance: its date stands before it",
     ".fw-next__note": "the script of the card writes its date",
     ".fw-dates__about, .fw-sub": "says how days count",
-    ".fw-page--guide-plays .fw-lede": "counts from the day on which something happens",
+    ".fw-page--guide-plays :is(.fw-lede, .fw-step)": "counts from the day on which something happens",
     ".fw-sheet__blanks": "a line on paper, for who knows no date yet",
 }
 """What names a day of the plan beside what becomes a date, and why it may."""

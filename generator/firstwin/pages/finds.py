@@ -303,7 +303,10 @@ def _contacts(guides: Sequence[Guide], plan: TierPlan, site: SiteMap) -> Iterato
     context = site.words.row(plan.tier_title, title)
     for contact in plan.contacts:
         anchor = anchors.anchor(plan.tier, contact.id) if several else contact.id
-        spots = _in_guides(plan, guides, site, lambda places: places.help, (contact.id, title))
+        asking = [
+            guide for guide in guides if guide.persona.id != contact.role
+        ]  # nobody asks themselves
+        spots = _in_guides(plan, asking, site, lambda places: places.help, (contact.id, title))
         yield Find(
             "contact",
             contact.title,
