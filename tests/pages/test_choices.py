@@ -96,6 +96,22 @@ def test_a_page_says_how_many_lines_are_enough(tmp_path: Path) -> None:
     assert on_paper.groups[0].notes == ("2 of these are enough.",)
 
 
+def test_lines_of_others_say_that_they_are_to_choose_from(tmp_path: Path) -> None:
+    playbook = PLAYBOOK.replace("AUDIENCE", "customer")
+    for text in ("By mail", "In a call", "In the kitchen"):
+        playbook = playbook.replace(f" {text}", f" {{text: {text}, owner: csm}}")
+    playbook = playbook.replace("{text: Later,", "{text: Later, owner: csm,")
+    pages = lay_out(small_guides(tmp_path, {**FILES, PLAN: playbook}), words_in("en")).pages
+    begin = next(page.view for page in pages if page.path == "gold/admin/begin/index.md")
+    assert isinstance(begin, PhaseView)
+    tell = next(
+        step for group in begin.groups for step in group.steps if step.title == "Tell the others"
+    )
+    (others,) = block(tell, "checklist")["others"]
+    one = ("one of several to choose from",)
+    assert [line.notes for line in others.lines] == [one, one, one, ("Optional",)]
+
+
 @pytest.mark.parametrize(
     ("audience", "enough"),
     [

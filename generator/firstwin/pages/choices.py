@@ -33,8 +33,13 @@ def choice_views(choice: StepChoice | None, words: Words) -> tuple[ConditionView
 
 def choice_words(step: GuideStep, words: Words) -> tuple[str, ...]:
     """What is said behind a step that is one of several to choose from."""
-    # Translators: Behind a step that is one of several, of which not all have to be done.
-    return (words.say("choice", "one of several to choose from"),) if step.choice else ()
+    return (one_of_several(words),) if step.choice else ()
+
+
+def one_of_several(words: Words) -> str:
+    """What is said behind a step or line, where those it stands among are not told apart from others."""
+    # Translators: Behind a step or line that is one of several, of which not all have to be done.
+    return words.say("choice", "one of several to choose from")
 
 
 def choices_among(steps: Iterable[GuideStep]) -> list[list[Any]]:

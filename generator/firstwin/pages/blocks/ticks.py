@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from firstwin.pages.choices import enough
+from firstwin.pages.choices import enough, one_of_several
 from firstwin.pages.conditions import condition_label, condition_views, optional_word
 from firstwin.pages.form import form_of
 from firstwin.pages.moments import day
@@ -111,7 +111,10 @@ def _others(ticks: Ticks, step: GuideStep, reader: Reader) -> Iterator[OthersLin
     for group in ticks.groups:
         for tick in group.ticks:
             if not _is_own(tick, step, reader):
-                line = OthersLineView(tick.text, _notes(tick, group.conditions, reader))
+                notes = _notes(tick, group.conditions, reader)
+                if group.at_least and not tick.optional:
+                    notes = (*notes, one_of_several(reader.words))
+                line = OthersLineView(tick.text, notes)
                 by_owners.setdefault(_owners(tick, step), []).append(line)
     for owners, lines in by_owners.items():
         yield OthersLinesView(what_they_do(owners, reader), step.title, tuple(lines))
