@@ -143,8 +143,8 @@ def _how_much(guide: Guide, reader: Reader) -> Iterator[str]:
 
 
 def _counted(guide: Guide, reader: Reader) -> str:
-    """How many steps there are for the reader."""
-    own = _acted_in(guide, reader)
+    """How many steps there are for the reader, as their progress counts them: emails too, and nothing optional."""
+    own = [step for step in _of_onboarding(guide) if step.part.acts and not step.optional]
     if not own:
         return ""
     # Translators: How many steps of a guide its reader does or takes part in.
@@ -155,8 +155,11 @@ def _counted(guide: Guide, reader: Reader) -> str:
 
 def _acted_in(guide: Guide, reader: Reader) -> list[GuideStep]:
     """The steps of onboarding that the reader does or takes part in."""
-    onboarding = (phase for phase in guide.own_phases if not phase.after)
-    return [step for phase in onboarding for step in phase.steps if takes_part(step, reader)]
+    return [step for step in _of_onboarding(guide) if takes_part(step, reader)]
+
+
+def _of_onboarding(guide: Guide) -> Iterator[GuideStep]:
+    return (step for phase in guide.own_phases if not phase.after for step in phase.steps)
 
 
 def _start(guide: Guide, reader: Reader) -> tuple[GuidePhase, GuideStep] | None:
