@@ -81,6 +81,22 @@ def test_a_page_says_which_steps_are_enough(tmp_path: Path) -> None:
     assert checklist.phases[0].steps[2].single is not None
 
 
+def test_a_guide_counts_of_its_choices_what_is_enough(tmp_path: Path) -> None:
+    more = "".join(
+        f"      - {{id: more-{number}, title: Do {number}, day: 6, done_when: Done.}}\n"
+        for number in range(20)
+    )
+    playbook = PLAYBOOK.replace("AUDIENCE", "customer").replace(
+        "      - id: ways", f"{more}      - id: ways"
+    )
+    pages = lay_out(small_guides(tmp_path, {**FILES, PLAN: playbook}), words_in("en")).pages
+    guide = next(page.view for page in pages if page.path == "gold/admin/index.md")
+    assert isinstance(guide, GuideView)
+    assert (
+        guide.counted == f"{20 + 1 + 2 + 2} steps for you"
+    )  # more, one way, two rules, two others
+
+
 def test_a_page_says_how_many_lines_are_enough(tmp_path: Path) -> None:
     views = {page.path: page.view for page in laid_out(tmp_path).pages}
     begin, checklist = views["gold/admin/begin/index.md"], views["gold/admin/checklist/index.md"]

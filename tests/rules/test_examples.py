@@ -349,7 +349,7 @@ def said(config: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("code", BEDS)
-@pytest.mark.unmeasured  # others run through all of it
+@pytest.mark.unmeasured  # others run through nearly all of it
 def test_an_example_is_true(code: str, tmp_path: Path) -> None:
     wrong, right, bed = CODES[code].wrong, CODES[code].right, BEDS[code]
     ids = re.findall(r"(?:^|- )id: (\S+)", f"{wrong}\n{right}", re.MULTILINE)
@@ -360,7 +360,7 @@ def test_an_example_is_true(code: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("code", PATHS)
-@pytest.mark.unmeasured  # others run through all of it
+@pytest.mark.unmeasured  # others run through nearly all of it
 def test_an_example_of_paths_is_true(code: str, tmp_path: Path) -> None:
     wrong, right = (
         [line for line in example.splitlines() if not line.startswith("#")]

@@ -42,7 +42,7 @@ def test_most_of_the_hints_that_offer_something_are_followed(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
-@pytest.mark.unmeasured  # others run through all of it
+@pytest.mark.unmeasured  # others run through nearly all of it
 def test_a_hint_that_is_followed_ends_its_message(case: Path, tmp_path: Path) -> None:
     before = told(sections(case)["report"])
     config = project(tmp_path, sections(case))

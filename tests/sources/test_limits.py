@@ -132,7 +132,7 @@ def test_nothing_is_missed_that_stands_in_a_file_with_too_many_entries(tmp_path:
     )
 
 
-@pytest.mark.unmeasured  # others run through all of it
+@pytest.mark.unmeasured  # others run through nearly all of it
 def test_too_many_files_are_not_read(tmp_path: Path) -> None:
     folder = tmp_path / "playbooks/library/images"
     folder.mkdir(parents=True)

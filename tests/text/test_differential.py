@@ -73,7 +73,7 @@ def check(texts: Sequence[str], template: str, selector: str, **options: bool) -
 
 
 @pytest.mark.parametrize("linked", [False, True])
-@pytest.mark.unmeasured  # others run through all of it
+@pytest.mark.unmeasured  # others run through nearly all of it
 def test_written_texts_are_shown_as_they_are_meant(*, linked: bool) -> None:
     texts = accepted(corpus())
     assert len(texts) > 500

@@ -303,9 +303,8 @@ def _contacts(guides: Sequence[Guide], plan: TierPlan, site: SiteMap) -> Iterato
     context = site.words.row(plan.tier_title, title)
     for contact in plan.contacts:
         anchor = anchors.anchor(plan.tier, contact.id) if several else contact.id
-        asking = [
-            guide for guide in guides if guide.persona.id != contact.role
-        ]  # nobody asks themselves
+        # Nobody asks themselves: the help of their guide leaves them out.
+        asking = [guide for guide in guides if guide.persona.id != contact.role]
         spots = _in_guides(plan, asking, site, lambda places: places.help, (contact.id, title))
         yield Find(
             "contact",

@@ -20,6 +20,7 @@ from firstwin.pages.dates import dates_view
 from firstwin.pages.delivery import delivery_links_of_guide
 from firstwin.pages.efforts import in_all
 from firstwin.pages.form import begins_with, takes_part
+from firstwin.pages.guide_data import steps_counted
 from firstwin.pages.moments import by_then, day_range, deadline_of, when, when_and_how_long
 from firstwin.pages.own_moments import moments_title, own_moments
 from firstwin.pages.page import Page
@@ -143,23 +144,18 @@ def _how_much(guide: Guide, reader: Reader) -> Iterator[str]:
 
 
 def _counted(guide: Guide, reader: Reader) -> str:
-    """How many steps there are for the reader, as their progress counts them: emails too, and nothing optional."""
-    own = [step for step in _of_onboarding(guide) if step.part.acts and not step.optional]
-    if not own:
+    """How many steps there are for the reader, as their progress counts them."""
+    number = sum(steps_counted(phase, reader) for phase in guide.own_phases if not phase.after)
+    if not number:
         return ""
-    # Translators: How many steps of a guide its reader does or takes part in.
-    return reader.words.counted(
-        "guide", "{number} step for you", "{number} steps for you", len(own)
-    )
+    # Translators: How many steps of a guide its reader ticks.
+    return reader.words.counted("guide", "{number} step for you", "{number} steps for you", number)
 
 
 def _acted_in(guide: Guide, reader: Reader) -> list[GuideStep]:
     """The steps of onboarding that the reader does or takes part in."""
-    return [step for step in _of_onboarding(guide) if takes_part(step, reader)]
-
-
-def _of_onboarding(guide: Guide) -> Iterator[GuideStep]:
-    return (step for phase in guide.own_phases if not phase.after for step in phase.steps)
+    onboarding = (phase for phase in guide.own_phases if not phase.after)
+    return [step for phase in onboarding for step in phase.steps if takes_part(step, reader)]
 
 
 def _start(guide: Guide, reader: Reader) -> tuple[GuidePhase, GuideStep] | None:

@@ -52,6 +52,18 @@ def _script(guide: Guide, dates: Callable[[], str], site: SiteMap) -> str:
     return f"var fwGuide={script_value(_guide(guide, site))};\n{dates()}"
 
 
+def steps_counted(phase: GuidePhase, reader: Reader) -> int:
+    """How many steps of a phase progress counts before anything is answered, as `theme/scripts/guide/progress.ts` does."""
+    needed = {
+        step.key
+        for step in phase.steps
+        if not step.optional and any(not optional for _, optional, _ in _boxes(step, reader))
+    }
+    for least, *keys in choices_among(phase.steps):
+        needed -= set(sorted(needed.intersection(keys))[least:])
+    return len(needed)
+
+
 def _guide(guide: Guide, site: SiteMap) -> dict[str, Any]:
     reader = reader_of(guide, HOME, site)
     phases = [_phase(phase, guide, reader) for phase in guide.phases]
