@@ -42,7 +42,7 @@ _UNSAID: Final = frozenset(
 """The fields that hold no text for readers, unless it is prose."""
 
 
-Way = tuple[tuple[str, bool], ...] | bool | None
+_Parts = tuple[tuple[str, bool], ...] | bool | None
 """How a value of a type is read: through which of its fields, and whether all that each holds is said; as a text, or not at
 all; each of several values by itself."""
 
@@ -55,21 +55,21 @@ def texts_in(value: Any, *but: type) -> list[str]:
 
 
 def _add_texts(value: Any, but: tuple[type, ...], found: list[str]) -> None:
-    way = _way(value.__class__, but)
-    if way is None:
+    parts = _parts(value.__class__, but)
+    if parts is None:
         for each in value:
             _add_texts(each, but, found)
-    elif way is True:
+    elif parts is True:
         found.append(value)
-    elif way:
-        for name, is_said in way:
+    elif parts:
+        for name, is_said in parts:
             held = getattr(value, name)
             if held and (is_said or isinstance(held, Prose)):
                 _add_texts(held, but, found)
 
 
 @cache
-def _way(kind: type, but: tuple[type, ...]) -> Way:
+def _parts(kind: type, but: tuple[type, ...]) -> _Parts:
     if issubclass(kind, Prose):
         return True
     if issubclass(kind, (Key, Url, *but)):

@@ -17,8 +17,6 @@ from firstwin.site.reading import Forbidden, Reference
 from firstwin.site.style import read_style
 
 Attributes = Mapping[str, str | None]
-Said = tuple[tuple[str, str], ...]
-"""The attributes of an element that may lead anywhere or run something, with their values."""
 
 SCRIPT_HINT: Final = "put what it does into a script in theme/ and name that with `<script src>`"
 STYLE_HINT: Final = "give it a class, and style that in theme/extra.css"
@@ -99,21 +97,11 @@ _OTHER_ADDRESSES: Final[Mapping[str, Callable[[str], Iterator[Reference]]]] = {
 }
 
 
-def said_by(attributes: Attributes) -> Said:
-    """What there is to read of the attributes of an element: hardly one in three."""
-    return tuple(
-        [(name, value) for name, value in attributes.items() if value and name not in _TEXTS]
-    )
-
-
-@lru_cache(maxsize=4096)
-def read_attributes(tag: str, said: Said) -> tuple[Reference | Forbidden, ...]:
-    """What the attributes of an element lead to, and what of them may not be there. Most stand on many pages."""
-    return tuple(_read(tag, dict(said)))
-
-
-def _read(tag: str, attributes: Mapping[str, str]) -> Iterator[Reference | Forbidden]:
+def read_attributes(tag: str, attributes: Attributes) -> Iterator[Reference | Forbidden]:
+    """What the attributes of an element lead to, and what of them may not be there."""
     for name, value in attributes.items():
+        if not value or name in _TEXTS:
+            continue
         if name in _ADDRESSES or (name == "data" and tag == "object"):
             yield from _address(tag, name, value, attributes)
         elif name in _FORBIDDEN or name.startswith(_HANDLER):
@@ -123,13 +111,13 @@ def _read(tag: str, attributes: Mapping[str, str]) -> Iterator[Reference | Forbi
         elif name in _OTHER_ADDRESSES:
             yield from _OTHER_ADDRESSES[name](value)
         elif name == "content" and "http-equiv" in attributes:
-            yield from _said_to_browser(attributes["http-equiv"], value)
+            yield from _said_to_browser(attributes["http-equiv"] or "", value)
         elif _SIGN.search(value) and not _is_text(tag, name):
             yield from _suspected(value)
 
 
 def _address(
-    tag: str, name: str, value: str, attributes: Mapping[str, str]
+    tag: str, name: str, value: str, attributes: Attributes
 ) -> Iterator[Reference | Forbidden]:
     shown = f"`<{tag} {name}>`"
     if tag == "base":
@@ -145,18 +133,18 @@ def _address(
         yield Reference(value, not is_followed, what=_what(tag, name, attributes))
 
 
-def _what(tag: str, name: str, attributes: Mapping[str, str]) -> Load | None:
+def _what(tag: str, name: str, attributes: Attributes) -> Load | None:
     """What an attribute of an element loads."""
     if name in ("background", "poster"):
         return Load.IMAGE
     if tag == "link":
-        kinds = attributes.get("rel", "").lower().split()
+        kinds = (attributes.get("rel") or "").lower().split()
         return Load.STYLE if "stylesheet" in kinds else Load.IMAGE if "icon" in kinds else None
     return _LOADS.get(tag)
 
 
-def _is_only_followed(attributes: Mapping[str, str]) -> bool:
-    kinds = attributes.get("rel", "").lower().split()
+def _is_only_followed(attributes: Attributes) -> bool:
+    kinds = (attributes.get("rel") or "").lower().split()
     return bool(kinds) and _FOLLOWED_KINDS.issuperset(kinds)
 
 

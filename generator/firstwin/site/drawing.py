@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 from xml.parsers import expat
 
-from firstwin.site.attributes import read_attributes, said_by
+from firstwin.site.attributes import read_attributes
 from firstwin.site.reading import Forbidden, Reading, Reference
 from firstwin.site.style import read_style
 
@@ -77,7 +77,7 @@ class _Drawing:
             self.forbid("the drawing holds a script", "take it out: a drawing is a picture")
         for found in read_style(attributes.pop("style", "")):
             self._refer(found, self._place())
-        for each in read_attributes(tag, said_by(attributes)):
+        for each in read_attributes(tag, attributes):
             if isinstance(each, Reference):
                 self._refer(each, self._place())
             else:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from firstwin.site.attributes import Attributes, Said, read_attributes, said_by
+from firstwin.site.attributes import Attributes, read_attributes
 from firstwin.site.listed import LISTS, read_listed
 from firstwin.site.reading import Forbidden, Inline, Reading, Reference
 from firstwin.site.script import read_script
@@ -36,7 +36,6 @@ class _Found:
         self._forbidden: dict[Forbidden, None] = {}
         self._inlines: list[Inline] = []
         self._ids: set[str] = set()
-        self._elements: set[tuple[str, Said]] = set()
 
     def add_all(self, tree: LexborHTMLParser | LexborNode) -> None:
         """Add what every element says, and those in the contents of templates, which are no part of their tree."""
@@ -48,18 +47,13 @@ class _Found:
     def _add(self, node: LexborNode) -> None:
         tag, attributes = node.tag or "", node.attributes
         if attributes:
-            self._add_attributes(tag, said_by(attributes))
+            self._say(read_attributes(tag, attributes))
             if id_ := attributes.get("id"):
                 self._ids.add(id_)
             if tag == "a" and (name := attributes.get("name")):
                 self._ids.add(name)
         if tag in ("script", "style") and (content := node.text()).strip():
             self._add_inline(tag, attributes, content)
-
-    def _add_attributes(self, tag: str, said: Said) -> None:
-        if said and (tag, said) not in self._elements:
-            self._elements.add((tag, said))
-            self._say(read_attributes(tag, said))
 
     def reading(self) -> Reading:
         """All that was found."""

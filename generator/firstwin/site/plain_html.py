@@ -19,8 +19,8 @@ _CHANGED: Final = (
     re.compile(r"<[?!]"),
     re.compile(r"&(?!(?:[a-zA-Z][a-zA-Z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);)"),
 )
-"""What Python-Markdown takes out, completes, or loses count of its place in the text at. One by one they are found three
-times as fast as together."""
+"""What Python-Markdown takes out, completes, or loses count of its place in the text at. One by one they are looked for in
+half the time."""
 _BLOCKS: Final = frozenset(BLOCK_LEVEL_ELEMENTS)
 _MARKDOWN: Final = re.compile(r"[ \n]markdown(?:=|[ \n]|$)")
 _ATTRIBUTE: Final = r'[ \n]+[a-zA-Z_:][-a-zA-Z0-9_:.]*+(?:="[^"]*+")?'
