@@ -1,5 +1,6 @@
 """What readers do with a guide from one day to the next, two of them on one machine, and one whose guide is published anew."""
 
+import os
 import re
 import shutil
 from datetime import UTC, datetime
@@ -196,8 +197,11 @@ NEW_STEP = """\
 def test_what_was_ticked_is_carried_over_to_a_guide_that_is_published_anew(
     sites: Sites, browser: Browser, tmp_path: Path
 ) -> None:
+    """As docs/operating.md tells hosts to serve it: browsers ask again each time."""
     folder = Path(shutil.copytree(sites.site("small").folder, tmp_path / "site"))
-    with served(folder) as address:
+    for file in folder.rglob("*"):
+        os.utime(file, (0, 0))  # a browser keeps what is that old, unless it is told otherwise
+    with served(folder, {"Cache-Control": "no-cache"}) as address:
         visitor = Visitor(browser, address)
         page = new_window(visitor)
         page.clock.set_fixed_time(datetime(2026, 5, 3, 9, tzinfo=UTC))
