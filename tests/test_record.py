@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from firstwin.caching.store import open_store
 from firstwin.cli import cli
 from firstwin.diagnostics import Code, Diagnostic, Related, Report, Severity, Span
 from firstwin.record import Outcome, Request, standing, witness_of
 from firstwin.sources import read_folders
-from firstwin.store import open_store
 from tests.edits import SMALL
 from tests.files import lay, snapshot
 

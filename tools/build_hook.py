@@ -1,6 +1,6 @@
 """Carries into the wheel what lies beside the package in a checkout.
 
-In: hatchling's build data. Out: the same, with the top-level folders and files that users need mapped to `firstwin/_bundled/`, where `firstwin.bundled` finds them. An editable install gets none:
+In: hatchling's build data. Out: the same, with the top-level folders and files that users need mapped to `firstwin/_bundled/`, where `firstwin.system.bundled` finds them. An editable install gets none:
 there the checkout itself is read, so that an edit shows at once.
 
 A wheel from a clone without its history is refused: nobody could tell which of two is the newer one.

@@ -15,7 +15,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from firstwin.store import PLACE
+from firstwin.caching.store import PLACE
 
 MKDOCS = "`mkdocs build` on what was written"
 ONE_EDITION = "`firstwin build` from nothing, two processes"

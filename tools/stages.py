@@ -14,8 +14,6 @@ from typing import TypeVar
 
 import yaml
 
-from firstwin import clock
-from firstwin.collector import collector_paused, spare_what_is_left
 from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.values import Audience
 from firstwin.output import emit
@@ -25,6 +23,8 @@ from firstwin.resolve import resolve
 from firstwin.rules import lint
 from firstwin.select import select
 from firstwin.sources import read
+from firstwin.system import clock
+from firstwin.system.collector import collector_paused, spare_what_is_left
 from firstwin.validate import validate
 from firstwin.words import words_in
 

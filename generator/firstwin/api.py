@@ -14,7 +14,7 @@ from functools import partial
 from operator import attrgetter
 from pathlib import Path
 
-from firstwin.collector import collector_paused
+from firstwin.caching.store import Joined, Store, open_store
 from firstwin.diagnostics import Code, Diagnostic, Report
 from firstwin.editions import render_edition, write_tree
 from firstwin.errors import WrongUseError
@@ -33,13 +33,13 @@ from firstwin.output import (
     read_manifest,
 )
 from firstwin.publish import Order, publish
-from firstwin.refusals import writing
 from firstwin.render import codes as render_codes
 from firstwin.rules import CODES as CONTENT_CODES
 from firstwin.site import CODES as SITE_CODES
 from firstwin.site import Engine, Means, differences, in_silence
 from firstwin.sources import BUILD, CONFIG, SITE
-from firstwin.store import Joined, Store, open_store
+from firstwin.system.collector import collector_paused
+from firstwin.system.refusals import writing
 from firstwin.validate import Catalog
 
 CODES: Mapping[str, Code] = {

@@ -10,23 +10,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from firstwin.collector import collector_paused
+from firstwin.caching.memo import Memo
+from firstwin.caching.store import Store
 from firstwin.diagnostics import Diagnostic
-from firstwin.kept import Kept
-from firstwin.kept_plans import KeptPlans
 from firstwin.models.config import SiteConfig
 from firstwin.models.values import Audience
 from firstwin.output import Tree, emit, files_beside, frame
 from firstwin.pages import Layout, plan_layout
 from firstwin.render import Renderer
+from firstwin.render.stored_plans import StoredPlans
+from firstwin.render.written_parts import written_parts
 from firstwin.resolve import resolve
 from firstwin.resolve.guide import Guides
 from firstwin.select import select
 from firstwin.site import Draft, Places
-from firstwin.store import Store
+from firstwin.system.collector import collector_paused
 from firstwin.validate import Catalog
 from firstwin.words import Words, own_words, words_in
-from firstwin.written_parts import written_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,10 @@ def render_edition(
 
     Plans that lie in the `store` are not made again. Up to so many `processes` make what is left.
     """
-    guides, words = _resolved(catalog, audience, Kept())
+    guides, words = _resolved(catalog, audience, Memo())
     layout, renderer = plan_layout(guides, words), Renderer(project, words)
-    kept = KeptPlans(store, project, guides.config.language, catalog.words) if store else None
-    parts = written_parts(layout, renderer, kept, processes)
+    stored = StoredPlans(store, project, guides.config.language, catalog.words) if store else None
+    parts = written_parts(layout, renderer, stored, processes)
     made = {path: text for part in parts for path, text in part.written.pages.items()}
     texts = {path: text for part in parts for path, text in part.written.files.items()}
     faults = list(dict.fromkeys(fault for part in parts for fault in part.faults))
@@ -64,24 +64,24 @@ def render_edition(
 
 @collector_paused()
 def draft_edition(
-    project: Path, catalog: Catalog, audience: Audience, tree: Path, kept: Kept | None = None
+    project: Path, catalog: Catalog, audience: Audience, tree: Path, memo: Memo | None = None
 ) -> Draft:
     """What the site of one audience is made of, for whoever makes its pages when they are asked for.
 
     `tree` is the folder for what the engine reads from disk. Raises FirstwinError where a file of the project must not
     be published.
     """
-    kept = kept or Kept()
-    guides, words = _resolved(catalog, audience, kept)
-    config, layout = guides.config, plan_layout(guides, words, kept)
+    memo = memo or Memo()
+    guides, words = _resolved(catalog, audience, memo)
+    config, layout = guides.config, plan_layout(guides, words, memo)
     sheets = {sheet.path: sheet for sheet in layout.sheets}
     renderer = Renderer(project, words)
     return Draft(
         places_of(project, config, tree, layout),
         config.url,
         {path: (sheet, renderer.templates) for path, sheet in sheets.items()},
-        frame(config, layout.outline, project, kept),
-        {file.path: file for file in files_beside(layout.outline, sheets, project, kept)},
+        frame(config, layout.outline, project, memo),
+        {file.path: file for file in files_beside(layout.outline, sheets, project, memo)},
         lambda path: renderer.markdown(sheets[path].lay_out()),
     )
 
@@ -100,9 +100,9 @@ def places_of(project: Path, config: SiteConfig, tree: Path, pages: Layout) -> P
     return Places(project, theme, tree, copies, elsewhere, allowed=config.policy)
 
 
-def _resolved(catalog: Catalog, audience: Audience, kept: Kept) -> tuple[Guides, Words]:
-    guides = resolve(select(catalog, audience, kept), kept)
-    words = kept.of("words", _words, guides.config.language, catalog.words)
+def _resolved(catalog: Catalog, audience: Audience, memo: Memo) -> tuple[Guides, Words]:
+    guides = resolve(select(catalog, audience, memo), memo)
+    words = memo.of("words", _words, guides.config.language, catalog.words)
     return guides, words
 
 

@@ -12,13 +12,13 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from firstwin import clock
-from firstwin.collector import collector_paused
+from firstwin.caching.memo import Memo
 from firstwin.diagnostics import Report, Severity, in_order
-from firstwin.kept import Kept
 from firstwin.models.made_ids import with_made_ids
 from firstwin.rules import as_draft, lint, linting
 from firstwin.sources import CONFIG, ProjectFolders, Sources, read
+from firstwin.system import clock
+from firstwin.system.collector import collector_paused
 from firstwin.validate import Catalog, validate
 
 _ERRORS: Final = frozenset({Severity.ERROR})
@@ -62,7 +62,7 @@ def load_for_now(
     *,
     today: date | None = None,
     customers: Iterable[Path] = (),
-    kept: Kept | None = None,
+    memo: Memo | None = None,
     hides_drafts: bool = True,
 ) -> Loaded:
     """Read a project and find whether a site can be made of it: the advice of the rules is still to come.
@@ -70,23 +70,23 @@ def load_for_now(
     Where nothing `hides_drafts`, all see what they will see of them.
     """
     config = Path(config)
-    sources, found = read(config, customers, kept)
-    sources = with_made_ids(sources, kept or Kept())
-    catalog, faults = validate(sources, kept, hides_drafts=hides_drafts)
-    errors = lint(catalog, today or clock.today(), _ERRORS, kept) if catalog else []
+    sources, found = read(config, customers, memo)
+    sources = with_made_ids(sources, memo or Memo())
+    catalog, faults = validate(sources, memo, hides_drafts=hides_drafts)
+    errors = lint(catalog, today or clock.today(), _ERRORS, memo) if catalog else []
     unseen = catalog.losses.named() if catalog else ()
     report = Report(tuple(in_order([*found, *faults, *errors])), sources.lines, unseen)
     return Loaded(config, sources.root.absolute(), catalog, report, sources)
 
 
 def advising(
-    loaded: Loaded, *, today: date | None = None, kept: Kept | None = None
+    loaded: Loaded, *, today: date | None = None, memo: Memo | None = None
 ) -> Iterator[Loaded | None]:
     """Look for the advice of the rules, step by step: nothing for each, and at last the project with it in its report."""
     if loaded.catalog is None:
         yield loaded
         return
-    for advice in linting(loaded.catalog, today or clock.today(), _ADVICE, kept):
+    for advice in linting(loaded.catalog, today or clock.today(), _ADVICE, memo):
         if advice is None:
             yield None
         else:

@@ -17,10 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from firstwin import clock
-from firstwin.diagnostics import Report
-from firstwin.diagnostics.packed import packed, unpacked
-from firstwin.imprint import (
+from firstwin.caching.imprint import (
     NO_LOOK,
     OURS,
     Imprint,
@@ -29,8 +26,11 @@ from firstwin.imprint import (
     imprint_of,
     is_compiled,
 )
+from firstwin.caching.store import Store, open_store
+from firstwin.diagnostics import Report
+from firstwin.diagnostics.packed import packed, unpacked
 from firstwin.names import AT_WORK, BUILD, LEFT_ALONE, MANIFEST, SCHEMAS, SITE
-from firstwin.store import Store, open_store
+from firstwin.system import clock
 
 _VERSION: Final = 2
 """Of what a record looks like."""

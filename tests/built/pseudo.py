@@ -16,7 +16,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser
 from tests.built.building import run
 
-from firstwin.kept import Kept
+from firstwin.caching.memo import Memo
 from firstwin.loading import load
 from firstwin.rules.part import whole
 from firstwin.rules.texts import texts_in
@@ -108,7 +108,7 @@ class Authors:
         }
         texts = [
             *values.values(),
-            *(text.value for text in texts_in(whole(catalog, Kept()), Kept()).texts),
+            *(text.value for text in texts_in(whole(catalog, Memo()), Memo()).texts),
         ]
         self._pieces = {piece for text in texts for piece in _pieces(text, values)}
         self._longest_first = sorted(self._pieces, key=len, reverse=True)

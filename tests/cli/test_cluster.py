@@ -15,8 +15,8 @@ from tests.files import lay, snapshot
 
 import firstwin
 from firstwin.cli import cli
-from firstwin.cluster import KNOWN, slices_of_cluster
 from firstwin.errors import WrongUseError
+from firstwin.slices.cluster import KNOWN, slices_of_cluster
 
 pytestmark = [pytest.mark.site, pytest.mark.xdist_group("cluster")]
 
@@ -153,7 +153,7 @@ def test_where_no_cluster_answers_is_told(project: Path, address: str) -> None:
 def test_what_speaks_to_a_cluster_has_to_be_installed(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("firstwin.cluster.find_spec", lambda _name: None)
+    monkeypatch.setattr("firstwin.slices.cluster.find_spec", lambda _name: None)
 
     refused = called("build", "--cluster", "tcp://127.0.0.1:9")
 

@@ -10,9 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.files import lay, snapshot
 
-from firstwin import bundled
 from firstwin.api import CODES
 from firstwin.cli import cli
+from firstwin.system import bundled
 from firstwin.words import template
 
 COMMANDS = (

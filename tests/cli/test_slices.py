@@ -10,8 +10,8 @@ from click.testing import CliRunner, Result
 from tests.edits import SMALL
 from tests.files import lay, snapshot
 
+from firstwin.caching.store import Store
 from firstwin.cli import cli
-from firstwin.store import Store
 
 pytestmark = pytest.mark.site
 

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
 
-from firstwin.collector import collector_paused
+from firstwin.system.collector import collector_paused
 
 PARTS = (8, 4, 2, 1)
 """The sizes at which something is measured, as parts of the largest."""

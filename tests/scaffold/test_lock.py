@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from tests.files import lay, snapshot
 
-from firstwin import FirstwinError, WrongUseError, bundled
+from firstwin import FirstwinError, WrongUseError
 from firstwin.scaffold import lock
+from firstwin.system import bundled
 
 NAME = f"firstwin-{version('firstwin')}-py3-none-any.whl"
 # Tests run from an editable install, which comes from no wheel.

@@ -10,8 +10,8 @@ import yaml
 from tests.files import lay, snapshot
 
 import firstwin
-from firstwin import bundled
 from firstwin.scaffold import new_project
+from firstwin.system import bundled
 
 REVIEWS = re.compile(rb"^review(?:ed|_by): [0-9-]+\n", re.MULTILINE)
 MODELINE = re.compile(r"^# yaml-language-server: \$schema=(\S+)$")

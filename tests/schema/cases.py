@@ -16,7 +16,7 @@ import yaml
 from jsonschema import Draft7Validator
 from tests.files import lay
 
-from firstwin.kept import Kept
+from firstwin.caching.memo import Memo
 from firstwin.models.made_ids import with_made_ids
 from firstwin.schema import key_examples, schemas
 from firstwin.sources import read
@@ -84,7 +84,7 @@ def faults_of_check(kind: str, text: str, folder: Path) -> list[str]:
     """What is wrong with the file by itself, as `check` says it."""
     lay(folder, {"site_config.yml": _CONFIG, "playbooks/README.md": "", PLACES[kind]: text})
     sources, found = read(folder / "site_config.yml")
-    found += shape(with_made_ids(sources, Kept()))[1]
+    found += shape(with_made_ids(sources, Memo()))[1]
     return [
         f"{fault.code.id}: {fault.message}" for fault in found if fault.span.path == PLACES[kind]
     ]

@@ -14,7 +14,6 @@ import pytest
 from tests.files import lay
 
 from firstwin import Audience, Engine
-from firstwin.collector import collector_paused
 from firstwin.pages.page import Sheet
 from firstwin.render import Renderer
 from firstwin.resolve.plans import resolve_plan
@@ -29,6 +28,7 @@ from firstwin.site.on_demand import SiteOnDemand
 from firstwin.site.single_pages import SinglePages
 from firstwin.sources.parse import parse
 from firstwin.sources.text import read_text
+from firstwin.system.collector import collector_paused
 from firstwin.validate.plan_references import references_of_plan
 from firstwin.validate.plans import make_plan
 

@@ -13,10 +13,10 @@ from tests.files import lay
 from tests.site.checking import PAGE, check_files, check_page
 from tests.trees import MARKDOWN, emit_tree
 
-from firstwin.bundled import THEME
 from firstwin.site import POLICY, Engine, Places, build_site
 from firstwin.site.inline import Form
 from firstwin.site.reading import Inline
+from firstwin.system.bundled import THEME
 
 UNKNOWN = [
     "<script>alert(1)</script>",

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from tests.trees import emit_tree
 
-from firstwin.bundled import THEME
 from firstwin.site import Engine, Places, build_site
+from firstwin.system.bundled import THEME
 
 TEMPLATES = [Path(str(files(engine))) / "templates" for engine in ("material", "zensical")]
 SHAPE = re.compile(r""" d=\\?["']([^"'\\]{26,})\\?["']""")

@@ -12,10 +12,10 @@ from tests.files import lay, snapshot
 from tests.trees import MARKDOWN, emit_tree
 
 from firstwin.api import build
+from firstwin.caching.store import Store
 from firstwin.site import LICENCES, POLICY, Engine, Means, Places, build_site, theme_of
 from firstwin.site.build import base_of
 from firstwin.site.tidy import Copied, tidy, tidy_site_map
-from firstwin.store import Store
 
 URL = "https://guides.tarn.example/start/"
 HELP = '# Help\n\n<div class="a">\n<p id="b">*x* &amp;</p>\n</div>\n\n[x](lost.md)\n'

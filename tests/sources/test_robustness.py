@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from tests.sources.reading import NAME, codes, read_one
 from yaml import YAMLError
 
-from firstwin.collector import collector_paused
 from firstwin.diagnostics import Diagnostic
 from firstwin.diagnostics.report import render_text
 from firstwin.sources import Document, Quoted, TextCut
 from firstwin.sources.mend import Budget, explain
 from firstwin.sources.parse import parse
 from firstwin.sources.text import decode
+from firstwin.system.collector import collector_paused
 
 PLAYBOOK = (Path(__file__).parent / "playbook.yml").read_text(encoding="utf-8")
 SUITE_FILE = Path(__file__).parent / "yaml_test_suite.json"

@@ -20,7 +20,6 @@ from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from firstwin.bundled import THEME
 from firstwin.output.chrome import chrome_words
 from firstwin.output.emit import KIND_STYLES
 from firstwin.output.overrides import overrides
@@ -28,6 +27,7 @@ from firstwin.output.settings import MARKDOWN_EXTENSIONS
 from firstwin.output.stylesheet import kind_sheets, stylesheet
 from firstwin.render.environment import environment
 from firstwin.render.escape import block, inline
+from firstwin.system.bundled import THEME
 from firstwin.text import escape_text, prose
 from firstwin.words import words_in
 

@@ -8,9 +8,9 @@ from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.theme.gallery import COMPONENTS, Example, arguments, components, examples, macro_name
 
-from firstwin.bundled import THEME
 from firstwin.output.settings import MARKDOWN_EXTENSIONS
 from firstwin.output.stylesheet import kind_sheets
+from firstwin.system.bundled import THEME
 
 ALL = components()
 EXAMPLES = [

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 from tests.files import lay
 
-from firstwin.bundled import THEME
+from firstwin.system.bundled import THEME
 
 SCRIPTED = Path(__file__).with_name("scripted")
 """A theme with two components that bring a script, and one that brings none."""

@@ -8,8 +8,8 @@ from jinja2 import Environment, FileSystemLoader
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.theme.gallery import PAGE
 
-from firstwin.bundled import THEME
 from firstwin.output.chrome import chrome_words
+from firstwin.system.bundled import THEME
 from firstwin.words import words_in
 
 ENGINES = ["site", "zensical_site"]

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import tinycss2  # type: ignore[import-untyped]  # it has no types
 
-from firstwin.bundled import THEME
 from firstwin.models.shades import DARK, LIGHT, Scheme, contrast
 from firstwin.output.stylesheet import kind_sheets, stylesheet
+from firstwin.system.bundled import THEME
 
 CSS = stylesheet(THEME) + "".join(kind_sheets(THEME).values())
 TEMPLATES = THEME.parent / "generator/firstwin/templates"

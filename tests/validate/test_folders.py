@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.files import lay
 
-from firstwin import bundled
 from firstwin.loading import load
 from firstwin.output.overrides import overrides
+from firstwin.system import bundled
 
 SMALL = Path(__file__).resolve().parents[1] / "projects" / "small"
 SECRET = b"\x89PNG for the team alone"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from firstwin.caching.store import Store
 from firstwin.cli.going import going
 from firstwin.cli.lines import say
 from firstwin.cli.options import EDITIONS, engine_option, not_on_a_cluster, site_options
@@ -19,7 +20,6 @@ from firstwin.diagnostics.report import Format
 from firstwin.errors import WrongUseError
 from firstwin.names import BUILD, SITE, site_folder
 from firstwin.record import Outcome, Request, Witness, standing, witness_of
-from firstwin.store import Store
 
 if TYPE_CHECKING:
     from firstwin.api import Built
@@ -96,7 +96,7 @@ def make_sites(options: dict[str, Any], **more: Any) -> int:
 def make_on_cluster(address: str, engine: str, options: dict[str, Any]) -> int:
     """Build sites with the options of the command, of pages that a cluster made."""
     # Few builds are made on a cluster.
-    from firstwin.cluster import slices_of_cluster  # noqa: PLC0415  # see above
+    from firstwin.slices.cluster import slices_of_cluster  # noqa: PLC0415  # see above
 
     if engine != "mkdocs":
         raise not_on_a_cluster(engine)

@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 from pydantic_core import PydanticCustomError
 
-from firstwin import clock
 from firstwin.calendars import Wanted, calendar
 from firstwin.cli.lines import say
 from firstwin.cli.options import config_option, format_option
@@ -18,7 +17,8 @@ from firstwin.diagnostics.report import Format
 from firstwin.loading import load
 from firstwin.models.customer import read_start
 from firstwin.output import put_content
-from firstwin.refusals import writing
+from firstwin.system import clock
+from firstwin.system.refusals import writing
 
 
 def _date(text: str) -> date:

@@ -7,9 +7,9 @@ from typing import Final
 
 import click
 
-from firstwin import bundled
 from firstwin.cli.lines import say, write
 from firstwin.errors import WrongUseError
+from firstwin.system import bundled
 
 PAGES: Final = {
     "authoring": "Writing playbooks",

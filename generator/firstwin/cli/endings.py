@@ -13,7 +13,7 @@ import click
 
 from firstwin.cli.lines import complain, say
 from firstwin.errors import FirstwinError, WrongUseError
-from firstwin.refusals import in_words
+from firstwin.system.refusals import in_words
 
 PROBLEMS: Final = 1
 WRONG_USE: Final = 2

@@ -18,7 +18,7 @@ import click
 
 from firstwin.cli.endings import Terminated, end
 from firstwin.cli.signals import listen_to_the_system
-from firstwin.collector import collector_paused, spare_what_is_left
+from firstwin.system.collector import collector_paused, spare_what_is_left
 
 COMMANDS: Final = {
     "new": "Begin a project.",

@@ -8,8 +8,8 @@ import click
 
 from firstwin.cli.lines import say
 from firstwin.cli.options import config_option, engine_option, not_on_a_cluster
-from firstwin.refusals import writing
 from firstwin.scaffold import lock
+from firstwin.system.refusals import writing
 
 
 @click.command("lock", epilog="Example: firstwin lock")

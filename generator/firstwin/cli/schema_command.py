@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from firstwin.cli.lines import say
-from firstwin.refusals import writing
 from firstwin.schema import write_schemas
+from firstwin.system.refusals import writing
 
 
 @click.command("schema", epilog="Example: firstwin schema --write schemas")

@@ -12,7 +12,7 @@ import threading
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from firstwin.cli.endings import Terminated
-from firstwin.interruptions import INTERRUPTIONS
+from firstwin.system.interruptions import INTERRUPTIONS
 
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs

@@ -13,9 +13,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from firstwin import bundled
 from firstwin.gate.finder import Pairs, pairs_in
 from firstwin.gate.wording import Worded, worded
+from firstwin.system import bundled
 
 _PACKAGE: Final = Path(__file__).resolve().parents[1]
 _OURS: Final = (

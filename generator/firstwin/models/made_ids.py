@@ -13,7 +13,7 @@ from itertools import count
 
 import yaml
 
-from firstwin.kept import Kept
+from firstwin.caching.memo import Memo
 from firstwin.models.values import LONGEST_ID, made_id
 from firstwin.sources import Document, MadeId, Sources
 
@@ -42,10 +42,10 @@ _Node = yaml.Node
 _space = re.compile(r"\s")
 
 
-def with_made_ids(sources: Sources, kept: Kept) -> Sources:
+def with_made_ids(sources: Sources, memo: Memo) -> Sources:
     """The sources with ids in all playbooks. Documents that are alike are as they were `kept`."""
     documents = {
-        path: kept.of(("ids of", path), with_ids, document)
+        path: memo.of(("ids of", path), with_ids, document)
         if path != sources.config.path
         else document
         for path, document in sources.documents.items()

@@ -13,8 +13,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from firstwin import bundled
-from firstwin.kept import Kept
+from firstwin.caching.file_states import State, state_of
+from firstwin.caching.memo import Memo
 from firstwin.models.config import SiteConfig
 from firstwin.names import LEFT_ALONE
 from firstwin.output.bare import bare
@@ -30,7 +30,7 @@ from firstwin.output.target import check_tree
 from firstwin.pages.files import ICONS
 from firstwin.pages.page import File, Outline
 from firstwin.pages.script_words import PATH as WORDS
-from firstwin.states import State, state_of
+from firstwin.system import bundled
 
 STYLE: Final = "assets/firstwin.css"
 BRAND_STYLE: Final = "assets/brand.css"
@@ -86,18 +86,18 @@ def emit_frame(folder: Path, frame: Mapping[str, bytes]) -> None:
 
 
 def frame(
-    config: SiteConfig, outline: Outline, project: Path, kept: Kept | None = None
+    config: SiteConfig, outline: Outline, project: Path, memo: Memo | None = None
 ) -> dict[str, bytes]:
     """What is around every page of an edition, by the paths in its tree: the settings and the theme.
 
     While no file of a theme has changed, theirs are as they are `kept`.
     """
-    kept, own = kept or Kept(), project / config.theme
+    memo, own = memo or Memo(), project / config.theme
     state = state_of(bundled.THEME, own)
-    theme = kept.of("files of the theme", _theme, config, project, outline.listed, state)
+    theme = memo.of("files of the theme", _theme, config, project, outline.listed, state)
     files = {f"{OVERRIDES}/{path}": content for path, content in theme.items()}
     linked = _linked(theme, {file.path for file in outline.files})
-    text = kept.of("settings", settings, config, replace(outline, files=()), linked)
+    text = memo.of("settings", settings, config, replace(outline, files=()), linked)
     files[SETTINGS] = text.encode()
     return files
 
@@ -112,7 +112,7 @@ def _theme(config: SiteConfig, project: Path, listed: bool, _: State) -> Mapping
 
 
 def files_beside(
-    outline: Outline, pages: Iterable[str], project: Path, kept: Kept | None = None
+    outline: Outline, pages: Iterable[str], project: Path, memo: Memo | None = None
 ) -> Sequence[File]:
     """What an edition publishes beside its pages.
 
@@ -120,7 +120,7 @@ def files_beside(
     not take.
     """
     paths = (*pages, *(file.path for file in outline.files))
-    (kept or Kept()).of("paths", check_paths, paths)
+    (memo or Memo()).of("paths", check_paths, paths)
     for file in outline.files:
         if file.source:
             check_inside(project / file.source, project)

@@ -14,9 +14,9 @@ from typing import Final
 
 from filelock import FileLock, Timeout
 
-from firstwin.interruptions import undisturbed
 from firstwin.names import AT_WORK
 from firstwin.output.sync import FILE_MODE
+from firstwin.system.interruptions import undisturbed
 
 LOCK: Final = f"{AT_WORK}lock"
 """The file that stands for its folder while somebody builds there."""

@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Final
 
 from firstwin.errors import WrongUseError
-from firstwin.interruptions import undisturbed
 from firstwin.output.leftover import RECORD, leftovers, make_workspace, remove_workspace
 from firstwin.output.swap import exchange, write_through
 from firstwin.output.sync import FOLDER_MODE
+from firstwin.system.interruptions import undisturbed
 
 Guard = Callable[[Path], str]
 """Why what stands at a path must not be replaced; nothing where it may, or where nothing stands."""

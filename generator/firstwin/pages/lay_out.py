@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
-from firstwin.kept import Kept
+from firstwin.caching.memo import Memo
 from firstwin.models.values import Audience
 from firstwin.pages.downloads import downloads
 from firstwin.pages.everything import everything_page
@@ -61,13 +61,13 @@ def lay_out(guides: Guides, words: Words) -> Pages:
     )
 
 
-def plan_layout(guides: Guides, words: Words, kept: Kept | None = None) -> Layout:
+def plan_layout(guides: Guides, words: Words, memo: Memo | None = None) -> Layout:
     """An edition whose pages are laid out when they are asked for. The sheets of plans that are alike are as they are `kept`."""
-    kept = kept or Kept()
+    memo = memo or Memo()
     site = site_map(guides, words)
-    common = kept.same("what plans have in common", in_common(guides))
+    common = memo.same("what plans have in common", in_common(guides))
     plans = tuple(
-        kept.of(("sheets of a plan", tier), sheets_of_plan, own_of(tier, guides), common, words)
+        memo.of(("sheets of a plan", tier), sheets_of_plan, own_of(tier, guides), common, words)
         for tier in guides.plans
     )
     ways, made_of = Ways(site), MadeOf(guides)

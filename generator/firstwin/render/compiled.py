@@ -18,7 +18,7 @@ from pathlib import Path
 import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
 
-from firstwin.caches import own_cache
+from firstwin.caching.folders import own_cache
 
 _DIGEST = hashlib.sha256().digest_size
 

@@ -13,12 +13,12 @@ from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from firstwin import bundled
+from firstwin.caching.file_states import State, state_of
 from firstwin.errors import FirstwinError
 from firstwin.render.compiled import compiled_templates
 from firstwin.render.escape import TemplateWords, block, inline, shown
 from firstwin.sources import TEMPLATES, link_fault
-from firstwin.states import State, state_of
+from firstwin.system import bundled
 from firstwin.words import Words
 
 _COMPILERS: Final = tuple(

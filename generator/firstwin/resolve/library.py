@@ -13,7 +13,7 @@ from datetime import date
 from itertools import chain
 from typing import TypeVar
 
-from firstwin.kept import Kept
+from firstwin.caching.memo import Memo
 from firstwin.models.date import Dated
 from firstwin.models.effort import NO_TIME
 from firstwin.models.keys import Key, key_of_entry
@@ -55,31 +55,31 @@ E = TypeVar("E", bound=Content)
 
 
 def tutorials(
-    project: Project, uses: Mapping[str, tuple[UsedBy, ...]], texts: Texts, kept: Kept
+    project: Project, uses: Mapping[str, tuple[UsedBy, ...]], texts: Texts, memo: Memo
 ) -> tuple[TutorialText, ...]:
     """The tutorials, in the order of the library. Each of which all is alike is resolved as it is `kept`."""
     return tuple(
-        kept.of(("tutorial", place.id), _tutorial, place, entry, uses.get(place.id, ()), texts)
+        memo.of(("tutorial", place.id), _tutorial, place, entry, uses.get(place.id, ()), texts)
         for place, entry in _of_kind(Tutorial, project)
     )
 
 
 def quizzes(
-    project: Project, uses: Mapping[str, tuple[UsedBy, ...]], texts: Texts, kept: Kept
+    project: Project, uses: Mapping[str, tuple[UsedBy, ...]], texts: Texts, memo: Memo
 ) -> tuple[QuizText, ...]:
     """The quizzes, as the `tutorials`."""
     return tuple(
-        kept.of(("quiz", place.id), _quiz, place, entry, uses.get(place.id, ()), texts)
+        memo.of(("quiz", place.id), _quiz, place, entry, uses.get(place.id, ()), texts)
         for place, entry in _of_kind(Quiz, project)
     )
 
 
 def documents(
-    project: Project, uses: Mapping[str, tuple[UsedBy, ...]], texts: Texts, kept: Kept
+    project: Project, uses: Mapping[str, tuple[UsedBy, ...]], texts: Texts, memo: Memo
 ) -> tuple[DocumentText, ...]:
     """The documents, as the `tutorials`."""
     return tuple(
-        kept.of(("document", place.id), _document, place, entry, uses.get(place.id, ()), texts)
+        memo.of(("document", place.id), _document, place, entry, uses.get(place.id, ()), texts)
         for place, entry in _of_kind(Document, project)
     )
 

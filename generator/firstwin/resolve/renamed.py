@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from firstwin.kept import Kept
+from firstwin.caching.memo import Memo
 from firstwin.models.keys import Key, key_of_entry, key_of_plan, key_of_play
 from firstwin.models.library import was_of
 from firstwin.models.plan import Plan, Step
@@ -21,7 +21,7 @@ from firstwin.models.steps.tutorial import Tutorial
 from firstwin.resolve.guide import Earlier, Renamed
 
 
-def renamed(project: Project, kept: Kept) -> tuple[Renamed, ...]:
+def renamed(project: Project, memo: Memo) -> tuple[Renamed, ...]:
     """Every change of an id under which something is kept; a tier's before those of its steps, a step's before its items'.
 
     Those in a plan are found once while it is `kept`.
@@ -36,7 +36,7 @@ def renamed(project: Project, kept: Kept) -> tuple[Renamed, ...]:
         ),
     )
     in_plans = (
-        kept.of(("renamed in a plan", id_), _in_plan, plan) for id_, plan in project.plans.items()
+        memo.of(("renamed in a plan", id_), _in_plan, plan) for id_, plan in project.plans.items()
     )
     pairs = (
         *(Renamed(*pair) for pair in outermost),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firstwin.kept import Kept
+from firstwin.caching.memo import Memo
 from firstwin.models.config import SiteConfig
 from firstwin.models.plan import Plan
 from firstwin.models.project import Project
@@ -35,26 +35,26 @@ from firstwin.select import Edition
 from firstwin.text import inside_of
 
 
-def resolve(edition: Edition, kept: Kept | None = None) -> Guides:
+def resolve(edition: Edition, memo: Memo | None = None) -> Guides:
     """What every reader of an edition meets. Plans of which all is alike are resolved as they are `kept`."""
-    project, kept = edition.project, kept or Kept()
-    texts = kept.of("texts", texts_of, project.config)
+    project, memo = edition.project, memo or Memo()
+    texts = memo.of("texts", texts_of, project.config)
     labels = [
-        kept.of(("labels", id_), Texts.labels, texts, plan) for id_, plan in project.plans.items()
+        memo.of(("labels", id_), Texts.labels, texts, plan) for id_, plan in project.plans.items()
     ]
-    of_plans = kept.of("texts of plans", Texts.asking, texts, tuple(labels))
+    of_plans = memo.of("texts of plans", Texts.asking, texts, tuple(labels))
     tiers = project.vocabulary.tiers
     contacts = contact_lines(project.vocabulary.contacts, tiers, texts)
-    common = kept.same("what plans are resolved with", (_in_common(project), contacts))
+    common = memo.same("what plans are resolved with", (_in_common(project), contacts))
     resolved = {
-        id_: kept.of(("plan", id_), _plan, project.plans[id_], tier, *common)
+        id_: memo.of(("plan", id_), _plan, project.plans[id_], tier, *common)
         for id_, tier in tiers.items()
         if id_ in project.plans
     }
     plans = {id_: each.plan for id_, each in resolved.items()}
     guides = tuple(guide for each in resolved.values() for guide in each.guides)
     uses = uses_of_pages(
-        kept.of(("uses of pages", id_), uses_of_plan, each) for id_, each in resolved.items()
+        memo.of(("uses of pages", id_), uses_of_plan, each) for id_, each in resolved.items()
     )
     plays = tuple(play_text(play, project, texts) for play in project.plays.values())
     return Guides(
@@ -70,9 +70,9 @@ def resolve(edition: Edition, kept: Kept | None = None) -> Guides:
         pictures=tuple(project.pictures),
         plans=plans,
         guides=guides,
-        tutorials=tutorials(project, uses, of_plans, kept),
-        quizzes=quizzes(project, uses, of_plans, kept),
-        documents=documents(project, uses, of_plans, kept),
+        tutorials=tutorials(project, uses, of_plans, memo),
+        quizzes=quizzes(project, uses, of_plans, memo),
+        documents=documents(project, uses, of_plans, memo),
         plays=plays,
         contacts=contacts,
         metrics=metric_texts(project.vocabulary.metrics, tiers, texts),
@@ -81,7 +81,7 @@ def resolve(edition: Edition, kept: Kept | None = None) -> Guides:
         methods=method_lines(project.vocabulary.methods, tiers, texts),
         edits=edits_of_vocabulary(project),
         files=files_of_edition(project),
-        renamed=renamed(project, kept),
+        renamed=renamed(project, memo),
         earlier=tuple(earlier_ids(project)),
         redirects=tuple(
             (plain_address(old), meant)

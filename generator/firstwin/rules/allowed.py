@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from firstwin.caching.memo import Memo
 from firstwin.diagnostics import Code, Diagnostic, Severity, Span
-from firstwin.kept import Kept
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
 from firstwin.sources import Document
@@ -59,7 +59,7 @@ class Comment:
     has_reason: bool
 
 
-def comments_of(catalog: Catalog, kept: Kept) -> list[Comment]:
+def comments_of(catalog: Catalog, memo: Memo) -> list[Comment]:
     """The comments in all files of a project; those of a file are found once while it is `kept`."""
     customers = (each.origin.document for each in catalog.customers.values())
     documents = [
@@ -69,7 +69,7 @@ def comments_of(catalog: Catalog, kept: Kept) -> list[Comment]:
     return [
         comment
         for document in documents
-        for comment in kept.of(("comments of a file", document.path), _comments_of, document)
+        for comment in memo.of(("comments of a file", document.path), _comments_of, document)
     ]
 
 
@@ -101,7 +101,7 @@ def comments_rule(rules: Sequence[Rule]) -> Rule:
 
     def check(inspection: Inspection) -> Iterator[Diagnostic]:
         by_id = {rule.code.id: rule for rule in rules}
-        for comment in comments_of(inspection.catalog, inspection.kept):
+        for comment in comments_of(inspection.catalog, inspection.memo):
             if not comment.codes:
                 message = "this comment tells firstwin nothing"
                 yield Diagnostic(NOT_RIGHT, message, comment.span, _HOW.format("FW609"))

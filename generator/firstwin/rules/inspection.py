@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
 
-from firstwin.kept import Kept
+from firstwin.caching.memo import Memo
 from firstwin.models.library import Parameter, parameters_of, values_of_use
 from firstwin.models.mentions import Kind
 from firstwin.models.picture import Picture
@@ -41,12 +41,12 @@ MOST_USES = 50
 class Inspection:
     """One look at a part of a catalog."""
 
-    def __init__(self, part: Part, today: date, kept: Kept) -> None:
+    def __init__(self, part: Part, today: date, memo: Memo) -> None:
         self.catalog = part.catalog
         self.today = today
         self._part = part
         self._found: dict[Callable[[Inspection], object], object] = {}
-        self.kept = kept
+        self.memo = memo
 
     @property
     def project(self) -> Project:
@@ -88,7 +88,7 @@ class Inspection:
     def of_each_plan(self, name: str, find: Callable[..., T], *given: object) -> list[T]:
         """What is found in each plan that is looked at, and in its texts. It depends on nothing but what else is `given`."""
         return [
-            self.kept.of((name, tier), find, plan, texts_of_each(tier, plan, self.kept), *given)
+            self.memo.of((name, tier), find, plan, texts_of_each(tier, plan, self.memo), *given)
             for tier, plan in self._part.plans.items()
         ]
 
@@ -279,7 +279,7 @@ class Inspection:
 
     @cached_property
     def _author_texts(self) -> AuthorTexts:
-        return texts_in(self._part, self.kept)
+        return texts_in(self._part, self.memo)
 
     @property
     def texts(self) -> Sequence[AuthorText]:
@@ -304,7 +304,7 @@ class Inspection:
     @cached_property
     def texts_beside_plans(self) -> AuthorTexts:
         """Every text and every address in what is looked at and is no plan."""
-        return texts_in(replace(self._part, plans={}), self.kept)
+        return texts_in(replace(self._part, plans={}), self.memo)
 
     @cached_property
     def all_text(self) -> str:

@@ -12,8 +12,8 @@ from datetime import date
 from functools import partial
 from typing import Final
 
+from firstwin.caching.memo import Memo
 from firstwin.diagnostics import Diagnostic, Related, Severity, Span, in_order
-from firstwin.kept import Kept
 from firstwin.models.plan import Plan
 from firstwin.rules.allowed import accepted_by, comments_of, not_needed
 from firstwin.rules.inspection import Inspection
@@ -31,13 +31,13 @@ def lint(
     catalog: Catalog,
     today: date,
     severities: Collection[Severity] = EVERYTHING,
-    kept: Kept | None = None,
+    memo: Memo | None = None,
 ) -> list[Diagnostic]:
     """What the rules of some severities find on a day. Of an incomplete catalog nobody says that something is missing in it.
 
     What they find in plans of which all is alike is as it is `kept`.
     """
-    *_, told = linting(catalog, today, severities, kept)
+    *_, told = linting(catalog, today, severities, memo)
     return told or []
 
 
@@ -45,12 +45,12 @@ def linting(
     catalog: Catalog,
     today: date,
     severities: Collection[Severity] = EVERYTHING,
-    kept: Kept | None = None,
+    memo: Memo | None = None,
 ) -> Iterator[list[Diagnostic] | None]:
     """Look step by step: nothing for each, and at last all that `lint` finds. Who looks no further loses nothing `kept`."""
-    kept = kept or Kept()
+    memo = memo or Memo()
     levels = Levels([each for each in catalog.project.config.rules if each.rule not in FIRM])
-    drafts, comments = Drafts(catalog.project), comments_of(catalog, kept)
+    drafts, comments = Drafts(catalog.project), comments_of(catalog, memo)
     with_advice = Severity.WARNING in severities
     # Whether a comment is needed is known once its rules were asked, whatever they are about.
     asked = {code for each in comments for code in each.codes} if with_advice else set[str]()
@@ -65,7 +65,7 @@ def linting(
     told, used = list[Diagnostic](), set[tuple[Span, str]]()
     # What an entry says is looked at in each of its uses, and told once.
     found = dict[Diagnostic, None]()
-    for some in _found_by(rules, catalog, today, kept):
+    for some in _found_by(rules, catalog, today, memo):
         found |= dict.fromkeys(some)
         yield None
     for each in found:
@@ -84,31 +84,31 @@ def linting(
 
 
 def _found_by(
-    rules: Sequence[Rule], catalog: Catalog, today: date, kept: Kept
+    rules: Sequence[Rule], catalog: Catalog, today: date, memo: Memo
 ) -> Iterator[Iterable[Diagnostic]]:
     """What is found in each part, and then by each rule that looks at all of it: it finds there what was gathered."""
     alone = tuple(rule for rule in rules if rule.plan_by_plan)
-    all_of_it = whole(catalog, kept)
-    yield from _found_in_parts(alone, all_of_it, today, kept)
-    inspection = Inspection(all_of_it, today, kept)
+    all_of_it = whole(catalog, memo)
+    yield from _found_in_parts(alone, all_of_it, today, memo)
+    inspection = Inspection(all_of_it, today, memo)
     for rule in rules:
         if not rule.plan_by_plan:
             yield rule.check(inspection)
 
 
 def _found_in_parts(
-    rules: tuple[Rule, ...], all_of_it: Part, today: date, kept: Kept
+    rules: tuple[Rule, ...], all_of_it: Part, today: date, memo: Memo
 ) -> Iterator[Iterable[Diagnostic]]:
-    codes, found = tuple(rule.code.id for rule in rules), partial(_found, kept)
+    codes, found = tuple(rule.code.id for rule in rules), partial(_found, memo)
     beside = beside_plans(all_of_it)
-    yield kept.of(("found beside plans", codes), found, rules, beside, today)
-    common = kept.same(("what plans are looked at with", codes), for_plans(all_of_it.catalog))
+    yield memo.of(("found beside plans", codes), found, rules, beside, today)
+    common = memo.same(("what plans are looked at with", codes), for_plans(all_of_it.catalog))
     of_plans = dict[str, tuple[Diagnostic, ...]]()
     # Those that extend another come last: what is found in that one as well is its own.
     plans = sorted(all_of_it.plans.items(), key=lambda each: each[1].extends is not None)
     for tier, plan in plans:
         part = of_plan(tier, all_of_it, common)
-        made = kept.of(("found in a plan", codes, tier), found, rules, part, today)
+        made = memo.of(("found in a plan", codes, tier), found, rules, part, today)
         base = all_of_it.plans.get(plan.extends or "")
         of_plans[tier] = made
         yield tuple(_where_caused(made, plan, base, of_plans.get(base.tier, ()))) if base else made
@@ -129,6 +129,6 @@ def _where_caused(
             yield replace(each, span=span, hint=hint, related=related)
 
 
-def _found(kept: Kept, rules: Iterable[Rule], part: Part, today: date) -> tuple[Diagnostic, ...]:
-    inspection = Inspection(part, today, kept)
+def _found(memo: Memo, rules: Iterable[Rule], part: Part, today: date) -> tuple[Diagnostic, ...]:
+    inspection = Inspection(part, today, memo)
     return tuple(found for rule in rules for found in rule.check(inspection))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from firstwin.kept import Kept
+from firstwin.caching.memo import Memo
 from firstwin.models.plan import Plan, PlayPlan, Step
 from firstwin.models.project import Vocabulary
 from firstwin.models.steps.content import Content
@@ -56,11 +56,11 @@ class Part:
         return self.catalog.project.vocabulary if self.is_common else Vocabulary()
 
 
-def whole(catalog: Catalog, kept: Kept) -> Part:
+def whole(catalog: Catalog, memo: Memo) -> Part:
     """Everything. What is taken by plans of which all is alike is as it is `kept`."""
     project = catalog.project
     taken = {
-        tier: kept.of(("taken in a plan", tier), _taken_by_plan, plan)
+        tier: memo.of(("taken in a plan", tier), _taken_by_plan, plan)
         for tier, plan in project.plans.items()
     }
     taken[""] = _taken_by("", (step for play in project.plays.values() for step in play.steps))

@@ -14,7 +14,7 @@ from typing import get_args
 
 from pydantic import BaseModel
 
-from firstwin.kept import Kept
+from firstwin.caching.memo import Memo
 from firstwin.models.addresses import Address
 from firstwin.models.plan import Origin, Persona, Plan, Step
 from firstwin.models.steps.document import FormTable
@@ -135,7 +135,7 @@ class _Collector:
                     self.value(Text(value), step.origin, ("set", name))
 
 
-def texts_in(part: Part, kept: Kept) -> AuthorTexts:
+def texts_in(part: Part, memo: Memo) -> AuthorTexts:
     """Every text and every address of a part of a project; those of a file or a plan are gathered once while it is `kept`."""
     catalog, collector = part.catalog, _Collector()
     if part.is_common:
@@ -144,15 +144,15 @@ def texts_in(part: Part, kept: Kept) -> AuthorTexts:
             if name != "plays":
                 things = getattr(part.vocabulary, name)
                 collector.add(
-                    kept.of(("texts of a file", name), _texts_of, things, origin, (name,))
+                    memo.of(("texts of a file", name), _texts_of, things, origin, (name,))
                 )
         for id_, own in catalog.project.own_pages.items():
-            collector.add(kept.of(("texts of a page", id_), _texts_of, own.page, own.origin, ()))
+            collector.add(memo.of(("texts of a page", id_), _texts_of, own.page, own.origin, ()))
     for id_, entry in part.library.items():
         origin = catalog.project.entries[id_]
-        collector.add(kept.of(("texts of an entry", id_), _texts_of, entry, origin, (), id_))
+        collector.add(memo.of(("texts of an entry", id_), _texts_of, entry, origin, (), id_))
     for tier, plan in part.plans.items():
-        collector.add(texts_of_each(tier, plan, kept))
+        collector.add(texts_of_each(tier, plan, memo))
     for play in part.plays.values():
         collector.value(play.title, play.origin, ("title",))
         collector.value(play.trigger, play.origin, ("trigger",))
@@ -161,9 +161,9 @@ def texts_in(part: Part, kept: Kept) -> AuthorTexts:
     return AuthorTexts(collector.texts, collector.addresses)
 
 
-def texts_of_each(tier: str, plan: Plan, kept: Kept) -> AuthorTexts:
+def texts_of_each(tier: str, plan: Plan, memo: Memo) -> AuthorTexts:
     """The texts and addresses of the plan of a tier, gathered once while it is `kept`."""
-    return kept.of(("texts of a plan", tier), _texts_of_plan, plan)
+    return memo.of(("texts of a plan", tier), _texts_of_plan, plan)
 
 
 def _config(collector: _Collector, catalog: Catalog) -> None:

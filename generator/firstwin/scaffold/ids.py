@@ -14,9 +14,9 @@ from firstwin.errors import FirstwinError
 from firstwin.loading import load_for_now
 from firstwin.models.made_ids import with_ids
 from firstwin.output import check_inside, replace_content
-from firstwin.refusals import writing
 from firstwin.scaffold.written_ids import with_ids_written
 from firstwin.sources import Document, parsed
+from firstwin.system.refusals import writing
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ from typing import Final
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from firstwin import bundled
 from firstwin.errors import WrongUseError
 from firstwin.output import check_inside, write_file
+from firstwin.system import bundled
 
 WHEELS: Final = "wheels"
 REQUIREMENTS: Final = "requirements.txt"

@@ -15,14 +15,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from firstwin import bundled
 from firstwin.diagnostics import visible
 from firstwin.errors import WrongUseError
 from firstwin.output import LOCK, leads_nowhere, leftovers, locked, mend, workspace
-from firstwin.refusals import writing
 from firstwin.scaffold.folders import filled
 from firstwin.scaffold.lock import installed_from, lock
 from firstwin.sources import CONFIG, SCHEMAS, USUAL_FOLDERS
+from firstwin.system import bundled
+from firstwin.system.refusals import writing
 
 _PROJECT: Final = Path(__file__).resolve().parent / "project"
 _STARTER: Final = frozenset({CONFIG, USUAL_FOLDERS.playbooks})

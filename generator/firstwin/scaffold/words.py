@@ -15,9 +15,9 @@ from firstwin.diagnostics import Severity
 from firstwin.errors import FirstwinError
 from firstwin.loading import Loaded, load
 from firstwin.output import check_inside, put_content
-from firstwin.refusals import writing
 from firstwin.scaffold.folders import filled
 from firstwin.sources import OWN_WORDS
+from firstwin.system.refusals import writing
 from firstwin.words.catalogue import nearest
 from firstwin.words.own_file import added, begun
 from firstwin.words.po import read_po

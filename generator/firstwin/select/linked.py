@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from firstwin.kept import Kept
+from firstwin.caching.memo import Memo
 from firstwin.models.addresses import LinkAddress
 from firstwin.models.plan import Origin
 from firstwin.models.project import Project
@@ -31,18 +31,18 @@ Link = tuple[str, str]
 Linked = frozenset[Link]
 
 
-def linked_by(left: Project, kept: Kept) -> Linked:
+def linked_by(left: Project, memo: Memo) -> Linked:
     """What an edition links to, but for what its library says on pages of its own: that is part of the steps that use it."""
     in_plans = (
-        kept.of(("linked in a plan", id_), _linked_in, plan) for id_, plan in left.plans.items()
+        memo.of(("linked in a plan", id_), _linked_in, plan) for id_, plan in left.plans.items()
     )
     around = replace(left, plans={}, library={}, entries={})
-    return kept.of("linked beside plans", _linked_in, around).union(*in_plans)
+    return memo.of("linked beside plans", _linked_in, around).union(*in_plans)
 
 
-def linked_by_entry(id_: str, entry: Content, kept: Kept) -> Linked:
+def linked_by_entry(id_: str, entry: Content, memo: Memo) -> Linked:
     """What an entry of the library links to."""
-    return kept.of(("linked in an entry", id_), _linked_in, entry)
+    return memo.of(("linked in an entry", id_), _linked_in, entry)
 
 
 def _linked_in(thing: object) -> Linked:

@@ -11,7 +11,7 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import replace
 
-from firstwin.kept import Kept
+from firstwin.caching.memo import Memo
 from firstwin.models.config import SiteConfig
 from firstwin.models.plan import Plan, PlayPlan
 from firstwin.models.project import Project
@@ -40,9 +40,9 @@ from firstwin.sources import Size
 from firstwin.validate import Catalog
 
 
-def select(catalog: Catalog, audience: Audience, kept: Kept | None = None) -> Edition:
+def select(catalog: Catalog, audience: Audience, memo: Memo | None = None) -> Edition:
     """What `audience` may see of a project, and nothing else. Plans that are alike are selected as they are `kept`."""
-    project, kept = catalog.project, kept or Kept()
+    project, memo = catalog.project, memo or Memo()
     tiers = select_tiers(project.vocabulary.tiers, audience)
     vocabulary = replace(
         project.vocabulary,
@@ -54,7 +54,7 @@ def select(catalog: Catalog, audience: Audience, kept: Kept | None = None) -> Ed
     )
     around = Surroundings(audience, project.vocabulary, vocabulary.metrics)
     plans = {
-        id_: kept.of(("plan of an edition", id_), select_plan, plan, around.of_tier(plan.tier))
+        id_: memo.of(("plan of an edition", id_), select_plan, plan, around.of_tier(plan.tier))
         for id_, plan in project.plans.items()
         if plan.tier in tiers and audience.sees(plan.audience)
     }
@@ -75,9 +75,9 @@ def select(catalog: Catalog, audience: Audience, kept: Kept | None = None) -> Ed
             if audience.sees(each.page.audience)
         },
     )
-    left = replace(left, vocabulary=cut_to_use(left, project.vocabulary, _named(plans, kept)))
-    linked = linked_by(left, kept) if project.downloads or _documents(project) else frozenset()
-    library, linked = _library(left, audience, linked, kept)
+    left = replace(left, vocabulary=cut_to_use(left, project.vocabulary, _named(plans, memo)))
+    linked = linked_by(left, memo) if project.downloads or _documents(project) else frozenset()
+    library, linked = _library(left, audience, linked, memo)
     chosen = replace(
         left,
         library=library,
@@ -94,10 +94,10 @@ def select(catalog: Catalog, audience: Audience, kept: Kept | None = None) -> Ed
     return Edition(audience, chosen)
 
 
-def _named(plans: Mapping[str, Plan], kept: Kept) -> frozenset[Name]:
+def _named(plans: Mapping[str, Plan], memo: Memo) -> frozenset[Name]:
     """What plans name of the vocabularies; that of each is found once while it is `kept`."""
     in_each = (
-        kept.of(("named in a plan", id_), names_in_plan, plan) for id_, plan in plans.items()
+        memo.of(("named in a plan", id_), names_in_plan, plan) for id_, plan in plans.items()
     )
     return frozenset().union(*in_each)
 
@@ -133,7 +133,7 @@ def _pictures(left: Project, library: Mapping[str, Content]) -> dict[str, Size]:
 
 
 def _library(
-    left: Project, audience: Audience, linked: Linked, kept: Kept
+    left: Project, audience: Audience, linked: Linked, memo: Memo
 ) -> tuple[dict[str, Content], Linked]:
     """The entries that have a page of their own and that something leads to: a step, or to a document a link.
 
@@ -148,11 +148,11 @@ def _library(
     documents = {
         id_: entry for id_, entry in _documents(left).items() if audience.sees(entry.audience)
     }
-    linked = linked.union(*(linked_by_entry(id_, entry, kept) for id_, entry in library.items()))
+    linked = linked.union(*(linked_by_entry(id_, entry, memo) for id_, entry in library.items()))
     while more := [id_ for id_ in documents if id_ not in library and (DOCUMENT, id_) in linked]:
         for id_ in more:
             library[id_] = select_content(documents[id_], audience, ids=(), metrics=(), answers={})
-            linked |= linked_by_entry(id_, library[id_], kept)
+            linked |= linked_by_entry(id_, library[id_], memo)
     return {id_: library[id_] for id_ in left.library if id_ in library}, linked
 
 

@@ -14,20 +14,20 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from firstwin.api import build_folder, with_faults
-from firstwin.collector import collector_paused, spare_what_is_left, spare_what_was_made
+from firstwin.caching.memo import Memo
 from firstwin.diagnostics import Diagnostic
 from firstwin.editions import draft_edition
-from firstwin.kept import Kept
 from firstwin.loading import Loaded, advising, load_for_now
 from firstwin.models.values import Audience
 from firstwin.output import locked, make_folder
-from firstwin.refusals import writing
 from firstwin.serve.files import parts_of
 from firstwin.serve.preview import Attempt
 from firstwin.serve.problems import failed
 from firstwin.site import NOT_FOUND, Draft, base_of
 from firstwin.site.on_demand import Drafts, SiteOnDemand
 from firstwin.site.said import TemplateFailedError
+from firstwin.system.collector import collector_paused, spare_what_is_left, spare_what_was_made
+from firstwin.system.refusals import writing
 
 SERVED: Final = "served"
 """The folder in `build` for what the engine reads: neither a tree nor a site that is built is ever touched."""
@@ -98,7 +98,7 @@ class FreshSites:
     config: Path
     audience: Audience
     build_dir: Path | None
-    _kept: Kept = field(default_factory=Kept)
+    _memo: Memo = field(default_factory=Memo)
     _drafts: Drafts = field(default_factory=Drafts)
     _readers: Readers = field(default_factory=Readers)
     _is_begun: bool = False
@@ -113,13 +113,13 @@ class FreshSites:
         return attempt
 
     def _attempt(self) -> Attempt:
-        self._kept.end_round()
-        loaded = load_for_now(self.config, kept=self._kept, hides_drafts=False)
+        self._memo.end_round()
+        loaded = load_for_now(self.config, memo=self._memo, hides_drafts=False)
         if loaded.catalog is None or not loaded.report.ok(strict=False):
             return failed(loaded.report)
         build = build_folder(loaded, self.build_dir)
         tree = build / SERVED / self.audience.value
-        draft = draft_edition(loaded.project, loaded.catalog, self.audience, tree, self._kept)
+        draft = draft_edition(loaded.project, loaded.catalog, self.audience, tree, self._memo)
         try:
             site = self._begun(draft, build)
         except TemplateFailedError as error:
@@ -144,7 +144,7 @@ class FreshSites:
 
     def _follows(self, loaded: Loaded, site: SiteOnDemand) -> Iterator[Attempt | None]:
         """What is found once the page is shown: the advice of the rules, and then what all pages say."""
-        for step in _sparing(advising(loaded, kept=self._kept)):
+        for step in _sparing(advising(loaded, memo=self._memo)):
             if step is None:
                 yield None
             else:

@@ -15,13 +15,13 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import Final
 
-from firstwin.collector import collector_paused
 from firstwin.diagnostics import Report
 from firstwin.errors import WrongUseError
 from firstwin.serve.files import Site
 from firstwin.serve.notices import Notices, Problem, fault_of_ours
 from firstwin.serve.server import PreviewServer
 from firstwin.serve.watch import Watcher
+from firstwin.system.collector import collector_paused
 
 DEFAULT_PORT: Final = 8000
 _PORTS_TRIED: Final = 20

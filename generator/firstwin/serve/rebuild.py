@@ -10,16 +10,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from firstwin import bundled
 from firstwin.errors import FirstwinError, RefusedError
 from firstwin.models.values import Audience
-from firstwin.refusals import in_words
 from firstwin.render.environment import PAGE_TEMPLATES
 from firstwin.serve.notices import fault_of_ours
 from firstwin.serve.preview import Attempt
 from firstwin.serve.problems import broken_off
 from firstwin.site import Engine
 from firstwin.sources import read_folders
+from firstwin.system import bundled
+from firstwin.system.refusals import in_words
 
 
 class Rebuild:

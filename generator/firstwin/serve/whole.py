@@ -16,11 +16,11 @@ from firstwin.loading import Loaded, load
 from firstwin.models.values import Audience
 from firstwin.output import check_target, locked, make_folder
 from firstwin.publish import Order, publish
-from firstwin.refusals import writing
 from firstwin.serve.files import Folder
 from firstwin.serve.preview import Attempt
 from firstwin.serve.problems import failed
 from firstwin.site import Engine, base_of
+from firstwin.system.refusals import writing
 
 PREVIEW: Final = "preview"
 """The folder in `build` that sites are previewed from: `site/` is never touched."""

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from firstwin.collector import collector_paused
 from firstwin.site.drawing import read_drawing
 from firstwin.site.listed import read_listed
 from firstwin.site.markup import read_markup
 from firstwin.site.reading import NOT_FOUND, Inline, Reading
 from firstwin.site.script import read_script
 from firstwin.site.style import read_style
+from firstwin.system.collector import collector_paused
 
 PAGE: Final = ".html"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from firstwin.store import Store
+from firstwin.caching.store import Store
 
 
 def in_silence(*_: object) -> None:

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from firstwin.collector import collector_paused
+from firstwin.caching.store import Store
 from firstwin.diagnostics import Diagnostic
 from firstwin.errors import WrongUseError
 from firstwin.output import OVERRIDES
 from firstwin.output.sync import open_to_readers
 from firstwin.pages.files import ROBOTS
-from firstwin.shares import Portions, made_in_shares
 from firstwin.site.contents import Contents, is_read, pages_first, reading_of
 from firstwin.site.frame import key_of_reading
 from firstwin.site.means import Means
@@ -27,7 +26,8 @@ from firstwin.site.reading import SITE_MAP, Reading, packed, unpacked
 from firstwin.site.said import TemplateFailedError
 from firstwin.site.tidy import tidied_site_map
 from firstwin.site.workshop import IN_DOCS, Made, ShowsMoreError, Workshop, workshop_of
-from firstwin.store import Store
+from firstwin.system.collector import collector_paused
+from firstwin.system.shares import Portions, made_in_shares
 
 PORTIONS: Final = Portions(8, {"fork": 16, "spawn": 200})
 """How pages are shared out among processes."""

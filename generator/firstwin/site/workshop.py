@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from firstwin.caching.store import Store
 from firstwin.names import LEFT_ALONE
 from firstwin.output import DOCS
 from firstwin.site.contents import reading_of
@@ -20,7 +21,6 @@ from firstwin.site.frame import Frame, frame_of
 from firstwin.site.outline import Outline, outline_of, unpacked_outline
 from firstwin.site.places import Places
 from firstwin.site.reading import Reading, packed, unpacked
-from firstwin.store import Store
 
 if TYPE_CHECKING:
     from firstwin.site.single_pages import SinglePages

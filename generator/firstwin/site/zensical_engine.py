@@ -18,10 +18,10 @@ from typing import Final, NoReturn
 from firstwin.diagnostics import Diagnostic
 from firstwin.errors import FirstwinError, WrongUseError
 from firstwin.output import DOCS, OVERRIDES, SETTINGS
-from firstwin.refusals import writing
 from firstwin.site.codes import ENGINE_WARNS, TEMPLATE_FAILED
 from firstwin.site.completeness import check_complete
 from firstwin.site.places import Places
+from firstwin.system.refusals import writing
 
 KNOWN: Final = "zensical>=0.0.73,<0.0.74"
 """The releases that firstwin is tried with."""

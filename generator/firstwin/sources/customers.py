@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from firstwin.caching.memo import Memo
 from firstwin.diagnostics import Diagnostic
-from firstwin.kept import Kept
 from firstwin.names import CUSTOMERS
 from firstwin.sources.document import Document
 from firstwin.sources.folder import look_through
@@ -39,7 +39,7 @@ def read_customers(
     found: list[Diagnostic] = []
     files: dict[str, Path] = {}
     if (project / CUSTOMERS).is_dir():
-        folder = look_through(project, CUSTOMERS, Kept())
+        folder = look_through(project, CUSTOMERS, Memo())
         found += folder.diagnostics
         files = {each.path: each.file for each in folder.yaml.values()}
     files |= {path_of_customer(project, file): file for file in named}

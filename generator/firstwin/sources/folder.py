@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 
+from firstwin.caching.memo import Memo
 from firstwin.diagnostics import Code, Diagnostic, Related, Span
-from firstwin.kept import Kept
 from firstwin.sources.codes import (
     BAD_NAME,
     ENDING,
@@ -76,7 +76,7 @@ class Folder:
     unpublished: frozenset[str] = frozenset()
 
 
-def look_through(project: Path, playbooks: str, kept: Kept) -> Folder:
+def look_through(project: Path, playbooks: str, memo: Memo) -> Folder:
     """What lies in the folder `playbooks` of the project, whose own path must be resolved.
 
     What pictures hold is as it is `kept`, while they are not written anew.
@@ -87,7 +87,7 @@ def look_through(project: Path, playbooks: str, kept: Kept) -> Folder:
     if walk.count > MOST_FILES:
         return Folder({}, frozenset(), {}, {}, [_too_many(playbooks)])
     seen = {
-        path: kept.of_file(("picture", path), _look, file) for path, file in walk.pictures.items()
+        path: memo.of_file(("picture", path), _look, file) for path, file in walk.pictures.items()
     }
     pictures = {path: size for path, (size, _) in seen.items() if size}
     faults = {path: faults for path, (size, faults) in seen.items() if size}

@@ -13,8 +13,8 @@ from typing import Final
 
 import yaml
 
+from firstwin.caching.memo import Memo
 from firstwin.diagnostics import Diagnostic, Span
-from firstwin.kept import Kept
 from firstwin.names import OWN_PAGES
 from firstwin.sources.characters import odd_characters
 from firstwin.sources.codes import BAD_NAME, LINK, UNREADABLE
@@ -44,7 +44,7 @@ class OwnPages:
     found: list[Diagnostic] = field(default_factory=list)
 
 
-def read_own_pages(project: Path, playbooks: str, kept: Kept) -> OwnPages:
+def read_own_pages(project: Path, playbooks: str, memo: Memo) -> OwnPages:
     """The own pages of a project, whose path is resolved. Nothing of its playbooks gets in by way of a link.
 
     Files that have not been written since are documents as they are `kept`.
@@ -60,9 +60,9 @@ def read_own_pages(project: Path, playbooks: str, kept: Kept) -> OwnPages:
         return pages
     for file in files:
         path = f"{OWN_PAGES}/{file.name}"
-        text = kept.of_file(("text", path), read_text, file, path)
+        text = memo.of_file(("text", path), read_text, file, path)
         pages.lines[path] = text.lines
-        document, faults = kept.of(("own page", path), parse_page, path, text)
+        document, faults = memo.of(("own page", path), parse_page, path, text)
         pages.found += faults
         if document is not None:
             pages.documents[file.stem] = document

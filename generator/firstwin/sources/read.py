@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from firstwin.caching.memo import Memo
 from firstwin.diagnostics import Diagnostic, Span, in_order
-from firstwin.kept import Kept
 from firstwin.names import OWN_WORDS, TEMPLATES
 from firstwin.sources.codes import LINK, MISSING, OUTSIDE
 from firstwin.sources.customers import Customers, read_customers
@@ -82,32 +82,32 @@ class Sources:
 
 
 def read(
-    config: Path, customers: Iterable[Path] = (), kept: Kept | None = None
+    config: Path, customers: Iterable[Path] = (), memo: Memo | None = None
 ) -> tuple[Sources, list[Diagnostic]]:
     """Read the project that `config` (its `site_config.yml`) describes, and files of `customers` that lie elsewhere.
 
     Files of which the bytes are alike are documents as they are `kept`.
     """
-    project, kept = config.parent.resolve(), kept or Kept()
+    project, memo = config.parent.resolve(), memo or Memo()
     lines: dict[str, Sequence[str]] = {}
     documents: dict[str, Document] = {}
-    settings, found = _read_config(config, project, lines, kept)
+    settings, found = _read_config(config, project, lines, memo)
     folders = project_folders(settings.data)
     real = folders.real_in(project)
     theme = _theme(project, folders) if "theme" in real else ()
     found += faults_of_theme(theme, folders.theme)
     found += left_out(project / folders.theme, folders.theme) if "theme" in real else ()
     found += faults_of_templates(project, project / TEMPLATES)
-    folder = _playbooks(settings, project, USUAL_FOLDERS.playbooks, kept)
+    folder = _playbooks(settings, project, USUAL_FOLDERS.playbooks, memo)
     found += [*folder.diagnostics, *_outside(settings, real.get("theme"))]
     for key, yaml_file in folder.yaml.items():
-        document, faults = _read_yaml(yaml_file.file, yaml_file.path, lines, kept)
+        document, faults = _read_yaml(yaml_file.file, yaml_file.path, lines, memo)
         found += faults
         if document is not None:
             documents[key] = document
     of_customers, faults = read_customers(project, customers, lines)
     found += faults
-    own_pages = read_own_pages(project, folders.playbooks, kept)
+    own_pages = read_own_pages(project, folders.playbooks, memo)
     lines |= own_pages.lines
     found += own_pages.found
     downloads = read_downloads(project, folders.playbooks)
@@ -143,18 +143,18 @@ def read(
 
 def read_folders(config: Path) -> ProjectFolders:
     """The folders that `config` names; the usual ones where it names none, or cannot be read."""
-    settings, _ = _read_config(config, config.parent.resolve(), {}, Kept())
+    settings, _ = _read_config(config, config.parent.resolve(), {}, Memo())
     return project_folders(settings.data)
 
 
 def _read_yaml(
-    file: Path, path: str, lines: dict[str, Sequence[str]], kept: Kept
+    file: Path, path: str, lines: dict[str, Sequence[str]], memo: Memo
 ) -> tuple[Document | None, list[Diagnostic]]:
-    text = kept.of_file(("text", path), read_text, file, path)
+    text = memo.of_file(("text", path), read_text, file, path)
     lines[path] = text.lines
     if text.problem:
         return parse(path, text)
-    document, found = kept.of(("document", path), parsed, path, text.raw)
+    document, found = memo.of(("document", path), parsed, path, text.raw)
     return document, list(found)
 
 
@@ -164,7 +164,7 @@ def parsed(path: str, raw: str) -> tuple[Document | None, Sequence[Diagnostic]]:
 
 
 def _read_config(
-    config: Path, project: Path, lines: dict[str, Sequence[str]], kept: Kept
+    config: Path, project: Path, lines: dict[str, Sequence[str]], memo: Memo
 ) -> tuple[Document, list[Diagnostic]]:
     """The configuration; a document without a tree where there is none to be had."""
     name, span = config.name, Span(config.name)
@@ -176,11 +176,11 @@ def _read_config(
         message = f"there is no {name} in the folder {config.absolute().parent.name}"
         hint = "run the command in the project's folder, or name the file with `--config`"
         return nothing, [Diagnostic(MISSING, message, span, hint)]
-    document, found = _read_yaml(config, name, lines, kept)
+    document, found = _read_yaml(config, name, lines, memo)
     return document or nothing, found
 
 
-def _playbooks(settings: Document, project: Path, usual: str, kept: Kept) -> Folder:
+def _playbooks(settings: Document, project: Path, usual: str, memo: Memo) -> Folder:
     """What lies in the folder that the configuration names; in the one that is `usual` where it names none."""
     named = settings.data.get("playbooks") if isinstance(settings.data, dict) else None
     chosen = named if isinstance(named, str) else usual
@@ -197,7 +197,7 @@ def _playbooks(settings: Document, project: Path, usual: str, kept: Kept) -> Fol
         message = f"there is no folder {path} beside {settings.path}"
         hint = "make it, or name the right one: `playbooks: playbooks`"
         return _no_folder(Diagnostic(MISSING, message, span, hint))
-    return look_through(project, path, kept)
+    return look_through(project, path, memo)
 
 
 def _outside(settings: Document, real_theme: str | None) -> Iterator[Diagnostic]:

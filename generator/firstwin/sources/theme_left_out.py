@@ -12,9 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from firstwin import bundled
 from firstwin.diagnostics import Diagnostic, Span
 from firstwin.sources.codes import LEFT_OUT
+from firstwin.system import bundled
 
 TEMPLATE: Final = ".html"
 MOST_TOLD: Final = 20

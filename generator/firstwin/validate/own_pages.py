@@ -5,8 +5,8 @@ In: their documents. Out: `OwnPageFile`s by id, in the order readers meet them, 
 
 from __future__ import annotations
 
+from firstwin.caching.memo import Memo
 from firstwin.diagnostics import Diagnostic, Span
-from firstwin.kept import Kept
 from firstwin.models.project import OwnPageFile
 from firstwin.models.values import is_id, made_id
 from firstwin.sources import Sources
@@ -17,7 +17,7 @@ from firstwin.validate.shape import Files, shape_one
 _PLACE = FilePlace(FileKind.OWN_PAGE, "page")
 
 
-def own_pages(sources: Sources, kept: Kept) -> tuple[dict[str, OwnPageFile], list[Diagnostic]]:
+def own_pages(sources: Sources, memo: Memo) -> tuple[dict[str, OwnPageFile], list[Diagnostic]]:
     """The own pages. Nothing refers to one, so a faulty one leaves nothing out elsewhere."""
     pages: list[OwnPageFile] = []
     found: list[Diagnostic] = []
@@ -28,7 +28,7 @@ def own_pages(sources: Sources, kept: Kept) -> tuple[dict[str, OwnPageFile], lis
             hint = f"call it `{made}.md`" if made else "begin its name with a letter"
             found.append(Diagnostic(WRONG_NAME, message, Span(document.path), hint))
             continue
-        shaped, faulty = shape_one(document, _PLACE, Files(), kept)
+        shaped, faulty = shape_one(document, _PLACE, Files(), memo)
         found += faulty
         if shaped is not None:
             pages.append(OwnPageFile(name, shaped.model, shaped.origin()))

@@ -13,8 +13,8 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
+from firstwin.caching.memo import Memo
 from firstwin.diagnostics import Diagnostic, Related, Span
-from firstwin.kept import Kept
 from firstwin.models.config import SiteConfig
 from firstwin.models.customer import Customer
 from firstwin.models.library import LibraryEntry
@@ -100,14 +100,14 @@ class Files:
     losses: list[Loss] = field(default_factory=list)
 
 
-def shape(sources: Sources, kept: Kept | None = None) -> tuple[Files, list[Diagnostic]]:
+def shape(sources: Sources, memo: Memo | None = None) -> tuple[Files, list[Diagnostic]]:
     """Make a model of every file. Those without a fault are models as they are `kept`."""
-    kept = kept or Kept()
+    memo = memo or Memo()
     files = Files()
     found: list[Diagnostic] = []
     folder = sources.folders.playbooks
     for document, place in _placed(sources, folder, found):
-        shaped, faulty = shape_one(document, place, files, kept)
+        shaped, faulty = shape_one(document, place, files, memo)
         found += faulty
         if shaped is None:
             _leave_out(files, place, Loss(document.path, words=words_in(document.data)))
@@ -123,7 +123,7 @@ def shape(sources: Sources, kept: Kept | None = None) -> tuple[Files, list[Diagn
 def _customers(files: Files, sources: Sources) -> Iterator[Diagnostic]:
     """Make a model of every customer. Nothing refers to one, so a faulty one leaves nothing out elsewhere."""
     for path, document in sources.customers.documents.items():
-        shaped, faulty = shape_one(document, CUSTOMER, Files(), Kept())
+        shaped, faulty = shape_one(document, CUSTOMER, Files(), Memo())
         yield from faulty
         if shaped is not None:
             files.customers[path] = shaped
@@ -181,12 +181,12 @@ def _missing_file(path: str, message: str, hint: str) -> Diagnostic:
 
 
 def shape_one(
-    document: Document, place: FilePlace, files: Files, kept: Kept
+    document: Document, place: FilePlace, files: Files, memo: Memo
 ) -> tuple[Shaped[Any] | None, list[Diagnostic]]:
     """The model of a document, or of what is left of it after mending."""
     files.losses += [Loss(document.path)] if document.partial else []
     form = place.form
-    faultless = kept.of(("model", document.path), _faultless, document, form)
+    faultless = memo.of(("model", document.path), _faultless, document, form)
     if faultless is not None:
         return faultless, []
     data = document.data

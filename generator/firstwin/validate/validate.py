@@ -11,8 +11,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TypeVar
 
+from firstwin.caching.memo import Memo
 from firstwin.diagnostics import Diagnostic, in_order
-from firstwin.kept import Kept
 from firstwin.models.config import Named, SiteConfig
 from firstwin.models.customer import CustomerFile
 from firstwin.models.library import LibraryEntry
@@ -72,31 +72,31 @@ _STAND_IN = SiteConfig(
 
 
 def validate(
-    sources: Sources, kept: Kept | None = None, *, hides_drafts: bool = True
+    sources: Sources, memo: Memo | None = None, *, hides_drafts: bool = True
 ) -> tuple[Catalog | None, list[Diagnostic]]:
     """The catalog of a project; None where there is nothing to build it from.
 
     Files and plans of which all is alike are looked at as they are `kept`. What is a draft is for the team alone, unless
     nothing `hides_drafts`.
     """
-    kept = kept or Kept()
-    files, found = shape(sources, kept)
+    memo = memo or Memo()
+    files, found = shape(sources, memo)
     found += [*put_beside(files), *put_under(files), *faults_of_folders(sources)]
     if not (files.playbooks or files.vocabulary or files.entries):
         return None, in_order(found)
-    uses = _uses(files, kept)
+    uses = _uses(files, memo)
     _leave_out_dangling(files, uses)
-    _leave_out_duplicates(files, kept)
+    _leave_out_duplicates(files, memo)
     config = files.config.model if files.config else _STAND_IN
-    pages, faulty = own_pages(sources, kept)
+    pages, faulty = own_pages(sources, memo)
     found += faulty
     files.left_out |= _unread_pages(sources) - pages.keys()
-    project = _project(files, config, sources.pictures, uses, kept, hides_drafts=hides_drafts)
+    project = _project(files, config, sources.pictures, uses, memo, hides_drafts=hides_drafts)
     project = replace(project, own_pages=pages, downloads=sources.downloads)
     asked = checks(files, project, sources.folders.playbooks)
     found = [
         *with_meant(found, files.malformed, asked.known, _steps_by_file(files)),
-        *_references(files, project, asked, uses, kept),
+        *_references(files, project, asked, uses, memo),
     ]
     catalog = Catalog(
         project=project,
@@ -106,7 +106,7 @@ def validate(
             **{each.path: each for each in sources.own_pages.values()},
         },
         files={
-            name: kept.same(("place of a vocabulary", name), shaped.origin())
+            name: memo.same(("place of a vocabulary", name), shaped.origin())
             for name, shaped in files.vocabulary.items()
         },
         assets=sources.assets,
@@ -129,9 +129,9 @@ Uses = Mapping[str, frozenset[str]]
 """What the plan of each folder takes from the library, by the ids of entries as they are written."""
 
 
-def _uses(files: Files, kept: Kept) -> Uses:
+def _uses(files: Files, memo: Memo) -> Uses:
     return {
-        folder: kept.of(
+        folder: memo.of(
             ("uses in a plan", folder), uses_in_plan, playbook, files.personas.get(folder, {})
         )
         for folder, playbook in files.playbooks.items()
@@ -165,10 +165,10 @@ def _leave_out_dangling(files: Files, uses: Uses) -> None:
             files.losses.append(Loss(step.origin.path, step.origin.keys, words, step.id))
 
 
-def _leave_out_duplicates(files: Files, kept: Kept) -> None:
+def _leave_out_duplicates(files: Files, memo: Memo) -> None:
     """Where a step has the id of another, its own is missing: nobody knows what refers to it."""
     for folder, playbook in files.playbooks.items():
-        if kept.of(("an id twice", folder), _has_an_id_twice, playbook):
+        if memo.of(("an id twice", folder), _has_an_id_twice, playbook):
             files.unnamed.add(playbook.document.path)
 
 
@@ -178,7 +178,7 @@ def _has_an_id_twice(playbook: Shaped[Playbook]) -> bool:
 
 
 def _references(
-    files: Files, project: Project, asked: Checks, uses: Uses, kept: Kept
+    files: Files, project: Project, asked: Checks, uses: Uses, memo: Memo
 ) -> Iterator[Diagnostic]:
     """What is wrong with references and ids in all files."""
     yield from references_of_vocabulary(asked)
@@ -188,14 +188,14 @@ def _references(
         yield from ids_of_tiers(files.vocabulary["tiers"])
     if "roles" in files.vocabulary:
         yield from ids_of_roles(files.vocabulary["roles"])
-    common = kept.same("what references of plans ask", for_plans(asked))
+    common = memo.same("what references of plans ask", for_plans(asked))
     for folder, playbook in files.playbooks.items():
         own = own_of(asked, folder, _used(files, uses[folder]))
         name = ("references of a plan", folder)
-        yield from kept.of(name, _references_of_plan, folder, own, common)
+        yield from memo.of(name, _references_of_plan, folder, own, common)
         plan = project.plans[folder]
         personas = files.personas.get(folder, {})
-        yield from kept.of(("ids of a plan", folder), _ids_of_plan, playbook, plan, personas)
+        yield from memo.of(("ids of a plan", folder), _ids_of_plan, playbook, plan, personas)
     plays = files.vocabulary.get("plays")
     if plays:
         yield from references_of_plays(asked, plays)
@@ -226,14 +226,14 @@ def _project(  # noqa: PLR0913  # what a project is made of
     config: SiteConfig,
     pictures: Mapping[str, Size],
     uses: Uses,
-    kept: Kept,
+    memo: Memo,
     *,
     hides_drafts: bool,
 ) -> Project:
     vocabulary = _vocabulary(files)
     workshop = Workshop(files.entries, config.values, hides_drafts)
     plans = {
-        folder: kept.of(
+        folder: memo.of(
             ("plan of a playbook", folder),
             _plan,
             vocabulary.tiers.get(playbook.model.tier),
@@ -244,13 +244,13 @@ def _project(  # noqa: PLR0913  # what a project is made of
         for folder, playbook in _ordered(files.playbooks, vocabulary.tiers).items()
     }
     # Where a plan came out alike, it is the same: rules tell what was written where by its identity.
-    plans = {folder: kept.same(("a plan", folder), plan) for folder, plan in plans.items()}
+    plans = {folder: memo.same(("a plan", folder), plan) for folder, plan in plans.items()}
     return Project(
         config=config,
         vocabulary=vocabulary,
         library={id_: entry.model for id_, entry in files.entries.items()},
         entries={
-            id_: kept.same(("place of an entry", id_), entry.origin())
+            id_: memo.same(("place of an entry", id_), entry.origin())
             for id_, entry in files.entries.items()
         },
         plans=plans,

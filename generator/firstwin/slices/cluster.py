@@ -21,13 +21,13 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 import firstwin
-from firstwin import bundled
 from firstwin.api import audience_of, sources_of
 from firstwin.errors import WrongUseError
 from firstwin.loading import load_for_now
 from firstwin.models.values import Audience
 from firstwin.slices import Shard, build_slice
 from firstwin.sources import BUILD
+from firstwin.system import bundled
 
 if TYPE_CHECKING:
     from distributed import Client, Future

@@ -19,7 +19,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Literal, Protocol, TypeVar
 
-from firstwin.interruptions import INTERRUPTIONS, undisturbed
+from firstwin.system.interruptions import INTERRUPTIONS, undisturbed
 
 Method = Literal["fork", "spawn"]
 T = TypeVar("T")

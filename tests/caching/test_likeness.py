@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from pydantic import BaseModel
 
-from firstwin.likeness import likeness
+from firstwin.caching.likeness import likeness
 from firstwin.models.values import Audience
 from firstwin.text import Prose
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from firstwin.errors import RefusedError
-from firstwin.refusals import in_words, writing
+from firstwin.system.refusals import in_words, writing
 
 SITE = Path("/srv/guides/site")
 PACKAGE = "/venv/lib/python3.13/site-packages/material/templates/bundle.js"

@@ -7,7 +7,8 @@ from types import MappingProxyType
 import pytest
 from pydantic import BaseModel
 
-from firstwin.kept import PATIENCE, Kept, alike
+from firstwin.caching.alike import alike
+from firstwin.caching.memo import PATIENCE, Memo
 from firstwin.text import Prose
 
 
@@ -35,39 +36,39 @@ def counted(calls: list[tuple[object, ...]]) -> Callable[..., object]:
 
 
 def test_what_is_given_the_same_is_made_once() -> None:
-    kept, calls = Kept(), list[tuple[object, ...]]()
-    first = kept.of("name", counted(calls), [1], "a")
+    memo, calls = Memo(), list[tuple[object, ...]]()
+    first = memo.of("name", counted(calls), [1], "a")
 
-    assert kept.of("name", counted(calls), [1], "a") is first
-    assert kept.of("another", counted(calls), [1], "a") is not first
-    assert kept.of("name", counted(calls), [1], "b") is not first
+    assert memo.of("name", counted(calls), [1], "a") is first
+    assert memo.of("another", counted(calls), [1], "a") is not first
+    assert memo.of("name", counted(calls), [1], "b") is not first
     assert calls == [([1], "a"), ([1], "a"), ([1], "b")]
 
 
 def test_a_value_that_is_alike_is_the_one_that_was_there() -> None:
-    kept = Kept()
-    value = kept.same("name", (1, [2]))
+    memo = Memo()
+    value = memo.same("name", (1, [2]))
 
-    assert kept.same("name", (1, [2])) is value
-    assert kept.same("name", (1, [3])) is not value
+    assert memo.same("name", (1, [2])) is value
+    assert memo.same("name", (1, [3])) is not value
 
 
 def test_what_nobody_asks_for_any_more_is_forgotten_in_the_end() -> None:
-    kept, calls = Kept(), list[tuple[object, ...]]()
+    memo, calls = Memo(), list[tuple[object, ...]]()
     for name in ("gone", "there"):
-        kept.of(name, counted(calls))
+        memo.of(name, counted(calls))
     for _ in range(PATIENCE):
-        kept.end_round()
-    kept.of("there", counted(calls))
-    kept.of("gone", counted(calls))
+        memo.end_round()
+    memo.of("there", counted(calls))
+    memo.of("gone", counted(calls))
     assert len(calls) == 2
 
     for _ in range(PATIENCE + 1):
-        kept.end_round()
-        kept.of("there", counted(calls))
+        memo.end_round()
+        memo.of("there", counted(calls))
     assert len(calls) == 2
 
-    kept.of("gone", counted(calls))
+    memo.of("gone", counted(calls))
     assert len(calls) == 3
 
 

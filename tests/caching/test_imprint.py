@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-
-from firstwin.imprint import Imprint, UnclearError, imprint_of
-from firstwin.states import SETTLES
 from tests.files import lay
+
+from firstwin.caching.file_states import SETTLES
+from firstwin.caching.imprint import Imprint, UnclearError, imprint_of
 
 FILES = {"a.yml": "one", "b/c.yml": "two", "b/d.yml": "three"}
 

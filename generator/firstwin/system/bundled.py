@@ -7,7 +7,7 @@ of the repository. This is the only module that knows there are two cases.
 from pathlib import Path
 from typing import Final
 
-_PACKAGE: Final = Path(__file__).resolve().parent
+_PACKAGE: Final = Path(__file__).resolve().parents[1]
 _IN_WHEEL: Final = _PACKAGE / "_bundled"
 _ROOT: Final = _IN_WHEEL if _IN_WHEEL.is_dir() else _PACKAGE.parents[1]
 

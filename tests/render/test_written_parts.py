@@ -4,15 +4,15 @@ import os
 from pathlib import Path
 
 import pytest
+from tests.editions import texts_of, two_plans
+from tests.files import lay
 
+from firstwin.caching.store import Store
 from firstwin.editions import render_edition
 from firstwin.loading import load
 from firstwin.models.values import Audience
 from firstwin.pages import Page
 from firstwin.render import Renderer
-from firstwin.store import Store
-from tests.editions import texts_of, two_plans
-from tests.files import lay
 
 # The thread is that of the runner of tests, which no copy needs. A build asks for one only where there is no thread.
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
@@ -23,7 +23,7 @@ Edition = tuple[list[tuple[str, str]], list[str]]
 @pytest.fixture(autouse=True)
 def copied(monkeypatch: pytest.MonkeyPatch) -> None:
     """Processes begin as they do where this one has no other thread."""
-    monkeypatch.setattr("firstwin.shares.start_method", lambda: "fork")
+    monkeypatch.setattr("firstwin.system.shares.start_method", lambda: "fork")
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from firstwin.caches import named_cache, own_cache
+from firstwin.caching.folders import named_cache, own_cache
 
 PLACE: Final = "FIRSTWIN_STORE"
 """The variable that names the folder of the store. Empty, it means that nothing is kept."""

@@ -16,11 +16,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
-from firstwin.imprint import NO_LOOK, OURS, Imprint, UnclearError, imprint_of, is_compiled
-from firstwin.likeness import likeness
+from firstwin.caching.imprint import NO_LOOK, OURS, Imprint, UnclearError, imprint_of, is_compiled
+from firstwin.caching.likeness import likeness
+from firstwin.caching.store import Store
 from firstwin.pages import PlanSheets
 from firstwin.sources import TEMPLATES
-from firstwin.store import Store
 
 _VERSION: Final = 1
 """Of what is kept of a plan."""
@@ -44,7 +44,7 @@ class WrittenPlan:
     files: Mapping[str, str]
 
 
-class KeptPlans:
+class StoredPlans:
     """The plans of a project, as they were written in one language. `words` are all that its words are made of."""
 
     def __init__(self, store: Store, project: Path, *words: object) -> None:

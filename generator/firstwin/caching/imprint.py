@@ -15,10 +15,10 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from firstwin import bundled
-from firstwin.states import SETTLES
+from firstwin.caching.file_states import SETTLES
+from firstwin.system import bundled
 
-OURS: Final = (Path(__file__).resolve().parent, bundled.THEME)
+OURS: Final = (Path(__file__).resolve().parents[1], bundled.THEME)
 """What sites are made with that is ours, and may be changed in its place."""
 
 SHOWS_CHANGES: Final = os.name != "nt"

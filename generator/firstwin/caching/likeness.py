@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from firstwin.kept import parts
+from firstwin.caching.alike import parts
 
 
 def likeness(*values: object) -> str:

@@ -15,16 +15,16 @@ from pathlib import Path
 from typing import Final
 
 from firstwin.api import PageProgress, Progress, audience_of, build_folder, with_faults
+from firstwin.caching.store import Store
 from firstwin.diagnostics import Diagnostic, Report
 from firstwin.editions import Rendered, places_of, render_edition, write_tree
 from firstwin.errors import WrongUseError
 from firstwin.loading import load
 from firstwin.models.values import Audience
 from firstwin.output import locked, make_folder
-from firstwin.refusals import writing
 from firstwin.site import Means, in_silence
 from firstwin.site.page_by_page import make_slice
-from firstwin.store import Store
+from firstwin.system.refusals import writing
 
 FOLDER: Final = "slices"
 """Where slices lie, below the folder of the trees."""

@@ -6,15 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.files import lay, snapshot
+from tests.trees import MARKDOWN, emit_tree
 
 from firstwin.output.sync import make_folder
-from firstwin.shares import Method, made_by
 from firstwin.site import Places
 from firstwin.site.page_by_page import PORTIONS
 from firstwin.site.said import TemplateFailedError
 from firstwin.site.workshop import Made, Workshop, workshop_of
-from tests.files import lay, snapshot
-from tests.trees import MARKDOWN, emit_tree
+from firstwin.system.shares import Method, made_by
 
 PAGES = MARKDOWN | {f"p{number:03}/index.md": f"# Page {number}\n" for number in range(40)}
 FAILING = '{% extends "base.html" %}{% block footer %}{% if "FAIL" in page.content %}{{ gone.at.all }}{% endif %}{% endblock %}'

@@ -5,7 +5,7 @@ import signal
 
 import pytest
 
-from firstwin.interruptions import undisturbed
+from firstwin.system.interruptions import undisturbed
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])

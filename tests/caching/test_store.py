@@ -6,9 +6,9 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-
-from firstwin.store import LONGEST, Store, open_store
 from tests.files import snapshot
+
+from firstwin.caching.store import LONGEST, Store, open_store
 
 KEY, OTHER = (sha256(name).hexdigest() for name in (b"one", b"other"))
 CONTENT = b"<p>a page</p>" * 100
@@ -183,7 +183,7 @@ def test_what_unpacks_to_very_much_is_missing(
 ) -> None:
     opened().write(KEY, CONTENT)
 
-    monkeypatch.setattr("firstwin.store.LARGEST_CONTENT", len(CONTENT) - 1)
+    monkeypatch.setattr("firstwin.caching.store.LARGEST_CONTENT", len(CONTENT) - 1)
     assert opened().read(KEY) is None
-    monkeypatch.setattr("firstwin.store.LARGEST_CONTENT", len(CONTENT))
+    monkeypatch.setattr("firstwin.caching.store.LARGEST_CONTENT", len(CONTENT))
     assert opened().read(KEY) == CONTENT

@@ -10,21 +10,21 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-
-from firstwin.editions import render_edition
-from firstwin.kept_plans import MADE_WITH, KeptPlans, WrittenPlan
-from firstwin.loading import load
-from firstwin.models.values import Audience
-from firstwin.pages import Page, PlanSheets, Sheet
-from firstwin.pages.page import File
-from firstwin.pages.urls import Place
-from firstwin.store import Store
 from tests.editions import texts_of, two_plans
 from tests.edits import SMALL
 from tests.files import lay
 from tests.mutations import with_changed_lines, with_changed_nodes
 
-REPOSITORY = Path(__file__).resolve().parents[1]
+from firstwin.caching.store import Store
+from firstwin.editions import render_edition
+from firstwin.loading import load
+from firstwin.models.values import Audience
+from firstwin.pages import Page, PlanSheets, Sheet
+from firstwin.pages.page import File
+from firstwin.pages.urls import Place
+from firstwin.render.stored_plans import MADE_WITH, StoredPlans, WrittenPlan
+
+REPOSITORY = Path(__file__).resolve().parents[2]
 HOME = "templates/home.md.j2"
 PHASE = "templates/phase.md.j2"
 BESIDE: dict[str, tuple[str, ...]] = {
@@ -152,12 +152,12 @@ def test_a_plan_is_made_again_with_what_it_is_made_of_alone(tmp_path: Path) -> N
 
 def test_what_was_kept_comes_back(tmp_path: Path) -> None:
     store = Counting(tmp_path / "store")
-    kept = KeptPlans(store, tmp_path)
+    kept = StoredPlans(store, tmp_path)
     kept.write(PLAN, WRITTEN)
 
     assert kept.read(PLAN) == WRITTEN
     assert kept.read(PlanSheets(("other",), PLAN.sheets, PLAN.files)) is None
-    assert KeptPlans(store, tmp_path, "other words").read(PLAN) is None
+    assert StoredPlans(store, tmp_path, "other words").read(PLAN) is None
 
 
 @pytest.mark.parametrize(
@@ -173,7 +173,7 @@ def test_what_was_kept_comes_back(tmp_path: Path) -> None:
 )
 def test_something_else_under_a_plans_key_is_no_plan(tmp_path: Path, content: bytes) -> None:
     store = Counting(tmp_path / "store")
-    kept = KeptPlans(store, tmp_path)
+    kept = StoredPlans(store, tmp_path)
     kept.write(PLAN, WRITTEN)
     kept.read(PLAN)
 
@@ -197,7 +197,7 @@ def test_with_a_fault_in_a_template_nothing_is_kept(tmp_path: Path) -> None:
 def test_a_template_that_changes_meanwhile_keeps_a_plan_from_being_kept(tmp_path: Path) -> None:
     store = Counting(tmp_path / "store")
     for text in ("# Hello", "# Hi"):
-        kept = KeptPlans(store, tmp_path)
+        kept = StoredPlans(store, tmp_path)
         lay(tmp_path, {HOME: text})
         kept.write(PLAN, WRITTEN)
         assert kept.read(PLAN) is None
@@ -207,7 +207,7 @@ def test_nothing_is_kept_where_nobody_can_say_what_templates_are(tmp_path: Path)
     (tmp_path / "templates").mkdir()
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "templates/more").symlink_to(tmp_path / "elsewhere")
-    kept = KeptPlans(Counting(tmp_path / "store"), tmp_path)
+    kept = StoredPlans(Counting(tmp_path / "store"), tmp_path)
 
     kept.write(PLAN, WRITTEN)
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from firstwin.diagnostics import Diagnostic
-from firstwin.kept_plans import KeptPlans, WrittenPlan
 from firstwin.pages import Layout
 from firstwin.render import Renderer
-from firstwin.shares import Portions, made_in_shares
+from firstwin.render.stored_plans import StoredPlans, WrittenPlan
+from firstwin.system.shares import Portions, made_in_shares
 
 _OF_NO_PLAN: Final = ""
 _PORTIONS: Final = Portions(1, {"fork": 1})
@@ -29,10 +29,10 @@ class WrittenPart:
 
 
 def written_parts(
-    layout: Layout, renderer: Renderer, kept: KeptPlans | None, processes: int
+    layout: Layout, renderer: Renderer, stored: StoredPlans | None, processes: int
 ) -> list[WrittenPart]:
     """What is of no plan, and every plan, by up to so many processes. Plans that are `kept` are not made again."""
-    writer = _Writer(layout, renderer, kept)
+    writer = _Writer(layout, renderer, stored)
     names = [_OF_NO_PLAN, *map(str, range(len(layout.plans)))]
     made = made_in_shares(writer, names, processes, _PORTIONS)
     return [made[name] for name in names]
@@ -44,7 +44,7 @@ class _Writer:
 
     layout: Layout
     renderer: Renderer
-    kept: KeptPlans | None
+    stored: StoredPlans | None
 
     def set_up(self) -> None:
         """Load the templates, which all parts need."""
@@ -57,11 +57,11 @@ class _Writer:
             pages, faults = self.renderer.markdown_of([sheet.lay_out() for sheet in sheets])
             return WrittenPart(WrittenPlan(pages, {}), tuple(faults))
         plan = self.layout.plans[int(name)]
-        known = self.kept.read(plan) if self.kept else None
+        known = self.stored.read(plan) if self.stored else None
         if known:
             return WrittenPart(known)
         pages, faults = self.renderer.markdown_of([sheet.lay_out() for sheet in plan.sheets])
         made = WrittenPlan(pages, {file.path: file.content for file in plan.files})
-        if self.kept and not faults:
-            self.kept.write(plan, made)
+        if self.stored and not faults:
+            self.stored.write(plan, made)
         return WrittenPart(made, tuple(faults))
