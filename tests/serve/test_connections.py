@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.files import lay
 from tests.serve.raw import HOST, ask, connect, rest
-from tests.serve.running import Running, Start
+from tests.serve.running import SECONDS, Running, Start
 
 from firstwin.serve import Attempt, Folder
 from firstwin.serve.connections import MOST, MOST_STREAMS
@@ -149,6 +149,24 @@ def test_a_crowd_that_says_nothing_gives_way_to_who_asks(running: Running) -> No
         assert sum(is_open(connection) for connection in crowd) < MOST
 
 
+@pytest.mark.unmeasured  # it is timed
+@pytest.mark.parametrize("path", [b"/help/", b"/film.webm"])
+def test_a_crowd_that_asks_without_end_and_takes_nothing_delays_nobody(
+    running: Running, site: Path, path: bytes
+) -> None:
+    (site / "film.webm").write_bytes(bytes(8 * 1024 * 1024))
+    request = b"GET " + path + b" HTTP/1.1\r\n" + HOST + b"\r\n"
+    began = time.monotonic()
+    with ExitStack() as stack:
+        for _ in range(300):
+            connection = stack.enter_context(closing(connect(running)))
+            connection.setblocking(False)
+            with suppress(OSError):
+                connection.send(request * 2000)
+        assert served(running)
+    assert time.monotonic() - began < 10
+
+
 def is_open(connection: socket.socket) -> bool:
     connection.setblocking(False)
     try:
@@ -201,13 +219,40 @@ def test_who_takes_an_answer_too_slowly_is_cut_off(
     assert taken < size
 
 
+class Working:
+    """A site with a page that is made until somebody says that it is done."""
+
+    look = ""
+
+    def __init__(self, folder: Path) -> None:
+        self.asked, self.done = threading.Event(), threading.Event()
+        self._folder = Folder(folder)
+
+    def read(self, path: str) -> bytes | None:
+        if path == "/long.html":
+            self.asked.set()
+            self.done.wait(SECONDS)
+        return self._folder.read(path)
+
+    def loaded_by(self, page: str) -> bytes:
+        return self._folder.loaded_by(page)
+
+    def is_folder(self, path: str) -> bool:
+        return self._folder.is_folder(path)
+
+
 @pytest.fixture
-def crowded(start: Start, site: Path, monkeypatch: pytest.MonkeyPatch) -> Running:
+def working(site: Path) -> Working:
+    return Working(site)
+
+
+@pytest.fixture
+def crowded(start: Start, working: Working, monkeypatch: pytest.MonkeyPatch) -> Running:
     """A preview with room for three, two of whom may wait for news."""
     monkeypatch.setattr("firstwin.serve.connections.MOST", 3)
     monkeypatch.setattr("firstwin.serve.connections.MOST_STREAMS", 2)
     monkeypatch.setattr("firstwin.serve.server.GLANCE", 0.05)
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(working))
     while running.browser.get("/help/")[0].status != 200:
         pass
     return running
@@ -231,7 +276,21 @@ def until_there_is_room(running: Running) -> None:
             return
 
 
-def test_who_comes_when_all_places_are_taken_is_told_so(crowded: Running, site: Path) -> None:
+def test_who_comes_when_all_places_are_taken_is_told_so(crowded: Running, working: Working) -> None:
+    with crowded.browser.news() as one, crowded.browser.news() as other:
+        next(one)
+        next(other)
+        with closing(connect(crowded)) as busy:
+            busy.sendall(b"GET /long.html HTTP/1.1\r\n" + HOST + b"\r\n")
+            working.asked.wait(SECONDS)
+            assert ask(crowded, b"").startswith(b"HTTP/1.1 503 ")
+            working.done.set()
+            assert rest(busy).startswith(b"HTTP/1.1 404 ")
+        while not ask(crowded, HEAD + b"\r\n").startswith(b"HTTP/1.1 200 "):
+            pass
+
+
+def test_who_takes_what_it_asked_for_gives_way_to_who_comes(crowded: Running, site: Path) -> None:
     (site / "film.webm").write_bytes(bytes(64 * 1024 * 1024))
     with crowded.browser.news() as one, crowded.browser.news() as other:
         next(one)
@@ -239,26 +298,7 @@ def test_who_comes_when_all_places_are_taken_is_told_so(crowded: Running, site: 
         with closing(connect(crowded)) as slow:
             slow.sendall(b"GET /film.webm HTTP/1.1\r\n" + HOST + b"\r\n")
             assert slow.recv(12) == b"HTTP/1.1 200"
-            assert ask(crowded, b"").startswith(b"HTTP/1.1 503 ")
-        while not ask(crowded, HEAD + b"\r\n").startswith(b"HTTP/1.1 200 "):
-            pass
-
-
-def test_who_comes_while_the_last_answer_is_taken_waits_for_its_place(
-    crowded: Running, site: Path
-) -> None:
-    (site / "film.webm").write_bytes(bytes(64 * 1024 * 1024))
-    with crowded.browser.news() as one, crowded.browser.news() as other:
-        next(one)
-        next(other)
-        with closing(connect(crowded)) as slow:
-            slow.sendall(b"GET /film.webm HTTP/1.1\r\n" + HOST + b"Connection: close\r\n\r\n")
-            assert slow.recv(12) == b"HTTP/1.1 200"
-            with closing(connect(crowded)) as late:
-                late.sendall(HEAD + b"Connection: close\r\n\r\n")
-                while slow.recv(1024 * 1024):
-                    pass
-                assert b"<h1>Help</h1>" in rest(late)
+            assert served(crowded)
 
 
 def test_who_waits_hears_that_the_preview_is_still_there(

@@ -1,8 +1,8 @@
 """Who is connected to the preview: not more than it can serve, and nobody for nothing.
 
 In: connections as they come. Out: which of them stay. A browser opens some and says nothing on them, others send or take
-a byte now and then: who has asked for nothing gives way to who comes, the longest silent first. A request has its time
-to arrive, whole, and an answer to be taken.
+a byte now and then: who has asked for nothing, or still takes what it asked for, gives way to who comes, the longest at it
+first. A request has its time to arrive, whole, and an answer to be taken.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import io
 import socket
 import time
 from contextlib import suppress
-from threading import Condition
+from threading import Condition, Semaphore
 from typing import Final
 
 MOST: Final = 64
@@ -20,8 +20,12 @@ MOST_STREAMS: Final = 32
 """How many of them may wait for news: the pages that are open."""
 LARGEST: Final = 128 * 1024
 """The bytes of a request. A browser sends a few thousand."""
+AT_WORK: Final = 4
+"""How many answers are made up at a time. More of them slow one another, and each waits longer for its first byte."""
 _FAREWELL: Final = 1.0
 """Seconds in which one of all that are there ends or gives way; until then nobody is refused."""
+_GRACE: Final = 0.1
+"""Seconds for which nobody has to give way: a browser has asked by then, and taken what is as long as a page."""
 
 
 class Connections:
@@ -30,29 +34,42 @@ class Connections:
     def __init__(self) -> None:
         self._change = Condition()
         self._taken = 0
-        self._silent: dict[socket.socket, None] = {}
+        self._idle: dict[socket.socket, float] = {}
         self._dismissed: set[socket.socket] = set()
         self._streams: set[socket.socket] = set()
+        self.work = Semaphore(AT_WORK)
+        """Held by whoever makes up an answer, and not while it is sent."""
+
+    @property
+    def crowded(self) -> bool:
+        """Whether all places are taken: who has one then gets one answer, and makes room."""
+        return self._taken >= MOST
 
     def admit(self, connection: socket.socket) -> bool:
         """Let somebody in, if there is a place or can be made one. Whoever is let in has to `leave`."""
+        until = time.monotonic() + _FAREWELL
         with self._change:
-            if not self._change.wait_for(self._has_a_place, _FAREWELL):
-                return False
+            while self._taken >= MOST:
+                now = time.monotonic()
+                if now >= until:
+                    return False
+                self._change.wait(min(until - now, self._make_a_place(now)))
             self._taken += 1
-            self._silent[connection] = None
+            self._idle[connection] = time.monotonic()
         return True
 
-    def falls_silent(self, connection: socket.socket) -> None:
-        """It has asked for nothing, or has got what it asked for."""
+    def idles(self, connection: socket.socket) -> None:
+        """From now on nothing is done for it: it has got what it asked for, or is to take it."""
         with self._change:
-            self._silent[connection] = None
-            self._change.notify()
+            self._idle.pop(connection, None)
+            if connection not in self._dismissed:
+                self._idle[connection] = time.monotonic()
+                self._change.notify()
 
     def asks(self, connection: socket.socket) -> bool:
         """It has asked for something; False if it had to give way in that moment."""
         with self._change:
-            return self._silent.pop(connection, self) is None
+            return self._idle.pop(connection, None) is not None
 
     def listens(self, connection: socket.socket) -> bool:
         """It wants to wait for news; False where too many do."""
@@ -65,22 +82,24 @@ class Connections:
     def leave(self, connection: socket.socket) -> None:
         """It has ended."""
         with self._change:
-            self._silent.pop(connection, None)
+            self._idle.pop(connection, None)
             self._dismissed.discard(connection)
             self._streams.discard(connection)
             self._taken -= 1
             self._change.notify()
 
-    def _has_a_place(self) -> bool:
-        if self._taken < MOST:
-            return True
-        if self._silent and not self._dismissed:
-            connection = next(iter(self._silent))
-            del self._silent[connection]
-            self._dismissed.add(connection)
-            with suppress(OSError):
-                connection.shutdown(socket.SHUT_RDWR)
-        return False
+    def _make_a_place(self, now: float) -> float:
+        """Dismiss who has been idle longest, if for long enough; the seconds until there is more to be done."""
+        if self._dismissed or not self._idle:
+            return _FAREWELL
+        connection, since = next(iter(self._idle.items()))
+        if now - since < _GRACE:
+            return since + _GRACE - now
+        del self._idle[connection]
+        self._dismissed.add(connection)
+        with suppress(OSError):
+            connection.shutdown(socket.SHUT_RDWR)
+        return _FAREWELL
 
 
 class Arriving(io.RawIOBase):

@@ -16,7 +16,7 @@ import socket
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from hashlib import blake2b
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -51,7 +51,6 @@ _TARGET: Final = re.compile(
     r"(?:https?://[^/?#]*)?(/[^?#]*)", re.IGNORECASE
 )  # a path, or a whole address
 _BUSY: Final = b"HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
-_NOTHING: Final[Mapping[str, str]] = {}
 _HOST: Final = re.compile(r"^(\[[^\]]*\]|[^:]*)(?::\d*)?$")  # a name or an address, and a port
 
 
@@ -59,7 +58,7 @@ class PreviewServer(ThreadingHTTPServer):
     """Serves what the newest notice says."""
 
     daemon_threads = True
-    request_queue_size = 64
+    request_queue_size = 1024
 
     def __init__(
         self, host: str, port: int, notices: Notices, failed: Callable[[BaseException], None]
@@ -130,22 +129,24 @@ class _Handler(BaseHTTPRequestHandler):
         self.connection.settimeout(TAKES)
         if any(self.headers.get(name) for name in ("Content-Length", "Transfer-Encoding")):
             self.close_connection = True  # what else it sends is no request
-        self._answer()
-        connections.falls_silent(self.connection)
-
-    def _answer(self) -> None:
         target = _TARGET.match(self.path)
         path = target[1] if target else ""
-        if not self._called_by_our_name():
-            self._send(HTTPStatus.FORBIDDEN, b"This preview is for this machine alone.\n", _PLAIN)
-        elif not path:
-            self._send(HTTPStatus.BAD_REQUEST, b"This is no address of a page.\n", _PLAIN)
-        elif path == SCRIPT:
-            self._send(HTTPStatus.OK, _asset("preview.js"), "text/javascript; charset=utf-8")
-        elif path == EVENTS:
+        if path == EVENTS and self._called_by_our_name():
             self._send_events()
         else:
-            self._send_page(path)
+            self._send(self._answer(path))
+            connections.idles(self.connection)
+
+    def _answer(self, path: str) -> _Answer:
+        if not self._called_by_our_name():
+            return _said(HTTPStatus.FORBIDDEN, "This preview is for this machine alone.")
+        if not path:
+            return _said(HTTPStatus.BAD_REQUEST, "This is no address of a page.")
+        if path == SCRIPT:
+            return _Answer(HTTPStatus.OK, _asset("preview.js"), "text/javascript; charset=utf-8")
+        notice = self.server.notices.first(AT_FIRST)
+        with self.server.connections.work:
+            return _page(path, notice)
 
     def do_HEAD(self) -> None:
         self.do_GET()
@@ -164,41 +165,9 @@ class _Handler(BaseHTTPRequestHandler):
         host = _HOST.sub(r"\1", self.headers.get("Host", "")).lower()
         return not self.server.local or host.strip("[]") in _LOCAL
 
-    def _send_page(self, path: str) -> None:
-        notice = self.server.notices.first(AT_FIRST)
-        if notice.site is None:
-            self._send_html(HTTPStatus.SERVICE_UNAVAILABLE, _page_without_site(notice), notice)
-            return
-        wanted = inside(path, notice.base)
-        if not wanted.endswith("/") and notice.site.is_folder(wanted):
-            self._redirect("/" + path.strip("/") + "/")
-            return
-        status, file = HTTPStatus.OK, wanted + "index.html" if wanted.endswith("/") else wanted
-        content = notice.site.read(file)
-        if content is None:
-            status, file = HTTPStatus.NOT_FOUND, f"/{NOT_FOUND}"
-            content = notice.site.read(file)
-        if content is None:
-            self._send(HTTPStatus.NOT_FOUND, b"There is no such page.\n", _PLAIN)
-        elif file.endswith(".html"):
-            self._send_html(status, content, notice, notice.site.loaded_by(file))
-        else:
-            self._send(status, content, content_type(file))
-
-    def _send_html(
-        self, status: HTTPStatus, page: bytes, notice: Notice, loaded: bytes = b""
-    ) -> None:
-        name = blake2b(page + loaded, digest_size=8).hexdigest()
-        known = {"version": notice.version, "look": notice.look, "page": name}
-        data = " ".join(f'data-{key}="{value}"' for key, value in known.items())
-        tag = f'<script src="{SCRIPT}" {data} defer></script>'.encode()
-        before, end, after = page.rpartition(b"</body>")
-        page = before + tag + end + after if end else page + tag
-        self._send(status, page, "text/html; charset=utf-8", {"X-Firstwin-Page": name})
-
     def _send_events(self) -> None:
         if not self.server.connections.listens(self.connection):
-            self._send(HTTPStatus.SERVICE_UNAVAILABLE, b"Too many pages are open.\n", _PLAIN)
+            self._send(_said(HTTPStatus.SERVICE_UNAVAILABLE, "Too many pages are open."))
             return
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
@@ -225,27 +194,64 @@ class _Handler(BaseHTTPRequestHandler):
         finally:
             self.connection.settimeout(TAKES)
 
-    def _redirect(self, to: str) -> None:
-        self.send_response(HTTPStatus.FOUND)
-        self.send_header("Location", to)
-        self.send_header("Content-Length", "0")
-        self.end_headers()
-
-    def _send(
-        self, status: HTTPStatus, body: bytes, kind: str, more: Mapping[str, str] = _NOTHING
-    ) -> None:
-        self.send_response(status)
-        for name, value in more.items():
+    def _send(self, answer: _Answer) -> None:
+        self.send_response(answer.status)
+        for name, value in answer.more.items():
             self.send_header(name, value)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
+        if answer.kind:
+            self.send_header("Content-Type", answer.kind)
+        self.send_header("Content-Length", str(len(answer.body)))
         self.send_header("Cache-Control", "no-store")
+        connections = self.server.connections
+        if connections.crowded:
+            self.send_header("Connection", "close")
+        connections.idles(self.connection)
         self.end_headers()
         if self.command != "HEAD":
-            self.wfile.write(body)
+            self.wfile.write(answer.body)
 
 
-_PLAIN: Final = "text/plain; charset=utf-8"
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What is sent: `kind` is what a browser is told about the body."""
+
+    status: HTTPStatus
+    body: bytes = b""
+    kind: str = ""
+    more: Mapping[str, str] = field(default_factory=dict)
+
+
+def _said(status: HTTPStatus, sentence: str) -> _Answer:
+    return _Answer(status, f"{sentence}\n".encode(), "text/plain; charset=utf-8")
+
+
+def _page(path: str, notice: Notice) -> _Answer:
+    """What the site of a notice has at a path."""
+    if notice.site is None:
+        return _html(HTTPStatus.SERVICE_UNAVAILABLE, _page_without_site(notice), notice)
+    wanted = inside(path, notice.base)
+    if not wanted.endswith("/") and notice.site.is_folder(wanted):
+        return _Answer(HTTPStatus.FOUND, more={"Location": "/" + path.strip("/") + "/"})
+    status, file = HTTPStatus.OK, wanted + "index.html" if wanted.endswith("/") else wanted
+    content = notice.site.read(file)
+    if content is None:
+        status, file = HTTPStatus.NOT_FOUND, f"/{NOT_FOUND}"
+        content = notice.site.read(file)
+    if content is None:
+        return _said(HTTPStatus.NOT_FOUND, "There is no such page.")
+    if file.endswith(".html"):
+        return _html(status, content, notice, notice.site.loaded_by(file))
+    return _Answer(status, content, content_type(file))
+
+
+def _html(status: HTTPStatus, page: bytes, notice: Notice, loaded: bytes = b"") -> _Answer:
+    name = blake2b(page + loaded, digest_size=8).hexdigest()
+    known = {"version": notice.version, "look": notice.look, "page": name}
+    data = " ".join(f'data-{key}="{value}"' for key, value in known.items())
+    tag = f'<script src="{SCRIPT}" {data} defer></script>'.encode()
+    before, end, after = page.rpartition(b"</body>")
+    page = before + tag + end + after if end else page + tag
+    return _Answer(status, page, "text/html; charset=utf-8", {"X-Firstwin-Page": name})
 
 
 def _asset(name: str) -> bytes:
