@@ -105,6 +105,52 @@ def test_an_interruption_is_said_in_one_line(project: Path) -> None:
         assert (done.returncode, done.stderr.splitlines()[-1:]) == (STATUS[name], [said])
 
 
+# How a terminal begins the command: what Python does before its first line is not ours.
+STARTS = """
+import atexit, os, signal, sys
+import firstwin.__main__
+moment, name, *sys.argv[1:] = sys.argv[1:]
+imported = 0
+def watch(event, _):
+    global imported
+    imported += event == "import"
+    if event == "import" and str(imported) == moment:
+        os.kill(os.getpid(), getattr(signal, name))
+def ends():
+    if moment == "exit":
+        os.kill(os.getpid(), getattr(signal, name))
+    if moment == "0":
+        print(imported, file=sys.stderr)
+atexit.register(ends)
+sys.addaudithook(watch)
+firstwin.__main__.main()
+"""
+STARTING, ALL_STARTING = 4, 25
+"""How many moments of its start each signal is tried at."""
+
+
+def started(name: str, moment: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", STARTS, str(moment), name, "explain"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_whoever_interrupts_a_command_as_it_starts_or_ends_sees_one_line(
+    name: str, *, full: bool
+) -> None:
+    said = "Interrupted." if name == "SIGINT" else "Terminated."
+    imported = int(started(name, 0).stderr)
+    tried = ALL_STARTING if full else STARTING
+    moments = [1 + number * (imported - 1) // (tried - 1) for number in range(tried)]
+    for moment in (*moments, "exit"):
+        done = started(name, moment)
+        assert (done.returncode, done.stderr.strip()) == (STATUS[name], said), moment
+
+
 class Watched:
     """Something that is removed in the middle of a command."""
 

@@ -43,7 +43,7 @@ def end(error: BaseException) -> int:
             refusal = in_words(error)
             complain(refusal.message, refusal.hint)
             return PROBLEMS
-        case click.Abort():
+        case click.Abort() | KeyboardInterrupt():
             say("Interrupted.", err=True)
             return INTERRUPTED
         case Terminated():

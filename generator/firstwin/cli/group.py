@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
 from difflib import get_close_matches
 from importlib import import_module
 from io import TextIOWrapper
@@ -17,7 +16,7 @@ from typing import Any, Final, NoReturn
 import click
 
 from firstwin.cli.endings import Terminated, end
-from firstwin.cli.signals import listen_to_the_system
+from firstwin.cli.signals import listening_to_the_system
 from firstwin.system.collector import collector_paused, spare_what_is_left
 
 COMMANDS: Final = {
@@ -69,8 +68,9 @@ class _Group(click.Group):
 
     def _status(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> int:
         try:
-            status = super().main(*args, **kwargs)
-        except (Exception, Terminated) as error:  # noqa: BLE001  # whatever it is, it is said
+            with listening_to_the_system():
+                status = super().main(*args, **kwargs)
+        except (Exception, KeyboardInterrupt, Terminated) as error:  # noqa: BLE001  # whatever it is, it is said
             return end(error)
         return status if isinstance(status, int) else 0
 
@@ -90,8 +90,6 @@ def cli() -> None:
 
 def main() -> NoReturn:
     """Run the command line and end the program."""
-    if threading.current_thread() is threading.main_thread():
-        listen_to_the_system()
     # Whatever else is installed has no say in how a playbook is read; to look for such things takes longer than to read one.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     if isinstance(sys.stdout, TextIOWrapper):  # a name may hold what the terminal has no sign for
