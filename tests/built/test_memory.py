@@ -307,6 +307,16 @@ def test_answers_take_away_what_does_not_apply_and_bring_it_back(visitor: Visito
     expect(page.locator(".fw-away")).to_be_hidden()
 
 
+def test_a_step_asks_its_question_once_on_screens_and_on_paper(visitor: Visitor) -> None:
+    page = visitor.open(PHASE + "#import-from-csv", 320)
+    step = page.locator("[data-fw-step='enterprise/import-from-csv']")
+    question = step.get_by_text("Does data come over from another tool?")
+    expect(step.get_by_text("Only if data comes over.")).to_be_visible()
+    expect(question.filter(visible=True)).to_have_count(1)
+    page.emulate_media(media="print")
+    expect(question.filter(visible=True)).to_have_count(1)
+
+
 def test_a_guide_tells_what_has_changed_since_the_last_visit(visitor: Visitor) -> None:
     page = visitor.open(GUIDE)
     note = "JSON.parse(localStorage['firstwin:/:enterprise'])"

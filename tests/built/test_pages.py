@@ -75,9 +75,10 @@ SEEN = [
 
 MOST_REQUESTS = 6
 FOLLOWS_THE_READER = (
-    ".fw-steps__bar, .fw-rail__here, .fw-next, .fw-task__day, .fw-page-head__counted"
+    ".fw-steps__bar, .fw-rail__here, .fw-next, .fw-task__day, .fw-page-head__counted,"
+    " .fw-callout__question"
 )
-"""What scripts say otherwise, by what the reader has done."""
+"""What scripts say otherwise, by what the reader has done, or ask with the answers to choose from."""
 MOST_WEIGHT = 60_000  # bytes
 
 

@@ -62,10 +62,12 @@ def test_a_page_says_which_steps_are_enough(tmp_path: Path) -> None:
     assert isinstance(guide, GuideView)
     assert isinstance(checklist, ChecklistView)
     steps = {step.title: step for group in begin.groups for step in group.steps}
-    assert [(each.label, each.question) for each in steps["Hold a workshop"].conditions] == [
-        ("Only if you bring data.", "Do you bring data?"),
+    said = [(each.label, each.question, each.text) for each in steps["Hold a workshop"].conditions]
+    assert said == [
+        ("Only if you bring data.", "Do you bring data?", ""),
         (
             "One of these is enough.",
+            "",
             "“Join the webinar”, “Watch the recording” or “Hold a workshop”",
         ),
     ]

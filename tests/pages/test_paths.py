@@ -115,10 +115,11 @@ def test_only_what_the_reader_decides_is_asked(tmp_path: Path) -> None:
     (begin,) = (page.view for page in pages.pages if page.path == "gold/admin/begin/index.md")
     assert isinstance(begin, PhaseView)
     tell = next(step for group in begin.groups for step in group.steps if step.title == "Tell all")
-    assert [(each.label, each.question) for each in tell.conditions] == [
+    assert [(each.label, each.question, each.text) for each in tell.conditions] == [
         (
             "Only if all begin at once or if we load it.",
-            "How do you begin? We decide this together with you.",
+            "How do you begin?",
+            "We decide this together with you.",
         )
     ]
 

@@ -28,7 +28,7 @@ def choice_views(choice: StepChoice | None, words: Words) -> tuple[ConditionView
         return ()
     # Translators: The title of a step or phase, quoted in a sentence.
     quoted = [words.say("quoted", "“{title}”", title=title) for _, title in choice.steps]
-    return (ConditionView(enough(choice.at_least, words), words.either(quoted)),)
+    return (ConditionView(enough(choice.at_least, words), question="", text=words.either(quoted)),)
 
 
 def choice_words(step: GuideStep, words: Words) -> tuple[str, ...]:

@@ -41,16 +41,20 @@ def condition_views(
 ) -> tuple[ConditionView, ...]:
     """Conditions as callouts say them."""
     return tuple(
-        ConditionView(only_if(each, words), _questions(each, words)) for each in conditions
+        ConditionView(only_if(each, words), _questions(each, words), _decided(each, words))
+        for each in conditions
     )
 
 
 def _questions(condition: AlternativeLabels, words: Words) -> str:
-    """The questions behind a condition, each once; of one that the reader does not answer, who does."""
-    told = (
-        label.question if label.asked else decided_with_them(words) for label in condition.labels
-    )
-    return words.paragraph([*dict.fromkeys(told)])
+    """The questions that a reader answers, each once."""
+    asked = (label.question for label in condition.labels if label.asked)
+    return words.paragraph([*dict.fromkeys(asked)])
+
+
+def _decided(condition: AlternativeLabels, words: Words) -> str:
+    """Who answers what the reader does not; empty where they answer all of it."""
+    return "" if all(label.asked for label in condition.labels) else decided_with_them(words)
 
 
 def decided_with_them(words: Words) -> str:

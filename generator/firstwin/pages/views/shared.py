@@ -89,10 +89,14 @@ class RailItemView:
 
 @dataclass(frozen=True, slots=True)
 class ConditionView:
-    """Something applies only under a condition: the label, and the question behind it."""
+    """Something applies only under a condition: the label, the question that the reader answers, and what else is said.
+
+    Each but the label may be empty. A script asks the question below, with its answers.
+    """
 
     label: str
     question: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
