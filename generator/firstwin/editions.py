@@ -94,10 +94,16 @@ def write_tree(project: Path, build: Path, edition: Rendered) -> Tree:
 
 def places_of(project: Path, config: SiteConfig, tree: Path, pages: Layout) -> Places:
     """Where the things of an edition lie, of which the tree is in the folder `tree`."""
-    copies = pages.outline.copies
-    elsewhere = pages.listed_elsewhere
-    theme = project / config.theme
-    return Places(project, theme, tree, copies, elsewhere, allowed=config.policy)
+    outline = pages.outline
+    return Places(
+        project,
+        project / config.theme,
+        tree,
+        outline.copies,
+        outline.listed,
+        pages.listed_elsewhere,
+        allowed=config.policy,
+    )
 
 
 def _resolved(catalog: Catalog, audience: Audience, memo: Memo) -> tuple[Guides, Words]:

@@ -482,8 +482,9 @@ def test_only_what_is_for_customers_is_there_to_be_found(
         if name != "404.html"
     }
     assert heads == {(not listed, listed, listed)}
-    allowed = "Allow" if listed else "Disallow"
-    assert f"{allowed}: /" in (site.folder / "robots.txt").read_text("utf-8")
+    # Who may not fetch a page never reads that it is `noindex`.
+    assert "Disallow" not in (site.folder / "robots.txt").read_text("utf-8")
+    assert (site.folder / "sitemap.xml").is_file() is listed
 
 
 @pytest.mark.parametrize("kind", [*FOR_CUSTOMERS, LOST])

@@ -22,11 +22,11 @@ CONFIG = "site_config.yml"
             "https://guides.tarn.test/start/",
             "Allow: /\n\nSitemap: https://guides.tarn.test/start/sitemap.xml\n",
         ),
-        (Audience.PARTNER, "https://partners.tarn.test", "Disallow: /\n"),
-        (Audience.INTERNAL, "", "Disallow: /\n"),
+        (Audience.PARTNER, "https://partners.tarn.test", "Allow: /\n"),
+        (Audience.INTERNAL, "", "Allow: /\n"),
     ],
 )
-def test_search_engines_read_what_is_for_customers(
+def test_search_engines_may_fetch_all_and_are_led_to_what_is_for_customers(
     tmp_path: Path, audience: Audience, url: str, rules: str
 ) -> None:
     config = SHARED[CONFIG] + (f"url: {url}\n" if url else "")

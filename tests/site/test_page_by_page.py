@@ -163,7 +163,7 @@ def _plain(places: Places, into: Path, url: str | None) -> dict[str, bytes]:
     run_mkdocs(load_config(str(places.tree / "mkdocs.yml"), site_dir=str(into)))
     copied = Copied(theme_of(Engine.MKDOCS), (places.tree / "docs", places.tree / "overrides"))
     tidy(into, copied)
-    tidy_site_map(into, base_of(url), ())
+    tidy_site_map(into, base_of(url), places)
     return snapshot(into)
 
 

@@ -34,15 +34,15 @@ def pictures(guides: Guides) -> Iterator[File]:
 
 
 def robots(guides: Guides) -> File:
-    """What search engines may read: the guides for customers. What is for partners or the team they leave alone."""
+    """What search engines may fetch: everything, for only on a page do they read that it is `noindex`.
+
+    They are led to the guides for customers alone.
+    """
     config = guides.config
-    if guides.audience is not Audience.CUSTOMER:
-        rules = ["Disallow: /"]
-    elif config.url:
-        rules = ["Allow: /", "", f"Sitemap: {config.url.rstrip('/')}/sitemap.xml"]
-    else:
-        rules = ["Allow: /"]
-    return File(ROBOTS, text="\n".join(["User-agent: *", *rules, ""]))
+    site_map = []
+    if config.url and guides.audience is Audience.CUSTOMER:
+        site_map = ["", f"Sitemap: {config.url.rstrip('/')}/sitemap.xml"]
+    return File(ROBOTS, text="\n".join(["User-agent: *", "Allow: /", *site_map, ""]))
 
 
 def app(config: SiteConfig) -> Iterator[File]:

@@ -58,7 +58,7 @@ def build_site(
 
     if contents is None:
         tidy(into, Copied(theme, (places.tree / DOCS, places.tree / OVERRIDES)))
-        tidy_site_map(into, base, places.listed_elsewhere)
+        tidy_site_map(into, base, places)
         checked = check_site(into, theme, places, base)
     else:
         checked = check_contents(contents, theme, places, base)

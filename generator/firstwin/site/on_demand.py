@@ -20,7 +20,6 @@ from typing import Final
 
 from firstwin.diagnostics import Diagnostic
 from firstwin.output import DOCS, OVERRIDES, content_of, emit_frame, make_folder, write_file
-from firstwin.pages.files import ROBOTS
 from firstwin.site.build import LICENCES, POLICY, Engine, base_of, licences, policy_header, theme_of
 from firstwin.site.check import Checked, checking
 from firstwin.site.contents import Contents, is_read, pages_first, reading_of
@@ -237,9 +236,7 @@ class SiteOnDemand:
         content = made.templates[name]
         if name != SITE_MAP:
             return content
-        robots = (self._file(ROBOTS) or b"").decode()
-        others = self._draft.places.listed_elsewhere
-        return tidied_site_map(content.decode(), robots, self._base, others).encode()
+        return tidied_site_map(content.decode(), self._base, self._draft.places).encode()
 
     @cached_property
     def _themes(self) -> frozenset[str]:

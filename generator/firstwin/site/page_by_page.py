@@ -17,7 +17,6 @@ from firstwin.diagnostics import Diagnostic
 from firstwin.errors import WrongUseError
 from firstwin.output import OVERRIDES
 from firstwin.output.sync import open_to_readers
-from firstwin.pages.files import ROBOTS
 from firstwin.site.contents import Contents, is_read, pages_first, reading_of
 from firstwin.site.frame import key_of_reading
 from firstwin.site.means import Means
@@ -127,8 +126,7 @@ def _beside(workshop: Workshop, base: str) -> dict[str, bytes]:
     for name, made in outline.templates.items():
         content = made
         if name == SITE_MAP:
-            robots = found.get(ROBOTS, b"").decode()
-            content = tidied_site_map(content, robots, base, workshop.places.listed_elsewhere)
+            content = tidied_site_map(content, base, workshop.places)
         if content:
             found[name] = content.encode()
     return found

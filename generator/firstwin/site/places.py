@@ -29,8 +29,8 @@ def _all_lies_there(_: str) -> None:
 class Places:
     """One edition's tree in a project, and the project's own theme and templates.
 
-    `copies` are the files that are copies of the project's, by their path in the site. `listed_elsewhere` are the folders
-    of pages that are listed under the address of another page. `lay` sees to it that the Markdown of a page, by its path
+    `copies` are the files that are copies of the project's, by their path in the site. `listed` tells that search engines
+    may lead to the site, `listed_elsewhere` are the folders of pages that are listed under the address of another page. `lay` sees to it that the Markdown of a page, by its path
     below the docs folder, lies in the tree, where not all of it does. `allowed` are the other hosts that pages may load
     from.
     """
@@ -39,6 +39,7 @@ class Places:
     theme: Path
     tree: Path
     copies: Mapping[str, str] = field(default_factory=dict)
+    listed: bool = True
     listed_elsewhere: Collection[str] = ()
     lay: Callable[[str], None] = _all_lies_there
     allowed: Sequence[Allowance] = ()

@@ -16,14 +16,13 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from firstwin.output.sync import open_to_readers
-from firstwin.pages.files import ROBOTS
+from firstwin.site.places import Places
 from firstwin.site.reading import SITE_MAP
 
 _ENTRY: Final = re.compile(r"(?<!\s)\s*<url>\s*<loc>(?P<address>[^<]*)</loc>\s*</url>")
 _BUILT_ON: Final = re.compile(r"(?<!\s)\s*<lastmod>[^<]*</lastmod>")
 _INDEX: Final = "search.json"
 """Zensical's index of a search that our pages do not have."""
-_CLOSED: Final = "Disallow: /\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +56,25 @@ def _remove_if_empty(folder: Path, site: Path) -> None:
         _remove_if_empty(folder.parent, site)
 
 
-def tidy_site_map(site: Path, base: str, listed_elsewhere: Collection[str]) -> None:
-    """Take dates of building out of the site map; remove one that is empty, or that nobody may follow.
-
-    `listed_elsewhere` are the folders of pages that it leaves out, below the `base` it is published at.
-    """
+def tidy_site_map(site: Path, base: str, places: Places) -> None:
+    """Make the site map of a site, published at `base`, what `tidied_site_map` says; remove one that is empty."""
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # web servers compress by themselves
-    sitemap, robots = site / SITE_MAP, site / ROBOTS
+    sitemap = site / SITE_MAP
     if sitemap.is_file():
-        rules = robots.read_text("utf-8") if robots.is_file() else ""
-        tidied = tidied_site_map(sitemap.read_text("utf-8"), rules, base, listed_elsewhere)
-        if tidied:
+        if tidied := tidied_site_map(sitemap.read_text("utf-8"), base, places):
             sitemap.write_text(tidied, "utf-8")
         else:
             sitemap.unlink()
 
 
-def tidied_site_map(text: str, robots: str, base: str, listed_elsewhere: Collection[str]) -> str:
-    """A site map as it is published; nothing where there is to be none.
+def tidied_site_map(text: str, base: str, places: Places) -> str:
+    """A site map as it is published at `base`: without days of building, and with each page under one address.
 
-    Where search engines are asked to stay away by `robots`, no address of the site is told them either.
+    Nothing where there is to be none: search engines are not led to a site that they may not list.
     """
-    if "<loc>" not in text or robots.endswith(_CLOSED):
+    if "<loc>" not in text or not places.listed:
         return ""
-    return _listed(_BUILT_ON.sub("", text), base, listed_elsewhere)
+    return _listed(_BUILT_ON.sub("", text), base, places.listed_elsewhere)
 
 
 def _listed(sitemap: str, base: str, left_out: Collection[str]) -> str:
