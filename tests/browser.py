@@ -13,6 +13,8 @@ from typing import Any, Literal
 
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page
 
+from firstwin.site import POLICY
+
 # What Playwright leaves off, of which the last list counts alone, and a new document of the browser's own for each
 # page: it makes every page a third dearer.
 OFF = (
@@ -79,6 +81,13 @@ def served(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[s
         server.server_close()
 
 
+def policy_of(folder: Path, *, reported: bool = False) -> dict[str, str]:
+    """The header that a site is to be served with; or one that forbids nothing, and has told what would be forbidden."""
+    name, _, policy = (folder / POLICY).read_text("utf-8").strip().partition(": ")
+    assert "unsafe" not in policy
+    return {f"{name}-Report-Only" if reported else name: policy}
+
+
 OVERFLOWING = """() => {
   const width = document.documentElement.clientWidth;
   const shown = [...document.querySelectorAll('body *')].filter(element => {
@@ -138,7 +147,7 @@ def windows_of(browser: Browser) -> Windows:
 
 @dataclass
 class Visitor:
-    """Opens pages of a site. `complaints` are errors, dialogs and requests to another host."""
+    """Opens pages of a site. `complaints` are errors, dialogs, requests to another host, and what a policy forbids."""
 
     browser: Browser
     address: str
@@ -176,7 +185,7 @@ class Visitor:
             self._heard.append((page, event, listener))
 
     def _hear(self, said: ConsoleMessage) -> None:
-        if said.type == "error" and said.page:
+        if said.page and (said.type == "error" or "Content Security Policy" in said.text):
             self._complain(said.page, said.text)
 
     def _follow(self, page: Page, url: str) -> None:

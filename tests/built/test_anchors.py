@@ -16,13 +16,12 @@ from typing import Any
 import pytest
 import yaml
 from playwright.sync_api import Browser, expect
-from tests.browser import Visitor, served
+from tests.browser import Visitor, policy_of, served
 from tests.built.building import EDITIONS, Site, Sites
 from tests.built.hostile import write_hostile
 from tests.built.pages import BuiltSite
 
 from firstwin.models.values import ID_PATTERN
-from firstwin.site import POLICY
 
 pytestmark = pytest.mark.xdist_group("anchors")
 
@@ -213,8 +212,7 @@ def test_search_and_the_theme_switch_work_among_hostile_ids(
     sites: Sites, browser: Browser, path: str
 ) -> None:
     site = site_of(sites, "hostile", "customer")
-    name, policy = (site.folder / POLICY).read_text("utf-8").strip().split(": ", 1)
-    with served(site.folder, {name: policy}) as address:
+    with served(site.folder, policy_of(site.folder)) as address:
         visitor = Visitor(browser, address)
         page = visitor.open(path)
         page.locator(".fw-scheme button:visible").click()

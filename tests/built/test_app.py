@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.browser import served
+from tests.browser import policy_of, served
 from tests.built.building import Sites, copy_small
 
 from firstwin.link import pack
@@ -53,11 +53,6 @@ def site(sites: Sites, tmp_path: Path) -> Path:
     return Path(shutil.copytree(built.folder, tmp_path / "site"))
 
 
-def policy(site: Path) -> dict[str, str]:
-    name, value = (site / "content-security-policy.txt").read_text("utf-8").strip().split(": ", 1)
-    return {name: value}
-
-
 def wait_until(page: Page, is_so: str, argument: object = None) -> None:
     """Wait for what a function of a page promises: `wait_for_function` takes any promise for true."""
     is_so_in_time = page.evaluate(
@@ -95,7 +90,7 @@ def test_a_guide_is_read_without_a_connection(site: Path, browser: Browser) -> N
     context = browser.new_context()
     page = context.new_page()
     complaints: list[str] = []
-    with served(site, policy(site)) as address:
+    with served(site, policy_of(site)) as address:
         page.on(
             "console", lambda said: complaints.append(said.text) if said.type == "error" else None
         )

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.browser import Visitor, served
+from tests.browser import Visitor, policy_of, served
 from tests.built.building import Site, Sites, Write
 from tests.built.injected import INJECTIONS, PARTS, rejected_in, write_harmless, write_injected
 from tests.built.pages import BuiltSite
 from tests.built.rewriting import texts_in
+from tests.files import lay
 
 from firstwin.models.values import Markdown
+from firstwin.site import POLICY
 
 pytestmark = pytest.mark.xdist_group("injections")
 
@@ -115,9 +117,14 @@ def test_no_injection_becomes_an_element(injected: list[Site], sites: Sites) -> 
 def test_no_injection_runs_or_loads_anything(
     sites: Sites, browser: Browser, part: int, engine: str
 ) -> None:
-    """No dialog, no request to another host, no error; nor where search shows what it found."""
+    """No dialog, no request to another host, no error; nor where search shows what it found.
+
+    Nor is there anything that the policy has to stop. With one engine it stops nothing and only tells, so that what gets by
+    is seen to run; with the other it is what readers have.
+    """
     site = injected_site(sites, part, engine)
-    with served(site.folder) as address:
+    policy = policy_of(site.folder, reported=engine == "mkdocs")
+    with served(site.folder, policy) as address:
         visitor = Visitor(browser, address)
         page = visitor.open()
         for name in BuiltSite(site.folder).pages:
@@ -129,6 +136,21 @@ def test_no_injection_runs_or_loads_anything(
             assert page.locator(BROKEN_OUT).count() == 0
         visitor.close()
     assert visitor.complaints == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("reported", [True, False])
+def test_what_a_policy_forbids_is_heard(
+    tmp_path: Path, browser: Browser, *, reported: bool
+) -> None:
+    policy = "Content-Security-Policy: default-src 'none'; img-src data:"
+    page = "<link rel=icon href='data:,'><style>p { color: red }</style><p>x</p>"
+    site = lay(tmp_path, {POLICY: policy, "index.html": page})
+    with served(site, policy_of(site, reported=reported)) as address:
+        visitor = Visitor(browser, address)
+        visitor.open()
+        visitor.close()
+    assert len(visitor.complaints) == 1
 
 
 def searchable(site: Site) -> list[str]:

@@ -23,15 +23,14 @@ from tests.browser import (
     Scheme,
     Visitor,
     overflowing,
+    policy_of,
     served,
     space_out,
     unfold,
     violations,
 )
-from tests.built.building import EDITIONS, Site, Sites
+from tests.built.building import EDITIONS, Sites
 from tests.built.pages import BuiltSite
-
-from firstwin.site import POLICY
 
 pytestmark = pytest.mark.browser
 
@@ -139,7 +138,7 @@ class Served:
         if edition not in self._addresses:
             site = self._sites.site("reference", edition)
             self._addresses[edition] = self._stack.enter_context(
-                served(site.folder, policy_of(site))
+                served(site.folder, policy_of(site.folder))
             )
         return self._addresses[edition]
 
@@ -157,12 +156,6 @@ class Served:
                 path = page.name.removesuffix("index.html")
                 found.setdefault(page.kind or LOST, (edition, path))
         return found
-
-
-def policy_of(site: Site) -> dict[str, str]:
-    name, _, policy = (site.folder / POLICY).read_text("utf-8").strip().partition(": ")
-    assert "unsafe" not in policy
-    return {name: policy}
 
 
 @pytest.fixture(scope="session")
