@@ -36,6 +36,11 @@ class UsedPattern:
     where: str
     ways: frozenset[str]
 
+    @property
+    def room(self) -> str:
+        """The package or module below `firstwin` that it stands in; empty for `firstwin` itself."""
+        return self.where.split(":")[0].removeprefix("firstwin").removeprefix(".").split(".")[0]
+
 
 class _Source:
     """A module, and what is written in it."""

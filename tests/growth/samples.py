@@ -138,25 +138,38 @@ def outlines() -> Mapping[str, Outline]:
     return {name: outline(kind.root) for name, kind in FILES.items()}
 
 
-def collections() -> list[Collection]:
-    """The lists and mappings of all models, each once, however many ways lead to it."""
+def collections(kind: str) -> list[Collection]:
+    """The lists and mappings of a file of a kind: of all models each once, however many ways lead to it."""
+    return [each for each in _collections() if each.kind == kind]
+
+
+def fields(kind: str) -> list[Field]:
+    """A field for each way in which a value is written, and for each key that may change what is said of it.
+
+    Of these those in a file of a kind.
+    """
+    return [each for each in _fields() if each.kind == kind]
+
+
+@cache
+def _collections() -> tuple[Collection, ...]:
     found: dict[str, Collection] = {}
     for kind in outlines():
         for way, name, part in parts(kind):
             if "propertyNames" in part or part.get("type") == "array":
                 found.setdefault(name, Collection(kind, way))
-    return list(found.values())
+    return (*found.values(),)
 
 
-def fields() -> list[Field]:
-    """A field for each way in which a value is written, and for each key that may change what is said of it."""
+@cache
+def _fields() -> tuple[Field, ...]:
     found: dict[tuple[str, str], Field] = {}
     for kind in outlines():
         for way, _, part in parts(kind):
             written_as = part.get("x-kind", "word" if "enum" in part else "")
             if written_as:
                 found.setdefault((written_as, way[-1]), Field(kind, way, written_as))
-    return list(found.values())
+    return (*found.values(),)
 
 
 def parts(kind: str) -> Iterator[tuple[Way, str, JsonSchema]]:

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 from datetime import date
-from itertools import count
+from itertools import count, product
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 from tests.edits import SMALL
 from tests.growth.growth import Growth, growth
-from tests.growth.samples import Collection, collections
+from tests.growth.samples import Collection, collections, path_of
 
 from firstwin.diagnostics.report import render_text
 from firstwin.rules import lint
+from firstwin.schema.files import FILES
 from firstwin.sources import read
 from firstwin.sources.limits import MOST_ENTRIES
 from firstwin.validate import validate
@@ -30,17 +31,17 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("collection", collections(), ids=str)
-def test_a_list_is_looked_at_in_linear_time(small: Path, collection: Collection) -> None:
-    file = small / collection.path
+@pytest.mark.parametrize("kind", FILES)
+def test_a_list_is_looked_at_in_linear_time(small: Path, kind: str) -> None:
+    file = small / path_of(kind)
     before = file.read_bytes() if file.exists() else None
     try:
-        for kind, wrong in WRONG.items():
+        for collection, (name, wrong) in product(collections(kind), WRONG.items()):
             found = growth(_looked_at(small, file, collection, wrong), LARGEST, _is_fine)
-            assert _is_fine(found), f"{kind}: {found}, {found.exponent:.2f}"
+            assert _is_fine(found), f"{collection} {name}: {found}, {found.exponent:.2f}"
     finally:
         if before is None:
-            file.unlink()
+            file.unlink(missing_ok=True)
         else:
             file.write_bytes(before)
 

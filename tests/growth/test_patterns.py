@@ -1,5 +1,6 @@
 """Every regular expression of the package takes a time that grows no faster than what it is given."""
 
+import pkgutil
 import random
 import re
 from collections.abc import Callable
@@ -9,6 +10,8 @@ import pytest
 from tests.growth.adversary import Adversary, adversaries
 from tests.growth.growth import Growth, TooLongError, at_most, growth
 from tests.growth.patterns import UsedPattern, held_patterns, patterns
+
+import firstwin
 
 LARGEST = 12_000
 FIRST = (30, 300)
@@ -20,15 +23,29 @@ NEGLIGIBLE = 0.006
 """Seconds for the longest text in which nothing quadratic is done."""
 
 
-@pytest.mark.parametrize("used", patterns(), ids=lambda used: used.where)
-def test_a_pattern_is_linear(used: UsedPattern, *, full: bool) -> None:
+ROOMS = sorted(each.name for each in pkgutil.iter_modules(firstwin.__path__))
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_pattern_is_linear(room: str, *, full: bool) -> None:
+    own = [used for used in patterns() if used.room == room]
+    slow = (f"{used.where}: {found}" for used in own if (found := _slow_on_some(used, full=full)))
+    assert next(slow, "") == ""
+
+
+def test_every_pattern_is_in_a_room() -> None:
+    assert {used.room for used in patterns()} <= {*ROOMS}
+
+
+def _slow_on_some(used: UsedPattern, *, full: bool) -> str:
+    """What to say of a text that takes a pattern more time than its length; empty for a pattern that has none."""
     texts = [
         (way, text, make) for way in sorted(used.ways) for text, make in adversaries(used.pattern)
     ]
     if not full and len(texts) > SOME:
         texts = random.Random(used.where).sample(texts, SOME)
     slow = (found for way, text, make in texts if (found := _slow(used.pattern, way, text, make)))
-    assert next(slow, "") == "", used.pattern.pattern
+    return next(slow, "")
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from textwrap import indent
 from typing import Any
@@ -54,8 +55,16 @@ phases:
     steps:
 """
 
-SCHEMAS = schemas()
-_validators = {name: Draft7Validator(schema) for name, schema in SCHEMAS.items()}
+
+@cache
+def all_schemas() -> Mapping[str, Any]:
+    """The schema of each kind of file. They are made when they are asked for: that takes seconds."""
+    return schemas()
+
+
+@cache
+def _validator(kind: str) -> Draft7Validator:
+    return Draft7Validator(all_schemas()[kind])
 
 
 def cases(folder: str) -> list[tuple[str, Path]]:
@@ -93,7 +102,7 @@ def faults_of_check(kind: str, text: str, folder: Path) -> list[str]:
 def faults_of_schema(kind: str, text: str) -> list[str]:
     """What is wrong with the file, as its schema says it."""
     data = yaml.load(text, Loader=Yaml12)
-    return [error.message for error in _validators[kind].iter_errors(data)]
+    return [error.message for error in _validator(kind).iter_errors(data)]
 
 
 class Yaml12(yaml.SafeLoader):

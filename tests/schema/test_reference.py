@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 from jsonschema import Draft7Validator
-from tests.schema.cases import SCHEMAS, Yaml12, examples_of_keys, step_examples
+from tests.schema.cases import Yaml12, all_schemas, examples_of_keys, step_examples
 
 from firstwin.schema import FILES, reference
 from firstwin.schema.json_schema import json_schema
@@ -28,7 +28,7 @@ def test_the_committed_page_is_that_of_the_models() -> None:
 
 def test_every_file_key_and_type_of_step_is_on_the_page() -> None:
     page = PAGE.read_text("utf-8")
-    for name, schema in SCHEMAS.items():
+    for name, schema in all_schemas().items():
         assert f"`{FILES[name].place}`" in page
         for model in (schema, *schema.get("definitions", {}).values()):
             for key in model.get("properties", {}):
@@ -48,7 +48,7 @@ def test_every_link_on_the_page_leads_somewhere() -> None:
 
 
 def test_every_type_of_step_has_an_example() -> None:
-    words = SCHEMAS["library"]["definitions"]["StepType"]["enum"]
+    words = all_schemas()["library"]["definitions"]["StepType"]["enum"]
 
     assert step_examples().keys() == {*words, "use"}
 

@@ -1,6 +1,9 @@
 """Value by value: whatever plain scalar a model takes, its schema takes as YAML 1.2 reads it."""
 
 import re
+from collections.abc import Mapping
+from functools import reduce
+from operator import getitem
 from typing import Any
 
 import pytest
@@ -9,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from pydantic import TypeAdapter, ValidationError
-from tests.schema.cases import SCHEMAS, Yaml12
+from tests.schema.cases import Yaml12, all_schemas
 
 from firstwin.models.addresses import (
     Address,
@@ -33,28 +36,29 @@ from firstwin.models.values import (
 )
 from firstwin.models.window import WindowRange
 
-PLAYBOOK = SCHEMAS["playbook"]["definitions"]
-LIBRARY = SCHEMAS["library"]["definitions"]
-CONFIG = SCHEMAS["site_config"]["properties"]
-VALUES = {
-    "text": (MarkdownLine, PLAYBOOK["StepFields.done_when"]),
-    "id": (Id, PLAYBOOK["StepFields.owner"]),
-    "number": (Number, SCHEMAS["playbook"]["properties"]["duration"]),
-    "minutes": (Minutes, PLAYBOOK["StepFields.minutes"]),
-    "time limit": (Within, PLAYBOOK["StepFields.within"]),
-    "flag": (Flag, PLAYBOOK["StepFields.optional"]),
-    "window": (WindowRange, PLAYBOOK["Windowed.days"]),
-    "condition": (OnlyIf, PLAYBOOK["StepFields.only_if"]),
-    "owners": (Owners, PLAYBOOK["Item"]["properties"]["owner"]),
-    "address": (Address, SCHEMAS["site_config"]["definitions"]["FooterLink"]["properties"]["url"]),
-    "address of a link": (LinkAddress, PLAYBOOK["Link"]["properties"]["url"]),
-    "site address": (SiteAddress, CONFIG["url"]),
-    "path": (Asset, CONFIG["brand"]["properties"]["mark"]),
-    "folder": (Folder, CONFIG["playbooks"]),
-    "edit address": (EditAddress, CONFIG["edit"]["properties"]["url"]),
-    "feedback address": (FeedbackAddress, CONFIG["feedback"]),
-    "date": (Date, LIBRARY["Dated.reviewed"]),
+PLAYBOOK, LIBRARY = ("playbook", "definitions"), ("library", "definitions")
+CONFIG = ("site_config", "properties")
+VALUES: Mapping[str, tuple[Any, tuple[str, ...]]] = {
+    "text": (MarkdownLine, (*PLAYBOOK, "StepFields.done_when")),
+    "id": (Id, (*PLAYBOOK, "StepFields.owner")),
+    "number": (Number, ("playbook", "properties", "duration")),
+    "minutes": (Minutes, (*PLAYBOOK, "StepFields.minutes")),
+    "time limit": (Within, (*PLAYBOOK, "StepFields.within")),
+    "flag": (Flag, (*PLAYBOOK, "StepFields.optional")),
+    "window": (WindowRange, (*PLAYBOOK, "Windowed.days")),
+    "condition": (OnlyIf, (*PLAYBOOK, "StepFields.only_if")),
+    "owners": (Owners, (*PLAYBOOK, "Item", "properties", "owner")),
+    "address": (Address, ("site_config", "definitions", "FooterLink", "properties", "url")),
+    "address of a link": (LinkAddress, (*PLAYBOOK, "Link", "properties", "url")),
+    "site address": (SiteAddress, (*CONFIG, "url")),
+    "path": (Asset, (*CONFIG, "brand", "properties", "mark")),
+    "folder": (Folder, (*CONFIG, "playbooks")),
+    "edit address": (EditAddress, (*CONFIG, "edit", "properties", "url")),
+    "feedback address": (FeedbackAddress, (*CONFIG, "feedback")),
+    "date": (Date, (*LIBRARY, "Dated.reviewed")),
 }
+"""A type of each value, and the way through all schemas to a key that has it."""
+
 # Whatever YAML might take for something else, and what the values are made of.
 SIGNS = "ab0179-._:/+eExon~ é\u00a0\u0661"
 WORDS = ("true", "false", "null", "no", "yes", "on", "inf", "nan", "not", "before", "after", "to")
@@ -63,6 +67,11 @@ FORMS = ("https", "mailto", "go-live", "1.10", "12:30", "2024-02-30", "0x1F", "0
 PIECES = st.sampled_from([*SIGNS, *WORDS, *FORMS])
 NULL = ("null", "~")
 """What the reader takes for nothing, so that no model ever sees it as text."""
+
+
+def schema_at(way: tuple[str, ...]) -> Any:
+    """What all schemas say at the end of a way through them."""
+    return reduce(getitem, way, all_schemas())
 
 
 def plain_scalar(text: str) -> bool:
@@ -82,9 +91,10 @@ def plain_scalar(text: str) -> bool:
 @pytest.mark.parametrize("name", VALUES)
 @given(text=st.lists(PIECES, min_size=1, max_size=6).map("".join).filter(plain_scalar))
 def test_a_plain_scalar_the_model_takes_the_schema_takes(name: str, text: str) -> None:
-    type_, schema = VALUES[name]
+    type_, way = VALUES[name]
+    schema = schema_at(way)
     if accepts(type_, text):
-        assert Draft7Validator({**schema, "definitions": PLAYBOOK}).is_valid(
+        assert Draft7Validator({**schema, "definitions": schema_at(PLAYBOOK)}).is_valid(
             yaml.load(text, Loader=Yaml12)
         )
 
@@ -109,10 +119,11 @@ def test_a_plain_scalar_the_model_takes_the_schema_takes(name: str, text: str) -
 def test_text_the_model_takes_the_schema_takes(
     name: str, pattern: str, data: st.DataObject
 ) -> None:
-    type_, schema = VALUES[name]
+    type_, way = VALUES[name]
+    schema = schema_at(way)
     text = data.draw(st.from_regex(re.compile(pattern), fullmatch=True))
     if accepts(type_, text):
-        assert Draft7Validator({**schema, "definitions": PLAYBOOK}).is_valid(text)
+        assert Draft7Validator({**schema, "definitions": schema_at(PLAYBOOK)}).is_valid(text)
 
 
 def accepts(type_: Any, text: str) -> bool:
