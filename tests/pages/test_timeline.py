@@ -191,3 +191,18 @@ def test_the_table_says_the_same_as_the_picture() -> None:
 def test_a_plan_without_phases_or_milestones_is_still_a_picture() -> None:
     view = drawn(plan_with(duration=10))
     assert (view.levels, view.bars, view.marks) == (0, (), ())
+
+
+@pytest.mark.parametrize("letter", ["a", "語"])
+@pytest.mark.parametrize("letters", [60, 300])
+def test_a_long_label_is_cut_off_where_it_still_fits_beside_its_mark(
+    letter: str, letters: int
+) -> None:
+    """440 pixels and what is around them are 78 columns of 120, beside which the names have 36."""
+    days = (1, 30, 60, 90, 120)
+    marks = drawn(
+        plan_with(*ENTERPRISE, milestones=tuple(milestone(day, letter * letters) for day in days))
+    ).marks
+    assert [mark.align for mark in marks] == ["start", "middle", "middle", "end", "end"]
+    assert [mark.level for mark in marks] == [0, 1, 2, 3, 4]
+    assert marks[0].title == letter * letters

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, Literal
+from unicodedata import east_asian_width
 
 from firstwin.dates import FIRST_DAY, number_of
 from firstwin.models.plan import Days
@@ -33,11 +34,13 @@ MOST_COLUMNS: Final = 180
 MOST_TICKS: Final = 8
 TICK_STEPS: Final = (1, 2, 5, 7, 10, 15, 30, 60, 90, 180, 360)
 
-# Pixels: the width of the days in a window of 60em, of the names before them, of a letter, of padding.
+# Pixels: the width of the days in a window of 60em, of the names before them, of a letter, of padding, and of the longest
+# label, the rest of which is cut off. It fits on one side of its mark at least, wherever that stands.
 _WIDTH: Final = 700
 _NAMES: Final = 210
 _LETTER: Final = 7
 _PADDING: Final = 12
+_LONGEST: Final = 440
 
 _JOINER: Final = "\u2060"
 
@@ -69,7 +72,8 @@ class Scale:
 
     def room_for(self, label: str) -> int:
         """How many columns a label takes."""
-        return math.ceil((len(label) * _LETTER + _PADDING) * self.columns / _WIDTH)
+        letters = sum(2 if east_asian_width(letter) in "FW" else 1 for letter in label)
+        return math.ceil((min(letters * _LETTER, _LONGEST) + _PADDING) * self.columns / _WIDTH)
 
 
 def scale_for(last: int, first: int = FIRST_DAY) -> Scale:
