@@ -11,7 +11,6 @@ import hashlib
 import os
 import re
 import stat
-import tempfile
 import time
 import zlib
 from collections.abc import Iterator, Sequence
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Final
 
 from firstwin.caching.folders import named_cache, own_cache
+from firstwin.system.whole_files import UNFINISHED, write_whole
 
 PLACE: Final = "FIRSTWIN_STORE"
 """The variable that names the folder of the store. Empty, it means that nothing is kept."""
@@ -34,7 +34,6 @@ LARGEST_CONTENT: Final = 256_000_000
 
 _DIGEST: Final = hashlib.sha256().digest_size
 _QUICK: Final = 1
-_UNFINISHED: Final = ".part"
 _OURS: Final = re.compile(r"[0-9a-f]{64}|[.]\w+[.]part")
 _FOLDER: Final = "pages"
 _DAY: Final = 86_400
@@ -74,21 +73,14 @@ class Store:
         """Keep something under a key, unless the system refuses."""
         packed = zlib.compress(content, _QUICK)
         with suppress(*self._forgiven):
-            descriptor, part = tempfile.mkstemp(prefix=".", suffix=_UNFINISHED, dir=self._folder)
-            try:
-                with os.fdopen(descriptor, "wb") as file:
-                    file.write(_digest(key, packed) + packed)
-                Path(part).replace(self._folder / key)
-            except BaseException:
-                Path(part).unlink(missing_ok=True)
-                raise
+            write_whole(self._folder / key, _digest(key, packed) + packed)
 
     def tidy(self, largest: int = LARGEST) -> None:
         """Let go what was not used for long, and of the rest what was used last only as much as it may hold."""
         left, now = largest, time.time()
         for used, size, name in sorted(self._kept(), reverse=True):
             left -= size
-            if left < 0 or now - used > (_DAY if name.endswith(_UNFINISHED) else LONGEST):
+            if left < 0 or now - used > (_DAY if name.endswith(UNFINISHED) else LONGEST):
                 with suppress(OSError):
                     (self._folder / name).unlink()
 

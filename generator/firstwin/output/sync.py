@@ -12,17 +12,15 @@ import errno
 import os
 import shutil
 import stat
-import tempfile
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from firstwin.system.whole_files import write_whole
+
 FILE_MODE: Final = 0o644
 FOLDER_MODE: Final = 0o755
-
-UNFINISHED: Final = ".part"
-"""How the name of a file ends that is still being written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +105,8 @@ def put_content(path: Path, content: bytes) -> None:
 
 
 def write_file(path: Path, content: bytes, mode: int = FILE_MODE) -> None:
-    """Write a file so that it is there whole or not at all."""
-    descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=UNFINISHED, dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    """Write a file, whole or not at all, for whoever serves it."""
+    write_whole(path, content, mode)
 
 
 def _put(path: Path, content: bytes) -> bool:

@@ -16,7 +16,7 @@ from typing import Final
 from firstwin.errors import WrongUseError
 from firstwin.names import MANIFEST
 from firstwin.output.manifest import fault_of_manifest
-from firstwin.output.sync import UNFINISHED
+from firstwin.system.whole_files import UNFINISHED
 
 HALLMARK: Final = "assets/firstwin.css"
 """A file every built site has: what holds it may be replaced."""

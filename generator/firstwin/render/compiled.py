@@ -8,9 +8,7 @@ project's own templates are not kept: there is no end to those.
 from __future__ import annotations
 
 import hashlib
-import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -19,6 +17,7 @@ import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
 
 from firstwin.caching.folders import own_cache
+from firstwin.system.whole_files import write_whole
 
 _DIGEST = hashlib.sha256().digest_size
 
@@ -53,14 +52,7 @@ class CompiledTemplates(BytecodeCache):
             return
         code = bucket.bytecode_to_string()
         with suppress(OSError):
-            descriptor, part = tempfile.mkstemp(dir=self._folder)
-            try:
-                with os.fdopen(descriptor, "wb") as file:
-                    file.write(hashlib.sha256(code).digest() + code)
-                Path(part).replace(self._folder / bucket.key)
-            except BaseException:
-                Path(part).unlink()
-                raise
+            write_whole(self._folder / bucket.key, hashlib.sha256(code).digest() + code)
 
 
 def compiled_templates(ours: Iterable[Path], compilers: Iterable[Path]) -> CompiledTemplates | None:

@@ -13,9 +13,12 @@ from typing import Any
 from firstwin.schema.files import FILES
 from firstwin.schema.json_schema import json_schema
 from firstwin.schema.outline import JsonSchema, outline
+from firstwin.system.whole_files import write_whole
 
 WIDTH = 100
 """The length of a line in a schema."""
+_MODE = 0o644
+"""Whoever works on the project may read them."""
 
 
 def schemas() -> Mapping[str, JsonSchema]:
@@ -32,16 +35,7 @@ def write_schemas(directory: Path) -> list[Path]:
     paths = []
     for name, schema in schemas().items():
         path = directory / f"{name}.schema.json"
-        part = path.with_name(f".{path.name}.part")
-        part.unlink(missing_ok=True)
-        try:
-            # Nothing is written through a link, or into a file of two names; and what is there goes once all is written.
-            with part.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(formatted(schema) + "\n")
-            part.replace(path)
-        except BaseException:
-            part.unlink(missing_ok=True)
-            raise
+        write_whole(path, f"{formatted(schema)}\n".encode(), _MODE)
         paths.append(path)
     return paths
 
