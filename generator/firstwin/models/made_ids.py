@@ -43,7 +43,7 @@ _space = re.compile(r"\s")
 
 
 def with_made_ids(sources: Sources, memo: Memo) -> Sources:
-    """The sources with ids in all playbooks. Documents that are alike are as they were `kept`."""
+    """The sources with ids in all playbooks. Documents that are alike are as the `memo` has them."""
     documents = {
         path: memo.of(("ids of", path), with_ids, document)
         if path != sources.config.path

@@ -90,7 +90,7 @@ def frame(
 ) -> dict[str, bytes]:
     """What is around every page of an edition, by the paths in its tree: the settings and the theme.
 
-    While no file of a theme has changed, theirs are as they are `kept`.
+    While no file of a theme has changed, theirs are as the `memo` has them.
     """
     memo, own = memo or Memo(), project / config.theme
     state = state_of(bundled.THEME, own)

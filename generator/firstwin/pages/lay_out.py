@@ -62,7 +62,7 @@ def lay_out(guides: Guides, words: Words) -> Pages:
 
 
 def plan_layout(guides: Guides, words: Words, memo: Memo | None = None) -> Layout:
-    """An edition whose pages are laid out when they are asked for. The sheets of plans that are alike are as they are `kept`."""
+    """An edition whose pages are laid out when they are asked for. The sheets of plans that are alike are as the `memo` has them."""
     memo = memo or Memo()
     site = site_map(guides, words)
     common = memo.same("what plans have in common", in_common(guides))

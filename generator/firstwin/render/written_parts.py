@@ -31,7 +31,7 @@ class WrittenPart:
 def written_parts(
     layout: Layout, renderer: Renderer, stored: StoredPlans | None, processes: int
 ) -> list[WrittenPart]:
-    """What is of no plan, and every plan, by up to so many processes. Plans that are `kept` are not made again."""
+    """What is of no plan, and every plan, by up to so many processes. Plans that are `stored` are not made again."""
     writer = _Writer(layout, renderer, stored)
     names = [_OF_NO_PLAN, *map(str, range(len(layout.plans)))]
     made = made_in_shares(writer, names, processes, _PORTIONS)

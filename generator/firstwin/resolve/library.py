@@ -57,7 +57,7 @@ E = TypeVar("E", bound=Content)
 def tutorials(
     project: Project, uses: Mapping[str, tuple[UsedBy, ...]], texts: Texts, memo: Memo
 ) -> tuple[TutorialText, ...]:
-    """The tutorials, in the order of the library. Each of which all is alike is resolved as it is `kept`."""
+    """The tutorials, in the order of the library. Each of which all is alike is resolved as the `memo` has it."""
     return tuple(
         memo.of(("tutorial", place.id), _tutorial, place, entry, uses.get(place.id, ()), texts)
         for place, entry in _of_kind(Tutorial, project)

@@ -24,7 +24,7 @@ from firstwin.resolve.guide import Earlier, Renamed
 def renamed(project: Project, memo: Memo) -> tuple[Renamed, ...]:
     """Every change of an id under which something is kept; a tier's before those of its steps, a step's before its items'.
 
-    Those in a plan are found once while it is `kept`.
+    Those in a plan are found once while the `memo` has it.
     """
     tiers = project.vocabulary.tiers.items()
     outermost = (

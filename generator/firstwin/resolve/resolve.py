@@ -36,7 +36,7 @@ from firstwin.text import inside_of
 
 
 def resolve(edition: Edition, memo: Memo | None = None) -> Guides:
-    """What every reader of an edition meets. Plans of which all is alike are resolved as they are `kept`."""
+    """What every reader of an edition meets. Plans of which all is alike are resolved as the `memo` has them."""
     project, memo = edition.project, memo or Memo()
     texts = memo.of("texts", texts_of, project.config)
     labels = [

@@ -60,7 +60,7 @@ class Comment:
 
 
 def comments_of(catalog: Catalog, memo: Memo) -> list[Comment]:
-    """The comments in all files of a project; those of a file are found once while it is `kept`."""
+    """The comments in all files of a project; those of a file are found once while the `memo` has it."""
     customers = (each.origin.document for each in catalog.customers.values())
     documents = [
         *catalog.documents.values(),

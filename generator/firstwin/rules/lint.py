@@ -35,7 +35,7 @@ def lint(
 ) -> list[Diagnostic]:
     """What the rules of some severities find on a day. Of an incomplete catalog nobody says that something is missing in it.
 
-    What they find in plans of which all is alike is as it is `kept`.
+    What they find in plans of which all is alike is as the `memo` has it.
     """
     *_, told = linting(catalog, today, severities, memo)
     return told or []
@@ -47,7 +47,7 @@ def linting(
     severities: Collection[Severity] = EVERYTHING,
     memo: Memo | None = None,
 ) -> Iterator[list[Diagnostic] | None]:
-    """Look step by step: nothing for each, and at last all that `lint` finds. Who looks no further loses nothing `kept`."""
+    """Look step by step: nothing for each, and at last all that `lint` finds. Who looks no further loses nothing of the `memo`."""
     memo = memo or Memo()
     levels = Levels([each for each in catalog.project.config.rules if each.rule not in FIRM])
     drafts, comments = Drafts(catalog.project), comments_of(catalog, memo)

@@ -57,7 +57,7 @@ class Part:
 
 
 def whole(catalog: Catalog, memo: Memo) -> Part:
-    """Everything. What is taken by plans of which all is alike is as it is `kept`."""
+    """Everything. What is taken by plans of which all is alike is as the `memo` has it."""
     project = catalog.project
     taken = {
         tier: memo.of(("taken in a plan", tier), _taken_by_plan, plan)

@@ -136,7 +136,7 @@ class _Collector:
 
 
 def texts_in(part: Part, memo: Memo) -> AuthorTexts:
-    """Every text and every address of a part of a project; those of a file or a plan are gathered once while it is `kept`."""
+    """Every text and every address of a part of a project; those of a file or a plan are gathered once while the `memo` has it."""
     catalog, collector = part.catalog, _Collector()
     if part.is_common:
         _config(collector, catalog)
@@ -162,7 +162,7 @@ def texts_in(part: Part, memo: Memo) -> AuthorTexts:
 
 
 def texts_of_each(tier: str, plan: Plan, memo: Memo) -> AuthorTexts:
-    """The texts and addresses of the plan of a tier, gathered once while it is `kept`."""
+    """The texts and addresses of the plan of a tier, gathered once while the `memo` has it."""
     return memo.of(("texts of a plan", tier), _texts_of_plan, plan)
 
 

@@ -1,7 +1,7 @@
 """What the texts of an edition link to inside the site, by kind and name.
 
 In: the project as it is left for an audience. Out: `Linked`: downloads and documents are in an edition for that. What a plan
-and an entry link to is found once while it is `kept`.
+and an entry link to is found once while the `memo` has it.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ from firstwin.validate import Catalog
 
 
 def select(catalog: Catalog, audience: Audience, memo: Memo | None = None) -> Edition:
-    """What `audience` may see of a project, and nothing else. Plans that are alike are selected as they are `kept`."""
+    """What `audience` may see of a project, and nothing else. Plans that are alike are selected as the `memo` has them."""
     project, memo = catalog.project, memo or Memo()
     tiers = select_tiers(project.vocabulary.tiers, audience)
     vocabulary = replace(
@@ -95,7 +95,7 @@ def select(catalog: Catalog, audience: Audience, memo: Memo | None = None) -> Ed
 
 
 def _named(plans: Mapping[str, Plan], memo: Memo) -> frozenset[Name]:
-    """What plans name of the vocabularies; that of each is found once while it is `kept`."""
+    """What plans name of the vocabularies; that of each is found once while the `memo` has it."""
     in_each = (
         memo.of(("named in a plan", id_), names_in_plan, plan) for id_, plan in plans.items()
     )

@@ -79,7 +79,7 @@ class Folder:
 def look_through(project: Path, playbooks: str, memo: Memo) -> Folder:
     """What lies in the folder `playbooks` of the project, whose own path must be resolved.
 
-    What pictures hold is as it is `kept`, while they are not written anew.
+    What pictures hold is as the `memo` has it, while they are not written anew.
     """
     walk = _Walk(project)
     folder = (project / playbooks).resolve()

@@ -47,7 +47,7 @@ class OwnPages:
 def read_own_pages(project: Path, playbooks: str, memo: Memo) -> OwnPages:
     """The own pages of a project, whose path is resolved. Nothing of its playbooks gets in by way of a link.
 
-    Files that have not been written since are documents as they are `kept`.
+    Files that have not been written since are documents as the `memo` has them.
     """
     pages, folder = OwnPages(), project / OWN_PAGES
     if not folder.is_dir():

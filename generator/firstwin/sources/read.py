@@ -86,7 +86,7 @@ def read(
 ) -> tuple[Sources, list[Diagnostic]]:
     """Read the project that `config` (its `site_config.yml`) describes, and files of `customers` that lie elsewhere.
 
-    Files of which the bytes are alike are documents as they are `kept`.
+    Files of which the bytes are alike are documents as the `memo` has them.
     """
     project, memo = config.parent.resolve(), memo or Memo()
     lines: dict[str, Sequence[str]] = {}

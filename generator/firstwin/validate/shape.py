@@ -101,7 +101,7 @@ class Files:
 
 
 def shape(sources: Sources, memo: Memo | None = None) -> tuple[Files, list[Diagnostic]]:
-    """Make a model of every file. Those without a fault are models as they are `kept`."""
+    """Make a model of every file. Those without a fault are models as the `memo` has them."""
     memo = memo or Memo()
     files = Files()
     found: list[Diagnostic] = []

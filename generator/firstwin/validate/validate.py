@@ -76,7 +76,7 @@ def validate(
 ) -> tuple[Catalog | None, list[Diagnostic]]:
     """The catalog of a project; None where there is nothing to build it from.
 
-    Files and plans of which all is alike are looked at as they are `kept`. What is a draft is for the team alone, unless
+    Files and plans of which all is alike are looked at as the `memo` has them. What is a draft is for the team alone, unless
     nothing `hides_drafts`.
     """
     memo = memo or Memo()
