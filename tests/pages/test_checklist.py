@@ -63,7 +63,7 @@ def test_own_steps_have_all_their_lines_and_names_beside_those_of_others() -> No
         ((), ""),
         (("if you host it yourself",), ""),
         (("if you bring data",), "You and Champion"),
-        (("Optional",), ""),
+        (("optional",), ""),
     ]
     assert [entry.key for entry in step.entries] == [
         "team/prerequisites/workspace",

@@ -127,7 +127,7 @@ def test_lines_of_others_say_that_they_are_to_choose_from(tmp_path: Path) -> Non
     )
     (others,) = block(tell, "checklist")["others"]
     one = ("one of several to choose from",)
-    assert [line.notes for line in others.lines] == [one, one, one, ("Optional",)]
+    assert [line.notes for line in others.lines] == [one, one, one, ("optional",)]
 
 
 @pytest.mark.parametrize(

@@ -174,7 +174,7 @@ def test_lines_to_tick_say_whose_they_are_unless_they_are_the_readers() -> None:
         ("prerequisites--api-key", ()),
         ("prerequisites--firewall", ("if you host it yourself",)),
         ("prerequisites--old-data", ("if you bring data", "You and Champion")),
-        ("prerequisites--logo", ("Optional",)),
+        ("prerequisites--logo", ("optional",)),
     ]
     others = steps_of("team/champion/plan/index.md")["prerequisites"]
     assert [
@@ -185,7 +185,7 @@ def test_lines_to_tick_say_whose_they_are_unless_they_are_the_readers() -> None:
     assert [line.notes for line in admins.lines] == [
         (),
         ("if you host it yourself",),
-        ("Optional",),
+        ("optional",),
     ]
 
 
@@ -452,7 +452,7 @@ def test_a_tutorial_is_ticked_where_its_step_is(
 
 def test_an_optional_step_says_so(tmp_path: Path) -> None:
     view = first_step(tmp_path, TASK.format(owner="admin", with_="csm") + "  optional: true\n")
-    assert view.optional == "Optional"
+    assert view.optional == "optional"
 
 
 def test_a_handoff_names_who_takes_over(tmp_path: Path) -> None:

@@ -66,4 +66,4 @@ def decided_with_them(words: Words) -> str:
 def optional_word(words: Words) -> str:
     """What is said of a step or a line that may be left out."""
     # Translators: Behind a step or a line that may be left out.
-    return words.say("step", "Optional")
+    return words.say("step", "optional")

@@ -140,7 +140,7 @@ class WinView:
 
 @dataclass(frozen=True, slots=True)
 class TickView:
-    """A line to tick. `id` is unique on the page; `notes` follow it: Optional, whose it is, a condition."""
+    """A line to tick. `id` is unique on the page; `notes` follow it: optional, whose it is, a condition."""
 
     id: str
     key: Key
