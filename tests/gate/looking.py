@@ -45,6 +45,25 @@ contacts:
     audience: internal
     channels: [{title: Call, url: "tel:+4930999888"}, {title: Chat, url: "https://chat.tarn.example/war"}]
 """,
+    "pages/answers.yml": """
+title: What partners ask
+audience: partner
+text: |
+  ## A heading for partners
+
+  Nobody else reads this paragraph.
+questions:
+  - ask: Whom do we call at night?
+    answer: nightingale
+sections:
+  - title: What it brings you
+    tables:
+      - title: Your part of each sale
+        columns: {size: Size of it, share: Share of yours}
+        rows: [{size: The small ones, share: Ninety gold coins}]
+    pictures: [{image: images/share.png, alt: A cake with one slice cut out}]
+""",
+    "pages/images/share.png": b"\x89PNG of partners",
     "playbooks/gold/playbook.yml": """
 # We sell this plan far too cheaply to everybody who asks.
 tier: gold

@@ -59,6 +59,29 @@ def test_a_document_is_for_whom_something_leads_to_it(tmp_path: Path) -> None:
     assert {one.span.path for one in found} == {"playbooks/library/our-plan.yml"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What partners ask",
+        "A heading for partners",
+        "Nobody else reads this paragraph.",
+        "Whom do we call at night?",
+        "nightingale",
+        "What it brings you",
+        "Your part of each sale",
+        "Share of yours",
+        "Ninety gold coins",
+        "A cake with one slice cut out",
+    ],
+)
+def test_an_own_page_in_yaml_is_for_whom_it_says(text: str, tmp_path: Path) -> None:
+    (found,) = look(tmp_path, page(f"<p>{text}</p>"))
+    assert (found.code.id, f"{found.span.path}:{found.span.line}") == (
+        "FW912",
+        line(text, "pages/answers.yml"),
+    )
+
+
 def zipped(text: str, packing: int = zipfile.ZIP_DEFLATED, before: int = 0) -> bytes:
     """An archive of a note, which stands behind so many others."""
     packed = io.BytesIO()

@@ -9,8 +9,11 @@ from firstwin.models.own_page import Shelf
 from firstwin.models.values import Audience
 from firstwin.pages import Pages, lay_out
 from firstwin.pages.views import LinkView, OwnPageView
+from firstwin.resolve.blocks.pictures import PictureText
+from firstwin.resolve.blocks.tables import SmallTable
 from firstwin.resolve.guide_step import OutsideLink
 from firstwin.resolve.own_pages import OwnPageText, PageSection
+from firstwin.sources import Size
 from firstwin.text import Prose, Url, link
 from firstwin.words import words_in
 
@@ -46,6 +49,39 @@ def test_a_page_shows_what_it_says(pages: Pages) -> None:
     ]
     assert page.chrome.edit == "https://git.example/pages/security.md"
     assert pages.made_of[page.path] >= {"pages/security.md"}
+
+
+def test_a_section_shows_what_stands_beside_its_text() -> None:
+    table = SmallTable("How fast", ("Severity", "Answer"), ((Prose("All"), Prose("1 hour")),))
+    picture = PictureText("pages/images/form.svg", Size(640, 400), "The form", "It is short")
+    faults = PageSection(
+        "faults",
+        2,
+        Prose("Faults"),
+        Prose(),
+        (table,),
+        (picture,),
+        (link("Form", "file:form.pdf"),),
+    )
+    guides = replace(
+        guides_of(Audience.CUSTOMER),
+        own_pages=(replace(PAGE, sections=(faults,)),),
+        downloads={"form.pdf": 2000},
+    )
+    made = lay_out(guides, words_in("en"))
+
+    (page,) = (page for page in made.pages if page.path == "pages/security/index.md")
+    assert isinstance(page.view, OwnPageView)
+    (section,) = page.view.sections
+    assert section.tables == (table,)
+    assert [(one.src, one.width, one.alt) for one in section.pictures] == [
+        ("../../media/pages/images/form.svg", 640, "The form")
+    ]
+    assert section.links == (
+        Prose('<a href="../../files/form.pdf">Form<bdi> (PDF, 2 kB)</bdi></a>'),
+    )
+    (search,) = (file for file in made.outline.files if file.path.startswith("search/site"))
+    assert all(text in search.content for text in ("1 hour", "The form", "It is short", "Form"))
 
 
 def test_a_page_of_the_bar_stands_in_every_bar(pages: Pages) -> None:

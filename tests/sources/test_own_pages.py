@@ -10,6 +10,11 @@ from tests.sources.reading import codes, read_project
 from firstwin.sources.limits import MOST_OWN_PAGES
 
 PAGE = "---\ntitle: Security\n---\nWe are careful.\n"
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
+PLACES = (
+    "own pages are `.yml` and `.md` files that lie in pages itself, folders in it hold their pictures; begin its name with `_` to "
+    "set it aside"
+)
 COPY = "put a copy there instead, or delete the link"
 
 
@@ -24,6 +29,58 @@ def test_a_page_is_its_keys_and_its_text(tmp_path: Path) -> None:
     assert "pages/security.md" in sources.lines
 
 
+def test_a_page_may_be_yaml(tmp_path: Path) -> None:
+    page = "title: Answers\nquestions:\n  - ask: When?\n    answer: Now.\n"
+    sources, found = read_project(tmp_path, {"pages/faq.yml": page, "pages/a.md": PAGE})
+    assert found == []
+    document = sources.own_pages["faq"]
+    assert document.data == {"title": "Answers", "questions": [{"ask": "When?", "answer": "Now."}]}
+    assert str(document.span(("questions", 0, "answer"))) == "pages/faq.yml:4:13"
+    assert "pages/faq.yml" in sources.lines
+    assert "pages/faq.yml" not in sources.documents
+
+
+def test_a_page_of_the_wrong_ending_is_read_all_the_same(tmp_path: Path) -> None:
+    sources, found = read_project(tmp_path, {"pages/faq.yaml": "title: Answers\n"})
+    assert [(one.code.id, one.hint) for one in found] == [("FW005", "rename it to pages/faq.yml")]
+    assert list(sources.own_pages) == ["faq"]
+
+
+def test_two_pages_of_one_name_are_told(tmp_path: Path) -> None:
+    sources, found = read_project(tmp_path, {"pages/faq.yml": "title: A\n", "pages/faq.md": PAGE})
+    assert [(one.code.id, one.message, one.hint) for one in found] == [
+        (
+            "FW066",
+            "pages/faq.yml and pages/faq.md are one page, at one address",
+            "give one another name",
+        )
+    ]
+    assert sources.own_pages["faq"].path == "pages/faq.md"
+
+
+def test_pictures_of_pages_lie_beside_them_or_below(tmp_path: Path) -> None:
+    pictures = ("pages/a.svg", "pages/images/old/b.svg")
+    sources, found = read_project(
+        tmp_path, {**dict.fromkeys(pictures, DRAWING), "pages/a.md": PAGE}
+    )
+    assert found == []
+    assert sources.assets >= {*pictures}
+    assert sources.pictures.keys() >= {*pictures}
+
+
+def test_no_picture_of_the_playbooks_gets_in_by_way_of_a_link(tmp_path: Path) -> None:
+    project = lay(tmp_path / "project", {"playbooks/team/plan.svg": DRAWING, "pages/images/_": ""})
+    (project / "pages/images/plan.svg").symlink_to("../../playbooks/team/plan.svg")
+    sources, found = read_project(project, {})
+    assert [(one.code.id, one.message) for one in found] == [
+        (
+            "FW004",
+            "the symbolic link pages/images/plan.svg leads into the playbooks, which are not for everybody",
+        )
+    ]
+    assert "pages/images/plan.svg" not in sources.assets
+
+
 def test_pages_are_no_documents_of_the_playbooks(tmp_path: Path) -> None:
     sources, _ = read_project(tmp_path, {"pages/security.md": PAGE})
     assert "pages/security.md" not in sources.documents
@@ -36,15 +93,16 @@ def test_what_is_hidden_or_set_aside_is_not_looked_at(tmp_path: Path) -> None:
     assert sources.own_pages == {}
 
 
-@pytest.mark.parametrize("name", ["notes.txt", "page.html", "Page.MD", "page.md.bak", "deep/a.md"])
+@pytest.mark.parametrize(
+    "name", ["notes.txt", "page.html", "Page.MD", "page.md.bak", "deep/a.md", "deep/a.yml", "a.pdf"]
+)
 def test_what_is_no_page_is_told(tmp_path: Path, name: str) -> None:
     sources, found = read_project(tmp_path, {f"pages/{name}": PAGE})
-    shown = f"pages/{name.split('/', maxsplit=1)[0]}"
     assert [(one.code.id, one.message, one.hint) for one in found] == [
         (
             "FW060",
-            f"{shown} is no page",
-            "own pages are `.md` files that lie in pages itself; begin its name with `_` to set it aside",
+            f"pages/{name} is no page",
+            PLACES,
         )
     ]
     assert sources.own_pages == {}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any, Final
@@ -183,6 +183,7 @@ class _Collected:
         self._readers = readers
         self._document = Document("", None, None)
         self._place = DocumentPlace("", "")
+        self._refers = True
 
     def read(self, document: Document, place: DocumentPlace, width: Width) -> None:
         """Read a document of the playbooks."""
@@ -197,13 +198,17 @@ class _Collected:
     def read_page(self, name: str, document: Document) -> None:
         """Read an own page."""
         self._document, self._place = document, DocumentPlace("", "")
+        self._refers = False
         at = _At(said_by(document.data))
         self._add(PassageKind.NAME, name, replace(at, within="pages"))
         for key, value in document.data.items() if isinstance(document.data, dict) else ():
             if key not in (*_NO_TEXT, "place", "position"):
-                # Each heading and paragraph of a page is a text of its own.
-                for text in _BLANK.split(value) if key == "text" else (value,):
-                    self._read(text.lstrip("# "), at.below(key))
+                if key == "text":  # each heading and paragraph is a text of its own
+                    for text in _BLANK.split(value):
+                        self._read(text.lstrip("# "), at.below(key))
+                else:
+                    self._read(value, at.below(key))
+        self._refers = True
 
     def read_config(self, document: Document) -> None:
         """Read the configuration: all of it is for everybody but values nobody asks for, and where it is edited."""
@@ -296,7 +301,7 @@ class _Collected:
                 self._mention(name, at.width)
             for name in _DOCUMENT.findall(text):
                 self._use(name, at.width)
-            is_reference = at.named in _REFERENCES and _ID.fullmatch(text)
+            is_reference = self._refers and at.named in _REFERENCES and _ID.fullmatch(text)
             if any(map(str.isalnum, text)) and not is_reference:
                 self._add(PassageKind.TEXT, text, at)
 
@@ -335,11 +340,9 @@ def _pages(sources: Sources) -> Iterator[tuple[str, Document]]:
 
 
 def _comments(sources: Sources) -> Iterator[Passage]:
-    """What stands behind `#`, lines that follow each other as one text. Below the keys of a page it begins a heading."""
+    """What stands behind `#`, lines that follow each other as one text. In the text of an own page it begins a heading."""
     documents = [(each, each.lines) for each in (sources.config, *sources.documents.values())]
-    documents += [
-        (each, each.lines[: each.span(("text",)).line - 1]) for each in sources.own_pages.values()
-    ]
+    documents += [(each, _without_text(each)) for each in sources.own_pages.values()]
     for document, written in documents:
         lines: list[str] = []
         for number, line in enumerate((*written, ""), start=1):
@@ -349,3 +352,14 @@ def _comments(sources: Sources) -> Iterator[Passage]:
                 text = " ".join(lines)
                 yield Passage(PassageKind.TEXT, text, TEAM, document, line=number - len(lines))
                 lines.clear()
+
+
+def _without_text(page: Document) -> Sequence[str]:
+    """The lines of an own page, those of its text empty."""
+    if not page.has(("text",)):
+        return page.lines
+    text = page.span(("text",))
+    return [
+        "" if text.line <= number <= text.end_line else line
+        for number, line in enumerate(page.lines, start=1)
+    ]

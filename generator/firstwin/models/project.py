@@ -5,11 +5,13 @@ In: vocabularies, the library, plans and plays, put together by `validate`. Out:
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from firstwin.models.config import SiteConfig
 from firstwin.models.own_page import OwnPage
+from firstwin.models.picture import Picture
 from firstwin.models.plan import Origin, Plan, PlayPlan, Step
 from firstwin.models.steps.content import Content
 from firstwin.models.values import Audience
@@ -52,6 +54,10 @@ class OwnPageFile:
     def order(self) -> tuple[int, str]:
         """What pages are put in order by."""
         return self.page.position or LAST, self.id
+
+    def path_of(self, picture: Picture) -> str:
+        """The path in the project of a picture on it."""
+        return posixpath.join(posixpath.dirname(self.origin.path), picture.image)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ are made of them. They come from the guides alone, so nothing of another edition
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
 
 from firstwin.models.part import Part
@@ -33,7 +33,7 @@ from firstwin.resolve.blocks.card import Card
 from firstwin.resolve.guide import Guide, GuidePhase, PlayText, TierPlan
 from firstwin.resolve.guide_step import GuideStep, Moment, NeededStep, RoleName
 from firstwin.resolve.library_texts import EntryText, TutorialText
-from firstwin.resolve.own_pages import OwnPageText
+from firstwin.resolve.own_pages import OwnPageText, PageSection
 from firstwin.text import Prose
 
 PlaceIn = Callable[[GuidePlaces], Place | None]
@@ -137,14 +137,19 @@ def _own_pages(site: SiteMap) -> Iterator[Find]:
     """Each own page, and each heading on it."""
     for page in site.guides.own_pages:
         place, about = own_place(page.id), about_own_page(page)
-        above = [each.text for each in page.sections if not each.level]
+        above = [_said(each) for each in page.sections if not each.level]
         yield Find("page", page.title, (Spot(place),), about, text=_text(above, page.title, about))
         for section in page.sections:
             if section.level:
                 title, spot = plain(section.title), Spot(place, section.id, context=page.title)
                 about = beginning(section.text)
-                text = _text((section.text,), title, about)
+                text = _text((_said(section),), title, about)
                 yield Find("page", title, (spot,), about, text=text)
+
+
+def _said(section: PageSection) -> PageSection:
+    """A section without its title, which is found by itself."""
+    return replace(section, title=Prose())
 
 
 def _pages(plan: TierPlan, guides: Sequence[Guide], site: SiteMap) -> Iterator[Find]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from firstwin.models.own_page import Shelf
+from firstwin.pages.blocks.pictures import picture_view
 from firstwin.pages.finds import about_own_page
 from firstwin.pages.page import Page
 from firstwin.pages.plain_words import plain
@@ -27,7 +28,15 @@ def own_page(text: OwnPageText, site: SiteMap) -> Page:
         title=text.title,
         lede=text.description,
         sections=tuple(
-            OwnSectionView(section.id, section.level, plain(section.title), section.text)
+            OwnSectionView(
+                section.id,
+                section.level,
+                plain(section.title),
+                section.text,
+                section.tables,
+                tuple(picture_view(each, here, site) for each in section.pictures),
+                section.links,
+            )
             for section in text.sections
         ),
     )

@@ -5,14 +5,19 @@ In: the pages of an edition. Out: `OwnPageText`s, each taken apart at its headin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from firstwin.models.own_page import Shelf
+from firstwin.models.own_page import PagePiece, Shelf
 from firstwin.models.project import OwnPageFile
+from firstwin.models.values import Text
+from firstwin.resolve.blocks.links import lines_of_links
+from firstwin.resolve.blocks.pictures import PictureText, picture_text
+from firstwin.resolve.blocks.tables import SmallTable, small_tables
 from firstwin.resolve.edits import Edits
 from firstwin.resolve.texts import Texts
-from firstwin.text import Prose, Section
+from firstwin.sources import Size
+from firstwin.text import Prose, escape_signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,9 @@ class PageSection:
     level: int
     title: Prose
     text: Prose
+    tables: tuple[SmallTable, ...] = ()
+    pictures: tuple[PictureText, ...] = ()
+    links: tuple[Prose, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +47,16 @@ class OwnPageText:
 
 
 def own_page_texts(
-    pages: Iterable[OwnPageFile], texts: Texts, edits: Edits
+    pages: Iterable[OwnPageFile], pictures: Mapping[str, Size], texts: Texts, edits: Edits
 ) -> tuple[OwnPageText, ...]:
-    """The own pages, in the order readers meet them."""
+    """The own pages, in the order readers meet them. `pictures` are the sizes of those that the project has, by path."""
     return tuple(
         OwnPageText(
             each.id,
             texts.text(each.page.title),
             texts.text(each.page.description),
             each.page.place,
-            tuple(_sections(each.page.sections(), texts)),
+            tuple(_section(piece, each, pictures, texts) for piece in each.page.pieces()),
             edits.of(each.origin),
             each.origin.path,
         )
@@ -56,7 +64,20 @@ def own_page_texts(
     )
 
 
-def _sections(found: Iterable[tuple[str, Section]], texts: Texts) -> Iterator[PageSection]:
-    for id_, section in found:
-        title = texts.prose(section.title)
-        yield PageSection(id_, section.level, title, texts.prose(section.text))
+def _section(
+    piece: PagePiece, file: OwnPageFile, pictures: Mapping[str, Size], texts: Texts
+) -> PageSection:
+    title = piece.title
+    words = (
+        Prose(escape_signs(texts.text(title))) if isinstance(title, Text) else texts.prose(title)
+    )
+    made = PageSection(piece.id, piece.level, words, texts.prose(piece.text))
+    if not piece.part:
+        return made
+    paths = ((each, file.path_of(each)) for each in piece.part.pictures)
+    return replace(
+        made,
+        tables=small_tables(piece.part.tables, texts),
+        pictures=tuple(picture_text(each, path, pictures.get(path), texts) for each, path in paths),
+        links=lines_of_links(piece.part.links, texts),
+    )

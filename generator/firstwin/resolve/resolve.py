@@ -65,7 +65,9 @@ def resolve(edition: Edition, memo: Memo | None = None) -> Guides:
             OutsideLink(texts.text(link.title), texts.url(link.url))
             for link in project.config.footer
         ),
-        own_pages=own_page_texts(project.own_pages.values(), texts, edits_of(project.config)),
+        own_pages=own_page_texts(
+            project.own_pages.values(), project.pictures, texts, edits_of(project.config)
+        ),
         downloads=project.downloads,
         pictures=tuple(project.pictures),
         plans=plans,

@@ -15,6 +15,7 @@ from typing import TypeVar, cast
 from firstwin.caching.memo import Memo
 from firstwin.models.library import Parameter, parameters_of, values_of_use
 from firstwin.models.mentions import Kind
+from firstwin.models.own_page import PagePart
 from firstwin.models.picture import Picture
 from firstwin.models.plan import Days, Origin, Persona, PhasePlan, Plan, PlayPlan, Step
 from firstwin.models.playbook import Touchpoint
@@ -111,7 +112,7 @@ class Inspection:
     # Steps
 
     def pictures(self) -> Iterator[tuple[Origin, Picture]]:
-        """The pictures of entries, of tutorials' actions and of steps, each with the place of what says its `image`.
+        """The pictures of entries, of tutorials' actions, of steps and of own pages, each with the place of what says its `image`.
 
         What a step takes from its entry is the entry's.
         """
@@ -124,6 +125,10 @@ class Inspection:
         for step in self.every_step():
             if around := step.around("pictures"):
                 yield from _pictures(around, step.content)
+        for own in self.project.own_pages.values():
+            yield from _pictures(own.origin, own.page)
+            for number, section in enumerate(own.page.sections):
+                yield from _pictures(own.origin.at("sections", number), section)
 
     def parameters(self, entry: str) -> Mapping[str, Parameter]:
         """The parameters a library entry declares."""
@@ -351,7 +356,7 @@ class Inspection:
         }
 
 
-def _pictures(origin: Origin, content: Content) -> Iterator[tuple[Origin, Picture]]:
+def _pictures(origin: Origin, content: Content | PagePart) -> Iterator[tuple[Origin, Picture]]:
     for number, picture in enumerate(content.pictures):
         yield origin.at("pictures", number), picture
 

@@ -197,7 +197,7 @@ class _Known:
     def headings(self, page: str) -> set[str]:
         """The ids of a page's headings."""
         own = self._inspection.project.own_pages[page].page
-        return {id_ for id_, section in own.sections() if section.level}
+        return {piece.id for piece in own.pieces() if piece.level}
 
     def tier_of(self, meant: Inside) -> str:
         """The first tier whose plan has what a link names."""

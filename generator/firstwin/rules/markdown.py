@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.own_page import PageText
@@ -10,8 +11,10 @@ from firstwin.models.values import Markdown, MarkdownLine
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import MOST_FAULTS, line_of, span_of
 from firstwin.rules.rule import Rule
-from firstwin.text import faults, heading_faults
-from firstwin.text.dialect import is_plain
+from firstwin.rules.texts import AuthorText
+from firstwin.sources import OWN_PAGES
+from firstwin.text import TextFault, faults, heading_faults
+from firstwin.text.dialect import NO_HEADING, is_plain
 
 CODE = Code(
     "FW610",
@@ -24,6 +27,8 @@ CODE = Code(
     wrong="text: Press <b>Save</b>.",
     right="text: Press **Save**.",
 )
+
+_SECTION: Final = "make it a paragraph, or the `title` of a section"
 
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
@@ -46,7 +51,12 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 span = span_of(text.origin, fault.piece)
                 if span == text.origin.span:
                     span = line_of(text.origin, value, fault.line)
-                yield Diagnostic(CODE, fault.message, span, fault.hint)
+                yield Diagnostic(CODE, fault.message, span, _hint(fault, text))
+
+
+def _hint(fault: TextFault, text: AuthorText) -> str:
+    is_on_own_page = text.base.path.startswith(f"{OWN_PAGES}/")
+    return _SECTION if fault.hint == NO_HEADING and is_on_own_page else fault.hint
 
 
 RULE = Rule(CODE, check, plan_by_plan=True, firm="a page would not show what was written")

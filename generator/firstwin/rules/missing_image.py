@@ -19,7 +19,7 @@ CODE = Code(
     Severity.ERROR,
     "A picture or a font that is not there",
     "`image` is a path from the file that names it. Only picture files below the folder of the "
-    "playbooks are published. `brand.mark` is the path of the logo from the folder of the theme: an SVG, or a "
+    "playbooks, and for pages of your own those below `pages/`, are published. `brand.mark` is the path of the logo from the folder of the theme: an SVG, or a "
     "PNG of at least 56 by 56 pixels; `brand.font` is that of a WOFF2 file.",
     wrong="image: images/new-ap.svg",
     right="image: images/new-app.svg",

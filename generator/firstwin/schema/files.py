@@ -94,9 +94,9 @@ FILES: Mapping[str, FileKind] = {
         "playbooks/methods.yml", "Methods", "The ways to bring customers on board.", Methods
     ),
     "page": FileKind(
-        "pages/<id>.md",
+        "pages/<id>.yml",
         "Own page",
-        "A page of your own, between two lines `---` its keys, below them its text. Its id is the file's name.",
+        "A page of your own. Its id is the file's name. As `pages/<id>.md` it has its keys between two lines `---`, and its `text` below.",
         OwnPage,
     ),
     "customer": FileKind(

@@ -123,8 +123,10 @@ def _plays(
 
 
 def _pictures(left: Project, library: Mapping[str, Content]) -> dict[str, Size]:
-    """The pictures that steps and what is left of the library show."""
+    """The pictures that steps, what is left of the library and own pages show."""
     shown = {path for step in left.every_step() for path in step.pictures}
+    for own in left.own_pages.values():
+        shown.update(map(own.path_of, own.page.every_picture()))
     for id_, entry in library.items():
         if isinstance(entry, Tutorial):
             folder = posixpath.dirname(left.entries[id_].path)

@@ -1,4 +1,4 @@
-"""The kinds of fault stage 1 can find, FW001 to FW062.
+"""The kinds of fault stage 1 can find, FW001 to FW066.
 
 FW001 to FW009 are about files and their names, FW010 to FW015 about what stands in a file as text,
 FW020 to FW029 about YAML that firstwin does not take, FW030 to FW049 about lines that YAML reads

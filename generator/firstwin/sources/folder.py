@@ -1,6 +1,6 @@
-"""The files of a project's playbooks folder.
+"""The files of a project's playbooks folder, and of that of its own pages.
 
-In: the folder. Out: its YAML files and its assets, and what is wrong with their names. Links are
+In: a folder. Out: its YAML files and its assets, and what is wrong with their names. Links are
 followed only to what the project itself may publish; whatever is hidden is not looked at.
 """
 
@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
 
@@ -51,6 +52,9 @@ ASSET_ENDINGS = frozenset(
 )
 """What a page may show or offer for download. Files with any other ending are never published."""
 
+LinkFault = Callable[[Path], str]
+"""Why a link is not followed; nothing where it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class YamlFile:
@@ -76,21 +80,30 @@ class Folder:
     unpublished: frozenset[str] = frozenset()
 
 
-def look_through(project: Path, playbooks: str, memo: Memo) -> Folder:
-    """What lies in the folder `playbooks` of the project, whose own path must be resolved.
+NO_FILES = Folder({}, frozenset(), {}, {}, ())
 
-    What pictures hold is as the `memo` has it, while they are not written anew.
+
+def is_picture(path: str) -> bool:
+    """Whether a path ends as a picture does."""
+    return _ending(path) in PICTURE_ENDINGS
+
+
+def look_through(project: Path, path: str, memo: Memo, fault_of: LinkFault | None = None) -> Folder:
+    """What lies in the folder `path` of the project, whose own path must be resolved.
+
+    What pictures hold is as the `memo` has it, while they are not written anew. `fault_of` says why a link is not followed, where
+    that is not for `link_fault` to say.
     """
-    walk = _Walk(project)
-    folder = (project / playbooks).resolve()
-    walk.enter(folder, playbooks, (folder,), is_linked=False)
+    walk = _Walk(fault_of or partial(link_fault, project))
+    folder = (project / path).resolve()
+    walk.enter(folder, path, (folder,), is_linked=False)
     if walk.count > MOST_FILES:
-        return Folder({}, frozenset(), {}, {}, [_too_many(playbooks)])
+        return Folder({}, frozenset(), {}, {}, [_too_many(path)])
     seen = {
-        path: memo.of_file(("picture", path), _look, file) for path, file in walk.pictures.items()
+        name: memo.of_file(("picture", name), _look, file) for name, file in walk.pictures.items()
     }
-    pictures = {path: size for path, (size, _) in seen.items() if size}
-    faults = {path: faults for path, (size, faults) in seen.items() if size}
+    pictures = {name: size for name, (size, _) in seen.items() if size}
+    faults = {name: faults for name, (size, faults) in seen.items() if size}
     unpublished = frozenset(walk.unpublished)
     return Folder(
         walk.yaml, frozenset(walk.assets), pictures, faults, walk.diagnostics, unpublished
@@ -122,14 +135,14 @@ def link_fault(project: Path, link: Path) -> str:
 class _Walk:
     """One way through the folders."""
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, fault_of: LinkFault) -> None:
         self.yaml: dict[str, YamlFile] = {}
         self.assets: set[str] = set()
         self.unpublished: set[str] = set()
         self.pictures: dict[str, Path] = {}
         self.count = 0
         self.diagnostics: list[Diagnostic] = []
-        self._project = project
+        self._fault_of = fault_of
 
     def enter(self, folder: Path, path: str, inside: Sequence[Path], *, is_linked: bool) -> None:
         """Look through a folder; `inside` are the real folders on the way to it.
@@ -178,7 +191,7 @@ class _Walk:
             self._say(LONG_NAME, shown, message, "use shorter names, or fewer folders")
         if not is_link:
             return len(path) > LONGEST_PATH or shown != path
-        fault = link_fault(self._project, file)
+        fault = self._fault_of(file)
         if not fault and file.is_dir():
             real = file.resolve()
             if any(folder.is_relative_to(real) for folder in inside):
@@ -207,7 +220,7 @@ class _Walk:
                 self._say(UNREADABLE, path, f"{path} is not a file", "delete it")
                 return
             self.assets.add(path)
-            if _ending(file.name) in PICTURE_ENDINGS:
+            if is_picture(file.name):
                 self.pictures[path] = file
             return
         right = _yaml_name(path)

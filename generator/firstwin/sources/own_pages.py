@@ -1,13 +1,14 @@
-"""Read a project's own pages: Markdown files with a few keys above their text.
+"""Read a project's own pages: YAML files, and Markdown files with a few keys above their text; and the pictures beside them.
 
-In: the folder `pages` of a project. Out: each page as a `Document`. What stands between its two lines `---` is read as YAML;
-what stands below is the value of the key `text`, so that faults in it have their place like those of any text.
+In: the folder `pages` of a project. Out: each page as a `Document`. What stands between the two lines `---` of a Markdown file
+is read as YAML; what stands below is the value of the key `text`, so that faults in it have their place like those of any text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -17,31 +18,45 @@ from firstwin.caching.memo import Memo
 from firstwin.diagnostics import Diagnostic, Span
 from firstwin.names import OWN_PAGES
 from firstwin.sources.characters import odd_characters
-from firstwin.sources.codes import BAD_NAME, LINK, UNREADABLE
+from firstwin.sources.codes import BAD_NAME, LINK
 from firstwin.sources.document import Document
+from firstwin.sources.folder import NO_FILES, Folder, LinkFault, is_picture, look_through
 from firstwin.sources.limits import MOST_OWN_PAGES
 from firstwin.sources.links import fault_of_published_link
 from firstwin.sources.parse import parse
 from firstwin.sources.paths import fault_of_name
-from firstwin.sources.published_codes import NO_FRONT_MATTER, STRAY_PAGE, TOO_MANY_PAGES
+from firstwin.sources.published_codes import NO_FRONT_MATTER, STRAY_PAGE, TOO_MANY_PAGES, TWICE
 from firstwin.sources.text import FileText, lines_of, read_text
 from firstwin.sources.theme import COPY
 
-ENDING: Final = ".md"
+MARKDOWN: Final = ".md"
 TEXT: Final = "text"
 """The key of what stands below the second line."""
 LINE: Final = "---"
 _STRING: Final = "tag:yaml.org,2002:str"
+_PLACES: Final = (
+    f"own pages are `.yml` and `{MARKDOWN}` files that lie in {OWN_PAGES} itself, folders in it hold their pictures; begin its name "
+    "with `_` to set it aside"
+)
 _BEGIN: Final = "begin the file with three lines: `---`, `title: ` and the title, `---`"
 
 
 @dataclass(slots=True)
 class OwnPages:
-    """The own pages of a project by their names without an ending, with the lines of their files, and what is wrong."""
+    """The own pages of a project by their names without an ending, with the lines of their files, and what is wrong.
+
+    `folder` is what else lies there: pictures, of which `assets` are the paths.
+    """
 
     documents: dict[str, Document] = field(default_factory=dict)
     lines: dict[str, Sequence[str]] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
+    folder: Folder = NO_FILES
+
+    @property
+    def assets(self) -> frozenset[str]:
+        """The paths of the pictures, by their endings."""
+        return frozenset(filter(is_picture, self.folder.assets))
 
 
 def read_own_pages(project: Path, playbooks: str, memo: Memo) -> OwnPages:
@@ -52,20 +67,31 @@ def read_own_pages(project: Path, playbooks: str, memo: Memo) -> OwnPages:
     pages, folder = OwnPages(), project / OWN_PAGES
     if not folder.is_dir():
         return pages
-    files = list(_files(project, folder, playbooks, pages))
+    fault_of = partial(fault_of_published_link, project, playbooks=playbooks)
+    fault = fault_of(folder)
+    if fault:
+        pages.found.append(_refused(OWN_PAGES, fault))
+        return pages
+    pages.folder = look_through(project, OWN_PAGES, memo, fault_of)
+    pages.found += pages.folder.diagnostics
+    files = _files(folder, fault_of, pages)
     if len(files) > MOST_OWN_PAGES:
         message = f"there are more than {MOST_OWN_PAGES} own pages, and that is the most"
         hint = "make longer ones of several; what has a name that begins with `_` is not counted"
         pages.found.append(Diagnostic(TOO_MANY_PAGES, message, Span(f"{OWN_PAGES}/"), hint))
         return pages
-    for file in files:
-        path = f"{OWN_PAGES}/{file.name}"
+    for path, file in files.items():
         text = memo.of_file(("text", path), read_text, file, path)
         pages.lines[path] = text.lines
-        document, faults = memo.of(("own page", path), parse_page, path, text)
+        name, _, ending = path.removeprefix(f"{OWN_PAGES}/").rpartition(".")
+        read = parse_page if f".{ending}" == MARKDOWN else parse
+        document, faults = memo.of(("own page", path), read, path, text)
         pages.found += faults
-        if document is not None:
-            pages.documents[file.stem] = document
+        if name in pages.documents:
+            message = f"{path} and {pages.documents[name].path} are one page, at one address"
+            pages.found.append(Diagnostic(TWICE, message, Span(path), "give one another name"))
+        elif document is not None:
+            pages.documents[name] = document
     return pages
 
 
@@ -102,34 +128,32 @@ def parse_page(path: str, text: FileText) -> tuple[Document | None, list[Diagnos
     return whole, found
 
 
-def _files(project: Path, folder: Path, playbooks: str, pages: OwnPages) -> Iterator[Path]:
-    """The files of the pages, in order; what else lies there is told."""
-    fault = fault_of_published_link(project, folder, playbooks)
-    if fault:
-        pages.found.append(_refused(OWN_PAGES, fault))
-        return
-    try:
-        names = sorted(file.name for file in folder.iterdir())
-    except OSError as error:
-        message = f"the folder {OWN_PAGES} cannot be read: {error.strerror}"
-        pages.found.append(Diagnostic(UNREADABLE, message, Span(f"{OWN_PAGES}/")))
-        return
-    for name in names:
-        file = folder / name
-        if name.startswith((".", "_")):
-            continue
-        shown = f"{OWN_PAGES}/{name}".encode("utf-8", "backslashreplace").decode()
-        unfit = fault_of_name(name)
-        if unfit:
+def _files(folder: Path, fault_of: LinkFault, pages: OwnPages) -> dict[str, Path]:
+    """The files of the pages by their paths, in order; what else lies there and is no picture is told."""
+    there = pages.folder
+    files = {each.path: each.file for each in there.yaml.values() if _lies_above(each.path)}
+    strays = {path for path in there.assets if not is_picture(path)}
+    strays |= {each.path for each in there.yaml.values() if not _lies_above(each.path)}
+    for path in sorted(strays | there.unpublished):
+        file = folder / path.removeprefix(f"{OWN_PAGES}/")
+        shown = path.encode("utf-8", "backslashreplace").decode()
+        is_page = path.endswith(MARKDOWN) and _lies_above(path)
+        if unfit := fault_of_name(file.name) if path in there.unpublished else "":
             message = f"{shown} cannot keep its name: {unfit}"
             pages.found.append(Diagnostic(BAD_NAME, message, Span(shown), "rename it"))
-        elif fault := fault_of_published_link(project, file, playbooks):
+        elif is_page and (fault := fault_of(file)):
             pages.found.append(_refused(shown, fault))
-        elif not name.endswith(ENDING) or file.is_dir():
-            hint = f"own pages are `{ENDING}` files that lie in {OWN_PAGES} itself; begin its name with `_` to set it aside"
-            pages.found.append(Diagnostic(STRAY_PAGE, f"{shown} is no page", Span(shown), hint))
+        elif is_page:
+            files[path] = file
         else:
-            yield file
+            message = f"{shown} is no page"
+            pages.found.append(Diagnostic(STRAY_PAGE, message, Span(shown), _PLACES))
+    return dict(sorted(files.items()))
+
+
+def _lies_above(path: str) -> bool:
+    """Whether something lies in the folder of the pages itself."""
+    return path.count("/") == 1
 
 
 def _refused(link: str, fault: str) -> Diagnostic:

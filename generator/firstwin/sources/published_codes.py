@@ -1,4 +1,4 @@
-"""The codes of what a project publishes beside its playbooks: own pages and downloads, FW060 to FW065.
+"""The codes of what a project publishes beside its playbooks: own pages and downloads, FW060 to FW066.
 
 In: nothing. Out: one `Code` a kind of fault, with what `firstwin explain` says about it.
 """
@@ -14,15 +14,15 @@ STRAY_PAGE = Code(
     "FW060",
     ERROR,
     "A file among the own pages that is no page",
-    "`pages/` holds own pages: files that end in `.md` and lie in the folder itself. Nothing else in it is published. A name "
-    "that begins with `_` sets a file aside.",
+    "`pages/` holds own pages: files that end in `.yml` or `.md` and lie in the folder itself, and their pictures, which may lie "
+    "in folders below it. Nothing else in it is published. A name that begins with `_` sets a file aside.",
 )
 NO_FRONT_MATTER = Code(
     "FW061",
     ERROR,
     "An own page without its keys or its text",
-    "An own page begins with a line `---`, the keys of the page (its `title` at least) and another line `---`. Its text stands "
-    "below, as Markdown.",
+    "An own page that is a Markdown file begins with a line `---`, the keys of the page (its `title` at least) and another line "
+    "`---`. Its text stands below, as Markdown. A page that is all keys is a YAML file: `pages/faq.yml`.",
 )
 TOO_MANY_PAGES = Code(
     "FW062",
@@ -54,6 +54,14 @@ TOO_LARGE_DOWNLOADS = Code(
     "larger ones lie.",
 )
 
+TWICE = Code(
+    "FW066",
+    ERROR,
+    "Two own pages of one name",
+    "A page is published at `pages/` and the name of its file without an ending. Of a Markdown file and a YAML file of one name "
+    "one would replace the other.",
+)
+
 PUBLISHED_CODES = (
     STRAY_PAGE,
     NO_FRONT_MATTER,
@@ -61,4 +69,5 @@ PUBLISHED_CODES = (
     NO_DOWNLOAD,
     DOWNLOAD_NAME,
     TOO_LARGE_DOWNLOADS,
+    TWICE,
 )

@@ -47,7 +47,7 @@ class Sources:
     `root` is the project's folder (where `site_config.yml` lies); every path in it is relative to
     `root`, with forward slashes. `documents` maps a path to its parsed document; a file that is not
     readable as YAML at all is missing there and has its diagnostics. `assets` are the paths of
-    images and other files under the playbooks folder that pages may show. `lines` are the lines of
+    images and other files under the playbooks folder that pages may show, and of pictures beside the own pages. `lines` are the lines of
     every file that was read, by the path diagnostics use, for showing them. `has_folder` is False
     where there is no folder of playbooks to look into, which has its diagnostic. `marks` are the
     pictures in the theme's folder where the logo should lie, relative to the theme. `pictures` are the sizes of the
@@ -119,17 +119,18 @@ def read(
         config.parent,
         settings,
         documents,
-        folder.assets,
+        folder.assets | own_pages.assets,
         lines,
         has_folder,
         _marks(settings, project / folders.theme),
-        folder.pictures,
+        {**folder.pictures, **own_pages.folder.pictures},
         folders=folders,
         real_folders=real,
         has_theme=(project / folders.theme).is_dir(),
         words=words,
         picture_faults={
             **folder.picture_faults,
+            **own_pages.folder.picture_faults,
             **dict(_faults_of_pictures(theme, folders.theme)),
         },
         unpublished=folder.unpublished,

@@ -22,12 +22,13 @@ from firstwin.text.linkable import AddressFault, fault_of_address
 from firstwin.text.misleading import misleading, said_of
 from firstwin.text.otherwise import otherwise
 from firstwin.text.prose import Prose, block_html, inline_html, link, prose
-from firstwin.text.sections import Section, heading_faults, sections
+from firstwin.text.sections import TOP, Section, heading_faults, sections
 from firstwin.text.terms import Terms, has_terms, link_terms, terms, terms_of
 from firstwin.text.url import Url
 
 __all__ = [
     "OF_A_PLAN",
+    "TOP",
     "AddressFault",
     "Gap",
     "Inside",

@@ -54,9 +54,11 @@ _engine_signs = re.compile(r"[{\[<]")
 
 NO_TAGS = "write the text without tags; what readers should see as typed stands between backticks: `<name>`"
 
+NO_HEADING = "make it a paragraph, or a step of its own"
+
 _foreign_blocks = {
     "html_block": ("HTML", NO_TAGS),
-    "heading_open": ("a heading", "make it a paragraph, or a step of its own"),
+    "heading_open": ("a heading", NO_HEADING),
     "wide_table": (
         f"a table with more than {MOST_COLUMNS} columns",
         f"make two tables of it, with at most {MOST_COLUMNS} columns each",

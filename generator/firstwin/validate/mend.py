@@ -28,10 +28,11 @@ _WHOSE = (("tier",), ("persona",))
 
 _WINDOW_FAULTS = ("window_form", "window_range")
 
-_TEXTS_TO_COME = ("text_long", "text_empty")
+_TEXTS_TO_COME = ("text_long", "text_empty", "says_nothing")
 
 _NEED_THEIR_PIECE = ("missing", "union_tag_invalid", "in_library")
 _ABOUT_WHAT_IS_INSIDE = ("too_short", "owners_count", "condition_form")
+_ABOUT_WHAT_STANDS_BESIDE = ("says_nothing",)
 
 
 class Mended:
@@ -53,7 +54,8 @@ class Mended:
         """Whether a fault only follows from what was changed already."""
         in_file = mended.written_at(self.data, fault.path)
         inside = fault.type in _ABOUT_WHAT_IS_INSIDE and in_file in self._changed_inside
-        return inside or in_file in self._changed
+        beside = fault.type in _ABOUT_WHAT_STANDS_BESIDE and in_file[:-1] in self._changed_inside
+        return inside or beside or in_file in self._changed
 
     def apply(self, faults: Sequence[ShapeFault]) -> None:
         """Mend every fault of one validation."""

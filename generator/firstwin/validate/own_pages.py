@@ -5,6 +5,8 @@ In: their documents. Out: `OwnPageFile`s by id, in the order readers meet them, 
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from firstwin.caching.memo import Memo
 from firstwin.diagnostics import Diagnostic, Span
 from firstwin.models.project import OwnPageFile
@@ -24,8 +26,9 @@ def own_pages(sources: Sources, memo: Memo) -> tuple[dict[str, OwnPageFile], lis
     for name, document in sources.own_pages.items():
         if not is_id(name):
             made = made_id(name)
-            message = f"`{name}.md` makes no address: it is small letters, digits and hyphens"
-            hint = f"call it `{made}.md`" if made else "begin its name with a letter"
+            ending = PurePosixPath(document.path).suffix
+            message = f"`{name}{ending}` makes no address: it is small letters, digits and hyphens"
+            hint = f"call it `{made}{ending}`" if made else "begin its name with a letter"
             found.append(Diagnostic(WRONG_NAME, message, Span(document.path), hint))
             continue
         shaped, faulty = shape_one(document, _PLACE, Files(), memo)

@@ -14,9 +14,11 @@ from firstwin.pages.views.shared import (
     LinkView,
     ListView,
     PeopleView,
+    PictureView,
     RailItemView,
 )
 from firstwin.pages.views.step import StepView
+from firstwin.resolve.blocks.tables import SmallTable
 from firstwin.resolve.guide import ContactLine
 from firstwin.text import Prose, Url
 
@@ -29,6 +31,9 @@ class OwnSectionView:
     level: int
     title: str
     text: Prose
+    tables: tuple[SmallTable, ...]
+    pictures: tuple[PictureView, ...]
+    links: tuple[Prose, ...]
 
 
 @dataclass(frozen=True, slots=True)
