@@ -132,7 +132,7 @@ def _begin_block(lines: list[str], at: int, key: str, depth: int) -> None:
     """Make a block of the text that begins behind a key, on the line of a message or above it."""
     head = next(line for line in range(at, -1, -1) if lines[line].strip().startswith(f"{key}:"))
     lead, _, text = lines[head].partition(f"{key}:")
-    next_key = re.compile(rf" {{0,{depth - 2}}}(?:- )?[a-z_]+:(?: |$)| {{0,{depth - 3}}}\S")
+    next_key = re.compile(rf" {{0,{depth - 2}}}(?:- )?[a-z_]+:(?: |$)| {{0,{depth - 3}}}[^\s|]")
     below = range(head + 1, len(lines))
     end = next((line for line in below if next_key.match(lines[line])), len(lines))
     for line in range(head + 1, end):

@@ -36,7 +36,10 @@ TIME_KEYS = (*WINDOW_KEYS, EVENT)
 _range = re.compile(r"(-?[0-9]+)(?:-(-?[0-9]+))?(?: (before|after) (\S+))?")
 _nearly = re.compile(r"(-?[0-9]+)\s*(?:-|–|—|to|through|until|and|\.\.)\s*(-?[0-9]++)(.*)")
 
-_FORMS = "write a number, a range or a distance: 10, 3-5, 1-4 after go-live"
+_FORMS: Final = "write a number, a range or a distance: 10, 3-5, 1-4 after go-live"
+_FORMS_OF_DAYS: Final = (
+    "write a number, a range, a distance or an anchor: 10, 3-5, 1-4 after go-live, on go-live"
+)
 
 
 class Unit(Enum):
@@ -87,12 +90,18 @@ class Window:
 
 def read_range(value: object) -> Range:
     """Read `10`, `3-5`, `1-4 after go-live`. Raises a `fault` for what is no window."""
+    return _read(value, _FORMS)
+
+
+def _read(value: object, forms: str) -> Range:
     text = str(value) if isinstance(value, str) else ""
     if not text.strip():
-        raise fault("window_form", "a window is expected here", _FORMS)
+        raise fault("window_form", "a window is expected here", forms)
     found = _range.fullmatch(text)
     if not found:
-        raise fault("window_form", f"`{text.strip()[:80]}` is not a window", _range_hint(text))
+        raise fault(
+            "window_form", f"`{text.strip()[:80]}` is not a window", _range_hint(text, forms)
+        )
     first, last, side, anchor = found.groups()
     if anchor and not is_id(anchor):
         raise fault(
@@ -128,12 +137,12 @@ def read_day_range(value: object) -> Range:
     word, _, anchor = value.strip().partition(" ") if isinstance(value, str) else ("", "", "")
     if word == ON and is_id(anchor.strip()):
         return Range(1, 1, ON, anchor.strip())
-    return read_range(value)
+    return _read(value, _FORMS_OF_DAYS)
 
 
-def _range_hint(text: str) -> str:
+def _range_hint(text: str, forms: str) -> str:
     meant = meant_range(text)
-    return f"write {meant}" if meant else _FORMS
+    return f"write {meant}" if meant else forms
 
 
 def meant_range(text: str) -> str:

@@ -39,7 +39,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 CODE,
                 f"`{step.entry or step.id}` does not say when it is done",
                 inspection.entry_or_step(step).span,
-                "write `done_when`, `items`, `tests`, `deliverables` or `sign_off`",
+                "write `done_when`, `items`, `tests`, `deliverables`, `sign_off` or `decision`",
             )
 
 

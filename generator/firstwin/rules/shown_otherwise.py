@@ -12,6 +12,7 @@ from firstwin.models.values import Markdown
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import MOST_FAULTS, line_of, span_of
 from firstwin.rules.rule import Rule
+from firstwin.rules.texts import AuthorText
 from firstwin.sources import Document
 from firstwin.text import otherwise
 
@@ -28,6 +29,7 @@ CODE = Code(
 _folded = re.compile(r"(?:^|\s)>[-+1-9]{0,2}(?:\s+#|\s*$)")
 _item = re.compile(r"(?:^|\s)(?:[-+*]|\d{1,2}[.)])(?=\s|$)")
 _row = re.compile(r" *\|.*\| *$")
+_FEWEST_ROWS = 2
 _mark = re.compile(r" *(?:[-+*]|\d{1,2}[.)]) +\S")
 
 
@@ -38,7 +40,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
         if (
             _item.search(text.value) or "|" in text.value
         ):  # to find out where a text stands takes longer
-            yield from _joined(text.origin)
+            yield from [*_joined(text.origin)] or _joined_rows(text)
         found = otherwise(text.value) if text.is_in_place else ()
         for fault in islice(found, MOST_FAULTS):
             span = span_of(text.origin, fault.piece)
@@ -63,6 +65,26 @@ def _joined(origin: Origin) -> Iterator[Diagnostic]:
             )
             yield Diagnostic(CODE, message, place, "begin the text with `|`")
             return
+
+
+def _joined_rows(text: AuthorText) -> Iterator[Diagnostic]:
+    """A table in a text that begins behind its key, of which YAML makes one line."""
+    span, document = text.origin.span, text.origin.document
+    if "|" not in text.value or not isinstance(document, Document):
+        return
+    shown = {line.strip() for line in text.value.split("\n")}
+    lines = enumerate(document.lines[span.line - 1 : span.end_line], start=span.line)
+    rows = [(number, line) for number, line in lines if _row.match(line)]
+    if len(rows) < _FEWEST_ROWS or any(line.strip() in shown for _, line in rows):
+        return
+    number, line = rows[0]
+    place = Span(span.path, number, _indent(line) + 1, number, len(line) + 1, span.field)
+    message = "YAML joins the lines of a text that begins behind its key: no table is shown here"
+    key = text.keys[-1]
+    depth = text.origin.key_span.column + 1
+    whole = f"write `{key}: |`, and the whole text below it, indented by {depth} spaces"
+    hint = whole if isinstance(key, str) else "a table to read stands under `tables`"
+    yield Diagnostic(CODE, message, place, hint)
 
 
 def _indent(line: str) -> int:

@@ -15,7 +15,7 @@ from firstwin.sources.pitfalls.dashes import (
     moved_entry,
     moved_first_entry,
 )
-from firstwin.sources.pitfalls.layout import block, no_key, wrong_column
+from firstwin.sources.pitfalls.layout import block, no_key, words_before_keys, wrong_column
 from firstwin.sources.pitfalls.lists import (
     dash_without_name,
     keyless,
@@ -43,12 +43,13 @@ from firstwin.sources.pitfalls.signs import (
     starred,
 )
 from firstwin.sources.pitfalls.spaces import missing_space, odd_space, tab
-from firstwin.sources.pitfalls.tables import rows_below_key
+from firstwin.sources.pitfalls.tables import rows_below_key, rows_below_text
 
 PRECISE = (
     tab,
     odd_space,
     rows_below_key,
+    rows_below_text,
     quotes,
     filling_in,
     open_bracket,
@@ -62,6 +63,7 @@ PRECISE = (
     moved_entry,
     dash_for_name,
     remark_below,
+    words_before_keys,
     remark_first,
     keyless,
     keys_below_text,

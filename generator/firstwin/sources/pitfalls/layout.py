@@ -21,6 +21,7 @@ from firstwin.sources.pitfalls.place import (
 
 _MOST_SHIFTED = 1000
 _key = re.compile(r"\s*(?:-\s+)*([a-z][\w-]*):(?:\s|$)")
+_is_name_or_number = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*|[0-9]+(?:-[0-9]+)?")
 _no_colon = re.compile(r"([a-z][\w-]*) ?[=;] (.+)")
 
 
@@ -162,6 +163,9 @@ def _missing(place: LinePlace, message: str, value: str) -> LineFault:
 def _continued(place: LinePlace, before: Line | None, as_key: str) -> LineFault:
     """The line taken for more of the text above."""
     depth = 0
+    goes_on = before is None or not _is_name_or_number.fullmatch(before.value)
+    if not goes_on and place.line.value[:1].isalpha():
+        return _as_remark(place)  # more words would make no name of it, and no number
     if before:
         depth = before.columns[-1] + (2 if before.key or before.dashes else 0)
     advice = (
@@ -169,6 +173,30 @@ def _continued(place: LinePlace, before: Line | None, as_key: str) -> LineFault:
     )
     mended = {place.index: " " * depth + place.text.lstrip()}
     return replace(place.fault(MISSING_COLON, "this line has no key", advice, mended), shown=False)
+
+
+def words_before_keys(place: LinePlace) -> Iterator[LineFault]:
+    """A line of words below `decision:`, with keys below it in its column."""
+    for index in (place.index, *islice(place.above(), 1)):
+        words = LinePlace.at(place.lines, index)
+        owner = next((Line.of(place.lines[at]) for at in words.above()), None)
+        below = next(words.below(indentation(words.text) - 1), None)
+        if words.line.key or words.line.dashes or " " not in words.line.value:
+            continue
+        if owner is None or not owner.key or owner.value or below is None:
+            continue
+        after = Line.of(place.lines[below])
+        column = indentation(words.text)
+        if owner.columns[-1] < column == after.columns[0] and _key.match(place.lines[below]):
+            yield replace(_as_remark(words), hides=True)
+
+
+def _as_remark(place: LinePlace) -> LineFault:
+    """A line that goes on with nothing: without it the rest is as it was meant."""
+    remark = {place.index: place.line.indent + f"# {place.line.value}"}
+    return place.fault(
+        MISSING_COLON, "this line has no key", "give it one, or make it a remark", remark
+    )
 
 
 def _columns(place: LinePlace) -> Iterator[tuple[int, int]]:

@@ -1,16 +1,16 @@
-"""Rows of a table between `|`, as other programs copy them, below a key."""
+"""Rows of a table between `|`, as other programs copy them, below a key or a text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Final
 
 from firstwin.sources.codes import OPENING_SIGN
 from firstwin.sources.fault import LineFault
-from firstwin.sources.line import quote
-from firstwin.sources.pitfalls.place import LinePlace, indentation, spaces
+from firstwin.sources.line import BLOCK_HEAD, quote
+from firstwin.sources.pitfalls.place import MOST_CONTINUED, LinePlace, indentation, spaces
 
 TEXTS: Final = frozenset({"customer", "do", "internal", "partner", "stuck", "text"})
 """Keys that hold texts of several paragraphs, and so tables."""
@@ -27,8 +27,7 @@ def rows_below_key(place: LinePlace) -> Iterator[LineFault]:
     owner = LinePlace.at(place.lines, above).line
     if not owner.key or owner.value or indentation(place.text) < owner.columns[-1]:
         return
-    below = range(place.index + 1, min(place.index + _MOST_ROWS, len(place.lines)))
-    rows = [place.index, *takewhile(lambda at: _is_row(place.lines[at]), below)]
+    rows = _rows(place)
     if len(rows) < _FEWEST_ROWS:
         return
     is_text = owner.key in TEXTS
@@ -50,6 +49,54 @@ def rows_below_key(place: LinePlace) -> Iterator[LineFault]:
         OPENING_SIGN, message, place.index, column, end, advice, mended, shown=False, hides=True
     )
     yield replace(fault, leaves_out=not is_text)
+
+
+def rows_below_text(place: LinePlace) -> Iterator[LineFault]:
+    """`| Level | Who |` and more rows below `text: How fast we answer.`, no deeper than the key. They are left out."""
+    owner = _owner_of_text(place) if _is_row(place.text) else None
+    if owner is None or indentation(place.text) > owner.line.columns[-1]:
+        return
+    rows = _rows(place)
+    if len(rows) < _FEWEST_ROWS:
+        return
+    key, depth = owner.line.key, owner.line.columns[-1] + 2
+    is_block = BLOCK_HEAD.fullmatch(owner.line.value)
+    if key not in TEXTS:
+        advice = "a table to read stands under `tables`; in the middle of a text, in `text`"
+    elif is_block:
+        advice = f"indent its rows by {spaces(depth)}"
+    else:
+        advice = f"write `{key}: |`, and the whole text below it, indented by {spaces(depth)}"
+    column, end = indentation(place.text), len(place.text.rstrip())
+    message = f"the rows of a table stand beside the text of `{key}`, and YAML reads none"
+    yield LineFault(
+        OPENING_SIGN,
+        message,
+        place.index,
+        column,
+        end,
+        advice,
+        dict.fromkeys(rows, ""),
+        shown=False,
+        hides=True,
+    )
+
+
+def _owner_of_text(place: LinePlace) -> LinePlace | None:
+    """The line with the key of the text above a place; None where there is no text above."""
+    for at in islice(place.above(), MOST_CONTINUED):
+        owner = LinePlace.at(place.lines, at)
+        if owner.line.key:
+            return owner if owner.line.value else None
+        if owner.line.dashes:
+            return None
+    return None
+
+
+def _rows(place: LinePlace) -> list[int]:
+    """The lines of the rows that begin at a place."""
+    below = range(place.index + 1, min(place.index + _MOST_ROWS, len(place.lines)))
+    return [place.index, *takewhile(lambda at: _is_row(place.lines[at]), below)]
 
 
 def _is_row(text: str) -> bool:
