@@ -1,10 +1,12 @@
 """What is not for an audience is found in its site, wherever it is written and however it is wrapped."""
 
 import base64
+import bz2
 import gzip
 import html
 import io
 import json
+import lzma
 import re
 import struct
 import zipfile
@@ -90,6 +92,11 @@ def zipped(text: str, packing: int = zipfile.ZIP_DEFLATED, before: int = 0) -> b
             archive.writestr(f"{number}.txt", "Nothing of it." * 9)
         archive.writestr("note.txt", text)
     return packed.getvalue()
+
+
+def zlib_of(text: str, window: int) -> bytes:
+    packer = zlib.compressobj(wbits=window)
+    return packer.compress(text.encode()) + packer.flush()
 
 
 def broken(content: bytes) -> bytes:
@@ -218,6 +225,46 @@ FORMS: dict[str, Callable[[str], dict[str, str | bytes]]] = {
     "hexadecimal": lambda text: {"a.txt": f"x={text.encode().hex()}"},
     "a hexadecimal number": lambda text: {"a.txt": f"0x{text.encode().hex().upper()}"},
     "hexadecimal behind a path": lambda text: {"a.txt": f"/a-b/{text.encode().hex()}"},
+    "zlib, a small window": lambda text: {
+        "a.png": png(b"zTXt", b"Comment\0\0" + zlib_of(text, window=12))
+    },
+    "bzip2": lambda text: {"a.tar.bz2": bz2.compress(text.encode())},
+    "xz": lambda text: {"a.tar.xz": lzma.compress(text.encode())},
+    "lzma": lambda text: {"a.lzma": lzma.compress(text.encode(), lzma.FORMAT_ALONE)},
+    "bytes of a program": lambda text: {
+        "a.json": json.dumps({"type": "Buffer", "data": list(text.encode())})
+    },
+    "numbers of signs": lambda text: {
+        "a.js": f"String.fromCharCode({','.join(str(ord(sign)) for sign in text)})"
+    },
+    "an array in C": lambda text: {"a.h": ", ".join(f"0x{sign:02x}" for sign in text.encode())},
+    "script, octal": lambda text: {"a.js": "".join(f"\\{ord(sign):02o}" for sign in text)},
+    "script, percent": lambda text: {"a.js": "".join(f"%u{ord(sign):04x}" for sign in text)},
+    "yaml, eight digits": lambda text: {"a.yml": "".join(f"\\U{ord(sign):08x}" for sign in text)},
+    "a title of a pdf": lambda text: {
+        "a.pdf": b"".join(b"\\%03o" % sign for sign in b"\xfe\xff" + text.encode("utf-16-be"))
+    },
+    "an old pdf": lambda text: {
+        "a.pdf": b"<</Filter/ASCII85Decode>>\nstream\n"
+        + base64.a85encode(zlib.compress(b"BT (%b) Tj ET" % text.encode()), wrapcol=72)
+        + b"~>endstream"
+    },
+    "a mail": lambda text: {
+        "a.eml": "Content-Transfer-Encoding: quoted-printable\n\n" + in_words(text, "=\r\n")
+    },
+    "a sketch in its picture": lambda text: {
+        "a.svg": "<svg><!-- "
+        + base64.b64encode(
+            json.dumps({"encoded": zlib.compress(text.encode()).decode("latin-1")}).encode()
+        ).decode()
+        + " --></svg>"
+    },
+    "lines of a drawing": lambda text: {
+        "a.svg": "<text>" + text.replace(" ", "</tspan><tspan x='0' dy='12'>") + "</text>"
+    },
+    "a cell in two colours": lambda text: {
+        "a.xlsx": zipped(in_words(text, '</t></r><r><rPr><sz val="9"/></rPr><t>'))
+    },
     "utf-16": lambda text: {"a.txt": text.encode("utf-16")},
     "utf-16, no mark": lambda text: {"a.bin": b"\x01\x02\x03" + text.encode("utf-16-le")},
     "utf-16, big": lambda text: {"a.bin": text.encode("utf-16-be")},
@@ -273,6 +320,10 @@ SLOW: dict[str, bytes] = {
     "bombs": b"\x89PNG" + zlib.compress(bytes(20_000_000)) * 20,
     "broken bombs": b"\x89PNG" + (zlib.compress(bytes(1_000_000), 9)[:-20] + b"\xff" * 20) * 5000,
     "beginnings": b"\x1f\x8b\x08\x08" * 20_000,
+    "squeezed bombs": bz2.compress(bytes(20_000_000)) * 50 + lzma.compress(bytes(20_000_000)) * 50,
+    "beginnings of squeezed ones": b"BZh91AY&SY\xfd7zXZ\0" * 20_000,
+    "numbers": b"1, " * 300_000 + b"\\101" * 200_000,
+    "letters of ASCII85": b"!" * 1_000_000 + b'"x' + b"x" * 500_000,
     "noise": Random(1).randbytes(1_000_000),
 }
 
@@ -433,6 +484,20 @@ QUIET = [
 @pytest.mark.parametrize("text", QUIET)
 def test_it_does_not_cry_wolf(tmp_path: Path, text: str) -> None:
     assert look(tmp_path, page(text)) == []
+
+
+@pytest.mark.parametrize("between", ["</td><td>", "</w:p><w:p>", "\n> ", "<br>", '", "'])
+def test_words_that_stand_one_by_one_say_what_they_say_together(
+    tmp_path: Path, between: str
+) -> None:
+    text = "You begin and hold dates on the kickoff"
+    for word in text.split():
+        assert look(tmp_path / word, page(f"<p>{word}</p>")) == []
+    playbook = str(FILES[PLAYBOOK]).replace("Check the margin once more", text)
+
+    found = look(tmp_path, page(text.replace(" ", between)), files={PLAYBOOK: playbook})
+
+    assert said(found) == [("FW912", line("Check the margin once more"))]
 
 
 def test_the_picture_that_is_shown_may_be_there(tmp_path: Path) -> None:

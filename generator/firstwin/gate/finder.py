@@ -117,9 +117,16 @@ class _Searched:
         return self._text[self._spans[start][0] : self._spans[start + count - 1][1]]
 
     def _is_one_text(self, run: str) -> bool:
-        """Whether a run is of one text, and not of several that are there by right."""
-        parts = _BOUNDARY.split(run)
-        return len(parts) == 1 or not all(as_line(words_of(part)) in self._seen for part in parts)
+        """Whether a run is of one text, and not of several that are there by right.
+
+        Each of its words may stand for itself somewhere; one after the other they say what it says.
+        """
+        parts = [words for part in _BOUNDARY.split(run) if (words := words_of(part))]
+        return (
+            len(parts) == 1
+            or all(len(words) == 1 for words in parts)
+            or not all(as_line(words) in self._seen for words in parts)
+        )
 
     def _has_exact(self, exact: str) -> bool:
         at = self._text.find(exact)

@@ -1,13 +1,14 @@
 """Bytes as texts, whatever they are wrapped in.
 
 In: the bytes of a file. Out: the texts in them: with and without the tags of HTML, their escapes undone (entities, percent
-signs, those of JSON, JavaScript and CSS, lines that were folded), out of gzip, zlib, zip, base64, hexadecimal, UTF-16 and Latin-1, and what is
-wrapped in what was wrapped.
+signs, those of JSON, JavaScript and CSS, lines that were folded), out of gzip, zlib, bzip2, xz, zip, base64, hexadecimal,
+UTF-16, Latin-1 and `codings`, and what is wrapped in what was wrapped.
 """
 
 from __future__ import annotations
 
 import base64
+import bz2
 import io
 import lzma
 import re
@@ -21,6 +22,7 @@ from html import unescape
 from typing import IO, Final
 from urllib.parse import unquote
 
+from firstwin.gate.codings import coded
 from firstwin.gate.wording import BREAK
 
 DEEPEST: Final = 4
@@ -31,19 +33,23 @@ LARGEST: Final = 32 * 1024 * 1024
 
 _IN_LINE: Final = re.compile(
     r"</?(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|rb|ruby|s|samp|small"
-    r"|span|strike|strong|sub|sup|time|tspan|tt|u|var|wbr|text:(?:a|span)|[aw]:(?!(?:br|p|tab|tc|tr)\b)\w+)"
+    r"|span|strike|strong|sub|sup|time|tspan|tt|u|var|wbr"
+    r"|r|t|rPr|sz|color|rFont|family|scheme|charset|vertAlign|text:(?:a|span)|[aw]:(?!(?:br|p|tab|tc|tr)\b)\w+)"
     r"(?:\s[^<>]*)?/?>|<!--[^<>]*-->",
     re.IGNORECASE,
 )
 """Tags that may stand within a word: of HTML, of drawings, and those by which office programs cut what somebody typed."""
+_SET_APART: Final = re.compile(r"</tspan>\s*<tspan\b", re.IGNORECASE)
+"""Where a line of a drawing ends and the next begins, if it is no word that was cut."""
 _TAG: Final = re.compile(r"<[/!?a-zA-Z][^<>]*>")
 _ESCAPE: Final = re.compile(
-    r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrtbf])|([\"'/\\])|\r?\n)"
+    r"\\(?:u\{([0-9a-fA-F]{1,6})\}|U00([0-9a-fA-F]{6})|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrtbf])|([\"'/\\])|\r?\n)"
 )
 _STYLED: Final = re.compile(r"\\(?:([0-9a-fA-F]{2,6})\s?|([g-z]))")
 _IS_STYLED: Final = re.compile(r"\\(?:[0-9a-fA-F]{2}|[g-mopqsvwyz])")  # no escape of JSON
 _FOLDED: Final = re.compile(r"\r?\n[ \t]")
 _PERCENT: Final = re.compile(r"%[0-9a-fA-F]{2}")
+_PERCENT_U: Final = re.compile(r"%u([0-9a-fA-F]{4})")
 _WRAPPED: Final = re.compile(r"(?<=[A-Za-z0-9+/]{60})\r?\n(?=[A-Za-z0-9+/=]{4})")
 _HEX: Final = re.compile(r"(?:[0-9a-fA-F]{2}){12,}")
 _BASE_64: Final = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{24,}+")
@@ -58,7 +64,14 @@ _UTF_32: Final = (
 )
 _GAP: Final = re.compile(rb"\0{5,}")
 _MARKS: Final = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-_DEFLATED: Final = re.compile(rb"\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]")
+_ZLIB: Final = b"|".join(
+    re.escape(bytes(divmod(head, 256)))
+    for head in range(0x0800, 0x7900)
+    if not head % 31 and head & 0x0F20 == 0x0800  # as RFC 1950 has it
+)
+"""How zlib begins, for each size of window: pictures are packed with small ones."""
+_DEFLATED: Final = re.compile(rb"\x1f\x8b\x08|" + _ZLIB)
+_SQUEEZED: Final = re.compile(rb"BZh[1-9]1AY&SY|\xfd7zXZ\0|\A\]\0\0")
 _UTF_8: Final = re.compile(
     rb"(?:[\t\n\r\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){8,}+"
 )
@@ -91,6 +104,7 @@ _STEP: Final = 1024
 _PIECE: Final = 512
 """So many bytes come out at a time; what is lost before a fault are less."""
 
+_LZMA_MEMORY: Final = 128 * 1024 * 1024
 _LEAST: Final = 16
 _SHARE_OF_ASCII: Final = 1.5
 """A text in Latin-1 has at most so many signs for each that is ASCII; what is drawn or packed has more."""
@@ -125,6 +139,9 @@ class Unpacker:
             return
         for inner in () if is_text else _wrapped(content, allowance):
             yield from self._layers(inner, depth + 1, allowance)
+        for inner in coded(content):
+            if _is_something(inner):
+                yield from self._layers(inner, depth + 1, allowance)
         for token in _BASE_64.findall(_WRAPPED.sub("", layer.raw)):
             if self._seen.get(token, DEEPEST) > depth:
                 self._seen[token] = depth
@@ -147,6 +164,24 @@ class _Allowance:
                 self.left -= min(len(piece), self.left)
                 if not self.left:
                     break
+        return bytes(content)
+
+    def squeeze_out(self, packed: memoryview) -> bytes:
+        """The same by bzip2 or LZMA."""
+        content = bytearray()
+        with suppress(OSError, lzma.LZMAError, EOFError):
+            stream = (
+                bz2.BZ2Decompressor()
+                if bytes(packed[:3]) == b"BZh"
+                else lzma.LZMADecompressor(memlimit=_LZMA_MEMORY)
+            )
+            for start in range(0, len(packed), _STEP):
+                content += stream.decompress(
+                    packed[start : start + _STEP], self.left - len(content)
+                )
+                if stream.eof or len(content) >= self.left:
+                    break
+        self.left -= len(content)
         return bytes(content)
 
     def read(self, file: IO[bytes]) -> bytes:
@@ -181,6 +216,8 @@ def _layer(content: bytes) -> tuple[Layer, bool]:
     shown = [_wholly_undone(_without_tags(text))]
     if once.count("<") > text.count("<"):  # markup in a text, as a search index has it
         shown.append(_wholly_undone(_without_tags(once)))
+    if _SET_APART.search(once):
+        shown.append(_wholly_undone(_without_tags(_SET_APART.sub(" <tspan", once))))
     if _IS_STYLED.search(text):
         shown.append(_STYLED.sub(_styled, text))
     if "\nBEGIN:V" in text or text.startswith("BEGIN:V"):  # a calendar or a card
@@ -218,17 +255,19 @@ def _undone(text: str) -> str:
         text = _ESCAPE.sub(_meant, text)
     if "%" in text and _PERCENT.search(text):
         text = unquote(text)
+    if "%u" in text:
+        text = _PERCENT_U.sub(lambda escape: _sign(escape[1]), text)
     return text
 
 
 def _meant(escape: re.Match[str]) -> str:
     """What an escape of JSON or JavaScript stands for; of one for a space, a space."""
-    long, four, two, space, itself = escape.groups(default="")
+    long, six, four, two, space, itself = escape.groups(default="")
     if space:
         return " "
     if itself:
         return itself
-    number = long or four or two
+    number = long or six or four or two
     return _sign(number) if number else ""  # a line that goes on
 
 
@@ -257,6 +296,9 @@ def _wrapped(content: bytes, allowance: _Allowance) -> Iterator[bytes]:
         inner = allowance.unpack(memoryview(content)[found.start() :]) if allowance.left else b""
         if len(inner) >= _LEAST:
             yield inner
+    for found in _SQUEEZED.finditer(content):
+        if allowance.left:
+            yield allowance.squeeze_out(memoryview(content)[found.start() :])
 
 
 def _members(content: bytes, allowance: _Allowance) -> Iterator[bytes]:
