@@ -40,6 +40,7 @@ interface Entry extends Result {
 
 const OWN = 2;
 const OF_THE_PLAN = 1.4;
+const OF_ANOTHER_PLAN = 0.5; // where one would leave one's guide
 const KINDS: Readonly<Record<string, number>> = { page: 0.8, term: 0.5, metric: 0.6 };
 const NAMED = 2; // what is called like the query, over what has its words
 const FIELDS = ["title", "also", "about", "context", "text"] as const;
@@ -165,7 +166,7 @@ export class Catalogue {
       text,
       key: key && `${kind} ${key}`,
       shared: inPlan || shelf.plan === undefined,
-      near: own ? OWN : inPlan ? OF_THE_PLAN : 1,
+      near: own ? OWN : inPlan ? OF_THE_PLAN : this.#here.plan && shelf.plan !== undefined ? OF_ANOTHER_PLAN : 1,
       names: [title, ...also].map(fold),
     };
   }
