@@ -26,6 +26,16 @@ OTHERWISE = {
 }
 """What is said alike in English, and has to be said in two ways in a language."""
 
+ODD = {
+    "de": r"\b(?:du|dich|dir|dein\w*)\b",
+    "es": r"^[^¿]*\?|^[^¡]*!|\b(?:tú|tus?|te|ti)\b",
+    "fr": r" [:;?!»]|« |\b(?:tu|toi|ton|ta|tes)\b",
+    "pt-BR": r"\b(?:tu|teus?|tuas?)\b",
+    "ja": r"[:;?!]|(?<=[}\u3000-\u9fff]) (?=[{\u3000-\u9fff])",
+    "he": r"[„“]|(?<=[א-ת])-|(?<![א-ת])(?:שלך|אותך|בשבילך|אתה|את/ה)(?![א-ת])",
+}
+"""What is not written in a language: signs that it sets otherwise, and how one speaks to friends, not to readers."""
+
 
 @pytest.fixture(scope="module")
 def template() -> Catalog:
@@ -90,3 +100,20 @@ def test_what_is_said_alike_is_translated_alike(path: Path) -> None:
     assert {ids[0] for ids, ways in said.items() if len(ways) > 1} == OTHERWISE.get(
         path.stem, set()
     )
+
+
+@pytest.mark.parametrize("language", ODD)
+def test_signs_and_address_are_those_of_the_language(language: str) -> None:
+    with (tool.CATALOGUES / f"{language}.po").open("rb") as file:
+        catalog = read_po(file, locale=language.replace("-", "_"), abort_invalid=True)
+    odd = re.compile(rf"{ODD[language]}|\"|\.\.\.", re.IGNORECASE)
+    said = [form for message in sentences(catalog) for form in forms(message.string)]
+    assert [form for form in said if odd.search(form)] == []
+
+
+@pytest.mark.parametrize("path", tool.catalogues(), ids=lambda path: path.stem)
+def test_a_number_and_its_unit_stay_on_one_line(path: Path) -> None:
+    with path.open("rb") as file:
+        catalog = read_po(file, locale=path.stem.replace("-", "_"), abort_invalid=True)
+    said = [message.string for message in sentences(catalog) if message.context == "short time"]
+    assert [form for form in said if re.search(r"\}\+? ", str(form))] == []

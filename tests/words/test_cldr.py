@@ -70,7 +70,7 @@ def test_lists_of_which_one_will_do(tag: str, last: str, names: str) -> None:
         ("fr", "1–2\xa0heures", "30–60 minutes"),
         ("es", "1–2 horas", "30–60 minutos"),
         ("pt-BR", "1–2 horas", "30–60 minutos"),
-        ("ja", "1–2 時間", "30–60 分"),
+        ("ja", "1–2時間", "30–60分"),
         ("he", "1–2 שעות", "30–60 דקות"),
     ],
 )
@@ -88,8 +88,8 @@ def test_ranges_of_amounts(tag: str, hours: str, minutes: str) -> None:
         ("fr", "1\xa0heure", "25 minutes", "120\xa0jours"),
         ("es", "1 hora", "25 minutos", "120 días"),
         ("pt-BR", "1 hora", "25 minutos", "120 dias"),
-        ("ja", "1 時間", "25 分", "120 日"),
-        ("he", "1 שעה", "25 דקות", "120 ימים"),
+        ("ja", "1時間", "25分", "120日"),
+        ("he", "שעה אחת", "25 דקות", "120 ימים"),
     ],
 )
 def test_amounts(tag: str, hours: str, minutes: str, days: str) -> None:

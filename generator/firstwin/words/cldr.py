@@ -29,6 +29,14 @@ LENGTHS: Final[tuple[Literal["long", "short", "narrow"], ...]] = ("long", "short
 WORLD_ENGLISH: Final = "en-001"
 """English that is nobody's in particular: 2 November 2026; a, b and c."""
 
+ONE: Final[dict[str, dict[Unit, str]]] = {
+    "he": {"day": "יום אחד", "hour": "שעה אחת", "minute": "דקה אחת"},
+}
+"""One of a unit, where a language says it in words and the CLDR has the digit, which reads as that of a form."""
+
+SOLID: Final = frozenset({"ja"})
+"""Languages that set no space between a number and its unit, where the CLDR has one: 25分."""
+
 CACHED: Final = 4096
 
 IN_DIGITS: Final = 20
@@ -146,6 +154,10 @@ def _number(tag: str, number: int) -> str:
 
 @lru_cache(CACHED)
 def _amount(tag: str, number: int, unit: Unit) -> str:
+    language = tag.partition("-")[0]
+    if number == 1 and language in ONE:
+        return ONE[language][unit]
     name = f"duration-{unit}"
     texts = (format_unit(number, name, length, locale=_locale(tag)) for length in LENGTHS)
-    return next((text for text in texts if name not in text), f"{number} {unit}")
+    amount = next((text for text in texts if name not in text), f"{number} {unit}")
+    return amount.replace(" ", "") if language in SOLID else amount
