@@ -11,7 +11,7 @@ from firstwin.gate.readers import EVERYBODY, TEAM, said_by
 from firstwin.loading import check, load, load_for_now
 from firstwin.models.values import Audience
 from firstwin.pages import Pages, lay_out
-from firstwin.pages.views import PhaseView
+from firstwin.pages.views import PhaseView, TaskView
 from firstwin.resolve import resolve
 from firstwin.select import select
 from firstwin.validate import Catalog
@@ -50,6 +50,29 @@ def test_the_team_and_the_preview_show_a_draft(tmp_path: Path, kind: str) -> Non
     assert key not in steps_in(pages_of(built, Audience.PARTNER))
     assert steps_in(pages_of(built, Audience.INTERNAL))[key][0] == "Draft"
     assert steps_in(pages_of(preview, Audience.CUSTOMER))[key][0] == "Draft"
+
+
+@pytest.mark.parametrize("kind", ["phase", "plan"])
+def test_a_phase_that_is_a_draft_says_so_before_all_else(tmp_path: Path, kind: str) -> None:
+    config, key = project(tmp_path, DRAFTS[kind]), f"team/{GONE[kind]}"
+    made = pages_of(load(config).catalog, Audience.INTERNAL)
+    phases = [page.view for page in made.pages if isinstance(page.view, PhaseView)]
+    drafts = [
+        view.meta[0]
+        for view in phases
+        if any(step.key == key for group in view.groups for step in group.steps)
+    ]
+    assert drafts
+    assert {*drafts} == {"Draft"}
+    rows = [
+        (phase.title, phase.meta[0] == "Draft")
+        for page in made.pages
+        for phase in getattr(page.view, "phases", ())
+        if isinstance(phase, TaskView)
+    ]
+    assert {title for title, is_draft in rows if is_draft} == {
+        view.title for view in phases if view.meta[0] == "Draft"
+    }
 
 
 def test_what_is_no_draft_says_nothing(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ from firstwin.pages.phase import phase_of
 from firstwin.pages.plain_words import beginning, plain
 from firstwin.pages.reader import Reader, reader_of
 from firstwin.pages.sitemap import SiteMap, guide_chrome, home_link
+from firstwin.pages.step_facts import draft_mark
 from firstwin.pages.titles import in_context
 from firstwin.pages.urls import (
     NOWHERE,
@@ -214,7 +215,7 @@ def _task(phase: GuidePhase, reader: Reader, done: Container[str]) -> TaskView:
         after=phase.after,
         title=phase.title,
         url=reader.here.to(place) if place else NOWHERE,
-        meta=tuple(fact for fact in meta if fact),
+        meta=(*draft_mark(phase, words), *filter(None, meta)),
         note=_note(phase, words) if place else _left_to_others(words),
         opens=_opens_when(phase.needs, reader) if place and phase.needs else "",
         own=all(needed.id in done for needed in phase.needs),

@@ -20,6 +20,7 @@ from firstwin.pages.plain_words import beginning
 from firstwin.pages.reader import Reader, reader_of
 from firstwin.pages.rows import step_groups
 from firstwin.pages.sitemap import SiteMap, guide_chrome
+from firstwin.pages.step_facts import draft_mark
 from firstwin.pages.steps import comes_after
 from firstwin.pages.tier import criteria_lists, criterion_ticks
 from firstwin.pages.titles import guide_in, guide_of, in_context
@@ -69,7 +70,7 @@ def phase_view(
         title=phase.title,
         context=context,
         outcome=phase.outcome,
-        meta=meta,
+        meta=(*draft_mark(phase, words), *meta),
         conditions=condition_views(phase.conditions, words),
         needs=comes_after(phase.needs, reader),
         count=number_of_steps(len(phase.steps), words),

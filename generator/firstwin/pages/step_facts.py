@@ -17,11 +17,19 @@ from firstwin.pages.reader import Reader
 from firstwin.pages.views import FactView
 from firstwin.resolve.blocks.letter import Letter
 from firstwin.resolve.blocks.raci import RaciBlock
+from firstwin.resolve.guide import GuidePhase
 from firstwin.resolve.guide_step import GuideStep, RoleName, TakenFrom
 from firstwin.words import Words
 
 NAMED: Final = 2
 """So many people are named on the row of a step; more are counted there, and named when it is open."""
+
+
+def draft_mark(piece: GuideStep | GuidePhase, words: Words) -> Iterator[str]:
+    """What stands before all else on a step or phase that is still being written."""
+    if piece.draft:
+        # Translators: What a step or phase is that is still being written: only the team and its authors see it.
+        yield words.say("step", "Draft")
 
 
 def row_facts(step: GuideStep, reader: Reader) -> Iterator[str]:

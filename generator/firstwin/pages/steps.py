@@ -13,7 +13,7 @@ from firstwin.pages.choices import choice_views
 from firstwin.pages.conditions import condition_views, optional_word
 from firstwin.pages.form import form_of
 from firstwin.pages.reader import Reader
-from firstwin.pages.step_facts import facts_of, row_facts, what_is_told
+from firstwin.pages.step_facts import draft_mark, facts_of, row_facts, what_is_told
 from firstwin.pages.urls import NOWHERE
 from firstwin.pages.views import LinkView, StepView
 from firstwin.resolve.guide_step import GuideStep, NeededStep
@@ -34,8 +34,7 @@ def step_view(step: GuideStep, of: int, reader: Reader) -> StepView:
         number=step.number,
         position=step_of(step.number, of, words),
         title=step.title,
-        # Translators: What a step is that is still being written: only the team and its authors see it.
-        meta=(*((words.say("step", "Draft"),) if step.draft else ()), *row_facts(step, reader)),
+        meta=(*draft_mark(step, words), *row_facts(step, reader)),
         milestone=milestone_word(words) if step.is_milestone else "",
         optional=optional_word(words) if step.optional else "",
         line=what_is_told(step, reader) if form == "told" else "",

@@ -60,7 +60,7 @@ class CriteriaText:
 class GuidePhase:
     """One phase as a reader sees it. `number` counts in the whole plan, of `of` phases.
 
-    Its `conditions` hold for each of its steps, beside their own.
+    Its `conditions` hold for each of its steps, beside their own. `draft` tells that it is still being written.
     """
 
     id: str
@@ -79,6 +79,7 @@ class GuidePhase:
     deliverables: tuple[Prose, ...]
     ready_when: tuple[Tick, ...]
     after: bool
+    draft: bool
     conditions: tuple[AlternativeLabels, ...]
 
 

@@ -79,6 +79,7 @@ def _phase(phase: PhasePlan, plan: Plan, names: Names) -> GuidePhase:
         deliverables=texts.proses(phase.deliverables),
         ready_when=ticks_of(phase.ready_when, own, texts),
         after=phase.after,
+        draft=phase.draft,
         conditions=names.labels(phase.only_if),
     )
     steps = [

@@ -19,6 +19,7 @@ from firstwin.pages.phase import number_of_steps, pager, phase_view
 from firstwin.pages.plain_words import beginning
 from firstwin.pages.reader import Reader
 from firstwin.pages.sitemap import SiteMap, team_chrome
+from firstwin.pages.step_facts import draft_mark
 from firstwin.pages.titles import in_context, plan_for_team, weeks_of_team, whole_plan
 from firstwin.pages.urls import (
     INTERNAL,
@@ -88,7 +89,11 @@ def _task(phase: GuidePhase, here: Place, place: Place, words: Words) -> TaskVie
         after=phase.after,
         title=phase.title,
         url=here.to(place),
-        meta=(when(phase.moment, words), number_of_steps(len(phase.steps), words)),
+        meta=(
+            *draft_mark(phase, words),
+            when(phase.moment, words),
+            number_of_steps(len(phase.steps), words),
+        ),
         note=words.paragraph([only_if(condition, words) for condition in phase.conditions]),
         win="",
         steps=tuple(
