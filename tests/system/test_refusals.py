@@ -43,6 +43,11 @@ def said_of(code: int, *names: str | None) -> tuple[str, str]:
         ),
         (errno.EROFS, "the disk can only be read", NEW_DISK),
         (
+            errno.ENOTDIR,
+            "it is a file, or something on the way there is one",
+            "choose a folder of its own: --output DIR",
+        ),
+        (
             errno.EACCES,
             "you may not write there",
             "choose a folder that you may write to: --output DIR",

@@ -39,6 +39,10 @@ _OTHERS: Final = {
         "a name in it would be longer than the system takes",
         "choose a folder with a shorter path",
     ),
+    errno.ENOTDIR: (
+        "it is a file, or something on the way there is one",
+        "choose a folder of its own",
+    ),
     errno.EIO: ("the disk reports a fault", f"look into the log of the system, and {_ELSEWHERE}"),
 }
 
