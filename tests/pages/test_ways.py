@@ -20,7 +20,7 @@ ABOUT = """\
 title: About
 ---
 See [call](step:team/kickoff-call), [sso](tutorial:connect-sso), [quiz](quiz:report-quiz), [word](term:report),
-[who](page:security#who-reads-it), [itself](page:about) and [theirs](page:partners).
+[who](page:security#who-reads-it), [itself](page:about), [data](step:team/import-data) and [theirs](page:partners).
 """
 PARTNERS = "---\ntitle: Partners\naudience: partner\n---\nAsk us.\n"
 STEP = """\
@@ -72,6 +72,11 @@ def test_an_own_page_leads_to_all_there_is(written: dict[str, dict[str, str]]) -
         "who": "../security/#who-reads-it",
         "itself": "./",
     }
+
+
+def test_a_step_that_one_guide_alone_has_is_led_to(written: dict[str, dict[str, str]]) -> None:
+    found = links(written["customer"]["pages/about/index.md"])
+    assert found["data"] == "../../team/admin/set-up/#import-data"
 
 
 def test_the_team_is_led_to_its_own_page_of_a_step(written: dict[str, dict[str, str]]) -> None:

@@ -109,7 +109,19 @@ class Ways:
             return here.to(places.phases[own.id], meant.id) if own else here.to(places.plan)
         if has_internal_pages(self._site):
             return here.to(team_phase_place(tier, phase.id), meant.id)
-        return here.to(tier_place(tier))
+        return self._to_only_guide(here, tier, meant.id) or here.to(tier_place(tier))
+
+    def _to_only_guide(self, here: Place, tier: str, step: str) -> Url:
+        """A step in the one guide that has it. Where several have it, nobody knows whose the reader is."""
+        found = [
+            (guide, phase)
+            for guide in self._site.current_guides_of(tier)
+            if (phase := _phase_of(step, guide.own_phases))
+        ]
+        if len(found) != 1:
+            return NOWHERE
+        ((guide, phase),) = found
+        return here.to(self._site.places_of(guide).phases[phase.id], step)
 
     def _tier(self, here: Place, meant: Inside) -> str:
         """The tier of what a link means: the one it names, or that of its page."""
