@@ -161,7 +161,7 @@ def test_what_a_build_came_to_comes_back_as_it_was(request_: Request) -> None:
 
     outcome = standing(request_)
 
-    assert outcome == Outcome(Report(REPORT.diagnostics, lines, REPORT.unseen), OUTCOME.said)
+    assert outcome == Outcome(Report(REPORT.diagnostics, lines, REPORT.unseen), OUTCOME.printed)
 
 
 def edit(project: Path, path: str) -> None:

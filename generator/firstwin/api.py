@@ -222,8 +222,8 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
             options.progress(f"{name}: {len(edition.markdown)} pages, {_changed(tree)}")
             manifest = loaded.config.name if options.manifest else ""
             gate = loaded.sources if options.gate else None
-            told = partial(options.page_progress, name)
-            means = Means(options.store, options.processes, told, options.progress)
+            page_progress = partial(options.page_progress, name)
+            means = Means(options.store, options.processes, page_progress, options.progress)
             orders.append(
                 Order(edition, tree, options.engine, manifest, gate, means, options.offline)
             )

@@ -42,10 +42,10 @@ _NOT_OURS: Final = ".git"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build came to: what it found, and what else it said."""
+    """What a build came to: what it found, and what else was printed."""
 
     report: Report
-    said: tuple[str, ...] = ()
+    printed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Request:
         return sha256(json.dumps(["record", _VERSION, *asked]).encode()).hexdigest()
 
     @property
-    def written(self) -> Iterator[Path]:
+    def outputs(self) -> Iterator[Path]:
         """What a build writes, and may have to remove."""
         for site in self.sites:
             yield from (site, site.with_name(f"{site.name}{MANIFEST}"))
@@ -113,7 +113,7 @@ class Witness:
         """
         try:
             code, sources = _code(self._code), imprint_of(self._roots, self._sources)
-            written = _written(self._request)
+            written = _imprint_of_outputs(self._request)
         except UnclearError:
             return
         around = _around(self._request)
@@ -149,7 +149,7 @@ def standing(request: Request) -> Outcome | None:
             record.roots,
             _code(record.code),
             imprint_of(record.roots, record.sources),
-            _written(request, record.written),
+            _imprint_of_outputs(request, record.written),
             record.outcome,
         )
     except (OSError, UnclearError):
@@ -193,7 +193,7 @@ class _Record:
             "roots": list(map(str, self.roots)),
             "imprints": [[each.when, each.items] for each in self.imprints],
             "report": packed(self.outcome.report),
-            "said": self.outcome.said,
+            "printed": self.outcome.printed,
         }
         store.write(request.key, json.dumps(content).encode())
 
@@ -210,7 +210,7 @@ def _read(store: Store, request: Request) -> _Record | None:
             for when, items in content["imprints"]
         )
         roots = tuple(map(Path, content["roots"]))
-        outcome = Outcome(unpacked(content["report"]), tuple(map(str, content["said"])))
+        outcome = Outcome(unpacked(content["report"]), tuple(map(str, content["printed"])))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
     return _Record(str(content["around"]), roots, code, sources, written, outcome)
@@ -220,8 +220,8 @@ def _code(before: Imprint = NO_LOOK) -> Imprint:
     return imprint_of(OURS, before, left_alone=is_compiled)
 
 
-def _written(request: Request, before: Imprint = NO_LOOK) -> Imprint:
-    return imprint_of(request.written, before, left_alone=request.left_alone.__contains__)
+def _imprint_of_outputs(request: Request, before: Imprint = NO_LOOK) -> Imprint:
+    return imprint_of(request.outputs, before, left_alone=request.left_alone.__contains__)
 
 
 def _around(request: Request) -> str:

@@ -59,7 +59,7 @@ def test_the_order_of_the_files_changes_no_page(project: Path, *, full: bool) ->
 def test_the_order_of_the_files_changes_nothing_that_is_told(project: Path, *, full: bool) -> None:
     for seed in _changed(project, 500 if full else 30):
         sources, found = read(project / "site_config.yml")
-        assert _told(_in_another_order(sources, seed), found) == _told(sources, found)
+        assert _findings(_in_another_order(sources, seed), found) == _findings(sources, found)
 
 
 def _changed(project: Path, times: int) -> Iterator[int]:
@@ -91,6 +91,6 @@ def _in_another_order(sources: Sources, seed: int) -> Sources:
     return replace(sources, documents=dict(documents))
 
 
-def _told(sources: Sources, found: list[Diagnostic]) -> list[Diagnostic]:
+def _findings(sources: Sources, found: list[Diagnostic]) -> list[Diagnostic]:
     catalog, faults = validate(sources)
     return list(in_order([*found, *faults, *(lint(catalog, TODAY) if catalog else ())]))

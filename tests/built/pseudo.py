@@ -18,7 +18,7 @@ from tests.built.building import run
 
 from firstwin.caching.memo import Memo
 from firstwin.loading import load
-from firstwin.rules.part import whole
+from firstwin.rules.part import whole_project
 from firstwin.rules.texts import texts_in
 from firstwin.scaffold import new_project
 from firstwin.text import block_html, prose
@@ -108,7 +108,7 @@ class Authors:
         }
         texts = [
             *values.values(),
-            *(text.value for text in texts_in(whole(catalog, Memo()), Memo()).texts),
+            *(text.value for text in texts_in(whole_project(catalog, Memo()), Memo()).texts),
         ]
         self._pieces = {piece for text in texts for piece in _pieces(text, values)}
         self._longest_first = sorted(self._pieces, key=len, reverse=True)

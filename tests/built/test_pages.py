@@ -285,7 +285,7 @@ def test_page_can_be_printed(open_page: Open, kind: str) -> None:
     page.emulate_media(media="print")
     for part in page.locator(".fw-header, .fw-bar, .fw-footer").all():
         assert part.is_hidden()
-    hidden = page.locator(".fw-tick:not(.fw-said *), .fw-facts, .fw-panel").evaluate_all(
+    hidden = page.locator(".fw-tick:not(.fw-snag *), .fw-facts, .fw-panel").evaluate_all(
         """parts => parts.filter(part => !part.checkVisibility() || !part.getBoundingClientRect().height)
              .map(part => part.outerHTML.slice(0, 99))"""
     )

@@ -41,7 +41,7 @@ def line(text: str, path: str = PLAYBOOK) -> str:
     return f"{path}:{number}"
 
 
-def said(found: list[Diagnostic]) -> list[tuple[str, str]]:
+def findings(found: list[Diagnostic]) -> list[tuple[str, str]]:
     return sorted((one.code.id, f"{one.span.path}:{one.span.line}") for one in found)
 
 
@@ -57,7 +57,7 @@ def test_a_document_is_for_whom_something_leads_to_it(tmp_path: Path) -> None:
     found = look(
         tmp_path, page("<p>How we mean to win the year. Which lever we have not pulled yet</p>")
     )
-    assert {code for code, _ in said(found)} == {"FW912"}
+    assert {code for code, _ in findings(found)} == {"FW912"}
     assert {one.span.path for one in found} == {"playbooks/library/our-plan.yml"}
 
 
@@ -289,7 +289,7 @@ FORMS: dict[str, Callable[[str], dict[str, str | bytes]]] = {
 def test_it_is_found_in_every_form(tmp_path: Path, form: str) -> None:
     found = look(tmp_path, FORMS[form](NOTE))
 
-    assert said(found) == [("FW912", line("Read the **notes of the sale**"))]
+    assert findings(found) == [("FW912", line("Read the **notes of the sale**"))]
 
 
 def test_what_was_seen_too_deep_is_looked_at_where_it_is_not(tmp_path: Path) -> None:
@@ -387,7 +387,7 @@ EVERYTHING = {
 def test_everything_of_a_plan_is_looked_for(tmp_path: Path, name: str) -> None:
     text, code, written = EVERYTHING[name]
 
-    assert (code, line(written)) in said(look(tmp_path, page(text)))
+    assert (code, line(written)) in findings(look(tmp_path, page(text)))
 
 
 ELSEWHERE = {
@@ -497,7 +497,7 @@ def test_words_that_stand_one_by_one_say_what_they_say_together(
 
     found = look(tmp_path, page(text.replace(" ", between)), files={PLAYBOOK: playbook})
 
-    assert said(found) == [("FW912", line("Check the margin once more"))]
+    assert findings(found) == [("FW912", line("Check the margin once more"))]
 
 
 def test_the_picture_that_is_shown_may_be_there(tmp_path: Path) -> None:
@@ -567,7 +567,7 @@ def test_a_sentence_copied_into_the_theme_is_found_and_its_own_words_are_not(
 
     found = look(tmp_path, page(f"<p>{NOTE}</p><p>Whoever is awake</p>"), files=theme)
 
-    assert said(found) == [("FW912", line("Read the **notes"))]
+    assert findings(found) == [("FW912", line("Read the **notes"))]
 
 
 def test_a_text_that_goes_on_over_lines_other_pages_have_is_found(tmp_path: Path) -> None:
@@ -617,4 +617,4 @@ def test_a_cell_of_a_table_is_known_whatever_is_said_before_it(tmp_path: Path) -
 
     found = look(tmp_path, page(shown), files=files)
 
-    assert [code for code, _ in said(found)] == ["FW912"]
+    assert [code for code, _ in findings(found)] == ["FW912"]

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from firstwin.link import LinkedContact, Personal, pack, written
+from firstwin.link import LinkedContact, Personal, pack, payload_of
 
 LETTERS = "abc XYZ äöü ñ ß 漢字 עברית 🎉 <script>alert(1)</script> &amp; \"'` \\u0041 ${x} {{x}} javascript: .:;,-_/"
 ADDRESSES = (
@@ -88,7 +88,7 @@ def personal(chance: random.Random) -> Personal:
 
 def spoiled(chance: random.Random) -> str:
     """A fragment as somebody may send it: right, or changed in its data, its text or its signs."""
-    payload = json.loads(json.dumps(written(personal(chance))))
+    payload = json.loads(json.dumps(payload_of(personal(chance))))
     way = chance.randrange(6)
     if way == 1:
         _put(payload, chance)

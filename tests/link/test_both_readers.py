@@ -9,7 +9,7 @@ from typing import Any
 
 from tests.link.fragments import packed, spoiled
 
-from firstwin.link import LARGEST, FragmentError, Personal, pack, read_personal, unpack, written
+from firstwin.link import LARGEST, FragmentError, Personal, pack, payload_of, read_personal, unpack
 
 READER = Path(__file__).with_name("read.mjs")
 
@@ -90,6 +90,6 @@ def test_both_refuse_the_same(node: Path) -> None:
 def test_what_a_customer_wrote_arrives(node: Path) -> None:
     said = Personal("Ada", "Acme — Hafen & Söhne", "team", "admin", notes=("<b>כן</b>", "🎉"))
 
-    (browser,) = in_browser(node, [pack(written(said))])
+    (browser,) = in_browser(node, [pack(payload_of(said))])
 
     assert browser["said"] == in_words(said)

@@ -13,9 +13,9 @@ from firstwin.link import (
     FragmentError,
     Reason,
     pack,
+    payload_of,
     read_personal,
     unpack,
-    written,
 )
 
 
@@ -24,7 +24,7 @@ def test_a_link_says_what_was_put_into_it(*, full: bool) -> None:
     for _ in range(5_000 if full else 200):
         said = personal(chance)
 
-        assert read_personal(unpack(pack(written(said)))) == said
+        assert read_personal(unpack(pack(payload_of(said)))) == said
 
 
 def test_whatever_is_sent_is_read_or_refused(*, full: bool) -> None:

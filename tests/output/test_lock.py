@@ -37,7 +37,7 @@ def holder(folder: Path) -> Iterator[subprocess.Popen[str]]:
         process.kill()
 
 
-def said(process: subprocess.Popen[str]) -> str:
+def output_of(process: subprocess.Popen[str]) -> str:
     assert process.stdout
     return process.stdout.readline().strip()
 
@@ -49,21 +49,21 @@ def tell(process: subprocess.Popen[str]) -> None:
 
 def test_who_comes_second_waits_until_the_first_is_done(tmp_path: Path) -> None:
     with holder(tmp_path) as first:
-        assert said(first) == "in"
+        assert output_of(first) == "in"
         with holder(tmp_path) as second:
-            assert said(second) == "waiting"
+            assert output_of(second) == "waiting"
             tell(first)
-            assert (said(first), said(second)) == ("out", "in")
+            assert (output_of(first), output_of(second)) == ("out", "in")
 
 
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM])
 def test_nobody_waits_for_one_who_is_gone(tmp_path: Path, end: signal.Signals) -> None:
     with holder(tmp_path) as first:
-        assert said(first) == "in"
+        assert output_of(first) == "in"
         with holder(tmp_path) as second:
-            assert said(second) == "waiting"
+            assert output_of(second) == "waiting"
             first.send_signal(end)
-            assert said(second) == "in"
+            assert output_of(second) == "in"
 
 
 def test_a_folder_is_free_after_a_failure(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_nothing_is_left_behind(tmp_path: Path) -> None:
 
 def test_of_one_who_was_killed_nothing_is_left_once_the_next_was_there(tmp_path: Path) -> None:
     with holder(tmp_path) as first:
-        assert said(first) == "in"
+        assert output_of(first) == "in"
         first.kill()
         first.wait()
     assert len(list(tmp_path.iterdir())) == 1

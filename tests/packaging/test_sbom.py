@@ -24,7 +24,7 @@ pytestmark = pytest.mark.xdist_group("sbom")
 
 
 @pytest.fixture(scope="module")
-def written(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def bill(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("materials") / "dist/firstwin.cdx.json"
     said = subprocess.run(
         [sys.executable, repository / "tools/sbom.py", path],
@@ -37,8 +37,8 @@ def written(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def materials(written: Path) -> dict[str, Any]:
-    found = json.loads(written.read_text("utf-8"))
+def materials(bill: Path) -> dict[str, Any]:
+    found = json.loads(bill.read_text("utf-8"))
     assert isinstance(found, dict)
     return found
 
@@ -104,21 +104,21 @@ def test_every_package_that_a_site_is_built_with_names_its_licence(
             assert component.get("licenses"), component["name"]
 
 
-def test_it_is_valid(written: Path) -> None:
+def test_it_is_valid(bill: Path) -> None:
     python = Path(sys.prefix) / "inventory/bin/python"
     said = subprocess.run(
-        [python, "-c", VALIDATE, written], check=True, stdout=subprocess.PIPE, encoding="utf-8"
+        [python, "-c", VALIDATE, bill], check=True, stdout=subprocess.PIPE, encoding="utf-8"
     )
 
     assert said.stdout == "None\n"
 
 
 def test_the_same_installation_gives_the_same_bytes(
-    written: Path, repository: Path, tmp_path: Path
+    bill: Path, repository: Path, tmp_path: Path
 ) -> None:
     subprocess.run(
         [sys.executable, repository / "tools/sbom.py", tmp_path / "again.json"], check=True
     )
 
-    assert (tmp_path / "again.json").read_bytes() == written.read_bytes()
-    assert str(repository).encode() not in written.read_bytes()
+    assert (tmp_path / "again.json").read_bytes() == bill.read_bytes()
+    assert str(repository).encode() not in bill.read_bytes()

@@ -19,7 +19,7 @@ def moment(unit: Unit, first: int, last: int) -> Moment:
 
 
 @pytest.mark.parametrize(
-    ("said_of", "short", "due", "behind", "flag"),
+    ("moment", "short", "due", "behind", "flag"),
     [
         (moment(Unit.DAY, 10, 10), "Day 10", "Day 10", "by day 10", "day 10"),
         (moment(Unit.DAY, 3, 10), "Days 3–10", "Day 10", "by day 10", "day 10"),
@@ -52,11 +52,11 @@ def moment(unit: Unit, first: int, last: int) -> Moment:
         ),
     ],
 )
-def test_moments(said_of: Moment, short: str, due: str, behind: str, flag: str) -> None:
-    assert when(said_of, ENGLISH) == short
-    assert deadline(said_of, ENGLISH) == due
-    assert by(said_of, ENGLISH) == behind
-    assert reached("Go live", said_of, ENGLISH) == f"Go live, {flag}"
+def test_moments(moment: Moment, short: str, due: str, behind: str, flag: str) -> None:
+    assert when(moment, ENGLISH) == short
+    assert deadline(moment, ENGLISH) == due
+    assert by(moment, ENGLISH) == behind
+    assert reached("Go live", moment, ENGLISH) == f"Go live, {flag}"
 
 
 @pytest.mark.parametrize(

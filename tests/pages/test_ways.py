@@ -41,7 +41,7 @@ TIER = """\
 
 
 @pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
     """The pages of two editions as Markdown."""
     folder = tmp_path_factory.mktemp("ways")
     edits = {"file pages/about.md": ABOUT, "file pages/partners.md": PARTNERS}
@@ -61,8 +61,8 @@ def links(text: str) -> dict[str, str]:
     return {words: url for url, words in re.findall(r'<a href="([^"]*)">([^<]*)</a>', text)}
 
 
-def test_an_own_page_leads_to_all_there_is(written: dict[str, dict[str, str]]) -> None:
-    text = written["customer"]["pages/about/index.md"]
+def test_an_own_page_leads_to_all_there_is(pages: dict[str, dict[str, str]]) -> None:
+    text = pages["customer"]["pages/about/index.md"]
     found = links(text)
     assert {name: found.get(name) for name in ("call", "sso", "quiz", "word", "who", "itself")} == {
         "call": "../../team/",
@@ -74,32 +74,32 @@ def test_an_own_page_leads_to_all_there_is(written: dict[str, dict[str, str]]) -
     }
 
 
-def test_a_step_that_one_guide_alone_has_is_led_to(written: dict[str, dict[str, str]]) -> None:
-    found = links(written["customer"]["pages/about/index.md"])
+def test_a_step_that_one_guide_alone_has_is_led_to(pages: dict[str, dict[str, str]]) -> None:
+    found = links(pages["customer"]["pages/about/index.md"])
     assert found["data"] == "../../team/admin/set-up/#import-data"
 
 
-def test_the_team_is_led_to_its_own_page_of_a_step(written: dict[str, dict[str, str]]) -> None:
-    found = links(written["internal"]["pages/about/index.md"])
+def test_the_team_is_led_to_its_own_page_of_a_step(pages: dict[str, dict[str, str]]) -> None:
+    found = links(pages["internal"]["pages/about/index.md"])
     assert found["call"] == "../../internal/plans/team/plan/#kickoff-call"
     assert found["theirs"] == "../partners/"
 
 
-def test_what_an_edition_lacks_is_no_link_there(written: dict[str, dict[str, str]]) -> None:
-    text = written["customer"]["pages/about/index.md"]
+def test_what_an_edition_lacks_is_no_link_there(pages: dict[str, dict[str, str]]) -> None:
+    text = pages["customer"]["pages/about/index.md"]
     assert "and theirs." in text
-    assert "partners" not in "".join(written["customer"].values())
+    assert "partners" not in "".join(pages["customer"].values())
 
 
-def test_a_guide_leads_to_its_own_pages(written: dict[str, dict[str, str]]) -> None:
-    found = links(written["customer"]["team/admin/plan/index.md"])
+def test_a_guide_leads_to_its_own_pages(pages: dict[str, dict[str, str]]) -> None:
+    found = links(pages["customer"]["team/admin/plan/index.md"])
     assert found["sso"] == "../connect-sso/"
     assert found["call"] == "#kickoff-call"
     assert found["safe"] == "../../../pages/security/"
 
 
-def test_a_link_of_a_step_leads_to_what_it_means(written: dict[str, dict[str, str]]) -> None:
-    text = written["customer"]["team/admin/plan/index.md"]
+def test_a_link_of_a_step_leads_to_what_it_means(pages: dict[str, dict[str, str]]) -> None:
+    text = pages["customer"]["team/admin/plan/index.md"]
     found = links(text)
     assert found["The &#42;sign-on&#42; &amp; more"] == "../connect-sso/"
     assert found["Why it is safe"] == "../../../pages/security/"
@@ -107,12 +107,12 @@ def test_a_link_of_a_step_leads_to_what_it_means(written: dict[str, dict[str, st
     assert "<li>Not for everybody</li>" in text
 
 
-def test_the_foot_of_a_plan_leads_there_from_each_page(written: dict[str, dict[str, str]]) -> None:
+def test_the_foot_of_a_plan_leads_there_from_each_page(pages: dict[str, dict[str, str]]) -> None:
     for path, up in (("team/index.md", "../"), ("team/admin/set-up/index.md", "../../../")):
-        assert f'href=\\"{up}pages/security/\\"' in written["customer"][path]
+        assert f'href=\\"{up}pages/security/\\"' in pages["customer"][path]
 
 
-def test_no_page_holds_what_stands_for_a_way(written: dict[str, dict[str, str]]) -> None:
-    pages = "".join(text for edition in written.values() for text in edition.values())
-    assert "firstwin:" not in pages
-    assert not re.search(r"\b(?:step|tutorial|quiz|term|page):[a-z]", pages)
+def test_no_page_holds_what_stands_for_a_way(pages: dict[str, dict[str, str]]) -> None:
+    shown = "".join(text for edition in pages.values() for text in edition.values())
+    assert "firstwin:" not in shown
+    assert not re.search(r"\b(?:step|tutorial|quiz|term|page):[a-z]", shown)

@@ -29,7 +29,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "cache"
 
 
-def kept(cache: Path) -> dict[str, bytes]:
+def cached(cache: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in cache.rglob("*") if path.is_file()}
 
 
@@ -50,7 +50,7 @@ def test_a_template_is_compiled_once(
 
     monkeypatch.setattr(Environment, "compile", compiled_again)
     assert rendered(pages, tmp_path / "two") == first
-    assert kept(cache)
+    assert cached(cache)
 
 
 def test_what_is_kept_is_the_users_alone(pages: Pages, cache: Path, tmp_path: Path) -> None:
@@ -65,7 +65,7 @@ def test_what_cannot_be_read_is_compiled_anew(
     pages: Pages, cache: Path, tmp_path: Path, damage: bytes | None
 ) -> None:
     first = rendered(pages, tmp_path / "one")
-    whole = kept(cache)
+    whole = cached(cache)
     for name, content in whole.items():
         flipped = content[:200] + bytes([content[200] ^ 1]) + content[201:]
         (next(iter((cache / "firstwin").iterdir())) / name).write_bytes(
@@ -73,7 +73,7 @@ def test_what_cannot_be_read_is_compiled_anew(
         )
 
     assert rendered(pages, tmp_path / "two") == first
-    assert kept(cache) == whole
+    assert cached(cache) == whole
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(
@@ -93,7 +93,7 @@ def test_a_full_disk_is_no_fault(
 
     monkeypatch.setattr(Path, "replace", full)
     assert rendered(pages, tmp_path / "one")
-    assert not kept(cache)
+    assert not cached(cache)
 
 
 @pytest.mark.parametrize("mode", [0o777, 0o770, 0o750])
@@ -107,7 +107,7 @@ def test_what_others_may_write_or_read_is_not_used(
     folder.chmod(mode)
 
     assert rendered(pages, tmp_path / "two") == first
-    assert set(kept(cache).values()) == {b"theirs"}
+    assert set(cached(cache).values()) == {b"theirs"}
 
 
 def test_nobody_at_home_is_no_fault(
@@ -126,7 +126,7 @@ def test_a_pipe_in_its_place_keeps_nobody_waiting(
 ) -> None:
     first = rendered(pages, tmp_path / "one")
     (folder,) = (cache / "firstwin").iterdir()
-    for name in kept(cache):
+    for name in cached(cache):
         (folder / name).unlink()
         os.mkfifo(folder / name)
 
@@ -144,4 +144,4 @@ def test_nothing_is_kept_where_python_keeps_nothing(
 def test_a_projects_own_templates_are_not_kept(pages: Pages, cache: Path, tmp_path: Path) -> None:
     lay(tmp_path / "one", {"templates/home.md.j2": "Hello."})
     assert rendered(pages, tmp_path / "one").endswith("Hello.\n")
-    assert not kept(cache)
+    assert not cached(cache)

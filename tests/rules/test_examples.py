@@ -344,7 +344,7 @@ PATHS = {
 """The files of the small project that lie at the paths of an example; the right one may be that file."""
 
 
-def said(config: Path) -> set[str]:
+def findings(config: Path) -> set[str]:
     return {one.code.id for one in check(config, today=TODAY).diagnostics}
 
 
@@ -355,8 +355,8 @@ def test_an_example_is_true(code: str, tmp_path: Path) -> None:
     ids = re.findall(r"(?:^|- )id: (\S+)", f"{wrong}\n{right}", re.MULTILINE)
     defined = sorted({*ids}) if bed.file == TOP.file else []
 
-    assert said(lay(tmp_path / "wrong", wrong, bed, defined)) == {code}
-    assert said(lay(tmp_path / "right", right, bed, defined)) == set()
+    assert findings(lay(tmp_path / "wrong", wrong, bed, defined)) == {code}
+    assert findings(lay(tmp_path / "right", right, bed, defined)) == set()
 
 
 @pytest.mark.parametrize("code", PATHS)
@@ -372,8 +372,8 @@ def test_an_example_of_paths_is_true(code: str, tmp_path: Path) -> None:
     if PATHS[code] in right:
         (tmp_path / "wrong" / PATHS[code]).unlink()
 
-    assert code in said(tmp_path / "wrong" / CONFIG)
-    assert said(tmp_path / "right" / CONFIG) == set()
+    assert code in findings(tmp_path / "wrong" / CONFIG)
+    assert findings(tmp_path / "right" / CONFIG) == set()
 
 
 def test_an_example_of_a_plan_without_a_guide_is_true(tmp_path: Path) -> None:
@@ -384,8 +384,8 @@ def test_an_example_of_a_plan_without_a_guide_is_true(tmp_path: Path) -> None:
         if file.relative_to(tmp_path / "wrong").as_posix() not in kept:
             file.unlink()
 
-    assert "FW409" in said(tmp_path / "wrong" / CONFIG)
-    assert said(tmp_path / "right" / CONFIG) == set()
+    assert "FW409" in findings(tmp_path / "wrong" / CONFIG)
+    assert findings(tmp_path / "right" / CONFIG) == set()
     assert {*kept, "playbooks/team/admin.yml"} == {*CODES["FW409"].right.splitlines()}
 
 
@@ -398,8 +398,8 @@ def test_an_example_of_a_download_is_true(tmp_path: Path) -> None:
         playbook.write_text(text.replace(summary, f"{summary}\n        {example}"), "utf-8")
         lay_files(tmp_path / name, {"files/order-form.pdf": b"%PDF-1.7\n"})
 
-    assert said(tmp_path / "wrong" / CONFIG) == {"FW243"}
-    assert said(tmp_path / "right" / CONFIG) == set()
+    assert findings(tmp_path / "wrong" / CONFIG) == {"FW243"}
+    assert findings(tmp_path / "right" / CONFIG) == set()
 
 
 def test_an_example_of_the_name_of_a_download_is_true(tmp_path: Path) -> None:
@@ -407,8 +407,8 @@ def test_an_example_of_the_name_of_a_download_is_true(tmp_path: Path) -> None:
     for name, example in (("wrong", code.wrong), ("right", code.right)):
         lay_files(copytree(SMALL, tmp_path / name), {example: b"%PDF-1.7\n"})
 
-    assert said(tmp_path / "wrong" / CONFIG) == {"FW064"}
-    assert said(tmp_path / "right" / CONFIG) == {"FW243"}
+    assert findings(tmp_path / "wrong" / CONFIG) == {"FW064"}
+    assert findings(tmp_path / "right" / CONFIG) == {"FW243"}
 
 
 def test_every_example_is_tried() -> None:

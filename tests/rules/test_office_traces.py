@@ -41,7 +41,7 @@ def traces_of(folder: Path, name: str, content: bytes) -> Sequence[str]:
     return sources.download_traces.get(name, ())
 
 
-def said(folder: Path, name: str, content: bytes, settings: str = "") -> list[tuple[str, str]]:
+def findings(folder: Path, name: str, content: bytes, settings: str = "") -> list[tuple[str, str]]:
     config = project(folder, {"edit playbooks/team/playbook.yml": LINKED.format(name)})
     config.write_text(config.read_text("utf-8") + settings, "utf-8")
     lay(folder, {f"files/{name}": content})
@@ -105,7 +105,7 @@ def test_what_has_no_traces_and_what_is_damaged_is_left_alone(
 def test_a_traced_file_is_told_with_the_way_out(tmp_path: Path) -> None:
     content = packed({"docProps/core.xml": CORE.format("Ada", "Ada")})
     message = f"files/form.docx {TELLS}: it says who wrote it: `Ada`"
-    assert said(tmp_path, "form.docx", content) == [("FW630", message)]
+    assert findings(tmp_path, "form.docx", content) == [("FW630", message)]
 
 
 def test_a_file_that_means_it_is_left_alone(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_a_file_that_means_it_is_left_alone(tmp_path: Path) -> None:
         "rules:\n  - rule: FW630\n    level: off\n    reason: Our firm made it.\n"
         "    paths: [files/form.docx]\n"
     )
-    assert said(tmp_path, "form.docx", content, settings) == []
+    assert findings(tmp_path, "form.docx", content, settings) == []
 
 
 def test_a_part_that_unpacks_without_end_takes_no_memory(tmp_path: Path) -> None:

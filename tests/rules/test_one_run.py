@@ -33,7 +33,7 @@ ELSEWHERE = {
 UNKNOWN_KEY = "       - id: prerequisites\n+        colour: red"
 
 
-def told(folder: Path, *edits: tuple[str, str]) -> Report:
+def report_of(folder: Path, *edits: tuple[str, str]) -> Report:
     """What is said of the small project with some edits."""
     sections: dict[str, str] = {}
     for name, hunk in edits:
@@ -65,7 +65,7 @@ def codes(report: Report) -> list[str]:
 )
 @pytest.mark.unmeasured  # others run through all of it
 def test_a_fault_hides_nothing_elsewhere(name: str, hunk: str, code: str, tmp_path: Path) -> None:
-    report = told(tmp_path, (name, hunk), *ELSEWHERE.items())
+    report = report_of(tmp_path, (name, hunk), *ELSEWHERE.items())
 
     assert codes(report) == sorted([code, "FW403", "FW601", "FW605", "FW701"])
 
@@ -90,11 +90,11 @@ def test_a_fault_hides_nothing_elsewhere(name: str, hunk: str, code: str, tmp_pa
     ],
 )
 def test_what_follows_from_a_fault_is_not_told(hunk: str, code: str, tmp_path: Path) -> None:
-    assert codes(told(tmp_path, (PLAYBOOK, hunk))) == [code]
+    assert codes(report_of(tmp_path, (PLAYBOOK, hunk))) == [code]
 
 
 def test_what_could_not_be_looked_at_is_named(tmp_path: Path) -> None:
-    report = told(
+    report = report_of(
         tmp_path,
         (PLAYBOOK, UNKNOWN_KEY),
         (PLAYBOOK, "       - id: go-live\n+        colour: red"),
@@ -115,4 +115,4 @@ def test_what_could_not_be_looked_at_is_named(tmp_path: Path) -> None:
 
 
 def test_where_all_was_looked_at_nothing_is_named(tmp_path: Path) -> None:
-    assert told(tmp_path, *ELSEWHERE.items()).unseen == []
+    assert report_of(tmp_path, *ELSEWHERE.items()).unseen == []

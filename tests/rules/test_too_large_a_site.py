@@ -56,7 +56,7 @@ def project(folder: Path, plans: int, guides: int, tutorials: int, text: str = "
     return lay(folder, files) / "site_config.yml"
 
 
-def told(found: Diagnostic) -> tuple[str, str, str, str]:
+def parts_of(found: Diagnostic) -> tuple[str, str, str, str]:
     return (str(found.span), found.code.id, found.message, found.hint)
 
 
@@ -72,7 +72,7 @@ def test_more_pages_than_a_site_can_have_are_told(tmp_path: Path, name: str) -> 
     plans, guides, tutorials = SIZES[name]
     own = 1 + guides * (10 + tutorials)
 
-    found = told(check(project(tmp_path, plans, guides, tutorials)).diagnostics[-1])
+    found = parts_of(check(project(tmp_path, plans, guides, tutorials)).diagnostics[-1])
 
     assert found == (
         f"{PLAYBOOK}:1:7",
@@ -91,7 +91,7 @@ def test_more_text_than_all_guides_can_show_is_told(tmp_path: Path) -> None:
 
     (found,) = check(config).diagnostics
 
-    assert told(found) == (
+    assert parts_of(found) == (
         "playbooks/library/look-0.yml:5:22",
         "FW056",
         "all guides together show about 121,154,300 characters; a site shows at most 100,000,000",
@@ -123,7 +123,7 @@ def test_a_heading_counts_at_each_cell_below_it(tmp_path: Path) -> None:
 
     (found,) = check(config).diagnostics
 
-    assert told(found) == (
+    assert parts_of(found) == (
         f"{PLAYBOOK}:30:28",
         "FW056",
         "all guides together show about 113,932,760 characters; a site shows at most 100,000,000",

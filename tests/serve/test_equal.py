@@ -72,11 +72,11 @@ def _compare(attempt: Attempt, project: Path, audience: Audience = Audience.INTE
     for path, content in files.items():
         assert attempt.site.read(f"/{path}") == content, path
     *_, last = (one.report for one in (attempt, *attempt.follows) if one and one.report)
-    assert _told(last) == _told(built.report)
+    assert _problems(last) == _problems(built.report)
     assert attempt.site.read("/nowhere/index.html") is None
 
 
-def _told(report: Report) -> set[tuple[str, str]]:
+def _problems(report: Report) -> set[tuple[str, str]]:
     return {(found.code.id, found.message) for found in report.diagnostics}
 
 

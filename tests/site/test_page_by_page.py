@@ -63,7 +63,7 @@ def test_a_tree_becomes_what_mkdocs_makes_of_it(tmp_path: Path, name: str, url: 
 
     said: list[str] = []
 
-    build_site(places, site, Engine.MKDOCS, url, Means(told_why=said.append))
+    build_site(places, site, Engine.MKDOCS, url, Means(notice=said.append))
 
     assert _without(site) == _plain(places, tmp_path / "plain", url)
     assert said == ([AT_ONCE] if name in MADE_AT_ONCE else [])

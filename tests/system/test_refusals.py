@@ -15,7 +15,7 @@ INSIDE = f"{SITE}/.firstwin-0a1b2c3d/new/customer/bundle.js"
 NEW_DISK = "choose a folder on another disk: --output DIR"
 
 
-def said_of(code: int, *names: str | None) -> tuple[str, str]:
+def words_of(code: int, *names: str | None) -> tuple[str, str]:
     """What is said when the system names these files: one that was read, and one that was written."""
     first, second = (*names, None, None)[:2]
     error = OSError(code, os.strerror(code), first, None, second)
@@ -73,14 +73,14 @@ def said_of(code: int, *names: str | None) -> tuple[str, str]:
 def test_each_refusal_has_its_words(code: int, reason: str, hint: str) -> None:
     said = (f"{SITE} cannot be written: {reason}", hint)
 
-    assert said_of(code) == said
-    assert said_of(code, INSIDE) == said
-    assert said_of(code, PACKAGE, INSIDE) == said
+    assert words_of(code) == said
+    assert words_of(code, INSIDE) == said
+    assert words_of(code, PACKAGE, INSIDE) == said
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EMFILE])
 def test_what_was_copied_is_not_what_is_full(code: int) -> None:
-    assert said_of(code, PACKAGE) == said_of(code)
+    assert words_of(code, PACKAGE) == words_of(code)
 
 
 @pytest.mark.parametrize("code", [errno.EACCES, errno.EIO, errno.ENOENT])

@@ -11,8 +11,8 @@ from tests.trees import MARKDOWN, emit_tree
 
 from firstwin.output.sync import make_folder
 from firstwin.site import Places
+from firstwin.site.engine_warnings import TemplateFailedError
 from firstwin.site.page_by_page import PORTIONS
-from firstwin.site.said import TemplateFailedError
 from firstwin.site.workshop import Made, Workshop, workshop_of
 from firstwin.system.shares import Method, made_by
 
@@ -118,7 +118,7 @@ def test_an_interruption_leaves_no_process(opened: Open) -> None:
             2,
             method="fork",
             size=PORTIONS.size,
-            told=interrupt,
+            progress=interrupt,
         )
 
     assert _children() == before

@@ -50,13 +50,13 @@ def _numbers(worksheet: Worksheet, names: tuple[str, ...], written: Mapping[str,
     try:
         figure = FIGURES[worksheet](*values.values())
     except ZeroDivisionError:
-        return _fault("no-whole", _whole(worksheet))
+        return _fault("no-whole", _inputs_of_whole(worksheet))
     if worksheet in (Worksheet.CHURN_RATE, Worksheet.ACTIVATION_RATE) and figure > 100:
-        return _fault("part", [names[0], *_whole(worksheet)])
+        return _fault("part", [names[0], *_inputs_of_whole(worksheet)])
     return {"value": figure}
 
 
-def _whole(worksheet: Worksheet) -> list[str]:
+def _inputs_of_whole(worksheet: Worksheet) -> list[str]:
     names = list(INPUTS[worksheet])
     return names if worksheet is Worksheet.NET_PROMOTER_SCORE else names[1:]
 

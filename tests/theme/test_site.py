@@ -55,25 +55,25 @@ def test_home_is_titled_by_the_site(built: Path) -> None:
 
 
 def test_guide_bar_says_where_one_is(page: LexborHTMLParser) -> None:
-    assert [_said(node) for node in page.css(".fw-bar li > *")] == [
+    assert [_link_parts(node) for node in page.css(".fw-bar li > *")] == [
         ("Enterprise", "../", None),
         ("Admin", None, "page"),
         ("Guide", "./", "page"),
         ("Plan", "../", None),
         ("Help", "../", None),
     ]
-    assert _said(_one(page, ".fw-back a")) == ("All guides", "../", None)
+    assert _link_parts(_one(page, ".fw-back a")) == ("All guides", "../", None)
 
 
 def test_footer_helps(page: LexborHTMLParser) -> None:
     assert _one(page, ".fw-footer h2").text() == "Stuck? Ask a person."
     assert _one(page, ".fw-footer a").attributes["href"] == "mailto:success@cairn.example"
     assert _one(page, ".fw-footer time").attributes["datetime"] == "2026-11-02"
-    assert _said(_one(page, ".fw-footer nav a"))[0] == "All guides"
+    assert _link_parts(_one(page, ".fw-footer nav a"))[0] == "All guides"
 
 
 def test_the_owners_links_stand_behind_those_of_the_page(page: LexborHTMLParser) -> None:
-    links = [_said(link)[:2] for link in page.css(".fw-footer nav a")]
+    links = [_link_parts(link)[:2] for link in page.css(".fw-footer nav a")]
     assert links[-2:] == [("Imprint", "https://cairn.example/imprint"), ("Help", "../help/")]
 
 
@@ -133,5 +133,5 @@ def _one(page: LexborHTMLParser, selector: str) -> LexborNode:
     return found
 
 
-def _said(node: LexborNode) -> tuple[str, str | None, str | None]:
+def _link_parts(node: LexborNode) -> tuple[str, str | None, str | None]:
     return node.text(), node.attributes.get("href"), node.attributes.get("aria-current")

@@ -120,13 +120,13 @@ def test_the_style_sheet_says_what_those_of_the_theme_say() -> None:
     components = sorted(THEME.glob("components/*/*.css"), key=lambda path: path.as_posix())
     sheets += [path for path in components if path.stem == path.parent.name]
     sheets.append(THEME / "print.css")
-    apart = _said_by(sheets)
+    apart = _rules_in(sheets)
 
-    assert _said(stylesheet(THEME)) == apart
+    assert _rules(stylesheet(THEME)) == apart
     assert len(apart) > 500
     of_kinds = [path for path in components if path not in sheets]
     for kind, css in kind_sheets(THEME).items():
-        assert _said(css) == _said_by(path for path in of_kinds if path.match(f"*.{kind}.css"))
+        assert _rules(css) == _rules_in(path for path in of_kinds if path.match(f"*.{kind}.css"))
 
 
 def test_what_only_one_kind_of_page_looks_like_is_of_a_kind_that_there_is() -> None:
@@ -135,11 +135,11 @@ def test_what_only_one_kind_of_page_looks_like_is_of_a_kind_that_there_is() -> N
     assert set(kind_sheets(THEME)) <= kinds
 
 
-def _said_by(sheets: Iterable[Path]) -> list[object]:
-    return [rule for path in sheets for rule in _said(path.read_text("utf-8"))]
+def _rules_in(sheets: Iterable[Path]) -> list[object]:
+    return [rule for path in sheets for rule in _rules(path.read_text("utf-8"))]
 
 
-def _said(css: str) -> list[object]:
+def _rules(css: str) -> list[object]:
     """Each rule with its selector or condition and what stands in it, however it is laid out."""
     rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
     return [_rule(rule) for rule in rules]

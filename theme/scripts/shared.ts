@@ -5,7 +5,7 @@
 
 export { dayOf, textOf, weekdayOf } from "./dates/civil.ts";
 export { datesOf, dayOfPlan, plan } from "./dates/plan.ts";
-export { full } from "./dates/written.ts";
+export { full } from "./dates/format.ts";
 export { button, element } from "./element.ts";
 export { announce } from "./events.ts";
 export { saveFile } from "./file.ts";

@@ -56,7 +56,7 @@ def command(engine: str, shard: str | None, cluster: str | None, **options: Any)
     request = _request(engine, options)
     if outcome := standing(request):
         say("Nothing has changed since the last build", err=True)
-        _say_lines(outcome.said, options)
+        _say_lines(outcome.printed, options)
         return _say_built(outcome.report, request.sites, options, began)
     witness = _witness(request)
 
@@ -76,12 +76,12 @@ def make_sites(options: dict[str, Any], **more: Any) -> int:
     given = dict(options)
     config, editions, _ = (given.pop(name) for name in ("config", "editions", "form"))
     given["processes"] = given["processes"] or _processors()
-    with going() as told:
+    with going() as progress:
         built = build(
             config,
             editions=_every(editions),
-            progress=told.line,
-            page_progress=told.pages,
+            progress=progress.line,
+            page_progress=progress.pages,
             **given,
             **more,
         )
@@ -100,12 +100,12 @@ def make_on_cluster(address: str, engine: str, options: dict[str, Any]) -> int:
 
     if engine != "mkdocs":
         raise not_on_a_cluster(engine)
-    with going() as told:
+    with going() as progress:
         made = slices_of_cluster(
             address,
             options["config"],
             editions=_every(options["editions"]),
-            progress=told.line,
+            progress=progress.line,
         )
         with made as slices:
             return make_sites(options, slices=[Store(folder) for folder in slices])
@@ -129,13 +129,13 @@ def make_slice(shard: str, engine: str, cluster: str | None, options: dict[str, 
     given = dict(options)
     config, form, editions = (given.pop(name) for name in ("config", "form", "editions"))
     given["processes"] = given["processes"] or _processors()
-    with going() as told:
+    with going() as progress:
         sliced = build_slice(
             config,
             shard_of(shard),
             editions=_every(editions),
-            progress=told.line,
-            page_progress=told.pages,
+            progress=progress.line,
+            page_progress=progress.pages,
             **given,
         )
     _say_found(sliced.report, options)

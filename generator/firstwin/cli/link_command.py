@@ -60,7 +60,7 @@ def command(files: tuple[Path, ...], form: str | None, decode: str | None, confi
     has. What a link says stands behind the # of its address, which browsers send to nobody.
     """
     if decode is not None:
-        say(*_told(decode))
+        say(*_lines_of(decode))
         return 0
     if not files:
         raise WrongUseError("no file is named", "name a customer's file: customers/harbour.yml")
@@ -124,7 +124,7 @@ def _table(made: Sequence[tuple[Mapping[str, str], Link]]) -> str:
     return text.getvalue().removesuffix("\n")
 
 
-def _told(link: str) -> Iterator[str]:
+def _lines_of(link: str) -> Iterator[str]:
     """What a link holds, line by line. Whatever it is, it is said and not obeyed."""
     payload = unpack(fragment_of(link))
     if PERSONAL in payload:

@@ -61,7 +61,7 @@ def prove(sources: Sources, audience: str, site: Path, theme: Path) -> list[Diag
         content = (site / name).read_bytes()
         if not _is_brought(theme / name, content):
             search.look_at(name, content)
-    return in_order(_said(shown, audience) for shown in search.shown.values())
+    return in_order(_diagnostic(shown, audience) for shown in search.shown.values())
 
 
 def _values(sources: Sources) -> dict[str, str]:
@@ -113,7 +113,7 @@ class _Search:
             files.append(name)
 
 
-def _said(shown: _Shown, audience: str) -> Diagnostic:
+def _diagnostic(shown: _Shown, audience: str) -> Diagnostic:
     passage, first = shown.passage, shown.files[0]
     code, what = _what(passage, shown.canary)
     others = len(shown.files) - 1

@@ -14,7 +14,7 @@ from firstwin.link.fragment import (
     unpack,
 )
 from firstwin.link.links import Link, links_of
-from firstwin.link.personal import PERSONAL, LinkedContact, Personal, read_personal, written
+from firstwin.link.personal import PERSONAL, LinkedContact, Personal, payload_of, read_personal
 from firstwin.link.progress import PROGRESS, Progress, read_progress
 
 __all__ = [
@@ -30,8 +30,8 @@ __all__ = [
     "fragment_of",
     "links_of",
     "pack",
+    "payload_of",
     "read_personal",
     "read_progress",
     "unpack",
-    "written",
 ]

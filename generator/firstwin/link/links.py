@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from firstwin.link.fragment import pack
-from firstwin.link.personal import MOST, Personal, personal_of, written
+from firstwin.link.personal import MOST, Personal, payload_of, personal_of
 from firstwin.models.customer import Customer
 
 LONGEST_LINK: Final = 2_000
@@ -42,6 +42,6 @@ def links_of(customer: Customer, site: str) -> Iterator[Link]:
     """A link for each persona of a customer, to their guide on the site at the address `site`."""
     for persona in customer.personas:
         personal = personal_of(customer, persona)
-        fragment = pack(written(personal))
+        fragment = pack(payload_of(personal))
         guide = f"{site.rstrip('/')}/{customer.tier}/{persona}/"
         yield Link(personal, f"{guide}#{fragment}")

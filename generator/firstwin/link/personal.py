@@ -75,7 +75,7 @@ def personal_of(customer: Customer, persona: str) -> Personal:
     )
 
 
-def written(personal: Personal) -> Mapping[str, Any]:
+def payload_of(personal: Personal) -> Mapping[str, Any]:
     """The payload that says it. What is empty is not in it."""
     said = {
         "to": personal.to,

@@ -58,10 +58,10 @@ def amount(text: str, unit: str) -> int | None:
     clocks = _clocks.fullmatch(plain)
     if clocks and unit == "minutes":
         begin, end = int(clocks[1]) * 60 + int(clocks[2]), int(clocks[3]) * 60 + int(clocks[4])
-        return _whole(end - begin)
+        return _rounded_up(end - begin)
     clock = _clock.fullmatch(plain)
     if clock and unit == "minutes":
-        return _whole(int(clock[1]) * 60 + int(clock[2]))
+        return _rounded_up(int(clock[1]) * 60 + int(clock[2]))
     named = _day_first.fullmatch(plain)
     if named and unit == "days":
         plain = named[1]
@@ -104,14 +104,14 @@ def _sum(text: str, units: Mapping[str, int]) -> int | None:
             return _only_number(text)
         total += float(found[1].replace(",", ".")) * factor
         end = found.end()
-    return _whole(total)
+    return _rounded_up(total)
 
 
 def _only_number(text: str) -> int | None:
     """The number in `about 45` and `~45`; None where there are two, or a unit nobody knows."""
     found = re.fullmatch(_ABOUT + r"([0-9]+)", text)
-    return _whole(float(found[1])) if found else None
+    return _rounded_up(float(found[1])) if found else None
 
 
-def _whole(number: float) -> int | None:
+def _rounded_up(number: float) -> int | None:
     return math.ceil(number) if 0 < number <= LARGEST_NUMBER else None

@@ -67,9 +67,9 @@ def _country_hint(text: str) -> str:
     regions = [f"{code}{countries.SEPARATOR}{region}" for region in countries.regions_of(code)]
     if not regions:
         return f"no region of it has holidays of its own: write {code}"
-    told = ", ".join(regions[:MOST_REGIONS_TOLD])
+    listed = ", ".join(regions[:MOST_REGIONS_TOLD])
     more = " ..." if len(regions) > MOST_REGIONS_TOLD else ""
-    return f"its regions are {told}{more}"
+    return f"its regions are {listed}{more}"
 
 
 Country = Annotated[

@@ -57,14 +57,14 @@ def with_ids(document: Document) -> Document:
     """The document with an id for each piece that has none; itself where each has one."""
     if document.root is None:
         return document
-    maker = _Maker(set(_written(document.data)))
+    maker = _Maker(set(_ids_in(document.data)))
     root, data = maker.value(document.root, document.data, "", None)
     return (
         replace(document, root=root, data=data, made=tuple(maker.made)) if maker.made else document
     )
 
 
-def _written(data: object) -> Iterator[str]:
+def _ids_in(data: object) -> Iterator[str]:
     """The ids of steps and phases that stand somewhere in some data."""
     rest = [data]
     while rest:

@@ -60,7 +60,7 @@ def parts(content: Content, owner: str | None) -> dict[str, Part]:
         *own,
     ):
         found.setdefault(role, Part.WITH)
-    for role in content.told:
+    for role in content.onlookers:
         found.setdefault(role, Part.INFORMED)
     return found
 

@@ -36,12 +36,12 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
 
 def _for_fewer(phase: PhasePlan) -> Iterator[tuple[Step, Step]]:
     """The steps that headings begin with, each with the first one under it that more may read."""
-    first, told = None, False
+    first, is_reported = None, False
     for step in phase.steps:
         if step.id in phase.headings:
-            first, told = step, False
-        elif first and not told and step.audience.width > first.audience.width:
-            told = True
+            first, is_reported = step, False
+        elif first and not is_reported and step.audience.width > first.audience.width:
+            is_reported = True
             yield first, step
 
 

@@ -18,7 +18,7 @@ from firstwin.models.plan import Plan
 from firstwin.rules.allowed import accepted_by, comments_of, not_needed
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.levels import Levels
-from firstwin.rules.part import Part, beside_plans, for_plans, of_plan, whole
+from firstwin.rules.part import Part, beside_plans, for_plans, of_plan, whole_project
 from firstwin.rules.registry import FIRM, RULES
 from firstwin.rules.rule import Rule
 from firstwin.rules.unfinished import UNFINISHED, Drafts
@@ -37,8 +37,8 @@ def lint(
 
     What they find in plans of which all is alike is as the `memo` has it.
     """
-    *_, told = linting(catalog, today, severities, memo)
-    return told or []
+    *_, reported = linting(catalog, today, severities, memo)
+    return reported or []
 
 
 def linting(
@@ -62,7 +62,7 @@ def linting(
         or (drafts and Severity.NOTE in severities and each.code.id in UNFINISHED)
     ]
     accepted = accepted_by(comments)
-    told, used = list[Diagnostic](), set[tuple[Span, str]]()
+    reported, used = list[Diagnostic](), set[tuple[Span, str]]()
     # What an entry says is looked at in each of its uses, and told once.
     found = dict[Diagnostic, None]()
     for some in _found_by(rules, catalog, today, memo):
@@ -77,10 +77,10 @@ def linting(
         if comment:
             used.add((comment.span, code.id))
         elif level in severities:
-            told.append(each if level is code.severity else replace(each, level=level))
+            reported.append(each if level is code.severity else replace(each, level=level))
     if with_advice and not catalog.losses:
-        told += not_needed(comments, used, {each.code.id for each in RULES} - FIRM)
-    yield in_order(told)
+        reported += not_needed(comments, used, {each.code.id for each in RULES} - FIRM)
+    yield in_order(reported)
 
 
 def _found_by(
@@ -88,7 +88,7 @@ def _found_by(
 ) -> Iterator[Iterable[Diagnostic]]:
     """What is found in each part, and then by each rule that looks at all of it: it finds there what was gathered."""
     alone = tuple(rule for rule in rules if rule.plan_by_plan)
-    all_of_it = whole(catalog, memo)
+    all_of_it = whole_project(catalog, memo)
     yield from _found_in_parts(alone, all_of_it, today, memo)
     inspection = Inspection(all_of_it, today, memo)
     for rule in rules:

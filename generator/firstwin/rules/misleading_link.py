@@ -10,7 +10,7 @@ from firstwin.models.values import Markdown
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.places import MOST_FAULTS, line_of, span_of
 from firstwin.rules.rule import Rule
-from firstwin.text import fill, misleading, said_of
+from firstwin.text import fault_of_link, fill, misleading
 
 CODE = Code(
     "FW626",
@@ -37,7 +37,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for address in inspection.addresses:
         title = titles.get((address.base.span, address.keys[:-1]))
         values = inspection.values_of(address)
-        said = title and said_of(fill(title.value, values), fill(address.value, values))
+        said = title and fault_of_link(fill(title.value, values), fill(address.value, values))
         if said:
             message, hint = said
             yield Diagnostic(CODE, message, address.origin.span, hint)

@@ -65,14 +65,14 @@ class Needs:
         """
         way = loop_in(knot, self.graph)
         pairs = zip(way, [*way[1:], way[0]], strict=True)
-        loop = [self._written[pair] for pair in pairs if pair in self._written]
+        loop = [self._need_between[pair] for pair in pairs if pair in self._need_between]
         order = self._order
         ahead = [order.get(need.what, 0) > order.get(need.who, 0) for need in loop]
         first = ahead.index(True) if any(ahead) else 0
         return [*loop[first:], *loop[:first]]
 
     @cached_property
-    def _written(self) -> Mapping[tuple[Node, Node], Need]:
+    def _need_between(self) -> Mapping[tuple[Node, Node], Need]:
         return {need.nodes: need for need in reversed(self.needs)}
 
     @cached_property

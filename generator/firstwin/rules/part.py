@@ -56,7 +56,7 @@ class Part:
         return self.catalog.project.vocabulary if self.is_common else Vocabulary()
 
 
-def whole(catalog: Catalog, memo: Memo) -> Part:
+def whole_project(catalog: Catalog, memo: Memo) -> Part:
     """Everything. What is taken by plans of which all is alike is as the `memo` has it."""
     project = catalog.project
     taken = {

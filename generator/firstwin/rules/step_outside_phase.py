@@ -24,7 +24,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for plan in inspection.plans:
         unclear = plan.unclear_phases
         phases = {phase.id: phase for phase in plan.phases if phase.id not in unclear}
-        told = set[str]()
+        reported = set[str]()
         for step in plan.every_step():
             phase = phases.get(step.phase)
             if not phase or not phase.days or not step.days or step.event:
@@ -33,9 +33,9 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 continue
             if any(counts_back_too_far(each.window, each.days) for each in (phase, step)):
                 continue  # before the start date: that is another rule's
-            if step.time and step.time.first in told:
+            if step.time and step.time.first in reported:
                 continue
-            told |= {step.time.first} if step.time else set()
+            reported |= {step.time.first} if step.time else set()
             yield Diagnostic(
                 CODE,
                 f"`{step.id}` is planned for {in_words(step.days)}, its phase for {in_words(phase.days)}",

@@ -35,7 +35,7 @@ def made_ids(config: Path, *, write: bool) -> list[MadeInFile]:
     loaded = load_for_now(config)
     documents = [each for each in loaded.sources.documents.values() if each.made]
     texts = (
-        {each.path: _written(loaded.project / each.path, each) for each in documents}
+        {each.path: _bytes_with_ids(loaded.project / each.path, each) for each in documents}
         if write
         else {}
     )
@@ -50,7 +50,7 @@ def made_ids(config: Path, *, write: bool) -> list[MadeInFile]:
     ]
 
 
-def _written(file: Path, document: Document) -> bytes:
+def _bytes_with_ids(file: Path, document: Document) -> bytes:
     """The text of a file with its ids, as bytes: its line ends and its first mark stay."""
     raw = file.read_bytes()
     text = raw.decode("utf-8")

@@ -57,7 +57,7 @@ def step_origins(step: Step, content: Content) -> tuple[Origin, dict[str, Origin
 
     Those that stand somewhere else have an origin of their own, as in the catalog.
     """
-    names = tuple(_written(step, content))
+    names = tuple(_filled_keys(step, content))
     own = [name for name in names if name not in step.origins]
     line = step.origin.line
     line_of = step.origin.document.lines_below(step.origin.keys)
@@ -80,7 +80,7 @@ def persona_origin(persona: Persona) -> Origin:
     return without_document(persona.origin, adjusted)
 
 
-def _written(step: Step, content: Content) -> Iterator[str]:
+def _filled_keys(step: Step, content: Content) -> Iterator[str]:
     """The fields of a step that say something, as YAML spells them."""
     fields = content.model_fields_set
     for name, key in _keys(type(content)):

@@ -24,8 +24,8 @@ from firstwin.serve.files import parts_of
 from firstwin.serve.preview import Attempt
 from firstwin.serve.problems import failed
 from firstwin.site import NOT_FOUND, Draft, base_of
+from firstwin.site.engine_warnings import TemplateFailedError
 from firstwin.site.on_demand import Drafts, SiteOnDemand
-from firstwin.site.said import TemplateFailedError
 from firstwin.system.collector import collector_paused, spare_what_is_left, spare_what_was_made
 from firstwin.system.refusals import writing
 

@@ -35,7 +35,7 @@ class Rebuild:
         self._has_site = False
         # Either of them imports an engine, and who has one need not have the other.
         if engine is Engine.ZENSICAL:
-            from firstwin.serve.whole import WholeSites  # noqa: PLC0415  # see above
+            from firstwin.serve.whole_sites import WholeSites  # noqa: PLC0415  # see above
 
             self._attempt = WholeSites(config, audience, engine, build_dir).attempt
         else:

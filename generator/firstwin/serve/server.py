@@ -139,9 +139,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self, path: str) -> _Answer:
         if not self._called_by_our_name():
-            return _said(HTTPStatus.FORBIDDEN, "This preview is for this machine alone.")
+            return _sentence(HTTPStatus.FORBIDDEN, "This preview is for this machine alone.")
         if not path:
-            return _said(HTTPStatus.BAD_REQUEST, "This is no address of a page.")
+            return _sentence(HTTPStatus.BAD_REQUEST, "This is no address of a page.")
         if path == SCRIPT:
             return _Answer(HTTPStatus.OK, _asset("preview.js"), "text/javascript; charset=utf-8")
         notice = self.server.notices.first(AT_FIRST)
@@ -167,7 +167,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send_events(self) -> None:
         if not self.server.connections.listens(self.connection):
-            self._send(_said(HTTPStatus.SERVICE_UNAVAILABLE, "Too many pages are open."))
+            self._send(_sentence(HTTPStatus.SERVICE_UNAVAILABLE, "Too many pages are open."))
             return
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
@@ -221,7 +221,7 @@ class _Answer:
     more: Mapping[str, str] = field(default_factory=dict)
 
 
-def _said(status: HTTPStatus, sentence: str) -> _Answer:
+def _sentence(status: HTTPStatus, sentence: str) -> _Answer:
     return _Answer(status, f"{sentence}\n".encode(), "text/plain; charset=utf-8")
 
 
@@ -238,7 +238,7 @@ def _page(path: str, notice: Notice) -> _Answer:
         status, file = HTTPStatus.NOT_FOUND, f"/{NOT_FOUND}"
         content = notice.site.read(file)
     if content is None:
-        return _said(HTTPStatus.NOT_FOUND, "There is no such page.")
+        return _sentence(HTTPStatus.NOT_FOUND, "There is no such page.")
     if file.endswith(".html"):
         return _html(status, content, notice, notice.site.loaded_by(file))
     return _Answer(status, content, content_type(file))

@@ -15,9 +15,9 @@ from urllib.parse import unquote, urlsplit
 
 from firstwin.diagnostics import Diagnostic, Severity
 from firstwin.output import DOCS, OVERRIDES, write_file
+from firstwin.site.engine_warnings import TemplateFailedError, as_diagnostics
 from firstwin.site.means import Means
 from firstwin.site.places import Places
-from firstwin.site.said import TemplateFailedError, said
 from firstwin.site.tidy import Copied, tidy, tidy_site_map
 from firstwin.site.zensical_engine import build_with_zensical
 
@@ -96,14 +96,12 @@ def _run(
     except TemplateFailedError as failed:
         return None, [failed.diagnostic]
     if made is None:
-        means.told_why(
-            "A template in theme/ shows more than its own page: MkDocs makes all at once"
-        )
+        means.notice("A template in theme/ shows more than its own page: MkDocs makes all at once")
         # It takes a third of a second to import, and seldom anybody needs it.
         from firstwin.site.mkdocs_engine import build_with_mkdocs  # noqa: PLC0415  # see above
 
         return None, build_with_mkdocs(places, into)
-    return made.contents, said(made.warnings, places)
+    return made.contents, as_diagnostics(made.warnings, places)
 
 
 def theme_of(engine: Engine) -> Path:

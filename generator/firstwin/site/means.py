@@ -19,10 +19,10 @@ def in_silence(*_: object) -> None:
 class Means:
     """A `store` of pages that were made before, how many `processes` make pages, and whom it is `told` how many are made.
 
-    Where nothing can be kept and shared, whoever asks is `told_why`.
+    Where nothing can be kept and shared, whoever asks hears why in a `notice`.
     """
 
     store: Store | None = None
     processes: int = 1
-    told: Callable[[int, int], None] = in_silence
-    told_why: Callable[[str], None] = in_silence
+    page_progress: Callable[[int, int], None] = in_silence
+    notice: Callable[[str], None] = in_silence

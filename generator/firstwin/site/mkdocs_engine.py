@@ -23,8 +23,8 @@ from firstwin.diagnostics import Diagnostic
 from firstwin.errors import FirstwinError
 from firstwin.output import SETTINGS
 from firstwin.site.codes import TEMPLATE_FAILED
+from firstwin.site.engine_warnings import TemplateFailedError, as_diagnostics
 from firstwin.site.places import Places
-from firstwin.site.said import TemplateFailedError, said
 
 
 def build_with_mkdocs(places: Places, into: Path) -> list[Diagnostic]:
@@ -37,7 +37,7 @@ def build_with_mkdocs(places: Places, into: Path) -> list[Diagnostic]:
             _run(places.tree / SETTINGS, into)
     except TemplateFailedError as failed:
         return [failed.diagnostic]
-    return said(warnings, places)
+    return as_diagnostics(warnings, places)
 
 
 @contextmanager

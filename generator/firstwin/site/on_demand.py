@@ -24,9 +24,9 @@ from firstwin.site.build import LICENCES, POLICY, Engine, base_of, licences, pol
 from firstwin.site.check import Checked, checking
 from firstwin.site.contents import Contents, is_read, pages_first, reading_of
 from firstwin.site.draft import Draft
+from firstwin.site.engine_warnings import TemplateFailedError, as_diagnostics
 from firstwin.site.places import Places
 from firstwin.site.reading import SITE_MAP, Reading
-from firstwin.site.said import TemplateFailedError, said
 from firstwin.site.single_pages import SinglePages
 from firstwin.site.tidy import tidied_site_map
 
@@ -35,7 +35,7 @@ KEPT: Final = 512
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _KnownFile:
     """What a file says, of which content that is known, and what the engine said about it.
 
     `made_of` is what a page was made of: what is made of the same is the same.
@@ -65,7 +65,7 @@ class _Made:
     pages: OrderedDict[str, _Page] = field(default_factory=OrderedDict)
     contents: dict[str, tuple[Hashable, bytes]] = field(default_factory=dict)
     templates: dict[str, bytes] = field(default_factory=dict)
-    said: dict[str, _Said] = field(default_factory=dict)
+    known: dict[str, _KnownFile] = field(default_factory=dict)
     lock: RLock = field(default_factory=RLock)
     _asking: int = 0
     _change: Condition = field(default_factory=Condition)
@@ -149,8 +149,8 @@ class SiteOnDemand:
         """A name for what a page that was read loads of the files beside the pages: the same ones have the same name."""
         files = blake2b(digest_size=8)
         with self._made.asked():
-            said = self._made.said.get(name)
-            for reference in said.reading.references if said else ():
+            known = self._made.known.get(name)
+            for reference in known.reading.references if known else ():
                 path = posixpath.normpath(
                     posixpath.join(posixpath.dirname(name), reference.address)
                 )
@@ -167,7 +167,7 @@ class SiteOnDemand:
             if step is None:
                 yield None
             else:
-                yield [*step.diagnostics, *said(self._warnings(), self._places)]
+                yield [*step.diagnostics, *as_diagnostics(self._warnings(), self._places)]
 
     @property
     def _places(self) -> Places:
@@ -213,7 +213,7 @@ class SiteOnDemand:
         else:
             page = made.engine.page(name, markdown)
             html = page.html
-            made.said[name] = _Said(digest, reading_of(name, html), page.warnings, made_of)
+            made.known[name] = _KnownFile(digest, reading_of(name, html), page.warnings, made_of)
         made.pages[name] = _Page(made_of, digest, html)
         made.pages.move_to_end(name)
         if len(made.pages) > KEPT:
@@ -273,16 +273,16 @@ class SiteOnDemand:
             latest = list(reversed(made.pages))
         for name in dict.fromkeys((*latest, *made.engine.pages)):
             with made.unasked():
-                known = made.said.get(name)
+                known = made.known.get(name)
                 if not known or known.made_of != self._made_of(name):
                     self._look_at(name)
             yield
 
     def _look_at(self, name: str) -> None:
         """Make a page, unless its Markdown is what it was."""
-        known = self._made.said.get(name)
+        known = self._made.known.get(name)
         if known and known.digest == _digest(self._markdown(name).encode()):
-            self._made.said[name] = replace(known, made_of=self._made_of(name))
+            self._made.known[name] = replace(known, made_of=self._made_of(name))
         else:
             self._page(name)
 
@@ -291,21 +291,21 @@ class SiteOnDemand:
         overrides = self._draft.places.tree / OVERRIDES
         for name in pages_first(self._names):
             if name in made.engine.pages:
-                yield name, made.said[name].reading
+                yield name, made.known[name].reading
             elif is_read(name, theme, overrides):
                 with made.unasked():
                     content = self._file(name) or b""
                 digest = _digest(content)
-                known = made.said.get(name)
+                known = made.known.get(name)
                 if not known or known.digest != digest:
-                    known = made.said[name] = _Said(digest, reading_of(name, content))
+                    known = made.known[name] = _KnownFile(digest, reading_of(name, content))
                 yield name, known.reading
 
     def _warnings(self) -> Iterator[str]:
         made = self._made
         yield from made.engine.warnings
         for name in made.engine.pages:
-            yield from made.said[name].warnings
+            yield from made.known[name].warnings
 
     def _policy(self) -> bytes:
         *_, checked = self._checking()

@@ -18,11 +18,11 @@ from firstwin.errors import WrongUseError
 from firstwin.output import OVERRIDES
 from firstwin.output.sync import open_to_readers
 from firstwin.site.contents import Contents, is_read, pages_first, reading_of
+from firstwin.site.engine_warnings import TemplateFailedError
 from firstwin.site.frame import key_of_reading
 from firstwin.site.means import Means
 from firstwin.site.places import Places
 from firstwin.site.reading import SITE_MAP, Reading, packed, unpacked
-from firstwin.site.said import TemplateFailedError
 from firstwin.site.tidy import tidied_site_map
 from firstwin.site.workshop import IN_DOCS, Made, ShowsMoreError, Workshop, workshop_of
 from firstwin.system.collector import collector_paused
@@ -101,17 +101,17 @@ def _in_no_slices() -> WrongUseError:
 def _pages(workshop: Workshop, means: Means) -> dict[str, Made]:
     """The pages, in the order of the site: first those that were kept, then what is left to make."""
     names = list(workshop.outline.pages)
-    found = {name: kept for name in names if (kept := workshop.kept(name))}
+    found = {name: page for name in names if (page := workshop.page_from_store(name))}
     left = [name for name in names if name not in found]
     found |= _made_by_all(workshop, left, means)
     return {name: found[name] for name in names}
 
 
 def _made_by_all(workshop: Workshop, names: Sequence[str], means: Means) -> dict[str, Made]:
-    def told(made: int) -> None:
-        means.told(made, len(names))
+    def progress(made: int) -> None:
+        means.page_progress(made, len(names))
 
-    return made_in_shares(workshop, names, means.processes, PORTIONS, told)
+    return made_in_shares(workshop, names, means.processes, PORTIONS, progress)
 
 
 def _beside(workshop: Workshop, base: str) -> dict[str, bytes]:

@@ -25,21 +25,21 @@ def differences(folder: Path, manifest: Manifest, added: Collection[str]) -> Ite
     for name in sorted(found | set(manifest.files)):
         if name not in found:
             if not _is_added(name, added):
-                yield _said(FILE_LOST, name, "is missing", _UPLOAD)
+                yield _difference(FILE_LOST, name, "is missing", _UPLOAD)
         elif name not in manifest.files:
-            yield _said(FILE_NOT_BUILT, name, "was not built", _REMOVE)
+            yield _difference(FILE_NOT_BUILT, name, "was not built", _REMOVE)
         elif (folder / name).is_symlink():
-            yield _said(FILE_CHANGED, name, "is a symbolic link", _UPLOAD)
+            yield _difference(FILE_CHANGED, name, "is a symbolic link", _UPLOAD)
         elif not (folder / name).is_file():  # a pipe would keep whoever reads it waiting
-            yield _said(FILE_CHANGED, name, "is not a file", _UPLOAD)
+            yield _difference(FILE_CHANGED, name, "is not a file", _UPLOAD)
         elif digest(folder / name) != manifest.files[name]:
-            yield _said(FILE_CHANGED, name, "is not the file that was built", _UPLOAD)
+            yield _difference(FILE_CHANGED, name, "is not the file that was built", _UPLOAD)
 
 
 def _is_added(name: str, added: Collection[str]) -> bool:
     return any(name == one or name.startswith(f"{one}/") for one in added)
 
 
-def _said(code: Code, name: str, what: str, hint: str) -> Diagnostic:
+def _difference(code: Code, name: str, what: str, hint: str) -> Diagnostic:
     shown = os.fsencode(name).decode("utf-8", "backslashreplace")
     return Diagnostic(code, f"{shown} {what}", Span(shown), hint)

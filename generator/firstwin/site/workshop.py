@@ -80,8 +80,8 @@ class Workshop:
     @cached_property
     def outline(self) -> Outline:
         """What the site has, as it was kept or as MkDocs makes it."""
-        kept = self._store.read(self._frame.key) if self._store else None
-        known = unpacked_outline(kept) if kept is not None else None
+        content = self._store.read(self._frame.key) if self._store else None
+        known = unpacked_outline(content) if content is not None else None
         if known and all(IN_DOCS + path in self.files for path in known.pages.values()):
             return known
         outline = outline_of(self.engine)
@@ -89,13 +89,13 @@ class Workshop:
             self._store.write(self._frame.key, outline.packed())
         return outline
 
-    def kept(self, name: str) -> Made | None:
+    def page_from_store(self, name: str) -> Made | None:
         """Write a page that was kept; nothing where it was not, or where something else was."""
         content = self._store.read(self._key(name)) if self._store else None
         if content is None:
             return None
-        html, _, said = content.partition(b"\0")
-        reading = unpacked(said)
+        html, _, rest = content.partition(b"\0")
+        reading = unpacked(rest)
         if reading is None:
             return None
         self.write(name, html)
@@ -111,8 +111,8 @@ class Workshop:
         self.write(name, page.html)
         reading = reading_of(name, page.html)
         if self._store and page.is_alone and b"\0" not in page.html:
-            kept = page.html + b"\0" + packed(reading)
-            self._store.write(self._key(name), kept)
+            content = page.html + b"\0" + packed(reading)
+            self._store.write(self._key(name), content)
         return Made(reading, page.warnings)
 
     def write(self, name: str, content: bytes) -> None:

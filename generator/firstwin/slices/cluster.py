@@ -79,7 +79,7 @@ def slices_of_cluster(
             workers = _workers(client, address)
             progress(f"Sent to {len(workers)} workers")
             slices = [
-                _kept(Path(folder, str(number)), files)
+                _folder_of_slice(Path(folder, str(number)), files)
                 for number, files in enumerate(_made(client, packed, names, len(workers), progress))
             ]
         yield slices
@@ -197,7 +197,7 @@ def _made(
             yield files
 
 
-def _kept(folder: Path, files: Mapping[str, bytes]) -> Path:
+def _folder_of_slice(folder: Path, files: Mapping[str, bytes]) -> Path:
     """The folder of a slice that arrived."""
     folder.mkdir()
     for name, content in files.items():

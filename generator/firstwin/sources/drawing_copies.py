@@ -23,7 +23,7 @@ _NUMBER: Final = re.compile(r"[\d.]+")
 _FORMS: Final = ("d", "points")
 _NOT_DRAWN: Final = "stop"
 
-Said = Use | str
+Trait = Use | str
 """What is said of an element: that it uses a part, or by what a style sheet knows it."""
 
 
@@ -33,37 +33,37 @@ class _Part:
     def __init__(self) -> None:
         self.elements = 0
         self.uses: Counter[str] = Counter()
-        self.own: Counter[Said] = Counter()
+        self.own: Counter[Trait] = Counter()
         """Of elements themselves."""
-        self.passed: Counter[Said] = Counter()
+        self.passed: Counter[Trait] = Counter()
         """Of them and of those around them."""
-        self.corners: Counter[Said] = Counter()
+        self.corners: Counter[Trait] = Counter()
         """Of the corners of shapes."""
 
-    def times(self, said: Said, use: Use, *, inherits: bool) -> int:
+    def times(self, trait: Trait, use: Use, *, inherits: bool) -> int:
         """How often something is used of which something is said."""
         if use.at_corners:
-            return self.corners[said]
-        return self.passed[said] if use.is_inherited or inherits else self.own[said]
+            return self.corners[trait]
+        return self.passed[trait] if use.is_inherited or inherits else self.own[trait]
 
 
 class Copies:
     """Counts what stands in each part that has an id, and what is used there."""
 
     def __init__(self) -> None:
-        self._open: list[tuple[str, tuple[Said, ...]]] = []
+        self._open: list[tuple[str, tuple[Trait, ...]]] = []
         self._inside: list[str] = [_ALL]
         self._parts: dict[str, _Part] = {_ALL: _Part()}
-        self._around: Counter[Said] = Counter()
-        self._sheets: dict[Said, Counter[Use]] = {}
+        self._around: Counter[Trait] = Counter()
+        self._sheets: dict[Trait, Counter[Use]] = {}
         self._looked_at = 0
         self._inherits = False
 
     def enter(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element opens. It counts for the nearest part around it."""
-        id_, said = attributes.get("id", ""), tuple(_said(attributes))
-        self._open.append((id_, said))
-        self._around.update(said)
+        id_, traits = attributes.get("id", ""), tuple(_traits(attributes))
+        self._open.append((id_, traits))
+        self._around.update(traits)
         part = self._parts[self._inside[-1]]
         part.elements += tag != _NOT_DRAWN
         if id_:
@@ -76,17 +76,17 @@ class Copies:
                 part.uses[value.strip().removeprefix("#")] += 1
         self._looked_at += len(self._around)
         if self._looked_at <= MOST_LOOKED_AT:
-            part.own.update(said)
+            part.own.update(traits)
             part.passed.update(self._around.keys())
             numbers = sum(len(_NUMBER.findall(attributes.get(form, ""))) for form in _FORMS)
             part.corners.update(dict.fromkeys(self._around, numbers) if numbers else ())
 
     def leave(self) -> None:
         """The element that opened last closes."""
-        id_, said = self._open.pop()
+        id_, traits = self._open.pop()
         if id_:
             self._inside.pop()
-        for each in said:
+        for each in traits:
             self._around[each] -= 1
             if not self._around[each]:
                 del self._around[each]
@@ -105,13 +105,13 @@ class Copies:
             {id_: part.uses.copy() for id_, part in self._parts.items()},
         )
         for id_, part in self._parts.items():
-            for said in part.passed:
-                uses = (said,) if isinstance(said, Use) else self._sheets.get(said, ())
+            for trait in part.passed:
+                uses = (trait,) if isinstance(trait, Use) else self._sheets.get(trait, ())
                 looked_at += len(uses)
                 if looked_at > MOST_LOOKED_AT:
                     return True
                 for use in uses:
-                    used[id_][use.id] += part.times(said, use, inherits=self._inherits)
+                    used[id_][use.id] += part.times(trait, use, inherits=self._inherits)
         return looked_at > MOST_LOOKED_AT or self._drawn(used) > MOST
 
     def _drawn(self, used: Mapping[str, Counter[str]]) -> int:
@@ -133,7 +133,7 @@ class Copies:
         return known[_ALL]
 
 
-def _said(attributes: Mapping[str, str]) -> Iterator[Said]:
+def _traits(attributes: Mapping[str, str]) -> Iterator[Trait]:
     """What an element says that it uses, and by what a style sheet may know it."""
     yield ANYTHING
     for name in attributes.get("class", "").split():

@@ -119,10 +119,10 @@ def faults_of_drawing(content: bytes) -> tuple[PictureFault, ...]:
     first: dict[str, list[PictureFault]] = {}
     for each in found:
         first.setdefault(each.message, []).append(each)
-    return tuple(_told(alike) for alike in list(first.values())[:MOST_REPORTED])
+    return tuple(_first_of(alike) for alike in list(first.values())[:MOST_REPORTED])
 
 
-def _told(alike: list[PictureFault]) -> PictureFault:
+def _first_of(alike: list[PictureFault]) -> PictureFault:
     one, more = alike[0], len(alike) - 1
     places = f"{more} more place{'s' if more > 1 else ''}"
     message = f"{one.message} (and at {places})" if more else one.message

@@ -62,13 +62,13 @@ def made_in_shares(
     names: Sequence[str],
     processes: int,
     portions: Portions,
-    told: Callable[[int], None] = _tell_nobody,
+    progress: Callable[[int], None] = _tell_nobody,
 ) -> dict[str, T]:
-    """Make things by up to so many processes. It is `told` how many are made. Raises what `made` raises."""
+    """Make things by up to so many processes. `progress` hears how many are made. Raises what `made` raises."""
     method = start_method()
     worth = portions.worth.get(method)
     several = min(processes, len(names) // worth) if worth else 1
-    return made_by(maker, names, several, method=method, size=portions.size, told=told)
+    return made_by(maker, names, several, method=method, size=portions.size, progress=progress)
 
 
 def made_by(  # noqa: PLR0913  # all that `made_in_shares` decides
@@ -78,7 +78,7 @@ def made_by(  # noqa: PLR0913  # all that `made_in_shares` decides
     *,
     method: Method,
     size: int,
-    told: Callable[[int], None] = _tell_nobody,
+    progress: Callable[[int], None] = _tell_nobody,
 ) -> dict[str, T]:
     """Make things by so many processes that begin in some way, and are handed so many names at a time."""
     made: dict[str, T] = {}
@@ -88,11 +88,11 @@ def made_by(  # noqa: PLR0913  # all that `made_in_shares` decides
         with _workers(maker, processes, method) as workers:
             for share in _shares(workers, names, size):
                 made |= share
-                told(len(made))
+                progress(len(made))
     for name in names:  # what nobody did, in their order: the first that fails is told
         if name not in made:
             made[name] = maker.made(name)
-            told(len(made))
+            progress(len(made))
     return made
 
 

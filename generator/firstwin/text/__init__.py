@@ -19,7 +19,7 @@ from firstwin.text.inside import (
     with_ways,
 )
 from firstwin.text.linkable import AddressFault, fault_of_address
-from firstwin.text.misleading import misleading, said_of
+from firstwin.text.misleading import fault_of_link, misleading
 from firstwin.text.otherwise import otherwise
 from firstwin.text.prose import Prose, block_html, inline_html, link, prose
 from firstwin.text.sections import TOP, Section, heading_faults, sections
@@ -44,6 +44,7 @@ __all__ = [
     "escape_text",
     "escaped_gaps",
     "fault_of_address",
+    "fault_of_link",
     "faults",
     "fill",
     "filled_length",
@@ -64,7 +65,6 @@ __all__ = [
     "otherwise",
     "prose",
     "said_again",
-    "said_of",
     "sections",
     "terms",
     "terms_of",

@@ -37,7 +37,7 @@ def misleading(text: str, values: Mapping[str, str]) -> Iterator[TextFault]:
             elif child.type == "link_close" and address:
                 if named := named_elsewhere(unmask(words, values), address):
                     yield TextFault(
-                        line, *_said(named, address), words if not has_masks(words) else ""
+                        line, *_fault(named, address), words if not has_masks(words) else ""
                     )
                 address = ""
             elif child.type in ("text", "code_inline"):
@@ -59,13 +59,13 @@ def named_elsewhere(words: str, address: str) -> str:
     return ""
 
 
-def said_of(words: str, address: str) -> tuple[str, str] | None:
+def fault_of_link(words: str, address: str) -> tuple[str, str] | None:
     """What is wrong with a link of these words, and what to write instead; None where nothing is."""
     named = named_elsewhere(words, address)
-    return _said(named, address) if named else None
+    return _fault(named, address) if named else None
 
 
-def _said(named: str, address: str) -> tuple[str, str]:
+def _fault(named: str, address: str) -> tuple[str, str]:
     where = (
         address.removeprefix("mailto:").partition("?")[0]
         if "@" in address

@@ -22,11 +22,11 @@ from firstwin.models.values import Audience, Text, narrowest
 from firstwin.models.window import TIME_KEYS
 from firstwin.sources import KeyPath
 from firstwin.validate import reference_codes as codes
+from firstwin.validate.in_file import PhaseInFile, StepInFile
 from firstwin.validate.losses import Loss
 from firstwin.validate.phase_files import own_phases
 from firstwin.validate.shape import Files, Shaped
 from firstwin.validate.words import did_you_mean, listed
-from firstwin.validate.written import PhaseInFile, StepInFile
 
 LEFT_TO_BASE: Final = ("first_day", "movable", "criteria", "text", "tables", "links", "notes")
 """What a plan has from the one it extends, where it says nothing itself."""

@@ -13,10 +13,10 @@ from firstwin.models.playbook import PhaseFields, PlanChange, Playbook
 from firstwin.models.window import Window
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.extended import hidden_in, merged, phases_in
+from firstwin.validate.in_file import PhaseInFile
 from firstwin.validate.known import Known
 from firstwin.validate.references import Checks
 from firstwin.validate.shape import Shaped
-from firstwin.validate.written import PhaseInFile
 
 _CHANGES = ("hide", "adjust", "move", "add")
 

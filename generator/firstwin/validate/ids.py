@@ -27,6 +27,7 @@ from firstwin.sources.paths import fault_of_name
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.defined import Defined, added_ids, earlier_ids, retired_ids, unique_ids
 from firstwin.validate.extended import phases_in
+from firstwin.validate.in_file import StepInFile
 from firstwin.validate.shape import Files, Shaped
 from firstwin.validate.steps_in_files import (
     steps_in_persona,
@@ -35,7 +36,6 @@ from firstwin.validate.steps_in_files import (
 )
 from firstwin.validate.taken import TAKEN_BY_A_GUIDE, TAKEN_BY_KEYS, TAKEN_BY_THE_SITE
 from firstwin.validate.words import with_article
-from firstwin.validate.written import StepInFile
 
 
 def ids_of_plan(
@@ -108,7 +108,7 @@ def ids_of_tiers(file: Shaped[Tiers]) -> Iterator[Diagnostic]:
         taken = "the site has a folder of that name" if id_ in TAKEN_BY_THE_SITE else ""
         span = file.origin("tiers", id_).key_span
         if id_ in (ANSWERS, SHARED):
-            yield _kept(id_, "tier", span, "give it another id")
+            yield _taken_by_keys(id_, "tier", span, "give it another id")
         else:
             yield from _taken(id_, taken or fault_of_name(id_), span)
     tiers = file.model.tiers.items()
@@ -148,7 +148,7 @@ def ids_of_library(files: Files) -> Iterator[Diagnostic]:
     )
 
 
-def _kept(id_: str, what: str, span: Span, hint: str) -> Diagnostic:
+def _taken_by_keys(id_: str, what: str, span: Span, hint: str) -> Diagnostic:
     return Diagnostic(
         codes.TAKEN_NAME,
         f"`{id_}` cannot be the id of {with_article(what)}: other things are kept under that name",
@@ -161,7 +161,7 @@ def _own_keys(id_: str, origin: Origin, files: Files) -> Iterator[Diagnostic]:
     """Whether the keys of an entry could be those of something else."""
     if id_ in TAKEN_BY_KEYS:
         span = Span(origin.path)
-        yield _kept(id_, "tutorial, quiz or document", span, "give the file another name")
+        yield _taken_by_keys(id_, "tutorial, quiz or document", span, "give the file another name")
     tiers = files.vocabulary.get("tiers")
     if tiers and isinstance(tiers.model, Tiers) and id_ in tiers.model.tiers:
         yield Diagnostic(

@@ -14,11 +14,11 @@ from firstwin.models.playbook import Phase, PhaseFields, PhaseFile, Playbook
 from firstwin.models.values import is_id, made_id
 from firstwin.sources import KeyPath
 from firstwin.validate import reference_codes as codes
+from firstwin.validate.in_file import PhaseInFile, StepInFile
 from firstwin.validate.losses import Loss
 from firstwin.validate.places import PHASES
 from firstwin.validate.shape import Files, Shaped
 from firstwin.validate.words import Spelling
-from firstwin.validate.written import PhaseInFile, StepInFile
 
 
 def own_phases(file: Shaped[Playbook]) -> Iterator[PhaseInFile]:

@@ -13,13 +13,13 @@ from firstwin.models.playbook import Playbook
 from firstwin.models.plays import Plays
 from firstwin.validate.extended import hidden_in
 from firstwin.validate.extension_references import references_of_extension
+from firstwin.validate.in_file import StepInFile
 from firstwin.validate.persona_references import references_of_persona
 from firstwin.validate.reference_codes import WRONG_NAME
 from firstwin.validate.references import Checks
 from firstwin.validate.scope import Scope, scope_of_plan, scope_of_play
 from firstwin.validate.shape import Shaped
 from firstwin.validate.steps_in_files import steps_in_playbook, steps_in_plays
-from firstwin.validate.written import StepInFile
 
 
 def references_of_plan(checks: Checks, folder: str) -> Iterator[Diagnostic]:

@@ -20,11 +20,11 @@ from firstwin.models.vocabulary import Tier
 from firstwin.models.window import Window
 from firstwin.sources import KeyPath
 from firstwin.validate.extended import merged, phases_in
+from firstwin.validate.in_file import PhaseInFile, StepInFile
 from firstwin.validate.repeats import each_time
 from firstwin.validate.schedule import Schedule
 from firstwin.validate.shape import Shaped
 from firstwin.validate.steps import Inheritance, Workshop
-from firstwin.validate.written import PhaseInFile, StepInFile
 
 
 def make_plan(
@@ -91,7 +91,7 @@ def make_plays(file: Shaped[Plays], workshop: Workshop) -> dict[str, PlayPlan]:
 def _play(file: Shaped[Plays], id_: str, play: Play, workshop: Workshop) -> PlayPlan:
     keys: KeyPath = ("plays", id_)
     origin = file.origin(*keys)
-    written = _written(file, play.steps, (*keys, "steps"))
+    written = _steps_in_file(file, play.steps, (*keys, "steps"))
     steps = _steps(written, Inheritance("", play.audience, origin), workshop)
     schedule = Schedule({}, _milestones(steps))
     return PlayPlan(
@@ -194,7 +194,7 @@ def _persona(
             event=phase.event if phase else None,
         )
         before = _before(id_, phase)
-        made = _steps(_written(file, steps, ("add", id_)), inheritance, workshop)
+        made = _steps(_steps_in_file(file, steps, ("add", id_)), inheritance, workshop)
         under = (replace(step, heading=before.heading if before else "") for step in made)
         added[id_] = _planned(under, schedule, phase.days if phase and phase.event else None)
     return Persona(
@@ -230,7 +230,7 @@ def _before(id_: str, phase: PhasePlan | None) -> Step | None:
     return own or (steps[-1] if steps else None)
 
 
-def _written(
+def _steps_in_file(
     file: Shaped[object], steps: Iterable[PlacedStep], keys: KeyPath
 ) -> Iterator[StepInFile]:
     for position, placed in enumerate(steps):

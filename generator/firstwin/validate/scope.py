@@ -16,10 +16,10 @@ from firstwin.models.window import Window
 from firstwin.sources.line import is_plain, quote
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.expected import noun
+from firstwin.validate.in_file import StepInFile
 from firstwin.validate.known import Known
 from firstwin.validate.references import Checks
 from firstwin.validate.words import with_article
-from firstwin.validate.written import StepInFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from firstwin.models.values import Audience, Text, narrowest
 from firstwin.models.window import TIME_KEYS, Window
 from firstwin.sources.limits import LONGEST_TEXT
 from firstwin.text import fill, filled_length
+from firstwin.validate.in_file import StepInFile
 from firstwin.validate.shape import Shaped
-from firstwin.validate.written import StepInFile
 
 _ONLY_OF_A_USE = frozenset({"use", "id", "was", "set"})
 _TIME_KEYS = frozenset(TIME_KEYS)

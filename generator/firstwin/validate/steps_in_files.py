@@ -12,8 +12,8 @@ from firstwin.models.placed import Use
 from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.plays import Plays
 from firstwin.validate.extended import phases_in
+from firstwin.validate.in_file import StepInFile
 from firstwin.validate.shape import Files, Shaped
-from firstwin.validate.written import StepInFile
 
 
 def steps_in_playbook(file: Shaped[Playbook]) -> Iterator[StepInFile]:

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { dayOf } from "../../../theme/scripts/dates/civil.ts";
-import { bare, full, long, short, span, urgencyOf } from "../../../theme/scripts/dates/written.ts";
+import { bare, full, long, short, span, urgencyOf } from "../../../theme/scripts/dates/format.ts";
 
 const day = (text) => dayOf(text) ?? assert.fail(text);
 const plain = (text) => text.replaceAll(/\s/g, " ");

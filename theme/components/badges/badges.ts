@@ -1,7 +1,7 @@
 // Over the phases of a guide: those that its reader has completed; and when all is done, a certificate to print.
 
 import { today } from "../../scripts/dates/civil.ts";
-import { full } from "../../scripts/dates/written.ts";
+import { full } from "../../scripts/dates/format.ts";
 import { button, element } from "../../scripts/element.ts";
 import { follow, guide } from "../../scripts/guide/here.ts";
 import { lastTick } from "../../scripts/guide/spent.ts";

@@ -1,7 +1,7 @@
 // What has changed in a guide since the last visit: told on its page, and marked where new steps stand until that page was seen.
 
 import { dayOf, today } from "../../scripts/dates/civil.ts";
-import { full } from "../../scripts/dates/written.ts";
+import { full } from "../../scripts/dates/format.ts";
 import { element } from "../../scripts/element.ts";
 import { guide } from "../../scripts/guide/here.ts";
 import { changesIn, noteOf } from "../../scripts/guide/seen.ts";

@@ -4,7 +4,7 @@ import { type Day, dayOf, textOf, today } from "../../scripts/dates/civil.ts";
 import { START } from "../../scripts/dates/course.ts";
 import { lateIn } from "../../scripts/dates/late.ts";
 import { countries, datesOf, type Dates, followDates, plan, type Plan } from "../../scripts/dates/plan.ts";
-import { long } from "../../scripts/dates/written.ts";
+import { long } from "../../scripts/dates/format.ts";
 import { button, element } from "../../scripts/element.ts";
 import { announce } from "../../scripts/events.ts";
 import { follow } from "../../scripts/guide/here.ts";

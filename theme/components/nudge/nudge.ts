@@ -4,7 +4,7 @@
 import { type Day, today } from "../../scripts/dates/civil.ts";
 import { lateIn } from "../../scripts/dates/late.ts";
 import { datesOf, plan, type Plan } from "../../scripts/dates/plan.ts";
-import { full } from "../../scripts/dates/written.ts";
+import { full } from "../../scripts/dates/format.ts";
 import { element } from "../../scripts/element.ts";
 import { follow, guide } from "../../scripts/guide/here.ts";
 import type { Play } from "../../scripts/guide/guide.ts";

@@ -2,7 +2,7 @@
 
 import { today as dayHere, type Day, textOf } from "../../scripts/dates/civil.ts";
 import { datesOf, type Dates, followDates, plan } from "../../scripts/dates/plan.ts";
-import { bare, short, span, urgencyOf } from "../../scripts/dates/written.ts";
+import { bare, short, span, urgencyOf } from "../../scripts/dates/format.ts";
 import { element } from "../../scripts/element.ts";
 import type { Step } from "../../scripts/guide/guide.ts";
 import { follow } from "../../scripts/guide/here.ts";

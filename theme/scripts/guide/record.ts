@@ -8,8 +8,8 @@
 
 import { wordOf, wordsOf } from "../../components/status/status.ts";
 import type { Dates } from "../dates/plan.ts";
-import { saidDate } from "../dates/said.ts";
-import { full } from "../dates/written.ts";
+import { readableDate } from "../dates/readable.ts";
+import { full } from "../dates/format.ts";
 import { escaped, several } from "../markdown.ts";
 import { winsIn } from "../measuring/wins.ts";
 import { say } from "../words.ts";
@@ -83,7 +83,7 @@ export function recordOf(guide: Guide, { rows, sheets }: Labels, kept: Kept, dat
 function lineOf([key, kind, only, ...label]: Row, kept: Kept): string[] {
   const get = (key: string): string | undefined => kept.get(key);
   if (!applies(only, get)) return [];
-  if (kind === 2) return winsIn(kept.entries(`${key}/`)).map(([, [date, ...rest]]) => `- ${inLine([saidDate(date), ...rest].filter(Boolean).join(" · "))}`);
+  if (kind === 2) return winsIn(kept.entries(`${key}/`)).map(([, [date, ...rest]]) => `- ${inLine([readableDate(date), ...rest].filter(Boolean).join(" · "))}`);
   const value = get(key) ?? "";
   const name = inLine(label.map((piece) => (typeof piece === "string" ? piece : (get(piece[0]) ?? piece[1]))).join(""));
   if (kind === 1) return [`- ${box(value !== "")}${name}`];

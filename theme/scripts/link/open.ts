@@ -3,7 +3,7 @@
  * keeps copies.
  */
 
-import { saidDate } from "../dates/said.ts";
+import { readableDate } from "../dates/readable.ts";
 import { announce } from "../events.ts";
 import { memory } from "../memory/memory.ts";
 import { FragmentError, unpack } from "./fragment.ts";
@@ -49,7 +49,7 @@ function openPersonal(payload: Record<string, unknown>): void {
   notify(
     start
       ? // Translators: A notice: a personal link and the reader say different things.
-        say("personal", "Your link says that day 1 is {date}. You had set {own}.", { date: saidDate(start.linked), own: saidDate(start.own) })
+        say("personal", "Your link says that day 1 is {date}. You had set {own}.", { date: readableDate(start.linked), own: readableDate(start.own) })
       : // Translators: The same, where it is not about the start date.
         say("personal", "Your link says other things about your plan than you did."),
     // Translators: A button: what the link says is to count, and not what the reader had said.

@@ -44,7 +44,7 @@ class Content(Titled):
         return self.done_when
 
     @property
-    def told(self) -> tuple[str, ...]:
+    def onlookers(self) -> tuple[str, ...]:
         """The roles that hear of it and need not do anything."""
         return (*self.may_join, *self.informed)
 

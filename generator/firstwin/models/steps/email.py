@@ -30,9 +30,9 @@ class Email(Content):
     """The message."""
 
     @property
-    def told(self) -> tuple[str, ...]:
+    def onlookers(self) -> tuple[str, ...]:
         """Whoever gets a copy is told as well."""
-        return (*super().told, *self.cc)
+        return (*super().onlookers, *self.cc)
 
     def mentions(self) -> Iterator[Mention]:
         """Those of every step, and who gets a copy."""

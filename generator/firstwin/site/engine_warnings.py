@@ -26,11 +26,13 @@ class TemplateFailedError(Exception):
         self.diagnostic = diagnostic
 
 
-def said(warnings: Iterable[str], places: Places) -> list[Diagnostic]:
+def as_diagnostics(warnings: Iterable[str], places: Places) -> list[Diagnostic]:
     """What MkDocs warned about as diagnostics, without what is said better of the finished pages."""
-    return [_said(message, places) for message in warnings if not _ABOUT_LINKS.search(message)]
+    return [
+        _diagnostic(message, places) for message in warnings if not _ABOUT_LINKS.search(message)
+    ]
 
 
-def _said(message: str, places: Places) -> Diagnostic:
+def _diagnostic(message: str, places: Places) -> Diagnostic:
     page = _PAGE.search(message)
     return Diagnostic(ENGINE_WARNS, message, places.page(page["page"] if page else ""))

@@ -15,27 +15,32 @@ for (const step of guide?.phases.flatMap(({ steps }) => steps) ?? []) {
 
 function fold(step: Step): HTMLElement {
   const key = `${step.key}/_status`;
-  const who = field(`${step.anchor}--page_who`, say("said", "I am waiting for"));
-  const why = field(`${step.anchor}--page_why`, say("said", "Why not, if you like"));
+  const who = field(`${step.anchor}--page_who`, say("snag", "I am waiting for"));
+  const why = field(`${step.anchor}--page_why`, say("snag", "Why not, if you like"));
   const away = element("input", "fw-tick__box");
   away.type = "checkbox";
   away.autocomplete = "off";
-  const box = element("label", "fw-tick", away, element("span", "fw-tick__text", say("said", "This does not apply to us")));
-  const summary = element("summary", "", icon("chevron"), element("span", "", say("said", "Something is in the way?")));
-  const folded = element("details", "fw-fold fw-said", summary, who.row, ...(step.away ? [box, why.row] : []));
+  const box = element("label", "fw-tick", away, element("span", "fw-tick__text", say("snag", "This does not apply to us")));
+  const summary = element("summary", "", icon("chevron"), element("span", "", say("snag", "Something is in the way?")));
+  const folded = element("details", "fw-fold fw-snag", summary, who.row, ...(step.away ? [box, why.row] : []));
   const keep = (): void => {
     memory.set(key, away.checked ? NOT_FOR_US + why.input.value : who.input.value.trim() && WAITING + who.input.value.trim());
   };
   const show = (): void => {
-    const said = memory.get(key) ?? "";
-    away.checked = saysAway(step, said);
-    if (document.activeElement !== who.input) who.input.value = said.startsWith(WAITING) ? said.slice(WAITING.length) : "";
-    if (document.activeElement !== why.input) why.input.value = away.checked ? said.slice(NOT_FOR_US.length) : "";
+    const status = memory.get(key) ?? "";
+    away.checked = saysAway(step, status);
+    put(who.input, status.startsWith(WAITING) ? status.slice(WAITING.length) : "");
+    put(why.input, away.checked ? status.slice(NOT_FOR_US.length) : "");
   };
   folded.addEventListener("change", keep);
   memory.subscribe(show);
   show();
   return folded;
+}
+
+/** What is being written stays as it is. */
+function put(input: HTMLInputElement, text: string): void {
+  if (document.activeElement !== input) input.value = text;
 }
 
 function field(id: string, label: string): { row: HTMLElement; input: HTMLInputElement } {
