@@ -193,6 +193,11 @@ def test_no_server_learns_what_a_link_says(visitor: Visitor) -> None:
     page.wait_for_url("**/checklist/")
     assert [each for each in asked if "fw=" in each or "Ruiz" in each] == []
     assert len(asked) > 3
+    assert any("referer" in each for each in asked)
+    (kept,) = page.evaluate(
+        "() => Object.keys(localStorage).filter(key => localStorage[key].includes('Ruiz'))"
+    )
+    assert kept.endswith("enterprise"), "what one plan is told, no other one is"
 
 
 def test_progress_is_carried_to_a_second_browser_and_merged(
