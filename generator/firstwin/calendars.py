@@ -25,7 +25,7 @@ from firstwin.words import own_words, words_in
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class CalendarRequest:
     """Whose calendar, and when. `dates` are those of `start` and of what a reader may set; `country` is empty for the first.
 
     `customer` is whose plan it is, where their calendar is to lie beside that of others.
@@ -38,7 +38,7 @@ class Wanted:
     customer: str = ""
 
 
-def calendar(catalog: Catalog, wanted: Wanted, now: datetime) -> bytes:
+def calendar(catalog: Catalog, wanted: CalendarRequest, now: datetime) -> bytes:
     """The calendar that is wanted, as a file. Raises WrongUseError for a guide, a date or a country that there is none of."""
     found = _calendar_of(catalog, wanted)
     _check_dates(wanted, found)
@@ -49,7 +49,7 @@ def calendar(catalog: Catalog, wanted: Wanted, now: datetime) -> bytes:
     )
 
 
-def _calendar_of(catalog: Catalog, wanted: Wanted) -> GuideCalendar:
+def _calendar_of(catalog: Catalog, wanted: CalendarRequest) -> GuideCalendar:
     plans = catalog.project.plans
     if wanted.tier not in plans:
         raise WrongUseError(f"there is no plan `{wanted.tier}`", _choose(plans))
@@ -68,7 +68,7 @@ def _calendar_of(catalog: Catalog, wanted: Wanted) -> GuideCalendar:
     raise AssertionError  # the internal edition has every guide
 
 
-def _check_dates(wanted: Wanted, found: GuideCalendar) -> None:
+def _check_dates(wanted: CalendarRequest, found: GuideCalendar) -> None:
     movable = [mark.id for mark in found.marks]
     for id_ in wanted.dates:
         if id_ not in (START, *movable):

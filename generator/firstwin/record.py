@@ -21,7 +21,7 @@ from firstwin.caching.imprint import (
     NO_LOOK,
     OURS,
     Imprint,
-    Item,
+    ImprintItem,
     UnclearError,
     imprint_of,
     is_compiled,
@@ -206,7 +206,7 @@ def _read(store: Store, request: Request) -> _Record | None:
     try:
         content: dict[str, Any] = json.loads(kept)
         code, sources, written = (
-            Imprint(int(when), {path: Item(*item) for path, item in items.items()})
+            Imprint(int(when), {path: ImprintItem(*item) for path, item in items.items()})
             for when, items in content["imprints"]
         )
         roots = tuple(map(Path, content["roots"]))

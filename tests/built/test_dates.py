@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser import Visitor
 from tests.built.building import Site
 
-from firstwin.calendars import Wanted, calendar
+from firstwin.calendars import CalendarRequest, calendar
 from firstwin.dates import START
 from firstwin.loading import load
 
@@ -158,7 +158,7 @@ def test_the_calendar_of_a_page_is_that_of_the_command(
     assert saved.value.suggested_filename == "enterprise-admin.ics"
     catalog = load(reference.project / "site_config.yml").catalog
     assert catalog
-    wanted = Wanted("enterprise", "admin", {START: date(2026, 11, 16)}, country)
+    wanted = CalendarRequest("enterprise", "admin", {START: date(2026, 11, 16)}, country)
     assert saved.value.path().read_bytes() == calendar(catalog, wanted, NOW)
 
 

@@ -12,7 +12,7 @@ from itertools import count
 
 from firstwin.models.addresses import EDIT_EXAMPLE
 from firstwin.schema.files import FILES
-from firstwin.schema.outline import REFERENCE, JsonSchema, Outline, outline
+from firstwin.schema.outline import REFERENCE, FileOutline, JsonSchema, outline
 
 MakeId = Callable[[], str]
 Way = tuple[str, ...]
@@ -133,7 +133,7 @@ def _below(value: object, depth: int) -> str:
 
 
 @cache
-def outlines() -> Mapping[str, Outline]:
+def outlines() -> Mapping[str, FileOutline]:
     """What a file of each kind may hold."""
     return {name: outline(kind.root) for name, kind in FILES.items()}
 
@@ -195,14 +195,14 @@ def parts(kind: str) -> Iterator[tuple[Way, str, JsonSchema]]:
                 waiting.append(((*way, ENTRY), f"{name}{ENTRY}", whole[keyword]))
 
 
-def _resolved(each: Outline, part: JsonSchema) -> JsonSchema:
+def _resolved(each: FileOutline, part: JsonSchema) -> JsonSchema:
     return each.models[part["$ref"].removeprefix(REFERENCE)] if "$ref" in part else part
 
 
 class _Sampler:
     """Makes data of outlines."""
 
-    def __init__(self, each: Outline, make_id: MakeId) -> None:
+    def __init__(self, each: FileOutline, make_id: MakeId) -> None:
         self._outline = each
         self._make_id = make_id
         self._numbers = count()

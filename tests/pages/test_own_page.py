@@ -12,7 +12,7 @@ from firstwin.pages.views import LinkView, OwnPageView
 from firstwin.resolve.blocks.pictures import PictureText
 from firstwin.resolve.blocks.tables import SmallTable
 from firstwin.resolve.guide_step import OutsideLink
-from firstwin.resolve.own_pages import OwnPageText, PageSection
+from firstwin.resolve.own_pages import OwnPageSection, OwnPageText
 from firstwin.sources import Size
 from firstwin.text import Prose, Url, link
 from firstwin.words import words_in
@@ -23,8 +23,8 @@ PAGE = OwnPageText(
     "",
     Shelf.BAR,
     (
-        PageSection("", 0, Prose(), Prose("We are <em>careful</em>.")),
-        PageSection("keys", 2, Prose("Keys &#38; locks"), Prose("All are kept.")),
+        OwnPageSection("", 0, Prose(), Prose("We are <em>careful</em>.")),
+        OwnPageSection("keys", 2, Prose("Keys &#38; locks"), Prose("All are kept.")),
     ),
     "https://git.example/pages/security.md",
     "pages/security.md",
@@ -54,7 +54,7 @@ def test_a_page_shows_what_it_says(pages: Pages) -> None:
 def test_a_section_shows_what_stands_beside_its_text() -> None:
     table = SmallTable("How fast", ("Severity", "Answer"), ((Prose("All"), Prose("1 hour")),))
     picture = PictureText("pages/images/form.svg", Size(640, 400), "The form", "It is short")
-    faults = PageSection(
+    faults = OwnPageSection(
         "faults",
         2,
         Prose("Faults"),

@@ -11,7 +11,7 @@ from tests.schema.cases import Yaml12, all_schemas, examples_of_keys, step_examp
 
 from firstwin.schema import FILES, reference
 from firstwin.schema.json_schema import json_schema
-from firstwin.schema.outline import JsonSchema, Outline, outline
+from firstwin.schema.outline import FileOutline, JsonSchema, outline
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference.md"
 _COLUMNS = 5
@@ -90,7 +90,7 @@ def _schemas(heading: str) -> Iterator[JsonSchema]:
         roots = [each.root] * (kind.title == heading and "properties" in each.root)
         models = (model for model in each.models.values() if model.get("title") == title)
         for model in (*roots, *models):
-            yield json_schema(Outline({**model, "required": []}, each.models), heading, heading)
+            yield json_schema(FileOutline({**model, "required": []}, each.models), heading, heading)
 
 
 def _faults(schema: JsonSchema, example: object) -> list[str]:

@@ -12,7 +12,7 @@ from tests.files import lay
 from tests.serve.raw import HOST, ask, connect, rest
 from tests.serve.running import SECONDS, Running, Start
 
-from firstwin.serve import Attempt, Folder
+from firstwin.serve import Attempt, SiteFolder
 from firstwin.serve.connections import MOST, MOST_STREAMS
 
 HEAD = b"GET /help/ HTTP/1.1\r\n" + HOST
@@ -20,7 +20,7 @@ HEAD = b"GET /help/ HTTP/1.1\r\n" + HOST
 
 @pytest.fixture
 def running(start: Start, site: Path) -> Running:
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     running.wait()
     return running
 
@@ -226,7 +226,7 @@ class Working:
 
     def __init__(self, folder: Path) -> None:
         self.asked, self.done = threading.Event(), threading.Event()
-        self._folder = Folder(folder)
+        self._folder = SiteFolder(folder)
 
     def read(self, path: str) -> bytes | None:
         if path == "/long.html":
@@ -332,7 +332,7 @@ def test_no_thread_stays_of_those_who_left(running: Running) -> None:
 def test_a_fault_of_ours_is_shown_and_ends_nothing(
     start: Start, site: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     running.wait()
 
     def fail(*_: object) -> None:

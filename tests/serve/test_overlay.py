@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.files import lay
 from tests.serve.running import FAULT, Start
 
-from firstwin.serve import Attempt, Folder, Problem
+from firstwin.serve import Attempt, Problem, SiteFolder
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
 
@@ -33,7 +33,7 @@ def test_problems_lie_over_the_page_until_they_are_mended(
     start: Start, project: Path, site: Path, page: Page
 ) -> None:
     lay(site, {"index.html": "<body><h1>Home</h1><input id=name></body>"})
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     running.wait()
     page.goto(running.preview.url)
     page.locator("#name").focus()
@@ -63,7 +63,7 @@ def test_problems_lie_over_the_page_until_they_are_mended(
 def test_the_panel_can_be_put_away_with_the_keyboard(
     start: Start, project: Path, site: Path, page: Page
 ) -> None:
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     running.wait()
     page.goto(running.preview.url)
     lay(project, BROKEN)
@@ -80,13 +80,13 @@ def test_the_panel_can_be_put_away_with_the_keyboard(
 def test_a_page_reloads_itself_when_the_site_changes(
     start: Start, project: Path, site: Path, page: Page
 ) -> None:
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     running.wait()
     page.goto(running.preview.url)
 
     lay(site, {"index.html": "<body><h1>Renamed</h1></body>"})
     lay(project, BROKEN)
-    running.attempts.put(Attempt(Folder(site)))
+    running.attempts.put(Attempt(SiteFolder(site)))
 
     expect(page.get_by_role("heading", name="Renamed")).to_be_visible()
 
@@ -100,6 +100,6 @@ def test_a_first_site_replaces_the_waiting_page(
     expect(page.get_by_role("alert")).to_have_text("1 problem.")
 
     lay(project, BROKEN)
-    running.attempts.put(Attempt(Folder(site)))
+    running.attempts.put(Attempt(SiteFolder(site)))
 
     expect(page.get_by_role("heading", name="Home")).to_be_visible()

@@ -12,7 +12,7 @@ from tests.files import lay
 from tests.serve.running import FAULT, SECONDS, Start
 
 from firstwin import Audience, Engine
-from firstwin.serve import Attempt, Folder, Listening, Preview, Rebuild
+from firstwin.serve import Attempt, Listening, Preview, Rebuild, SiteFolder
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
 
@@ -35,7 +35,7 @@ CHANGED = {"playbooks/enterprise/playbook.yml": "changed"}
 
 
 @dataclass(frozen=True)
-class Seen(Folder):
+class Seen(SiteFolder):
     """A site whose looks do not change with it."""
 
     look: str = "plain"

@@ -11,11 +11,11 @@ from tests.files import lay, snapshot
 from tests.serve.running import FAULT, PAGES, SECONDS, Running, Start
 
 from firstwin.errors import WrongUseError
-from firstwin.serve import Attempt, Folder, Listening, Preview, Problem, server
+from firstwin.serve import Attempt, Listening, Preview, Problem, SiteFolder, server
 
 
 def test_pages_are_served_with_the_script_in_them(start: Start, site: Path) -> None:
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     version = running.wait()["version"]
 
     response, page = running.browser.get("/help/")
@@ -31,7 +31,7 @@ def test_pages_are_served_with_the_script_in_them(start: Start, site: Path) -> N
 
 def test_files_on_disk_never_hold_the_script(start: Start, site: Path) -> None:
     before = snapshot(site)
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     running.wait()
 
     running.browser.get("/")
@@ -57,7 +57,7 @@ def test_files_on_disk_never_hold_the_script(start: Start, site: Path) -> None:
     ],
 )
 def test_everything_is_served_as_what_it_is(start: Start, site: Path, path: str, kind: str) -> None:
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     running.wait()
 
     response, _ = running.browser.get(path)
@@ -74,7 +74,7 @@ def test_everything_is_served_as_what_it_is(start: Start, site: Path, path: str,
     "path", ["/help", "/nowhere/", "/_firstwin/events", "/_firstwin/preview.js"]
 )
 def test_no_answer_is_for_pages_of_another_site(start: Start, site: Path, path: str) -> None:
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     running.wait()
 
     response, _ = running.browser.get(path, method="HEAD")
@@ -87,7 +87,7 @@ def test_no_answer_is_for_pages_of_another_site(start: Start, site: Path, path: 
 def test_a_page_is_called_the_same_while_it_is_the_same(
     start: Start, project: Path, site: Path
 ) -> None:
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     running.wait()
 
     def names() -> list[str | None]:
@@ -103,7 +103,7 @@ def test_a_page_is_called_the_same_while_it_is_the_same(
 
 
 def test_only_the_head_is_sent_where_only_the_head_is_asked_for(start: Start, site: Path) -> None:
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     running.wait()
 
     response, body = running.browser.get("/", method="HEAD")
@@ -113,7 +113,7 @@ def test_only_the_head_is_sent_where_only_the_head_is_asked_for(start: Start, si
 
 
 def test_a_folder_without_its_slash_leads_to_the_folder(start: Start, site: Path) -> None:
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     running.wait()
 
     response, _ = running.browser.get("/help")
@@ -122,7 +122,7 @@ def test_a_folder_without_its_slash_leads_to_the_folder(start: Start, site: Path
 
 
 def test_what_is_not_there_shows_the_sites_own_page(start: Start, site: Path) -> None:
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     running.wait()
 
     response, page = running.browser.get("/nowhere/")
@@ -138,7 +138,7 @@ def test_what_is_not_there_shows_the_sites_own_page(start: Start, site: Path) ->
 def test_the_path_the_site_is_published_under_works_as_well(
     start: Start, site: Path, base: str, asked: str
 ) -> None:
-    running = start(Attempt(Folder(site), base=base))
+    running = start(Attempt(SiteFolder(site), base=base))
     running.wait()
 
     assert "<h1>Help</h1>" in running.browser.get(f"{asked}help/")[1]
@@ -168,7 +168,7 @@ def test_nothing_outside_the_site_is_served(
     lay(tmp_path, {"secret.txt": "secret", "site/.hidden": "secret"})
     (site / "link.txt").symlink_to(tmp_path / "secret.txt")
     (site / "linked").symlink_to(tmp_path, target_is_directory=True)
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     running.wait()
 
     response, page = running.browser.get(path)
@@ -187,7 +187,7 @@ def test_nothing_outside_the_site_is_served(
 def test_a_foreign_name_for_this_machine_is_not_answered(
     start: Start, site: Path, name: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     running.wait()
 
     response, page = running.browser.get("/", Host=name)
@@ -199,7 +199,7 @@ def test_a_foreign_name_for_this_machine_is_not_answered(
 
 @pytest.mark.parametrize("name", ["127.0.0.1:1", "LOCALHOST", "localhost:8000", "[::1]:8000"])
 def test_this_machine_has_several_names(start: Start, site: Path, name: str) -> None:
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     running.wait()
 
     response, _ = running.browser.get("/", Host=name)
@@ -208,7 +208,7 @@ def test_this_machine_has_several_names(start: Start, site: Path, name: str) -> 
 
 
 def test_a_redirect_never_leads_to_another_host(start: Start, site: Path) -> None:
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     running.wait()
 
     response, _ = running.browser.get("//help")
@@ -221,7 +221,7 @@ def test_who_asks_before_the_first_build_is_done_gets_its_page(start: Start, sit
     with ThreadPoolExecutor() as pool:
         asked = pool.submit(running.browser.get, "/")
         running.builds.get(timeout=SECONDS)
-        running.attempts.put(Attempt(Folder(site)))
+        running.attempts.put(Attempt(SiteFolder(site)))
         response, page = asked.result(SECONDS)
 
     assert (response.status, "<h1>Home</h1>" in page) == (200, True)
@@ -265,11 +265,11 @@ def test_text_of_files_is_text_on_the_page_before_the_first_site(start: Start) -
 def test_a_change_reloads_every_open_page(
     start: Start, project: Path, site: Path, change: str
 ) -> None:
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     with running.browser.news() as one, running.browser.news() as other:
         before = {next(one)["version"], next(other)["version"]}
         lay(project, {change: "changed\n"})
-        running.attempts.put(Attempt(Folder(site)))
+        running.attempts.put(Attempt(SiteFolder(site)))
         after = {next(one)["version"], next(other)["version"]}
 
     assert len(before) == len(after) == 1
@@ -280,32 +280,32 @@ def test_a_file_saved_the_way_editors_do_is_noticed(
     start: Start, project: Path, site: Path
 ) -> None:
     """Many write a new file and rename it over the old one; twice, since the first is easy."""
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     with running.browser.news() as news:
         next(news)
         for turn in ("once", "twice"):
             lay(project, {"site_config.yml.new": turn})
             (project / "site_config.yml.new").replace(project / "site_config.yml")
-            running.attempts.put(Attempt(Folder(site)))
+            running.attempts.put(Attempt(SiteFolder(site)))
             assert next(news)["problems"] == []
 
 
 def test_a_theme_that_appears_later_is_watched(start: Start, project: Path, site: Path) -> None:
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     with running.browser.news() as news:
         next(news)
         lay(project, {"theme/extra.css": "a"})
-        running.attempts.put(Attempt(Folder(site)))
+        running.attempts.put(Attempt(SiteFolder(site)))
         next(news)
         lay(project, {"theme/deep/main.html": "b"})
-        running.attempts.put(Attempt(Folder(site)))
+        running.attempts.put(Attempt(SiteFolder(site)))
         next(news)
 
 
 def test_problems_are_shown_over_the_last_good_site_until_they_are_mended(
     start: Start, project: Path, site: Path
 ) -> None:
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     with running.browser.news() as news:
         good = next(news)
         lay(project, {"playbooks/enterprise/playbook.yml": "broken"})
@@ -337,16 +337,16 @@ def test_changes_during_a_build_are_gathered_into_one_more(
     for turn in range(5):
         lay(project, {f"playbooks/{turn}.yml": "x"})
     with running.browser.news() as news:
-        running.attempts.put(Attempt(Folder(site)))
+        running.attempts.put(Attempt(SiteFolder(site)))
         next(news)
         running.builds.get(timeout=SECONDS)
-        running.attempts.put(Attempt(Folder(site)))
+        running.attempts.put(Attempt(SiteFolder(site)))
         next(news)
     assert running.builds.empty()
 
 
 def test_a_taken_port_is_named_with_what_to_do(start: Start, site: Path) -> None:
-    running = start(Attempt(Folder(site)))
+    running = start(Attempt(SiteFolder(site)))
     port = urlsplit(running.preview.url).port
 
     with pytest.raises(WrongUseError, match=f"port {port} is taken") as refused:
@@ -369,7 +369,7 @@ def test_an_address_that_is_not_ours_is_refused() -> None:
 
 
 def test_it_listens_to_this_machine_alone(start: Start, site: Path) -> None:
-    preview = start(Attempt(Folder(site))).preview
+    preview = start(Attempt(SiteFolder(site))).preview
     assert preview.local
     assert urlsplit(preview.url).hostname == "127.0.0.1"
 
@@ -383,7 +383,7 @@ def test_it_knows_when_others_can_read_along() -> None:
 
 def test_stopping_lets_everybody_go(start: Start, project: Path, site: Path) -> None:
     running = Running(project, Listening(port=0))
-    running.attempts.put(Attempt(Folder(site)))
+    running.attempts.put(Attempt(SiteFolder(site)))
     with running.browser.news() as news:
         next(news)
         running.stop()

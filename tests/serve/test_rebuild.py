@@ -9,7 +9,7 @@ from tests.files import lay, snapshot
 
 from firstwin import Audience, Engine
 from firstwin.errors import RefusedError
-from firstwin.serve import Attempt, Folder, Rebuild
+from firstwin.serve import Attempt, Rebuild, SiteFolder
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_zensical_builds_a_whole_site_away_from_the_published_one(project: Path)
 
     attempt = rebuild()
 
-    assert attempt.site == Folder(project / "build" / "preview" / "customer")
+    assert attempt.site == SiteFolder(project / "build" / "preview" / "customer")
     assert b"</html>" in page(attempt, "/index.html")
     assert not (project / "site").exists()
     assert rebuild().site is None, "nothing has changed"

@@ -5,10 +5,10 @@ import json
 import pytest
 
 from firstwin.models.allowance import Load
-from firstwin.site.outline import Outline, unpacked_outline
+from firstwin.site.outline import SiteOutline, unpacked_outline
 from firstwin.site.reading import Forbidden, Inline, Reading, Reference, packed, unpacked
 
-OUTLINE = Outline(
+OUTLINE = SiteOutline(
     pages={"index.html": "index.md", "help/index.html": "help/index.md"},
     copies={"assets/firstwin.css": "assets/firstwin.css"},
     templates={"404.html": "<p>lost</p>", "sitemap.xml": ""},

@@ -2,7 +2,7 @@
 
 import pytest
 
-from firstwin.text import Section, faults, heading_faults, sections
+from firstwin.text import TextSection, faults, heading_faults, sections
 
 TEXT = """\
 Before.
@@ -22,21 +22,21 @@ Right below.
 
 def test_a_text_is_its_sections() -> None:
     assert sections(TEXT) == (
-        Section(0, "", "Before."),
-        Section(2, "One {{ product.name }}", "- an item\n\n```\n## no heading\n```"),
-        Section(3, "Below `it`", "Right below."),
-        Section(2, "Two", ""),
+        TextSection(0, "", "Before."),
+        TextSection(2, "One {{ product.name }}", "- an item\n\n```\n## no heading\n```"),
+        TextSection(3, "Below `it`", "Right below."),
+        TextSection(2, "Two", ""),
     )
     assert list(heading_faults(TEXT)) == []
     assert faults(TEXT, {}, headings=True) == []
 
 
 def test_a_text_without_headings_is_one_section() -> None:
-    assert sections("Only\n\nthis.") == (Section(0, "", "Only\n\nthis."),)
+    assert sections("Only\n\nthis.") == (TextSection(0, "", "Only\n\nthis."),)
 
 
 def test_nothing_stands_before_the_first_heading() -> None:
-    assert sections("## First\n") == (Section(2, "First", ""),)
+    assert sections("## First\n") == (TextSection(2, "First", ""),)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_what_is_wrong_with_a_heading_is_said(
 
 def test_a_heading_in_a_list_is_none() -> None:
     text = "## One\n\n- ## Two"
-    assert sections(text) == (Section(2, "One", "- ## Two"),)
+    assert sections(text) == (TextSection(2, "One", "- ## Two"),)
     assert [one.message for one in faults(text, {}, headings=True)] == [
         "a heading is not part of the Markdown used here"
     ]

@@ -25,7 +25,7 @@ SHOWS_CHANGES: Final = os.name != "nt"
 """Whether a file has a time that nobody sets: Windows has one of its making in that place."""
 
 
-class Item(NamedTuple):
+class ImprintItem(NamedTuple):
     """A file or folder: its mode, its state, the digest of what a file holds, and where a link or a path leads."""
 
     mode: int
@@ -55,7 +55,7 @@ class Imprint:
     """What lay in some files and folders `when` somebody looked, by their paths."""
 
     when: int
-    items: Mapping[str, Item]
+    items: Mapping[str, ImprintItem]
 
     def is_same(self, other: Imprint) -> bool:
         """Whether the same lay there."""
@@ -104,14 +104,14 @@ def imprint_of(
     Raises UnclearError.
     """
     when = time.time_ns()
-    items: dict[str, Item] = {}
+    items: dict[str, ImprintItem] = {}
     try:
         for path in map(str, paths):
             real = os.path.realpath(path)
             try:
                 about = Path(path).stat()
             except FileNotFoundError:
-                items[path] = Item(0, real=real)
+                items[path] = ImprintItem(0, real=real)
                 continue
             items[path] = _item(path, about, before, real)
             if stat.S_ISDIR(about.st_mode):
@@ -123,7 +123,7 @@ def imprint_of(
 
 def _below(
     folder: str, before: Imprint, left_alone: Callable[[str], bool]
-) -> Iterator[tuple[str, Item]]:
+) -> Iterator[tuple[str, ImprintItem]]:
     with os.scandir(folder) as entries:
         for entry in entries:
             path = entry.path
@@ -134,22 +134,22 @@ def _below(
             if stat.S_ISDIR(about.st_mode):
                 if real:
                     raise UnclearError(_FOLDER_OF_LINK)
-                yield path, Item(about.st_mode)
+                yield path, ImprintItem(about.st_mode)
                 yield from _below(path, before, left_alone)
             else:
                 yield path, _item(path, about, before, real)
 
 
-def _item(path: str, about: os.stat_result, before: Imprint, real: str) -> Item:
+def _item(path: str, about: os.stat_result, before: Imprint, real: str) -> ImprintItem:
     if stat.S_ISDIR(about.st_mode):
-        return Item(about.st_mode, real=real)
+        return ImprintItem(about.st_mode, real=real)
     if not stat.S_ISREG(about.st_mode):  # a pipe would keep whoever reads it waiting
         raise UnclearError(path)
     known = before.items.get(path)
     if known and known.stands(about, before.when):
         return known._replace(real=real)
     with open(path, "rb") as file:  # noqa: PTH123  # a Path for every name costs more than the look
-        return Item(*_state(about), file_digest(file, "sha256").hexdigest(), real)
+        return ImprintItem(*_state(about), file_digest(file, "sha256").hexdigest(), real)
 
 
 def _state(about: os.stat_result) -> tuple[int, int, int, int, int]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from pydantic_core import PydanticCustomError
 
-from firstwin.calendars import Wanted, calendar
+from firstwin.calendars import CalendarRequest, calendar
 from firstwin.cli.lines import say
 from firstwin.cli.options import config_option, format_option
 from firstwin.cli.reports import say_report
@@ -107,7 +107,9 @@ def command(  # noqa: PLR0913  # one parameter an option
         say_report(loaded.report, Format(form), config.parent)
         return 1
     set_ = dates | ({START: start} if start else {})
-    made = calendar(loaded.catalog, Wanted(tier, persona, set_, country, customer), clock.now())
+    made = calendar(
+        loaded.catalog, CalendarRequest(tier, persona, set_, country, customer), clock.now()
+    )
     path = output or Path(f"{tier}-{persona}.ics")
     with writing(path, "--output FILE"):
         put_content(path, made)

@@ -21,8 +21,8 @@ from firstwin.link import (
     PERSONAL,
     PROGRESS,
     FragmentError,
-    Link,
     Personal,
+    PersonalLink,
     Progress,
     Reason,
     fragment_of,
@@ -92,7 +92,7 @@ def _is_table(file: Path) -> bool:
     return file.suffix.lower() == ".csv"
 
 
-def _made(loaded: Loaded, file: Path) -> Iterator[tuple[Mapping[str, str], Link]]:
+def _made(loaded: Loaded, file: Path) -> Iterator[tuple[Mapping[str, str], PersonalLink]]:
     """The links of a file, each with the cells of the row it was made of."""
     assert loaded.catalog is not None  # noqa: S101  # the caller has looked
     site = loaded.catalog.project.config.url
@@ -108,7 +108,7 @@ def _made(loaded: Loaded, file: Path) -> Iterator[tuple[Mapping[str, str], Link]
             yield from ((cells, link) for link in links_of(each.customer, site))
 
 
-def _table(made: Sequence[tuple[Mapping[str, str], Link]]) -> str:
+def _table(made: Sequence[tuple[Mapping[str, str], PersonalLink]]) -> str:
     """A table of links: the columns that were there, and what was not among them."""
     theirs = dict.fromkeys(name for cells, _ in made for name in cells if name != "link")
     columns = [*theirs, "link"] if theirs else list(COLUMNS)

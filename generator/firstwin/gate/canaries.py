@@ -31,7 +31,7 @@ _BEHIND_ADDRESS: Final = ".,;:!?/"
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class CanarySet:
     """Canaries, and the words of all that readers may see: each text a line, a space around each word."""
 
     canaries: tuple[Canary, ...]
@@ -44,7 +44,7 @@ def look_for(
     values: Mapping[str, str],
     own: OwnTexts,
     theirs: Iterable[str],
-) -> Wanted:
+) -> CanarySet:
     """What gives away what readers of a width may not see.
 
     `own` are the texts that any site may show. So are `theirs`, those of the project's own theme and templates, but for
@@ -65,7 +65,7 @@ def look_for(
         if canary.look is not Look.RUN
     }
     left = tuple(canary for canary in wanted.canaries if canary not in rightly)
-    return Wanted(left, "\n".join([own.lines, *(text.line for text in seen)]))
+    return CanarySet(left, "\n".join([own.lines, *(text.line for text in seen)]))
 
 
 def _as_seen(passage: Passage, values: Mapping[str, str]) -> Iterator[str]:

@@ -21,7 +21,7 @@ from firstwin.gate.readers import (
     TEAM,
     WIDTHS,
     DocumentPlace,
-    Readers,
+    Readership,
     Width,
     said_by,
 )
@@ -111,7 +111,7 @@ _THROUGH_MENTIONS: Final = frozenset({"conditions", "roles"})
 
 def passages(sources: Sources) -> list[Passage]:
     """Every passage of a project."""
-    readers = Readers(sources)
+    readers = Readership(sources)
     uses = _Collected(readers)
     entries = {path for path in sources.documents if readers.places[path].is_entry}
     for path, document in sources.documents.items():
@@ -175,7 +175,7 @@ class _At:
 class _Collected:
     """What was found so far. `reach` tells how far mentions carry a name, and texts a value; `edited_by` who is led to files."""
 
-    def __init__(self, readers: Readers) -> None:
+    def __init__(self, readers: Readership) -> None:
         self.passages: list[Passage] = []
         self.uses: dict[str, Width] = {}
         self.reach: dict[str, Width] = {}

@@ -23,7 +23,7 @@ _SHARE: Final = 4
 """Pictures of one program have tables and a colour profile in common: less than one part in so many of their bytes."""
 
 
-class Pictures:
+class PictureSearch:
     """The pictures that an audience may not see."""
 
     def __init__(self, hidden: Iterable[Passage], seen: Iterable[Passage], project: Path) -> None:

@@ -19,7 +19,7 @@ from firstwin.gate.finder import Canary, Finder, pairs_in
 from firstwin.gate.lines import NewLines
 from firstwin.gate.own_texts import own_texts, texts_below
 from firstwin.gate.passages import Passage, PassageKind, passages
-from firstwin.gate.pictures import Pictures
+from firstwin.gate.pictures import PictureSearch
 from firstwin.gate.readers import PARTNERS, TEAM, WIDTHS
 from firstwin.gate.unpacking import Unpacker
 from firstwin.gate.wording import Worded, folded, worded, words_of
@@ -49,7 +49,7 @@ def prove(sources: Sources, audience: str, site: Path, theme: Path) -> list[Diag
         [text for folder in own for text in texts_below(folder)],
     )
     pictures = [one for one in written if one.kind is PassageKind.PICTURE]
-    hidden = Pictures(
+    hidden = PictureSearch(
         [one for one in pictures if one.width < width],
         [one for one in pictures if one.width >= width],
         sources.root,
@@ -86,7 +86,7 @@ class _Shown:
 class _Search:
     """One search through the files of a site, and what it has `shown` so far."""
 
-    def __init__(self, finder: Finder, pictures: Pictures) -> None:
+    def __init__(self, finder: Finder, pictures: PictureSearch) -> None:
         self.shown: dict[int, _Shown] = {}
         self._finder = finder
         self._pictures = pictures

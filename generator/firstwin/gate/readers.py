@@ -86,7 +86,7 @@ class DocumentPlace:
         return self.name if is_one else ""
 
 
-class Readers:
+class Readership:
     """Knows how wide the readership of everything is that other things refer to."""
 
     def __init__(self, sources: Sources) -> None:

@@ -13,7 +13,7 @@ from firstwin.link.fragment import (
     pack,
     unpack,
 )
-from firstwin.link.links import Link, links_of
+from firstwin.link.links import PersonalLink, links_of
 from firstwin.link.personal import PERSONAL, LinkedContact, Personal, payload_of, read_personal
 from firstwin.link.progress import PROGRESS, Progress, read_progress
 
@@ -22,9 +22,9 @@ __all__ = [
     "PERSONAL",
     "PROGRESS",
     "FragmentError",
-    "Link",
     "LinkedContact",
     "Personal",
+    "PersonalLink",
     "Progress",
     "Reason",
     "fragment_of",

@@ -18,7 +18,7 @@ LONGEST_LINK: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class PersonalLink:
     """The address that one reader is sent."""
 
     personal: Personal
@@ -38,10 +38,10 @@ class Link:
         return ""
 
 
-def links_of(customer: Customer, site: str) -> Iterator[Link]:
+def links_of(customer: Customer, site: str) -> Iterator[PersonalLink]:
     """A link for each persona of a customer, to their guide on the site at the address `site`."""
     for persona in customer.personas:
         personal = personal_of(customer, persona)
         fragment = pack(payload_of(personal))
         guide = f"{site.rstrip('/')}/{customer.tier}/{persona}/"
-        yield Link(personal, f"{guide}#{fragment}")
+        yield PersonalLink(personal, f"{guide}#{fragment}")

@@ -49,7 +49,7 @@ ONE_NUMBER = "one number of minutes stands in round brackets at the end"
 
 
 @dataclass(frozen=True, slots=True)
-class Timed:
+class TimedPoint:
     """A point and its minutes; `rule` says how they are written, where they were written in another way."""
 
     text: str
@@ -61,7 +61,7 @@ class Timed:
         return f"{self.text} ({self.minutes} min)"
 
 
-def timed(text: str) -> Timed | None:
+def timed(text: str) -> TimedPoint | None:
     """A point that has a time; None for any other."""
     found = _read(text) or _like(text) or _in_brackets(text) or _before(text) or _behind(text)
     return found if found and 0 < found.minutes <= LARGEST_NUMBER else None
@@ -73,16 +73,16 @@ def points_in(text: str) -> list[str]:
     return points if len(points) > 1 and all(_read(point) for point in points) else []
 
 
-def _read(text: str) -> Timed | None:
+def _read(text: str) -> TimedPoint | None:
     found = _at_end.fullmatch(text)
     if not found:
         return None
     if found["hours"]:
-        return Timed(found["text"], round(float(found["hours"].replace(",", ".")) * 60))
-    return Timed(found["text"], int(found["count"]) * (1 if found["minutes"] else 60))
+        return TimedPoint(found["text"], round(float(found["hours"].replace(",", ".")) * 60))
+    return TimedPoint(found["text"], int(found["count"]) * (1 if found["minutes"] else 60))
 
 
-def _like(text: str) -> Timed | None:
+def _like(text: str) -> TimedPoint | None:
     found = _like_minutes.fullmatch(text)
     if not found:
         return None
@@ -92,35 +92,35 @@ def _like(text: str) -> Timed | None:
         count = found["bare"] or found["whole"] or found["count"]
         in_minutes = found["bare"] or found["minutes"]
         minutes = int(count[:LONGEST_TIME]) * (1 if in_minutes else 60)
-    return Timed(found["text"], minutes, IN_BRACKETS)
+    return TimedPoint(found["text"], minutes, IN_BRACKETS)
 
 
-def _in_brackets(text: str) -> Timed | None:
+def _in_brackets(text: str) -> TimedPoint | None:
     """`(5-10 min)`, `(ca. 5 min)`, `(5')`, `(half an hour)`, `(10:00-10:15)`."""
     words, bracket, behind = text.rpartition("(")
     inside = behind.rstrip().removesuffix(")")
     if not bracket or not words.strip() or inside == behind.rstrip() or len(inside) > LONGEST_TIME:
         return None
     minutes = named_minutes(inside)
-    return Timed(words.strip(), minutes, ONE_NUMBER) if minutes else None
+    return TimedPoint(words.strip(), minutes, ONE_NUMBER) if minutes else None
 
 
-def _before(text: str) -> Timed | None:
+def _before(text: str) -> TimedPoint | None:
     found = _before_words.fullmatch(text)
     if found and found["minutes"] and not (found["sign"] or found["text"][0].isupper()):
         return None
     return (
-        Timed(found["text"], int(found["minutes"] or found["inside"]), ONE_NUMBER)
+        TimedPoint(found["text"], int(found["minutes"] or found["inside"]), ONE_NUMBER)
         if found
         else None
     )
 
 
-def _behind(text: str) -> Timed | None:
+def _behind(text: str) -> TimedPoint | None:
     found = _behind_words.search(text)
     words = text[: found.start()].rstrip() if found else ""
     last = words.rpartition(" ")[2]
     if not found or not last[:1].isalpha() or last.lower() in _NO_END:
         return None
     minutes = int(found["minutes"]) if found["minutes"] else 60 * int(found["hours"])
-    return Timed(words, minutes, IN_BRACKETS)
+    return TimedPoint(words, minutes, IN_BRACKETS)

@@ -105,7 +105,7 @@ class FooterLink(Model):
     """Whose pages show it."""
 
 
-class Level(Word):
+class RuleLevel(Word):
     """How bad what a rule finds is: an error, a warning, or nothing to speak of."""
 
     ERROR = "error", "A build stops."
@@ -118,7 +118,7 @@ class RuleSetting(Model):
 
     rule: Text
     """The rule, by its code: `FW612`."""
-    level: Level
+    level: RuleLevel
     """What it is here: `error`, `warning` or `off`."""
     reason: Text
     """Why, for whoever reads this later."""

@@ -55,7 +55,7 @@ def _refuse_gaps(text: str) -> None:
         )
 
 
-class Line(Text):
+class ShortLine(Text):
     """A text of one line, of so many characters that a link can carry several."""
 
     __slots__ = ()
@@ -103,7 +103,7 @@ class Line(Text):
         return line
 
 
-class Name(Line):
+class Name(ShortLine):
     """What somebody or something is called."""
 
     __slots__ = ()
@@ -197,9 +197,9 @@ class Customer(FileModel):
     """Who is behind the contacts of `contacts.yml`, by their ids."""
     answers: dict[Id, Answer] = Field(default_factory=dict)
     """What is known already, by the ids of `conditions.yml`: `yes`, `no`, or the id of an option."""
-    targets: Several[Line] = ()
+    targets: Several[ShortLine] = ()
     """What this customer wants to reach, in their own words."""
-    notes: Several[Line] = ()
+    notes: Several[ShortLine] = ()
     """What was agreed beside the plan."""
 
 

@@ -33,7 +33,7 @@ from firstwin.resolve.blocks.card import Card
 from firstwin.resolve.guide import Guide, GuidePhase, PlayText, TierPlan
 from firstwin.resolve.guide_step import GuideStep, Moment, NeededStep, RoleName
 from firstwin.resolve.library_texts import EntryText, TutorialText
-from firstwin.resolve.own_pages import OwnPageText, PageSection
+from firstwin.resolve.own_pages import OwnPageSection, OwnPageText
 from firstwin.text import Prose
 
 PlaceIn = Callable[[GuidePlaces], Place | None]
@@ -147,7 +147,7 @@ def _own_pages(site: SiteMap) -> Iterator[Find]:
                 yield Find("page", title, (spot,), about, text=text)
 
 
-def _said(section: PageSection) -> PageSection:
+def _said(section: OwnPageSection) -> OwnPageSection:
     """A section without its title, which is found by itself."""
     return replace(section, title=Prose())
 

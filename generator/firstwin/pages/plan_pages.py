@@ -36,7 +36,7 @@ from firstwin.resolve.about import AboutText
 from firstwin.resolve.files import PlanFiles
 from firstwin.resolve.guide import CriteriaText, Guide, Guides, TierPlan
 from firstwin.resolve.library_texts import UsedBy
-from firstwin.resolve.own_pages import OwnPageText, PageSection
+from firstwin.resolve.own_pages import OwnPageSection, OwnPageText
 from firstwin.text import Prose
 from firstwin.words import Words
 
@@ -79,7 +79,7 @@ def in_common(guides: Guides) -> Guides:
 
 
 def _headings_alone(page: OwnPageText) -> OwnPageText:
-    sections = (PageSection(each.id, each.level, Prose(), Prose()) for each in page.sections)
+    sections = (OwnPageSection(each.id, each.level, Prose(), Prose()) for each in page.sections)
     return replace(page, sections=tuple(sections))
 
 

@@ -21,7 +21,7 @@ from firstwin.text import Prose, escape_signs
 
 
 @dataclass(frozen=True, slots=True)
-class PageSection:
+class OwnPageSection:
     """A heading of a page with what stands below it; without a title what stands above all headings."""
 
     id: str
@@ -41,7 +41,7 @@ class OwnPageText:
     title: str
     description: str
     place: Shelf
-    sections: tuple[PageSection, ...]
+    sections: tuple[OwnPageSection, ...]
     edit: str
     file: str
 
@@ -66,12 +66,12 @@ def own_page_texts(
 
 def _section(
     piece: PagePiece, file: OwnPageFile, pictures: Mapping[str, Size], texts: Texts
-) -> PageSection:
+) -> OwnPageSection:
     title = piece.title
     words = (
         Prose(escape_signs(texts.text(title))) if isinstance(title, Text) else texts.prose(title)
     )
-    made = PageSection(piece.id, piece.level, words, texts.prose(piece.text))
+    made = OwnPageSection(piece.id, piece.level, words, texts.prose(piece.text))
     if not piece.part:
         return made
     paths = ((each, file.path_of(each)) for each in piece.part.pictures)

@@ -27,7 +27,7 @@ from firstwin.models.values import Audience
 from firstwin.models.vocabulary import Side, Tier
 from firstwin.rules.decided_away import answers_of, away_in, is_away
 from firstwin.rules.needs import Need, Needs, needs_of_plan, needs_of_play
-from firstwin.rules.part import Part, Use
+from firstwin.rules.part import EntryUse, ProjectPart
 from firstwin.rules.texts import AuthorText, AuthorTexts, texts_in, texts_of_each
 from firstwin.sources import Document
 from firstwin.text import Inside
@@ -42,7 +42,7 @@ MOST_USES = 50
 class Inspection:
     """One look at a part of a catalog."""
 
-    def __init__(self, part: Part, today: date, memo: Memo) -> None:
+    def __init__(self, part: ProjectPart, today: date, memo: Memo) -> None:
         self.catalog = part.catalog
         self.today = today
         self._part = part
@@ -271,7 +271,7 @@ class Inspection:
         return {id_: play.audience for id_, play in self.project.plays.items()}
 
     @cached_property
-    def uses(self) -> Sequence[Use]:
+    def uses(self) -> Sequence[EntryUse]:
         """Every use of the library, in plans that are looked at and in others."""
         return tuple(use for each in self._part.taken.values() for use in each.uses)
 

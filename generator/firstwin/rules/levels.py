@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
-from firstwin.models.config import Level, RuleSetting
+from firstwin.models.config import RuleLevel, RuleSetting
 from firstwin.models.plan import Origin
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.rule import Rule
@@ -27,7 +27,11 @@ CODE = Code(
     right="rules:\n  - rule: FW612\n    level: off\n    reason: We write for engineers.",
 )
 
-_severities = {Level.ERROR: Severity.ERROR, Level.WARNING: Severity.WARNING, Level.OFF: None}
+_severities = {
+    RuleLevel.ERROR: Severity.ERROR,
+    RuleLevel.WARNING: Severity.WARNING,
+    RuleLevel.OFF: None,
+}
 
 
 class Levels:

@@ -18,7 +18,7 @@ from firstwin.models.plan import Plan
 from firstwin.rules.allowed import accepted_by, comments_of, not_needed
 from firstwin.rules.inspection import Inspection
 from firstwin.rules.levels import Levels
-from firstwin.rules.part import Part, beside_plans, for_plans, of_plan, whole_project
+from firstwin.rules.part import ProjectPart, beside_plans, for_plans, of_plan, whole_project
 from firstwin.rules.registry import FIRM, RULES
 from firstwin.rules.rule import Rule
 from firstwin.rules.unfinished import UNFINISHED, Drafts
@@ -97,7 +97,7 @@ def _found_by(
 
 
 def _found_in_parts(
-    rules: tuple[Rule, ...], all_of_it: Part, today: date, memo: Memo
+    rules: tuple[Rule, ...], all_of_it: ProjectPart, today: date, memo: Memo
 ) -> Iterator[Iterable[Diagnostic]]:
     codes, found = tuple(rule.code.id for rule in rules), partial(_found, memo)
     beside = beside_plans(all_of_it)
@@ -129,6 +129,8 @@ def _where_caused(
             yield replace(each, span=span, hint=hint, related=related)
 
 
-def _found(memo: Memo, rules: Iterable[Rule], part: Part, today: date) -> tuple[Diagnostic, ...]:
+def _found(
+    memo: Memo, rules: Iterable[Rule], part: ProjectPart, today: date
+) -> tuple[Diagnostic, ...]:
     inspection = Inspection(part, today, memo)
     return tuple(found for rule in rules for found in rule.check(inspection))

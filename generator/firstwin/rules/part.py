@@ -18,7 +18,7 @@ from firstwin.validate import Catalog
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
+class EntryUse:
     """A use of an entry of the library: by steps for whom, and with which values."""
 
     entry: str
@@ -31,12 +31,12 @@ class Taken:
     """What the steps of a tier's plan take from the library, and who sees each of them. Plays are of no tier."""
 
     tier: str
-    uses: tuple[Use, ...]
+    uses: tuple[EntryUse, ...]
     audiences: Mapping[str, Audience]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ProjectPart:
     """What is looked at. The `catalog` is there to look things up in.
 
     `vocabulary` and the configuration are looked at where `is_common`. `taken` is what each plan's steps and those of plays
@@ -56,7 +56,7 @@ class Part:
         return self.catalog.project.vocabulary if self.is_common else Vocabulary()
 
 
-def whole_project(catalog: Catalog, memo: Memo) -> Part:
+def whole_project(catalog: Catalog, memo: Memo) -> ProjectPart:
     """Everything. What is taken by plans of which all is alike is as the `memo` has it."""
     project = catalog.project
     taken = {
@@ -64,10 +64,12 @@ def whole_project(catalog: Catalog, memo: Memo) -> Part:
         for tier, plan in project.plans.items()
     }
     taken[""] = _taken_by("", (step for play in project.plays.values() for step in play.steps))
-    return Part(catalog, project.plans, project.plays, project.library, taken, is_common=True)
+    return ProjectPart(
+        catalog, project.plans, project.plays, project.library, taken, is_common=True
+    )
 
 
-def beside_plans(all_of_it: Part) -> Part:
+def beside_plans(all_of_it: ProjectPart) -> ProjectPart:
     """What is no plan. Of plans nothing is there but what their steps take."""
     catalog = _without_documents(all_of_it.catalog)
     project = replace(catalog.project, plans={})
@@ -90,7 +92,7 @@ def for_plans(catalog: Catalog) -> Catalog:
     )
 
 
-def of_plan(tier: str, all_of_it: Part, common: Catalog) -> Part:
+def of_plan(tier: str, all_of_it: ProjectPart, common: Catalog) -> ProjectPart:
     """One plan, with those entries of the library that it takes something from."""
     project, taken = all_of_it.catalog.project, all_of_it.taken[tier]
     entries = dict.fromkeys(use.entry for use in taken.uses)
@@ -101,7 +103,7 @@ def of_plan(tier: str, all_of_it: Part, common: Catalog) -> Part:
         entries={id_: project.entries[id_] for id_ in entries if id_ in project.entries},
     )
     part = replace(common, project=alone)
-    return Part(part, alone.plans, {}, {}, {tier: taken}, is_common=False)
+    return ProjectPart(part, alone.plans, {}, {}, {tier: taken}, is_common=False)
 
 
 def _without_documents(catalog: Catalog) -> Catalog:
@@ -118,6 +120,8 @@ def _taken_by_plan(plan: Plan) -> Taken:
 def _taken_by(tier: str, steps: Iterable[Step]) -> Taken:
     every = tuple(steps)
     uses = (
-        Use(step.entry, step.audience, tuple(step.values.items())) for step in every if step.entry
+        EntryUse(step.entry, step.audience, tuple(step.values.items()))
+        for step in every
+        if step.entry
     )
     return Taken(tier, tuple(dict.fromkeys(uses)), {step.id: step.audience for step in every})

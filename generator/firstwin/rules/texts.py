@@ -20,7 +20,7 @@ from firstwin.models.plan import Origin, Persona, Plan, Step
 from firstwin.models.steps.document import FormTable
 from firstwin.models.table import Table
 from firstwin.models.values import Markdown, Text
-from firstwin.rules.part import Part
+from firstwin.rules.part import ProjectPart
 from firstwin.sources import KeyPath
 from firstwin.text import Inside, inside_of, links_inside, said_again
 from firstwin.validate import Catalog
@@ -135,7 +135,7 @@ class _Collector:
                     self.value(Text(value), step.origin, ("set", name))
 
 
-def texts_in(part: Part, memo: Memo) -> AuthorTexts:
+def texts_in(part: ProjectPart, memo: Memo) -> AuthorTexts:
     """Every text and every address of a part of a project; those of a file or a plan are gathered once while the `memo` has it."""
     catalog, collector = part.catalog, _Collector()
     if part.is_common:

@@ -16,7 +16,7 @@ from typing import Any
 from firstwin.models.made_ids import CRITERIA, NAMED
 from firstwin.models.steps import STEP_TYPES
 from firstwin.models.values import SCALAR_TYPES
-from firstwin.schema.outline import REFERENCE, JsonSchema, Outline, as_yaml
+from firstwin.schema.outline import REFERENCE, FileOutline, JsonSchema, as_yaml
 from firstwin.sources.limits import MOST_ENTRIES
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -41,7 +41,7 @@ _NAMED = ("properties", "patternProperties", "definitions", "dependencies")
 """Keywords whose keys are names, not keywords."""
 
 
-def json_schema(outline: Outline, title: str, about: str) -> JsonSchema:
+def json_schema(outline: FileOutline, title: str, about: str) -> JsonSchema:
     """The schema of one kind of file."""
     writer = _Writer(outline)
     root = writer.write(outline.root)
@@ -72,7 +72,7 @@ def value_sentence(outline: JsonSchema) -> str:
 class _Writer:
     """Writes one schema; collects in `definitions` what is referred to."""
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: FileOutline) -> None:
         self._models = outline.models
         self.definitions: dict[str, JsonSchema] = {}
         self._types: list[str] = []

@@ -34,7 +34,7 @@ _words = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
+class FileOutline:
     """The root of a kind of file, and every model below it by name."""
 
     root: JsonSchema
@@ -42,13 +42,13 @@ class Outline:
 
 
 @cache
-def outline(root: Any) -> Outline:
+def outline(root: Any) -> FileOutline:
     """Describe what a file of this type may hold."""
     outlined = TypeAdapter(root).json_schema(
         schema_generator=_Describer, ref_template=REFERENCE + "{model}"
     )
     models = outlined.pop("$defs")
-    return Outline(outlined, models)
+    return FileOutline(outlined, models)
 
 
 def as_yaml(default: str | int) -> str:

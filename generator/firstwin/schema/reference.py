@@ -6,12 +6,13 @@ Nothing is written here that is not said in a model, so the page cannot fall beh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from firstwin.models.steps import STEP_TYPES
 from firstwin.models.values import LONGEST_ID
 from firstwin.schema.files import FILES
-from firstwin.schema.outline import REFERENCE, JsonSchema, Outline, as_yaml, outline
+from firstwin.schema.outline import REFERENCE, FileOutline, JsonSchema, as_yaml, outline
 from firstwin.sources import limits
 from firstwin.text.parser import DEEPEST as DEEPEST_IN_TEXT
 
@@ -86,7 +87,9 @@ class _Page:
             for model in (each.root, *each.models.values())
         ]
         kinds = {part["x-kind"]: part["x-meaning"] for model in models for part in _kinds(model)}
-        words = {model["title"].lower(): model for model in models if "enumDescriptions" in model}
+        words = {
+            _in_words(model["title"]): model for model in models if "enumDescriptions" in model
+        }
         yield f"## Limits\n\n{_LIMITS_HEAD}"
         yield from _table(
             ("What", "At most", "Told as"),
@@ -137,7 +140,7 @@ class _Page:
 
     def _step(
         self,
-        each: Outline,
+        each: FileOutline,
         model: JsonSchema,
         heading: str,
         sources: tuple[str | None, ...],
@@ -150,7 +153,7 @@ class _Page:
 
     def _fields(
         self,
-        each: Outline,
+        each: FileOutline,
         model: JsonSchema,
         mark: str,
         heading: str,
@@ -169,7 +172,7 @@ class _Page:
         yield from self._models_of(each, chosen, mark)
 
     def _keys_of(
-        self, each: Outline, model: JsonSchema, heading: str, chosen: Mapping[str, JsonSchema]
+        self, each: FileOutline, model: JsonSchema, heading: str, chosen: Mapping[str, JsonSchema]
     ) -> Iterator[str]:
         """A table of keys, each with its example; one of several lines stands below."""
         examples = self._keys.get(heading, {})
@@ -188,7 +191,7 @@ class _Page:
             yield "```yaml\n{}\n```\n".format("\n\n".join(long))
 
     def _models_of(
-        self, each: Outline, chosen: Mapping[str, JsonSchema], mark: str
+        self, each: FileOutline, chosen: Mapping[str, JsonSchema], mark: str
     ) -> Iterator[str]:
         """The models that keys lead to, and that no heading before described."""
         for name in dict.fromkeys(name for value in chosen.values() for name in _models(value)):
@@ -200,7 +203,7 @@ class _Page:
                 yield from self._fields(each, model, mark, model["title"])
 
     def _row(
-        self, each: Outline, model: JsonSchema, key: str, value: JsonSchema
+        self, each: FileOutline, model: JsonSchema, key: str, value: JsonSchema
     ) -> tuple[str, ...]:
         default = value.get("default")
         if key in model.get("required", ()):
@@ -225,7 +228,7 @@ def _in_a_cell(example: str) -> str:
     return "below" if "\n" in example else f"`{example}`" * bool(example)
 
 
-def _words(each: Outline, value: JsonSchema, *, many: bool = False) -> str:
+def _words(each: FileOutline, value: JsonSchema, *, many: bool = False) -> str:
     """What is written behind a key, in plain words."""
     plural = "s" if many else ""
     if "x-variants" in value:
@@ -240,7 +243,7 @@ def _words(each: Outline, value: JsonSchema, *, many: bool = False) -> str:
     return _choice(value) if "enum" in value else _collection(each, value)
 
 
-def _variants(each: Outline, variants: Mapping[str, JsonSchema]) -> str:
+def _variants(each: FileOutline, variants: Mapping[str, JsonSchema]) -> str:
     """What is written behind a key that takes one thing or another."""
     if "group" in variants:
         return "[items or groups](#item)"
@@ -254,7 +257,7 @@ def _choice(value: JsonSchema) -> str:
     return f"{', '.join(most)} or {last}"
 
 
-def _collection(each: Outline, value: JsonSchema) -> str:
+def _collection(each: FileOutline, value: JsonSchema) -> str:
     if value["type"] == "array":
         return f"list of {_words(each, value['items'], many=True)}"
     inner = value["additionalProperties"]
@@ -298,6 +301,11 @@ def _cell(text: str) -> str:
 
 def _anchor(title: str) -> str:
     return title.lower().replace(" ", "-")
+
+
+def _in_words(title: str) -> str:
+    """`DecidedBy` as people write it."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", title).lower()
 
 
 def _lower(row: tuple[str, ...]) -> str:

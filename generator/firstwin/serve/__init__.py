@@ -4,9 +4,9 @@ In: a project, or any function that builds. Out: a server that shows the last go
 and lays problems over them when a build fails. Nothing of it ever reaches a built site.
 """
 
-from firstwin.serve.files import Folder, Site
+from firstwin.serve.files import Site, SiteFolder
 from firstwin.serve.notices import Problem
 from firstwin.serve.preview import Attempt, Listening, Preview
 from firstwin.serve.rebuild import Rebuild
 
-__all__ = ["Attempt", "Folder", "Listening", "Preview", "Problem", "Rebuild", "Site"]
+__all__ = ["Attempt", "Listening", "Preview", "Problem", "Rebuild", "Site", "SiteFolder"]

@@ -48,7 +48,7 @@ class Site(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Folder:
+class SiteFolder:
     """A site on disk."""
 
     root: Path

@@ -25,7 +25,7 @@ from firstwin.serve.preview import Attempt
 from firstwin.serve.problems import failed
 from firstwin.site import NOT_FOUND, Draft, base_of
 from firstwin.site.engine_warnings import TemplateFailedError
-from firstwin.site.on_demand import Drafts, SiteOnDemand
+from firstwin.site.on_demand import DraftSites, SiteOnDemand
 from firstwin.system.collector import collector_paused, spare_what_is_left, spare_what_was_made
 from firstwin.system.refusals import writing
 
@@ -99,7 +99,7 @@ class FreshSites:
     audience: Audience
     build_dir: Path | None
     _memo: Memo = field(default_factory=Memo)
-    _drafts: Drafts = field(default_factory=Drafts)
+    _drafts: DraftSites = field(default_factory=DraftSites)
     _readers: Readers = field(default_factory=Readers)
     _is_begun: bool = False
 

@@ -16,7 +16,7 @@ from firstwin.loading import Loaded, load
 from firstwin.models.values import Audience
 from firstwin.output import check_target, locked, make_folder
 from firstwin.publish import Order, publish
-from firstwin.serve.files import Folder
+from firstwin.serve.files import SiteFolder
 from firstwin.serve.preview import Attempt
 from firstwin.serve.problems import failed
 from firstwin.site import Engine, base_of
@@ -65,4 +65,4 @@ class WholeSites:
         if not report.ok(strict=False):
             return failed(report)
         self._shown = digest
-        return Attempt(Folder(output / name), base_of(edition.config.url), report=report)
+        return Attempt(SiteFolder(output / name), base_of(edition.config.url), report=report)

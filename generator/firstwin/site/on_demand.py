@@ -92,7 +92,7 @@ class _Made:
             yield
 
 
-class Drafts:
+class DraftSites:
     """Makes a site of each draft of an edition. What one draft has in common with the one before is kept."""
 
     def __init__(self) -> None:

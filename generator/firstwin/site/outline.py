@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # where an outline was kept, nobody needs MkDocs
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
+class SiteOutline:
     """The files of a site. `warnings` are what MkDocs says about all of it.
 
     `pages` are each made of a Markdown file, `copies` of a file in the docs or the theme; `templates` hold what the theme
@@ -36,16 +36,16 @@ class Outline:
         return _packing.dump_json(self)
 
 
-_packing: Final = TypeAdapter(Outline)
+_packing: Final = TypeAdapter(SiteOutline)
 
 
-def outline_of(engine: SinglePages) -> Outline:
+def outline_of(engine: SinglePages) -> SiteOutline:
     """What MkDocs makes of a tree but the pages. Raises what `engine_at_work` raises."""
     templates = {name: engine.template(name).decode() for name in engine.templates}
-    return Outline(engine.pages, engine.copies(), templates, engine.warnings)
+    return SiteOutline(engine.pages, engine.copies(), templates, engine.warnings)
 
 
-def unpacked_outline(content: bytes) -> Outline | None:
+def unpacked_outline(content: bytes) -> SiteOutline | None:
     """An outline that was kept; nothing where it is none, or where a file of it would not lie in the site."""
     try:
         outline = _packing.validate_json(content)

@@ -18,7 +18,7 @@ from firstwin.names import LEFT_ALONE
 from firstwin.output import DOCS
 from firstwin.site.contents import reading_of
 from firstwin.site.frame import Frame, frame_of
-from firstwin.site.outline import Outline, outline_of, unpacked_outline
+from firstwin.site.outline import SiteOutline, outline_of, unpacked_outline
 from firstwin.site.places import Places
 from firstwin.site.reading import Reading, packed, unpacked
 
@@ -78,7 +78,7 @@ class Workshop:
         _ = self.engine, self.outline
 
     @cached_property
-    def outline(self) -> Outline:
+    def outline(self) -> SiteOutline:
         """What the site has, as it was kept or as MkDocs makes it."""
         content = self._store.read(self._frame.key) if self._store else None
         known = unpacked_outline(content) if content is not None else None

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from firstwin.sources.drawing_styles import ANYTHING, Use, uses_in_declarations, uses_in_sheet
+from firstwin.sources.drawing_styles import ANYTHING, PartUse, uses_in_declarations, uses_in_sheet
 
 MOST: Final = 100_000
 """The elements that a browser draws for all parts and their repetitions."""
@@ -23,7 +23,7 @@ _NUMBER: Final = re.compile(r"[\d.]+")
 _FORMS: Final = ("d", "points")
 _NOT_DRAWN: Final = "stop"
 
-Trait = Use | str
+Trait = PartUse | str
 """What is said of an element: that it uses a part, or by what a style sheet knows it."""
 
 
@@ -40,7 +40,7 @@ class _Part:
         self.corners: Counter[Trait] = Counter()
         """Of the corners of shapes."""
 
-    def times(self, trait: Trait, use: Use, *, inherits: bool) -> int:
+    def times(self, trait: Trait, use: PartUse, *, inherits: bool) -> int:
         """How often something is used of which something is said."""
         if use.at_corners:
             return self.corners[trait]
@@ -55,7 +55,7 @@ class Copies:
         self._inside: list[str] = [_ALL]
         self._parts: dict[str, _Part] = {_ALL: _Part()}
         self._around: Counter[Trait] = Counter()
-        self._sheets: dict[Trait, Counter[Use]] = {}
+        self._sheets: dict[Trait, Counter[PartUse]] = {}
         self._looked_at = 0
         self._inherits = False
 
@@ -106,7 +106,7 @@ class Copies:
         )
         for id_, part in self._parts.items():
             for trait in part.passed:
-                uses = (trait,) if isinstance(trait, Use) else self._sheets.get(trait, ())
+                uses = (trait,) if isinstance(trait, PartUse) else self._sheets.get(trait, ())
                 looked_at += len(uses)
                 if looked_at > MOST_LOOKED_AT:
                     return True

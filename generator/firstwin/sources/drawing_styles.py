@@ -24,7 +24,7 @@ _MARKERS: Final = "marker"
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
+class PartUse:
     """That something is drawn with a part: how the property is passed down, and whether at each corner of a shape."""
 
     id: str
@@ -32,7 +32,7 @@ class Use:
     at_corners: bool = False
 
 
-def uses_in_declarations(text: str) -> Iterator[Use]:
+def uses_in_declarations(text: str) -> Iterator[PartUse]:
     """The parts that declarations use: `fill:url(#a); mask: url(#b)`."""
     for declaration in text.split(";"):
         name, _, value = declaration.partition(":")
@@ -40,10 +40,10 @@ def uses_in_declarations(text: str) -> Iterator[Use]:
         for id_ in _ADDRESS.findall(value):
             is_marker = property_.startswith(_MARKERS)
             is_inherited = is_marker or property_ in _INHERITED
-            yield Use(id_, is_inherited, property_ in ("marker", "marker-mid"))
+            yield PartUse(id_, is_inherited, property_ in ("marker", "marker-mid"))
 
 
-def uses_in_sheet(sheet: str) -> Iterator[tuple[str, Use]]:
+def uses_in_sheet(sheet: str) -> Iterator[tuple[str, PartUse]]:
     """The parts that a style sheet uses, each with `.class`, `#id` or anything."""
     plain = _TEXT.sub("", _ADDRESS.sub(r"url(#\1)", sheet))
     selectors: list[tuple[str, ...]] = []

@@ -65,7 +65,7 @@ class YamlFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Folder:
+class FolderListing:
     """What lies below a folder. Paths are relative to the project, with forward slashes.
 
     `pictures` are those of the `assets` that are pictures by their bytes, with their sizes, and `picture_faults`
@@ -80,7 +80,7 @@ class Folder:
     unpublished: frozenset[str] = frozenset()
 
 
-NO_FILES = Folder({}, frozenset(), {}, {}, ())
+NO_FILES = FolderListing({}, frozenset(), {}, {}, ())
 
 
 def is_picture(path: str) -> bool:
@@ -88,7 +88,9 @@ def is_picture(path: str) -> bool:
     return _ending(path) in PICTURE_ENDINGS
 
 
-def look_through(project: Path, path: str, memo: Memo, fault_of: LinkFault | None = None) -> Folder:
+def look_through(
+    project: Path, path: str, memo: Memo, fault_of: LinkFault | None = None
+) -> FolderListing:
     """What lies in the folder `path` of the project, whose own path must be resolved.
 
     What pictures hold is as the `memo` has it, while they are not written anew. `fault_of` says why a link is not followed, where
@@ -98,14 +100,14 @@ def look_through(project: Path, path: str, memo: Memo, fault_of: LinkFault | Non
     folder = (project / path).resolve()
     walk.enter(folder, path, (folder,), is_linked=False)
     if walk.count > MOST_FILES:
-        return Folder({}, frozenset(), {}, {}, [_too_many(path)])
+        return FolderListing({}, frozenset(), {}, {}, [_too_many(path)])
     seen = {
         name: memo.of_file(("picture", name), _look, file) for name, file in walk.pictures.items()
     }
     pictures = {name: size for name, (size, _) in seen.items() if size}
     faults = {name: faults for name, (size, faults) in seen.items() if size}
     unpublished = frozenset(walk.unpublished)
-    return Folder(
+    return FolderListing(
         walk.yaml, frozenset(walk.assets), pictures, faults, walk.diagnostics, unpublished
     )
 

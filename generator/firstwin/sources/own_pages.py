@@ -20,7 +20,7 @@ from firstwin.names import OWN_PAGES
 from firstwin.sources.characters import odd_characters
 from firstwin.sources.codes import BAD_NAME, LINK
 from firstwin.sources.document import Document
-from firstwin.sources.folder import NO_FILES, Folder, LinkFault, is_picture, look_through
+from firstwin.sources.folder import NO_FILES, FolderListing, LinkFault, is_picture, look_through
 from firstwin.sources.limits import MOST_OWN_PAGES
 from firstwin.sources.links import fault_of_published_link
 from firstwin.sources.parse import parse
@@ -51,7 +51,7 @@ class OwnPages:
     documents: dict[str, Document] = field(default_factory=dict)
     lines: dict[str, Sequence[str]] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
-    folder: Folder = NO_FILES
+    folder: FolderListing = NO_FILES
 
     @property
     def assets(self) -> frozenset[str]:

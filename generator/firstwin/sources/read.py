@@ -19,7 +19,7 @@ from firstwin.sources.customers import Customers, read_customers
 from firstwin.sources.document import Document
 from firstwin.sources.downloads import read_downloads
 from firstwin.sources.drawings import PictureFault, faults_in
-from firstwin.sources.folder import PICTURE_ENDINGS, Folder, link_fault, look_through
+from firstwin.sources.folder import PICTURE_ENDINGS, FolderListing, link_fault, look_through
 from firstwin.sources.own_pages import read_own_pages
 from firstwin.sources.parse import parse
 from firstwin.sources.paths import FOLDER_HINT, fault_of_folder, outside, plain_folder
@@ -181,7 +181,7 @@ def _read_config(
     return document or nothing, found
 
 
-def _playbooks(settings: Document, project: Path, usual: str, memo: Memo) -> Folder:
+def _playbooks(settings: Document, project: Path, usual: str, memo: Memo) -> FolderListing:
     """What lies in the folder that the configuration names; in the one that is `usual` where it names none."""
     named = settings.data.get("playbooks") if isinstance(settings.data, dict) else None
     chosen = named if isinstance(named, str) else usual
@@ -281,5 +281,5 @@ def _marks(settings: Document, theme: Path) -> frozenset[str]:
     )
 
 
-def _no_folder(*diagnostics: Diagnostic) -> Folder:
-    return Folder({}, frozenset(), {}, {}, diagnostics)
+def _no_folder(*diagnostics: Diagnostic) -> FolderListing:
+    return FolderListing({}, frozenset(), {}, {}, diagnostics)

@@ -22,7 +22,7 @@ from firstwin.text.linkable import AddressFault, fault_of_address
 from firstwin.text.misleading import fault_of_link, misleading
 from firstwin.text.otherwise import otherwise
 from firstwin.text.prose import Prose, block_html, inline_html, link, prose
-from firstwin.text.sections import TOP, Section, heading_faults, sections
+from firstwin.text.sections import TOP, TextSection, heading_faults, sections
 from firstwin.text.terms import Terms, has_terms, link_terms, terms, terms_of
 from firstwin.text.url import Url
 
@@ -33,9 +33,9 @@ __all__ = [
     "Gap",
     "Inside",
     "Prose",
-    "Section",
     "Terms",
     "TextFault",
+    "TextSection",
     "Url",
     "Way",
     "block_html",

@@ -33,26 +33,26 @@ BOX_TITLE = 3
 """So many tokens the parser puts at the beginning of a box, for a title."""
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """A row of a table: the line it stands in, and its cells as inline tokens."""
 
     line: int
     cells: Sequence[Token]
 
 
-def rows_of(tokens: Sequence[Token]) -> Iterator[Row]:
+def rows_of(tokens: Sequence[Token]) -> Iterator[TableRow]:
     """The rows of the tables among some tokens."""
     line, cells = 0, list[Token]()
     for token in tokens:
         if token.type == "row_open":
             line, cells = token.map[0] if token.map else 0, []
         elif token.type == "row_close":
-            yield Row(line, cells)
+            yield TableRow(line, cells)
         else:
             cells.append(token)
 
 
-def tables_of(tokens: Sequence[Token]) -> Iterator[Sequence[Row]]:
+def tables_of(tokens: Sequence[Token]) -> Iterator[Sequence[TableRow]]:
     """The rows of each table, the first one with the headings of its columns."""
     opened = 0
     for position, token in enumerate(tokens):
@@ -87,7 +87,7 @@ def row_faults(tokens: Sequence[Token], values: Mapping[str, str]) -> Iterator[T
         )
 
 
-def _uneven(row: Row, columns: int) -> TextFault:
+def _uneven(row: TableRow, columns: int) -> TextFault:
     if len(row.cells) == 1:
         return TextFault(
             row.line,

@@ -23,7 +23,7 @@ LEVELS: Final = (TOP, TOP + 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class TextSection:
     """A heading, and the text below it. What stands above all headings has the level 0 and no title."""
 
     level: int
@@ -31,7 +31,7 @@ class Section:
     text: str
 
 
-def sections(text: str) -> tuple[Section, ...]:
+def sections(text: str) -> tuple[TextSection, ...]:
     """The sections of a text, in order; one without a title at its beginning only where something stands there."""
     lines = text.split("\n")
     heads = list(_headings(text))
@@ -39,7 +39,7 @@ def sections(text: str) -> tuple[Section, ...]:
     ends = [*(above for above, _, _, _ in heads), len(lines)]
     titles = [(0, ""), *((level, title) for _, _, level, title in heads)]
     made = (
-        Section(level, title, "\n".join(lines[start:end]).strip("\n"))
+        TextSection(level, title, "\n".join(lines[start:end]).strip("\n"))
         for (level, title), start, end in zip(titles, starts, ends, strict=True)
     )
     return tuple(each for each in made if each.level or each.text)

@@ -17,19 +17,19 @@ from firstwin.validate.places import (
     PHASES,
     PLAYBOOK,
     VOCABULARIES,
-    FileKind,
     FilePlace,
+    FileRole,
     place_of,
 )
 from firstwin.validate.words import did_you_mean, listed, nearest, with_article
 
 _ENTRY_KEYS = frozenset({"actions", "instructions", "questions", "body", "parameters"})
 _PERSONA_KEYS = frozenset({"persona", "hide", "adjust", "add"})
-_BY_SCHEMA: Mapping[str, FileKind] = {
-    "library": FileKind.ENTRY,
-    "persona": FileKind.PERSONA,
-    "phase": FileKind.PHASE,
-    "playbook": FileKind.PLAYBOOK,
+_BY_SCHEMA: Mapping[str, FileRole] = {
+    "library": FileRole.ENTRY,
+    "persona": FileRole.PERSONA,
+    "phase": FileRole.PHASE,
+    "playbook": FileRole.PLAYBOOK,
 }
 
 
@@ -50,7 +50,7 @@ def placed(
                 found.append(_stray(document.path, folder))
             continue
         right = _path(place, folder)
-        misspelt = _misspelt_library(path, folder) if place.kind is FileKind.ENTRY else ""
+        misspelt = _misspelt_library(path, folder) if place.kind is FileRole.ENTRY else ""
         if misspelt not in folders:
             found.append(_misplaced(document.path, place, right, misspelt, is_taken=right in taken))
         folders |= {misspelt} - {""}
@@ -68,33 +68,33 @@ def _meant(document: Document, path: str, folder: str) -> FilePlace | None:
     *above, name = path.removeprefix(f"{folder}/").removesuffix(".yml").split("/")
     tier = above[0] if above and above[0] != LIBRARY else ""
     match kinds[0]:
-        case FileKind.PLAYBOOK:
+        case FileRole.PLAYBOOK:
             named = data.get("tier")
             tier = tier or (named if isinstance(named, str) else "")
-            return FilePlace(FileKind.PLAYBOOK, PLAYBOOK, tier)
-        case FileKind.PERSONA:
+            return FilePlace(FileRole.PLAYBOOK, PLAYBOOK, tier)
+        case FileRole.PERSONA:
             named = data.get("persona")
             name = named if isinstance(named, str) and named else name
-            return FilePlace(FileKind.PERSONA, name, tier) if name != PLAYBOOK else None
-        case FileKind.PHASE:
-            return FilePlace(FileKind.PHASE, name, tier)
-        case FileKind.VOCABULARY:
-            return FilePlace(FileKind.VOCABULARY, next(key for key in data if key in VOCABULARIES))
+            return FilePlace(FileRole.PERSONA, name, tier) if name != PLAYBOOK else None
+        case FileRole.PHASE:
+            return FilePlace(FileRole.PHASE, name, tier)
+        case FileRole.VOCABULARY:
+            return FilePlace(FileRole.VOCABULARY, next(key for key in data if key in VOCABULARIES))
         case kind:
             return FilePlace(kind, name)
 
 
-def _kinds(document: Document) -> list[FileKind]:
+def _kinds(document: Document) -> list[FileRole]:
     """What a file may be by its keys; else by its first line, which names its schema to the editor."""
     data = document.data if isinstance(document.data, dict) else {}
     keys, type_ = data.keys() - {"schema"}, data.get("type")
     by_keys = {
-        FileKind.PLAYBOOK: not keys.isdisjoint({"phases", "tier"}),
-        FileKind.PHASE: keys >= {"outcome", "steps"},
-        FileKind.PERSONA: not keys.isdisjoint(_PERSONA_KEYS),
-        FileKind.ENTRY: (isinstance(type_, str) and type_ in STEP_TYPES)
+        FileRole.PLAYBOOK: not keys.isdisjoint({"phases", "tier"}),
+        FileRole.PHASE: keys >= {"outcome", "steps"},
+        FileRole.PERSONA: not keys.isdisjoint(_PERSONA_KEYS),
+        FileRole.ENTRY: (isinstance(type_, str) and type_ in STEP_TYPES)
         or not keys.isdisjoint(_ENTRY_KEYS),
-        FileKind.VOCABULARY: len(keys) == 1 and not keys.isdisjoint(VOCABULARIES),
+        FileRole.VOCABULARY: len(keys) == 1 and not keys.isdisjoint(VOCABULARIES),
     }
     if any(by_keys.values()):
         return [kind for kind, is_so in by_keys.items() if is_so]
@@ -111,10 +111,10 @@ def _named_schema(line: str) -> str:
 
 def _path(place: FilePlace, folder: str) -> str:
     """The path of the file that belongs in a place; nothing where its tier is not known."""
-    if place.kind in {FileKind.PLAYBOOK, FileKind.PHASE, FileKind.PERSONA} and not place.folder:
+    if place.kind in {FileRole.PLAYBOOK, FileRole.PHASE, FileRole.PERSONA} and not place.folder:
         return ""
-    above = LIBRARY if place.kind is FileKind.ENTRY else place.folder
-    above += f"/{PHASES}" if place.kind is FileKind.PHASE else ""
+    above = LIBRARY if place.kind is FileRole.ENTRY else place.folder
+    above += f"/{PHASES}" if place.kind is FileRole.PHASE else ""
     return "/".join(part for part in (folder, above, f"{place.name}.yml") if part)
 
 
@@ -128,7 +128,7 @@ def _misplaced(
     path: str, meant: FilePlace, right: str, misspelt: str, *, is_taken: bool
 ) -> Diagnostic:
     what = with_article(
-        "vocabulary file" if meant.kind is FileKind.VOCABULARY else meant.kind.value
+        "vocabulary file" if meant.kind is FileRole.VOCABULARY else meant.kind.value
     )
     if misspelt:
         message = f"the folder {misspelt} holds library entries, and is not called `{LIBRARY}`"

@@ -12,11 +12,11 @@ from firstwin.diagnostics import Diagnostic, Span
 from firstwin.models.project import OwnPageFile
 from firstwin.models.values import is_id, made_id
 from firstwin.sources import Sources
-from firstwin.validate.places import FileKind, FilePlace
+from firstwin.validate.places import FilePlace, FileRole
 from firstwin.validate.reference_codes import WRONG_NAME
 from firstwin.validate.shape import Files, shape_one
 
-_PLACE = FilePlace(FileKind.OWN_PAGE, "page")
+_PLACE = FilePlace(FileRole.OWN_PAGE, "page")
 
 
 def own_pages(sources: Sources, memo: Memo) -> tuple[dict[str, OwnPageFile], list[Diagnostic]]:

@@ -26,7 +26,7 @@ PLAYBOOK = "playbook"
 PHASES = "phases"
 
 
-class FileKind(Enum):
+class FileRole(Enum):
     """What a file is."""
 
     CONFIG = "configuration"
@@ -55,14 +55,14 @@ class FileForm:
 class FilePlace:
     """What a file is, its name without `.yml`, and the folder it lies in (a tier's, or empty)."""
 
-    kind: FileKind
+    kind: FileRole
     name: str
     folder: str = ""
 
     @property
     def form(self) -> FileForm:
         """What the file must look like."""
-        return VOCABULARIES[self.name] if self.kind is FileKind.VOCABULARY else _FORMS[self.kind]
+        return VOCABULARIES[self.name] if self.kind is FileRole.VOCABULARY else _FORMS[self.kind]
 
 
 VOCABULARIES: Mapping[str, FileForm] = {
@@ -78,14 +78,14 @@ VOCABULARIES: Mapping[str, FileForm] = {
 }
 """The vocabulary files, by name. Each holds one mapping, under the key of the same name."""
 
-_FORMS: Mapping[FileKind, FileForm] = {
-    FileKind.CONFIG: FileForm(SiteConfig),
-    FileKind.ENTRY: FileForm(LibraryEntry),
-    FileKind.PLAYBOOK: FileForm(Playbook),
-    FileKind.PHASE: FileForm(PhaseFile),
-    FileKind.PERSONA: FileForm(PersonaFile),
-    FileKind.CUSTOMER: FileForm(Customer),
-    FileKind.OWN_PAGE: FileForm(OwnPage),
+_FORMS: Mapping[FileRole, FileForm] = {
+    FileRole.CONFIG: FileForm(SiteConfig),
+    FileRole.ENTRY: FileForm(LibraryEntry),
+    FileRole.PLAYBOOK: FileForm(Playbook),
+    FileRole.PHASE: FileForm(PhaseFile),
+    FileRole.PERSONA: FileForm(PersonaFile),
+    FileRole.CUSTOMER: FileForm(Customer),
+    FileRole.OWN_PAGE: FileForm(OwnPage),
 }
 
 
@@ -94,11 +94,11 @@ def place_of(path: str, playbooks: str) -> FilePlace | None:
     inside = path.removeprefix(f"{playbooks}/").removesuffix(".yml")
     *folders, name = inside.split("/")
     if not folders:
-        return FilePlace(FileKind.VOCABULARY, name) if name in VOCABULARIES else None
+        return FilePlace(FileRole.VOCABULARY, name) if name in VOCABULARIES else None
     if folders[0] == LIBRARY:
-        return FilePlace(FileKind.ENTRY, name)
+        return FilePlace(FileRole.ENTRY, name)
     if folders[1:] == [PHASES]:
-        return FilePlace(FileKind.PHASE, name, folders[0])
+        return FilePlace(FileRole.PHASE, name, folders[0])
     if len(folders) > 1:
         return None
-    return FilePlace(FileKind.PLAYBOOK if name == PLAYBOOK else FileKind.PERSONA, name, folders[0])
+    return FilePlace(FileRole.PLAYBOOK if name == PLAYBOOK else FileRole.PERSONA, name, folders[0])

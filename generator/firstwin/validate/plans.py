@@ -24,14 +24,14 @@ from firstwin.validate.in_file import PhaseInFile, StepInFile
 from firstwin.validate.repeats import each_time
 from firstwin.validate.schedule import Schedule
 from firstwin.validate.shape import Shaped
-from firstwin.validate.steps import Inheritance, Workshop
+from firstwin.validate.steps import Inheritance, StepMaker
 
 
 def make_plan(
     tier: Tier | None,
     file: Shaped[Playbook],
     personas: Iterable[Shaped[PersonaFile]],
-    workshop: Workshop,
+    workshop: StepMaker,
 ) -> Plan:
     """The plan of a tier."""
     playbook, origins = merged(file)
@@ -83,12 +83,12 @@ def make_plan(
     )
 
 
-def make_plays(file: Shaped[Plays], workshop: Workshop) -> dict[str, PlayPlan]:
+def make_plays(file: Shaped[Plays], workshop: StepMaker) -> dict[str, PlayPlan]:
     """The plays, whose days count from the day of their trigger."""
     return {id_: _play(file, id_, play, workshop) for id_, play in file.model.plays.items()}
 
 
-def _play(file: Shaped[Plays], id_: str, play: Play, workshop: Workshop) -> PlayPlan:
+def _play(file: Shaped[Plays], id_: str, play: Play, workshop: StepMaker) -> PlayPlan:
     keys: KeyPath = ("plays", id_)
     origin = file.origin(*keys)
     written = _steps_in_file(file, play.steps, (*keys, "steps"))
@@ -111,7 +111,7 @@ def _play(file: Shaped[Plays], id_: str, play: Play, workshop: Workshop) -> Play
 
 
 def _phase(
-    written: PhaseInFile, number: int, audience: Audience, workshop: Workshop, *, is_draft: bool
+    written: PhaseInFile, number: int, audience: Audience, workshop: StepMaker, *, is_draft: bool
 ) -> PhasePlan:
     phase, origin, window = written.fields, written.origin, written.fields.window
     inheritance = Inheritance(
@@ -174,7 +174,7 @@ def _persona(
     file: Shaped[PersonaFile],
     phases: Mapping[str, PhasePlan],
     audience: Audience,
-    workshop: Workshop,
+    workshop: StepMaker,
     schedule: Schedule,
 ) -> Persona:
     persona, added = file.model, {}
@@ -238,7 +238,7 @@ def _steps_in_file(
 
 
 def _steps(
-    written: Iterable[StepInFile], inheritance: Inheritance, workshop: Workshop
+    written: Iterable[StepInFile], inheritance: Inheritance, workshop: StepMaker
 ) -> tuple[Step, ...]:
     made = (workshop.step(each, inheritance) for each in written)
     return tuple(chain.from_iterable(each_time(step) for step in made if step))

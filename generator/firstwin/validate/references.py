@@ -87,7 +87,7 @@ class Checks:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnOfPlan:
+class PlanLookup:
     """What the references of one plan ask that is its own: its files, and the entries of the library it names."""
 
     plans: Mapping[str, Plan]
@@ -96,10 +96,10 @@ class OwnOfPlan:
     entries: dict[str, Shaped[LibraryEntry]]
 
 
-def own_of(checks: Checks, folder: str, entries: dict[str, Shaped[LibraryEntry]]) -> OwnOfPlan:
+def own_of(checks: Checks, folder: str, entries: dict[str, Shaped[LibraryEntry]]) -> PlanLookup:
     """What the plan in a folder has of its own. A folder may be called like another plan's tier."""
     files, folders = checks.files, (folder, checks.files.playbooks[folder].model.tier)
-    return OwnOfPlan(
+    return PlanLookup(
         {folder: checks.project.plans[folder]},
         {each: files.playbooks[each] for each in folders if each in files.playbooks},
         {each: files.personas[each] for each in folders if each in files.personas},
@@ -115,7 +115,7 @@ def for_plans(checks: Checks) -> Checks:
     return replace(checks, files=shared, project=project)
 
 
-def with_own(common: Checks, own: OwnOfPlan) -> Checks:
+def with_own(common: Checks, own: PlanLookup) -> Checks:
     """What the references of one plan ask."""
     files = replace(
         common.files, entries=own.entries, playbooks=own.playbooks, personas=own.personas

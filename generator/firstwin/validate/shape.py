@@ -31,7 +31,7 @@ from firstwin.validate.meant_ids import Malformed
 from firstwin.validate.mend import Mended
 from firstwin.validate.mended import names_in, value_at, written_at
 from firstwin.validate.misplaced import placed
-from firstwin.validate.places import PLAYBOOK, VOCABULARIES, FileForm, FileKind, FilePlace, place_of
+from firstwin.validate.places import PLAYBOOK, VOCABULARIES, FileForm, FilePlace, FileRole, place_of
 from firstwin.validate.reference_codes import DUPLICATE_ID, WRONG_NAME
 from firstwin.validate.text_hints import hint_for_text
 from firstwin.validate.words import short
@@ -42,8 +42,8 @@ NEEDED = {
 }
 """The vocabulary files that every project has, and what to do where one is missing."""
 
-CONFIG = FilePlace(FileKind.CONFIG, "site_config")
-CUSTOMER = FilePlace(FileKind.CUSTOMER, "customer")
+CONFIG = FilePlace(FileRole.CONFIG, "site_config")
+CUSTOMER = FilePlace(FileRole.CUSTOMER, "customer")
 
 MOST_FAULTS = 1000
 """The faults of one file that are reported. A file with more is left out: nobody mends as many in one go."""
@@ -351,15 +351,15 @@ def _diagnostic(document: Document, mended: Mended, fault: ShapeFault) -> Diagno
 
 def _file(files: Files, place: FilePlace, shaped: Shaped[Any]) -> Iterator[Diagnostic]:
     """Put a model where its place says."""
-    if place.kind is FileKind.CONFIG:
+    if place.kind is FileRole.CONFIG:
         files.config = shaped
-    elif place.kind is FileKind.VOCABULARY:
+    elif place.kind is FileRole.VOCABULARY:
         files.vocabulary[place.name] = shaped
-    elif place.kind is FileKind.ENTRY:
+    elif place.kind is FileRole.ENTRY:
         yield from _entry(files, place, shaped)
-    elif place.kind is FileKind.PLAYBOOK:
+    elif place.kind is FileRole.PLAYBOOK:
         files.playbooks[place.folder] = shaped
-    elif place.kind is FileKind.PHASE:
+    elif place.kind is FileRole.PHASE:
         files.phases.setdefault(place.folder, {})[place.name] = shaped
     else:
         files.personas.setdefault(place.folder, {})[place.name] = shaped

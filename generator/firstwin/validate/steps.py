@@ -60,7 +60,7 @@ class _Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Workshop:
+class StepMaker:
     """What all steps are made with: the library, and the plain values of the configuration.
 
     Where it `hides_drafts`, they are for the team alone.

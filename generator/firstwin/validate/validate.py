@@ -46,7 +46,7 @@ from firstwin.validate.plans import make_plan, make_plays
 from firstwin.validate.reference_codes import UNKNOWN_NEED
 from firstwin.validate.references import (
     Checks,
-    OwnOfPlan,
+    PlanLookup,
     checks,
     for_plans,
     own_of,
@@ -56,7 +56,7 @@ from firstwin.validate.references import (
 )
 from firstwin.validate.repeated import said_once
 from firstwin.validate.shape import Files, Shaped, shape
-from firstwin.validate.steps import Workshop
+from firstwin.validate.steps import StepMaker
 from firstwin.validate.steps_in_files import steps_in, steps_in_playbook, uses_in_plan
 from firstwin.validate.words import Spelling
 
@@ -231,7 +231,7 @@ def _project(  # noqa: PLR0913  # what a project is made of
     hides_drafts: bool,
 ) -> Project:
     vocabulary = _vocabulary(files)
-    workshop = Workshop(files.entries, config.values, hides_drafts)
+    workshop = StepMaker(files.entries, config.values, hides_drafts)
     plans = {
         folder: memo.of(
             ("plan of a playbook", folder),
@@ -261,7 +261,7 @@ def _project(  # noqa: PLR0913  # what a project is made of
     )
 
 
-def _references_of_plan(folder: str, own: OwnOfPlan, common: Checks) -> Sequence[Diagnostic]:
+def _references_of_plan(folder: str, own: PlanLookup, common: Checks) -> Sequence[Diagnostic]:
     return tuple(references_of_plan(with_own(common, own), folder))
 
 
@@ -275,7 +275,7 @@ def _plan(
     tier: Tier | None,
     playbook: Shaped[Playbook],
     personas: Sequence[Shaped[PersonaFile]],
-    workshop: Workshop,
+    workshop: StepMaker,
 ) -> Plan:
     return make_plan(tier, playbook, personas, workshop)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firstwin.pages.reader import Reader
 from firstwin.pages.views import LevelView
-from firstwin.resolve.blocks.escalation import Escalation, Level
+from firstwin.resolve.blocks.escalation import Escalation, EscalationRole
 from firstwin.resolve.blocks.rollback import RollbackBlock
 from firstwin.resolve.guide_step import GuideStep
 from firstwin.words import Words
@@ -20,7 +20,7 @@ def escalation_args(escalation: Escalation, _step: GuideStep, reader: Reader) ->
     }
 
 
-def _after(level: Level, words: Words) -> str:
+def _after(level: EscalationRole, words: Words) -> str:
     limit = level.after
     if limit is None:
         # Translators: When to turn to somebody about a step that stalls.

@@ -13,7 +13,7 @@ from firstwin.text import Prose
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class EscalationRole:
     """One role to turn to, `after` so long, or at once."""
 
     to: RoleName
@@ -27,7 +27,7 @@ class Escalation(Block):
 
     component = "escalation"
 
-    levels: tuple[Level, ...]
+    levels: tuple[EscalationRole, ...]
 
 
 def escalation(content: Content, setting: Setting) -> Escalation | None:
@@ -36,7 +36,9 @@ def escalation(content: Content, setting: Setting) -> Escalation | None:
         return None
     return Escalation(
         tuple(
-            Level(setting.names.roles[level.to], level.after, setting.texts.prose(level.text))
+            EscalationRole(
+                setting.names.roles[level.to], level.after, setting.texts.prose(level.text)
+            )
             for level in content.escalation
         )
     )
