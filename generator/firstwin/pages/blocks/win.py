@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firstwin.dates import number_of
 from firstwin.pages.moments import by_then
 from firstwin.pages.reader import Reader
@@ -19,7 +21,7 @@ def win_args(win: Win, step: GuideStep, reader: Reader) -> dict[str, object]:
     # Translators: Over the title of the first outcome that is worth something; a quick win is less.
     first = words.say("win", "The first win")
     label = first if step.first_value else quick_win(words)
-    view = win_view(win, step.moment, label, NOWHERE, words)
+    view = replace(win_view(win, step.moment, label, NOWHERE, words), flag=step.first_value)
     return {"win": view, "of": reader.anchor(step.id)}
 
 

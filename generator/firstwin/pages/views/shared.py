@@ -129,13 +129,14 @@ class FeedbackLinkView:
 
 @dataclass(frozen=True, slots=True)
 class WinView:
-    """A quick win. `by` says by when (By day 20); `url` leads to its step."""
+    """A quick win. `by` says by when (By day 20); `url` leads to its step; `flag` is for the first win, a milestone."""
 
     label: str
     title: str
     text: Prose
     by: str
     url: Url
+    flag: bool = False
 
 
 @dataclass(frozen=True, slots=True)
