@@ -470,11 +470,12 @@ def test_only_what_is_for_customers_is_there_to_be_found(
             bool(page.tree.css_first("meta[name=robots][content=noindex]")),
             bool(page.tree.css_first("link[rel=canonical]")),
             bool(page.tree.css_first("meta[property='og:image']")),
+            bool(page.tree.css_first("meta[property^='og:']")),
         )
         for name, page in site.pages.items()
         if name != "404.html"
     }
-    assert heads == {(not listed, listed, listed)}
+    assert heads == {(not listed, listed, listed, listed)}
     # Who may not fetch a page never reads that it is `noindex`.
     assert "Disallow" not in (site.folder / "robots.txt").read_text("utf-8")
     assert (site.folder / "sitemap.xml").is_file() is listed
