@@ -178,7 +178,10 @@ def test_a_phase_says_under_which_condition_it_applies(tmp_path: Path) -> None:
     for phase in (of_admin, of_team):
         assert isinstance(phase, PhaseView)
         assert [(each.label, each.question) for each in phase.conditions] == [
-            ("Only not if you bring data or if you host it.", "Do you bring data? Who hosts it?"),
+            (
+                "Applies except if you bring data or if you host it.",
+                "Do you bring data? Who hosts it?",
+            ),
             ("Only if you host it.", "Who hosts it?"),
         ]
     overview, checklist = views["gold/admin/index.md"], views["gold/admin/checklist/index.md"]
@@ -186,7 +189,7 @@ def test_a_phase_says_under_which_condition_it_applies(tmp_path: Path) -> None:
     assert [(task.note, task.opens, task.win) for task in overview.phases] == [
         ("", "", "Your first win is in it, by day 20."),
         (
-            "Only not if you bring data or if you host it. Only if you host it.",
+            "Applies except if you bring data or if you host it. Only if you host it.",
             "Opens when “Begin” is complete.",
             "",
         ),
@@ -194,7 +197,7 @@ def test_a_phase_says_under_which_condition_it_applies(tmp_path: Path) -> None:
     assert isinstance(checklist, ChecklistView)
     assert [(phase.label, phase.notes) for phase in checklist.phases] == [
         ("Days 1–30", ()),
-        ("Days 5–10", ("not if you bring data or if you host it", "if you host it")),
+        ("Days 5–10", ("except if you bring data or if you host it", "if you host it")),
     ]
 
 

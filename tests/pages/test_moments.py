@@ -87,8 +87,8 @@ def test_a_condition_stays_as_it_was_typed() -> None:
 
 def test_the_opposite_of_a_condition() -> None:
     unwanted = AlternativeLabels((ConditionLabel("Do you?", "if you do", negated=True),))
-    assert condition_label(unwanted, ENGLISH) == "not if you do"
-    assert only_if(unwanted, ENGLISH) == "Only not if you do."
+    assert condition_label(unwanted, ENGLISH) == "except if you do"
+    assert only_if(unwanted, ENGLISH) == "Applies except if you do."
 
 
 def test_conditions_of_which_one_must_hold() -> None:

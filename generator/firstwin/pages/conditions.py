@@ -20,8 +20,8 @@ def condition_label(condition: AlternativeLabels, words: Words) -> str:
 def _label(condition: ConditionLabel, words: Words) -> str:
     if not condition.negated:
         return condition.label
-    # Translators: The opposite of a condition that its author wrote: "not if you bring data".
-    return words.say("condition", "not {condition}", condition=condition.label)
+    # Translators: The opposite of a condition that its author wrote: "except if you bring data".
+    return words.say("condition", "except {condition}", condition=condition.label)
 
 
 def conditions_listed(conditions: Sequence[AlternativeLabels], words: Words) -> str:
@@ -32,6 +32,9 @@ def conditions_listed(conditions: Sequence[AlternativeLabels], words: Words) -> 
 def only_if(condition: AlternativeLabels, words: Words) -> str:
     """A condition as a sentence."""
     label = condition_label(condition, words)
+    if any(each.negated for each in condition.labels):
+        # Translators: A condition of which something is the opposite of what its author wrote: "Applies except if you bring data."
+        return words.say("condition", "Applies {condition}.", condition=label)
     # Translators: A condition that its author wrote: "Only if you bring data."
     return words.say("condition", "Only {condition}.", condition=label)
 
