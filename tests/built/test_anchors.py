@@ -65,8 +65,9 @@ def ids_of_authors(project: Path) -> set[str]:
     for path in (project / "playbooks").rglob("*.yml"):
         found.add(path.stem)
         collect(yaml.load(path.read_text("utf-8"), yaml.BaseLoader))
-    for path in (project / "pages").glob("*.md"):
-        titles = re.findall(r"(?m)^##+ (.+)$", path.read_text("utf-8"))
+    for path in (project / "pages").glob("*.*"):
+        heading = r"(?m)^ *(?:##+|(?:- )?(?:title|ask):) (.+)$"
+        titles = re.findall(heading, path.read_text("utf-8"))
         found.update(re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") for title in titles)
     return {word for word in found if re.fullmatch(ID_PATTERN, word)}
 
