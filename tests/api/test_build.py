@@ -105,9 +105,12 @@ def test_an_error_stops_the_build_and_leaves_the_site(config: Path, project: Pat
 
 
 def test_a_warning_stops_a_strict_build_alone(config: Path, project: Path) -> None:
+    firstwin.build(config)
+    before = snapshot(project / "site")
     add_warning(project)
 
     assert firstwin.build(config).sites == {}
+    assert snapshot(project / "site") == before
     loose = firstwin.build(config, strict=False)
 
     assert loose.sites

@@ -16,12 +16,12 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("memory")]
 GUIDE = "enterprise/admin/"
 SAID = {
     "to": "Ana <b>Ruiz</b>",
-    "customer": "Harbour & Sons",
+    "customer": "Harbour & <i>Sons</i>",
     "tier": "enterprise",
     "persona": "admin",
     "start": "2026-11-02",
     "contacts": {
-        "success-manager": {"name": "Maria", "url": "mailto:maria@cairn.example"},
+        "success-manager": {"name": "Maria <u>Lo</u>", "url": "mailto:maria@cairn.example"},
         "no-such-contact": {"name": "Nobody"},
     },
     "answers": {"data-migration": "yes"},
@@ -56,7 +56,7 @@ def test_a_phone_with_a_personal_link(visitor: Visitor, axe: str) -> None:
     ]
     name = page.locator(".fw-contacts__name a")
     assert [(each.inner_text(), each.get_attribute("href")) for each in name.all()] == [
-        ("Maria", "mailto:maria@cairn.example")
+        ("Maria <u>Lo</u>", "mailto:maria@cairn.example")
     ]
     assert violations(page, axe) == []
     assert page.evaluate("document.documentElement.scrollWidth") == 320
@@ -65,7 +65,7 @@ def test_a_phone_with_a_personal_link(visitor: Visitor, axe: str) -> None:
     assert page.url == visitor.address + GUIDE
 
     page.reload()
-    expect(personal).to_contain_text("Harbour & Sons")
+    expect(personal).to_contain_text("Harbour & <i>Sons</i>")
     kept = stored(page)
     assert (kept["enterprise/_start"], kept["answers/data-migration"]) == ("2026-11-02", "yes")
 

@@ -14,7 +14,10 @@ WATCH = """
 import os, sys
 
 def note(event, arguments):
-    if event in {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"}:
+    if event in {
+        "socket.connect", "socket.sendto", "socket.sendmsg",
+        "socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo",
+    }:
         with open(os.environ["ASKED"], "a") as asked:
             asked.write(f"{event} {arguments[-1]}\\n")
 

@@ -226,16 +226,19 @@ def test_a_broken_link_in_markdown_is_said_once(build: Build) -> None:
 
 
 @pytest.mark.parametrize(
-    "statement", ["{{ nothing.at.all }}", "{% if page %}", "{{ page | no_such_filter }}"]
+    ("statement", "line"),
+    [("{{ nothing.at.all }}", 3), ("{% if page %}", 4), ("{{ page | no_such_filter }}", 3)],
 )
-def test_a_template_that_fails_is_named_with_its_line(build: Build, statement: str) -> None:
+def test_a_template_that_fails_is_named_with_its_line(
+    build: Build, statement: str, line: int
+) -> None:
     template = '{% extends "base.html" %}\n{% block content %}\n' + statement + "\n{% endblock %}\n"
 
     built = build(theme={"main.html": template})
 
     ((code, place, message),) = built.said
     assert code == "FW905"
-    assert place.startswith("theme/main.html:")
+    assert place == f"theme/main.html:{line}:1"
     assert message
 
 
