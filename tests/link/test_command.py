@@ -50,6 +50,19 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.fixture
+def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No project is here: a link is looked into by whoever was sent it."""
+    monkeypatch.chdir(tmp_path)
+
+
+def test_a_link_is_made_where_a_project_is(nowhere: None) -> None:
+    result = run("customers/acme.yml")
+
+    assert result.exit_code == 2
+    assert result.output.startswith("Error: there is no site_config.yml in this folder\nhint: ")
+
+
 def test_a_link_for_each_persona_holds_what_the_file_says(project: Path) -> None:
     result = run("customers/acme.yml")
 
@@ -269,12 +282,14 @@ def test_no_link_is_made_of_a_file_with_an_error(project: Path) -> None:
         (f"{URL}#fw={'a' * 64_000}.1j", "the link holds more than any link of firstwin"),
     ],
 )
+@pytest.mark.usefixtures("nowhere")
 def test_what_is_no_link_is_told(link: str, said: str) -> None:
     result = run("--decode", link)
 
     assert (result.exit_code, result.output.split("\n")[0]) == (1, f"Error: {said}")
 
 
+@pytest.mark.usefixtures("nowhere")
 def test_a_copy_of_progress_is_shown() -> None:
     data = "eyJwcm9ncmVzcyI6eyJ2ZXJzaW9uIjoxLCJlbnRyaWVzIjp7InRlYW0vYS9iIjpbIjEiLDE3OTM2MjI5MDAwMDBdLCJ4IjpbIjEiLDFdfX19"
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from firstwin.cli.lines import say, write
-from firstwin.cli.options import config_option
+from firstwin.cli.options import existing, optional_config_option
 from firstwin.cli.reports import say_report
 from firstwin.diagnostics import Report, Severity, visible
 from firstwin.diagnostics.report import Format
@@ -52,7 +52,7 @@ COLUMNS = ("name", "tier", "persona", "person", "link")
     help="Links to copy, or a table for a mail merge.  [default: csv for a CSV file, else text]",
 )
 @click.option("--decode", metavar="LINK", help="Say what a link holds, and make none.")
-@config_option
+@optional_config_option
 def command(files: tuple[Path, ...], form: str | None, decode: str | None, config: Path) -> int:
     """Make the personal links of customers: one for each persona that a FILE names.
 
@@ -62,6 +62,7 @@ def command(files: tuple[Path, ...], form: str | None, decode: str | None, confi
     if decode is not None:
         say(*_lines_of(decode))
         return 0
+    config = existing(config)
     if not files:
         raise WrongUseError("no file is named", "name a customer's file: customers/harbour.yml")
     for file in files:

@@ -6,6 +6,7 @@ In: nothing. Out: decorators. An option means the same wherever it stands.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,7 +23,8 @@ EDITIONS: Final = ("customer", "partner", "internal")
 ENGINES: Final = ("mkdocs", "zensical")
 
 
-def _existing(_context: click.Context, _parameter: click.Parameter, config: Path) -> Path:
+def existing(config: Path) -> Path:
+    """The configuration, if it is there. Raises WrongUseError with the way out where it is not."""
     if not config.exists():
         where = f"in {config.parent}" if config.parent != Path() else "in this folder"
         hint = _nearby(config) or (
@@ -46,15 +48,22 @@ def _nearby(config: Path) -> str:
     return ""
 
 
-config_option: Decorator = click.option(
+def _existing(_context: click.Context, _parameter: click.Parameter, config: Path) -> Path:
+    return existing(config)
+
+
+_config_option = partial(
+    click.option,
     "--config",
     type=click.Path(dir_okay=False, path_type=Path),
     default=CONFIG,
     show_default=True,
-    callback=_existing,
     metavar="FILE",
     help="The project's configuration.",
 )
+config_option: Decorator = _config_option(callback=_existing)
+optional_config_option: Decorator = _config_option()
+"""Of a command that does not always need a project: where it does, it asks for the `existing` one."""
 
 format_option: Decorator = click.option(
     "--format",
