@@ -26,6 +26,7 @@ _PLACES: Mapping[str, str] = {
     "persona": "playbooks/team/admin.yml",
     "library": "playbooks/library/report-quiz.yml",
     "customer": "customers/acme.yml",
+    "page": "pages/questions.yml",
 }
 """The file of the small project that is a sample, where a kind has no file of its own."""
 

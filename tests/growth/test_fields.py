@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from itertools import product
+from pathlib import Path
 from textwrap import indent
 
 import pytest
@@ -89,6 +90,8 @@ def _check(small: Sources, path: str, content: bytes) -> None:
     document, found = parse(path, text)
     if document and path.startswith("customers/"):
         small = replace(small, customers=Customers({path: document}))
+    elif document and path.startswith("pages/"):
+        small = replace(small, own_pages={Path(path).stem: document})
     elif document:
         small = replace(small, documents={**small.documents, path: document})
     if document and path == small.config.path:

@@ -66,6 +66,7 @@ def _looked_at(
 def _check(project: Path, path: str) -> None:
     sources, found = read(project / "site_config.yml")
     read_as = {*sources.documents, *sources.customers.documents, sources.config.path}
+    read_as |= {document.path for document in sources.own_pages.values()}
     assert path in read_as, "the file is none of YAML"
     catalog, faults = validate(sources)
     found += [*faults, *(lint(catalog, date(2026, 11, 22)) if catalog else [])]

@@ -245,7 +245,10 @@ class PhasePlan:
 
 @dataclass(frozen=True)
 class Persona:
-    """What one persona's file says. `added` are its own steps, by the phase or step they follow."""
+    """What one persona's file says. `added` are its own steps, by the phase or step they follow.
+
+    One that is `listed` has no file: its goal is what the plan leads to, its summary what its role does.
+    """
 
     role: str
     goal: str
@@ -256,6 +259,7 @@ class Persona:
     origin: Origin
     retired: str | None = None
     stuck: str | None = None
+    listed: bool = False
 
     @cached_property
     def hidden(self) -> Mapping[str, int]:

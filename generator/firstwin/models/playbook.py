@@ -197,6 +197,8 @@ class Playbook(Dated):
     """When onboarding counts as complete."""
     touchpoints: dict[Id, Touchpoint] = Field(default_factory=dict)
     """Conversations that come back, by id."""
+    guides: Several[Id] = ()
+    """Roles that have a guide and no file: it says what the plan leads to, and what the role does."""
     phases: tuple[PhaseOrFile, ...] = Field(default=(), min_length=1)
     """The phases, in the order of the page. An id alone stands for the file of that name in the folder `phases`. In a plan that extends another they stand at its end, and there need be none."""
     aftercare: tuple[PhaseOrFile, ...] = ()

@@ -44,8 +44,11 @@ def files_of_edition(project: Project) -> EditionFiles:
 
 def files_of_plan(plan: Plan) -> PlanFiles:
     """The files behind a plan."""
-    personas = {role: persona.origin.path for role, persona in plan.personas.items()}
-    written = (plan.origin, *(phase.origin for phase in plan.phases))
+    personas = {
+        role: persona.origin.path for role, persona in plan.personas.items() if not persona.listed
+    }
+    listed = (persona.origin for persona in plan.personas.values() if persona.listed)
+    written = (plan.origin, *(phase.origin for phase in plan.phases), *listed)
     playbook = tuple(dict.fromkeys(origin.path for origin in written))
     own = {*playbook, *personas.values()}
     library = tuple(path for path in _elsewhere(plan.every_step()) if path not in own)

@@ -34,8 +34,9 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 yield Diagnostic(
                     CODE,
                     f"`{persona.role}` has a part in no step of this plan",
-                    persona.origin.at("persona").span,
-                    "name it in a step, under `owner`, `with` or `informed`, or remove this file",
+                    (persona.origin if persona.listed else persona.origin.at("persona")).span,
+                    "name it in a step, under `owner`, `with` or `informed`, or remove "
+                    + ("it from `guides`" if persona.listed else "this file"),
                 )
 
 

@@ -212,6 +212,8 @@ def _plan(collector: _Collector, plan: Plan) -> None:
 
 
 def _persona(collector: _Collector, persona: Persona, entries: Mapping[str, str | None]) -> None:
+    if persona.listed:
+        return  # its texts are those of the plan and of its role
     collector.value(persona.goal, persona.origin, ("goal",))
     collector.value(persona.summary, persona.origin, ("summary",))
     collector.value(persona.retired, persona.origin, ("retired",))

@@ -14,9 +14,9 @@ CODE = Code(
     "FW127",
     Severity.WARNING,
     "Work that no guide shows",
-    "A guide is a persona's. A role of the customer that has no file in the tier's folder has none, and where "
+    "A guide is a persona's. A role of the customer that has no file in the tier's folder, and is not listed under `guides` of its playbook, has none, and where "
     "nobody else has a part in a step that it leads, the step stands on no page that customers read. Write the "
-    "role's file, or name somebody who has a guide.",
+    "role's file, list the role under `guides`, or name somebody who has a guide.",
     wrong="- id: show-colleagues\n  owner: power-user",
     right="- id: show-colleagues\n  owner: power-user\n  with:\n    - champion",
 )
@@ -32,8 +32,8 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
                 CODE,
                 f"`{role}` has no guide in this plan, and no other guide shows what it leads: {first}{rest}",
                 steps[0].origin_of("owner").span,
-                f"write {plan.origin.path.rpartition('/')[0]}/{role}.yml, or name somebody who has a guide "
-                "under `with` or `informed`",
+                f"write {plan.origin.path.rpartition('/')[0]}/{role}.yml, list the role under `guides` of the playbook, or "
+                "name somebody who has a guide under `with` or `informed`",
             )
 
 
@@ -43,7 +43,9 @@ def _unseen(inspection: Inspection, plan: Plan) -> dict[str, list[Step]]:
     if not personas or not all(role in vocabulary.roles for role in plan.personas):
         return {}  # whose guide is missing, or meant, is told already
     losses = inspection.catalog.losses
-    is_misnamed = any(not each.origin.path.endswith(f"/{each.role}.yml") for each in personas)
+    is_misnamed = any(
+        not (each.listed or each.origin.path.endswith(f"/{each.role}.yml")) for each in personas
+    )
     if is_misnamed or losses.of_files_below(plan.origin.path.rpartition("/")[0]):
         return {}
     phases = {phase.id: phase for phase in plan.phases}

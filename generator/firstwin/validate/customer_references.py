@@ -55,10 +55,10 @@ def _days(checks: Checks, file: Shaped[Customer]) -> Iterator[Diagnostic]:
 def _personas(checks: Checks, file: Shaped[Customer]) -> Iterator[Diagnostic]:
     tier = file.model.tier
     # What is wrong with the tier is said already. Who has a guide in none of them has none in the right one.
-    if checks.files.personas.get(tier):
-        known = known_personas(checks, tier)
-    else:
-        known = known_personas(checks, *checks.files.personas, whose="a tier")
+    known = known_personas(checks, tier)
+    if known.ids is None:
+        folders = {**checks.files.personas, **checks.files.playbooks}
+        known = known_personas(checks, *folders, whose="a tier")
     for role in file.model.personas:
         yield from known.check(role, file.origin("personas", role), at_key=True)
 

@@ -34,6 +34,8 @@ def references_of_plan(checks: Checks, folder: str) -> Iterator[Diagnostic]:
     for step in plan.steps():
         yield from checks.step(step)
         yield from scope.step(step)
+    for position, role in enumerate(file.model.guides):
+        yield from checks.known.roles.check(role, file.origin("guides", position))
     for position, id_ in enumerate(file.model.movable):
         yield from scope.mark(id_, file.origin("movable", position))
     yield from _phases(checks, plan, scope)

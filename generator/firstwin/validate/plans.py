@@ -21,6 +21,7 @@ from firstwin.models.window import Window
 from firstwin.sources import KeyPath
 from firstwin.validate.extended import merged, phases_in
 from firstwin.validate.in_file import PhaseInFile, StepInFile
+from firstwin.validate.listed_guides import ListedGuide
 from firstwin.validate.repeats import each_time
 from firstwin.validate.schedule import Schedule
 from firstwin.validate.shape import Shaped
@@ -31,6 +32,7 @@ def make_plan(
     tier: Tier | None,
     file: Shaped[Playbook],
     personas: Iterable[Shaped[PersonaFile]],
+    listed: Iterable[ListedGuide],
     workshop: StepMaker,
 ) -> Plan:
     """The plan of a tier."""
@@ -59,6 +61,7 @@ def make_plan(
     }
     by_id = {phase.id: phase for phase in reversed(planned)}
     made = [_persona(each, by_id, audience, workshop, schedule) for each in personas]
+    made += [_without_file(each, playbook) for each in listed]
     return Plan(
         tier=playbook.tier,
         title=playbook.title,
@@ -168,6 +171,19 @@ def _under_headings(steps: Iterable[Step], headings: Mapping[str, str]) -> Itera
             begun.append((headings[step.id], step.audience))
         heading = next(text for text, readers in reversed(begun) if step.audience.sees(readers))
         yield step if heading == step.heading else replace(step, heading=heading)
+
+
+def _without_file(guide: ListedGuide, playbook: Playbook) -> Persona:
+    return Persona(
+        role=guide.role,
+        goal=playbook.summary,
+        summary=guide.summary,
+        hide=(),
+        adjust={},
+        added={},
+        origin=guide.origin,
+        listed=True,
+    )
 
 
 def _persona(

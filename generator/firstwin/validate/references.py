@@ -23,6 +23,7 @@ from firstwin.models.steps.quiz import Quiz
 from firstwin.models.vocabulary import Conditions, Contacts, Failures, Methods, Metrics, Tiers
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.known import Known, Vocabularies
+from firstwin.validate.listed_guides import listed_roles
 from firstwin.validate.shape import Files, Shaped
 from firstwin.validate.steps_in_files import steps_in_playbook
 from firstwin.validate.words import Spelling, did_you_mean, listed
@@ -251,22 +252,25 @@ def _contacts(checks: Checks, file: Shaped[Contacts]) -> Iterator[Diagnostic]:
 def _tiers(checks: Checks, file: Shaped[Tiers]) -> Iterator[Diagnostic]:
     for id_, tier in file.model.tiers.items():
         yield from checks.known.answers(tier.decided, file.origin("tiers", id_, "decided"))
-        if not checks.files.personas.get(id_):
-            continue  # a tier without guides is a matter of its own
         known = known_personas(checks, id_)
+        if known.ids is None:
+            continue  # a tier without guides is a matter of its own
         for role in tier.minutes:
             yield from known.check(role, file.origin("tiers", id_, "minutes", role), at_key=True)
 
 
 def known_personas(checks: Checks, *tiers: str, whose: str = "this tier") -> Known:
-    """The personas of some tiers: those who have a file in one of their folders."""
+    """The personas of some tiers: those who have a file in one of their folders, or are listed in its playbook."""
     files = [each for tier in tiers for each in checks.files.personas.get(tier, {}).items()]
-    personas = list(dict.fromkeys(name for name, _ in files))
+    playbooks = [checks.files.playbooks[tier] for tier in tiers if tier in checks.files.playbooks]
+    without_file = [role for playbook in playbooks for role, _ in listed_roles(playbook)]
+    personas = list(dict.fromkeys([*(name for name, _ in files), *without_file]))
+    has = "has a guide" if without_file else "has a file"
     return Known(
         codes.UNKNOWN_PERSONA,
         "persona",
-        {*personas, *(each.model.persona for _, each in files)} if files else None,
-        f"a persona of {whose} has a file: {listed(personas, 'and')}" if personas else "",
+        {*personas, *(each.model.persona for _, each in files)} if personas else None,
+        f"a persona of {whose} {has}: {listed(personas, 'and')}" if personas else "",
         checks.files.left_out,
     )
 

@@ -36,6 +36,7 @@ from firstwin.validate.ids import (
     ids_of_tiers,
 )
 from firstwin.validate.known import Known
+from firstwin.validate.listed_guides import ListedGuide, listed_guides
 from firstwin.validate.losses import Loss, Losses
 from firstwin.validate.meant_ids import with_meant
 from firstwin.validate.mend import STAND_IN
@@ -239,6 +240,7 @@ def _project(  # noqa: PLR0913  # what a project is made of
             vocabulary.tiers.get(playbook.model.tier),
             playbook,
             tuple(_ordered(files.personas.get(folder, {}), vocabulary.roles).values()),
+            listed_guides(playbook, _with_file(files, folder), vocabulary.roles),
             replace(workshop, entries=_used(files, uses[folder])),
         )
         for folder, playbook in _ordered(files.playbooks, vocabulary.tiers).items()
@@ -271,13 +273,20 @@ def _ids_of_plan(
     return tuple(ids_of_plan(file, plan, personas))
 
 
+def _with_file(files: Files, folder: str) -> set[str]:
+    """The roles that have a persona file in a folder, by its name or by what it says."""
+    found = files.personas.get(folder, {})
+    return {*found, *(each.model.persona for each in found.values())}
+
+
 def _plan(
     tier: Tier | None,
     playbook: Shaped[Playbook],
     personas: Sequence[Shaped[PersonaFile]],
+    listed: Sequence[ListedGuide],
     workshop: StepMaker,
 ) -> Plan:
-    return make_plan(tier, playbook, personas, workshop)
+    return make_plan(tier, playbook, personas, listed, workshop)
 
 
 def _vocabulary(files: Files) -> Vocabulary:

@@ -16,7 +16,7 @@ KNOWN_KEYS: Final = frozenset(
     cost counted counted_by countries covers criteria customer customers day days decided decided_by decision
     default deliverables description do done_when draft duration economics edit editions effectiveness
     empty_rows escalation every expansion expected extends failures feedback fields first_day first_value font
-    font_bold footer for for_others formula from glossary go goal headings hide hint holidays home host id
+    font_bold footer for for_others formula from glossary go goal guides headings hide hint holidays home host id
     image in_sentence informed instructions internal items kind label label_not language late level links
     mapping mark mark_dark may_join may_not_apply meaning meeting_time methods metrics minutes month months
     movable move moves name named_days needs no_go not_seen notes of only_if optional options outcome owner
