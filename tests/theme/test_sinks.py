@@ -15,7 +15,8 @@ SCRIPTS = [
 SINK = re.compile(
     r"""\b(?:innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe)\b
     | \bdocument\s*\.\s*write | \beval\s*\( | \bnew\s+Function\b | \bset(?:Timeout|Interval)\s*\(\s*["'`]
-    | \bparseFromString\b | \bjavascript:""",
+    | \bparseFromString\b | \bsrcdoc\b | \bjavascript:
+    | \bsetAttribute\s*\(\s*["'`]on | \.\s*on[a-z]+\s*=\s*["'`] | \bimport\s*\( | \bimportScripts\s*\( | \bnew\s+(?:Shared)?Worker\b""",
     re.VERBOSE,
 )
 
@@ -42,6 +43,12 @@ def test_no_script_makes_markup_of_a_text(path: Path) -> None:
         "eval(name)",
         "new Function(name)()",
         "setTimeout('go()', 1)",
+        "frame.srcdoc = name",
+        "node.setAttribute('onclick', name)",
+        "node.onclick = 'go()'",
+        "import(name)",
+        "new Worker(name)",
+        "importScripts(name)",
         "new DOMParser().parseFromString(name, 'text/html')",
         "location = 'javascript:go()'",
     ],

@@ -1,6 +1,7 @@
 """Whatever keys and values a file holds, it is taken for what it is, or told."""
 
 import json
+import time
 from dataclasses import replace
 from datetime import date
 
@@ -18,6 +19,7 @@ from firstwin.sources.parse import parse
 from firstwin.sources.text import decode
 from firstwin.validate import validate
 
+LONGEST = 5  # seconds of work, however busy the machine is
 KEYS = sorted(
     {key for kind in outlines() for _, _, part in parts(kind) for key in part.get("properties", ())}
 )
@@ -39,6 +41,7 @@ def small() -> Sources:
 @given(kind=st.sampled_from(sorted(outlines())), data=st.dictionaries(KEY, DATA, min_size=1))
 def test_any_data_is_taken_or_told(small: Sources, kind: str, data: dict[str, object]) -> None:
     path = path_of(kind)
+    began = time.process_time()
     text = decode(json.dumps(data).encode(), path)
     document, found = parse(path, text)
     assert document or found
@@ -47,7 +50,9 @@ def test_any_data_is_taken_or_told(small: Sources, kind: str, data: dict[str, ob
     catalog, faults = validate(sources)
     found += [*faults, *(lint(catalog, date(2026, 11, 22)) if catalog else [])]
     said = render_text(found, {**small.lines, path: text.lines})
+    took = time.process_time() - began
 
+    assert took < LONGEST
     assert found
     assert {one.code.id for one in found} <= CODES.keys()
     assert all(f"{one.span}: " in said for one in found)
