@@ -332,6 +332,7 @@ def test_all_guides_are_listed_with_their_places() -> None:
     assert result.exit_code == 0
     for line in result.output.splitlines():
         assert Path(line.split()[-1]).is_file(), line
+    assert len({line.rindex(" ") for line in result.output.splitlines()}) == 1, "in one column"
 
 
 def test_another_guide_is_not_there() -> None:

@@ -25,8 +25,9 @@ PAGES: Final = {
 def command(page: str | None) -> int:
     """Show a page of the guides as Markdown, or, without a PAGE, where they lie."""
     if page is None:
+        width = max(map(len, PAGES.values()))
         for name, title in PAGES.items():
-            say(f"{name:<12} {title:<52} {_path(name)}")
+            say(f"{name:<12} {title:<{width}} {_path(name)}")
         return 0
     if page not in PAGES:
         raise WrongUseError(f"there is no page `{page}`", f"there are {', '.join(PAGES)}")
