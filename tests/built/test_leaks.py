@@ -4,6 +4,7 @@ import gzip
 import importlib.metadata
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from tests.built.building import Site, Sites
@@ -129,6 +130,19 @@ def test_nothing_tells_where_and_with_what_a_site_was_built(
         if path.endswith(READ_BY_PEOPLE):
             assert not version.search(content.decode("utf-8")), path
             assert b'name="generator"' not in content, path
+
+
+def test_only_the_team_is_told_where_playbooks_are_edited(sites: Sites) -> None:
+    customer, internal = (
+        sites.site("reference", name, "mkdocs") for name in ("customer", "internal")
+    )
+    catalog = load(customer.project / "site_config.yml").catalog
+    assert catalog
+    assert catalog.project.config.edit
+    host = urlsplit(catalog.project.config.edit.url).netloc.encode()
+
+    assert any(host in content for content in snapshot(internal.folder).values())
+    assert not [path for path, content in snapshot(customer.folder).items() if host in content]
 
 
 def test_only_what_belongs_on_a_site_is_published(sites: Sites, engine: str) -> None:
