@@ -119,5 +119,9 @@ def test_the_calls_that_look_up_what_is_known_are_those_of_make(repository: Path
     makefile = (repository / "Makefile").read_text("utf-8").replace("$(VENV)", ".venv")
     (block,) = re.findall(r"```sh\n(.+?)```", PAGE, re.DOTALL)
 
-    for line in block.replace("requirements/dev.txt", "requirements/$$lock.txt").splitlines():
-        assert line.removeprefix("npm ") in makefile, line
+    (locks,) = re.findall(r"for lock in ([\w ]+);", makefile)
+    called = re.findall(r"requirements/(\w+)\.txt", block)
+    assert called == locks.split()
+    for line in block.splitlines():
+        of_each = re.sub(r"requirements/\w+\.txt", "requirements/$$lock.txt", line)
+        assert of_each.removeprefix("npm ") in makefile, line
