@@ -26,7 +26,7 @@ PARTS = 4
 """How many projects it takes for each injection to stand in several texts of each kind."""
 
 _MORE = Path(__file__).with_name("more_texts.yml")
-_CONFIG, _PHASE, _STEPS = "site_config.yml", "phase", "steps"
+_CONFIG, _PAGES, _PHASE, _STEPS = "site_config.yml", "pages", "phase", "steps"
 _REJECTED = "rejected.txt"
 
 
@@ -45,6 +45,7 @@ def _project(folder: Path) -> SmallProject:
     _merge(phase, more.pop(_PHASE))
     phase[_STEPS] = [*steps, *phase[_STEPS]]
     _merge(project.config, more.pop(_CONFIG))
+    _merge(project.pages, more.pop(_PAGES))
     _merge(project.files, more)
     project.write()
     project.texts = {str(text): type(text) for _, text in texts_in(folder)}
@@ -62,12 +63,12 @@ def _merge(into: dict[str, Any], more: dict[str, Any]) -> None:
 def write_injected(folder: Path, part: int) -> None:
     """Write a project into `folder`, with what `check` lets pass."""
     project = _project(folder)
-    small = {"config": project.config, "files": project.files}
+    small = {"config": project.config, "files": project.files, "pages": project.pages}
     rejected: list[str] = []
     found = [""]  # others take the places of what is rejected, until nothing is
     while found:
         filled = _Fill(project, part, rejected).data(small)
-        project.config, project.files = filled["config"], filled["files"]
+        project.config, project.files, project.pages = filled.values()
         project.write()
         found = _rejected(folder)
         rejected += found

@@ -31,8 +31,8 @@ MINUTES = re.compile(r" \([0-9]+ min\)$")
 class SmallProject:
     """The small project, copied into a folder.
 
-    `files` is the data of its YAML files by their path below `playbooks/`, with every scalar as text;
-    `texts` are the texts that authors wrote, each with its kind.
+    `files` is the data of its YAML files by their path below `playbooks/`, with every scalar as text; `pages` are own pages
+    in YAML, by their path below `pages/`, of which it has none. `texts` are the texts that authors wrote, each with its kind.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -43,6 +43,7 @@ class SmallProject:
             path.relative_to(self.playbooks).as_posix(): _read(path)
             for path in sorted(self.playbooks.rglob("*.yml"))
         }
+        self.pages: dict[str, Any] = {}
         self.texts = {str(text): type(text) for _, text in texts_in(folder)}
 
     def kind(self, scalar: str) -> type[Text] | None:
@@ -52,6 +53,7 @@ class SmallProject:
     def write(self, comment: str = "") -> None:
         """Write the files. A comment tells a mark for each of them."""
         files = {f"playbooks/{path}": data for path, data in self.files.items()}
+        files |= {f"pages/{path}": data for path, data in self.pages.items()}
         for path, data in {**files, "site_config.yml": self.config}.items():
             text = yaml.dump(data, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=1000)
             lay(self.folder, {path: f"# {comment}\n{text}"})

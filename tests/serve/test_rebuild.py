@@ -11,6 +11,8 @@ from firstwin import Audience, Engine
 from firstwin.errors import RefusedError
 from firstwin.serve import Attempt, Rebuild, SiteFolder
 
+A_FILE = "it is a file, or something on the way there is one"
+
 
 @pytest.fixture
 def project(tmp_path: Path, starter: Path) -> Path:
@@ -231,7 +233,7 @@ def test_what_the_system_refuses_is_a_problem_once_there_is_a_site(
 
     (problem,) = rebuild().problems
 
-    assert problem.message.endswith("build cannot be written: Not a directory")
+    assert problem.message.endswith(f"build cannot be written: {A_FILE}")
 
 
 def test_what_the_system_refuses_before_there_is_a_site_ends_it(
@@ -241,7 +243,7 @@ def test_what_the_system_refuses_before_there_is_a_site_ends_it(
 
     with pytest.raises(RefusedError) as told:
         rebuild()
-    assert told.value.message == f"{project}/build cannot be written: Not a directory"
+    assert told.value.message == f"{project}/build cannot be written: {A_FILE}"
 
 
 def test_a_fault_of_ours_does_not_end_the_preview(
