@@ -60,7 +60,7 @@ _FIRST_OF_LINES, _LAST_OF_LINES = "FW014", "FW049"
 
 
 @dataclass(frozen=True)
-class Told:
+class Message:
     """One message of a report."""
 
     path: str
@@ -77,7 +77,7 @@ class Told:
         return (self.path, self.code, self.message)
 
 
-def told(report: str) -> list[Told]:
+def messages_in(report: str) -> list[Message]:
     """The messages of a report."""
     found = []
     for block in report.split("\n\n"):
@@ -90,13 +90,13 @@ def told(report: str) -> list[Told]:
         at = (int(head["line"]), int(head["column"]))
         width = caret.count("^")
         hint = hints[0] if hints and len(hints) == 1 else ""
-        found.append(Told(head["path"], *at, head["code"], head["message"], width, hint))
+        found.append(Message(head["path"], *at, head["code"], head["message"], width, hint))
     return found
 
 
-def followed(folder: Path, messages: list[Told]) -> list[Told]:
+def followed(folder: Path, messages: list[Message]) -> list[Message]:
     """Follow in the files of a project every hint that can be, from the end of each file, and say which those were."""
-    done: list[Told] = []
+    done: list[Message] = []
     taken: set[tuple[str, int]] = set()
     for one in sorted(messages, key=lambda one: (one.path, one.line, one.column), reverse=True):
         file = folder / one.path
@@ -150,7 +150,7 @@ def _make_one_text(lines: list[str], at: int, text: str) -> None:
     lines[at - 1 : end] = [above[: len(above) - len(above.lstrip())] + text]
 
 
-def _moved_with(one: Told) -> int:
+def _moved_with(one: Message) -> int:
     """How many of the lines below are to be indented with a line."""
     moved = _indent.fullmatch(one.hint)
     if not moved:
@@ -158,7 +158,7 @@ def _moved_with(one: Told) -> int:
     return int(moved["below"] or 0) or int(bool(moved["one"]))
 
 
-def _lines_for(one: Told, line: str) -> Iterator[str]:
+def _lines_for(one: Message, line: str) -> Iterator[str]:
     """The line of a message as its hint has it."""
     start, end = one.column - 1, one.column - 1 + one.width
     indent = line[: len(line) - len(line.lstrip(" "))]

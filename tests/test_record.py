@@ -135,10 +135,10 @@ def test_a_build_reads_nothing_of_a_project_but_what_its_record_knows(project: P
 @pytest.fixture
 def request_(project: Path) -> Request:
     """A build that was finished, as far as a record knows; no page of it is made."""
-    return kept(project)
+    return recorded(project)
 
 
-def kept(project: Path, **options: object) -> Request:
+def recorded(project: Path, **options: object) -> Request:
     lay(project, {f"{SITE}/index.html": "page", f"{SITE}/a/index.html": "other"})
     lay(project, {f"{TREE}/mkdocs.yml": "nav", f"{TREE}/docs/index.md": "page"})
     request = asked(project, **options)

@@ -91,7 +91,7 @@ def taken(page: Page) -> Image.Image:
     return ImageOps.posterize(Image.open(io.BytesIO(drawn)).convert("RGB"), BITS)
 
 
-def kept(name: str) -> Image.Image | None:
+def picture_named(name: str) -> Image.Image | None:
     """The picture of this name, if there is one."""
     path = FOLDER / f"{name}.png"
     return Image.open(path).convert("RGB") if path.exists() else None

@@ -61,10 +61,12 @@ def test_zensical_says_the_same(site: Site, sites: Sites) -> None:
     ours = BuiltSite(site.folder)
     theirs = BuiltSite(sites.site("reference", engine="zensical").folder)
     assert set(theirs.pages) == set(ours.pages)
-    assert [name for name in ours.pages if said(ours, name) != said(theirs, name)] == []
+    assert [
+        name for name in ours.pages if words_and_links(ours, name) != words_and_links(theirs, name)
+    ] == []
 
 
-def said(site: BuiltSite, name: str) -> list[tuple[str, str]]:
+def words_and_links(site: BuiltSite, name: str) -> list[tuple[str, str]]:
     """The words of a page, and where each of its links and pictures leads, however that is written."""
     page = site.pages[name]
     words = [("", word) for node in page.tree.css("title, body") for word in node.text().split()]

@@ -101,7 +101,7 @@ def test_page_looks_as_it_did(
 
 def _compared(name: str, now: Image, folder: Path, update_goldens: bool) -> str:
     """In what a picture differs from the one that was kept; empty where that does not matter, or it is kept anew."""
-    before = pictures.kept(name)
+    before = pictures.picture_named(name)
     found = pictures.compare(before, now) if before else None
     if found and not found.matters:
         return ""

@@ -59,11 +59,11 @@ def test_a_cluster_makes_the_pages_that_one_build_makes(
 def test_a_worker_that_dies_costs_time_and_no_page(project: Path, cluster: LocalCluster) -> None:
     called("build", "--shard", "1/1")
     keys = set(snapshot(project / "build/slices/1-of-1"))
-    said = []
+    lines = []
     victim = next(iter(cluster.workers.values())).pid
 
-    def told(line: str) -> None:
-        said.append(line)
+    def progress(line: str) -> None:
+        lines.append(line)
         if (
             line == "Sent to 2 workers"
         ):  # before it is given anything, so that it surely does not finish
@@ -72,11 +72,11 @@ def test_a_worker_that_dies_costs_time_and_no_page(project: Path, cluster: Local
             os.kill(victim, signal.SIGKILL)
 
     with slices_of_cluster(
-        cluster.scheduler_address, "site_config.yml", editions=["customer"], progress=told
+        cluster.scheduler_address, "site_config.yml", editions=["customer"], progress=progress
     ) as slices:
         made = [set(snapshot(slice_)) for slice_ in slices]
 
-    assert said == ["Sent to 2 workers", "1 of 2 slices", "2 of 2 slices"]
+    assert lines == ["Sent to 2 workers", "1 of 2 slices", "2 of 2 slices"]
     assert all(made)
     assert set.union(*made) == keys
 

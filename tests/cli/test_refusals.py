@@ -39,7 +39,7 @@ def firstwin(
     return commands.firstwin(project, *arguments, before=before)
 
 
-def said(done: subprocess.CompletedProcess[str]) -> list[str]:
+def refusal(done: subprocess.CompletedProcess[str]) -> list[str]:
     """The error and the hint: the last lines. Everything before them says how far it came."""
     assert done.returncode == 1, done.stderr
     lines = done.stderr.splitlines()
@@ -66,7 +66,7 @@ def test_a_full_disk_is_said_of_the_folder_asked_for(project: Path, engine: str)
 
     done = firstwin(project, "build", "--engine", engine, "--edition", "all", before=large_files)
 
-    error, hint = said(done)
+    error, hint = refusal(done)
     if engine == "mkdocs":
         assert error == f"Error: {project}/site cannot be written: {FULL}"
         assert hint == f"{ELSEWHERE} --output DIR"
@@ -83,7 +83,7 @@ def test_a_full_disk_is_said_of_the_folder_asked_for(project: Path, engine: str)
 def test_a_disk_too_full_for_the_pages_is_said_of_theirs(project: Path) -> None:
     done = firstwin(project, "build", before=tiny_files)
 
-    assert said(done) == [
+    assert refusal(done) == [
         f"Error: {project}/build cannot be written: {FULL}",
         f"{ELSEWHERE} --build-dir DIR",
     ]
@@ -99,7 +99,7 @@ def test_too_many_open_files_are_no_fault_of_a_file(project: Path) -> None:
 
     done = firstwin(project, "build", before=many_files)
 
-    assert "too many files are open" in said(done)[0]
+    assert "too many files are open" in refusal(done)[0]
     assert "site-packages" not in done.stderr
     assert snapshot(project / "site/customer") == old
     assert firstwin(project, "build").returncode == 0  # it clears away what could not be opened
@@ -114,7 +114,7 @@ def test_a_site_that_may_not_be_written_stays(project: Path) -> None:
 
     done = firstwin(project, "build")
 
-    assert said(done) == [
+    assert refusal(done) == [
         f"Error: {project}/site cannot be written: you may not write there",
         "hint: choose a folder that you may write to: --output DIR",
     ]
@@ -124,7 +124,7 @@ def test_a_site_that_may_not_be_written_stays(project: Path) -> None:
 def test_a_name_that_is_too_long_is_said(project: Path) -> None:
     for option in ("--output", "--build-dir"):
         done = firstwin(project, "build", option, "x" * 300)
-        assert said(done) == [
+        assert refusal(done) == [
             f"Error: {project / ('x' * 300)} cannot be written: {LONG}",
             f"hint: choose a folder with a shorter path: {option} DIR",
         ]
@@ -133,7 +133,7 @@ def test_a_name_that_is_too_long_is_said(project: Path) -> None:
 def test_a_folder_nobody_may_write_to_is_one_line(project: Path) -> None:
     done = firstwin(project, "build", "--output", "/proc/firstwin")
 
-    assert said(done)[0].startswith("Error: /proc/firstwin cannot be written: ")
+    assert refusal(done)[0].startswith("Error: /proc/firstwin cannot be written: ")
 
 
 def test_a_source_nobody_may_read_is_told_by_its_own_name(project: Path) -> None:
@@ -143,7 +143,7 @@ def test_a_source_nobody_may_read_is_told_by_its_own_name(project: Path) -> None
 
     done = firstwin(project, "build")
 
-    assert said(done) == [f"Error: {project}/theme/logo.svg: Permission denied"]
+    assert refusal(done) == [f"Error: {project}/theme/logo.svg: Permission denied"]
 
 
 # A project that may only be read
@@ -156,7 +156,7 @@ def test_a_project_that_may_only_be_read_is_said_to_be(project: Path, command: s
 
     done = firstwin(project, command)
 
-    assert said(done) == [
+    assert refusal(done) == [
         f"Error: {project}/build cannot be written: you may not write there",
         "hint: choose a folder that you may write to: --build-dir DIR",
     ]
@@ -179,7 +179,7 @@ def test_what_is_written_into_a_project_names_the_folder(
     playbook.write_text(text.replace("id: house-rules\n        title", "title"), "utf-8")
     read_only(project)
 
-    assert said(firstwin(project, *command)) == [
+    assert refusal(firstwin(project, *command)) == [
         f"Error: {project / folder} cannot be written: you may not write there",
         "hint: choose a folder that you may write to",
     ]
@@ -199,7 +199,7 @@ WRITES = {
 def test_a_full_disk_leaves_what_was_there_and_nothing_else(project: Path, command: str) -> None:
     arguments, file = WRITES[command]
     before = snapshot(project)
-    assert "cannot be written" in said(firstwin(project, *arguments, before=tiniest_files))[0]
+    assert "cannot be written" in refusal(firstwin(project, *arguments, before=tiniest_files))[0]
     assert snapshot(project) == before
     if command == "words":
         assert not (project / "theme").exists()
@@ -209,7 +209,7 @@ def test_a_full_disk_leaves_what_was_there_and_nothing_else(project: Path, comma
     earlier = whole[: whole.index(b"\n\n")] + b"\n\n" if command == "words" else b"what was there\n"
     (project / file).write_bytes(earlier)
     before = snapshot(project)
-    assert "cannot be written" in said(firstwin(project, *arguments, before=tiniest_files))[0]
+    assert "cannot be written" in refusal(firstwin(project, *arguments, before=tiniest_files))[0]
     assert snapshot(project) == before
 
 
@@ -219,7 +219,7 @@ def test_a_calendar_goes_where_it_is_sent(project: Path) -> None:
     hint = "hint: choose a folder with a shorter path: --output FILE"
 
     assert firstwin(project, *guide, "--output", "/dev/stdout").stdout.startswith("BEGIN:VCALENDAR")
-    assert said(firstwin(project, *guide, "--output", "x" * 300)) == [error, hint]
+    assert refusal(firstwin(project, *guide, "--output", "x" * 300)) == [error, hint]
 
 
 def test_a_project_that_may_only_be_read_is_built_elsewhere(project: Path) -> None:
@@ -253,14 +253,14 @@ def test_a_project_that_may_only_be_read_is_previewed_from_elsewhere(project: Pa
         given_up.start()
         try:
             assert preview.stdout
-            said = [preview.stdout.readline() for _ in range(2)]
+            refusal = [preview.stdout.readline() for _ in range(2)]
             preview.send_signal(signal.SIGINT)
             preview.communicate()
         finally:
             preview.kill()
             given_up.cancel()
 
-    assert said[1].startswith("No problems")
+    assert refusal[1].startswith("No problems")
     assert snapshot(project) == before
     assert (project.parent / "trees/served/customer/mkdocs.yml").is_file()
 

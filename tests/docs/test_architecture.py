@@ -55,3 +55,16 @@ def test_one_name_is_one_thing(repository: Path) -> None:
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
     )
     assert [name for name, times in found.items() if times > 1] == ["Document"]
+
+
+def test_a_name_says_what_a_thing_is(repository: Path) -> None:
+    """And not that somebody said, kept or wrote it: of what these words are the names, nobody can guess."""
+    nothing = {"board", "closer", "described", "kept", "said", "told", "whole", "written"}
+    assert [
+        f"{module.name}: {node.name}"
+        for folder in ("generator", "tests", "tools")
+        for module in (repository / folder).rglob("*.py")
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef | ast.FunctionDef)
+        and node.name.lower().strip("_") in nothing
+    ] == []

@@ -33,7 +33,7 @@ def tracked() -> list[Path]:
     return [ROOT / name for name in names if (ROOT / name).is_file()]
 
 
-def told(text: str) -> list[str]:
+def named_packages(text: str) -> list[str]:
     """What a text tells to install."""
     found = []
     for arguments in INSTALLS.findall(text):
@@ -66,7 +66,7 @@ def test_nothing_is_installed_by_a_name_that_is_nobodys() -> None:
                 b"`pip install firstwin` asks for a name that is nobody's", b""
             )
         if b"\0" not in content:
-            for word in told(content.decode("utf-8")):
+            for word in named_packages(content.decode("utf-8")):
                 seen.setdefault(word, path.relative_to(ROOT).as_posix())
 
     assert "dist/firstwin-*.whl" in seen
@@ -87,4 +87,4 @@ def test_nothing_is_installed_by_a_name_that_is_nobodys() -> None:
     ],
 )
 def test_the_check_finds_such_a_name(text: str) -> None:
-    assert [word for word in told(text) if not is_somebodys(word)]
+    assert [word for word in named_packages(text) if not is_somebodys(word)]

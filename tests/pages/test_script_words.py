@@ -8,7 +8,7 @@ from firstwin.words import Words, said_by_scripts, words_in
 from firstwin.words.catalogue import ENGLISH_PLURAL, Sentences
 
 
-def said(words: Words) -> Any:
+def catalogue(words: Words) -> Any:
     (file,) = script_words(words)
     assert file.path == "assets/words.js"
     return json.loads(file.text.removeprefix("var fwWords=").removesuffix(";\n"))
@@ -19,7 +19,7 @@ def test_in_english_no_file_is_needed() -> None:
 
 
 def test_in_another_language_all_that_scripts_say_is_there() -> None:
-    found = said(words_in("de"))
+    found = catalogue(words_in("de"))
     assert {(context, message) for context in found for message in found[context]} == {
         (entry.context, entry.message) for entry in said_by_scripts()
     }
@@ -37,7 +37,7 @@ def test_what_an_owner_says_instead_is_there_and_nothing_else() -> None:
         ("search", "{number} result"): ("One", "{number} finds"),
     }
     words = words_in("en", Sentences(ENGLISH_PLURAL, own))
-    assert said(words) == {
+    assert catalogue(words) == {
         "search": {
             "Ask a person": "It's us: `ask`",
             "{number} result": {"one": "One", "other": "{number} finds"},

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.edits import project
 from tests.faulty import cases, report
-from tests.following import followed, told
+from tests.following import followed, messages_in
 from tests.golden import sections
 
 HERE = Path(__file__).parent
@@ -36,7 +36,7 @@ def test_most_of_the_hints_that_offer_something_are_followed(tmp_path: Path) -> 
     for case in CASES:
         folder = tmp_path / case.stem
         project(folder, sections(case))
-        count += len(followed(folder, told(sections(case)["report"])))
+        count += len(followed(folder, messages_in(sections(case)["report"])))
 
     assert count >= LEAST_FOLLOWED, count
 
@@ -44,13 +44,13 @@ def test_most_of_the_hints_that_offer_something_are_followed(tmp_path: Path) -> 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 @pytest.mark.unmeasured  # others run through nearly all of it
 def test_a_hint_that_is_followed_ends_its_message(case: Path, tmp_path: Path) -> None:
-    before = told(sections(case)["report"])
+    before = messages_in(sections(case)["report"])
     config = project(tmp_path, sections(case))
     done = followed(tmp_path, before)
     if not done:
         return  # each of its hints leaves a choice
 
-    left = Counter(one.words for one in told(report(config)))
+    left = Counter(one.words for one in messages_in(report(config)))
     was = Counter(one.words for one in before)
 
     gone = Counter(one.words for one in done)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.edits import edit, project
 from tests.faulty import cases, report
-from tests.following import followed, told
+from tests.following import followed, messages_in
 from tests.golden import compare, sections
 
 from firstwin.scaffold import new_project
@@ -37,15 +37,15 @@ def test_what_is_told_of_it_can_be_followed(
     config = project(tmp_path, parts, new)
     first = after = report(config)
     for _ in range(MOST_ROUNDS):
-        before = Counter(one.words[1:] for one in told(after))
-        if not followed(tmp_path, told(after)):
+        before = Counter(one.words[1:] for one in messages_in(after))
+        if not followed(tmp_path, messages_in(after)):
             break
         after = report(config)
-        assert not Counter(one.words[1:] for one in told(after)) - before
+        assert not Counter(one.words[1:] for one in messages_in(after)) - before
     by_hand = {name.removeprefix(BY_HAND): text for name, text in parts.items() if BY_HAND in name}
     if by_hand:
         edit(tmp_path, by_hand)
         after = report(config)
 
     compare(case, {"report": first, "followed": after}, update=update_goldens)
-    assert not told(after), "notes alone may be left"
+    assert not messages_in(after), "notes alone may be left"

@@ -26,7 +26,7 @@ class Checked:
         return [found.code.id for found in self.diagnostics]
 
     @property
-    def said(self) -> list[tuple[str, str, str]]:
+    def findings(self) -> list[tuple[str, str, str]]:
         return [(found.code.id, str(found.span), found.message) for found in self.diagnostics]
 
 

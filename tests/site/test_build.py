@@ -31,7 +31,7 @@ class Built:
     diagnostics: list[Diagnostic]
 
     @property
-    def said(self) -> list[tuple[str, str, str]]:
+    def findings(self) -> list[tuple[str, str, str]]:
         return [(found.code.id, str(found.span), found.message) for found in self.diagnostics]
 
 
@@ -71,7 +71,7 @@ def build(tmp_path: Path, engine: Engine) -> Build:
 def test_a_tree_becomes_a_site_without_a_fault(build: Build, url: str | None) -> None:
     built = build(url=url)
 
-    assert built.said == []
+    assert built.findings == []
     files = snapshot(built.site)
     assert {"index.html", "enterprise/index.html", "help/index.html", "404.html"} <= set(files)
     assert "assets/firstwin.css" in files
@@ -205,7 +205,7 @@ def test_one_fault_of_the_theme_is_one_diagnostic(build: Build) -> None:
 
     built = build(theme={"partials/firstwin/footer.html": footer})
 
-    ((code, place, message),) = built.said
+    ((code, place, message),) = built.findings
     assert (code, place) == ("FW901", "build/customer/docs/enterprise/index.md:1:1")
     assert "theme/" in built.diagnostics[0].hint
     assert message == "`lost` leads nowhere: there is no such page (and on 3 more pages)"
@@ -216,13 +216,13 @@ def test_a_fault_of_a_page_without_markdown_is_said_at_its_template(build: Build
 
     built = build(theme={"404.html": page})
 
-    assert [(code, place) for code, place, _ in built.said] == [("FW902", "theme/404.html:1:1")]
+    assert [(code, place) for code, place, _ in built.findings] == [("FW902", "theme/404.html:1:1")]
 
 
 def test_a_broken_link_in_markdown_is_said_once(build: Build) -> None:
     built = build({"index.md": "# Home\n\n[a](lost.md) [b](#nope) [Help](help/index.md)\n"})
 
-    assert sorted(code for code, _, _ in built.said) == ["FW901", "FW902"]
+    assert sorted(code for code, _, _ in built.findings) == ["FW901", "FW902"]
 
 
 @pytest.mark.parametrize(
@@ -236,7 +236,7 @@ def test_a_template_that_fails_is_named_with_its_line(
 
     built = build(theme={"main.html": template})
 
-    ((code, place, message),) = built.said
+    ((code, place, message),) = built.findings
     assert code == "FW905"
     assert place == f"theme/main.html:{line}:1"
     assert message

@@ -14,7 +14,7 @@ FOOTER = '{%% if page and page.url == "enterprise/" %%}\n%s\n{%% endif %%}\n'
 """The example stands in a template of the theme, for one page."""
 
 
-def said(project: Path, example: str) -> set[str]:
+def codes_of(project: Path, example: str) -> set[str]:
     theme = {"images/logo.svg": "<svg/>", "assets/widget.js": "//"}
     lay(project / "theme", {**theme, "partials/firstwin/footer.html": FOOTER % example})
     tree = emit_tree(project, markdown=PAGES)
@@ -27,5 +27,5 @@ def said(project: Path, example: str) -> set[str]:
 
 @pytest.mark.parametrize("code", [code for code in CODES if code.wrong], ids=lambda code: code.id)
 def test_an_example_is_true(code: Code, tmp_path: Path) -> None:
-    assert said(tmp_path / "wrong", code.wrong) == {code.id}
-    assert said(tmp_path / "right", code.right) == set()
+    assert codes_of(tmp_path / "wrong", code.wrong) == {code.id}
+    assert codes_of(tmp_path / "right", code.right) == set()

@@ -206,7 +206,7 @@ def test_data_for_scripts_that_ask_for_it_by_its_id_is_there_once(tmp_path: Path
 
     checked = check_page(tmp_path, page, [template])
 
-    assert [(code, message) for code, _, message in checked.said] == [
+    assert [(code, message) for code, _, message in checked.findings] == [
         ("FW907", "two scripts have the id `__config`")
     ]
 

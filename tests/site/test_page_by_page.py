@@ -133,7 +133,7 @@ def test_what_was_kept_is_not_made_again(tmp_path: Path) -> None:
     kept.mkdir()
     store = Store(kept)
     build_site(
-        places := _written(project), _empty(tmp_path / "one"), Engine.MKDOCS, None, Means(store)
+        places := _built_tree(project), _empty(tmp_path / "one"), Engine.MKDOCS, None, Means(store)
     )
     for key in snapshot(kept):
         store.write(key, (store.read(key) or b"").replace(b"</html>", b"<!-- kept --></html>"))
@@ -147,7 +147,7 @@ def test_what_was_kept_is_not_made_again(tmp_path: Path) -> None:
         assert b"<!-- kept -->" in (tmp_path / "two" / name).read_bytes()
 
 
-def _written(project: Path) -> Places:
+def _built_tree(project: Path) -> Places:
     build(project / "site_config.yml")
     return Places(project, project / "theme", project / "build/customer")
 

@@ -133,7 +133,7 @@ HARMLESS = [
 def test_what_a_page_asks_another_host_for_is_said(tmp_path: Path, html: str) -> None:
     checked = check_page(tmp_path, html)
 
-    said = {(code, message) for code, _, message in checked.said if code == "FW904"}
+    said = {(code, message) for code, _, message in checked.findings if code == "FW904"}
     assert len(said) == 1
     assert {message.rpartition("#")[0] or message for _, message in said} <= {
         f"the page loads {prefix}cdn.example/x" for prefix in ("https://", "//", "https:")
@@ -142,7 +142,7 @@ def test_what_a_page_asks_another_host_for_is_said(tmp_path: Path, html: str) ->
 
 @pytest.mark.parametrize("html", HARMLESS)
 def test_what_a_reader_follows_or_reads_asks_nobody(tmp_path: Path, html: str) -> None:
-    assert check_page(tmp_path, html).said == []
+    assert check_page(tmp_path, html).findings == []
 
 
 SHEETS = [
@@ -182,14 +182,14 @@ def test_a_style_sheet_is_read_and_the_place_is_the_authors(
 ) -> None:
     checked = check_files(tmp_path, {}, {"extra.css": css})
 
-    assert [(found, where) for found, where, _ in checked.said] == [
+    assert [(found, where) for found, where, _ in checked.findings] == [
         (code, f"theme/extra.css:{place}")
     ]
 
 
 @pytest.mark.parametrize("css", HARMLESS_SHEETS)
 def test_a_style_sheet_may_show_and_compare_addresses(tmp_path: Path, css: str) -> None:
-    assert check_files(tmp_path, {}, {"extra.css": css, "x.png": b""}).said == []
+    assert check_files(tmp_path, {}, {"extra.css": css, "x.png": b""}).findings == []
 
 
 def test_a_style_sheet_names_files_as_it_lies(tmp_path: Path) -> None:
@@ -198,7 +198,7 @@ def test_a_style_sheet_names_files_as_it_lies(tmp_path: Path) -> None:
     checked = check_files(tmp_path, {}, {"assets/a.css": css, "images/x.png": b""})
 
     message = "`assets/images/x.png` leads nowhere: there is no such file"
-    assert checked.said == [("FW903", "theme/assets/a.css:1:56", message)]
+    assert checked.findings == [("FW903", "theme/assets/a.css:1:56", message)]
 
 
 def test_brackets_may_stand_in_brackets_as_often_as_somebody_likes(tmp_path: Path) -> None:
@@ -233,7 +233,7 @@ def test_a_drawing_is_read_as_what_it_is_when_opened_by_itself(
 ) -> None:
     checked = check_files(tmp_path, {}, {"images/a.svg": SVG.format(inner)})
 
-    said = {(found, where) for found, where, _ in checked.said}
+    said = {(found, where) for found, where, _ in checked.findings}
     assert said >= {(code, f"theme/images/a.svg:{place}")}
 
 
@@ -247,7 +247,7 @@ HARMLESS_DRAWINGS = [
 
 @pytest.mark.parametrize("inner", HARMLESS_DRAWINGS)
 def test_a_drawing_may_have_styles_and_links(tmp_path: Path, inner: str) -> None:
-    assert check_files(tmp_path, {}, {"images/a.svg": SVG.format(inner)}).said == []
+    assert check_files(tmp_path, {}, {"images/a.svg": SVG.format(inner)}).findings == []
 
 
 DOCUMENTS = [
@@ -268,7 +268,9 @@ def test_a_drawing_is_more_than_its_elements(tmp_path: Path, svg: bytes, code: s
 def test_a_drawing_may_name_the_kind_of_document_it_is(tmp_path: Path) -> None:
     kind = '"-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"'
 
-    assert check_files(tmp_path, {}, {"a.svg": f"<!DOCTYPE svg PUBLIC {kind}><svg/>"}).said == []
+    assert (
+        check_files(tmp_path, {}, {"a.svg": f"<!DOCTYPE svg PUBLIC {kind}><svg/>"}).findings == []
+    )
 
 
 SCRIPTS = [
@@ -291,14 +293,14 @@ HARMLESS_SCRIPTS = [
 def test_a_script_imports_from_the_site(tmp_path: Path, script: str, code: str, place: str) -> None:
     checked = check_files(tmp_path, {}, {"assets/a.js": script})
 
-    assert [(found, where) for found, where, _ in checked.said] == [
+    assert [(found, where) for found, where, _ in checked.findings] == [
         (code, f"theme/assets/a.js:{place}")
     ]
 
 
 @pytest.mark.parametrize("script", HARMLESS_SCRIPTS)
 def test_a_script_may_hold_addresses(tmp_path: Path, script: str) -> None:
-    assert check_files(tmp_path, {}, {"assets/a.js": script, "assets/there.js": ""}).said == []
+    assert check_files(tmp_path, {}, {"assets/a.js": script, "assets/there.js": ""}).findings == []
 
 
 def test_the_manifest_of_an_app_is_read(tmp_path: Path) -> None:
@@ -312,13 +314,13 @@ def test_the_manifest_of_an_app_is_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["", "{", "[" * 100_000, "null", '{"imports": 1}'])
 def test_a_list_that_is_none_is_nobodys(tmp_path: Path, text: str) -> None:
-    assert check_files(tmp_path, {"app.webmanifest": text}).said == []
+    assert check_files(tmp_path, {"app.webmanifest": text}).findings == []
 
 
 def test_what_the_engine_brings_along_is_not_read_and_what_lies_over_it_is(tmp_path: Path) -> None:
     brought = {"main.css": "a{b:url(https://cdn.example/x)}", "main.js": "import '//cdn.example/x'"}
 
-    assert check_files(tmp_path / "a", {}, engine=brought).said == []
+    assert check_files(tmp_path / "a", {}, engine=brought).findings == []
     assert check_files(tmp_path / "b", {}, brought, brought).codes == ["FW904", "FW904"]
 
 
@@ -352,7 +354,7 @@ def test_a_fault_of_a_template_of_ones_own_is_said_at_its_line(tmp_path: Path) -
     checked = check_files(tmp_path, pages, {"partials/footer.html": template})
 
     message = "the page loads https://cdn.example/x (and on 1 more page)"
-    assert checked.said == [("FW904", "theme/partials/footer.html:2:1", message)]
+    assert checked.findings == [("FW904", "theme/partials/footer.html:2:1", message)]
 
 
 @pytest.mark.parametrize("engine", ["material", "zensical"])

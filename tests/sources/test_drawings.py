@@ -28,7 +28,7 @@ PRIVATE = "what the program it was drawn in keeps for itself"
 UTF_8 = "save it as UTF-8"
 
 
-def said(content: str | bytes) -> list[tuple[int, int, str, str]]:
+def faults(content: str | bytes) -> list[tuple[int, int, str, str]]:
     raw = content.encode() if isinstance(content, str) else content
     return [(one.line, one.column, one.message, one.hint) for one in faults_of_drawing(raw)]
 
@@ -44,7 +44,7 @@ OURS = [
     "file", [*sorted((DRAWINGS / "taken").iterdir()), *OURS], ids=lambda file: file.name
 )
 def test_what_programs_export_for_the_web_is_taken(file: Path) -> None:
-    assert said(file.read_bytes()) == []
+    assert faults(file.read_bytes()) == []
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_what_programs_save_for_themselves_is_refused(
     name: str, found: list[tuple[int, int, str, str]]
 ) -> None:
     drawing = DRAWINGS / "refused" / f"{name}.svg"
-    assert said(drawing.read_bytes()) == [
+    assert faults(drawing.read_bytes()) == [
         (line, column, f"the drawing holds {what}", hint) for line, column, what, hint in found
     ]
 
@@ -187,7 +187,7 @@ def test_what_programs_save_for_themselves_is_refused(
     ],
 )
 def test_what_draws_nothing_is_refused_with_its_place(inside: str, what: str, hint: str) -> None:
-    found = said(f"<svg {SVG}>\n  {inside}\n</svg>")
+    found = faults(f"<svg {SVG}>\n  {inside}\n</svg>")
     assert [(message, said_hint) for _, _, message, said_hint in found] == [
         (f"the drawing holds {what}", hint)
     ]
@@ -250,15 +250,15 @@ def test_what_draws_nothing_is_refused_with_its_place(inside: str, what: str, hi
 def test_a_file_that_is_no_plain_drawing_is_refused(
     content: str | bytes, line: int, column: int, message: str, hint: str
 ) -> None:
-    assert said(content)[0] == (line, column, message, hint)
+    assert faults(content)[0] == (line, column, message, hint)
 
 
 def test_a_comment_that_has_to_stay_may() -> None:
-    assert said(f"<svg {SVG}><!--! Font by Fonts Inc., licence CC BY 4.0 --></svg>") == []
+    assert faults(f"<svg {SVG}><!--! Font by Fonts Inc., licence CC BY 4.0 --></svg>") == []
 
 
 def test_an_empty_file_is_no_drawing() -> None:
-    assert said("") == [(1, 1, "the drawing is no SVG: no element found", PLAIN)]
+    assert faults("") == [(1, 1, "the drawing is no SVG: no element found", PLAIN)]
 
 
 def laughs(depth: int) -> str:
@@ -270,12 +270,12 @@ def laughs(depth: int) -> str:
 
 def test_parts_that_use_one_another_are_counted() -> None:
     repeats = "the drawing repeats its parts too often"
-    assert said(laughs(4)) == []
-    assert [message for _, _, message, _ in said(laughs(40))] == [repeats]
+    assert faults(laughs(4)) == []
+    assert [message for _, _, message, _ in faults(laughs(40))] == [repeats]
     nested = "".join(
         f"<g id='a{n}'><use href='#a{n + 1}'/><use href='#a{n + 1}'/>" for n in range(30)
     )
-    assert [message for _, _, message, _ in said(f"<svg {SVG}>{nested}{'</g>' * 30}</svg>")] == [
+    assert [message for _, _, message, _ in faults(f"<svg {SVG}>{nested}{'</g>' * 30}</svg>")] == [
         repeats
     ]
 
@@ -310,8 +310,8 @@ def test_a_part_is_used_by_whatever_is_drawn_with_it(use: str) -> None:
         )
         return f"<svg {SVG}><symbol id='p0'><path d='M0 0'/></symbol>{parts}</svg>"
 
-    assert said(drawing(3)) == []
-    assert [message for _, _, message, _ in said(drawing(20))] == [
+    assert faults(drawing(3)) == []
+    assert [message for _, _, message, _ in faults(drawing(20))] == [
         "the drawing repeats its parts too often"
     ]
 
@@ -327,12 +327,12 @@ def test_what_many_shapes_are_drawn_with_is_no_repetition() -> None:
     drawing = (
         f"<svg {SVG}><style>{rules}</style>{gradients}{cut}<g><g>{shapes}</g></g>{edges}</svg>"
     )
-    assert said(drawing) == []
+    assert faults(drawing) == []
 
 
 def test_parts_that_use_themselves_are_drawn_by_nobody() -> None:
     own = "<g id='a'><use href='#a'/><use href='#b'/></g><g id='b'><use href='#a'/></g>"
-    assert said(f"<svg {SVG}>{own}<use href='#none'/></svg>") == []
+    assert faults(f"<svg {SVG}>{own}<use href='#none'/></svg>") == []
 
 
 @pytest.mark.unmeasured  # it is timed
@@ -407,10 +407,10 @@ def test_what_draws_is_taken_and_anything_else_in_it_is_not(
     inside: str, other: str, data: st.DataObject
 ) -> None:
     content = f"<svg {SVG}>{inside}</svg>"
-    assert said(content) == []
+    assert faults(content) == []
     if other:
         at = data.draw(st.sampled_from([n for n, sign in enumerate(content) if sign == "<" and n]))
-        assert said(f"{content[:at]}<{other}/>{content[at:]}")
+        assert faults(f"{content[:at]}<{other}/>{content[at:]}")
 
 
 @given(data=st.data())
@@ -423,7 +423,7 @@ def test_a_damaged_drawing_breaks_nothing(data: st.DataObject) -> None:
 
 def test_words_are_never_read_as_style() -> None:
     given_words = " ".join(f'{name}="url(x) @a"' for name in sorted(WORDS))
-    assert said(f'<svg {SVG} {given_words} aria-label="call() @bob"/>') == []
+    assert faults(f'<svg {SVG} {given_words} aria-label="call() @bob"/>') == []
 
 
 def test_pictures_of_playbooks_and_theme_are_looked_at(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ ROLES = "playbooks/roles.yml"
 TITLE = "        title: Hold the kickoff call\n"
 
 
-def told(found: Diagnostic) -> tuple[str, str, str, str]:
+def parts_of(found: Diagnostic) -> tuple[str, str, str, str]:
     return (str(found.span), found.code.id, found.message, found.hint)
 
 
@@ -41,7 +41,7 @@ def test_a_long_text_is_told_and_the_rest_is_looked_at(
 
     first, second = check(config).diagnostics
 
-    assert told(first) == (
+    assert parts_of(first) == (
         f"{PLAYBOOK}:53:{column}",
         "FW050",
         "this text has 22,001 characters; a text may have at most 20,000",
@@ -63,7 +63,7 @@ def test_a_long_text_that_is_cut_is_not_repeated(tmp_path: Path) -> None:
 
     (found,) = check(config).diagnostics
 
-    assert told(found) == (
+    assert parts_of(found) == (
         f"{PLAYBOOK}:53:15",
         "FW039",
         f"the text ends at ` #`: YAML takes `#{'b' * 79}` for a comment",
@@ -94,7 +94,7 @@ def test_a_list_with_too_many_entries_makes_a_file_unfit(
     document, (found,) = read_one(tmp_path, content)
 
     assert document is None
-    assert told(found) == (
+    assert parts_of(found) == (
         f"{NAME}:{place}",
         "FW051",
         f"this {kind} has 5,001 entries; a list or mapping may have at most 5,000",
@@ -144,7 +144,7 @@ def test_too_many_files_are_not_read(tmp_path: Path) -> None:
     sources, found = read_project(tmp_path, {})
 
     assert time.process_time() - begin < 5
-    assert [told(one) for one in found] == [
+    assert [parts_of(one) for one in found] == [
         (
             "playbooks/:1:1",
             "FW052",

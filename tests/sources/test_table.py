@@ -22,7 +22,7 @@ def data(raw: str) -> list[object]:
     return [row.document.data for row in rows]
 
 
-def told(raw: str) -> list[str]:
+def parts_of(raw: str) -> list[str]:
     rows, faults = read(raw)
     assert rows == []
     return [f"{each.span} {each.code.id} {each.message}" for each in faults]
@@ -110,7 +110,7 @@ def test_values_and_keys_have_the_places_of_their_cells() -> None:
     ],
 )
 def test_what_is_wrong_with_a_table_is_told_once(raw: str, said: list[str]) -> None:
-    assert told(raw) == said
+    assert parts_of(raw) == said
 
 
 @pytest.mark.parametrize("raw", ["", "\n", "sep=,\n", HEAD, f"{HEAD}\n,,\n"])

@@ -47,7 +47,7 @@ def project(tmp_path: Path) -> Project:
     return write
 
 
-def said(folder: Path) -> list[tuple[str, str, str]]:
+def findings(folder: Path) -> list[tuple[str, str, str]]:
     return [
         (found.code.id, found.message, str(found.span))
         for found in load(folder / "site_config.yml").report.diagnostics
@@ -78,7 +78,7 @@ def said(folder: Path) -> list[tuple[str, str, str]]:
 )
 @pytest.mark.unmeasured  # others run through all of it
 def test_a_theme_lies_apart(project: Project, settings: str, message: str, place: str) -> None:
-    assert said(project(settings)) == [("FW126", message, f"site_config.yml:{place}")]
+    assert findings(project(settings)) == [("FW126", message, f"site_config.yml:{place}")]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_a_theme_lies_apart(project: Project, settings: str, message: str, place
 def test_a_name_that_only_begins_alike_is_another(project: Project, name: str) -> None:
     folder = project(f"theme: {name}")
     (folder / name).mkdir(parents=True)
-    assert said(folder) == []
+    assert findings(folder) == []
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_playbooks_do_not_lie_in_the_usual_theme(
     folder = project(f"playbooks: {playbooks}")
     (folder / playbooks).parent.mkdir(exist_ok=True)
     (folder / "playbooks").rename(folder / playbooks)
-    (found,) = said(folder)
+    (found,) = findings(folder)
     assert found[0] == "FW126"
     assert found[1].startswith(f"the folder of the theme {relation} of the playbooks")
     assert found[2] == "site_config.yml:1:12"
@@ -115,14 +115,14 @@ def test_playbooks_lie_apart_from_all_else(project: Project, playbooks: str) -> 
     folder = project(f"playbooks: {playbooks}")
     (folder / playbooks).parent.mkdir(exist_ok=True)
     (folder / "playbooks").rename(folder / playbooks)
-    assert [code for code, *_ in said(folder)] == ["FW126"]
+    assert [code for code, *_ in findings(folder)] == ["FW126"]
 
 
 def test_one_name_in_two_forms_of_unicode_is_one(project: Project) -> None:
     folder = project(f"playbooks: {COMPOSED}\ntheme: {DECOMPOSED}")
     (folder / "playbooks").rename(folder / COMPOSED)
     (folder / DECOMPOSED).mkdir()
-    assert [code for code, *_ in said(folder)] == ["FW126"]
+    assert [code for code, *_ in findings(folder)] == ["FW126"]
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_one_name_in_two_forms_of_unicode_is_one(project: Project) -> None:
 def test_a_link_is_what_it_leads_to(project: Project, link: str, to: str, message: str) -> None:
     folder = project("schema: 1".replace("schema: 1", "# nothing more"))
     (folder / link).symlink_to(to)
-    assert said(folder) == [
+    assert findings(folder) == [
         ("FW126", f"{message}, by way of a symbolic link", "site_config.yml:1:1")
     ]
 
@@ -152,12 +152,12 @@ def test_a_theme_that_a_link_leads_out_for_is_told(project: Project, tmp_path: P
     (tmp_path / "elsewhere").mkdir()
     (folder / "look").symlink_to("../elsewhere")
     message = "`look` is not a folder inside the project: a symbolic link leads out of the project"
-    assert said(folder) == [("FW003", message, "site_config.yml:1:8")]
+    assert findings(folder) == [("FW003", message, "site_config.yml:1:8")]
 
 
 def test_a_theme_that_is_not_there_is_told_once(project: Project) -> None:
     message = "there is no folder look beside site_config.yml"
-    assert said(project("theme: look")) == [("FW001", message, "site_config.yml:1:8")]
+    assert findings(project("theme: look")) == [("FW001", message, "site_config.yml:1:8")]
 
 
 paths = st.lists(st.sampled_from(NAMES), min_size=1, max_size=3).map("/".join)

@@ -48,11 +48,11 @@ class Store:
 
     def holds_something(self) -> bool:
         """Whether anything is kept in it."""
-        return any(self._kept())
+        return any(self._entries())
 
     def empty(self) -> None:
         """Let go of everything."""
-        for _, _, name in list(self._kept()):
+        for _, _, name in list(self._entries()):
             (self._folder / name).unlink()
 
     def read(self, key: str) -> bytes | None:
@@ -78,13 +78,13 @@ class Store:
     def tidy(self, largest: int = LARGEST) -> None:
         """Let go what was not used for long, and of the rest what was used last only as much as it may hold."""
         left, now = largest, time.time()
-        for used, size, name in sorted(self._kept(), reverse=True):
+        for used, size, name in sorted(self._entries(), reverse=True):
             left -= size
             if left < 0 or now - used > (_DAY if name.endswith(UNFINISHED) else LONGEST):
                 with suppress(OSError):
                     (self._folder / name).unlink()
 
-    def _kept(self) -> Iterator[tuple[float, int, str]]:
+    def _entries(self) -> Iterator[tuple[float, int, str]]:
         """When each file of the store was used last, its size and its name. What somebody else put there is none."""
         with suppress(OSError), os.scandir(self._folder) as entries:
             for entry in entries:

@@ -137,17 +137,17 @@ def _own_pages(site: SiteMap) -> Iterator[Find]:
     """Each own page, and each heading on it."""
     for page in site.guides.own_pages:
         place, about = own_place(page.id), about_own_page(page)
-        above = [_said(each) for each in page.sections if not each.level]
+        above = [_untitled(each) for each in page.sections if not each.level]
         yield Find("page", page.title, (Spot(place),), about, text=_text(above, page.title, about))
         for section in page.sections:
             if section.level:
                 title, spot = plain(section.title), Spot(place, section.id, context=page.title)
                 about = beginning(section.text)
-                text = _text((_said(section),), title, about)
+                text = _text((_untitled(section),), title, about)
                 yield Find("page", title, (spot,), about, text=text)
 
 
-def _said(section: OwnPageSection) -> OwnPageSection:
+def _untitled(section: OwnPageSection) -> OwnPageSection:
     """A section without its title, which is found by itself."""
     return replace(section, title=Prose())
 

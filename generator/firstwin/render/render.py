@@ -96,15 +96,15 @@ class _Bodies:
 
     templates: Environment
     shared: Container[int] = ()
-    kept: dict[int, str] = field(default_factory=dict)
+    rendered: dict[int, str] = field(default_factory=dict)
 
     def body(self, page: Page) -> str:
         """What stands below the front matter of a page."""
         same = id(page.view)
-        if same in self.kept:
-            return self.kept[same]
+        if same in self.rendered:
+            return self.rendered[same]
         made = self.templates.get_template(page.template).render(view=page.view)
         made = _blanks.sub("\n\n", made).strip("\n")
         if same in self.shared:
-            self.kept[same] = made
+            self.rendered[same] = made
         return made

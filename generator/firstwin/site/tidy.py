@@ -80,8 +80,8 @@ def tidied_site_map(text: str, base: str, places: Places) -> str:
 def _listed(sitemap: str, base: str, left_out: Collection[str]) -> str:
     """A site map with each page under one address alone."""
 
-    def kept(entry: re.Match[str]) -> str:
+    def unless_left_out(entry: re.Match[str]) -> str:
         path = unquote(urlsplit(unescape(entry["address"])).path)
         return "" if path.removeprefix(base).strip("/") in left_out else entry[0]
 
-    return _ENTRY.sub(kept, sitemap)
+    return _ENTRY.sub(unless_left_out, sitemap)

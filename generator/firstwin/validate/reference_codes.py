@@ -49,8 +49,8 @@ UNKNOWN_PERSONA = Code(
     "FW203",
     ERROR,
     "Unknown persona",
-    "A persona is a customer's or partner's role that has a file of its own in the tier's folder. Only a "
-    "persona has a guide, so only a persona can be promised how much time it takes.",
+    "A persona is a role that has a guide in the tier: by a file of its own in the tier's folder, or listed under `guides` of "
+    "its playbook. Only a persona can be promised how much time it takes.",
     wrong="minutes:\n  csm: 240",
     right="minutes:\n  admin: 240",
 )

@@ -10,7 +10,7 @@ import { notify } from "../notice/notice.ts";
 const actions = document.querySelector(".fw-page--guide .fw-actions");
 
 /** All that was ticked, written down and said in the phases and steps of the guide. */
-function kept(): [string, string][] {
+function ownEntries(): [string, string][] {
   const phases = guide?.phases ?? [];
   const parts = phases.flatMap((phase) => [phase, ...phase.steps]);
   const boxes = new Set(phases.flatMap(({ steps }) => steps.flatMap((step) => step.boxes.map(([key]) => key))));
@@ -25,7 +25,7 @@ if (guide && actions) {
     const question = say("reset", "All that you ticked and wrote down in this guide of {plan} will be gone.", { plan });
     // Translators: A button: yes, take back all that was ticked.
     notify(question, say("reset", "Begin anew"), () => {
-      const before = kept();
+      const before = ownEntries();
       memory.setAll(before.map(([key]) => [key, ""]));
       announce("progress-reset", { tier, persona });
       // Translators: After a guide was begun anew; {plan} is its plan. Behind it is a button that takes it back.

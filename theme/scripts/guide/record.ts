@@ -57,7 +57,7 @@ export function recordOf(guide: Guide, { rows, sheets }: Labels, kept: Kept, dat
     const date = dates?.course.dateOf(step.day!, step.from); // NaN where no day is known
     // Translators: A notice, when the step of a milestone is done; {title} is the milestone.
     const name = done && step.milestone ? say("progress", "Milestone reached: {title}", { title: step.title }) : step.title;
-    const facts = [step.note, date && full(dates!.working.next(date)), said(each)].filter(Boolean).join(" · ");
+    const facts = [step.note, date && full(dates!.working.next(date)), progressInWords(each)].filter(Boolean).join(" · ");
     const line = `- ${state && state !== "away" ? box(done) : ""}${inLine(name)} (${inLine(facts)})`;
     return [line, ...(state === "away" ? [] : linesOf(step.key).map((line) => `  ${line}`))];
   };
@@ -95,7 +95,7 @@ const inLine = (text: string): string => escaped(text.replace(/\s+/g, " "));
 const box = (ticked: boolean): string => (ticked ? "[x] " : "[ ] ");
 
 /** How far a step is. Where it waits for nobody whom its reader has named, what has to be done before is. */
-function said(step: StepProgress): string {
+function progressInWords(step: StepProgress): string {
   const words = wordsOf(step);
   const before = step.state === "waiting" && words === wordOf("waiting") ? step.blocked.map(({ title }) => title).join(", ") : "";
   return before ? `${words}: ${before}` : words;
