@@ -57,7 +57,7 @@ TIER = """\
 +      power-user: 60
 """
 CUSTOMER = """\
-customer: Acme
+name: Acme
 tier: team
 personas:
   power-user: Ada
@@ -104,7 +104,7 @@ def test_a_plan_that_extends_it_has_it_too(tmp_path: Path) -> None:
     listed = plan_of(config, "regulated").personas["power-user"]
     assert listed.goal == "As for every team, with an auditor who looks on."
     assert listed.origin.path == "playbooks/team/playbook.yml"
-    assert "FW203" not in {each.code.id for each in check(config).diagnostics}
+    assert check(config).diagnostics == ()
 
 
 def test_its_pages_are_made_of_the_playbook(config: Path) -> None:
@@ -112,3 +112,15 @@ def test_its_pages_are_made_of_the_playbook(config: Path) -> None:
     manifest = json.loads(manifest_beside(built.sites[Audience.CUSTOMER]).read_bytes())
     for name in ("team/power-user/index.html", "team/admin/index.html"):
         assert "playbooks/team/playbook.yml" in manifest["files"][name]["made_of"]
+
+
+def test_a_customer_may_name_who_is_listed_and_nobody_else(tmp_path: Path) -> None:
+    config = project(tmp_path, LISTED)
+    lay(tmp_path, {"customers/acme.yml": CUSTOMER + "  csm: Bea\n"})
+    assert [(each.code.id, each.message, each.hint) for each in check(config).diagnostics] == [
+        (
+            "FW203",
+            "there is no persona `csm`",
+            "a persona of this tier has a guide: `admin`, `champion` and `power-user`",
+        )
+    ]

@@ -1,4 +1,4 @@
-"""What firstwin asks of the machine that it runs on: the day, processes, signals, memory, files it brings along.
+"""What the stages ask of the machine that they run on: the day, processes, signals, memory, files that are there whole.
 
-In: nothing of a project. Out: small answers, and what the system refuses in words. No other package asks for these itself.
+In: nothing of a project. Out: small answers, where lies what firstwin brings along, and what the system refuses in words.
 """
