@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
+from typing import Any
 
 import pytest
 from hypothesis import is_hypothesis_test, settings
@@ -19,6 +20,7 @@ from playwright.sync_api import Browser, sync_playwright
 import firstwin
 from firstwin.scaffold import new_project
 from tests.browser import FLAGS
+from tests.scheduling import ByFile, rank
 
 # The same examples on every run: a test that fails fails for everyone.
 settings.register_profile("firstwin", derandomize=True, deadline=None)
@@ -69,11 +71,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark what builds whole sites: all that asks for one."""
+    """Mark what builds whole sites, which is all that asks for one, and let begin first what takes longest."""
     config.stash[COLLECTED] = [item.nodeid for item in items]
+    items.sort(key=lambda item: rank(_folder(item)))
     for item in items:
         if isinstance(item, pytest.Function) and "sites" in item.fixturenames:
             item.add_marker(pytest.mark.site)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFile | None:
+    if config.getoption("dist") != "loadgroup":
+        return None
+    # It would begin with the files of the most tests, which are quick.
+    config.option.loadscopereorder = False
+    return ByFile(config, log)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -108,9 +120,12 @@ def _is_measured(item: pytest.Item) -> bool:
     A stage is covered by its own tests, in the folder of its name: that a command, a site or the chance of
     hypothesis runs through a line says little of it. Measuring takes several times the time of the test itself.
     """
-    stage = item.path.relative_to(item.config.rootpath / "tests").parts[0]
     by_chance = is_hypothesis_test(getattr(item, "function", None))
-    return stage in MEASURED and not by_chance and not item.get_closest_marker("unmeasured")
+    return _folder(item) in MEASURED and not by_chance and not item.get_closest_marker("unmeasured")
+
+
+def _folder(item: pytest.Item) -> str:
+    return item.path.relative_to(item.config.rootpath / "tests").parts[0]
 
 
 @contextmanager
