@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from firstwin.caching.store import Joined, Store, open_store
 from firstwin.diagnostics import Code, Diagnostic, Report
@@ -73,8 +76,7 @@ class Built:
     allowed: Sequence[Allowance] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _BuildOptions:
+class _BuildOptions(Struct, frozen=True):
     """What is to be built, and how."""
 
     editions: tuple[Audience, ...]

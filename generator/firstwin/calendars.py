@@ -7,8 +7,9 @@ in a browser. It comes from the first edition that has the guide, so nothing is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
+
+from msgspec import Struct, field
 
 from firstwin.dates import START, Course, Mark, WorkingDays
 from firstwin.dates.countries import working_days_of
@@ -24,8 +25,7 @@ from firstwin.validate import Catalog
 from firstwin.words import own_words, words_in
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarRequest:
+class CalendarRequest(Struct, frozen=True):
     """Whose calendar, and when. `dates` are those of `start` and of what a reader may set; `country` is empty for the first.
 
     `customer` is whose plan it is, where their calendar is to lie beside that of others.

@@ -7,8 +7,9 @@ when it is asked for.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from firstwin.caching.memo import Memo
 from firstwin.caching.store import Store
@@ -29,8 +30,7 @@ from firstwin.validate import Catalog
 from firstwin.words import Words, own_words, words_in
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """An edition as Markdown: what is left is writing it."""
 
     audience: Audience

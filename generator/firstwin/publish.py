@@ -7,8 +7,9 @@ with one, none of them; and what is wrong.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from firstwin.diagnostics import Diagnostic, Report
 from firstwin.editions import Rendered, places_of
@@ -27,8 +28,7 @@ from firstwin.site import Engine, Makings, Means, base_of, build_site, theme_of,
 from firstwin.sources import Sources
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """A site to build: from which tree, with what."""
 
     edition: Rendered

@@ -11,11 +11,12 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct
 
 from firstwin.caching.imprint import (
     NO_LOOK,
@@ -40,16 +41,14 @@ _INSTALLED: Final = (".dist-info", ".egg-info", ".egg-link", ".pth")
 _NOT_OURS: Final = ".git"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a build came to: what it found, and what else was printed."""
 
     report: Report
     printed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(Struct, frozen=True, dict=True):
     """What is asked of a build. All paths are absolute; `ways` are the options that say how."""
 
     config: Path
@@ -95,8 +94,7 @@ class Request:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(Struct, frozen=True):
     """Saw what a build was to be made of, and writes its record when it is finished."""
 
     _store: Store
@@ -161,8 +159,7 @@ def standing(request: Request) -> Outcome | None:
     return record.outcome
 
 
-@dataclass(frozen=True, slots=True)
-class _Record:
+class _Record(Struct, frozen=True):
     around: str
     roots: tuple[Path, ...]
     code: Imprint

@@ -6,7 +6,6 @@ without anybody thinking of it.
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import Enum
@@ -22,6 +21,7 @@ from tests.select.canaries import Field
 from firstwin.loading import load
 from firstwin.models.plan import Origin
 from firstwin.models.values import Text
+from firstwin.system.fields import field_names
 
 NUMBER = re.compile(r"[0-9]+")
 FLAG = re.compile(r"true|false")
@@ -102,9 +102,9 @@ def _texts(thing: object, field: Field) -> Iterator[tuple[Field, Text]]:
         parts = (((type(thing).__name__, name), value) for name, value in thing)
     elif isinstance(thing, Origin | str | Enum):
         pass
-    elif dataclasses.is_dataclass(thing):
-        kind, fields = type(thing).__name__, dataclasses.fields(thing)
-        parts = (((kind, each.name), getattr(thing, each.name)) for each in fields)
+    elif names := field_names(type(thing)):
+        kind = type(thing).__name__
+        parts = (((kind, name), getattr(thing, name)) for name in names)
     elif isinstance(thing, Mapping):
         parts = ((field, value) for value in thing.values())
     elif isinstance(thing, Collection):

@@ -1,10 +1,10 @@
 """An imprint is another when anything is, and reads no file of which that is certain."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from tests.files import lay
 
 from firstwin.caching.file_states import SETTLES

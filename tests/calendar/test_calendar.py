@@ -5,13 +5,13 @@ import random
 import re
 import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from icalendar import Calendar
+from msgspec import to_builtins
 from tests.pages.small import guides_of
 
 from firstwin.dates import START, Course, Mark, WorkingDays
@@ -136,7 +136,7 @@ def as_data(calendar: GuideCalendar) -> dict[str, Any]:
     def renamed(fields: dict[str, Any]) -> dict[str, Any]:
         return fields | {"from": fields.pop("counted_from")}
 
-    data = asdict(calendar)
+    data: dict[str, Any] = to_builtins(calendar)
     return data | {
         "begins": f"{calendar.begins:%H:%M}",
         "marks": [renamed(mark) for mark in data["marks"]],

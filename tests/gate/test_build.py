@@ -1,11 +1,11 @@
 """A build stops at the gate when the filter before it is gone, and says which line of YAML it would have shown."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from msgspec.structs import replace
 from tests.built.building import copy_small
 from tests.files import lay, snapshot
 

@@ -1,9 +1,9 @@
 """The days of a guide: what starts, is due and comes back in which week, and how much that is."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from tests.pages.small import guides_of, page_at
 from tests.resolve.small import small_guides, with_steps
 

@@ -1,9 +1,9 @@
 """The pages of one guide: what it takes, phases of others, gates, plays, and the guide on one page."""
 
-import dataclasses
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from tests.pages.small import guides_of, page_at, pages_of, steps_in
 from tests.resolve.small import SHARED, small_guides, with_steps
 
@@ -127,11 +127,9 @@ def test_the_plan_in_a_guide_leads_to_no_other_guide() -> None:
 def test_help_and_metrics_in_a_guide_are_those_of_its_plan() -> None:
     guides = guides_of(Audience.CUSTOMER)
     plan = guides.plans["team"]
-    solo = dataclasses.replace(plan, tier="solo", tier_title="Solo", stuck=Prose("Ask *Bo*."))
-    own = dataclasses.replace(guides.guides[0], tier="solo")
-    two = dataclasses.replace(
-        guides, plans={"team": plan, "solo": solo}, guides=(*guides.guides, own)
-    )
+    solo = replace(plan, tier="solo", tier_title="Solo", stuck=Prose("Ask *Bo*."))
+    own = replace(guides.guides[0], tier="solo")
+    two = replace(guides, plans={"team": plan, "solo": solo}, guides=(*guides.guides, own))
     pages = {page.path: page.view for page in lay_out(two, words_in("en")).pages}
     help_, metrics = pages["solo/champion/help/index.md"], pages["solo/champion/metrics/index.md"]
     assert isinstance(help_, HelpView)

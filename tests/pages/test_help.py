@@ -1,7 +1,6 @@
 """The overview of a plan and the help page: who gives what, whom to ask, and plays with their anchors."""
 
-import dataclasses
-
+from msgspec.structs import replace
 from tests.pages.small import guides_of, page_at
 
 from firstwin.models.values import Audience
@@ -80,8 +79,8 @@ def test_help_says_plan_by_plan_whom_to_ask_where_there_are_several() -> None:
 
     guides = guides_of(Audience.CUSTOMER)
     plan = guides.plans["team"]
-    solo = dataclasses.replace(plan, tier="solo", tier_title="Solo", stuck=Prose("Ask *Bo*."))
-    two = dataclasses.replace(guides, plans={"team": plan, "solo": solo})
+    solo = replace(plan, tier="solo", tier_title="Solo", stuck=Prose("Ask *Bo*."))
+    two = replace(guides, plans={"team": plan, "solo": solo})
     team, other = view_of_help(two).ask
     assert (team.id, team.title) == ("page_contacts--team", "Team")
     assert (other.id, other.title, other.text) == ("page_contacts--solo", "Solo", "Ask *Bo*.")

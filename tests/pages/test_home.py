@@ -1,8 +1,8 @@
 """The home page and what stands beside the guides: metrics with worksheets, and what a phase says first."""
 
-import dataclasses
 from pathlib import Path
 
+from msgspec.structs import replace
 from tests.pages.small import guides_of, page_at
 from tests.resolve.small import SHARED, small_guides
 
@@ -33,7 +33,7 @@ phases:
 
 
 def test_an_edition_without_plans_still_has_a_home_and_help() -> None:
-    bare = dataclasses.replace(
+    bare = replace(
         guides_of(Audience.CUSTOMER),
         plans={},
         guides=(),
@@ -152,7 +152,7 @@ def test_the_home_page_says_what_its_owner_wants() -> None:
     guides = guides_of(Audience.CUSTOMER)
     own = Home.model_validate({"title": "Welcome", "text": "Choose your role.", "picture": "false"})
     config = guides.config.model_copy(update={"home": own})
-    view = lay_out(dataclasses.replace(guides, config=config), words_in("en")).pages[0].view
+    view = lay_out(replace(guides, config=config), words_in("en")).pages[0].view
     assert isinstance(view, HomeView)
     assert (view.title, view.lede, view.stones) == (("Welcome",), "Choose your role.", ())
     usual = page_at("index.md").view

@@ -1,9 +1,9 @@
 """The pages for the vendor's team: plans with all steps, weeks, emails, failures, figures, coverage."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec.structs import replace
 from tests.edits import project
 from tests.pages.small import block, guides_of, page_at, steps_in
 from tests.resolve.small import small_guides, with_steps

@@ -1,6 +1,5 @@
 """The pages of the small project: which there are, what stands around them, and where they lead."""
 
-import dataclasses
 import re
 from collections.abc import Iterator, Mapping
 
@@ -13,6 +12,7 @@ from firstwin.pages.urls import EVERYTHING, HOME, Place
 from firstwin.pages.views import (
     HomeView,
 )
+from firstwin.system.fields import field_names
 from firstwin.text import Url
 
 CUSTOMER_PAGES = [
@@ -151,9 +151,9 @@ def urls(value: object) -> Iterator[Url]:
             yield from urls(part)
     elif isinstance(value, Mapping):
         yield from urls(tuple(value.values()))
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from urls(getattr(value, field.name))
+    else:
+        for name in field_names(type(value)):
+            yield from urls(getattr(value, name))
 
 
 def resolved(here: Place, path: str) -> str:

@@ -1,9 +1,9 @@
 """Old addresses lead on: those under earlier ids, and those that the owner names."""
 
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from tests.pages.small import guides_of
 
 from firstwin.models.values import Audience

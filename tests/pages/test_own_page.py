@@ -1,8 +1,7 @@
 """The project's own pages: what they show, how one gets there, and in which edition."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from tests.pages.small import guides_of
 
 from firstwin.models.own_page import Shelf

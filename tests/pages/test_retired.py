@@ -1,10 +1,10 @@
 """What is retired says so, leads on, and is nowhere that leads to a guide to begin with."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from tests.edits import project
 from tests.pages.small import guides_of
 

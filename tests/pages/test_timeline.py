@@ -1,8 +1,7 @@
 """The timeline's arithmetic: columns, lanes, ticks, and room for labels."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from tests.pages.small import guides_of
 
 from firstwin.models.plan import Days

@@ -1,9 +1,9 @@
 """A project's own templates: they win, and what is wrong with them is named with template and line."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from tests.files import lay
 from tests.pages.small import pages_of
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
@@ -14,6 +13,8 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 from tests.pages.small import PROJECT, guides_of
 from tests.render.html import Look, html_of
 
@@ -22,6 +23,7 @@ from firstwin.models.values import Audience
 from firstwin.pages import lay_out
 from firstwin.render import render
 from firstwin.resolve import Guides
+from firstwin.system.fields import field_names
 from firstwin.text import Prose, prose
 from firstwin.words import words_in
 
@@ -89,14 +91,13 @@ def with_texts(value: Any, text: Callable[[], str], markdown: Callable[[Prose], 
         return tuple(with_texts(part, text, markdown) for part in value)
     if isinstance(value, Mapping):
         return {key: with_texts(part, text, markdown) for key, part in value.items()}
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        names = [field.name for field in dataclasses.fields(value)]
+    if isinstance(value, Struct):
         changed = {
             name: with_texts(getattr(value, name), text, markdown)
-            for name in names
+            for name in field_names(type(value))
             if name not in NO_TEXT | {"origins", "config"}
         }
-        return dataclasses.replace(value, **changed)
+        return replace(value, **changed)
     return value
 
 
@@ -105,13 +106,13 @@ def guides_with(texts: Iterable[str]) -> Guides:
     more = iter(texts)
     guides: Guides = with_texts(guides_of(Audience.INTERNAL), lambda: next(more), lambda old: old)
     named = {"title": next(more), "description": next(more)}
-    return dataclasses.replace(guides, config=guides.config.model_copy(update=named))
+    return replace(guides, config=guides.config.model_copy(update=named))
 
 
 def pages_with(guides: Guides) -> dict[str, str]:
     pages = lay_out(guides, words_in("en"))
     some = tuple(page for page in pages.pages if page.path not in ALIKE)
-    files, faults = render(dataclasses.replace(pages, pages=some), PROJECT)
+    files, faults = render(replace(pages, pages=some), PROJECT)
     assert not faults
     return files
 

@@ -1,8 +1,9 @@
 """Resolved guides as text one can read in a golden file: names for roles, nothing for what is empty."""
 
-import dataclasses
 from collections.abc import Iterator, Mapping
 from datetime import date
+
+from msgspec.structs import replace
 
 from firstwin.dates import START
 from firstwin.models.effort import NO_TIME, Effort
@@ -17,6 +18,7 @@ from firstwin.resolve.guide_step import (
     NeededStep,
     RoleName,
 )
+from firstwin.system.fields import field_names
 
 INDENT = "  "
 
@@ -26,8 +28,8 @@ def shown(name: str, guides: Guides) -> str:
     match name.split():
         case ["plan", tier]:
             plan = guides.plans[tier]
-            bare = [dataclasses.replace(phase, steps=()) for phase in plan.phases]
-            return as_text(dataclasses.replace(plan, phases=tuple(bare)))
+            bare = [replace(phase, steps=()) for phase in plan.phases]
+            return as_text(replace(plan, phases=tuple(bare)))
         case ["steps", tier]:
             steps = [step for phase in guides.plans[tier].phases for step in phase.steps]
             return as_text([step for step in steps if step.id != "won"])
@@ -55,10 +57,10 @@ def as_text(thing: object) -> str:
 def _lines(thing: object) -> Iterator[str]:
     if isinstance(thing, Block):
         yield f"{type(thing).__name__}:"
-        fields = {f.name: getattr(thing, f.name) for f in dataclasses.fields(thing)}
+        fields = {name: getattr(thing, name) for name in field_names(type(thing))}
         yield from (INDENT + line for line in _fields(fields))
-    elif dataclasses.is_dataclass(thing):
-        yield from _fields({f.name: getattr(thing, f.name) for f in dataclasses.fields(thing)})
+    elif field_names(type(thing)):
+        yield from _fields({name: getattr(thing, name) for name in field_names(type(thing))})
     elif isinstance(thing, Mapping):
         yield from _fields(thing)
     elif isinstance(thing, list | tuple):

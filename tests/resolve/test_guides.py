@@ -1,10 +1,10 @@
 """The guides of an edition as a whole."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from tests.resolve.small import SHARED, small_catalog, small_guides
 
 from firstwin.models.plan import Step

@@ -1,10 +1,9 @@
 """Canaries: texts that are in one place alone, so that a leak says where it came from.
 
-A `Planter` fills every field of a model or dataclass with canaries, by the types of the fields; nobody
+A `Planter` fills every field of a model or value with canaries, by the types of the fields; nobody
 has to remember a field that is added. `strings` finds every text that can be reached from an object.
 """
 
-import dataclasses
 import types
 import typing
 from collections.abc import Collection, Iterator, Mapping
@@ -22,6 +21,7 @@ from firstwin.models.steps.content import Content
 from firstwin.models.values import Audience
 from firstwin.models.window import Range, Unit, Window
 from firstwin.sources import Document
+from firstwin.system.fields import field_names
 
 T = TypeVar("T")
 Field = tuple[str, str]
@@ -98,11 +98,11 @@ class Planter:
 
 
 def fields_of(cls: Any) -> dict[str, Any]:
-    """The fields of a model or dataclass with their types, without what annotations add."""
+    """The fields of a model or value with their types, without what annotations add."""
     if issubclass(cls, BaseModel):
         return {name: bare(info.annotation) for name, info in cls.model_fields.items()}
     hints = typing.get_type_hints(cls)
-    return {each.name: bare(hints[each.name]) for each in dataclasses.fields(cls) if each.init}
+    return {name: bare(hints[name]) for name in field_names(cls) if not name.startswith("_")}
 
 
 def bare(hint: Any) -> Any:
@@ -140,7 +140,7 @@ def text_fields(cls: Any, of: type[str] = str, seen: set[Any] | None = None) -> 
         for part in parts_of(hint):
             if issubclass(part, of) and not issubclass(part, Enum):
                 found.add((cls.__name__, name))
-            elif issubclass(part, BaseModel) or dataclasses.is_dataclass(part):
+            elif issubclass(part, BaseModel) or field_names(part):
                 found |= text_fields(part, of, seen)
     return found
 
@@ -166,8 +166,8 @@ def strings(thing: object) -> Iterator[str]:
     elif isinstance(thing, BaseModel):
         yield from strings(dict(thing))
         yield from strings(thing.model_fields_set)
-    elif dataclasses.is_dataclass(thing):
-        yield from strings([getattr(thing, field.name) for field in dataclasses.fields(thing)])
+    elif names := field_names(type(thing)):
+        yield from strings([getattr(thing, name) for name in names])
     elif isinstance(thing, Mapping):
         yield from strings([*thing.keys(), *thing.values()])
     elif isinstance(thing, yaml.Node):

@@ -4,9 +4,10 @@ What is for customers is small, valid and the same everywhere; what is not is a 
 texts. Each function plants one kind of place.
 """
 
-from dataclasses import replace
+import dataclasses
 from typing import Any, get_args
 
+from msgspec.structs import replace
 from tests.select.canaries import Planter
 
 from firstwin.models.condition import Alternatives, Clause
@@ -396,7 +397,7 @@ def narrow_notes(plant: Planter) -> Notes:
 def in_shared_file(plant: Planter) -> Origin:
     """An origin in a file everybody may know of, which holds more than everybody may read."""
     origin = plant.origin()
-    return Origin(replace(origin.document, path="playbook.yml"), ())  # type: ignore[type-var]  # a document, which is a dataclass
+    return Origin(dataclasses.replace(origin.document, path="playbook.yml"), ())  # type: ignore[type-var]  # a document, which is a dataclass
 
 
 def plain(cls: type[Any], **given: Any) -> Any:

@@ -1,12 +1,12 @@
 """A page that changes keeps the place of its reader, in a browser."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from shutil import copytree
 from threading import Thread
 
 import pytest
+from msgspec.structs import replace
 from playwright.sync_api import Browser, Page, Request, expect
 from tests.files import lay
 from tests.serve.running import FAULT, SECONDS, Start
@@ -34,8 +34,7 @@ SAYS_WHAT_CHANGES = """
 CHANGED = {"playbooks/enterprise/playbook.yml": "changed"}
 
 
-@dataclass(frozen=True)
-class Seen(SiteFolder):
+class Seen(SiteFolder, frozen=True):
     """A site whose looks do not change with it."""
 
     look: str = "plain"

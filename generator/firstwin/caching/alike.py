@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
 from functools import cache, partial
 from typing import Any
 
 from pydantic import BaseModel
+
+from firstwin.system.fields import field_names
 
 
 def alike(one: object, other: object) -> bool:
@@ -64,6 +65,4 @@ def parts(kind: Any) -> tuple[str, ...]:
     """What a value of some kind is compared by, part by part; nothing where it is compared as a whole."""
     if issubclass(kind, BaseModel):
         return (*kind.model_fields, "model_fields_set")
-    if not is_dataclass(kind) or kind.__eq__ is object.__eq__:
-        return ()
-    return tuple(each.name for each in fields(kind))
+    return () if kind.__eq__ is object.__eq__ else field_names(kind)

@@ -10,10 +10,11 @@ import os
 import stat
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
 from typing import Final, NamedTuple
+
+from msgspec import Struct
 
 from firstwin.caching.file_states import SETTLES
 from firstwin.system import bundled
@@ -50,8 +51,7 @@ class ImprintItem(NamedTuple):
         return bool(self.digest) and self[:5] == _state(about) and self.is_settled(when)
 
 
-@dataclass(frozen=True, slots=True)
-class Imprint:
+class Imprint(Struct, frozen=True):
     """What lay in some files and folders `when` somebody looked, by their paths."""
 
     when: int

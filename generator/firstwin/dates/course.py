@@ -8,9 +8,10 @@ is all they know, the start is counted back from it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
+
+from msgspec import Struct, field
 
 START: Final = "start"
 """The mark that every plan has: its start date."""
@@ -20,16 +21,14 @@ FIRST_DAY: Final = 1
 """The start date. Earlier days are 0, -1 and so on: `numbering` says how they are written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A planned day whose date a reader may set. Until they do, it keeps its distance to the mark `counted_from`."""
 
     day: int
     counted_from: str = START
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     """The dates of a plan. `dates` holds those that were set, by mark: `start` and others.
 
     No mark counts from itself, by whatever way.

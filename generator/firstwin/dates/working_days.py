@@ -7,17 +7,17 @@ and which comes next. Years of which nothing is known have weekends and no holid
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 ONE_DAY: Final = timedelta(1)
 MOST_DAYS_OFF: Final = 60
 """No country rests longer; who looks further has a calendar without working days."""
 
 
-@dataclass(frozen=True, slots=True)
-class WorkingDays:
+class WorkingDays(Struct, frozen=True):
     """`weekend` are weekdays from Monday, 0; `off` are days on which nobody works, `on` days of a weekend on which they do."""
 
     weekend: AbstractSet[int] = frozenset()

@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from firstwin.diagnostics.model import Diagnostic, Severity, Span
 from firstwin.diagnostics.visible import COMMAND, shown, visible
@@ -51,8 +52,7 @@ class PieceKind(Enum):
     BETWEEN = "between"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of the text form."""
 
     part: PieceKind

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from firstwin.gate.finder import Canary, Finder, Look, pairs_in
 from firstwin.gate.own_texts import OwnTexts
@@ -30,8 +31,7 @@ _ADDRESS: Final = re.compile(
 _BEHIND_ADDRESS: Final = ".,;:!?/"
 
 
-@dataclass(frozen=True, slots=True)
-class CanarySet:
+class CanarySet(Struct, frozen=True):
     """Canaries, and the words of all that readers may see: each text a line, a space around each word."""
 
     canaries: tuple[Canary, ...]

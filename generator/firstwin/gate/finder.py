@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
+
+from msgspec import Struct
 
 from firstwin.gate.passages import Passage
 from firstwin.gate.wording import Worded, Words, as_line, spans_of, words_of
@@ -37,8 +38,7 @@ class Look(Enum):
     NAMED = "these very signs, where a page names something: in an id, a link, a key"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Canary:
+class Canary(Struct, frozen=True, eq=False):
     """Words that stand in a site only if it shows a passage. Each is one of its own."""
 
     words: Words

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from firstwin.gate.finder import Pairs, pairs_in
 from firstwin.gate.wording import Worded, worded
@@ -28,8 +29,7 @@ _OURS: Final = (
 _ENDINGS: Final = (".css", ".html", ".j2", ".js", ".po", ".pot", ".svg", ".txt")
 
 
-@dataclass(frozen=True, slots=True)
-class OwnTexts:
+class OwnTexts(Struct, frozen=True):
     """Texts, their words, how often one of these follows another, and the words of each as a line."""
 
     texts: tuple[Worded, ...]

@@ -9,9 +9,11 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from firstwin.diagnostics import Span
 from firstwin.gate.readers import (
@@ -38,8 +40,7 @@ class PassageKind(Enum):
     PICTURE = "picture"
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A piece of a document, or of its comments, at `span`. The text of a file or picture is its path in the project.
 
     `through` is what leads readers to it, where that is not the place it stands in: the id of a role, the name of a value.
@@ -152,8 +153,7 @@ def _reached(passage: Passage, found: _Collected) -> Passage:
     return replace(passage, width=min(passage.width, found.reach.get(passage.through, TEAM)))
 
 
-@dataclass(frozen=True, slots=True)
-class _At:
+class _At(Struct, frozen=True):
     """Where in a document one is, and within what. `field` is the field this is the value of, where it is all of it."""
 
     width: Width

@@ -7,10 +7,11 @@ for each passage that the site shows and may not, at the line it was written on.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from firstwin.diagnostics import Code, Diagnostic, Span, in_order
 from firstwin.gate.canaries import look_for
@@ -74,8 +75,7 @@ def _values(sources: Sources) -> dict[str, str]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(Struct, frozen=True):
     """A passage that a site shows, by what it was known (a picture by its bytes), and the files that show it."""
 
     passage: Passage

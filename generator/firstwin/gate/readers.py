@@ -8,9 +8,10 @@ purpose: the first one is what the gate tests. Closed by default: what is not pl
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Final
+
+from msgspec import Struct
 
 from firstwin.sources import Sources
 
@@ -52,8 +53,7 @@ _FIGURES_OF_THE_TEAM: Final = frozenset({"economics", "source", "benchmark"})
 """What a tier brings, where a figure comes from, and what others reach."""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentPlace:
+class DocumentPlace(Struct, frozen=True):
     """Where a document lies below the playbooks: its folder, and its name without an ending."""
 
     folder: str

@@ -22,6 +22,8 @@ from html import unescape
 from typing import IO, Final
 from urllib.parse import unquote
 
+from msgspec import Struct
+
 from firstwin.gate.codings import coded
 from firstwin.gate.wording import BREAK
 
@@ -110,8 +112,7 @@ _SHARE_OF_ASCII: Final = 1.5
 """A text in Latin-1 has at most so many signs for each that is ASCII; what is drawn or packed has more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """One text: its bytes, `raw` with all its markup, and `shown` as readers see it. Escapes are undone in both."""
 
     content: bytes

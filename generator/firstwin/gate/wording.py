@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 Words = tuple[str, ...]
 
@@ -31,8 +32,7 @@ _BOX: Final = re.compile(r"^[^\S\n]*>\s*\[![a-z]+\]\s*$", re.MULTILINE | re.IGNO
 _MINUTES: Final = re.compile(r"\(\s*[\d.,]+ ?(?:min\w*|h|hours?)\.?\s*\)\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
+class Worded(Struct, frozen=True):
     """A folded text, and its words."""
 
     text: str

@@ -6,8 +6,9 @@ In: a `Customer`, and the address of the site. Out: a `Link` for each persona th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from firstwin.link.fragment import pack
 from firstwin.link.personal import MOST, Personal, payload_of, personal_of
@@ -17,8 +18,7 @@ LONGEST_LINK: Final = 2_000
 """The characters of a link. Mail programs cut longer ones off, each somewhere else."""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalLink:
+class PersonalLink(Struct, frozen=True):
     """The address that one reader is sent."""
 
     personal: Personal

@@ -8,10 +8,10 @@ where it is used.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final, TypeVar
 
+from msgspec import Struct, field
 from pydantic_core import PydanticCustomError
 
 from firstwin.link.fragment import FragmentError, Reason
@@ -33,16 +33,14 @@ MOST: Final = 50
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedContact:
+class LinkedContact(Struct, frozen=True):
     """Somebody behind a contact."""
 
     name: str
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Personal:
+class Personal(Struct, frozen=True):
     """What one reader is told by their link."""
 
     to: str

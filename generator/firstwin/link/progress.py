@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from firstwin.link.fragment import FragmentError, Reason
 from firstwin.models.values import ID_PATTERN, LONGEST_ID
@@ -24,8 +25,7 @@ _id = ID_PATTERN.strip("^$")
 _key = re.compile(rf"{_id}(/({_id}|_[a-z]+|_[0-9]+)){{1,3}}")
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """What somebody has ticked and written down, by key, with the moment in milliseconds since 1970."""
 
     entries: Mapping[str, tuple[str, int]]

@@ -7,7 +7,8 @@ it should be.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from firstwin.models.amounts import named_minutes
 from firstwin.models.values import LARGEST_NUMBER
@@ -48,8 +49,7 @@ IN_BRACKETS = "they stand in round brackets at the end"
 ONE_NUMBER = "one number of minutes stands in round brackets at the end"
 
 
-@dataclass(frozen=True, slots=True)
-class TimedPoint:
+class TimedPoint(Struct, frozen=True):
     """A point and its minutes; `rule` says how they are written, where they were written in another way."""
 
     text: str

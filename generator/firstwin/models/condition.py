@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated, Final
 
+from msgspec import Struct
 from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
@@ -51,8 +51,7 @@ _BETWEEN = frozenset({"or", "||", "|", "/", "and", "&&", "&", "+"})
 """What stands between conditions where somebody writes them as a sentence, each word an entry of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """One condition: answered with yes (`option` is None) or no (`negated`), or with an option.
 
     `keys` lead from the `only_if` to where it is written.
@@ -74,8 +73,7 @@ class Clause:
         return f"not {self.condition}" if self.negated else self.condition
 
 
-@dataclass(frozen=True, slots=True)
-class Alternatives:
+class Alternatives(Struct, frozen=True):
     """Clauses of which one must hold. Mostly it is one alone."""
 
     clauses: tuple[Clause, ...]

@@ -7,10 +7,10 @@ made of it. What a link carries is shown in a browser as it is: no text of a cus
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, Final
 
+from msgspec import Struct
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
@@ -203,8 +203,7 @@ class Customer(FileModel):
     """What was agreed beside the plan."""
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerFile:
+class CustomerFile(Struct, frozen=True):
     """A customer, and where the file about them lies."""
 
     customer: Customer

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Annotated, Final, Protocol
 
+from msgspec import Struct
 from pydantic import PlainValidator
 
 from firstwin.models.base import fault, written_as
@@ -20,8 +20,7 @@ _range: Final = re.compile(r"([1-9][0-9]{0,4})-([1-9][0-9]{0,4})")
 _FORMS: Final = "write minutes, or a range of them: 45, 30-60"
 
 
-@dataclass(frozen=True, slots=True)
-class Effort:
+class Effort(Struct, frozen=True):
     """Minutes, from `least` to `most`. `is_open` tells that something in it takes time and does not say how much.
 
     One that knows of no minutes is false.

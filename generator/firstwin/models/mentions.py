@@ -7,8 +7,9 @@ unused vocabulary which ones there are, and the guides who has a part in a step.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from firstwin.models.condition import Alternatives, Clause
 from firstwin.sources import KeyPath
@@ -16,8 +17,7 @@ from firstwin.sources import KeyPath
 Kind = Literal["role", "metric", "condition"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """An id that something mentions, at `keys` below it. `clause` is the condition's, with its answer."""
 
     kind: Kind

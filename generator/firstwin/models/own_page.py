@@ -6,10 +6,11 @@ In: the keys of a page, as `sources` reads them; the text of one that is written
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import chain, count
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
@@ -109,8 +110,7 @@ class PageSection(PagePart, _Headed):
         return self
 
 
-@dataclass(frozen=True, slots=True)
-class PagePiece:
+class PagePiece(Struct, frozen=True):
     """A heading of a page with what stands below it, down to the next one. Above all headings the level is 0.
 
     `title` is a `Text` where it is shown as typed. `part` has what comes below the text, if anything does.

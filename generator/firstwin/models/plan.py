@@ -10,10 +10,11 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from firstwin.diagnostics import Span
 from firstwin.models.condition import Alternatives
@@ -31,8 +32,7 @@ from firstwin.models.window import Window
 from firstwin.sources import KeyPath
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """Planned days, both included, counted from the start date (day 1)."""
 
     first: int
@@ -65,19 +65,17 @@ class Located(Protocol):
         """Whether a value stands at `keys`."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(Struct, frozen=True):
     """The file and line a value was written at."""
 
     path: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a value was written: a file and the way to it."""
 
-    document: Located = field(repr=False)
+    document: Located
     keys: KeyPath = ()
 
     def at(self, *keys: str | int) -> Origin:
@@ -110,8 +108,7 @@ class Origin:
         return SourceLine(self.path, self.line)
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(Struct, frozen=True):
     """One of the times a step comes back: which of how many, and the id of the first."""
 
     number: int
@@ -119,8 +116,7 @@ class Time:
     first: str
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct, frozen=True, dict=True):
     """One step of a plan, with everything it takes from its library entry and its phase.
 
     `content` is the merged model: the entry's fields under those the `use` writes. `owner`, `window`
@@ -184,8 +180,7 @@ class Step:
         return None if name in self.origins else self.origin
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """What is said of a phase or of a plan as a whole, beside its steps."""
 
     text: Markdown | None = None
@@ -194,8 +189,7 @@ class About:
     notes: Notes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PhasePlan:
+class PhasePlan(Struct, frozen=True):
     """One phase of a plan. `number` counts from 1 in the playbook's order; `was` is the id it had before.
 
     `headings` are those over its steps, by the step that each begins with. `origins` names the fields that come from
@@ -243,8 +237,7 @@ class PhasePlan:
         return Origin(found.document, found.keys[:-1]) if found else self.origin
 
 
-@dataclass(frozen=True)
-class Persona:
+class Persona(Struct, frozen=True, dict=True):
     """What one persona's file says. `added` are its own steps, by the phase or step they follow.
 
     One that is `listed` has no file: its goal is what the plan leads to, its summary what its role does.
@@ -280,8 +273,7 @@ class Persona:
             yield from added
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The playbook of one tier.
 
     `extends` is the tier whose plan it begins with, and `origins` tells what of it was written there, by the ways to it.
@@ -342,8 +334,7 @@ class Plan:
         return frozenset(id_ for id_, count in times.items() if count > 1)
 
 
-@dataclass(frozen=True, slots=True)
-class PlayPlan:
+class PlayPlan(Struct, frozen=True):
     """A play. Its steps' days count from the day of the trigger.
 
     What calls for it are steps of plans that are `late`, and what is `still_open` on a day, both by tier, and so many days

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from firstwin.models.config import SiteConfig
 from firstwin.models.own_page import OwnPage
@@ -19,8 +20,7 @@ from firstwin.models.vocabulary import Condition, Contact, Failure, Method, Metr
 from firstwin.sources import Size
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """What the vocabulary files define, by id, in the order of the files."""
 
     tiers: Mapping[str, Tier] = field(default_factory=dict)
@@ -42,8 +42,7 @@ LAST = 100_000
 """The position of an own page that names none."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnPageFile:
+class OwnPageFile(Struct, frozen=True):
     """An own page, and where it was written."""
 
     id: str
@@ -60,8 +59,7 @@ class OwnPageFile:
         return posixpath.join(posixpath.dirname(self.origin.path), picture.image)
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """A project's content: what the catalog holds whole and an edition holds in part.
 
     `library` maps an entry's id to its model, `entries` to the place of its file. `pictures` are the sizes of

@@ -7,8 +7,9 @@ on one of them gives way to its nearest shade that is not (WCAG's 4.5 to 1).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 Rgb = tuple[int, int, int]
 
@@ -17,8 +18,7 @@ BLACK: Final = (0, 0, 0)
 READABLE: Final = 4.5
 
 
-@dataclass(frozen=True, slots=True)
-class Shades:
+class Shades(Struct, frozen=True):
     """The four shades of what can be pressed."""
 
     act: Rgb
@@ -27,8 +27,7 @@ class Shades:
     on_act: Rgb
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(Struct, frozen=True):
     """Light or dark pages, and what they make of a colour.
 
     `paper`, `sunk` and `ink` are tokens: of what text stands on, panels are the darkest on light pages

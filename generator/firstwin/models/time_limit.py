@@ -7,9 +7,9 @@ step waits for. A plan counts in days all the same, so a step in it has its wind
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Annotated, Final, Literal, cast
 
+from msgspec import Struct
 from pydantic import PlainValidator
 
 from firstwin.models.amounts import named_minutes
@@ -29,8 +29,7 @@ LimitUnit = Literal["hour", "working day"]
 """What a time limit counts in."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeLimit:
+class TimeLimit(Struct, frozen=True):
     """So many hours, or working days."""
 
     number: int

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated, Any, Final, Literal
 
+from msgspec import Struct
 from pydantic import PlainValidator
 
 from firstwin.dates import START, in_a_row
@@ -55,8 +55,7 @@ class Unit(Enum):
         return {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 30}[self]
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """`N`, `N-M`, or either `before` or `after` an anchor, ends included; or the very day that it is `on`. Without an anchor
     they may be below 0.
     """
@@ -73,8 +72,7 @@ class Range:
         return f"{span} {self.side} {self.anchor}" if self.anchor else span
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """A range in a unit, as the author wrote it. `key` is the YAML key it stands under."""
 
     unit: Unit

@@ -8,10 +8,12 @@ leaves its `site/` beside them: whatever else lies in the folder is left alone.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
+
+from msgspec.structs import replace
 
 from firstwin.caching.file_states import State, state_of
 from firstwin.caching.memo import Memo

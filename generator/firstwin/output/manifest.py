@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct
 
 from firstwin.errors import WrongUseError
 from firstwin.names import MANIFEST
@@ -23,8 +24,7 @@ _BEGINNING: Final = '{\n  "firstwin_manifest": '
 _NOT_READ: Final = "it comes with a site: firstwin build --manifest"
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """The hashes of a site's files by their names."""
 
     files: Mapping[str, str]

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, groupby
 from math import sqrt
 from typing import Final
 from zlib import adler32, crc32
+
+from msgspec import Struct
 
 from firstwin.models.shades import LIGHT, Rgb
 
@@ -28,8 +29,7 @@ _WIN: Final = (0xF2, 0xA4, 0x72)
 """The ember of dark pages: it is seen on any colour that white letters can be read on."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Stone:
+class _Stone(Struct, frozen=True):
     """A rounded shape: where its middle is, how far it reaches, and the part of that which is straight."""
 
     x: float
@@ -48,8 +48,7 @@ class _Stone:
         return self.x - reach, self.x + reach
 
 
-@dataclass(frozen=True, slots=True)
-class _Canvas:
+class _Canvas(Struct, frozen=True):
     """How large a picture is, and how many of its pixels are a unit of `mark.svg`, which this repeats."""
 
     width: int

@@ -8,11 +8,11 @@ template needs beyond that stands under `extra.firstwin`.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from html import escape
 from typing import Any, Final
 
 import yaml
+from msgspec import Struct
 
 from firstwin.models.config import Brand, SiteConfig
 from firstwin.models.language import FALLBACK_LANGUAGE, is_language_tag
@@ -49,8 +49,7 @@ MARKDOWN_EXTENSIONS: Final[list[Any]] = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(Struct, frozen=True):
     """What every page links: style sheets, scripts, a picture; and which languages the theme brings along."""
 
     styles: tuple[str, ...]

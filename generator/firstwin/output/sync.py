@@ -13,9 +13,10 @@ import os
 import shutil
 import stat
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
+
+from msgspec import Struct
 
 from firstwin.system.whole_files import write_whole
 
@@ -23,8 +24,7 @@ FILE_MODE: Final = 0o644
 FOLDER_MODE: Final = 0o755
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What a synchronisation did, as paths relative to the folder."""
 
     written: tuple[str, ...] = ()

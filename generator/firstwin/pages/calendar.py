@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import time
 from typing import Final, Literal
 from urllib.parse import urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from firstwin.models.keys import key_of_plan
 from firstwin.models.part import days_until
@@ -35,8 +37,7 @@ USUAL_MINUTES: Final = 30
 EntryKind = Literal["deadline", "meeting", "call"]
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarEntry:
+class CalendarEntry(Struct, frozen=True):
     """One entry. `day` is planned: the last of a deadline or meeting, the first of calls; it moves with `counted_from`.
 
     `id` is the same in every calendar of the site. `address` lies below the site's root. `minutes` are those of a meeting or
@@ -55,8 +56,7 @@ class CalendarEntry:
     times: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class GuideCalendar:
+class GuideCalendar(Struct, frozen=True):
     """The calendar of a guide. `site` is the address it is published at, or empty; `host` makes ids its own."""
 
     title: str

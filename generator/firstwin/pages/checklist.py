@@ -7,7 +7,8 @@ tutorials, so what is ticked here is ticked there.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from firstwin.models.keys import Key, key_of_plan
 from firstwin.models.part import Part
@@ -121,8 +122,7 @@ def _things(phases: Iterable[ChecklistPhaseView]) -> int:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
+class _Writer(Struct, frozen=True):
     """Writes the steps of one reader as lines. `plan` is the plan's key, and `company` signs for the vendor."""
 
     plan: Key

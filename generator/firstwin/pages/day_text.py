@@ -6,15 +6,15 @@ itself, it carries its days along, and `theme/components/when` puts their dates 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 from firstwin.dates import EVENT, START
 from firstwin.models.plan import Days
 
 
-@dataclass(frozen=True, slots=True)
-class SaidDays:
+class SaidDays(Struct, frozen=True):
     """The days a text is about. `due` tells that the last is a deadline, which keeps clear of holidays.
 
     They move with what they are `counted_from`. `step` is the key of the step that is due, where it is one of the reader's.

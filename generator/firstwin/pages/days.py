@@ -7,9 +7,11 @@ weeks with the same calls and no more are told together. A step stands on one da
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from firstwin.dates import number_of
 from firstwin.pages import anchors
@@ -58,16 +60,14 @@ def days_page(guide: Guide, site: SiteMap) -> Page:
     return Page(here, "days.md.j2", name, lede, chrome, view)
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
+class _Event(Struct, frozen=True):
     """A line with the day it stands on."""
 
     day: int
     line: DayLineView
 
 
-@dataclass(frozen=True, slots=True)
-class _Week:
+class _Week(Struct, frozen=True):
     """What falls into one week."""
 
     number: int
@@ -135,8 +135,7 @@ def _by_day(event: _Event) -> tuple[int, int]:
     return event.day, ORDER.index(event.line.kind)
 
 
-@dataclass(frozen=True, slots=True)
-class _Events:
+class _Events(Struct, frozen=True):
     """Finds what happens in a guide, and says it on the page `here`. `phases` are the pages of its phases."""
 
     guide: Guide

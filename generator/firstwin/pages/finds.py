@@ -7,8 +7,10 @@ are made of them. They come from the guides alone, so nothing of another edition
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from firstwin.models.part import Part
 from firstwin.pages import anchors
@@ -45,8 +47,7 @@ _NAMES: Final = (Moment, NeededStep, RoleName)
 """What names something else: whoever looks for that should find it, not what names it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where something stands. `guide` is the role whose page that is; `context` says where it lies, in words."""
 
     place: Place
@@ -55,8 +56,7 @@ class Spot:
     context: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Find:
+class Find(Struct, frozen=True):
     """One thing to look for. `spots` are the pages that have it: the site's own, or that of whoever leads it, first.
 
     `about` is a line about it, `also` what else people call it, `text` what else it says, text by text. `key` names what is one and

@@ -6,7 +6,8 @@ In: a `Guide` and the `SiteMap`. Out: a `Page`.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from firstwin.dates import FIRST_DAY
 from firstwin.models.effort import NO_TIME

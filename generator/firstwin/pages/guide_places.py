@@ -9,8 +9,9 @@ id is taken by `entry_`: no id has an underscore. Why: docs/decisions/0030-a-rea
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from firstwin.pages.urls import (
     CHECKLIST,
@@ -33,8 +34,7 @@ OWN: Final = (ONE_PAGE, PLAN, PLAYS, HELP, METRICS, GLOSSARY)
 """The pages of a guide that give way where a phase has their name."""
 
 
-@dataclass(frozen=True, slots=True)
-class GuidePlaces:
+class GuidePlaces(Struct, frozen=True):
     """The places of one guide. `phases` and `entries` are by id, and have only what has a page in this guide."""
 
     start: Place

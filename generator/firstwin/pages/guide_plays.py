@@ -5,7 +5,7 @@ In: a `Guide` with plays, and the `SiteMap`. Out: a `Page`.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from firstwin.pages.anchors import anchor
 from firstwin.pages.page import Page

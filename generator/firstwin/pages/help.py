@@ -6,8 +6,9 @@ In: the `SiteMap`. Out: a `Page`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from firstwin.models.vocabulary import Side
 from firstwin.pages import anchors

@@ -8,7 +8,9 @@ is for links from elsewhere, and the address under which all of them are listed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from firstwin.models.effort import Effort
 from firstwin.pages import anchors
@@ -52,8 +54,7 @@ from firstwin.text import Url
 from firstwin.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class EntrySetting:
+class EntrySetting(Struct, frozen=True):
     """Where the page of an entry stands, and what this makes of it.
 
     `context` is behind its title where titles of several guides meet, `position` the step of the guide it is done in,

@@ -8,8 +8,9 @@ the library, whichever step it shows.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from firstwin.resolve.guide import Guides, TierPlan
 from firstwin.resolve.library_texts import EntryText, UsedBy
@@ -23,8 +24,7 @@ _EVERYWHERE: Final = ("tiers", "roles", "glossary")
 _OF_PLANS: Final = ("conditions", "contacts", "metrics")
 
 
-@dataclass(frozen=True, slots=True)
-class MadeOf:
+class MadeOf(Struct, frozen=True):
     """The files behind the pages of an edition."""
 
     guides: Guides

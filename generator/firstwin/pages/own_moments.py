@@ -7,8 +7,9 @@ whole, on its first screen: who has two minutes need not open a phase.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from firstwin.models.effort import Effort
 from firstwin.models.plan import Days
@@ -25,8 +26,7 @@ MOST: Final = 12
 """So many moments are told one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Moment:
+class _Moment(Struct, frozen=True):
     days: Days
     view: MomentView
 

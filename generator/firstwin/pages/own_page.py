@@ -6,7 +6,8 @@ In: the `SiteMap`. Out: `Page`s, and links at the foot.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from firstwin.models.own_page import Shelf
 from firstwin.pages.blocks.pictures import picture_view

@@ -8,9 +8,11 @@ pages one may start from.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final, Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from firstwin.pages.urls import GLOSSARY, Place
 from firstwin.pages.views import GlossView, LinkView, View
@@ -21,16 +23,14 @@ from firstwin.words import Words
 NO_WORDS: Final = Prose()
 
 
-@dataclass(frozen=True, slots=True)
-class BarLink:
+class BarLink(Struct, frozen=True):
     """A link of the guide bar. `current`: "page" is this page, "true" is the part it lies in."""
 
     link: LinkView
     current: Literal["", "page", "true"] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Chrome:
+class Chrome(Struct, frozen=True):
     """What stands around a page's article.
 
     `kind` names the page type. `back` leads to the page's parent. `trail` says where the page is, from
@@ -55,8 +55,7 @@ class Chrome:
     aside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page. `title` and `description` are for the browser, for search and for previews.
 
     `listed_as` is the page under whose address this one is listed, where it is one of several that say the same.
@@ -83,8 +82,7 @@ LayOut = Callable[[], Page]
 """What lays out a page when somebody asks for it."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sheet:
+class Sheet(Struct, frozen=True, eq=False):
     """A page before it is laid out: where it lies, and what lays it out when somebody asks for it.
 
     `made_of` are the files its content was written in. `is_listed_elsewhere` tells that it is listed under the address of
@@ -106,8 +104,7 @@ class Sheet:
         return replace(self, lay_out=lambda: change(self.lay_out()))
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file of the site that is no page: a picture, something to download, data.
 
     `path` is where it is published, below the site's root. It is a copy of the project's file `source`, or it is made
@@ -125,8 +122,7 @@ class File:
         return self.make() if self.make else self.text
 
 
-@dataclass(frozen=True, slots=True)
-class NavItem:
+class NavItem(Struct, frozen=True):
     """A page of the navigation (`path`), or several under a title (`items`)."""
 
     title: str
@@ -134,8 +130,7 @@ class NavItem:
     items: tuple[NavItem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Footer:
+class Footer(Struct, frozen=True):
     """The foot of every page. The links are relative to the site's root.
 
     Where a page has links of its own, they replace `links`; `more` are the owner's, and stand on every page.
@@ -147,8 +142,7 @@ class Footer:
     more: tuple[LinkView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """What there is in an edition beside what its pages say.
 
     `unlisted` are the pages that stand in no navigation: they are reached by links. `plans` lead to the overviews of all
@@ -176,8 +170,7 @@ class Outline:
         return {file.path: file.source for file in self.files if file.source}
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Struct, frozen=True):
     """All pages of an edition, in the order of the site.
 
     `made_of` are the files that each page's content was written in, by its path.
@@ -195,8 +188,7 @@ class Pages:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class PlanSheets:
+class PlanSheets(Struct, frozen=True):
     """What there is of a plan: its pages, and what scripts load of it. `given` is what they are made of, beside words."""
 
     given: tuple[object, ...]
@@ -204,8 +196,7 @@ class PlanSheets:
     files: tuple[File, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """An edition of which no page is laid out yet: a sheet for each, in the order of the site.
 
     `plans` have those of each plan together.

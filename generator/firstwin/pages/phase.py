@@ -6,7 +6,8 @@ In: a `GuidePhase` of a `Guide`, and the `SiteMap`. Out: a `Page`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from firstwin.dates import number_of
 from firstwin.models.plan import Days

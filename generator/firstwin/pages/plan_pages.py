@@ -7,8 +7,10 @@ is looked at, so that a plan of which neither has changed need not be laid out a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cache, partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from firstwin.pages.checklist import checklist_page
 from firstwin.pages.days import days_page
@@ -43,8 +45,7 @@ from firstwin.words import Words
 _Finds = Callable[[], Iterable[Find]]
 
 
-@dataclass(frozen=True, slots=True)
-class OwnOfPlan:
+class OwnOfPlan(Struct, frozen=True):
     """What a plan has of its own. `uses` are its guides' steps that lead to a page of the library, by the entry's id."""
 
     plan: TierPlan

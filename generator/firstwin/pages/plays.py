@@ -6,7 +6,8 @@ In: the `SiteMap`. Out: a `Page`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from firstwin.models.values import Audience
 from firstwin.pages.page import Page

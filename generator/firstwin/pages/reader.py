@@ -6,7 +6,8 @@ In: the place of a page, a role, the pages of its guide. Out: a `Reader`, which 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from firstwin.pages.anchors import anchor
 from firstwin.pages.sitemap import SiteMap
@@ -17,8 +18,7 @@ from firstwin.text import Url
 from firstwin.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """Who reads steps, and where.
 
     `role` is None where nobody's own guide is read (plays). `phases` and `entries` are the pages that this guide has

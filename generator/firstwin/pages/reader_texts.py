@@ -5,11 +5,11 @@ In: anything that was resolved. Out: its texts, in order; prose with its markup.
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, Final
 
 from firstwin.models.keys import Key
+from firstwin.system.fields import field_names
 from firstwin.text import Prose, Url
 
 _UNSAID: Final = frozenset(
@@ -78,6 +78,4 @@ def _parts(kind: type, but: tuple[type, ...]) -> _Parts:
         return True
     if issubclass(kind, tuple):
         return None
-    if not is_dataclass(kind):
-        return False
-    return tuple((each.name, each.name not in _UNSAID) for each in fields(kind))
+    return tuple((name, name not in _UNSAID) for name in field_names(kind))

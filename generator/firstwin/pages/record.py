@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import Any, Final, Literal
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from firstwin.models.keys import Key, key_of_metric, key_of_plan, key_of_wins
 from firstwin.models.part import Part
@@ -134,8 +134,7 @@ def _worksheets(rows: _Rows) -> Iterator[_Sheet]:
             yield key_of_metric(metric.id), sheet.title, own
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
+class _Rows(Struct, frozen=True):
     """Writes the rows of one reader. `fields` are the keys of what their guide has to write down, in its order."""
 
     reader: Reader

@@ -7,9 +7,10 @@ author; where there are none, under their days: a group ends where nothing of it
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import Final
+
+from msgspec.structs import replace
 
 from firstwin.pages import anchors
 from firstwin.pages.form import begins_with

@@ -8,8 +8,10 @@ this one do once what they are given once.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache, partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from firstwin.pages.glossary import glossary_in_plan
 from firstwin.pages.guide_places import GuidePlaces
@@ -24,8 +26,7 @@ from firstwin.pages.views import HelpView, LinkView
 from firstwin.resolve.guide import Guide, TierPlan
 
 
-@dataclass(frozen=True, slots=True)
-class SharedPages:
+class SharedPages(Struct, frozen=True):
     """The pages of the site as the guides of one plan have them; None where the edition has none."""
 
     plan: LayOut

@@ -7,7 +7,8 @@ here leads somewhere.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from firstwin.models.own_page import Shelf
 from firstwin.models.vocabulary import Side
@@ -38,8 +39,7 @@ from firstwin.resolve.library_texts import EntryText, UsedBy
 from firstwin.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryPage:
+class LibraryPage(Struct, frozen=True):
     """A page of the library: a tutorial, a quiz or a document, and how much there is to do."""
 
     place: Place
@@ -48,8 +48,7 @@ class LibraryPage:
     size: str
 
 
-@dataclass(frozen=True, slots=True)
-class SiteMap:
+class SiteMap(Struct, frozen=True):
     """The pages of one edition, by what they are about, and what is said in all of them.
 
     `entries` are tutorials, quizzes and documents. `uses` are the steps of each guide that lead to one, and `places` the guide's pages:

@@ -9,9 +9,11 @@ email to copy, or not shown at all keeps to its words.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from firstwin.pages.anchors import TERM, anchor
 from firstwin.pages.page import Page
@@ -26,6 +28,7 @@ from firstwin.pages.views import (
 )
 from firstwin.pages.ways import Ways
 from firstwin.resolve.vocabulary_texts import GlossaryTerm
+from firstwin.system.fields import field_names
 from firstwin.text import (
     Inside,
     Prose,
@@ -167,9 +170,7 @@ def _place_of(term: str) -> str:
 @cache
 def _walked(kind: type) -> tuple[str, ...]:
     """The fields of a view that may hold prose; none for what is no view."""
-    if not is_dataclass(kind):
-        return ()
-    return tuple(each.name for each in fields(kind))
+    return field_names(kind)
 
 
 def _same(one: object, other: object) -> bool:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, Literal
 from unicodedata import east_asian_width
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from firstwin.dates import FIRST_DAY, number_of
 from firstwin.models.plan import Days
@@ -48,8 +50,7 @@ _JOINER: Final = "\u2060"
 Align = Literal["start", "middle", "end"]
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """How days become columns. `first` is the first day: day 1, or one before it."""
 
     length: int
@@ -214,8 +215,7 @@ def _unbroken(days: DayText) -> DayText:
     return DayText(days.replace("–", f"–{_JOINER}"), days.said)
 
 
-@dataclass(frozen=True, slots=True)
-class _Moment:
+class _Moment(Struct, frozen=True):
     """What the timeline marks on a day."""
 
     title: str

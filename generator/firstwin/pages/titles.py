@@ -5,14 +5,13 @@ In: the site's `Words`, and the names in a title. Out: text; `Titles`, those wit
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from firstwin.resolve.guide import GuidePhase
 from firstwin.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Titles:
+class Titles(Struct, frozen=True):
     """The titles of pages, and what links to them are called."""
 
     home: str

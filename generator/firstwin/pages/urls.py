@@ -8,9 +8,10 @@ MkDocs not). Ids are kebab-case, so nothing has to be quoted.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from msgspec import Struct
 
 from firstwin.text import Url
 
@@ -18,8 +19,7 @@ NOWHERE: Final = Url("")
 CACHED_WAYS: Final = 16384
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a page lies: its file in the docs folder, `enterprise/admin/kickoff/index.md`."""
 
     path: str

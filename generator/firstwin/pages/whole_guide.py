@@ -5,7 +5,7 @@ In: a `Guide`, and the `SiteMap`. Out: a `Page`. Search leads to each step on th
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from firstwin.pages import anchors
 from firstwin.pages.conditions import condition_views

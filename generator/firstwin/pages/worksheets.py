@@ -6,7 +6,8 @@ In: a `MetricText`. Out: its `WorksheetView`. A script reckons with what is fill
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from firstwin.models.keys import key_of_metric
 from firstwin.models.worksheet import INPUTS, Worksheet
@@ -16,8 +17,7 @@ from firstwin.resolve.vocabulary_texts import MetricText
 from firstwin.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True):
     """What a worksheet says: its formula, and what its inputs are called, in their order."""
 
     formula: str

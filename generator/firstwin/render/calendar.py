@@ -9,11 +9,11 @@ the same file, byte for byte, in a browser.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from icalendar import Alarm, Calendar, Event, vText
+from msgspec import Struct
 
 from firstwin.dates import Course, WorkingDays
 from firstwin.pages.calendar import CalendarEntry, GuideCalendar
@@ -29,8 +29,7 @@ MONTHS: Final = {"quarter": 3, "half-year": 6, "year": 12}
 WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(Struct, frozen=True):
     """What a calendar is made for: the dates that were set, the working days where its reader is, the moment it is made.
 
     Entries of one `customer` have ids apart from those of others. Without a name they are those of the plan.

@@ -8,11 +8,11 @@ escaped as HTML. Prose that may be several blocks needs a filter, `prose`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 import markupsafe
 from markupsafe import Markup
+from msgspec import Struct
 
 from firstwin.dates import START
 from firstwin.pages.day_text import DayText, SaidDays
@@ -60,8 +60,7 @@ def block(value: str, boxes: Mapping[str, str] = _NO_WORDS) -> Markup:
     return block_html(text, lambda kind: str(boxes.get(kind, kind.capitalize())))
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateWords:
+class TemplateWords(Struct, frozen=True):
     """What templates say by themselves: the words of the site, as they stand in a page.
 
     A sentence is text, whoever wrote it: its signs are shown as typed, in a translation too. A value is shown as it

@@ -10,11 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment
+from msgspec import Struct, field
 
 from firstwin.diagnostics import Diagnostic
 from firstwin.pages import Page, Pages
@@ -90,8 +90,7 @@ def _glosses(page: Page, templates: Environment) -> Iterator[str]:
         yield "\n" + made.strip("\n")
 
 
-@dataclass(frozen=True, slots=True)
-class _Bodies:
+class _Bodies(Struct, frozen=True):
     """Renders what several pages say once. `shared` are the views of several pages, by their identity."""
 
     templates: Environment

@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct
 
 from firstwin.caching.imprint import NO_LOOK, OURS, Imprint, UnclearError, imprint_of, is_compiled
 from firstwin.caching.likeness import likeness
@@ -36,8 +37,7 @@ MADE_WITH: Final = (
 """The packages that text, words, dates, pages and their rendering are made with."""
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenPlan:
+class WrittenPlan(Struct, frozen=True):
     """What there is of a plan by its paths: the Markdown of its `pages`, and the `files` that scripts load."""
 
     pages: Mapping[str, str]

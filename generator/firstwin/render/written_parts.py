@@ -6,8 +6,9 @@ A part is a function of its sheets, so that any process may make it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from firstwin.diagnostics import Diagnostic
 from firstwin.pages import Layout
@@ -20,8 +21,7 @@ _PORTIONS: Final = Portions(1, {"fork": 1})
 """A plan is a second or so of work. A process that is no copy of this one would have to be handed all of the edition."""
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenPart:
+class WrittenPart(Struct, frozen=True):
     """What was made of a part, and the faults of templates that it met."""
 
     written: WrittenPlan
@@ -38,8 +38,7 @@ def written_parts(
     return [made[name] for name in names]
 
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
+class _Writer(Struct, frozen=True):
     """Writes a part of its name: the number of a plan."""
 
     layout: Layout

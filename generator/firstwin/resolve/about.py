@@ -5,7 +5,7 @@ In: `About`, as it was written. Out: `AboutText`, in the words of the edition.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from firstwin.models.plan import About
 from firstwin.resolve.blocks.links import lines_of_links
@@ -15,8 +15,7 @@ from firstwin.resolve.texts import Texts
 from firstwin.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class AboutText:
+class AboutText(Struct, frozen=True):
     """What is said of a phase or of a plan as a whole. All of it may be empty."""
 
     text: Prose

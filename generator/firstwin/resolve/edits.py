@@ -6,18 +6,19 @@ nothing where the edition leads to none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from firstwin.models.config import SiteConfig
 from firstwin.models.plan import Origin
 from firstwin.models.project import Project, Vocabulary
+from firstwin.system.fields import field_names
 
 PLAYS = "plays"
 
 
-@dataclass(frozen=True, slots=True)
-class Edits:
+class Edits(Struct, frozen=True):
     """Addresses made from a pattern with `{path}` and `{line}`; an empty pattern makes none."""
 
     pattern: str
@@ -46,7 +47,7 @@ def edits_of_vocabulary(project: Project) -> dict[str, str]:
 def vocabulary_files(project: Project) -> dict[str, str]:
     """Each vocabulary file that says something, by its name."""
     names = [
-        *(name for name in Vocabulary.__dataclass_fields__ if getattr(project.vocabulary, name)),
+        *(name for name in field_names(Vocabulary) if getattr(project.vocabulary, name)),
         *([PLAYS] if project.plays else []),
     ]
     return {name: f"{project.config.playbooks}/{name}.yml" for name in names}

@@ -7,15 +7,15 @@ built site says of each page what it was made of.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from firstwin.models.plan import Plan, Step
 from firstwin.models.project import Project
 from firstwin.resolve.edits import vocabulary_files
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFiles:
+class PlanFiles(Struct, frozen=True):
     """The playbook of a plan with the files of its phases, those of its personas by role, and what steps take from the library."""
 
     playbook: tuple[str, ...]
@@ -28,8 +28,7 @@ class PlanFiles:
         return frozenset({*self.playbook, *self.personas.values(), *self.library})
 
 
-@dataclass(frozen=True, slots=True)
-class EditionFiles:
+class EditionFiles(Struct, frozen=True):
     """The vocabulary files of an edition by name, and what the steps of plays take from the library."""
 
     vocabularies: Mapping[str, str]

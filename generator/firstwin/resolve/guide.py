@@ -9,9 +9,10 @@ changed, empty where the edition links to none.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from firstwin.dates import START
 from firstwin.models.config import SiteConfig
@@ -47,8 +48,7 @@ from firstwin.resolve.vocabulary_texts import (
 from firstwin.text import Inside, Prose
 
 
-@dataclass(frozen=True, slots=True)
-class CriteriaText:
+class CriteriaText(Struct, frozen=True):
     """When something counts as complete."""
 
     technical: tuple[Tick, ...]
@@ -56,8 +56,7 @@ class CriteriaText:
     value: tuple[Tick, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GuidePhase:
+class GuidePhase(Struct, frozen=True):
     """One phase as a reader sees it. `number` counts in the whole plan, of `of` phases.
 
     Its `conditions` hold for each of its steps, beside their own. `draft` tells that it is still being written.
@@ -83,8 +82,7 @@ class GuidePhase:
     conditions: tuple[AlternativeLabels, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MilestoneDay:
+class MilestoneDay(Struct, frozen=True):
     """A milestone on the timeline. `anchor`: windows of the plan count from it. Its date moves with what it is `counted_from`.
 
     Where no day is known, `event` says when it is reached.
@@ -100,8 +98,7 @@ class MilestoneDay:
     event: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cadence:
+class Cadence(Struct, frozen=True):
     """A conversation that comes back. `times` is how often in its window, `minutes` each time.
 
     `counted` of them take minutes of their own in onboarding, and `later` ones when it is over: where a step is the first
@@ -140,8 +137,7 @@ class Cadence:
         return any(person.id == role for person in self.people)
 
 
-@dataclass(frozen=True, slots=True)
-class RoleShare:
+class RoleShare(Struct, frozen=True):
     """What one role does in a plan: its minutes in all, the days from its first to its last step, and its work.
 
     `work` is what each step takes it, by the step's id, those after onboarding as well.
@@ -153,8 +149,7 @@ class RoleShare:
     work: Mapping[str, Effort]
 
 
-@dataclass(frozen=True, slots=True)
-class ContactLine:
+class ContactLine(Struct, frozen=True):
     """Whom to ask about what, and who answers while they are away. `role` is the id of the role behind it, or empty.
 
     Where `responds` is empty it is a page to read, and nobody to ask.
@@ -170,8 +165,7 @@ class ContactLine:
     tiers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NamedMoment:
+class NamedMoment(Struct, frozen=True):
     """A named day of the plan."""
 
     id: str
@@ -180,8 +174,7 @@ class NamedMoment:
     counted_from: str = START
 
 
-@dataclass(frozen=True, slots=True)
-class PlanMark:
+class PlanMark(Struct, frozen=True):
     """A day of the plan whose date a reader may set. It keeps its distance to what it is `counted_from` until they do."""
 
     id: str
@@ -190,8 +183,7 @@ class PlanMark:
     counted_from: str
 
 
-@dataclass(frozen=True, slots=True)
-class TierPlan:
+class TierPlan(Struct, frozen=True):
     """A plan as everybody in the edition sees it, with all of the edition's steps.
 
     `first_day` says which day is day 1, or is empty. `stuck` is empty where the plan says what the site says. `economics` are there for the vendor alone. `files` are
@@ -231,8 +223,7 @@ class TierPlan:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(Struct, frozen=True):
     """What one persona of one tier sees. `promised` are the most minutes its tier promised, 0 where none.
 
     `later` is what comes when onboarding is over, which `minutes` do not hold. `plays` are what this reader does when something
@@ -261,8 +252,7 @@ class Guide:
         return tuple(phase for phase in self.phases if phase.steps)
 
 
-@dataclass(frozen=True, slots=True)
-class PlayText:
+class PlayText(Struct, frozen=True):
     """What to do when something happens, whom to tell, and what moves with it.
 
     `tell` are the roles, `contacts` those of them that the reader can reach, `late` the steps of the guide's plan that call
@@ -283,16 +273,14 @@ class PlayText:
     edit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Renamed:
+class Renamed(Struct, frozen=True):
     """A key under which readers have kept something, and the one under which it is kept now."""
 
     old: Key
     new: Key
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """The id that something had before, of what an address may hold: a tier, a persona, a phase of a tier, or an entry."""
 
     kind: Literal["tier", "persona", "phase", "entry"]
@@ -301,8 +289,7 @@ class Earlier:
     tier: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Guides:
+class Guides(Struct, frozen=True):
     """Everything an edition's readers meet. Plans and guides are in the order of `tiers.yml`.
 
     `edits` are the addresses at which the vocabulary files can be changed, by their names: metrics,

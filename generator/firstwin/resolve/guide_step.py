@@ -6,8 +6,9 @@ In: nothing; `resolve` builds them. Out: frozen dataclasses of plain values, as 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeVar
+
+from msgspec import Struct
 
 from firstwin.dates import START
 from firstwin.models.effort import Effort
@@ -23,8 +24,7 @@ AnyBlock = TypeVar("AnyBlock", bound=Block)
 Kind = type[AnyBlock]
 
 
-@dataclass(frozen=True, slots=True)
-class RoleName:
+class RoleName(Struct, frozen=True):
     """A role as pages name it. `persona` tells whether it has a guide in this plan.
 
     `in_sentence` is how its author speaks of it within a sentence, or empty.
@@ -38,8 +38,7 @@ class RoleName:
     persona: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """The day that a distance counts from.
 
     A plan's `start`, the day on which the `event` of a play happened, or a `day` of the plan: a
@@ -50,8 +49,7 @@ class Anchor:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Distance:
+class Distance(Struct, frozen=True):
     """How far a window lies from its anchor, in the unit its author wrote: weeks 1 to 4 after go-live."""
 
     unit: Unit
@@ -61,8 +59,7 @@ class Distance:
     anchor: Anchor
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """When something happens: its planned days, and what is said of them.
 
     `first` and `last` count in `unit`, the one the author wrote; what lies at a `distance` from another
@@ -80,8 +77,7 @@ class Moment:
     event: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PathText:
+class PathText(Struct, frozen=True):
     """One way of several: what one chooses, and what is different on it, which may be empty."""
 
     id: str
@@ -89,8 +85,7 @@ class PathText:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ConditionLabel:
+class ConditionLabel(Struct, frozen=True):
     """The condition of something that is shown, labelled: the question behind it and the label.
 
     `negated` tells that it applies where the label does not. `rule` says the same to a script: `data-migration`,
@@ -113,8 +108,7 @@ class ConditionLabel:
         return self.rule.removeprefix("not ").partition(":")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class AlternativeLabels:
+class AlternativeLabels(Struct, frozen=True):
     """Conditions of something that is shown, of which one must hold. Mostly it is one alone."""
 
     labels: tuple[ConditionLabel, ...]
@@ -125,24 +119,21 @@ class AlternativeLabels:
         return " or ".join(label.rule for label in self.labels)
 
 
-@dataclass(frozen=True, slots=True)
-class StepChoice:
+class StepChoice(Struct, frozen=True):
     """Steps of which some are enough: how many, and each by its id and title."""
 
     at_least: int
     steps: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OutsideLink:
+class OutsideLink(Struct, frozen=True):
     """A link to another site. One that leads inside this one has no `url`: its title is the link."""
 
     title: str
     url: Url
 
 
-@dataclass(frozen=True, slots=True)
-class MetricLine:
+class MetricLine(Struct, frozen=True):
     """A metric of a plan with its target there (empty where the plan has none).
 
     The target is split for the eye: `number` is drawn large, `unit` small behind it (4.5 | of 5), and `target_meaning`
@@ -160,8 +151,7 @@ class MetricLine:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class NeededStep:
+class NeededStep(Struct, frozen=True):
     """Something that must be complete before: a step or a phase of the same plan.
 
     `phase` is the phase it lies in (a phase's own id). `shown` tells whether this reader's guide has
@@ -176,16 +166,14 @@ class NeededStep:
     shown: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class TakenFrom:
+class TakenFrom(Struct, frozen=True):
     """The plan that a step is from, where its own extends that one, and what is `changed` here, by the names in YAML."""
 
     plan: str
     changed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GuideStep:
+class GuideStep(Struct, frozen=True):
     """One step as a reader meets it: what it is, what is known of it, and its blocks in their order.
 
     `was` is the id it had before, or empty. `also` is what else people call it. `draft` tells that it is still being written. `number` counts from 1 in the phase as this

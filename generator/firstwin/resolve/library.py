@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from typing import TypeVar
+
+from msgspec import Struct
 
 from firstwin.caching.memo import Memo
 from firstwin.models.date import Dated
@@ -144,8 +145,7 @@ def _entries_of(step: GuideStep) -> Iterator[str]:
         yield from (meant.id for meant in meant_in(line) if meant.kind == "document")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """An entry's id and where it stands, with the pictures of the project."""
 
     id: str

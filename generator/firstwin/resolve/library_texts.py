@@ -6,9 +6,10 @@ In: nothing; `resolve` builds them. Out: frozen dataclasses of plain values, as 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Literal
+
+from msgspec import Struct
 
 from firstwin.models.effort import Effort
 from firstwin.models.keys import Key
@@ -18,8 +19,7 @@ from firstwin.resolve.guide_step import RoleName
 from firstwin.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class TutorialAction:
+class TutorialAction(Struct, frozen=True):
     """One action of a tutorial."""
 
     key: Key
@@ -31,8 +31,7 @@ class TutorialAction:
     stuck: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class UsedBy:
+class UsedBy(Struct, frozen=True):
     """A guide's step that leads to a library page. `step_number` is the step's among the `step_of` of its phase.
 
     Of a step of a play, `play` is the play, `phase` is empty and `phase_title` the play's title. `leader` is who leads the step,
@@ -52,8 +51,7 @@ class UsedBy:
     leader: RoleName | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class VideoText:
+class VideoText(Struct, frozen=True):
     """A tutorial as a film elsewhere, and every word that is said in it."""
 
     url: str
@@ -61,8 +59,7 @@ class VideoText:
     transcript: Prose
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LibraryText:
+class LibraryText(Struct, frozen=True, kw_only=True):
     """What each page of the library has, once for the whole site. `file` is the one it was written in."""
 
     id: str
@@ -76,8 +73,7 @@ class LibraryText:
     file: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TutorialText(LibraryText):
+class TutorialText(LibraryText, frozen=True, kw_only=True):
     """A tutorial's page."""
 
     kind: ClassVar[Literal["tutorial"]] = "tutorial"
@@ -91,8 +87,7 @@ class TutorialText(LibraryText):
     video: VideoText | None
 
 
-@dataclass(frozen=True, slots=True)
-class QuizAnswer:
+class QuizAnswer(Struct, frozen=True):
     """One answer to choose from, and why it is right or wrong."""
 
     id: str
@@ -101,8 +96,7 @@ class QuizAnswer:
     because: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class QuizItem:
+class QuizItem(Struct, frozen=True):
     """One question of a quiz."""
 
     key: Key
@@ -110,8 +104,7 @@ class QuizItem:
     answers: tuple[QuizAnswer, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuizText(LibraryText):
+class QuizText(LibraryText, frozen=True, kw_only=True):
     """A quiz's page."""
 
     kind: ClassVar[Literal["quiz"]] = "quiz"
@@ -119,16 +112,14 @@ class QuizText(LibraryText):
     questions: tuple[QuizItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FormRow:
+class FormRow(Struct, frozen=True):
     """A row of a table to fill in. A cell has what is printed in it, or is empty; what is written there is kept below `key`."""
 
     key: Key
     cells: tuple[Prose, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FormTableText:
+class FormTableText(Struct, frozen=True):
     """A table to fill in. `columns` are the headings by the names that the keys of cells end in."""
 
     key: Key
@@ -137,8 +128,7 @@ class FormTableText:
     rows: tuple[FormRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionText:
+class SectionText(Struct, frozen=True):
     """A part of a document."""
 
     title: str
@@ -147,8 +137,7 @@ class SectionText:
     tables: tuple[FormTableText, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentText(LibraryText):
+class DocumentText(LibraryText, frozen=True, kw_only=True):
     """The page of a template to fill in."""
 
     kind: ClassVar[Literal["document"]] = "document"

@@ -7,15 +7,15 @@ be set itself, with what it counts from in turn.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from firstwin.dates import START
 from firstwin.models.plan import Plan
 from firstwin.models.window import Window
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """`days` are the planned days of what may be set, in the order of the plan's `movable`.
 
     `anchors` are the windows of the plan's milestones. What counts from none of them counts from the `base`.

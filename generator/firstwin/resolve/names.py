@@ -7,7 +7,9 @@ condition labels, moments, needs, metrics. Every other module of this stage asks
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from firstwin.dates import EVENT, START
 from firstwin.models.condition import Alternatives, Clause
@@ -34,8 +36,7 @@ from firstwin.resolve.texts import Texts
 from firstwin.sources import Size
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """The names of one plan, by id. `pictures` are the sizes of those that steps show, by their paths."""
 
     texts: Texts

@@ -6,7 +6,9 @@ In: the pages of an edition. Out: `OwnPageText`s, each taken apart at its headin
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from firstwin.models.own_page import PagePiece, Shelf
 from firstwin.models.project import OwnPageFile
@@ -20,8 +22,7 @@ from firstwin.sources import Size
 from firstwin.text import Prose, escape_signs
 
 
-@dataclass(frozen=True, slots=True)
-class OwnPageSection:
+class OwnPageSection(Struct, frozen=True):
     """A heading of a page with what stands below it; without a title what stands above all headings."""
 
     id: str
@@ -33,8 +34,7 @@ class OwnPageSection:
     links: tuple[Prose, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class OwnPageText:
+class OwnPageText(Struct, frozen=True):
     """An own page. `place` is where it can be found, `file` what it was written in."""
 
     id: str

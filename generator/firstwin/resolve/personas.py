@@ -7,8 +7,10 @@ steps the persona has a part in and all milestones, then what its file hides, ad
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from firstwin.models.effort import NO_TIME
 from firstwin.models.keys import key_of_plan
@@ -23,8 +25,7 @@ from firstwin.resolve.reader import as_read_by
 from firstwin.resolve.steps import guide_step
 
 
-@dataclass(frozen=True, slots=True)
-class Perspective:
+class Perspective(Struct, frozen=True):
     """How one persona sees its plan.
 
     `titles` are those of the steps it is shown, as it reads them, and `homes` the phases they stand in: two personas may

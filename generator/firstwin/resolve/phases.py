@@ -6,7 +6,8 @@ In: a plan. Out: `GuidePhase`s with every step of the edition, `CriteriaText`, `
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from firstwin.models.criteria import Criteria
 from firstwin.models.effort import NO_TIME, in_sum

@@ -6,7 +6,9 @@ In: a `Plan`. Out: a `TierPlan`, which everybody in the edition may read, and th
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from firstwin.models.keys import key_of_plan
 from firstwin.models.plan import Plan
@@ -34,8 +36,7 @@ from firstwin.resolve.texts import Texts
 from firstwin.resolve.vocabulary import figure_lines
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedPlan:
+class ResolvedPlan(Struct, frozen=True):
     """A plan and its guides, in the order of `roles.yml`."""
 
     plan: TierPlan

@@ -7,7 +7,8 @@ with the steps that its reader has a part in.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from firstwin.models.keys import key_of_play
 from firstwin.models.plan import Persona, Plan, PlayPlan, Step

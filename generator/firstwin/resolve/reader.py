@@ -6,8 +6,9 @@ and, where it does not lead the step, the line that is written for those who sha
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from firstwin.models.part import Part, minutes
 from firstwin.models.plan import Step

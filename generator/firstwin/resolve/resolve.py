@@ -6,7 +6,7 @@ step, a plan or a persona's view is stands in the module of that name.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from firstwin.caching.memo import Memo
 from firstwin.models.config import SiteConfig

@@ -5,14 +5,13 @@ In: nothing; `resolve` builds them. Out: frozen dataclasses of plain values, as 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from firstwin.models.worksheet import Worksheet
 from firstwin.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class FigureLine:
+class FigureLine(Struct, frozen=True):
     """A figure of a tier's economics, by its name in YAML: contract, customers, ratio ..."""
 
     id: str
@@ -21,8 +20,7 @@ class FigureLine:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class TargetLine:
+class TargetLine(Struct, frozen=True):
     """The value of a metric that one tier aims for."""
 
     tier: str
@@ -32,8 +30,7 @@ class TargetLine:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class MetricText:
+class MetricText(Struct, frozen=True):
     """A metric with its targets in all tiers. `benchmark` is what others reach, `source` where the formula is from."""
 
     id: str
@@ -47,8 +44,7 @@ class MetricText:
     benchmark: FigureLine | None
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryTerm:
+class GlossaryTerm(Struct, frozen=True):
     """A word and what it means. `also` are its other written forms."""
 
     id: str
@@ -57,16 +53,14 @@ class GlossaryTerm:
     also: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlayName:
+class PlayName(Struct, frozen=True):
     """A play as others name it."""
 
     id: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlanStep:
+class PlanStep(Struct, frozen=True):
     """A step of some tier's plan as others name it."""
 
     tier: str
@@ -77,8 +71,7 @@ class PlanStep:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class FailureText:
+class FailureText(Struct, frozen=True):
     """A reason why onboarding fails: its signs, what prevents it, and which plays help."""
 
     id: str
@@ -90,8 +83,7 @@ class FailureText:
     plays: tuple[PlayName, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MethodLine:
+class MethodLine(Struct, frozen=True):
     """A way to bring customers on board. The four levels are high, medium or low."""
 
     id: str

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from firstwin.caching.memo import Memo
 from firstwin.diagnostics import Code, Diagnostic, Severity, Span
@@ -49,8 +49,7 @@ _reason = re.compile(r"\W+because\W+\w", re.IGNORECASE)
 _HOW = "say which rule, and why: `# firstwin: allow {} because ...`"
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """A comment to firstwin: its place, the codes it accepts, the lines it is about, and whether it says why."""
 
     span: Span

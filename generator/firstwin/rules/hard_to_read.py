@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import fields
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.project import Vocabulary
@@ -13,6 +12,7 @@ from firstwin.rules.places import span_of
 from firstwin.rules.rule import Rule
 from firstwin.rules.texts import AuthorText
 from firstwin.sources import KeyPath
+from firstwin.system.fields import field_names
 from firstwin.text.reading import Readability, read
 from firstwin.validate.words import listed
 
@@ -37,7 +37,7 @@ SHORT_SENTENCE = 8
 """What nobody has to go below: there it is the words that are too long."""
 MOST_WORDS_NAMED = 3
 
-_BY_ID = frozenset({"actions", "adjust", *(each.name for each in fields(Vocabulary))})
+_BY_ID = frozenset({"actions", "adjust", *field_names(Vocabulary)})
 _ALONE = frozenset({"body", "video"})
 _TICKED = frozenset({"items", "criteria", "ready_when", "acceptance"})
 
@@ -109,7 +109,7 @@ def _shown(inspection: Inspection) -> Collection[int]:
 
 def _kept_back(vocabulary: Vocabulary) -> Collection[KeyPath]:
     """The entries of vocabulary files that customers do not see."""
-    files = {each.name: getattr(vocabulary, each.name) for each in fields(vocabulary)}
+    files = {name: getattr(vocabulary, name) for name in field_names(Vocabulary)}
     return {
         (name, id_)
         for name, things in files.items()

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
+
+from msgspec.structs import replace
 
 from firstwin.caching.memo import Memo
 from firstwin.models.library import Parameter, parameters_of, values_of_use

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct
 
 from firstwin.models.plan import Days, Origin, PhasePlan, Plan, PlayPlan, Step
 from firstwin.rules.loops import knots, loop_in
@@ -19,8 +20,7 @@ Node = tuple[Literal["begin", "done"], str]
 """A step or phase that is done, or a phase that begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """`who` needs `what`; `what` stands at `origin`. `begin` tells that a phase needs it to begin."""
 
     who: str
@@ -34,8 +34,7 @@ class Need:
         return ("begin" if self.begin else "done", self.who), ("done", self.what)
 
 
-@dataclass(frozen=True)
-class Needs:
+class Needs(Struct, frozen=True, dict=True):
     """The needs of one plan or play. `days` are those of its steps and phases, in the
     order of the file."""
 

@@ -7,7 +7,9 @@ while that is alike.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from firstwin.caching.memo import Memo
 from firstwin.models.plan import Plan, PlayPlan, Step
@@ -17,8 +19,7 @@ from firstwin.models.values import Audience
 from firstwin.validate import Catalog
 
 
-@dataclass(frozen=True, slots=True)
-class EntryUse:
+class EntryUse(Struct, frozen=True):
     """A use of an entry of the library: by steps for whom, and with which values."""
 
     entry: str
@@ -26,8 +27,7 @@ class EntryUse:
     values: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """What the steps of a tier's plan take from the library, and who sees each of them. Plays are of no tier."""
 
     tier: str
@@ -35,8 +35,7 @@ class Taken:
     audiences: Mapping[str, Audience]
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectPart:
+class ProjectPart(Struct, frozen=True):
     """What is looked at. The `catalog` is there to look things up in.
 
     `vocabulary` and the configuration are looked at where `is_common`. `taken` is what each plan's steps and those of plays

@@ -7,8 +7,9 @@ that they use. It is shown in the words of a text: never in a title, an address 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from firstwin.diagnostics import Code, Diagnostic, Severity, Span
 from firstwin.models.part import Part
@@ -63,8 +64,7 @@ UNSEEN_FIELD = Code(
 _START = "{{"
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """Where a text is read: in a step of a plan, by one persona of it or by all who see the step."""
 
     plan: Plan

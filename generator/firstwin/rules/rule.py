@@ -6,14 +6,14 @@ In: nothing. Out: `Rule`, which each file of this package defines one of.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from firstwin.diagnostics import Code, Diagnostic
 from firstwin.rules.inspection import Inspection
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A code, and what finds the places it is about.
 
     A rule that says of something that it is missing asks the catalog's `losses` before: it may have been in a faulty

@@ -7,29 +7,29 @@ from its library entry is the entry's.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
 from functools import cache
 from itertools import chain
 from typing import get_args
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from firstwin.caching.memo import Memo
 from firstwin.models.addresses import Address
-from firstwin.models.plan import Origin, Persona, Plan, Step
+from firstwin.models.plan import About, Origin, Persona, Plan, Step
 from firstwin.models.steps.document import FormTable
 from firstwin.models.table import Table
 from firstwin.models.values import Markdown, Text
 from firstwin.rules.part import ProjectPart
 from firstwin.sources import KeyPath
+from firstwin.system.fields import field_names
 from firstwin.text import Inside, inside_of, links_inside, said_again
 from firstwin.validate import Catalog
 
 _TABLES = (Table, FormTable)
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorText:
+class AuthorText(Struct, frozen=True):
     """One text or address. Its place is `keys` below `base`.
 
     `entry` is the library entry whose parameters it may fill in: the one it stands in, or the one its
@@ -63,8 +63,7 @@ class AuthorText:
         return self.base.document.has((*self.base.keys, *self.keys[:1]))
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorTexts:
+class AuthorTexts(Struct, frozen=True):
     """What the authors of a project wrote, in the order of the files."""
 
     texts: Sequence[AuthorText]
@@ -196,15 +195,13 @@ def _plan(collector: _Collector, plan: Plan) -> None:
     for name in ("named_days", "touchpoints"):
         for id_, value in getattr(plan, name).items():
             collector.value(value, plan.base_of(name, id_), (name, id_))
-    for field in fields(plan.about):
-        value = getattr(plan.about, field.name)
-        collector.value(value, plan.base_of(field.name), (field.name,))
+    for name in field_names(About):
+        collector.value(getattr(plan.about, name), plan.base_of(name), (name,))
     for phase in plan.phases:
         for name in ("title", "outcome", "criteria", "headings", "deliverables", "ready_when"):
             collector.value(getattr(phase, name), phase.base_of(name), (name,))
-        for field in fields(phase.about):
-            value = getattr(phase.about, field.name)
-            collector.value(value, phase.base_of(field.name), (field.name,))
+        for name in field_names(About):
+            collector.value(getattr(phase.about, name), phase.base_of(name), (name,))
         collector.steps(phase.steps)
     entries = {step.id: step.entry for step in plan.steps()}
     for persona in plan.personas.values():

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from operator import itemgetter
 from typing import Final, NamedTuple
+
+from msgspec import Struct
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.plan import Origin, Persona, Plan, Step
@@ -84,8 +85,7 @@ def _pages_of_guide(plan: Plan, persona: Persona, with_page: Collection[str]) ->
     return _PAGES_OF_A_GUIDE + len(phases) + len(entries)
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(Struct, frozen=True):
     """How much is shown of a plan, and how many of its guides show each entry of the library."""
 
     total: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from firstwin.diagnostics import Code, Diagnostic, Severity
 from firstwin.models.library import asked_as
@@ -62,8 +63,7 @@ def _check_all(inspection: Inspection) -> Iterator[Diagnostic]:
         yield Diagnostic(ALL, message, longest.origin.span, hint)
 
 
-@dataclass(frozen=True, slots=True)
-class _OfPlan:
+class _OfPlan(Struct, frozen=True):
     """The texts of a plan in which something is `filled` in, and how long all others are together."""
 
     filled: tuple[AuthorText, ...]

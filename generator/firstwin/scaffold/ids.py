@@ -7,8 +7,9 @@ where reading it anew gives the same: nothing but the ids may change.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from firstwin.errors import FirstwinError
 from firstwin.loading import load_for_now
@@ -19,8 +20,7 @@ from firstwin.sources import Document, parsed
 from firstwin.system.refusals import writing
 
 
-@dataclass(frozen=True, slots=True)
-class MadeInFile:
+class MadeInFile(Struct, frozen=True):
     """The ids that are made in one file, with their lines, counted from 1."""
 
     path: str

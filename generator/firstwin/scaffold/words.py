@@ -7,9 +7,10 @@ at its end.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
+
+from msgspec import Struct
 
 from firstwin.diagnostics import Severity
 from firstwin.errors import FirstwinError
@@ -25,8 +26,7 @@ from firstwin.words.po import read_po
 _tag: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
-@dataclass(frozen=True, slots=True)
-class WordsFile:
+class WordsFile(Struct, frozen=True):
     """The file, whether it was there before, and how many sentences were written into it."""
 
     path: Path

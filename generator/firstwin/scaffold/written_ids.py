@@ -8,9 +8,9 @@ reader's own marks name are touched, so that comments, quotes and empty lines st
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from firstwin.sources import Document, MadeId
 
@@ -18,8 +18,7 @@ STEP = 2
 """How much deeper what belongs to a key begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Edit:
+class _Edit(Struct, frozen=True):
     """What stands from one place on up to another on its line, and what is to stand there instead."""
 
     line: int

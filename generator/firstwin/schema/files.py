@@ -7,8 +7,9 @@ kind, and so is the modeline at the top of a file.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from firstwin.models.config import SiteConfig
 from firstwin.models.customer import Customer
@@ -28,8 +29,7 @@ from firstwin.models.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FileKind:
+class FileKind(Struct, frozen=True):
     """A kind of file: where such files lie, what they say, and the type of their root."""
 
     place: str

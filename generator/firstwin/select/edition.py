@@ -5,14 +5,13 @@ In: nothing; `select` builds it. Out: the type stage 5 resolves guides from.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from firstwin.models.project import Project
 from firstwin.models.values import Audience
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """What one audience may see."""
 
     audience: Audience

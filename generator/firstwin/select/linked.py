@@ -7,11 +7,11 @@ and an entry link to is found once while the `memo` has it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
 from functools import cache, partial
 from operator import methodcaller
 from typing import Any, Final
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from firstwin.caching.memo import Memo
@@ -20,6 +20,7 @@ from firstwin.models.plan import Origin
 from firstwin.models.project import Project
 from firstwin.models.steps.content import Content
 from firstwin.models.values import Markdown
+from firstwin.system.fields import field_names
 from firstwin.text import inside_of, links_inside
 
 FILE: Final = "file"
@@ -81,9 +82,7 @@ def _looks_of(kind: Any) -> _Looks:
 def _names_in(kind: Any) -> Sequence[str]:
     if issubclass(kind, BaseModel):
         return tuple(kind.model_fields)
-    if issubclass(kind, Origin) or not is_dataclass(kind):
-        return ()
-    return tuple(each.name for each in fields(kind))
+    return () if issubclass(kind, Origin) else field_names(kind)
 
 
 def _linked_by_text(text: Markdown) -> Iterator[Link]:

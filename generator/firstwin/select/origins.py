@@ -7,8 +7,9 @@ A document holds everything its author wrote, for whichever audience; from here 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from firstwin.diagnostics import Span
 from firstwin.models.plan import Origin, Persona, Step
@@ -16,8 +17,7 @@ from firstwin.models.steps.content import Content
 from firstwin.sources import KeyPath
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """A file of which nothing is known but the line of one value and of keys of it that are left."""
 
     path: str

@@ -7,7 +7,9 @@ steps of narrower audiences, and without any word about them in what is left.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from firstwin.dates import START, number_of
 from firstwin.models.condition import Alternatives, decided
@@ -20,8 +22,7 @@ from firstwin.select.content import select_content, select_notes, select_values
 from firstwin.select.origins import persona_origin, step_origins, without_document
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What is left around a step: its audience, and the ids it may still name.
 
     `ids` are steps, phases and anchors, `metrics` metrics. `vocabulary` is whole: it says who reads the guide of a

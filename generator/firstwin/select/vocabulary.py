@@ -7,8 +7,9 @@ without the roles and conditions that nothing left names: a role may only occur 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from firstwin.models.plan import Plan, Step
 from firstwin.models.project import Project, Vocabulary

@@ -6,11 +6,12 @@ outside the folder of a site on disk is ever named by it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from mimetypes import MimeTypes
 from pathlib import Path
 from typing import Final, Protocol
 from urllib.parse import unquote, unquote_to_bytes
+
+from msgspec import Struct
 
 _TYPES: Final = MimeTypes(filenames=())  # not the system's own list: every machine serves alike
 for _type, _ending in {
@@ -47,8 +48,7 @@ class Site(Protocol):
         """Whether a path leads to a folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class SiteFolder:
+class SiteFolder(Struct, frozen=True):
     """A site on disk."""
 
     root: Path

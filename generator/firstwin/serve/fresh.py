@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
 
+from msgspec import Struct
+
 from firstwin.api import build_folder, with_faults
 from firstwin.caching.memo import Memo
 from firstwin.diagnostics import Diagnostic
@@ -59,8 +61,7 @@ class Readers:
             self.pages.popitem(last=False)
 
 
-@dataclass(frozen=True, slots=True)
-class FreshSite:
+class FreshSite(Struct, frozen=True):
     """A site that is made while it is read."""
 
     site: SiteOnDemand

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import secrets
 import traceback
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from threading import Condition
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from firstwin.diagnostics import visible
 from firstwin.serve.files import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing that is wrong, in the words and with the lines a browser shows."""
 
     severity: str
@@ -38,8 +40,7 @@ def fault_of_ours(error: BaseException) -> Problem:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """The state of the preview.
 
     `site` is the last good site, `base` the path it is to be published under; `version` changes with

@@ -10,10 +10,11 @@ from __future__ import annotations
 import errno
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
 from typing import Final
+
+from msgspec import Struct
 
 from firstwin.diagnostics import Report
 from firstwin.errors import WrongUseError
@@ -31,8 +32,7 @@ SWITCH: Final = 0.0005
 """Seconds after which a thread at work lets another go on. To answer a request takes many short turns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(Struct, frozen=True):
     """What one build came to: a site, or the problems that stopped it, or neither: nothing changed.
 
     `report` is what a terminal shows of it; it is there unless the build itself broke off. What is still to be found
@@ -47,8 +47,7 @@ class Attempt:
     follows: Iterable[Attempt | None] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Listening:
+class Listening(Struct, frozen=True):
     """Where to listen. Without a port the first free one from 8000 on is taken."""
 
     host: str = "127.0.0.1"

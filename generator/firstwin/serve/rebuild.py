@@ -7,8 +7,9 @@ stop a preview: who writes a playbook has loose ends.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from firstwin.errors import FirstwinError, RefusedError
 from firstwin.models.values import Audience

@@ -16,13 +16,14 @@ import socket
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
 from hashlib import blake2b
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from time import monotonic
 from typing import Any, Final
+
+from msgspec import Struct, field, to_builtins
 
 from firstwin.serve.connections import Arriving, Connections
 from firstwin.serve.files import content_type, inside
@@ -211,8 +212,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(answer.body)
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(Struct, frozen=True):
     """What is sent: `kind` is what a browser is told about the body."""
 
     status: HTTPStatus
@@ -262,7 +262,7 @@ def _event(notice: Notice) -> bytes:
     state = {
         "version": notice.version,
         "look": notice.look,
-        "problems": [asdict(problem) for problem in notice.problems],
+        "problems": [to_builtins(problem) for problem in notice.problems],
     }
     return f"data: {json.dumps(state)}\n\n".encode()
 

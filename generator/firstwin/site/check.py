@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from msgspec import Struct
+
 from firstwin.diagnostics import Diagnostic
 from firstwin.output import OVERRIDES
 from firstwin.pages.files import APP
@@ -29,8 +31,7 @@ ON_MANY_PAGES: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where in the site a fault stands: in a page, by a text in it; in another file, by line and column."""
 
     file: str
@@ -47,8 +48,7 @@ class _Seen:
     files: set[str] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What is wrong with a site, and the strictest policy under which what is right with it works."""
 
     diagnostics: list[Diagnostic]

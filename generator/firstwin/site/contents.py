@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
+
+from msgspec import Struct
 
 from firstwin.site.drawing import read_drawing
 from firstwin.site.listed import read_listed
@@ -23,8 +24,7 @@ from firstwin.system.collector import collector_paused
 PAGE: Final = ".html"
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """The names of a site's files, and what those say that say anything: the pages first."""
 
     names: frozenset[str]

@@ -8,7 +8,6 @@ slowly. docs/decisions/0041-a-site-is-built-page-by-page.md says what is relied 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, cast
 
 from markdown import Markdown
@@ -16,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
+from msgspec import Struct
 
 from firstwin.site.plain_html import plain_html
 
@@ -32,8 +32,7 @@ class _Watched:
         return getattr(self._files, name)
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(Struct, frozen=True):
     """The HTML of a page, its headings as Python-Markdown names them, and its title, where one of them says it.
 
     One that `is_alone` is the same whatever other files there are.

@@ -6,7 +6,8 @@ In: nothing; whoever puts the stages in their order builds it. Out: a frozen `Dr
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from firstwin.diagnostics import Diagnostic
 from firstwin.pages.page import File
@@ -16,8 +17,7 @@ MakeMarkdown = Callable[[str], str | Diagnostic]
 """The Markdown of a page by its path below the docs folder, or what is wrong with a template of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """What a site is made of.
 
     `pages` are the paths of its Markdown files, each with what it is made of: the same page is made of the same. `frame`

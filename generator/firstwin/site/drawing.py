@@ -8,9 +8,10 @@ those a small file grows to any size.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 from xml.parsers import expat
+
+from msgspec.structs import replace
 
 from firstwin.site.attributes import read_attributes
 from firstwin.site.reading import Forbidden, Reading, Reference

@@ -5,13 +5,12 @@ In: nothing; `links` and `inline` build them. Out: a frozen type, from which `ch
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from firstwin.diagnostics import Code
 
 
-@dataclass(frozen=True, slots=True)
-class SiteFault:
+class SiteFault(Struct, frozen=True):
     """What is wrong, and what to do."""
 
     code: Code

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import yaml
+from msgspec import Struct
 
 from firstwin.output import OVERRIDES, SETTINGS
 from firstwin.site.reach import standing_alone
@@ -34,8 +34,7 @@ _PAGES: Final = ("nav", "not_in_nav")
 _LOADER: Final = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What the pages of one tree have in common. `templates` are those that make a page of nothing else."""
 
     templates: frozenset[str]

@@ -13,12 +13,12 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, TemplateSyntaxError
+from msgspec import Struct
 
 from firstwin.site.codes import UNKNOWN_INLINE
 from firstwin.site.fault import SiteFault
@@ -49,8 +49,7 @@ _OUTSIDE_TEXTS: Final = re.compile(
 """A script up to a place that is inside no text of it. Where that is not plain it does not fit: `/"/` is a pattern."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """What a template holds of one script or style: the pieces of its text, with a value between each two."""
 
     tag: str

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import SplitResult, unquote, urlsplit
+
+from msgspec import Struct
 
 from firstwin.models.allowance import Allowance
 from firstwin.site.addresses import as_read, is_picture, runs
@@ -39,8 +40,7 @@ _KINDS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(Struct, frozen=True):
     """Follows the addresses of a site. `base` is the path it is published under, `allowed` are other hosts to load from."""
 
     contents: Contents

@@ -7,8 +7,9 @@ project's it was made of; none for what firstwin or the engine brought along.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from firstwin.output import BRAND_STYLE, PREVIEW
 from firstwin.pages.files import APP, ICONS, ROBOTS
@@ -24,8 +25,7 @@ _OF_THE_CONFIGURATION: Final = frozenset(
 _OF_ALL_PAGES: Final = frozenset({SITE_MAP, WORKER})
 
 
-@dataclass(frozen=True, slots=True)
-class Makings:
+class Makings(Struct, frozen=True):
     """Knows what a site was made of. `pages` are the files behind each page, `config` is behind all of them."""
 
     places: Places

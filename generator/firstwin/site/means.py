@@ -6,7 +6,8 @@ In: nothing; whoever asks for a site says it. Out: a frozen `Means`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from firstwin.caching.store import Store
 
@@ -15,8 +16,7 @@ def in_silence(*_: object) -> None:
     """Tell nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Means:
+class Means(Struct, frozen=True):
     """A `store` of pages that were made before, how many `processes` make pages, and whom it is `told` how many are made.
 
     Where nothing can be kept and shared, whoever asks hears why in a `notice`.

@@ -11,12 +11,15 @@ import posixpath
 from collections import OrderedDict
 from collections.abc import Hashable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from threading import Condition, RLock
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from firstwin.diagnostics import Diagnostic
 from firstwin.output import DOCS, OVERRIDES, content_of, emit_frame, make_folder, write_file
@@ -34,8 +37,7 @@ KEPT: Final = 512
 """How many pages are kept as they were made; of all others only what they say."""
 
 
-@dataclass(frozen=True, slots=True)
-class _KnownFile:
+class _KnownFile(Struct, frozen=True):
     """What a file says, of which content that is known, and what the engine said about it.
 
     `made_of` is what a page was made of: what is made of the same is the same.
@@ -47,8 +49,7 @@ class _KnownFile:
     made_of: Hashable = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True):
     """A page as it was made: of what, of which Markdown, and its HTML."""
 
     made_of: Hashable

@@ -7,10 +7,10 @@ a site says, and not where on the disk something is written.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pydantic import TypeAdapter, ValidationError
+import msgspec
+from msgspec import Struct
 
 from firstwin.output import fault_of_path
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:  # where an outline was kept, nobody needs MkDocs
     from firstwin.site.single_pages import SinglePages
 
 
-@dataclass(frozen=True, slots=True)
-class SiteOutline:
+class SiteOutline(Struct, frozen=True, forbid_unknown_fields=True):
     """The files of a site. `warnings` are what MkDocs says about all of it.
 
     `pages` are each made of a Markdown file, `copies` of a file in the docs or the theme; `templates` hold what the theme
@@ -33,10 +32,10 @@ class SiteOutline:
 
     def packed(self) -> bytes:
         """The same as bytes, to keep."""
-        return _packing.dump_json(self)
+        return msgspec.json.encode(self)
 
 
-_packing: Final = TypeAdapter(SiteOutline)
+_DECODER: Final = msgspec.json.Decoder(SiteOutline)
 
 
 def outline_of(engine: SinglePages) -> SiteOutline:
@@ -48,8 +47,8 @@ def outline_of(engine: SinglePages) -> SiteOutline:
 def unpacked_outline(content: bytes) -> SiteOutline | None:
     """An outline that was kept; nothing where it is none, or where a file of it would not lie in the site."""
     try:
-        outline = _packing.validate_json(content)
-    except ValidationError:
+        outline = _DECODER.decode(content)
+    except msgspec.DecodeError:
         return None
     names = (*outline.pages, *outline.copies, *outline.templates)
     return None if any(map(fault_of_path, names)) else outline

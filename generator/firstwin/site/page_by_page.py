@@ -8,9 +8,10 @@ at once, as the tree is built by hand.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from firstwin.caching.store import Store
 from firstwin.diagnostics import Diagnostic
@@ -32,8 +33,7 @@ PORTIONS: Final = Portions(8, {"fork": 16, "spawn": 200})
 """How pages are shared out among processes."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageByPage:
+class PageByPage(Struct, frozen=True):
     """What was built: what its files say, and what MkDocs warned about."""
 
     contents: Contents

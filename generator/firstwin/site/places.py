@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct, field
 
 from firstwin.diagnostics import Span
 from firstwin.models.allowance import Allowance
@@ -25,8 +26,7 @@ def _all_lies_there(_: str) -> None:
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """One edition's tree in a project, and the project's own theme and templates.
 
     `copies` are the files that are copies of the project's, by their path in the site. `listed` tells that search engines

@@ -5,12 +5,10 @@ In: nothing; a module for each kind of file builds them. Out: frozen types, whic
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, fields
-from operator import attrgetter
-from typing import Any, Final
+from typing import Final
 
-from pydantic import TypeAdapter, ValidationError
+import msgspec
+from msgspec import Struct
 
 from firstwin.models.allowance import Load
 
@@ -24,8 +22,7 @@ _RUN: Final = frozenset({"", "importmap", "module", "speculationrules"})
 """The types of scripts that are used at once, beside those that name a language: `text/javascript`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     """An address in a file. `loaded` tells what a browser fetches from what a reader follows.
 
     `line` and `column` count from 1; they are 0 in pages, whose lines nobody wrote. `what` is loaded, where that is known.
@@ -38,8 +35,7 @@ class Reference:
     what: Load | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     """A script or style that stands in a page itself. `kind` is its `type`, `id` is what scripts call it."""
 
     tag: str
@@ -53,8 +49,7 @@ class Inline:
         return self.tag == "script" and self.kind not in _RUN and "script" not in self.kind
 
 
-@dataclass(frozen=True, slots=True)
-class Forbidden:
+class Forbidden(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     """What may stand in no file of a site. `text` is what to look for in the file it comes from."""
 
     message: str
@@ -64,8 +59,7 @@ class Forbidden:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     """What one file says."""
 
     references: tuple[Reference, ...] = ()
@@ -74,43 +68,20 @@ class Reading:
     forbidden: tuple[Forbidden, ...] = ()
 
 
-_Packed = tuple[
-    list[tuple[str, bool, int, int, Load | None]],
-    list[str],
-    list[tuple[str, str, str, str]],
-    list[tuple[str, str, str, int, int]],
-]
-_packing: Final = TypeAdapter[_Packed](_Packed)
-
-
-def _all_of(kind: type) -> Callable[[object], tuple[object, ...]]:
-    """What takes a value apart into all it holds."""
-    return attrgetter(*(each.name for each in fields(kind)))
-
-
-_of_reference, _of_inline, _of_forbidden = map(_all_of, (Reference, Inline, Forbidden))
+_ENCODER: Final = msgspec.json.Encoder(
+    order="deterministic"
+)  # a set has no order that outlives its process
+_DECODER: Final = msgspec.json.Decoder(Reading)
 
 
 def packed(reading: Reading) -> bytes:
     """What a file says as bytes, to keep."""
-    parts: Any = (
-        [*map(_of_reference, reading.references)],
-        sorted(reading.ids),
-        [*map(_of_inline, reading.inlines)],
-        [*map(_of_forbidden, reading.forbidden)],
-    )
-    return _packing.dump_json(parts)
+    return _ENCODER.encode(reading)
 
 
 def unpacked(content: bytes) -> Reading | None:
     """The same back; nothing where something else was kept."""
     try:
-        references, ids, inlines, forbidden = _packing.validate_json(content)
-    except ValidationError:
+        return _DECODER.decode(content)
+    except msgspec.DecodeError:
         return None
-    return Reading(
-        tuple(Reference(*one) for one in references),
-        frozenset(ids),
-        tuple(Inline(*one) for one in inlines),
-        tuple(Forbidden(*one) for one in forbidden),
-    )

@@ -9,7 +9,6 @@ written in docs/decisions/0039-a-page-is-rendered-when-it-is-asked-for.md.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,6 +18,7 @@ from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files, file_sort_key, set_exclusions
 from mkdocs.structure.nav import get_navigation
+from msgspec import Struct
 
 from firstwin.output import OVERRIDES, SETTINGS
 from firstwin.site.conversion import convert
@@ -27,8 +27,7 @@ from firstwin.site.mkdocs_engine import engine_at_work
 from firstwin.site.places import Places
 
 
-@dataclass(frozen=True, slots=True)
-class SinglePage:
+class SinglePage(Struct, frozen=True):
     """A page of the site, what MkDocs warned about when it made it, and the template that it was made by.
 
     One that `is_alone` comes out the same whatever other files there are.

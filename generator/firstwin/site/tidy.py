@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from filecmp import cmp
 from html import unescape
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 from firstwin.output.sync import open_to_readers
 from firstwin.site.places import Places
@@ -25,8 +26,7 @@ _INDEX: Final = "search.json"
 """Zensical's index of a search that our pages do not have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Copied:
+class Copied(Struct, frozen=True):
     """Where an engine copies files from: its `theme`, and the folders of `ours` that lie over it."""
 
     theme: Path

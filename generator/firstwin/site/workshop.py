@@ -8,10 +8,11 @@ made of, and reads the tree itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from firstwin.caching.store import Store
 from firstwin.names import LEFT_ALONE
@@ -33,8 +34,7 @@ class ShowsMoreError(Exception):
     """A page is of a template that may show more than the page and its frame: MkDocs has to build all of the site."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What a page says that was written, and what MkDocs warned about. An empty page is not written."""
 
     reading: Reading | None

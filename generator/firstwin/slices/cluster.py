@@ -12,13 +12,14 @@ import logging
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 import firstwin
 from firstwin.api import audience_of, sources_of
@@ -45,8 +46,7 @@ _ONE_AT_A_TIME: Final = Lock()
 """Held while a slice is made: a worker may have several threads, and MkDocs is made for one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(Struct, frozen=True):
     """A project on its way to a worker: its files as a zip, and which of them is the configuration."""
 
     files: bytes

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct, field
 
 from firstwin.api import PageProgress, Progress, audience_of, build_folder, with_faults
 from firstwin.caching.store import Store
@@ -32,16 +33,14 @@ FOLDER: Final = "slices"
 _WRITTEN: Final = re.compile(r"([0-9]{1,4})/([0-9]{1,4})", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Shard:
+class Shard(Struct, frozen=True):
     """Which slice of how many: every so many-th page, beginning with that one."""
 
     number: int
     of: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sliced:
+class Sliced(Struct, frozen=True):
     """What making a slice came to: its folder, none where it was stopped, and how many pages of each edition it holds."""
 
     report: Report

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
+
+from msgspec.structs import replace
 
 from firstwin.diagnostics import Code
 from firstwin.sources.codes import CONTROL, INVISIBLE, REORDERING

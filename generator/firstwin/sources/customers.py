@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from firstwin.caching.memo import Memo
 from firstwin.diagnostics import Diagnostic
@@ -23,8 +24,7 @@ from firstwin.sources.text import read_text
 TABLE = ".csv"
 
 
-@dataclass(frozen=True, slots=True)
-class Customers:
+class Customers(Struct, frozen=True):
     """The customers' documents by path, those of a table by path and line. `cells` are those of each row of a table."""
 
     documents: dict[str, Document] = field(default_factory=dict)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 import yaml
+from msgspec import Struct
 
 from firstwin.diagnostics import Span
 from firstwin.sources.line import quote
@@ -44,8 +45,7 @@ class TextCut(str):
         return made
 
 
-@dataclass(frozen=True, slots=True)
-class MadeId:
+class MadeId(Struct, frozen=True):
     """An id that was made where none is written: of the piece at a place, counted from 0, or of an entry of a list `below` a key."""
 
     id: str

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 ANYTHING: Final = ""
 
@@ -23,8 +24,7 @@ _INHERITED: Final = frozenset({"fill", "stroke"})
 _MARKERS: Final = "marker"
 
 
-@dataclass(frozen=True, slots=True)
-class PartUse:
+class PartUse(Struct, frozen=True):
     """That something is drawn with a part: how the property is passed down, and whether at each corner of a shape."""
 
     id: str

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Final
 from xml.parsers import expat
+
+from msgspec import Struct
 
 from firstwin.sources.drawing_copies import Copies
 from firstwin.sources.drawing_names import (
@@ -72,8 +73,7 @@ _MEANT: Final = {
 _FOREIGN: Final = {_HTML: ("HTML", AS_PNG)}
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFault:
+class PictureFault(Struct, frozen=True):
     """Something in a picture that may not be published. Lines and columns count from 1."""
 
     message: str

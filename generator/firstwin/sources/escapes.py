@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from firstwin.sources.characters import CONTROLS
 from firstwin.sources.codes import BACKSLASH, CONTROL
@@ -39,8 +39,7 @@ _ENDS_A_LINE = frozenset("nrt")
 """Those that are often meant; of the others only the space that `_` stands for may be, and `0`, which ends a text in C."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """An escape that a backslash of a path may have become: where it stands, and whether only a path has it there."""
 
     start: int

@@ -7,7 +7,8 @@ from 0 here, as they do in PyYAML; `LineFault.diagnostic` counts from 1 like eve
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from firstwin.diagnostics import Code, Diagnostic, Related, Span
 
@@ -17,8 +18,7 @@ MOST_FAULTS = 100
 """The faults of one file that are reported: nobody mends more in one go."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineFault:
+class LineFault(Struct, frozen=True):
     """Something wrong on a line. `mended` are the lines that should stand there instead.
 
     The reader puts them in and goes on, so that one run finds every fault of a file. `advice` says

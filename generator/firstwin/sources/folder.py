@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
+
+from msgspec import Struct
 
 from firstwin.caching.memo import Memo
 from firstwin.diagnostics import Code, Diagnostic, Related, Span
@@ -56,16 +57,14 @@ LinkFault = Callable[[Path], str]
 """Why a link is not followed; nothing where it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class YamlFile:
+class YamlFile(Struct, frozen=True):
     """A YAML file: where it lies, and what it is called in the project."""
 
     file: Path
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class FolderListing:
+class FolderListing(Struct, frozen=True):
     """What lies below a folder. Paths are relative to the project, with forward slashes.
 
     `pictures` are those of the `assets` that are pictures by their bytes, with their sizes, and `picture_faults`

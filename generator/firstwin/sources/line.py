@@ -7,7 +7,9 @@ explaining lines that YAML rejects or bends; nothing that parses is ever read th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 OPENING_SIGNS = frozenset("*&![]{}>|@%,#\"'`")
 """Signs a text without quotes cannot begin with."""
@@ -24,8 +26,7 @@ _LEAD = re.compile(
 _COMMENT = re.compile(r"(?<=\s)#(?=\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line: its indentation, the dashes of list entries, a key with its colon, and the rest."""
 
     indent: str

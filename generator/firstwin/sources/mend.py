@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, islice
 
 import yaml
+from msgspec.structs import replace
 
 from firstwin.sources.codes import NOT_YAML, OPEN_BRACKET, OPEN_QUOTE, TAB, TWO_DOCUMENTS
 from firstwin.sources.fault import LineFault

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 import yaml
+from msgspec import structs
 
 from firstwin.caching.memo import Memo
 from firstwin.diagnostics import Diagnostic, Span
@@ -113,7 +114,7 @@ def parse_page(path: str, text: FileText) -> tuple[Document | None, list[Diagnos
     keys = "\n".join(["", *lines[1:end]])
     document, found = parse(path, FileText(keys, lines_of(keys)))
     odd, _ = odd_characters("\n".join(lines[end + 1 :]), lines[end + 1 :])
-    found += [replace(fault, line=fault.line + end + 1).diagnostic(path) for fault in odd]
+    found += [structs.replace(fault, line=fault.line + end + 1).diagnostic(path) for fault in odd]
     if document is None:
         return None, found
     if document.has((TEXT,)):

@@ -8,9 +8,10 @@ look at what is in it. There is no document when what it says cannot be known.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 import yaml
+from msgspec import Struct
+from msgspec.structs import replace
 
 from firstwin.diagnostics import Diagnostic
 from firstwin.sources.characters import odd_characters
@@ -26,8 +27,7 @@ from firstwin.sources.text import FileText
 from firstwin.sources.tree import compose, first_error, look_ahead
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """What one look at the lines gave. Without a root there is nothing to go on with."""
 
     faults: Sequence[LineFault]

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 import stat
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 from xml.parsers import expat
+
+from msgspec import Struct
 
 HEAD: Final = 65_536
 """The bytes in which every kind of picture but JPEG says its size."""
@@ -36,8 +37,7 @@ _TURNED: Final = range(5, 9)
 """The orientations of a camera that swap width and height."""
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """Width and height in CSS pixels; both are 0 for a drawing that has no size of its own."""
 
     width: int

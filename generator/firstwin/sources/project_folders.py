@@ -6,16 +6,17 @@ all others are called as they are here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from msgspec import Struct
+
 from firstwin.names import BUILD, CUSTOMERS, FILES, OWN_PAGES, SCHEMAS, SITE, TEMPLATES
 from firstwin.sources.paths import fault_of_folder, plain_folder
+from firstwin.system.fields import field_names
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectFolders:
+class ProjectFolders(Struct, frozen=True):
     """The folders that a configuration may name, as it names them."""
 
     playbooks: str = "playbooks"
@@ -45,7 +46,7 @@ class ProjectFolders:
         named = {
             name: name for name in (TEMPLATES, CUSTOMERS, OWN_PAGES, FILES, SCHEMAS, BUILD, SITE)
         }
-        named |= {name: getattr(self, name) for name in self.__slots__}
+        named |= {name: getattr(self, name) for name in field_names(type(self))}
         real = {name: _resolved(project / path) for name, path in named.items()}
         return {
             name: path.relative_to(project).as_posix()
@@ -69,7 +70,7 @@ def project_folders(settings: object) -> ProjectFolders:
     data = settings if isinstance(settings, dict) else {}
     named = {
         key: plain_folder(value)
-        for key in ProjectFolders.__slots__
+        for key in field_names(ProjectFolders)
         if isinstance(value := data.get(key), str) and not fault_of_folder(value)
     }
     return ProjectFolders(**named)

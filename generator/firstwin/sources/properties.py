@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 import yaml
+from msgspec import Struct
+from msgspec.structs import replace
 
 from firstwin.diagnostics import Code
 from firstwin.sources.codes import ANCHOR, OPENING_SIGN, TAG
@@ -29,8 +30,7 @@ _tag = re.compile(r"![^\s,\[\]{}]*[ \t]*")
 _negated = re.compile(r"! ?([a-z][a-z0-9-]*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(Struct, frozen=True):
     """An event that has an anchor or a tag, is an alias, or looks like a merge key."""
 
     line: int

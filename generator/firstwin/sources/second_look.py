@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import yaml
+from msgspec.structs import replace
 
 from firstwin.sources.codes import (
     DUPLICATE_KEY,

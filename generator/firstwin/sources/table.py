@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 import yaml
+from msgspec import Struct
+from msgspec.structs import replace
 
 from firstwin.diagnostics import Diagnostic, Span
 from firstwin.sources.codes import TABLE_COLUMNS, TABLE_QUOTE
@@ -30,8 +31,7 @@ GROUPS = ("answers", "contacts")
 """What a column is about. All others are passed on as they are: an address to send the mail to, say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell and its place, in lines and columns counted from 0."""
 
     text: str
@@ -56,8 +56,7 @@ class Cell:
         return yaml.ScalarNode("", text, start, end)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row: its cells by column, and the document that they make."""
 
     cells: Mapping[str, str]

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from firstwin.diagnostics import Diagnostic, Span
 from firstwin.sources.codes import ENCODING, TOO_LARGE, UNREADABLE
@@ -20,8 +21,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SAVE_AS = "save the file as UTF-8 (in the editor: Save with encoding)"
 
 
-@dataclass(frozen=True, slots=True)
-class FileText:
+class FileText(Struct, frozen=True):
     """A file as it was decoded, and its lines without line ends or byte order mark.
 
     With a `problem` the file is not to be parsed, and `lines` are there only to be shown.

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from firstwin.diagnostics import Diagnostic, Span
 from firstwin.sources.codes import BAD_NAME, LINK, LONG_NAME, SAME_NAME, UNREADABLE
@@ -26,8 +27,7 @@ THEME_ENDINGS: Final = frozenset(
 COPY: Final = "put a copy there instead, or delete the link"
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeFile:
+class ThemeFile(Struct, frozen=True):
     """A file of a theme, by its path there. Where it cannot be taken, it is a link, or no file, and `fault` says why."""
 
     path: str

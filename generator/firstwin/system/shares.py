@@ -14,10 +14,11 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Literal, Protocol, TypeVar
+
+from msgspec import Struct
 
 from firstwin.system.interruptions import INTERRUPTIONS, undisturbed
 
@@ -36,8 +37,7 @@ class Maker(Protocol[T_co]):
         """Make one. What it raises is raised for the first name that fails."""
 
 
-@dataclass(frozen=True, slots=True)
-class Portions:
+class Portions(Struct, frozen=True):
     """How things are shared out: so many at a time, and how many a process must have to make, for what it costs to start.
 
     A process begins in no way that is not named.

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _PAIRS = r"(?<!\\)(?P<pairs>(?:\\\\)*+)"
 """Backslashes that stand for half as many."""
@@ -22,8 +23,7 @@ _slashed = re.compile(_PAIRS + r"(?P<escape>\\?+)\{\{ *(?P<name>[A-Za-z][A-Za-z0
 _other = re.compile(_PAIRS + r"(?P<sign>\{[{%])|(?P<comment>\{#[^{}]*#\})")
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A name between double braces, and where it stands in its text."""
 
     name: str

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from firstwin.text.escape import escape_signs
 
@@ -26,8 +27,7 @@ _MARK: Final = "firstwin:"
 _LINK: Final = re.compile(rf'<a href="{_MARK}([^"]*)">((?:(?!</?a[ >]).)*)</a>', re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Inside:
+class Inside(Struct, frozen=True):
     """What a link inside the site means: a step or guide may name its tier, a page one of its headings.
 
     A file's id is its name, a plan's its tier.
@@ -67,8 +67,7 @@ def has_links_inside(text: str) -> bool:
     return f'"{_MARK}' in text
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """Where a link leads, and what its words do not say of that: the kind and size of a file."""
 
     url: str = ""

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from typing import Final, NamedTuple
 from urllib.parse import quote, unquote
+
+from msgspec import Struct
 
 FULL_ADDRESS: Final = "write a full address that begins with https://, http://, mailto: or tel:"
 LONGEST: Final = 2000
@@ -67,8 +68,7 @@ _ALPHABETS: Final = frozenset({"LATIN", "GREEK", "CYRILLIC"})
 """The alphabets whose letters look alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class AddressFault:
+class AddressFault(Struct, frozen=True):
     """Why a page may not link to an address, as a clause or nothing, and what to write instead."""
 
     address: str

@@ -14,9 +14,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 SHORT_WORD = " it "
 OF_WORDS = 0.39
@@ -31,8 +32,7 @@ _apostrophe = re.compile(r"['’]s?")
 _word = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,:]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Readability:
+class Readability(Struct, frozen=True):
     """What prose is made of. A sentence is the list of its words."""
 
     sentences: Sequence[Sequence[str]]

@@ -7,11 +7,11 @@ Markdown without any; and what is wrong with headings.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from firstwin.text.dialect import parse
 from firstwin.text.fault import TextFault
@@ -22,8 +22,7 @@ TOP: Final = 2
 LEVELS: Final = (TOP, TOP + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class TextSection:
+class TextSection(Struct, frozen=True):
     """A heading, and the text below it. What stands above all headings has the level 0 and no title."""
 
     level: int

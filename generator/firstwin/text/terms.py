@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from markupsafe import escape
+from msgspec import Struct
 
 from firstwin.text.escape import escape_signs
 from firstwin.text.prose import Prose
@@ -35,8 +35,7 @@ _KEEP_THEIR_WORDS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """Terms that can be found in prose: one pattern, and the term of each form in small letters."""
 
     pattern: re.Pattern[str]

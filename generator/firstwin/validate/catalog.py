@@ -6,7 +6,8 @@ In: nothing; `validate` builds it. Out: the type stage 3 inspects and stage 4 se
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from firstwin.models.customer import CustomerFile
 from firstwin.models.plan import Origin
@@ -15,8 +16,7 @@ from firstwin.sources import Document, PictureFault
 from firstwin.validate.losses import Losses
 
 
-@dataclass(frozen=True, slots=True)
-class Catalog:
+class Catalog(Struct, frozen=True):
     """A project as a whole.
 
     `losses` is what was left out because something is wrong with it: rules about what is absent (no owner, no

@@ -6,7 +6,8 @@ In: what defines ids within one space, in the order it is read. Out: diagnostics
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from firstwin.diagnostics import Diagnostic, Related, Span
 from firstwin.models.plan import Origin
@@ -14,8 +15,7 @@ from firstwin.validate import reference_codes as codes
 from firstwin.validate.words import with_article
 
 
-@dataclass(frozen=True, slots=True)
-class Defined:
+class Defined(Struct, frozen=True):
     """An id where it is defined, with its earlier id, which stands in `around` if not below `origin`.
 
     `entry` is the library entry it uses.

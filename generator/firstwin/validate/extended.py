@@ -8,11 +8,11 @@ add, move; and all else that it says or leaves to the other one. What leads nowh
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from operator import attrgetter
 from typing import Any, Final
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from firstwin.diagnostics import Diagnostic

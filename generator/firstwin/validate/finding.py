@@ -6,8 +6,9 @@ In: one error as the library reports it. Out: the words and the place an author 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from firstwin.diagnostics import Code
 from firstwin.sources import KeyPath
@@ -15,8 +16,7 @@ from firstwin.validate.expected import Loc, expected_at, without_tags
 from firstwin.validate.mended import value_at
 
 
-@dataclass(frozen=True, slots=True)
-class ShapeFault:
+class ShapeFault(Struct, frozen=True):
     """One fault of shape. `path` leads to it in the data; `at_key` points at the key, not the value.
 
     `meant` is the key or word that was probably meant; `stand_in` tells that any text would do, so
@@ -38,8 +38,7 @@ class ShapeFault:
     is_misspelt: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One error as pydantic reports it, with what is needed to speak about it."""
 
     type: str

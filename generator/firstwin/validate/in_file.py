@@ -6,7 +6,8 @@ In: files as models. Out: `PhaseInFile` and `StepInFile`, which know where each 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from firstwin.models.placed import PlacedStep, Use
 from firstwin.models.plan import Origin
@@ -15,8 +16,7 @@ from firstwin.sources import KeyPath
 from firstwin.validate.shape import Shaped
 
 
-@dataclass(frozen=True, slots=True)
-class StepInFile:
+class StepInFile(Struct, frozen=True):
     """A step in a file. `group` is the id of its phase or play.
 
     In a plan that extends another, `taken_from` is the tier of that one, and `changes` tell what was written otherwise
@@ -41,8 +41,7 @@ class StepInFile:
         return self.origin.at("use" if by_use else "id")
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseInFile:
+class PhaseInFile(Struct, frozen=True):
     """A phase at `keys` of a file, with its steps. Of one in a file of its own, its id stands in the playbook's list.
 
     `changes` are those of a plan that extends the one it is from. It may come `after` onboarding.

@@ -6,7 +6,8 @@ In: a `Finding` about a key. Out: a `ShapeFault` with the key that was probably 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from firstwin.models.agenda import timed
 from firstwin.models.amounts import amount

@@ -7,8 +7,10 @@ left out with a faulty piece are passed over: what is wrong there was said alrea
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
+
+from msgspec import Struct, field, structs
 
 from firstwin.diagnostics import Code, Diagnostic
 from firstwin.models.condition import NO_OPTIONS, Clause, meant_condition
@@ -23,8 +25,7 @@ from firstwin.validate.mended import value_at
 from firstwin.validate.words import Spelling, listed
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(Struct, frozen=True, dict=True):
     """The ids of one kind. `ids` is None where the file that defines them could not be read.
 
     `titles` are the titles of some of them, `renamed` what some were called before.
@@ -85,8 +86,7 @@ class Known:
         return Spelling(self.ids or ())
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabularies:
+class Vocabularies(Struct, frozen=True):
     """Everything the vocabulary files and the library define."""
 
     roles: Known
@@ -96,7 +96,7 @@ class Vocabularies:
     plays: Known
     entries: Known
     questions: Mapping[str, Condition]
-    _spellings: dict[str, Spelling] = field(default_factory=dict, init=False)
+    _spellings: dict[str, Spelling] = field(default_factory=dict)
 
     def mention(self, mention: Mention, origin: Origin) -> Iterator[Diagnostic]:
         """What is wrong with something that is mentioned below `origin`."""
@@ -163,7 +163,7 @@ def _answered(clause: Clause, origin: Origin) -> Diagnostic:
         hint = f"write `{clause.condition}` or `not {clause.condition}`"
         return Diagnostic(codes.UNKNOWN_OPTION, message, origin.span, hint)
     message, hint = NO_OPTIONS, f"write {meant_condition(str(clause))}"
-    above = replace(origin, keys=origin.keys[:-1])
+    above = structs.replace(origin, keys=origin.keys[:-1])
     document = origin.document
     others = value_at(document.data, above.keys) if isinstance(document, Document) else {}
     if isinstance(others, dict) and len(others) == 1:

@@ -6,7 +6,8 @@ In: a playbook, with those that it extends, and who has a file. Out: `ListedGuid
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from firstwin.models.plan import Origin
 from firstwin.models.playbook import Playbook
@@ -14,8 +15,7 @@ from firstwin.models.vocabulary import Role
 from firstwin.validate.shape import Shaped
 
 
-@dataclass(frozen=True, slots=True)
-class ListedGuide:
+class ListedGuide(Struct, frozen=True):
     """A role whose guide a playbook lists. Its `summary` is what the role does anywhere."""
 
     role: str

@@ -7,9 +7,10 @@ something is missing: it may have been in what was left out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+
+from msgspec import Struct
 
 from firstwin.models.plan import Origin
 from firstwin.models.values import made_id
@@ -25,8 +26,7 @@ MOST_NAMED = 8
 _PIECES = ("phases", "aftercare", "steps")
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(Struct, frozen=True):
     """Something that was left out of a file.
 
     `keys` lead to it in the file, and are empty for the whole of it. `words` is all that was written in it, None

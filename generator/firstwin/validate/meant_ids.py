@@ -7,7 +7,9 @@ A file is read before it is known what others define, so this is said when all o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct, structs
 
 from firstwin.diagnostics import Diagnostic
 from firstwin.models.values import made_id
@@ -19,8 +21,7 @@ STEP_KEYS = frozenset({"needs", "hide"})
 """The keys under which steps and phases of the same plan are named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Malformed:
+class Malformed(Struct, frozen=True):
     """A reference in the wrong form: the text under a `key`, in a list or alone, and what is said of it so far.
 
     `is_misspelt` tells that the key is another one in the file, and that it is the key of which something is said.
@@ -52,7 +53,7 @@ def with_meant(
 def _hint(known: Known, malformed: Malformed) -> str:
     """What to write for a text; nothing where the ids it makes are right, or nobody knows."""
     if malformed.key == "only_if":
-        malformed = replace(malformed, text=malformed.text.removeprefix("not "))
+        malformed = structs.replace(malformed, text=malformed.text.removeprefix("not "))
     if known.ids is None or made_id(malformed.text) in known.ids:
         return ""
     made = several_ids(malformed.text)

@@ -6,7 +6,8 @@ In: files as models. Out: each playbook with the files that it names, and each o
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from firstwin.diagnostics import Diagnostic, Related, Span
 from firstwin.models.plan import Origin

@@ -6,10 +6,10 @@ In: a path. Out: its `FilePlace`, or None where no file belongs.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from msgspec import Struct
 from pydantic import TypeAdapter
 
 from firstwin.models import vocabulary
@@ -39,8 +39,7 @@ class FileRole(Enum):
     OWN_PAGE = "page"
 
 
-@dataclass(frozen=True, slots=True)
-class FileForm:
+class FileForm(Struct, frozen=True):
     """What a file must look like: the type of its root, and what turns data into it."""
 
     root: object
@@ -51,8 +50,7 @@ class FileForm:
         return adapter_of(self.root)
 
 
-@dataclass(frozen=True, slots=True)
-class FilePlace:
+class FilePlace(Struct, frozen=True):
     """What a file is, its name without `.yml`, and the folder it lies in (a tier's, or empty)."""
 
     kind: FileRole

@@ -7,8 +7,9 @@ whose library entry is missing) is built around; `references` says what is wrong
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import chain
+
+from msgspec.structs import replace
 
 from firstwin.dates import FIRST_DAY
 from firstwin.models.placed import PlacedStep

@@ -7,9 +7,11 @@ entry is checked for what it says itself; what the entry says is checked once, i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from firstwin.diagnostics import Code, Diagnostic
 from firstwin.models.library import LibraryEntry, parameters_of
@@ -35,8 +37,7 @@ MOST_UNSET = 20
 """The parameters of one use that are asked for: a use that sets none of a hundred has one fault."""
 
 
-@dataclass(frozen=True)
-class Checks:
+class Checks(Struct, frozen=True, dict=True):
     """What the checks of all files ask: the files, and everything that may be referred to."""
 
     files: Files
@@ -87,8 +88,7 @@ class Checks:
         return {}
 
 
-@dataclass(frozen=True, slots=True)
-class PlanLookup:
+class PlanLookup(Struct, frozen=True):
     """What the references of one plan ask that is its own: its files, and the entries of the library it names."""
 
     plans: Mapping[str, Plan]

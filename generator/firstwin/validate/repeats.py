@@ -7,8 +7,9 @@ so that what was ticked stays where it is when a plan gets longer.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from firstwin.models.part import PERIODS
 from firstwin.models.plan import Step, Time

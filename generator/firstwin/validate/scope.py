@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from firstwin.dates import START, number_of
 from firstwin.diagnostics import Code, Diagnostic
@@ -22,8 +24,7 @@ from firstwin.validate.references import Checks
 from firstwin.validate.words import with_article
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """What may be needed, hidden and counted from. `built` are the steps themselves, by id."""
 
     needs: Known

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
+from msgspec import Struct, field
 from pydantic import ValidationError
 
 from firstwin.caching.memo import Memo
@@ -54,8 +55,7 @@ _copied = re.compile(r"copy-of-(.+)|(.+?)-(?:(?:copy|kopie|copie|copia)(?:-[0-9]
 M_co = TypeVar("M_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Shaped(Generic[M_co]):
+class Shaped(Struct, Generic[M_co], frozen=True):
     """A file as a model. `data` is what the model was made from; in a mended file not what was read.
 
     `phases` are the files beside a playbook that its phases are split into, by name, and `base` is the playbook that it
@@ -77,8 +77,7 @@ class Shaped(Generic[M_co]):
         return keys if self.data is self.document.data else written_at(self.data, keys)
 
 
-@dataclass(slots=True)
-class Files:
+class Files(Struct):
     """A project's files as models.
 
     `left_out` are the ids in pieces that no model could be made of, `broken` the names of files of

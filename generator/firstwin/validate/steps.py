@@ -7,8 +7,9 @@ was written; its days are planned later.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
+
+from msgspec import Struct, field
 
 from firstwin.models.library import LibraryEntry, parameters_of
 from firstwin.models.placed import Use
@@ -25,8 +26,7 @@ _ONLY_OF_A_USE = frozenset({"use", "id", "was", "set"})
 _TIME_KEYS = frozenset(TIME_KEYS)
 
 
-@dataclass(frozen=True, slots=True)
-class Inheritance:
+class Inheritance(Struct, frozen=True):
     """What a step takes from where it stands.
 
     `origin` is the place of the window and of the owner, where `window_origin` and `owner_origin` say no other.
@@ -43,8 +43,7 @@ class Inheritance:
     event: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+class _Draft(Struct, frozen=True):
     """A step with its entry under it, before it takes anything from where it stands.
 
     `audience` is the entry's, which the use may narrow and never widen.
@@ -59,8 +58,7 @@ class _Draft:
     audience: Audience | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StepMaker:
+class StepMaker(Struct, frozen=True):
     """What all steps are made with: the library, and the plain values of the configuration.
 
     Where it `hides_drafts`, they are for the team alone.

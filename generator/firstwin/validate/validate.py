@@ -7,9 +7,10 @@ of the files.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from firstwin.caching.memo import Memo
 from firstwin.diagnostics import Diagnostic, in_order
@@ -23,6 +24,7 @@ from firstwin.models.project import Project, Vocabulary
 from firstwin.models.values import Text
 from firstwin.models.vocabulary import Tier
 from firstwin.sources import OWN_PAGES, Size, Sources
+from firstwin.system.fields import field_names
 from firstwin.validate.catalog import Catalog
 from firstwin.validate.customer_references import references_of_customers
 from firstwin.validate.extended import phases_in, put_under
@@ -292,7 +294,7 @@ def _plan(
 def _vocabulary(files: Files) -> Vocabulary:
     named = {
         name: getattr(files.vocabulary[name].model, name) if name in files.vocabulary else {}
-        for name in Vocabulary.__dataclass_fields__
+        for name in field_names(Vocabulary)
     }
     return Vocabulary(**named)
 

@@ -7,7 +7,8 @@ which only the key beside the value tells: `45 min` are 45 minutes, and `6 weeks
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from firstwin.dates import FIRST_DAY, START
 from firstwin.models.amounts import amount, longest, span

@@ -9,10 +9,11 @@ from __future__ import annotations
 import gettext
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct, field
 
 from firstwin.words.po import PoEntry, read_po
 from firstwin.words.words import Key, Words
@@ -26,8 +27,7 @@ _NUMBERS_TRIED: Final = range(1000)
 _breaks: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True)
-class Plural:
+class Plural(Struct, frozen=True):
     """How many forms a language has, and the rule (as PO files write it) that picks one for a number."""
 
     forms: int
@@ -45,8 +45,7 @@ class Plural:
 ENGLISH_PLURAL: Final = Plural(2, "(n != 1)")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences:
+class Sentences(Struct, frozen=True):
     """What is said in a language: each sentence with its forms."""
 
     plural: Plural

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from itertools import chain, repeat
@@ -19,6 +18,7 @@ from babel.dates import format_date
 from babel.messages.plurals import get_plural
 from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
+from msgspec import Struct
 
 Unit = Literal["day", "hour", "minute"]
 ListStyle = Literal["standard", "or"]
@@ -48,8 +48,7 @@ _sounds_like_i: Final = re.compile("[^\\w]*(?:h?[ií])(?![aeo])|[^\\w]*[ií]", r
 _sounds_like_o: Final = re.compile("[^\\w]*h?[oó]", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Conventions:
+class Conventions(Struct, frozen=True):
     """How one language writes. `tag` names the language, and where it is spoken: `pt-BR`."""
 
     tag: str

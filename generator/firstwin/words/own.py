@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from itertools import islice
 from pathlib import PurePosixPath
 from typing import Final
+
+from msgspec import Struct
 
 from firstwin.diagnostics import Code, Diagnostic, Span
 from firstwin.words.catalogue import (
@@ -51,8 +52,7 @@ PLURAL_EXAMPLE: Final = "Plural-Forms: nplurals=2; plural=(n != 1);"
 _braces: Final = re.compile(r"\{([^{}\s]*)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class OwnWords:
+class OwnWords(Struct, frozen=True):
     """What is said in a file, and what is wrong with it. `path` is empty where there is none."""
 
     sentences: Sentences
@@ -110,8 +110,7 @@ def read_own(path: str, text: str) -> OwnWords:
     return OwnWords(Sentences(plural, filled), (*faults, *more[:MOST_FAULTS]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """Finds what is wrong with the entries of a file."""
 
     path: str

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from msgspec import Struct
+
 _KEYWORD: Final = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,2})\])?(?=[\s\"]|$)")
 _TEXT: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _ESCAPE: Final = re.compile(r"\\(.)")
@@ -20,16 +22,14 @@ _ESCAPES: Final = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 FORM_HINT: Final = 'a line begins with msgctxt, msgid, msgid_plural or msgstr and a text in quotes, as in `msgstr "Hand over"`'
 
 
-@dataclass(frozen=True, slots=True)
-class PoPlace:
+class PoPlace(Struct, frozen=True):
     """A place in the file, counted from 1."""
 
     line: int
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class PoFault:
+class PoFault(Struct, frozen=True):
     """What is wrong at a place, and what to do about it."""
 
     place: PoPlace
@@ -37,8 +37,7 @@ class PoFault:
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
-class PoEntry:
+class PoEntry(Struct, frozen=True):
     """A sentence with its translation.
 
     `context` and `message` name it; `plural` is its form for many, empty where no number decides. `forms` are the
@@ -67,8 +66,7 @@ class PoEntry:
         return any(self.forms) and not self.fuzzy
 
 
-@dataclass(frozen=True, slots=True)
-class PoFile:
+class PoFile(Struct, frozen=True):
     """The entries of a file, the header among them, and its faults."""
 
     entries: tuple[PoEntry, ...]

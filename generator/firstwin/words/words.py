@@ -11,10 +11,11 @@ import gettext
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache, reduce
 from typing import TYPE_CHECKING, Final, Literal
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from firstwin.words.cldr import Conventions
@@ -42,8 +43,7 @@ _isolated: Final = re.compile(f"{ISOLATE}[^{ISOLATE}{END}]*{END}")
 _placeholder: Final = re.compile(r"\{([a-z_]+)\}")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Words:
+class Words(Struct, frozen=True, eq=False):
     """All that is said in one language. `plural` is the rule, as catalogues write it, for the form that a number takes."""
 
     conventions: Conventions

@@ -6,7 +6,6 @@ In: a `GuideStep` and its `Reader`. Out: `BlockView`s, in the order of the block
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
 from typing import Any, Final
 
 from firstwin.pages.blocks.card import card_args
@@ -44,6 +43,7 @@ from firstwin.resolve.blocks.ticks import Ticks
 from firstwin.resolve.blocks.trials import Trials
 from firstwin.resolve.blocks.win import Win
 from firstwin.resolve.guide_step import GuideStep
+from firstwin.system.fields import field_names
 
 Args = Mapping[str, object]
 """What a component's macro is given; nothing where the page does not show it."""
@@ -79,4 +79,4 @@ def block_views(step: GuideStep, reader: Reader) -> Iterator[BlockView]:
 
 
 def _as_it_is(block: Block, _step: GuideStep, _reader: Reader) -> Args:
-    return {field.name: getattr(block, field.name) for field in fields(block)}
+    return {name: getattr(block, name) for name in field_names(type(block))}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from firstwin.dates import number_of
 from firstwin.pages.moments import by_then

@@ -74,7 +74,7 @@ def _trials(plan: TierPlan) -> Iterator[Trials]:
 
 
 def _is_point(step: GuideStep) -> bool:
-    return any(map(step.block, (AcceptanceBlock, DecisionBlock, SignOff, Trials)))
+    return any(step.block(kind) for kind in (AcceptanceBlock, DecisionBlock, SignOff, Trials))
 
 
 def _phase(phase: GuidePhase, plan: TierPlan, reader: Reader) -> PointsPhaseView | None:

@@ -6,8 +6,9 @@ In: the `SiteMap`. Out: a `Page`. What counts as thin is a number here and a sen
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from firstwin.models.part import Part
 from firstwin.pages import anchors
@@ -37,8 +38,7 @@ MOST_EMPTY: Final = 1
 """What counts as thin: two of these are per cent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(Struct, frozen=True):
     """What a guide is held against."""
 
     owned: int

@@ -7,8 +7,9 @@ customer sees are here and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from firstwin.pages.conditions import only_if
 from firstwin.pages.delivery import delivery_links

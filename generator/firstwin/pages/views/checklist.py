@@ -5,7 +5,7 @@ In: nothing. Out: view models, as the package says.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from firstwin.models.keys import Key
 from firstwin.pages.views.dates import DatesView
@@ -14,8 +14,7 @@ from firstwin.resolve.guide import ContactLine
 from firstwin.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class ChecklistLineView:
+class ChecklistLineView(Struct, frozen=True):
     """A line to tick. `who` has it to do where the reader has not alone; `notes` follow the text."""
 
     id: str
@@ -25,8 +24,7 @@ class ChecklistLineView:
     who: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChecklistGroupView:
+class ChecklistGroupView(Struct, frozen=True):
     """Lines under a heading, which may be empty."""
 
     title: str
@@ -34,8 +32,7 @@ class ChecklistGroupView:
     lines: tuple[ChecklistLineView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChecklistStepView:
+class ChecklistStepView(Struct, frozen=True):
     """A step with what is ticked in it.
 
     `by` says when it is due, `milestone` (Go live, day 45) stands under a flag instead of both.
@@ -61,8 +58,7 @@ class ChecklistStepView:
     acceptance: AcceptanceView | None
 
 
-@dataclass(frozen=True, slots=True)
-class ChecklistPhaseView:
+class ChecklistPhaseView(Struct, frozen=True):
     """A phase of a checklist. `label` says when it is, `notes` under which condition."""
 
     key: Key
@@ -72,8 +68,7 @@ class ChecklistPhaseView:
     steps: tuple[ChecklistStepView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChecklistView:
+class ChecklistView(Struct, frozen=True):
     """All that one persona ticks off, made for paper.
 
     `site` and `context` name what the sheet belongs to; `blanks` are the lines to write on at its top. `contacts` are

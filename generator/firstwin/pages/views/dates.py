@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceView:
+class ChoiceView(Struct, frozen=True):
     """One of several things to choose from, or to set."""
 
     id: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class DatesView:
+class DatesView(Struct, frozen=True):
     """The dates that a reader sets. `marks` are those beside the start date, `tell` says whom to tell before they move."""
 
     marks: tuple[ChoiceView, ...]

@@ -5,14 +5,14 @@ In: nothing. Out: view models, as the package says.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from firstwin.text import Url
 
 
-@dataclass(frozen=True, slots=True)
-class DayLineView:
+class DayLineView(Struct, frozen=True):
     """Something that happens on a day: `word` says what (Starts, Due), `note` whose it is or how long."""
 
     day: str
@@ -23,8 +23,7 @@ class DayLineView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class WeekView:
+class WeekView(Struct, frozen=True):
     """A week, or several in which nothing happens. `calls` are the conversations that fall into it."""
 
     id: str
@@ -34,8 +33,7 @@ class WeekView:
     lines: tuple[DayLineView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DaysView:
+class DaysView(Struct, frozen=True):
     """A guide day by day. `context` names plan and role."""
 
     title: str

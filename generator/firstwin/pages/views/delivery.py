@@ -5,14 +5,13 @@ In: nothing. Out: view models, as the package says.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from firstwin.pages.views.step import AcceptanceView, DecisionView, RaciRowView, TrialView
 from firstwin.text import Prose, Url
 
 
-@dataclass(frozen=True, slots=True)
-class PointView:
+class PointView(Struct, frozen=True):
     """A step that somebody accepts or signs. `meta`: by when, and who leads it.
 
     `trials` are what is tried before, `evidence` is what comes out of it and can be shown. `signatures` are who signs.
@@ -30,8 +29,7 @@ class PointView:
     signatures: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PointsPhaseView:
+class PointsPhaseView(Struct, frozen=True):
     """The points of a phase. `label` says when it is."""
 
     title: str
@@ -39,8 +37,7 @@ class PointsPhaseView:
     points: tuple[PointView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PointsView:
+class PointsView(Struct, frozen=True):
     """Everything in a plan that somebody accepts or signs."""
 
     title: str
@@ -48,8 +45,7 @@ class PointsView:
     phases: tuple[PointsPhaseView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRowView:
+class MatrixRowView(Struct, frozen=True):
     """A step, with the letters of each role in the order of the columns; empty where a role has no part."""
 
     title: str
@@ -58,16 +54,14 @@ class MatrixRowView:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixPhaseView:
+class MatrixPhaseView(Struct, frozen=True):
     """The steps of a phase."""
 
     title: str
     rows: tuple[MatrixRowView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixView:
+class MatrixView(Struct, frozen=True):
     """Who has which part in each step of a plan. `parts` says what the letters mean."""
 
     title: str

@@ -5,7 +5,7 @@ In: nothing. Out: view models, as the package says.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from firstwin.pages.views.dates import DatesView
 from firstwin.pages.views.shared import (
@@ -30,8 +30,7 @@ from firstwin.resolve.guide_step import MetricLine
 from firstwin.text import Prose, Url
 
 
-@dataclass(frozen=True, slots=True)
-class RoleChoiceView:
+class RoleChoiceView(Struct, frozen=True):
     """A guide to choose: role, what it does, hours in all."""
 
     title: str
@@ -40,8 +39,7 @@ class RoleChoiceView:
     time: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlanChoiceView:
+class PlanChoiceView(Struct, frozen=True):
     """A plan to choose. `in_plan` stands behind the heading of its roles: in Enterprise."""
 
     id: str
@@ -53,8 +51,7 @@ class PlanChoiceView:
     roles: tuple[RoleChoiceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StoneView:
+class StoneView(Struct, frozen=True):
     """A phase as a stone of the cairn. `win` is the one that holds the first value."""
 
     title: str
@@ -62,8 +59,7 @@ class StoneView:
     win: bool
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """The way to one's own guide. `stones` are the phases of the first plan, the last on top. `contents` lead the team to
     its own pages, in its edition.
     """
@@ -76,8 +72,7 @@ class HomeView:
     links: tuple[LinkView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GuideLinksView:
+class GuideLinksView(Struct, frozen=True):
     """A guide of a plan: its role, what the role does, and its pages beside the guide itself."""
 
     title: str
@@ -86,8 +81,7 @@ class GuideLinksView:
     links: tuple[LinkView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TierView:
+class TierView(Struct, frozen=True):
     """A plan as a whole. `delivery` leads to the pages for whoever conducts it, where the edition has them."""
 
     title: str
@@ -105,8 +99,7 @@ class TierView:
     guides: tuple[GuideLinksView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TaskStepView:
+class TaskStepView(Struct, frozen=True):
     """A step in the list of a guide. `note` is a condition or whose step it is; `day` its deadline."""
 
     title: str
@@ -116,8 +109,7 @@ class TaskStepView:
     milestone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TaskView:
+class TaskView(Struct, frozen=True):
     """A phase in the list of a guide. `meta`: when, and how long. `win`: the first win in it, or empty.
 
     What comes `after` onboarding shows no number. `opens` says what it waits for, or is empty; all of that is `own` to the
@@ -136,8 +128,7 @@ class TaskView:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MomentView:
+class MomentView(Struct, frozen=True):
     """Something that a guide asks of its reader: when, what, and how long it takes (or empty)."""
 
     when: str
@@ -146,8 +137,7 @@ class MomentView:
     time: str
 
 
-@dataclass(frozen=True, slots=True)
-class GuideView:
+class GuideView(Struct, frozen=True):
     """What one persona of one tier does, from first to last phase.
 
     `context` names what the title leaves out, for search and for those who hear it. `meta` and `counted`, its steps, say how much
@@ -178,8 +168,7 @@ class GuideView:
     contacts: tuple[ContactLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WholePhaseView:
+class WholePhaseView(Struct, frozen=True):
     """A phase of a guide among all others, with its steps open. `label` says when it is."""
 
     id: str
@@ -193,8 +182,7 @@ class WholePhaseView:
     steps: tuple[StepView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WholeGuideView:
+class WholeGuideView(Struct, frozen=True):
     """All phases of a guide on one page, to print it whole. `context` names plan and role."""
 
     title: str
@@ -206,8 +194,7 @@ class WholeGuideView:
     contacts: tuple[ContactLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseView:
+class PhaseView(Struct, frozen=True):
     """One phase of a guide with its steps. `meta`: when, hours, who leads. `count` says how many steps there are, and
     `done_when` when one is done of which nothing else says so, where there is one.
 

@@ -5,8 +5,9 @@ In: nothing. Out: view models, as the package says.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from firstwin.pages.views.guide import TaskView
 from firstwin.pages.views.shared import ContentsView, LinkView, PathsView
@@ -14,8 +15,7 @@ from firstwin.pages.views.step import LetterView
 from firstwin.text import Prose, Url
 
 
-@dataclass(frozen=True, slots=True)
-class TeamView:
+class TeamView(Struct, frozen=True):
     """The way to everything the team has."""
 
     title: str
@@ -23,8 +23,7 @@ class TeamView:
     contents: tuple[ContentsView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TeamPlanView:
+class TeamPlanView(Struct, frozen=True):
     """A plan with everybody's steps."""
 
     title: str
@@ -34,16 +33,14 @@ class TeamPlanView:
     links: tuple[LinkView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnView:
+class ColumnView(Struct, frozen=True):
     """A column of a table; figures stand at its end."""
 
     title: str
     number: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DutyView:
+class DutyView(Struct, frozen=True):
     """A step somebody works on in a week. `note`: until when, with whom."""
 
     title: str
@@ -51,8 +48,7 @@ class DutyView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class DutiesView:
+class DutiesView(Struct, frozen=True):
     """What one role does in a week. `time` is what it takes, `calls` the conversations in it."""
 
     role: str
@@ -61,8 +57,7 @@ class DutiesView:
     calls: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TeamWeekView:
+class TeamWeekView(Struct, frozen=True):
     """A week of the team, or several that are alike."""
 
     id: str
@@ -71,8 +66,7 @@ class TeamWeekView:
     roles: tuple[DutiesView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TeamWeeksView:
+class TeamWeeksView(Struct, frozen=True):
     """What the team does in a plan, week by week. `sums` are the hours of each role, a row each."""
 
     title: str
@@ -82,8 +76,7 @@ class TeamWeeksView:
     weeks: tuple[TeamWeekView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FailureView:
+class FailureView(Struct, frozen=True):
     """A reason why onboarding fails. `steps` prevent it, `plays` help when it happens."""
 
     id: str
@@ -95,8 +88,7 @@ class FailureView:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class FailuresView:
+class FailuresView(Struct, frozen=True):
     """All reasons why onboarding fails."""
 
     title: str
@@ -104,8 +96,7 @@ class FailuresView:
     failures: tuple[FailureView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SentView:
+class SentView(Struct, frozen=True):
     """An email with the day it is sent."""
 
     id: str
@@ -114,8 +105,7 @@ class SentView:
     letter: LetterView
 
 
-@dataclass(frozen=True, slots=True)
-class MailsView:
+class MailsView(Struct, frozen=True):
     """The emails of a plan, or of all plays."""
 
     title: str
@@ -123,8 +113,7 @@ class MailsView:
     sent: tuple[SentView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EmailsView:
+class EmailsView(Struct, frozen=True):
     """All emails."""
 
     title: str
@@ -132,16 +121,14 @@ class EmailsView:
     groups: tuple[MailsView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(Struct, frozen=True):
     """A source, and what comes from it."""
 
     source: str
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class TableView:
+class TableView(Struct, frozen=True):
     """A page that is a table, with where its figures come from."""
 
     title: str
@@ -151,8 +138,7 @@ class TableView:
     sources: tuple[SourceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CoverCellView:
+class CoverCellView(Struct, frozen=True):
     """A guide in the matrix of plans and roles. `url` leads to its line, empty where there is no guide."""
 
     status: Literal["full", "thin", "none"]
@@ -160,24 +146,21 @@ class CoverCellView:
     url: Url
 
 
-@dataclass(frozen=True, slots=True)
-class CoverRowView:
+class CoverRowView(Struct, frozen=True):
     """A role in the matrix, with a cell for each plan."""
 
     role: str
     cells: tuple[CoverCellView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MeasuredView:
+class MeasuredView(Struct, frozen=True):
     """A value a guide is held against, and whether it is thin."""
 
     value: str
     thin: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CoverGuideView:
+class CoverGuideView(Struct, frozen=True):
     """A guide with its values, in the order of the columns."""
 
     id: str
@@ -186,8 +169,7 @@ class CoverGuideView:
     values: tuple[MeasuredView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CoverPlanView:
+class CoverPlanView(Struct, frozen=True):
     """The guides of a plan."""
 
     id: str
@@ -195,8 +177,7 @@ class CoverPlanView:
     guides: tuple[CoverGuideView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageView:
+class CoverageView(Struct, frozen=True):
     """Which guide is thin, and in what. `columns` name the values of each guide."""
 
     title: str

@@ -5,15 +5,14 @@ In: nothing. Out: view models, as the package says.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from firstwin.pages.views.shared import PagerView, PictureView, RailItemView
 from firstwin.pages.views.step import EntryView
 from firstwin.text import Prose, Url
 
 
-@dataclass(frozen=True, slots=True)
-class ActionView:
+class ActionView(Struct, frozen=True):
     """One action of a tutorial. Where the author gave no title, `title` is its position."""
 
     id: str
@@ -27,8 +26,7 @@ class ActionView:
     stuck: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class VideoView:
+class VideoView(Struct, frozen=True):
     """The same as a film: a link until it is pressed, and every word that is said in it."""
 
     label: str
@@ -37,8 +35,7 @@ class VideoView:
     transcript: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class UseView:
+class UseView(Struct, frozen=True):
     """A guide that leads to this page: its own page of the same (`url`), and the step to go back to (`step_url`).
 
     In a guide, `guide` is another step that leads here, and `url` the way to it.
@@ -50,8 +47,7 @@ class UseView:
     step_url: Url
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LibraryView:
+class LibraryView(Struct, frozen=True, kw_only=True):
     """What each page of the library shows. `eyebrow`: what it is, and the step of a guide; `meta`: minutes, parts, for whom.
 
     `context` names plan and role, where it is a page of a guide. `uses` are the guides that lead to the site's page; in a
@@ -67,8 +63,7 @@ class LibraryView:
     uses: tuple[UseView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TutorialView(LibraryView):
+class TutorialView(LibraryView, frozen=True, kw_only=True):
     """A guided exercise."""
 
     goal: Prose
@@ -82,8 +77,7 @@ class TutorialView(LibraryView):
     verify_key: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerView:
+class AnswerView(Struct, frozen=True):
     """One answer to choose from, and why it is right or wrong. `id` is unique on the page."""
 
     id: str
@@ -93,8 +87,7 @@ class AnswerView:
     because: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionView:
+class QuestionView(Struct, frozen=True):
     """One question of a quiz."""
 
     id: str
@@ -105,16 +98,14 @@ class QuestionView:
     answers: tuple[AnswerView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuizView(LibraryView):
+class QuizView(LibraryView, frozen=True, kw_only=True):
     """Questions that show what was understood."""
 
     summary: Prose
     questions: tuple[QuestionView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FormCellView:
+class FormCellView(Struct, frozen=True):
     """A cell of a table to fill in: what is printed in it, or else room to write, which `label` names."""
 
     text: Prose
@@ -122,8 +113,7 @@ class FormCellView:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class FormTableView:
+class FormTableView(Struct, frozen=True):
     """A table to fill in."""
 
     title: str
@@ -131,8 +121,7 @@ class FormTableView:
     rows: tuple[tuple[FormCellView, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(Struct, frozen=True):
     """A part of a document. `id` is unique on the page."""
 
     id: str
@@ -142,8 +131,7 @@ class SectionView:
     tables: tuple[FormTableView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentView(LibraryView):
+class DocumentView(LibraryView, frozen=True, kw_only=True):
     """A template that readers fill in."""
 
     summary: Prose

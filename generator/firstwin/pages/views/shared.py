@@ -5,23 +5,21 @@ In: nothing. Out: view models, as the package says.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from firstwin.models.keys import Key
 from firstwin.resolve.blocks.agenda import AgendaLine
 from firstwin.text import Prose, Url
 
 
-@dataclass(frozen=True, slots=True)
-class LinkView:
+class LinkView(Struct, frozen=True):
     """A link. Without a `url` it is text alone."""
 
     title: str
     url: Url
 
 
-@dataclass(frozen=True, slots=True)
-class FactView:
+class FactView(Struct, frozen=True):
     """A labelled value: `tag` stands behind it in a tag, `note` follows it in plain weight."""
 
     label: str
@@ -31,8 +29,7 @@ class FactView:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CardView:
+class CardView(Struct, frozen=True):
     """A card that leads somewhere: a label over a title, a line under it."""
 
     label: str
@@ -41,8 +38,7 @@ class CardView:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsLineView:
+class ContentsLineView(Struct, frozen=True):
     """A page to open, and what is on it."""
 
     title: str
@@ -50,16 +46,14 @@ class ContentsLineView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsView:
+class ContentsView(Struct, frozen=True):
     """Pages under a heading."""
 
     title: str
     lines: tuple[ContentsLineView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PictureView:
+class PictureView(Struct, frozen=True):
     """A picture. `width` and `height` are its own, or 0 where it has no size."""
 
     src: Url
@@ -69,16 +63,14 @@ class PictureView:
     caption: str
 
 
-@dataclass(frozen=True, slots=True)
-class PagerView:
+class PagerView(Struct, frozen=True):
     """Where to go from the end of a page."""
 
     previous: CardView | None
     next: CardView | None
 
 
-@dataclass(frozen=True, slots=True)
-class RailItemView:
+class RailItemView(Struct, frozen=True):
     """One line of the list that accompanies a page."""
 
     number: int
@@ -87,8 +79,7 @@ class RailItemView:
     milestone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ConditionView:
+class ConditionView(Struct, frozen=True):
     """Something applies only under a condition: the label, the question that the reader answers, and what else is said.
 
     Each but the label may be empty. A script asks the question below, with its answers.
@@ -99,8 +90,7 @@ class ConditionView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PathView:
+class PathView(Struct, frozen=True):
     """One way to go: what is different on it, and which steps are there on it alone; either may be empty."""
 
     title: str
@@ -108,8 +98,7 @@ class PathView:
     steps: str
 
 
-@dataclass(frozen=True, slots=True)
-class PathsView:
+class PathsView(Struct, frozen=True):
     """Ways to go. `note` says who decides, where it is not the reader."""
 
     condition: str
@@ -118,8 +107,7 @@ class PathsView:
     paths: tuple[PathView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FeedbackLinkView:
+class FeedbackLinkView(Struct, frozen=True):
     """What a reader may say of a step: `answer` is "yes", "no" or "question"."""
 
     label: str
@@ -127,8 +115,7 @@ class FeedbackLinkView:
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
-class WinView:
+class WinView(Struct, frozen=True):
     """A quick win. `by` says by when (By day 20); `url` leads to its step; `flag` is for the first win, a milestone."""
 
     label: str
@@ -139,8 +126,7 @@ class WinView:
     flag: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TickView:
+class TickView(Struct, frozen=True):
     """A line to tick. `id` is unique on the page; `notes` follow it: optional, whose it is, a condition."""
 
     id: str
@@ -149,8 +135,7 @@ class TickView:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListView:
+class ListView(Struct, frozen=True):
     """A titled list of prose, or of `ticks`."""
 
     title: str
@@ -158,8 +143,7 @@ class ListView:
     ticks: tuple[TickView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PersonView:
+class PersonView(Struct, frozen=True):
     """A role: what it does and, in `share`, its hours or days. `url` leads to its guide, if any."""
 
     title: str
@@ -169,16 +153,14 @@ class PersonView:
     you: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleView:
+class PeopleView(Struct, frozen=True):
     """The people of one side."""
 
     title: str
     people: tuple[PersonView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CadenceView:
+class CadenceView(Struct, frozen=True):
     """A conversation that comes back. `meta`: how often, when, how long, with whom."""
 
     title: str

@@ -5,7 +5,7 @@ In: nothing. Out: view models, as the package says.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from firstwin.pages.views.guide import GuideLinksView
 from firstwin.pages.views.shared import (
@@ -23,8 +23,7 @@ from firstwin.resolve.guide import ContactLine
 from firstwin.text import Prose, Url
 
 
-@dataclass(frozen=True, slots=True)
-class OwnSectionView:
+class OwnSectionView(Struct, frozen=True):
     """A heading of an own page (`level` 2 or 3) with what stands below it; level 0 where there is no heading."""
 
     id: str
@@ -36,8 +35,7 @@ class OwnSectionView:
     links: tuple[Prose, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OwnPageView:
+class OwnPageView(Struct, frozen=True):
     """A page of the project's own."""
 
     title: str
@@ -45,8 +43,7 @@ class OwnPageView:
     sections: tuple[OwnSectionView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AskView:
+class AskView(Struct, frozen=True):
     """Whom to ask about what in one plan, or in all of them. `guides` leads back to the plan's guides."""
 
     id: str
@@ -56,8 +53,7 @@ class AskView:
     guides: tuple[LinkView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HelpView:
+class HelpView(Struct, frozen=True):
     """Whom to ask about what, and what each role means."""
 
     title: str
@@ -66,8 +62,7 @@ class HelpView:
     sides: tuple[PeopleView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlayView:
+class PlayView(Struct, frozen=True):
     """What to do when something happens. `tiers` names the plans it is for, `tell` whom to tell."""
 
     id: str
@@ -79,8 +74,7 @@ class PlayView:
     after: tuple[ListView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GuidePlayView:
+class GuidePlayView(Struct, frozen=True):
     """What the reader of a guide does when something happens.
 
     `tell` names whom to tell, `contacts` are those of them who can be reached. `after` says what moves with it.
@@ -95,8 +89,7 @@ class GuidePlayView:
     after: tuple[ListView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GuidePlaysView:
+class GuidePlaysView(Struct, frozen=True):
     """What the reader of a guide does when something goes wrong. `context` names plan and role."""
 
     title: str
@@ -106,8 +99,7 @@ class GuidePlaysView:
     contents: tuple[RailItemView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaysView:
+class PlaysView(Struct, frozen=True):
     """All plays of an edition. `contents` leads to each, where there are several."""
 
     title: str
@@ -116,8 +108,7 @@ class PlaysView:
     plays: tuple[PlayView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TargetView:
+class TargetView(Struct, frozen=True):
     """A figure a metric is held against: whose it is, its value and meaning, and where it is from."""
 
     whose: str
@@ -127,8 +118,7 @@ class TargetView:
     benchmark: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class WorksheetInputView:
+class WorksheetInputView(Struct, frozen=True):
     """A field of a worksheet. `id` is unique on the page; `type` is that of the input: `number`, `date`."""
 
     id: str
@@ -137,8 +127,7 @@ class WorksheetInputView:
     type: str
 
 
-@dataclass(frozen=True, slots=True)
-class WorksheetView:
+class WorksheetView(Struct, frozen=True):
     """A formula to fill in. `kind` says to a script which it is, `title` what comes out, at `id`."""
 
     id: str
@@ -148,8 +137,7 @@ class WorksheetView:
     inputs: tuple[WorksheetInputView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureView:
+class MeasureView(Struct, frozen=True):
     """A metric with all its targets. `how` are its formula and how it is counted, `source` where the formula is from."""
 
     id: str
@@ -161,8 +149,7 @@ class MeasureView:
     targets: tuple[TargetView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MeasuresView:
+class MeasuresView(Struct, frozen=True):
     """All metrics of an edition. The rows of the value log are kept below `log_key`."""
 
     title: str
@@ -172,8 +159,7 @@ class MeasuresView:
     log_key: str
 
 
-@dataclass(frozen=True, slots=True)
-class TermView:
+class TermView(Struct, frozen=True):
     """A word and what it means. `also` are other words for it."""
 
     id: str
@@ -182,8 +168,7 @@ class TermView:
     meaning: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class IndexLineView:
+class IndexLineView(Struct, frozen=True):
     """One line of a list from A to Z; `context` says where it lies, or what it is called there."""
 
     title: str
@@ -191,8 +176,7 @@ class IndexLineView:
     context: str
 
 
-@dataclass(frozen=True, slots=True)
-class IndexGroupView:
+class IndexGroupView(Struct, frozen=True):
     """The lines of a list that begin with one letter."""
 
     id: str
@@ -200,8 +184,7 @@ class IndexGroupView:
     lines: tuple[IndexLineView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EverythingPlanView:
+class EverythingPlanView(Struct, frozen=True):
     """A plan with its guides, and what else leads into it."""
 
     id: str
@@ -210,8 +193,7 @@ class EverythingPlanView:
     links: tuple[LinkView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EverythingView:
+class EverythingView(Struct, frozen=True):
     """Everything there is on the site, or in a plan."""
 
     title: str
@@ -220,8 +202,7 @@ class EverythingView:
     groups: tuple[IndexGroupView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GlossView:
+class GlossView(Struct, frozen=True):
     """What a term means, to read where the term stands. `url` leads to the glossary."""
 
     id: str
@@ -230,8 +211,7 @@ class GlossView:
     url: Url
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryView:
+class GlossaryView(Struct, frozen=True):
     """The words that are explained."""
 
     title: str

@@ -6,16 +6,16 @@ In: nothing. Out: view models, as the package says.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from firstwin.models.keys import Key
 from firstwin.pages.views.shared import ConditionView, FactView, LinkView, ListView, TickView
 from firstwin.text import Prose, Url
 
 
-@dataclass(frozen=True, slots=True)
-class TickGroupView:
+class TickGroupView(Struct, frozen=True):
     """Lines to tick under a heading, which may be empty. `enough` says how many of them are, where that is not all."""
 
     title: str
@@ -24,16 +24,14 @@ class TickGroupView:
     ticks: tuple[TickView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OthersLineView:
+class OthersLineView(Struct, frozen=True):
     """A line that others do. `notes` follow it."""
 
     text: Prose
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OthersLinesView:
+class OthersLinesView(Struct, frozen=True):
     """What others do in a step: `title` says who, `step` names the step for those who only hear it."""
 
     title: str
@@ -41,8 +39,7 @@ class OthersLinesView:
     lines: tuple[OthersLineView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(Struct, frozen=True):
     """A value to write down, or to choose from `options`. `id` is unique on the page.
 
     `type` is the input's: empty where several lines are written. `section` is the heading over it, or empty.
@@ -58,8 +55,7 @@ class EntryView:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionView:
+class DecisionView(Struct, frozen=True):
     """A decision: who decides and who stands in, and what each outcome takes."""
 
     question: str
@@ -67,8 +63,7 @@ class DecisionView:
     outcomes: tuple[ListView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TrialView:
+class TrialView(Struct, frozen=True):
     """Something that is tried. What came of it is kept under `key`, and why under `why`; `label` says so where it is heard."""
 
     id: str
@@ -79,8 +74,7 @@ class TrialView:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class LevelView:
+class LevelView(Struct, frozen=True):
     """Whom to turn to when a step stalls, and after how long."""
 
     after: str
@@ -88,8 +82,7 @@ class LevelView:
     text: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class SessionView:
+class SessionView(Struct, frozen=True):
     """One session of a training. `meta`: minutes, who attends, whether it is recorded."""
 
     title: str
@@ -98,16 +91,14 @@ class SessionView:
     mine: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LetterView:
+class LetterView(Struct, frozen=True):
     """An email: its head as facts (from, to, subject) and its text."""
 
     head: tuple[FactView, ...]
     body: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class RaciRowView:
+class RaciRowView(Struct, frozen=True):
     """One line of who is responsible, accountable, consulted, informed. `letter` is its sign."""
 
     letter: str
@@ -115,8 +106,7 @@ class RaciRowView:
     roles: str
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptanceView:
+class AcceptanceView(Struct, frozen=True):
     """Who accepts the work, and what has to be true for it: `points`, or `ticks` for whoever ticks them."""
 
     title: str
@@ -124,16 +114,14 @@ class AcceptanceView:
     ticks: tuple[TickView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BlockView:
+class BlockView(Struct, frozen=True):
     """One part of a step: the component that shows it, and what its macro is given."""
 
     component: str
     args: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class StepView:
+class StepView(Struct, frozen=True):
     """One step on a page: its row, and what stands in it when it is open.
 
     `form` is what the reader has in it: "own", "shared" (others lead), "told" (`line` is all there is) or "seen" (a
@@ -166,8 +154,7 @@ class StepView:
     open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StepGroupView:
+class StepGroupView(Struct, frozen=True):
     """Steps that stand together. `title` is their author's or their days, or empty; `days` stand beside an author's."""
 
     id: str

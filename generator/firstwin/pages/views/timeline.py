@@ -5,12 +5,12 @@ In: nothing. Out: view models, as the package says.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class BarView:
+
+class BarView(Struct, frozen=True):
     """A phase on the timeline, from column `first` to column `last`, both included.
 
     `lane` (1, 2 ...) keeps overlapping phases apart where days run down the page. `narrow` says that
@@ -27,8 +27,7 @@ class BarView:
     outside: Literal["", "before", "after"]
 
 
-@dataclass(frozen=True, slots=True)
-class MarkView:
+class MarkView(Struct, frozen=True):
     """A milestone on the timeline, at the end of `column`.
 
     `flag` marks the big days (first value, and milestones that windows count from): they get a line
@@ -45,16 +44,14 @@ class MarkView:
     align: Literal["start", "middle", "end"]
 
 
-@dataclass(frozen=True, slots=True)
-class DayTickView:
+class DayTickView(Struct, frozen=True):
     """A day written on the timeline's scale."""
 
     label: str
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineRowView:
+class TimelineRowView(Struct, frozen=True):
     """A line of the timeline as a table: a phase and the milestones in it."""
 
     title: str
@@ -62,8 +59,7 @@ class TimelineRowView:
     milestones: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineView:
+class TimelineView(Struct, frozen=True):
     """A plan as a picture, and as a table.
 
     The picture is a grid of `columns`: a column is a day, or several where a plan is very long. `levels` is

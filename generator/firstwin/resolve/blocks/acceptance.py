@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from firstwin.models.steps.content import Content
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.blocks.setting import Setting
@@ -11,8 +9,7 @@ from firstwin.resolve.blocks.ticks import Tick, ticks_of
 from firstwin.resolve.guide_step import RoleName
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptanceBlock(Block):
+class AcceptanceBlock(Block, frozen=True):
     """Who accepts the work, and what has to be true for it, to tick."""
 
     component = "acceptance"

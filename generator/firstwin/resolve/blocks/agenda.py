@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from firstwin.models.step import AgendaPoint
 from firstwin.models.steps.content import Content
@@ -15,8 +16,7 @@ from firstwin.resolve.texts import Texts
 from firstwin.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaLine:
+class AgendaLine(Struct, frozen=True):
     """One point of an agenda, with what belongs to it. `minutes` is 0 where none are written."""
 
     text: Prose
@@ -24,8 +24,7 @@ class AgendaLine:
     points: tuple[Prose, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda(Block):
+class Agenda(Block, frozen=True):
     """The points of an agenda."""
 
     component = "agenda"

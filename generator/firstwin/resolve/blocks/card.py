@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from firstwin.models.steps.content import Content
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.blocks.setting import Setting
 
 
-@dataclass(frozen=True, slots=True)
-class Card(Block):
+class Card(Block, frozen=True):
     """The library entry on whose page the step's text stands: a tutorial, a quiz or a document."""
 
     component = "link-card"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from firstwin.models.keys import Key
 from firstwin.models.step import InputField, InputKind
@@ -13,8 +14,7 @@ from firstwin.resolve.blocks.setting import Setting
 from firstwin.resolve.texts import Texts
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Struct, frozen=True):
     """A value the reader writes down, or one of `options`. `section` is the heading that begins with it, or empty."""
 
     key: Key
@@ -26,8 +26,7 @@ class Blank:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entries(Block):
+class Entries(Block, frozen=True):
     """The values to write down."""
 
     component = "fields"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from firstwin.models.steps.content import Content
 from firstwin.models.time_limit import TimeLimit
@@ -12,8 +12,7 @@ from firstwin.resolve.guide_step import RoleName
 from firstwin.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class EscalationRole:
+class EscalationRole(Struct, frozen=True):
     """One role to turn to, `after` so long, or at once."""
 
     to: RoleName
@@ -21,8 +20,7 @@ class EscalationRole:
     text: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Escalation(Block):
+class Escalation(Block, frozen=True):
     """The roles to turn to, one after the other."""
 
     component = "escalation"

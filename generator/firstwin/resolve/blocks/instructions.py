@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.procedure import Procedure
 from firstwin.resolve.blocks.block import Block
@@ -11,8 +9,7 @@ from firstwin.resolve.blocks.setting import Setting
 from firstwin.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Instructions(Block):
+class Instructions(Block, frozen=True):
     """The instructions of a procedure."""
 
     component = "instructions"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.email import Email
 from firstwin.resolve.blocks.block import Block
@@ -12,8 +10,7 @@ from firstwin.resolve.guide_step import RoleName
 from firstwin.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Letter(Block):
+class Letter(Block, frozen=True):
     """An email as it is sent."""
 
     component = "email"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from firstwin.models.step import Link
 from firstwin.models.steps.content import Content
@@ -13,8 +12,7 @@ from firstwin.resolve.texts import Texts
 from firstwin.text import Prose, link
 
 
-@dataclass(frozen=True, slots=True)
-class LinksBlock(Block):
+class LinksBlock(Block, frozen=True):
     """Links to other sites and to what this one has, each as the line it is shown as."""
 
     component = "links"

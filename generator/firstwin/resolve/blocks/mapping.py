@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.data_import import DataImport
@@ -11,8 +11,7 @@ from firstwin.resolve.blocks.setting import Setting
 from firstwin.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class MappedField:
+class MappedField(Struct, frozen=True):
     """Where one field of the old data goes."""
 
     source: str
@@ -20,8 +19,7 @@ class MappedField:
     rule: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class FieldMap(Block):
+class FieldMap(Block, frozen=True):
     """Where the fields of the old data go."""
 
     component = "mapping"

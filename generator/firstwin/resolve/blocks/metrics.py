@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.review import Review
 from firstwin.resolve.blocks.block import Block
@@ -11,8 +9,7 @@ from firstwin.resolve.blocks.setting import Setting
 from firstwin.resolve.guide_step import MetricLine
 
 
-@dataclass(frozen=True, slots=True)
-class MetricsBlock(Block):
+class MetricsBlock(Block, frozen=True):
     """The metrics a review looks at."""
 
     component = "metrics"

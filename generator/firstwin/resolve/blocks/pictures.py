@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from firstwin.models.picture import Picture
 from firstwin.models.steps.content import Content
@@ -12,8 +12,7 @@ from firstwin.resolve.texts import Texts
 from firstwin.sources import Size
 
 
-@dataclass(frozen=True, slots=True)
-class PictureText:
+class PictureText(Struct, frozen=True):
     """A picture: its path in the project, its size where it has one, and what is said of it."""
 
     image: str
@@ -22,8 +21,7 @@ class PictureText:
     caption: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pictures(Block):
+class Pictures(Block, frozen=True):
     """The pictures of a step, in the order they were written."""
 
     component = "pictures"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.survey import Survey
@@ -10,8 +10,7 @@ from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.blocks.setting import Setting
 
 
-@dataclass(frozen=True, slots=True)
-class AskedQuestion:
+class AskedQuestion(Struct, frozen=True):
     """One question of a survey, and how it is answered: on a scale, with one of several options, or with what is written.
 
     `section` is the heading that begins with it, or empty.
@@ -25,8 +24,7 @@ class AskedQuestion:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Questions(Block):
+class Questions(Block, frozen=True):
     """The questions of a survey."""
 
     component = "survey"

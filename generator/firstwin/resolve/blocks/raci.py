@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from firstwin.models.steps.content import Content
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.blocks.setting import Setting
 from firstwin.resolve.guide_step import RoleName
 
 
-@dataclass(frozen=True, slots=True)
-class RaciBlock(Block):
+class RaciBlock(Block, frozen=True):
     """Who is responsible, accountable, consulted, informed."""
 
     component = "raci"

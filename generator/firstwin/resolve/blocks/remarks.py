@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from firstwin.models.step import Notes
 from firstwin.models.steps.content import Content
@@ -12,16 +12,14 @@ from firstwin.resolve.texts import Texts
 from firstwin.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A remark for one audience: customer, partner or internal."""
 
     audience: str
     text: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Remarks(Block):
+class Remarks(Block, frozen=True):
     """The remarks on a step, those for every reader first."""
 
     component = "notes"

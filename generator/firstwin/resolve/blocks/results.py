@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.data_import import DataImport
 from firstwin.models.steps.handoff import Handoff
@@ -12,8 +10,7 @@ from firstwin.resolve.blocks.setting import Setting
 from firstwin.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Results(Block):
+class Results(Block, frozen=True):
     """What a handoff document says, how to tell that data arrived whole, what exists afterwards."""
 
     component = "lists"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from firstwin.models.steps.content import Content
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.blocks.setting import Setting
@@ -11,8 +9,7 @@ from firstwin.resolve.guide_step import RoleName
 from firstwin.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class RollbackBlock(Block):
+class RollbackBlock(Block, frozen=True):
     """What calls for going back, who decides it, and what is done then, in order."""
 
     component = "rollback"

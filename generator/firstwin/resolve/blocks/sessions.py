@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from firstwin.models.effort import Effort
 from firstwin.models.steps.content import Content
@@ -13,8 +13,7 @@ from firstwin.resolve.guide_step import RoleName
 from firstwin.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class TrainingSession:
+class TrainingSession(Struct, frozen=True):
     """One session of a training, and whom it is for."""
 
     title: str
@@ -24,8 +23,7 @@ class TrainingSession:
     recorded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sessions(Block):
+class Sessions(Block, frozen=True):
     """The sessions of a training."""
 
     component = "sessions"

@@ -5,7 +5,7 @@ In: nothing; `steps` builds it. Out: `Setting`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from firstwin.models.keys import Key
 from firstwin.models.plan import Days
@@ -14,8 +14,7 @@ from firstwin.resolve.names import Names
 from firstwin.resolve.texts import Texts
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """Where a step stands: its key, its library entry, owner and days, the names and texts of its plan.
 
     `pictures` are the paths of those it shows.

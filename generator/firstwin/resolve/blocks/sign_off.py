@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from firstwin.models.steps.content import Content
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.blocks.setting import Setting
 from firstwin.resolve.guide_step import RoleName
 
 
-@dataclass(frozen=True, slots=True)
-class SignOff(Block):
+class SignOff(Block, frozen=True):
     """The roles that sign."""
 
     component = "sign-off"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from firstwin.models.steps.content import Content
 from firstwin.models.table import Table
@@ -13,8 +14,7 @@ from firstwin.resolve.texts import Texts
 from firstwin.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class SmallTable:
+class SmallTable(Struct, frozen=True):
     """A table: the headings of its columns, and rows with as many cells. The first cell of a row is its heading."""
 
     title: str
@@ -22,8 +22,7 @@ class SmallTable:
     rows: tuple[tuple[Prose, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tables(Block):
+class Tables(Block, frozen=True):
     """The tables of a step, in the order they were written."""
 
     component = "tables"

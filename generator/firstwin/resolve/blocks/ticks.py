@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from firstwin.models.criteria import Point
 from firstwin.models.item import Item, ItemGroup
@@ -18,8 +19,7 @@ from firstwin.resolve.texts import Texts
 from firstwin.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """One line to tick: by its `owners`, or where it is `for_all`, by each who takes part."""
 
     key: Key
@@ -30,8 +30,7 @@ class Tick:
     for_all: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TickGroup:
+class TickGroup(Struct, frozen=True):
     """Ticks under a heading, which is empty for those that stand alone; of the sessions of a `day` it is that day.
 
     Of some, `at_least` so many are enough; 0 where all are needed.
@@ -44,8 +43,7 @@ class TickGroup:
     at_least: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Ticks(Block):
+class Ticks(Block, frozen=True):
     """The lines to tick, in order; those beside each other that stand alone share a group."""
 
     component = "checklist"

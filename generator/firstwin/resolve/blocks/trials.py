@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from firstwin.models.keys import Key
 from firstwin.models.steps.content import Content
@@ -11,8 +11,7 @@ from firstwin.resolve.blocks.setting import Setting
 from firstwin.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """What is tried and what has to come of it. What came of it is kept under `key`."""
 
     key: Key
@@ -20,8 +19,7 @@ class Trial:
     expected: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Trials(Block):
+class Trials(Block, frozen=True):
     """The tests, in order."""
 
     component = "trials"

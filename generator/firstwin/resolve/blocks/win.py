@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from firstwin.models.steps.content import Content
 from firstwin.resolve.blocks.block import Block
 from firstwin.resolve.blocks.setting import Setting
 from firstwin.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Win(Block):
+class Win(Block, frozen=True):
     """A quick win: what can be shown to others, and by when. `step` brings it."""
 
     component = "win"

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 
 import yaml
+from msgspec.structs import replace
 
 from firstwin.diagnostics import Code
 from firstwin.sources.codes import DUPLICATE_KEY, INDENTATION

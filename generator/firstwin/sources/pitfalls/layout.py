@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice, takewhile
+
+from msgspec.structs import replace
 
 from firstwin.sources.codes import BLOCK, INDENTATION, MISSING_COLON
 from firstwin.sources.fault import LineFault

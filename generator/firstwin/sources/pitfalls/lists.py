@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice, takewhile
+
+from msgspec.structs import replace
 
 from firstwin.sources.codes import INDENTATION, SWALLOWED
 from firstwin.sources.fault import LONGEST_SUGGESTION, LineFault

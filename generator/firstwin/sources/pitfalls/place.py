@@ -7,8 +7,9 @@ the end of the lines that continue it, or on its line alone.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice, takewhile
+
+from msgspec import Struct
 
 from firstwin.diagnostics import Code
 from firstwin.sources.fault import LineFault
@@ -18,8 +19,7 @@ MOST_CONTINUED = 100
 """The lines on which a text may go on without quotes, and still be put in quotes as a whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinePlace:
+class LinePlace(Struct, frozen=True):
     """One line of a file among the others."""
 
     lines: Sequence[str]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from firstwin.sources.codes import BACKSLASH, INNER_QUOTE, OPEN_QUOTE
 from firstwin.sources.fault import LineFault

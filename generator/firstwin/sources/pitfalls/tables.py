@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice, takewhile
 from typing import Final
+
+from msgspec.structs import replace
 
 from firstwin.sources.codes import OPENING_SIGN
 from firstwin.sources.fault import LineFault
