@@ -1,6 +1,7 @@
 """A page that is nothing but HTML comes out as if Python-Markdown had read it."""
 
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -103,7 +104,7 @@ BLOCKS = [
 
 @pytest.mark.parametrize("text", WRITTEN)
 def test_what_is_written_comes_out_the_same(text: str) -> None:
-    assert plain_html(text) in (None, converted(text))
+    assert html_of(text) in (None, converted(text))
 
 
 def test_whatever_is_written_comes_out_the_same(*, full: bool) -> None:
@@ -111,7 +112,7 @@ def test_whatever_is_written_comes_out_the_same(*, full: bool) -> None:
     are_plain = 0
     for _ in range(60_000 if full else 600):
         text = "".join(_block(chance) for _ in range(chance.randrange(1, 6)))
-        found = plain_html(text)
+        found = html_of(text)
         if found is not None:
             assert found == converted(text), text
             are_plain += 1
@@ -120,7 +121,7 @@ def test_whatever_is_written_comes_out_the_same(*, full: bool) -> None:
 
 @pytest.mark.parametrize("text", PLAIN)
 def test_blocks_of_html_are_plain(text: str) -> None:
-    assert plain_html(text) == converted(text)
+    assert html_of(text) == converted(text)
 
 
 @pytest.mark.parametrize("text", MORE)
@@ -128,11 +129,25 @@ def test_what_is_more_is_for_python_markdown(text: str) -> None:
     assert plain_html(f"<p>a</p>\n\n{text}") is None
 
 
+@pytest.mark.parametrize("text", PLAIN)
+def test_the_tags_are_those_that_stand_there(text: str) -> None:
+    plain = plain_html(text)
+
+    assert plain
+    assert list(plain.tags) == list(dict.fromkeys(re.findall(r'<(?:"[^"]*"|[^>])*>', plain.html)))
+
+
 def test_our_pages_are_plain() -> None:
     pages = {page: page.read_text("utf-8").partition("\n---\n")[2] for page in PAGES.rglob("*.md")}
 
     assert pages
     assert [page for page, body in pages.items() if plain_html(body.lstrip("\n")) is None] == []
+
+
+def html_of(text: str) -> str | None:
+    """The HTML of a plain text."""
+    plain = plain_html(text)
+    return plain.html if plain else None
 
 
 def converted(text: str) -> str:

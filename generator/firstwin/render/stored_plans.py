@@ -32,6 +32,7 @@ MADE_WITH: Final = (
     "jinja2",
     "markdown-it-py",
     "markupsafe",
+    "msgspec",
     "pyphen",
 )
 """The packages that text, words, dates, pages and their rendering are made with."""

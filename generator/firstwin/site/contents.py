@@ -16,6 +16,7 @@ from msgspec import Struct
 from firstwin.site.drawing import read_drawing
 from firstwin.site.listed import read_listed
 from firstwin.site.markup import read_markup
+from firstwin.site.plain_html import PlainHtml
 from firstwin.site.reading import NOT_FOUND, Inline, Reading
 from firstwin.site.script import read_script
 from firstwin.site.style import read_style
@@ -69,6 +70,11 @@ def reading_of(name: str, content: bytes) -> Reading:
     return _READERS[_suffix(name)](content)
 
 
+def reading_of_page(page: bytes, content: PlainHtml | None) -> Reading:
+    """What a page says that was made of some content, where that is plain."""
+    return read_markup(_page(page), content)
+
+
 def _suffix(name: str) -> str:
     return PurePosixPath(name).suffix.lower()
 
@@ -77,8 +83,8 @@ def _text(content: bytes) -> str:
     return io.TextIOWrapper(io.BytesIO(content), "utf-8", errors="replace").read()
 
 
-def _markup(content: bytes) -> Reading:
-    return read_markup(io.TextIOWrapper(io.BytesIO(content), "utf-8").read())
+def _page(content: bytes) -> str:
+    return io.TextIOWrapper(io.BytesIO(content), "utf-8").read()
 
 
 def _sheet(content: bytes) -> Reading:
@@ -88,7 +94,7 @@ def _sheet(content: bytes) -> Reading:
 
 
 _READERS: Final[Mapping[str, Callable[[bytes], Reading]]] = {
-    PAGE: _markup,
+    PAGE: lambda content: read_markup(_page(content)),
     ".css": _sheet,
     ".js": lambda content: Reading(tuple(read_script(_text(content)))),
     ".mjs": lambda content: Reading(tuple(read_script(_text(content)))),

@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePa
 from mkdocs.structure.toc import get_toc
 from msgspec import Struct
 
-from firstwin.site.plain_html import plain_html
+from firstwin.site.plain_html import PlainHtml, plain_html
 
 
 class _Watched:
@@ -35,13 +35,14 @@ class _Watched:
 class Converted(Struct, frozen=True):
     """The HTML of a page, its headings as Python-Markdown names them, and its title, where one of them says it.
 
-    One that `is_alone` is the same whatever other files there are.
+    One that `is_alone` is the same whatever other files there are. `plain` is its HTML where Python-Markdown was not asked.
     """
 
     html: str
     headings: Sequence[Any]
     title: str | None
     is_alone: bool = True
+    plain: PlainHtml | None = None
 
     def put_into(self, page: Page) -> None:
         """Leave a page as MkDocs leaves it."""
@@ -52,9 +53,9 @@ class Converted(Struct, frozen=True):
 
 def convert(page: Page, config: MkDocsConfig, files: Files) -> Converted:
     """The HTML of a page whose source was read."""
-    html = plain_html(page.markdown or "")
-    if html is not None:
-        return Converted(html, (), None)
+    plain = plain_html(page.markdown or "")
+    if plain:
+        return Converted(plain.html, (), None, plain=plain)
     md = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {})
     watched = _Watched(files)
     links = _RelativePathTreeprocessor(page.file, cast("Files", watched), config)

@@ -1,31 +1,81 @@
 """What a page of HTML says.
 
 In: the HTML of a built page. Out: a `Reading`. Lexbor reads it as browsers do, so what is an element there is one here,
-however it is written; a page that is another one without scripts is read both ways.
+however it is written; a page that is another one without scripts is read both ways. Where the content of a page is known to be
+plain HTML, its tags say all that is in it, and what is around it is read alone: most tags of a page are those of others.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from firstwin.site.attributes import Attributes, read_attributes
 from firstwin.site.listed import LISTS, read_listed
+from firstwin.site.plain_html import PlainHtml
 from firstwin.site.reading import Forbidden, Inline, Reading, Reference
 from firstwin.site.script import read_script
 from firstwin.site.style import read_style
 
+_MARK: Final = "fw-content"
+_HERE: Final = f"<{_MARK}></{_MARK}>"
+"""Stands for the content of a page."""
+_BLOCKS: Final = frozenset({"article", "aside", "body", "div", "main", "section"})
+_NAME: Final = re.compile(r"<([a-z][a-z0-9-]*+)(?=[ \n])")
+_ATTRIBUTE: Final = re.compile(r'([a-zA-Z_:][-a-zA-Z0-9_:.]*+)(?:="([^"]*+)")?')
+_LONG: Final = 300
+"""Characters of a tag that is not remembered: what many pages have in common is shorter."""
 
-def read_markup(html: str) -> Reading:
-    """What a page says."""
+
+def read_markup(html: str, content: PlainHtml | None = None) -> Reading:
+    """What a page says. Its `content` is looked at by its tags, where that is known to be right."""
     found = _Found()
-    tree = LexborHTMLParser(html, scripting=True)
+    around = html.replace(content.html, _HERE) if content and content.html else html
+    tree = LexborHTMLParser(around, scripting=True)
+    if content and not _stands_among_blocks(tree):
+        return read_markup(html)
     found.add_all(tree)
     if tree.css_first("noscript"):
-        found.add_all(LexborHTMLParser(html))
+        found.add_all(LexborHTMLParser(around))
+    for tag in content.tags if content else ():
+        if "=" in tag:
+            found.add_reading(_said_in(tag) if len(tag) <= _LONG else _read_tag(tag))
     return found.reading()
+
+
+def _stands_among_blocks(tree: LexborHTMLParser) -> bool:
+    """Whether what was taken out of a page stands in it once, and where its tags mean what they mean alone."""
+    places = tree.css(_MARK)
+    parent = places[0].parent if len(places) == 1 else None
+    while parent and parent.tag in _BLOCKS:
+        parent = parent.parent
+    return parent is not None and parent.tag == "html"
+
+
+def _read_tag(tag: str) -> Reading:
+    """What a tag of plain HTML says, wherever it stands."""
+    found = _Found()
+    name = _NAME.match(tag)
+    attributes = _attributes(tag[name.end() :]) if name else {}
+    if name and attributes:
+        found.add(name[1], attributes)
+    return found.reading()
+
+
+def _attributes(written: str) -> Attributes:
+    """The attributes of a plain tag; where entities are in them, as Lexbor reads them in an element that may stand everywhere."""
+    if "&" in written:
+        node = LexborHTMLParser(f"<div{written}").css_first("div")
+        return node.attributes if node else {}
+    # Of two with one name, the first counts.
+    return {name.lower(): value for name, value in reversed(_ATTRIBUTE.findall(written))}
+
+
+_said_in: Final = lru_cache(maxsize=8192)(_read_tag)
 
 
 class _Found:
@@ -40,20 +90,27 @@ class _Found:
     def add_all(self, tree: LexborHTMLParser | LexborNode) -> None:
         """Add what every element says, and those in the contents of templates, which are no part of their tree."""
         for node in tree.css("*"):
-            self._add(node)
-        for content in tree.template_fragments():
-            self.add_all(content)
+            tag, attributes = node.tag or "", node.attributes
+            if attributes:
+                self.add(tag, attributes)
+            if tag in ("script", "style") and (content := node.text()).strip():
+                self._add_inline(tag, attributes, content)
+        for inner in tree.template_fragments():
+            self.add_all(inner)
 
-    def _add(self, node: LexborNode) -> None:
-        tag, attributes = node.tag or "", node.attributes
-        if attributes:
-            self._say(read_attributes(tag, attributes))
-            if id_ := attributes.get("id"):
-                self._ids.add(id_)
-            if tag == "a" and (name := attributes.get("name")):
-                self._ids.add(name)
-        if tag in ("script", "style") and (content := node.text()).strip():
-            self._add_inline(tag, attributes, content)
+    def add(self, tag: str, attributes: Attributes) -> None:
+        """Add what the attributes of an element say."""
+        self._say(read_attributes(tag, attributes))
+        if id_ := attributes.get("id"):
+            self._ids.add(id_)
+        if tag == "a" and (name := attributes.get("name")):
+            self._ids.add(name)
+
+    def add_reading(self, reading: Reading) -> None:
+        """Add what was found in a part of the page."""
+        self._references.update(dict.fromkeys(reading.references))
+        self._forbidden.update(dict.fromkeys(reading.forbidden))
+        self._ids |= reading.ids
 
     def reading(self) -> Reading:
         """All that was found."""

@@ -25,7 +25,7 @@ from firstwin.diagnostics import Diagnostic
 from firstwin.output import DOCS, OVERRIDES, content_of, emit_frame, make_folder, write_file
 from firstwin.site.build import LICENCES, POLICY, Engine, base_of, licences, policy_header, theme_of
 from firstwin.site.check import Checked, checking
-from firstwin.site.contents import Contents, is_read, pages_first, reading_of
+from firstwin.site.contents import Contents, is_read, pages_first, reading_of, reading_of_page
 from firstwin.site.draft import Draft
 from firstwin.site.engine_warnings import TemplateFailedError, as_diagnostics
 from firstwin.site.places import Places
@@ -214,7 +214,8 @@ class SiteOnDemand:
         else:
             page = made.engine.page(name, markdown)
             html = page.html
-            made.known[name] = _KnownFile(digest, reading_of(name, html), page.warnings, made_of)
+            reading = reading_of_page(html, page.content)
+            made.known[name] = _KnownFile(digest, reading, page.warnings, made_of)
         made.pages[name] = _Page(made_of, digest, html)
         made.pages.move_to_end(name)
         if len(made.pages) > KEPT:

@@ -59,7 +59,7 @@ class Forbidden(Struct, frozen=True, array_like=True, forbid_unknown_fields=True
     column: int = 0
 
 
-class Reading(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+class Reading(Struct, frozen=True):
     """What one file says."""
 
     references: tuple[Reference, ...] = ()
@@ -68,20 +68,21 @@ class Reading(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     forbidden: tuple[Forbidden, ...] = ()
 
 
+_Packed = tuple[tuple[Reference, ...], frozenset[str], tuple[Inline, ...], tuple[Forbidden, ...]]
 _ENCODER: Final = msgspec.json.Encoder(
     order="deterministic"
 )  # a set has no order that outlives its process
-_DECODER: Final = msgspec.json.Decoder(Reading)
+_DECODER: Final = msgspec.json.Decoder(_Packed)
 
 
 def packed(reading: Reading) -> bytes:
     """What a file says as bytes, to keep."""
-    return _ENCODER.encode(reading)
+    return _ENCODER.encode(msgspec.structs.astuple(reading))
 
 
 def unpacked(content: bytes) -> Reading | None:
     """The same back; nothing where something else was kept."""
     try:
-        return _DECODER.decode(content)
+        return Reading(*_DECODER.decode(content))
     except msgspec.DecodeError:
         return None

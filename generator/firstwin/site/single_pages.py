@@ -25,18 +25,21 @@ from firstwin.site.conversion import convert
 from firstwin.site.frame import MAIN
 from firstwin.site.mkdocs_engine import engine_at_work
 from firstwin.site.places import Places
+from firstwin.site.plain_html import PlainHtml
 
 
 class SinglePage(Struct, frozen=True):
     """A page of the site, what MkDocs warned about when it made it, and the template that it was made by.
 
-    One that `is_alone` comes out the same whatever other files there are.
+    One that `is_alone` comes out the same whatever other files there are. `content` is what the template was given to show,
+    where that is plain.
     """
 
     html: bytes
     warnings: tuple[str, ...]
     template: str
     is_alone: bool
+    content: PlainHtml | None = None
 
 
 class _Ours:
@@ -115,7 +118,11 @@ class SinglePages:
                 file.content_string = ""
         is_alone = converted.is_alone and not warnings
         return SinglePage(
-            html.encode("utf-8", "xmlcharrefreplace"), tuple(warnings), template, is_alone
+            html.encode("utf-8", "xmlcharrefreplace"),
+            tuple(warnings),
+            template,
+            is_alone,
+            converted.plain,
         )
 
     def template(self, name: str) -> bytes:

@@ -17,7 +17,7 @@ from msgspec import Struct
 from firstwin.caching.store import Store
 from firstwin.names import LEFT_ALONE
 from firstwin.output import DOCS
-from firstwin.site.contents import reading_of
+from firstwin.site.contents import reading_of_page
 from firstwin.site.frame import Frame, frame_of
 from firstwin.site.outline import SiteOutline, outline_of, unpacked_outline
 from firstwin.site.places import Places
@@ -109,7 +109,7 @@ class Workshop:
         if not page.html.strip():  # MkDocs writes no page that a template leaves empty
             return Made(None, page.warnings)
         self.write(name, page.html)
-        reading = reading_of(name, page.html)
+        reading = reading_of_page(page.html, page.content)
         if self._store and page.is_alone and b"\0" not in page.html:
             content = page.html + b"\0" + packed(reading)
             self._store.write(self._key(name), content)
