@@ -1,10 +1,14 @@
 """Whoever builds in a folder is alone in it, and nobody waits for one who is gone."""
 
+import multiprocessing
+import os
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkProcess
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
@@ -12,58 +16,68 @@ import pytest
 from firstwin.output import locked
 from firstwin.output.sync import FILE_MODE
 
-HOLDER = """
-import sys
-from pathlib import Path
-from firstwin.output import locked
+# What is locked with is loaded here: a process that loads it takes a second to begin.
+FORKS = multiprocessing.get_context("fork")
 
-with locked(Path(sys.argv[1]), lambda: print("waiting", flush=True)):
-    print("in", flush=True)
-    sys.stdin.readline()
-print("out", flush=True)
-"""
+# The thread is that of the runner of tests, which no copy needs.
+pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
+
+
+@dataclass(frozen=True)
+class Holder:
+    """A process that takes the lock, and holds it until it is told something or killed."""
+
+    process: ForkProcess
+    line: Connection
+
+    def said(self) -> str:
+        return str(self.line.recv())
+
+    def tell(self) -> None:
+        self.line.send("")
+
+    def end(self, by: signal.Signals) -> None:
+        assert self.process.pid
+        os.kill(self.process.pid, by)
+        self.process.join()
+
+
+def hold(folder: Path, line: Connection) -> None:
+    with locked(folder, lambda: line.send("waiting")):
+        line.send("in")
+        line.recv()
+    line.send("out")
 
 
 @contextmanager
-def holder(folder: Path) -> Iterator[subprocess.Popen[str]]:
-    """A process that takes the lock, and holds it until it is told something or killed."""
-    with subprocess.Popen(
-        [sys.executable, "-c", HOLDER, str(folder)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
-        yield process
+def holder(folder: Path) -> Iterator[Holder]:
+    ours, theirs = FORKS.Pipe()
+    process = FORKS.Process(target=hold, args=(folder, theirs))
+    with ours:
+        with theirs:
+            process.start()
+        yield Holder(process, ours)
         process.kill()
-
-
-def output_of(process: subprocess.Popen[str]) -> str:
-    assert process.stdout
-    return process.stdout.readline().strip()
-
-
-def tell(process: subprocess.Popen[str]) -> None:
-    assert process.stdin
-    print(file=process.stdin, flush=True)
+        process.join()
 
 
 def test_who_comes_second_waits_until_the_first_is_done(tmp_path: Path) -> None:
     with holder(tmp_path) as first:
-        assert output_of(first) == "in"
+        assert first.said() == "in"
         with holder(tmp_path) as second:
-            assert output_of(second) == "waiting"
-            tell(first)
-            assert (output_of(first), output_of(second)) == ("out", "in")
+            assert second.said() == "waiting"
+            first.tell()
+            assert (first.said(), second.said()) == ("out", "in")
 
 
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM])
 def test_nobody_waits_for_one_who_is_gone(tmp_path: Path, end: signal.Signals) -> None:
     with holder(tmp_path) as first:
-        assert output_of(first) == "in"
+        assert first.said() == "in"
         with holder(tmp_path) as second:
-            assert output_of(second) == "waiting"
-            first.send_signal(end)
-            assert output_of(second) == "in"
+            assert second.said() == "waiting"
+            first.end(end)
+            assert second.said() == "in"
 
 
 def test_a_folder_is_free_after_a_failure(tmp_path: Path) -> None:
@@ -82,28 +96,32 @@ def test_nothing_is_left_behind(tmp_path: Path) -> None:
 
 def test_of_one_who_was_killed_nothing_is_left_once_the_next_was_there(tmp_path: Path) -> None:
     with holder(tmp_path) as first:
-        assert output_of(first) == "in"
-        first.kill()
-        first.wait()
+        assert first.said() == "in"
+        first.end(signal.SIGKILL)
     assert len(list(tmp_path.iterdir())) == 1
     with locked(tmp_path, pytest.fail):
         pass
     assert list(tmp_path.iterdir()) == []
 
 
+def go_in_and_out(folder: Path, begin: Barrier) -> None:
+    inside = folder / "inside"
+    begin.wait()
+    for _ in range(100):
+        with locked(folder):
+            inside.touch(exist_ok=False)
+            inside.unlink()
+
+
 def test_of_many_only_one_is_in_at_a_time(tmp_path: Path) -> None:
     """However often the file goes and comes, whoever is in writes down that it is, alone."""
-    inside = tmp_path / "inside"
-    program = f"""
-from pathlib import Path
-from firstwin.output import locked
-for _ in range(40):
-    with locked(Path({str(tmp_path)!r})):
-        Path({str(inside)!r}).touch(exist_ok=False)
-        Path({str(inside)!r}).unlink()
-"""
-    many = [subprocess.Popen([sys.executable, "-c", program]) for _ in range(4)]
-    assert [each.wait() for each in many] == [0, 0, 0, 0]
+    begin = FORKS.Barrier(4)
+    many = [FORKS.Process(target=go_in_and_out, args=(tmp_path, begin)) for _ in range(4)]
+    for each in many:
+        each.start()
+    for each in many:
+        each.join()
+    assert [each.exitcode for each in many] == [0, 0, 0, 0]
 
 
 def test_a_file_in_the_place_of_the_folder_is_an_error(tmp_path: Path) -> None:
