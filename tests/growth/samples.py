@@ -135,7 +135,7 @@ def _below(value: object, depth: int) -> str:
 
 @cache
 def outlines() -> Mapping[str, FileOutline]:
-    """What a file of each kind may hold."""
+    """What a file of each kind may hold. It takes a second or two: who asks for it is in the group of that name."""
     return {name: outline(kind.root) for name, kind in FILES.items()}
 
 

@@ -28,6 +28,8 @@ from firstwin.sources.parse import parse
 from firstwin.sources.text import decode
 from firstwin.validate import validate
 
+pytestmark = pytest.mark.xdist_group("outlines")
+
 NEGLIGIBLE = 0.7
 """Seconds for the longest text in which nothing quadratic is done; attempts to mend a file may take most of it."""
 LONGEST = 2

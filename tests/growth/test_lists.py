@@ -18,6 +18,8 @@ from firstwin.sources import read
 from firstwin.sources.limits import MOST_ENTRIES
 from firstwin.validate import validate
 
+pytestmark = pytest.mark.xdist_group("outlines")
+
 LARGEST = MOST_ENTRIES // 5
 NEGLIGIBLE = 0.2
 """Seconds for so many entries in which nothing is done for each pair of them."""
