@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from firstwin.editions import render_edition
+from firstwin.editions import draft_edition
 from firstwin.loading import load
 from firstwin.models.values import Audience
 from firstwin.pages.search import FOLDER
@@ -36,11 +36,11 @@ class Answer:
 
 
 def lay_search(project: Path, into: Path, audience: Audience = Audience.CUSTOMER) -> Path:
-    """Write the files of search of an edition; the folder they lie in, as on a site."""
+    """Write the files of search of an edition, and make no page; the folder they lie in, as on a site."""
     loaded = load(project / "site_config.yml", today=DAY)
     assert loaded.catalog
-    rendered, _ = render_edition(loaded.project, loaded.catalog, audience)
-    for file in rendered.pages.outline.files:
+    draft = draft_edition(loaded.project, loaded.catalog, audience, into / "tree")
+    for file in draft.beside.values():
         if file.path.startswith(f"{FOLDER}/"):
             path = into / file.path
             path.parent.mkdir(parents=True, exist_ok=True)
