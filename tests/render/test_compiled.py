@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from msgspec.structs import replace
 from tests.files import lay
 from tests.pages.small import pages_of
@@ -13,6 +13,7 @@ from tests.pages.small import pages_of
 from firstwin.models.values import Audience
 from firstwin.pages import Pages
 from firstwin.render import render
+from firstwin.render.compiled import compiled_copies
 
 
 @pytest.fixture
@@ -145,3 +146,24 @@ def test_a_projects_own_templates_are_not_kept(pages: Pages, cache: Path, tmp_pa
     lay(tmp_path / "one", {"templates/home.md.j2": "Hello."})
     assert rendered(pages, tmp_path / "one").endswith("Hello.\n")
     assert not cached(cache)
+
+
+def test_copies_of_a_template_are_compiled_once(cache: Path, tmp_path: Path) -> None:
+    originals = lay(tmp_path / "originals", {"a.html": "{{ x }}", "b.html": "{{ y }}"})
+    lay(tmp_path / "one", {"a.html": "{{ x }}", "b.html": "{{ z }}", "c.html": "own"})
+    lay(tmp_path / "two", {"a.html": "{{ x }}", "b.html": "{{ y }}"})
+
+    def compiled(folder: Path) -> set[str]:
+        before = cached(cache)
+        environment = Environment(
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            bytecode_cache=compiled_copies(originals, ()),
+        )
+        for template in environment.list_templates():
+            assert environment.get_template(template).render(x="x", y="y", z="z")
+        return cached(cache).keys() - before.keys()
+
+    assert len(compiled(tmp_path / "one")) == 1
+    assert len(compiled(tmp_path / "two")) == 1
+    assert not compiled(tmp_path / "two")

@@ -55,16 +55,41 @@ class CompiledTemplates(BytecodeCache):
             write_whole(self._folder / bucket.key, hashlib.sha256(code).digest() + code)
 
 
+class CompiledCopies(CompiledTemplates):
+    """The same for copies of the templates in a folder, wherever they lie: what differs from those is not kept."""
+
+    def __init__(self, folder: Path, originals: Path) -> None:
+        super().__init__(folder, (originals,))
+        self._originals = originals
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The name in the cache of the template that a file is a copy of; nothing for one that is none."""
+        original = self._originals / name
+        try:
+            is_copy = filename and Path(filename).read_bytes() == original.read_bytes()
+        except OSError:
+            is_copy = False
+        return super().get_cache_key(name, str(original)) if is_copy else ""
+
+
+def compiled_copies(originals: Path, compilers: Iterable[Path]) -> CompiledCopies | None:
+    """The cache for copies of the templates in a folder: see `compiled_templates`."""
+    folder = _cache_for(compilers)
+    return CompiledCopies(folder, originals) if folder else None
+
+
 def compiled_templates(ours: Iterable[Path], compilers: Iterable[Path]) -> CompiledTemplates | None:
     """The cache for the templates in the folders `ours`; None where Python may keep nothing either.
 
     `compilers` are the files that decide, beside Jinja's own, what a template is compiled to: each version of them
     has a folder of its own. Nobody but the user may write to it: what lies there is run.
     """
-    if sys.dont_write_bytecode:
-        return None
-    folder = own_cache(_version(compilers))
+    folder = _cache_for(compilers)
     return CompiledTemplates(folder, ours) if folder else None
+
+
+def _cache_for(compilers: Iterable[Path]) -> Path | None:
+    return None if sys.dont_write_bytecode else own_cache(_version(compilers))
 
 
 def _version(compilers: Iterable[Path]) -> str:

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit
 
-from mkdocs import utils
+from mkdocs import theme, utils
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files, file_sort_key, set_exclusions
@@ -21,11 +21,16 @@ from mkdocs.structure.nav import get_navigation
 from msgspec import Struct
 
 from firstwin.output import OVERRIDES, SETTINGS
+from firstwin.render.compiled import compiled_copies
 from firstwin.site.conversion import convert
 from firstwin.site.frame import MAIN
 from firstwin.site.mkdocs_engine import engine_at_work
 from firstwin.site.places import Places
 from firstwin.site.plain_html import PlainHtml
+from firstwin.system import bundled
+
+_COMPILERS: Final = (Path(theme.__file__),)
+"""What decides how the engine's templates are compiled: it makes their environment."""
 
 
 class SinglePage(Struct, frozen=True):
@@ -76,6 +81,9 @@ class SinglePages:
             found = [self._file(path) for path in (*pages, *beside)]
             self._files = Files(sorted(found, key=file_sort_key))
             self._environment = config.theme.get_env()
+            self._environment.bytecode_cache = compiled_copies(
+                bundled.THEME / OVERRIDES, _COMPILERS
+            )
             ours = _Ours(places.tree / OVERRIDES)
             self._files.add_files_from_theme(ours, config)  # type: ignore[arg-type]  # it asks for no more
             set_exclusions(self._files, config)
