@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from firstwin.caching.store import Joined, Store, open_store
 from firstwin.diagnostics import Code, Diagnostic, Report
-from firstwin.editions import render_edition, write_tree
+from firstwin.editions import render_editions, write_tree
 from firstwin.errors import WrongUseError
 from firstwin.gate.codes import CODES as GATE_CODES
 from firstwin.loading import Loaded, load
@@ -197,13 +197,9 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
     """Render everything, write the trees, build the sites."""
     if options.offline:
         catalog = _uninstalled(catalog)
-    editions, faults = [], []
-    for audience in options.editions:
-        edition, found = render_edition(
-            loaded.project, catalog, audience, options.store, options.processes
-        )
-        editions.append(edition)
-        faults += [fault for fault in found if fault not in faults]
+    editions, faults = render_editions(
+        loaded.project, catalog, options.editions, options.store, options.processes
+    )
     report = with_faults(loaded, faults)
     if not report.ok(strict=options.strict):
         return Built(report, {})

@@ -1,4 +1,4 @@
-"""The pages of one edition, out of a catalog: stages 4 to 8, up to the engine.
+"""The pages of editions, out of a catalog: stages 4 to 8, up to the engine.
 
 In: a `Catalog` and an audience. Out: the edition as Markdown, to be written, or as a `Draft`, of which each page is made
 when it is asked for.
@@ -6,7 +6,7 @@ when it is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -20,7 +20,7 @@ from firstwin.output import Tree, emit, files_beside, frame
 from firstwin.pages import Layout, plan_layout
 from firstwin.render import Renderer
 from firstwin.render.stored_plans import StoredPlans
-from firstwin.render.written_parts import written_parts
+from firstwin.render.written_parts import PartWriter, WrittenPart, written_parts
 from firstwin.resolve import resolve
 from firstwin.resolve.guide import Guides
 from firstwin.select import select
@@ -39,27 +39,53 @@ class Rendered(Struct, frozen=True):
     markdown: Mapping[str, str]
 
 
-@collector_paused()
 def render_edition(
+    project: Path, catalog: Catalog, audience: Audience
+) -> tuple[Rendered, list[Diagnostic]]:
+    """Everything one audience gets to read, and what is wrong with the project's own templates."""
+    (edition,), faults = render_editions(project, catalog, [audience])
+    return edition, faults
+
+
+@collector_paused()
+def render_editions(
     project: Path,
     catalog: Catalog,
-    audience: Audience,
+    audiences: Sequence[Audience],
     store: Store | None = None,
     processes: int = 1,
-) -> tuple[Rendered, list[Diagnostic]]:
-    """Everything one audience gets to read, and what is wrong with the project's own templates.
+) -> tuple[list[Rendered], list[Diagnostic]]:
+    """Everything that some audiences get to read, each for itself, and what is wrong with the project's own templates.
 
     Plans that lie in the `store` are not made again. Up to so many `processes` make what is left.
     """
-    guides, words = _resolved(catalog, audience, Memo())
-    layout, renderer = plan_layout(guides, words), Renderer(project, words)
+    resolved = [_resolved(catalog, audience, Memo()) for audience in audiences]
+    writers = [_writer(project, catalog, *each, store) for each in resolved]
+    written = written_parts(writers, processes)
+    editions = [
+        _rendered(audience, guides.config, writer.layout, parts)
+        for audience, (guides, _), writer, parts in zip(
+            audiences, resolved, writers, written, strict=True
+        )
+    ]
+    faults = dict.fromkeys(fault for parts in written for part in parts for fault in part.faults)
+    return editions, list(faults)
+
+
+def _writer(
+    project: Path, catalog: Catalog, guides: Guides, words: Words, store: Store | None
+) -> PartWriter:
     stored = StoredPlans(store, project, guides.config.language, catalog.words) if store else None
-    parts = written_parts(layout, renderer, stored, processes)
+    return PartWriter(plan_layout(guides, words), Renderer(project, words), stored)
+
+
+def _rendered(
+    audience: Audience, config: SiteConfig, layout: Layout, parts: Sequence[WrittenPart]
+) -> Rendered:
     made = {path: text for part in parts for path, text in part.written.pages.items()}
     texts = {path: text for part in parts for path, text in part.written.files.items()}
-    faults = list(dict.fromkeys(fault for part in parts for fault in part.faults))
     markdown = {sheet.path: made[sheet.path] for sheet in layout.sheets if sheet.path in made}
-    return Rendered(audience, guides.config, layout.with_texts(texts), markdown), faults
+    return Rendered(audience, config, layout.with_texts(texts), markdown)
 
 
 @collector_paused()

@@ -8,7 +8,7 @@ from tests.editions import texts_of, two_plans
 from tests.files import lay
 
 from firstwin.caching.store import Store
-from firstwin.editions import render_edition
+from firstwin.editions import render_edition, render_editions
 from firstwin.loading import load
 from firstwin.models.values import Audience
 from firstwin.pages import Page
@@ -35,7 +35,9 @@ def _made(project: Path, processes: int, store: Store | None = None) -> Edition:
     loaded = load(project / "site_config.yml")
     assert loaded.catalog
     audience = Audience.INTERNAL
-    edition, faults = render_edition(loaded.project, loaded.catalog, audience, store, processes)
+    (edition,), faults = render_editions(
+        loaded.project, loaded.catalog, [audience], store, processes
+    )
     return list(texts_of(edition).items()), [fault.message for fault in faults]
 
 
@@ -47,6 +49,25 @@ def test_the_number_of_processes_changes_nothing(project: Path, tmp_path: Path) 
     (tmp_path / "store").mkdir()
     for processes in (3, 2, 1):  # the first keeps plans for those that follow
         assert _made(project, processes, Store(tmp_path / "store")) == one
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_editions_that_are_made_together_are_what_each_is_alone(
+    project: Path, processes: int
+) -> None:
+    loaded = load(project / "site_config.yml")
+    assert loaded.catalog
+    audiences = [Audience.INTERNAL, Audience.CUSTOMER, Audience.PARTNER]
+
+    together, faults = render_editions(
+        loaded.project, loaded.catalog, audiences, processes=processes
+    )
+
+    assert not faults
+    assert [edition.audience for edition in together] == audiences
+    for edition in together:
+        alone, _ = render_edition(loaded.project, loaded.catalog, edition.audience)
+        assert list(texts_of(edition).items()) == list(texts_of(alone).items())
 
 
 def test_parts_are_made_by_other_processes(

@@ -1,11 +1,12 @@
-"""The parts of an edition as text: what is of no plan, and each plan, made by several processes.
+"""The parts of editions as text: what is of no plan, and each plan, made by several processes.
 
-In: a `Layout`, and what renders its pages. Out: what there is of each part, in their order, and what is wrong with templates.
-A part is a function of its sheets, so that any process may make it.
+In: for each edition its `Layout`, and what renders its pages. Out: what there is of each part, in their order, and what is
+wrong with templates. A part is a function of its sheets, so that any process may make it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -28,26 +29,18 @@ class WrittenPart(Struct, frozen=True):
     faults: tuple[Diagnostic, ...] = ()
 
 
-def written_parts(
-    layout: Layout, renderer: Renderer, stored: StoredPlans | None, processes: int
-) -> list[WrittenPart]:
-    """What is of no plan, and every plan, by up to so many processes. Plans that are `stored` are not made again."""
-    writer = _Writer(layout, renderer, stored)
-    names = [_OF_NO_PLAN, *map(str, range(len(layout.plans)))]
-    made = made_in_shares(writer, names, processes, _PORTIONS)
-    return [made[name] for name in names]
-
-
-class _Writer(Struct, frozen=True):
-    """Writes a part of its name: the number of a plan."""
+class PartWriter(Struct, frozen=True):
+    """Writes the parts of an edition, each of its name: the number of a plan. Plans that are `stored` are not made again."""
 
     layout: Layout
     renderer: Renderer
     stored: StoredPlans | None
 
-    def set_up(self) -> None:
-        """Load the templates, which all parts need."""
-        self.renderer.load_templates()
+    def sizes(self) -> dict[str, int]:
+        """The names of all parts in their order, and of how many sheets each is."""
+        plans = enumerate(self.layout.plans)
+        of_plans = {str(number): len(plan.sheets) for number, plan in plans}
+        return {_OF_NO_PLAN: len(self.layout.of_no_plan), **of_plans}
 
     def made(self, name: str) -> WrittenPart:
         """What there is of a part. A plan with a fault in one of its pages is not kept."""
@@ -64,3 +57,38 @@ class _Writer(Struct, frozen=True):
         if self.stored and not faults:
             self.stored.write(plan, made)
         return WrittenPart(made, tuple(faults))
+
+
+def written_parts(editions: Sequence[PartWriter], processes: int) -> list[list[WrittenPart]]:
+    """What is of no plan, and every plan, of each edition, by up to so many processes: the largest first, whosever it is."""
+    sizes = {
+        _name(number, part): size
+        for number, edition in enumerate(editions)
+        for part, size in edition.sizes().items()
+    }
+    largest_first = sorted(sizes, key=sizes.__getitem__, reverse=True)
+    made = made_in_shares(_Writers(editions), largest_first, processes, _PORTIONS)
+    return [
+        [made[_name(number, part)] for part in edition.sizes()]
+        for number, edition in enumerate(editions)
+    ]
+
+
+def _name(edition: int, part: str) -> str:
+    return f"{edition}/{part}"
+
+
+class _Writers(Struct, frozen=True):
+    """Writes the parts of several editions, each of the number of its edition and its own name."""
+
+    editions: Sequence[PartWriter]
+
+    def set_up(self) -> None:
+        """Load the templates, which all parts need."""
+        for edition in self.editions:
+            edition.renderer.load_templates()
+
+    def made(self, name: str) -> WrittenPart:
+        """What there is of a part."""
+        edition, _, part = name.partition("/")
+        return self.editions[int(edition)].made(part)
