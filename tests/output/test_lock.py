@@ -30,7 +30,7 @@ class Holder:
     process: ForkProcess
     line: Connection
 
-    def said(self) -> str:
+    def next_line(self) -> str:
         return str(self.line.recv())
 
     def tell(self) -> None:
@@ -63,21 +63,21 @@ def holder(folder: Path) -> Iterator[Holder]:
 
 def test_who_comes_second_waits_until_the_first_is_done(tmp_path: Path) -> None:
     with holder(tmp_path) as first:
-        assert first.said() == "in"
+        assert first.next_line() == "in"
         with holder(tmp_path) as second:
-            assert second.said() == "waiting"
+            assert second.next_line() == "waiting"
             first.tell()
-            assert (first.said(), second.said()) == ("out", "in")
+            assert (first.next_line(), second.next_line()) == ("out", "in")
 
 
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM])
 def test_nobody_waits_for_one_who_is_gone(tmp_path: Path, end: signal.Signals) -> None:
     with holder(tmp_path) as first:
-        assert first.said() == "in"
+        assert first.next_line() == "in"
         with holder(tmp_path) as second:
-            assert second.said() == "waiting"
+            assert second.next_line() == "waiting"
             first.end(end)
-            assert second.said() == "in"
+            assert second.next_line() == "in"
 
 
 def test_a_folder_is_free_after_a_failure(tmp_path: Path) -> None:
@@ -96,7 +96,7 @@ def test_nothing_is_left_behind(tmp_path: Path) -> None:
 
 def test_of_one_who_was_killed_nothing_is_left_once_the_next_was_there(tmp_path: Path) -> None:
     with holder(tmp_path) as first:
-        assert first.said() == "in"
+        assert first.next_line() == "in"
         first.end(signal.SIGKILL)
     assert len(list(tmp_path.iterdir())) == 1
     with locked(tmp_path, pytest.fail):

@@ -27,7 +27,7 @@ _CHANGED: Final = (
 """What Python-Markdown completes, or loses count of its place in the text at. One by one they are looked for in half the time."""
 _BLOCKS: Final = frozenset(BLOCK_LEVEL_ELEMENTS)
 _MARKDOWN: Final = re.compile(r"[ \n]markdown(?:=|[ \n]|$)")
-_TAG: Final = re.compile(r'<[^>"]*+(?:"[^"]*+"[^>"]*+)*+>')
+_TAG: Final = re.compile(r'<[^<>"]*+(?:"[^"]*+"[^<>"]*+)*+>')
 _ATTRIBUTE: Final = r'[ \n]+[a-zA-Z_:][-a-zA-Z0-9_:.]*+(?:="[^"]*+")?'
 _PLAIN_TAG: Final = re.compile(
     rf"<(?:(?P<name>[a-z][a-z0-9-]*+)(?P<attributes>(?:{_ATTRIBUTE})*+)(?P<closed> ?/)?"
