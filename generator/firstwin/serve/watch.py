@@ -45,9 +45,11 @@ class Watcher:
 
     def start(self) -> None:
         """Begin to watch; from here on no change is missed. Raises FirstwinError where the system lets nobody watch."""
-        self._inside.start()
-        self._behind_links.start()
-        self._around.start()
+        watches = (self._inside, self._behind_links, self._around)
+        for each in watches:
+            each.begin()
+        for each in watches:  # each needs a moment: they have it together
+            each.wait()
 
     def stop(self) -> None:
         """Stop watching, and wait until nothing calls any more."""
@@ -81,13 +83,15 @@ class Watcher:
         if self._targets() != self._links:
             self._behind_links.stop()
             self._behind_links = self._watch_links()
-            self._behind_links.start()
+            self._behind_links.begin()
+            self._behind_links.wait()
             self._changed()
 
     def _project_changed(self) -> None:
         self._inside.stop()
         self._inside = self._watch_folders()
-        self._inside.start()
+        self._inside.begin()
+        self._inside.wait()
         self._inside_changed()
 
 
@@ -106,8 +110,11 @@ class _Watch:
         self._failure: OSError | None = None
         self._thread = Thread(target=self._run, daemon=True)
 
-    def start(self) -> None:
+    def begin(self) -> None:
         self._thread.start()
+
+    def wait(self) -> None:
+        """Wait until no change is missed any more. Raises FirstwinError where the system lets nobody watch."""
         self._watching.wait()
         if self._failure is not None:
             raise FirstwinError(
