@@ -131,34 +131,25 @@ def _check_shown(inspection: Inspection) -> Iterator[Diagnostic]:
 
 def _shown_of_plan(plan: Plan, texts: AuthorTexts, with_page: Collection[str]) -> _Shown:
     entries = Counter(step.entry for step in _shown_steps(plan) if step.entry)
-    times = Counter(id(step.origin) for step in _shown_steps(plan))
-    shown = _shown_in_plan(plan, times, with_page)
-    needs = sum(each.total for each in _needs(plan.every_step(), times))
-    return _Shown(sum(_characters(each) * shown(each) for each in texts.filled) + needs, entries)
+    lengths = _lengths_of_plan(plan, texts, with_page)
+    return _Shown(sum(each.total for each in lengths), entries)
 
 
 def _lengths_of_plan(
     plan: Plan, texts: AuthorTexts, with_page: Collection[str]
 ) -> Sequence[_Length]:
     times = Counter(id(step.origin) for step in _shown_steps(plan))
-    return (
-        *_texts(texts, _shown_in_plan(plan, times, with_page)),
-        *_needs(plan.every_step(), times),
-    )
-
-
-def _shown_in_plan(
-    plan: Plan, times: Mapping[int, int], with_page: Collection[str]
-) -> Callable[[AuthorText], int]:
-    """How often a text of a plan is shown, of which so many guides show each step."""
     of_guides = {
         id(each.origin): _pages_of_guide(plan, each, with_page) for each in plan.personas.values()
     }
 
     def shown(text: AuthorText) -> int:
-        return max(1, (of_guides if text.keys == ("stuck",) else times).get(id(text.base), 1))
+        return (of_guides if text.keys == ("stuck",) else times).get(id(text.base), 1)
 
-    return shown
+    return (
+        *_texts(texts, shown),
+        *_needs(plan.every_step(), times),
+    )
 
 
 def _shown_steps(plan: Plan) -> Iterator[Step]:
@@ -192,12 +183,7 @@ def _texts(texts: AuthorTexts, times: Callable[[AuthorText], int]) -> Iterator[_
     for text in texts.filled:
         shown = max(1, times(text))
         name = "the heading of a column" if text.cells else "a text"
-        yield _Length(_characters(text), shown, name, partial(text.base.at, *text.keys))
-
-
-def _characters(text: AuthorText) -> int:
-    """How much a text counts for each time that it is shown."""
-    return max(LEAST_SHOWN, text.length)
+        yield _Length(max(LEAST_SHOWN, text.length), shown, name, partial(text.base.at, *text.keys))
 
 
 def _needs(steps: Iterable[Step], times: Mapping[int, int]) -> Iterator[_Length]:

@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from firstwin.site.attributes import Attributes, read_attributes
 from firstwin.site.listed import LISTS, read_listed
-from firstwin.site.plain_html import PlainHtml
+from firstwin.site.plain_html import PLAIN_TAG, PlainHtml, remembering
 from firstwin.site.reading import Forbidden, Inline, Reading, Reference
 from firstwin.site.script import read_script
 from firstwin.site.style import read_style
@@ -25,10 +25,7 @@ _MARK: Final = "fw-content"
 _HERE: Final = f"<{_MARK}></{_MARK}>"
 """Stands for the content of a page."""
 _BLOCKS: Final = frozenset({"article", "aside", "body", "div", "main", "section"})
-_NAME: Final = re.compile(r"<([a-z][a-z0-9-]*+)(?=[ \n])")
 _ATTRIBUTE: Final = re.compile(r'([a-zA-Z_:][-a-zA-Z0-9_:.]*+)(?:="([^"]*+)")?')
-_LONG: Final = 300
-"""Characters of a tag that is not remembered: what many pages have in common is shorter."""
 
 
 def read_markup(html: str, content: PlainHtml | None = None) -> Reading:
@@ -43,7 +40,7 @@ def read_markup(html: str, content: PlainHtml | None = None) -> Reading:
         found.add_all(LexborHTMLParser(around))
     for tag in content.tags if content else ():
         if "=" in tag:
-            found.add_reading(_said_in(tag) if len(tag) <= _LONG else _read_tag(tag))
+            found.add_reading(_said_in(tag))
     return found.reading()
 
 
@@ -56,26 +53,23 @@ def _stands_among_blocks(tree: LexborHTMLParser) -> bool:
     return parent is not None and parent.tag == "html"
 
 
-def _read_tag(tag: str) -> Reading:
+@remembering
+def _said_in(tag: str) -> Reading:
     """What a tag of plain HTML says, wherever it stands."""
     found = _Found()
-    name = _NAME.match(tag)
-    attributes = _attributes(tag[name.end() :]) if name else {}
-    if name and attributes:
-        found.add(name[1], attributes)
+    plain = PLAIN_TAG.fullmatch(tag)
+    if plain and plain["attributes"]:
+        found.add(plain["name"], _attributes(plain["attributes"]))
     return found.reading()
 
 
 def _attributes(written: str) -> Attributes:
     """The attributes of a plain tag; where entities are in them, as Lexbor reads them in an element that may stand everywhere."""
     if "&" in written:
-        node = LexborHTMLParser(f"<div{written}").css_first("div")
+        node = LexborHTMLParser(f"<div{written}>").css_first("div")
         return node.attributes if node else {}
     # Of two with one name, the first counts.
     return {name.lower(): value for name, value in reversed(_ATTRIBUTE.findall(written))}
-
-
-_said_in: Final = lru_cache(maxsize=8192)(_read_tag)
 
 
 class _Found:

@@ -10,10 +10,10 @@ sign that Python-Markdown changes is for Python-Markdown.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import Final
+from typing import Final, TypeVar
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 from msgspec import Struct
@@ -29,14 +29,16 @@ _BLOCKS: Final = frozenset(BLOCK_LEVEL_ELEMENTS)
 _MARKDOWN: Final = re.compile(r"[ \n]markdown(?:=|[ \n]|$)")
 _TAG: Final = re.compile(r'<[^<>"]*+(?:"[^"]*+"[^<>"]*+)*+>')
 _ATTRIBUTE: Final = r'[ \n]+[a-zA-Z_:][-a-zA-Z0-9_:.]*+(?:="[^"]*+")?'
-_PLAIN_TAG: Final = re.compile(
+PLAIN_TAG: Final = re.compile(
     rf"<(?:(?P<name>[a-z][a-z0-9-]*+)(?P<attributes>(?:{_ATTRIBUTE})*+)(?P<closed> ?/)?"
     r"|/(?P<end>[a-z][a-z0-9-]*+))>"
 )
 """A tag as our templates write it."""
 _BEFORE_BLOCK: Final = "\n\n<"
 _LONG: Final = 300
-"""Characters of a tag that is not remembered: what many pages have in common is shorter."""
+_MOST: Final = 8192
+"""Characters of a tag that is remembered, and how many such tags."""
+T = TypeVar("T")
 _VOID: Final = frozenset(
     {*("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"), "source", "wbr"}
 )
@@ -69,24 +71,24 @@ def plain_html(text: str) -> PlainHtml | None:
     return None if blocks is None else PlainHtml("\n\n".join(blocks), tuple(different))
 
 
-def _closing(tag: str) -> str | None:
+def remembering(read: Callable[[str], T]) -> Callable[[str], T]:
+    """What reads a tag, and remembers what many pages have in common: the short ones."""
+    remembered = lru_cache(maxsize=_MOST)(read)
+    return lambda tag: remembered(tag) if len(tag) <= _LONG else read(tag)
+
+
+@remembering
+def _closing(text: str) -> str | None:
     """The tag that closes the element a tag opens; nothing in it for one that opens none, itself for one that closes.
 
     Nothing at all where it is not written as our templates write one.
     """
-    return _remembered(tag) if len(tag) <= _LONG else _read(tag)
-
-
-def _read(text: str) -> str | None:
-    tag = _PLAIN_TAG.fullmatch(text)
+    tag = PLAIN_TAG.fullmatch(text)
     if not tag or tag["name"] in _OPAQUE:
         return None
     if tag["end"]:
         return text
     return "" if tag["closed"] or tag["name"] in _VOID else f"</{tag['name']}>"
-
-
-_remembered: Final = lru_cache(maxsize=8192)(_read)
 
 
 def _are_all(tags: Sequence[Sequence[str]], text: str) -> bool:
@@ -128,7 +130,7 @@ def _blocks(
 
 def _begins_a_block(piece: str) -> bool:
     """Whether a piece of a text begins with a block that is HTML throughout."""
-    tag = _PLAIN_TAG.match(piece)
+    tag = PLAIN_TAG.match(piece)
     if not tag or tag["name"] not in _BLOCKS or tag["attributes"].startswith("\n"):
         return False  # Python-Markdown knows no name that a line ends
     return not _MARKDOWN.search(tag["attributes"])
