@@ -17,12 +17,14 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from firstwin.advice import Advice, StoppedError, advised
+from firstwin.caching.memo import Memo
 from firstwin.caching.store import Joined, Store, open_store
 from firstwin.diagnostics import Code, Diagnostic, Report
-from firstwin.editions import render_editions, write_tree
+from firstwin.editions import plan_editions, render_editions, write_tree
 from firstwin.errors import WrongUseError
 from firstwin.gate.codes import CODES as GATE_CODES
-from firstwin.loading import Loaded, load
+from firstwin.loading import Loaded, load_for_now
 from firstwin.models.allowance import Allowance
 from firstwin.models.values import Audience
 from firstwin.names import site_folder
@@ -127,7 +129,8 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     """
     audiences = tuple(dict.fromkeys(audience_of(edition) for edition in editions))
     chosen = engine_of(engine)
-    loaded = load(config)
+    memo = Memo()
+    loaded = load_for_now(config, memo=memo)
     output = loaded.project / SITE if output is None else Path(output).absolute()
     trees = build_folder(loaded, build_dir)
     sources = (*sources_of(loaded), trees)
@@ -135,14 +138,19 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     names = [path.name for site in sites for path in (site, manifest_beside(site))]
     with writing(output, "--output DIR"):
         check_target(output, names, sources)
-    if loaded.catalog is None or not loaded.report.ok(strict=strict):
-        return Built(loaded.report, {})
-    progress(f"Checked {len(loaded.report.lines)} files")
+
+    def checked(loaded: Loaded) -> None:
+        progress(f"Checked {len(loaded.report.lines)} files")
+
     options = _BuildOptions(
         *(audiences, trees, output, chosen, manifest, gate, offline, strict),
         *(processes, _store(slices), progress, page_progress, in_place),
     )
-    return _build(loaded, loaded.catalog, options)
+    with advised(loaded, memo, processes, checked, strict=strict) as advice:
+        try:
+            return _build(loaded, advice, options)
+        except StoppedError as stopped:
+            return Built(stopped.report, {})
 
 
 def verify(
@@ -193,13 +201,15 @@ def build_folder(loaded: Loaded, wanted: str | Path | None) -> Path:
     return folder
 
 
-def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
-    """Render everything, write the trees, build the sites."""
-    if options.offline:
-        catalog = _uninstalled(catalog)
-    editions, faults = render_editions(
-        loaded.project, catalog, options.editions, options.store, options.processes
-    )
+def _build(loaded: Loaded, advice: Advice, options: _BuildOptions) -> Built:
+    """Render everything, write the trees, build the sites. Raises StoppedError where the project is not to be built."""
+    if loaded.catalog is None or not loaded.report.ok(strict=options.strict):
+        raise StoppedError(advice.loaded.report)
+    catalog = _uninstalled(loaded.catalog) if options.offline else loaded.catalog
+    planned = plan_editions(loaded.project, catalog, options.editions, options.store)
+    advice.look()
+    editions, faults = render_editions(planned, options.processes, advice.look)
+    loaded = advice.settled
     report = with_faults(loaded, faults)
     if not report.ok(strict=options.strict):
         return Built(report, {})
@@ -229,7 +239,7 @@ def _build(loaded: Loaded, catalog: Catalog, options: _BuildOptions) -> Built:
             faults = publish(loaded.project, options.output, orders, strict=options.strict)
         report = with_faults(loaded, faults)
         sites = {order.edition.audience: options.output / order.folder for order in orders}
-        built = Built(report, sites, catalog.project.config.policy)
+        built = Built(report, sites, editions[0].config.policy)
         is_in_place = report.ok(strict=options.strict)
         if is_in_place:
             options.in_place(built)

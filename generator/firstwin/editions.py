@@ -6,7 +6,7 @@ when it is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -24,7 +24,7 @@ from firstwin.render.written_parts import PartWriter, WrittenPart, written_parts
 from firstwin.resolve import resolve
 from firstwin.resolve.guide import Guides
 from firstwin.select import select
-from firstwin.site import Draft, Places
+from firstwin.site import Draft, Places, in_silence
 from firstwin.system.collector import collector_paused
 from firstwin.validate import Catalog
 from firstwin.words import Words, own_words, words_in
@@ -39,53 +39,58 @@ class Rendered(Struct, frozen=True):
     markdown: Mapping[str, str]
 
 
+class Planned(Struct, frozen=True):
+    """An edition of which all is known but what its pages say."""
+
+    audience: Audience
+    config: SiteConfig
+    writer: PartWriter
+
+
 def render_edition(
     project: Path, catalog: Catalog, audience: Audience
 ) -> tuple[Rendered, list[Diagnostic]]:
     """Everything one audience gets to read, and what is wrong with the project's own templates."""
-    (edition,), faults = render_editions(project, catalog, [audience])
+    (edition,), faults = render_editions(plan_editions(project, catalog, [audience]))
     return edition, faults
 
 
 @collector_paused()
-def render_editions(
-    project: Path,
-    catalog: Catalog,
-    audiences: Sequence[Audience],
-    store: Store | None = None,
-    processes: int = 1,
-) -> tuple[list[Rendered], list[Diagnostic]]:
-    """Everything that some audiences get to read, each for itself, and what is wrong with the project's own templates.
+def plan_editions(
+    project: Path, catalog: Catalog, audiences: Iterable[Audience], store: Store | None = None
+) -> list[Planned]:
+    """Resolve what some audiences get to read, each for itself. Plans that lie in the `store` will not be made again."""
+    return [_planned(project, catalog, audience, store) for audience in audiences]
 
-    Plans that lie in the `store` are not made again. Up to so many `processes` make what is left.
+
+@collector_paused()
+def render_editions(
+    planned: Sequence[Planned], processes: int = 1, progress: Callable[[int], None] = in_silence
+) -> tuple[list[Rendered], list[Diagnostic]]:
+    """Everything in some editions, made by up to so many processes, and what is wrong with the project's own templates.
+
+    `progress` hears how many parts are made; what it raises ends the work.
     """
-    resolved = [_resolved(catalog, audience, Memo()) for audience in audiences]
-    writers = [_writer(project, catalog, *each, store) for each in resolved]
-    written = written_parts(writers, processes)
-    editions = [
-        _rendered(audience, guides.config, writer.layout, parts)
-        for audience, (guides, _), writer, parts in zip(
-            audiences, resolved, writers, written, strict=True
-        )
-    ]
+    written = written_parts([edition.writer for edition in planned], processes, progress)
+    editions = [_rendered(*each) for each in zip(planned, written, strict=True)]
     faults = dict.fromkeys(fault for parts in written for part in parts for fault in part.faults)
     return editions, list(faults)
 
 
-def _writer(
-    project: Path, catalog: Catalog, guides: Guides, words: Words, store: Store | None
-) -> PartWriter:
-    stored = StoredPlans(store, project, guides.config.language, catalog.words) if store else None
-    return PartWriter(plan_layout(guides, words), Renderer(project, words), stored)
+def _planned(project: Path, catalog: Catalog, audience: Audience, store: Store | None) -> Planned:
+    guides, words = _resolved(catalog, audience, Memo())
+    config = guides.config
+    stored = StoredPlans(store, project, config.language, catalog.words) if store else None
+    writer = PartWriter(plan_layout(guides, words), Renderer(project, words), stored)
+    return Planned(audience, config, writer)
 
 
-def _rendered(
-    audience: Audience, config: SiteConfig, layout: Layout, parts: Sequence[WrittenPart]
-) -> Rendered:
+def _rendered(planned: Planned, parts: Sequence[WrittenPart]) -> Rendered:
+    layout = planned.writer.layout
     made = {path: text for part in parts for path, text in part.written.pages.items()}
     texts = {path: text for part in parts for path, text in part.written.files.items()}
     markdown = {sheet.path: made[sheet.path] for sheet in layout.sheets if sheet.path in made}
-    return Rendered(audience, config, layout.with_texts(texts), markdown)
+    return Rendered(planned.audience, planned.config, layout.with_texts(texts), markdown)
 
 
 @collector_paused()

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from firstwin.caching.memo import Memo
-from firstwin.diagnostics import Report, Severity, in_order
+from firstwin.diagnostics import Diagnostic, Report, Severity, in_order
 from firstwin.models.made_ids import with_made_ids
 from firstwin.rules import as_draft, lint, linting
 from firstwin.sources import CONFIG, ProjectFolders, Sources, read
@@ -51,9 +51,9 @@ def load(
     overdue; without it, the day it is. Raises WrongUseError where `SOURCE_DATE_EPOCH` names no day; what cannot be read is
     in the report.
     """
-    *_, loaded = advising(load_for_now(config, today=today, customers=customers), today=today)
-    assert loaded  # noqa: S101  # it comes last
-    return loaded
+    memo = Memo()
+    loaded = load_for_now(config, today=today, customers=customers, memo=memo)
+    return with_advice(loaded, advice_on(loaded, today=today, memo=memo))
 
 
 @collector_paused()
@@ -79,19 +79,26 @@ def load_for_now(
     return Loaded(config, sources.root.absolute(), catalog, report, sources)
 
 
-def advising(
+def advice_on(
     loaded: Loaded, *, today: date | None = None, memo: Memo | None = None
-) -> Iterator[Loaded | None]:
-    """Look for the advice of the rules, step by step: nothing for each, and at last the project with it in its report."""
+) -> list[Diagnostic]:
+    """What the rules advise."""
+    return lint(loaded.catalog, today or clock.today(), _ADVICE, memo) if loaded.catalog else []
+
+
+def with_advice(loaded: Loaded, advice: Iterable[Diagnostic]) -> Loaded:
+    """The project with what the rules advise in its report."""
+    found = tuple(in_order([*loaded.report.diagnostics, *advice]))
+    return replace(loaded, report=replace(loaded.report, diagnostics=found))
+
+
+def advising(loaded: Loaded, memo: Memo) -> Iterator[Loaded | None]:
+    """Look for what the rules advise, step by step: nothing for each, and at last the project with it in its report."""
     if loaded.catalog is None:
         yield loaded
         return
-    for advice in linting(loaded.catalog, today or clock.today(), _ADVICE, memo):
-        if advice is None:
-            yield None
-        else:
-            found = tuple(in_order([*loaded.report.diagnostics, *advice]))
-            yield replace(loaded, report=replace(loaded.report, diagnostics=found))
+    for advice in linting(loaded.catalog, clock.today(), _ADVICE, memo):
+        yield None if advice is None else with_advice(loaded, advice)
 
 
 def check(config: str | Path = CONFIG, *, today: date | None = None, draft: bool = False) -> Report:

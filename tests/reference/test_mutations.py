@@ -13,7 +13,7 @@ from tests.mutations import CHANGES
 from firstwin.api import CODES
 from firstwin.caching.memo import Memo
 from firstwin.diagnostics.report import render_text
-from firstwin.loading import advising, load_for_now
+from firstwin.loading import advice_on, load_for_now, with_advice
 
 PARTS = 10
 CHANGED, ALL_CHANGED = 500, 10_000
@@ -71,10 +71,8 @@ def _changed(text: str, chance: random.Random) -> str:
 def _look_at(project: Path, memo: Memo) -> None:
     begin = time.process_time()
     loaded = load_for_now(project / "site_config.yml", today=TODAY, memo=memo)
-    *_, last = advising(loaded, today=TODAY, memo=memo)
+    report = with_advice(loaded, advice_on(loaded, today=TODAY, memo=memo)).report
     memo.end_round()
-    assert last
-    report = last.report
     said = render_text(report.diagnostics, report.lines)
     took = time.process_time() - begin
 

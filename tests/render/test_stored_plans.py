@@ -16,7 +16,7 @@ from tests.files import lay
 from tests.mutations import with_changed_lines, with_changed_nodes
 
 from firstwin.caching.store import Store
-from firstwin.editions import render_editions
+from firstwin.editions import plan_editions, render_editions
 from firstwin.loading import load
 from firstwin.models.values import Audience
 from firstwin.pages import Page, PlanSheets, Sheet
@@ -78,7 +78,8 @@ def looked_at(project: Path, audience: Audience, store: Store | None) -> tuple[o
     loaded = load(project / "site_config.yml")
     if loaded.catalog is None or not loaded.report.ok(strict=False):
         return None
-    (edition,), faults = render_editions(loaded.project, loaded.catalog, [audience], store)
+    planned = plan_editions(loaded.project, loaded.catalog, [audience], store)
+    (edition,), faults = render_editions(planned)
     made = texts_of(edition)
     return list(made.items()), faults, edition.pages.listed_elsewhere, edition.pages.made_of
 

@@ -8,7 +8,7 @@ from tests.editions import texts_of, two_plans
 from tests.files import lay
 
 from firstwin.caching.store import Store
-from firstwin.editions import render_edition, render_editions
+from firstwin.editions import plan_editions, render_edition, render_editions
 from firstwin.loading import load
 from firstwin.models.values import Audience
 from firstwin.pages import Page
@@ -35,9 +35,8 @@ def _made(project: Path, processes: int, store: Store | None = None) -> Edition:
     loaded = load(project / "site_config.yml")
     assert loaded.catalog
     audience = Audience.INTERNAL
-    (edition,), faults = render_editions(
-        loaded.project, loaded.catalog, [audience], store, processes
-    )
+    planned = plan_editions(loaded.project, loaded.catalog, [audience], store)
+    (edition,), faults = render_editions(planned, processes)
     return list(texts_of(edition).items()), [fault.message for fault in faults]
 
 
@@ -59,9 +58,8 @@ def test_editions_that_are_made_together_are_what_each_is_alone(
     assert loaded.catalog
     audiences = [Audience.INTERNAL, Audience.CUSTOMER, Audience.PARTNER]
 
-    together, faults = render_editions(
-        loaded.project, loaded.catalog, audiences, processes=processes
-    )
+    planned = plan_editions(loaded.project, loaded.catalog, audiences)
+    together, faults = render_editions(planned, processes)
 
     assert not faults
     assert [edition.audience for edition in together] == audiences

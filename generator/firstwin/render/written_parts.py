@@ -6,7 +6,7 @@ wrong with templates. A part is a function of its sheets, so that any process ma
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -59,15 +59,20 @@ class PartWriter(Struct, frozen=True):
         return WrittenPart(made, tuple(faults))
 
 
-def written_parts(editions: Sequence[PartWriter], processes: int) -> list[list[WrittenPart]]:
-    """What is of no plan, and every plan, of each edition, by up to so many processes: the largest first, whosever it is."""
+def written_parts(
+    editions: Sequence[PartWriter], processes: int, progress: Callable[[int], None]
+) -> list[list[WrittenPart]]:
+    """What is of no plan, and every plan, of each edition, by up to so many processes: the largest first, whosever it is.
+
+    `progress` hears how many are made; what it raises ends the work.
+    """
     sizes = {
         _name(number, part): size
         for number, edition in enumerate(editions)
         for part, size in edition.sizes().items()
     }
     largest_first = sorted(sizes, key=sizes.__getitem__, reverse=True)
-    made = made_in_shares(_Writers(editions), largest_first, processes, _PORTIONS)
+    made = made_in_shares(_Writers(editions), largest_first, processes, _PORTIONS, progress)
     return [
         [made[_name(number, part)] for part in edition.sizes()]
         for number, edition in enumerate(editions)

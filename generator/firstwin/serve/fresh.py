@@ -145,7 +145,7 @@ class FreshSites:
 
     def _follows(self, loaded: Loaded, site: SiteOnDemand) -> Iterator[Attempt | None]:
         """What is found once the page is shown: the advice of the rules, and then what all pages say."""
-        for step in _sparing(advising(loaded, memo=self._memo)):
+        for step in _sparing(advising(loaded, self._memo)):
             if step is None:
                 yield None
             else:

@@ -7,7 +7,9 @@ at once, as the tree is built by hand.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +29,7 @@ from firstwin.site.reading import SITE_MAP, Reading, packed, unpacked
 from firstwin.site.tidy import tidied_site_map
 from firstwin.site.workshop import IN_DOCS, Made, ShowsMoreError, Workshop, workshop_of
 from firstwin.system.collector import collector_paused
+from firstwin.system.meanwhile import made_meanwhile
 from firstwin.system.shares import Portions, made_in_shares
 
 PORTIONS: Final = Portions(8, {"fork": 16, "spawn": 200})
@@ -51,20 +54,18 @@ def build_page_by_page(
     workshop = workshop_of(places, into, means.store)
     if workshop is None:
         return None
-    try:
-        pages = _pages(workshop, means)
-    except ShowsMoreError:
-        return None
     beside = _beside(workshop, base)
-    for name, content in beside.items():
-        workshop.write(name, content)
-    open_to_readers(into)
     overrides = places.tree / OVERRIDES
-    readings = {
-        name: _reading(name, content, means.store)
-        for name, content in beside.items()
-        if is_read(name, theme, overrides)
-    }
+    read = {name: beside[name] for name in beside if is_read(name, theme, overrides)}
+    with _read_meanwhile(read, means) as reading:
+        try:
+            pages = _pages(workshop, means)
+        except ShowsMoreError:
+            return None
+        for name, content in beside.items():
+            workshop.write(name, content)
+        open_to_readers(into)
+        readings = reading()
     readings |= {name: page.reading for name, page in pages.items() if page.reading}
     names = frozenset((*beside, *(name for name, page in pages.items() if page.reading)))
     contents = Contents(names, {name: readings[name] for name in pages_first(readings)})
@@ -132,14 +133,29 @@ def _beside(workshop: Workshop, base: str) -> dict[str, bytes]:
     return found
 
 
-def _reading(name: str, content: bytes, store: Store | None) -> Reading:
-    """What a file beside the pages says."""
-    key = key_of_reading(name, content)
-    kept = store.read(key) if store else None
-    known = unpacked(kept) if kept is not None else None
-    if known:
-        return known
-    reading = reading_of(name, content)
+@contextmanager
+def _read_meanwhile(
+    files: Mapping[str, bytes], means: Means
+) -> Iterator[Callable[[], dict[str, Reading]]]:
+    """What files beside the pages say: as it was kept, or read while pages are made, and there once it is asked for."""
+    known = {
+        name: reading
+        for name, content in files.items()
+        if (reading := _reading_from_store(name, content, means.store))
+    }
+    left = {name: content for name, content in files.items() if name not in known}
+    with made_meanwhile(partial(_read, left, means.store), means.processes if left else 1) as read:
+        yield lambda: known | read.result
+
+
+def _reading_from_store(name: str, content: bytes, store: Store | None) -> Reading | None:
+    kept = store.read(key_of_reading(name, content)) if store else None
+    return unpacked(kept) if kept is not None else None
+
+
+def _read(files: Mapping[str, bytes], store: Store | None) -> dict[str, Reading]:
+    readings = {name: reading_of(name, content) for name, content in files.items()}
     if store:
-        store.write(key, packed(reading))
-    return reading
+        for name, reading in readings.items():
+            store.write(key_of_reading(name, files[name]), packed(reading))
+    return readings

@@ -85,8 +85,8 @@ def made_by(  # noqa: PLR0913  # all that `made_in_shares` decides
     if processes > 1:
         if method == "fork":
             maker.set_up()  # a copy of this process has it too
-        with _workers(maker, processes, method) as workers:
-            for share in _shares(workers, names, size):
+        with workers(maker, processes, method) as ends:
+            for share in _shares(ends, names, size):
                 made |= share
                 progress(len(made))
     for name in names:  # what nobody did, in their order: the first that fails is told
@@ -127,8 +127,11 @@ def _shares(
 
 
 @contextmanager
-def _workers(maker: Maker[object], processes: int, method: Method) -> Iterator[list[Connection]]:
-    """Processes that work, each at the end of a connection. They are gone afterwards, whatever happens."""
+def workers(maker: Maker[object], processes: int, method: Method) -> Iterator[list[Connection]]:
+    """Processes that make what they are sent the names of, each at the end of a connection.
+
+    Each sends back what was made by its name, or nothing where something failed. They are gone afterwards, whatever happens.
+    """
     context: Any = multiprocessing.get_context(method)  # its types know no `Process`
     started: list[BaseProcess] = []
     ends: list[Connection] = []
@@ -148,7 +151,7 @@ def _workers(maker: Maker[object], processes: int, method: Method) -> Iterator[l
     finally:
         with undisturbed():
             for process in started:
-                process.terminate()
+                process.kill()  # a copy that does not know yet what it is would not heed anything else
             for process in started:
                 process.join()
             for end in ends:
