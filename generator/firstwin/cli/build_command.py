@@ -20,6 +20,7 @@ from firstwin.diagnostics.report import Format
 from firstwin.errors import WrongUseError
 from firstwin.names import BUILD, SITE, site_folder
 from firstwin.record import Outcome, Request, Witness, standing, witness_of
+from firstwin.system.collector import collector_paused
 
 if TYPE_CHECKING:
     from firstwin.api import Built
@@ -67,6 +68,7 @@ def command(engine: str, shard: str | None, cluster: str | None, **options: Any)
     return make_sites(options, engine=engine, in_place=keep)
 
 
+@collector_paused()
 def make_sites(options: dict[str, Any], **more: Any) -> int:
     """Build sites with the options of a command, and say what came of it."""
     # Where nothing has changed there is nothing to make.
