@@ -13,6 +13,7 @@ from shutil import copytree
 
 import firstwin
 from firstwin.cli import main
+from firstwin.system.collector import spare_what_is_left
 
 LARGEST = 1 << 17
 """The bytes of an order: an environment and arguments."""
@@ -22,10 +23,11 @@ SMALL = Path(__file__).parent / "projects" / "small"
 
 
 def warm_up() -> None:
-    """Load what commands load."""
+    """Load what commands load. None of them looks for cycles in it, which would make a copy of all of it."""
     with tempfile.TemporaryDirectory() as place:
         project = Path(copytree(SMALL, Path(place) / "project"))
         firstwin.build(project / "site_config.yml", gate=True)
+    spare_what_is_left()
 
 
 def take_orders(orders: socket.socket) -> None:

@@ -1,5 +1,6 @@
 """What every test may ask for: the repository, Node and Chromium."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -19,6 +20,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 import firstwin
 from firstwin.scaffold import new_project
+from firstwin.system.collector import collector_paused, spare_what_is_left
 from tests.browser import FLAGS
 from tests.scheduling import ByFile, rank
 
@@ -32,6 +34,9 @@ MEASURED = {
     "validate",
     "calendar",  # it is render's, whose file and a browser's have one test
 }
+
+SELDOM = 50_000
+"""After how many objects more Python looks for cycles: at 700 it takes a seventh of the tests' time, and finds few."""
 
 COLLECTED = pytest.StashKey[list[str]]()
 """The names of all that was collected, before any of it is left out."""
@@ -93,13 +98,17 @@ def pytest_collection() -> Generator[None, object, object]:
     """Collect the tests without the tracer of coverage, once it has seen the package imported.
 
     What tests are made of runs through a stage and says nothing of it, and takes half as long again with the tracer.
+    It is there to the end: the collector of cycles need not look through it with every test.
     """
     if sys.gettrace():
         for module in walk_packages(firstwin.__path__, "firstwin."):
             if not module.name.endswith(".__main__"):
                 import_module(module.name)
-    with _untraced():
-        return (yield)
+    with _untraced(), collector_paused():
+        items = yield
+    spare_what_is_left()
+    gc.set_threshold(SELDOM)
+    return items
 
 
 @pytest.hookimpl(wrapper=True)
