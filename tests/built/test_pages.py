@@ -24,6 +24,7 @@ from tests.browser import (
     Visitor,
     overflowing,
     policy_of,
+    press_tab,
     served,
     space_out,
     unfold,
@@ -239,8 +240,7 @@ def test_keyboard_reaches_every_control_in_sight(open_page: Open, kind: str, wid
     dates = page.locator(
         "input[type=date]"
     ).count()  # each has a stop for day, month, year, and more
-    for _ in range(len(controls) + 4 * dates + 10):
-        page.keyboard.down("Tab")  # held, as a reader would: a sixth cheaper than pressed anew
+    press_tab(page, len(controls) + 4 * dates + 10)
     _, *stops = page.evaluate("window.stops")
     # Behind the last control comes the browser, and where it has no bars of its own, the first again.
     ends = [n for n, stop in enumerate(stops) if stop is None or (n and stop == stops[0])]

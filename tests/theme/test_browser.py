@@ -15,6 +15,7 @@ from tests.browser import (
     Scheme,
     Visitor,
     overflowing,
+    press_tab,
     served,
     space_out,
     unfold,
@@ -275,8 +276,7 @@ def test_keyboard_reaches_everything_in_sight(open_page: Open, width: int) -> No
     ends: list[int] = []
     stops: list[dict[str, Any]] = []
     while not ends:
-        for _ in range(AT_ONCE):
-            page.keyboard.down("Tab")
+        press_tab(page, AT_ONCE)
         _, *stops = page.evaluate("window.stops")
         # Behind the last comes the page itself, or the first again.
         ends = [
