@@ -100,6 +100,17 @@ def begun(
     return folder
 
 
+@pytest.fixture(scope="module")
+def developed(begun: Path, offered: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A checkout with all that one needs to work on it."""
+    folder = tmp_path_factory.mktemp("developed") / "checkout"
+    shutil.copytree(begun, folder, symlinks=True)
+    make(".venv/runtime.stamp", folder, offered)
+    assert installed(folder) == locked("pip.txt", "build.txt", "runtime.txt")
+    make(".venv/dev.stamp", folder, offered)
+    return folder
+
+
 @pytest.fixture
 def checkout(begun: Path, tmp_path: Path) -> Path:
     return shutil.copytree(begun, tmp_path / "checkout", symlinks=True)
@@ -134,12 +145,8 @@ def installed(checkout: Path, environment: str = ".venv") -> dict[str, str]:
     return {name: version for name, version in found.items() if name != "firstwin"}
 
 
-def test_exactly_what_is_locked_is_installed(checkout: Path, offered: Path) -> None:
-    make(".venv/runtime.stamp", checkout, offered)
-    assert installed(checkout) == locked("pip.txt", "build.txt", "runtime.txt")
-
-    make(".venv/dev.stamp", checkout, offered)
-    assert installed(checkout) == locked("dev.txt")
+def test_exactly_what_is_locked_is_installed(developed: Path) -> None:
+    assert installed(developed) == locked("dev.txt")
 
 
 def test_so_it_is_in_the_environments_apart(checkout: Path, offered: Path) -> None:
@@ -152,11 +159,15 @@ def test_so_it_is_in_the_environments_apart(checkout: Path, offered: Path) -> No
     assert installed(checkout, ".venv/inventory") == locked("inventory.txt")
 
 
-def test_the_lowest_releases_replace_those_of_the_lock(checkout: Path, offered: Path) -> None:
+def test_the_lowest_releases_replace_those_of_the_lock(
+    checkout: Path, developed: Path, offered: Path
+) -> None:
+    # How an environment elsewhere comes is tested below.
     lay(checkout, {"package-lock.json": "{}", ".npmrc": ""})
-    make(".venv/lowest/dev.stamp", checkout, offered, "VENV=.venv/lowest")
+    shutil.copytree(developed / ".venv", checkout / ".venv/lowest", symlinks=True)
     for stamp in ("pip", "runtime", "dev"):
         (checkout / f".venv/{stamp}.stamp").touch()
+        (checkout / f".venv/lowest/{stamp}.stamp").touch()
     lay(checkout, {"node_modules/.package-lock.json": "{}"})
 
     # The tests themselves are not there: it ends where they would begin.
@@ -164,6 +175,16 @@ def test_the_lowest_releases_replace_those_of_the_lock(checkout: Path, offered: 
 
     lowest = locked("dev.txt") | locked("lowest.txt")
     assert installed(checkout, ".venv/lowest") == lowest
+
+
+def test_an_environment_elsewhere_is_made_by_the_same_commands(
+    checkout: Path, offered: Path
+) -> None:
+    def commands(folder: str) -> str:
+        said = make(f"{folder}/dev.stamp", checkout, offered, f"VENV={folder}", "--dry-run", "-B")
+        return said.replace(folder, "VENV")
+
+    assert commands(".venv/lowest") == commands(".venv")
 
 
 def test_a_pip_that_resolves_goes_past_the_lock(checkout: Path, offered: Path) -> None:
