@@ -15,8 +15,10 @@ from pydantic_core import CoreSchema
 T = TypeVar("T")
 
 
-_copied = re.compile(r"\s*[•◦▪‣·–—+] +")
-"""What stands before the lines of a list from a word processor, which YAML reads as one text."""
+BULLETS = "•◦▪‣·▸►➤–—☐☑☒□✓✔✅"
+COPIED_SIGN = rf"(?:[{BULLETS}+]|[0-9]{{1,2}}[.)]|[a-z]\)) +"
+"""What stands before the lines of a list that was copied from another program, and which YAML reads as one text."""
+_copied = re.compile(rf"\s*{COPIED_SIGN}")
 
 
 def _as_list(value: Any) -> Any:

@@ -34,7 +34,8 @@ from firstwin.validate.mended import names_in, value_at, written_at
 from firstwin.validate.misplaced import placed
 from firstwin.validate.places import PLAYBOOK, VOCABULARIES, FileForm, FilePlace, FileRole, place_of
 from firstwin.validate.reference_codes import DUPLICATE_ID, WRONG_NAME
-from firstwin.validate.text_hints import hint_for_text
+from firstwin.validate.text_hints import hint_for_list, hint_for_text
+from firstwin.validate.value_faults import TEXT_FOR_LIST
 from firstwin.validate.words import short
 
 NEEDED = {
@@ -345,6 +346,8 @@ def _diagnostic(document: Document, mended: Mended, fault: ShapeFault) -> Diagno
     hint = fault.hint
     if fault.type == "text_expected":
         hint = hint_for_text(document, path, span) or hint
+    elif fault.type == TEXT_FOR_LIST:
+        hint = hint_for_list(document, path) or hint
     return Diagnostic(fault.code, fault.message, span, hint)
 
 

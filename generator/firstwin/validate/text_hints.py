@@ -1,4 +1,4 @@
-"""What to write where a text is expected, and a colon or a dash made something else of it.
+"""What to write where a text is expected, and a colon or a dash made something else of it; and where a list is, and lines have no dash.
 
 In: a document, and the way to what stands there. Out: a hint.
 """
@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from firstwin.diagnostics import Span
 from firstwin.models.made_ids import are_words
-from firstwin.sources import Document, KeyPath
+from firstwin.sources import Document, KeyPath, Quoted
 from firstwin.sources.line import as_text
 from firstwin.validate.mended import value_at
 from firstwin.validate.words import short
+from firstwin.validate.written_values import dashed_texts, without_copied_sign
 
 _TEXT_KEYS = frozenset({"name", "text", "title", "label"})
 
@@ -29,6 +30,20 @@ def hint_for_text(document: Document, path: KeyPath, span: Span) -> str:
         below = f"and the whole text below it, indented by {depth} spaces"
         return f"if it is text, write `{path[-1]}: |`, {below}"
     return ""
+
+
+def hint_for_list(document: Document, path: KeyPath) -> str:
+    """The lines of a text as the entries of the list that was meant; nothing where the text has one line."""
+    value = value_at(document.data, path)
+    if not isinstance(value, str):
+        return ""
+    span = document.span(path)
+    is_plain = not isinstance(value, Quoted)
+    lines = document.lines[span.line - 1 : span.end_line] if is_plain else value.splitlines()
+    if is_plain:
+        lines = [lines[0][span.column - 1 :], *lines[1:]]
+    entries = [without_copied_sign(line.strip()) for line in lines if line.strip()]
+    return dashed_texts(entries) if len(entries) > 1 else ""
 
 
 def _has_words_before_colons(value: object) -> bool:

@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from firstwin.models.base import ShortForm
 from firstwin.models.customer import Name
 from firstwin.models.made_ids import NAMED, are_words
 from firstwin.models.placed import PLACED, Placed, Use
+from firstwin.models.several import BULLETS
 from firstwin.models.steps import STEP_TYPES
 from firstwin.models.values import Audience, Text, made_id
 from firstwin.sources.line import as_text
@@ -21,7 +24,7 @@ from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.key_faults import MOST_KEYS_LISTED
 from firstwin.validate.mended import value_at
 from firstwin.validate.words import listed, nearest, short
-from firstwin.validate.written_values import each_with_a_dash, several_ids
+from firstwin.validate.written_values import dashed_texts, several_ids, without_copied_sign
 
 COUNTRIES, URL = "countries", "url"
 _address = re.compile(r"(?:https?://|www\.)\S+$")
@@ -32,19 +35,18 @@ TYPES_BY_OTHER_WORDS: Mapping[str, str] = {"call": "meeting", "todo": "task", "t
 BELOW = "write each key on a line of its own below, indented by two spaces"
 
 
-_typed_sign = re.compile(r"^(?:[•◦▪‣·–—*-] +)?(?:\[[ xX]?\]|[☐☑☒□✓✔✅]) +|^[•◦▪‣·–—] +")
-"""What stands before a line that was copied from elsewhere: a bullet, a box to tick."""
-_bullet = re.compile(r"(?:^|\s)[•◦▪‣·–—] +")
+TEXT_FOR_LIST = "text_for_list"
+"""The type of the fault that a text stands where a list of texts belongs."""
+_bullet = re.compile(rf"(?:^|\s)[{BULLETS}] +")
 _plus = re.compile(r"(?:^|\s)\+ +")
-MOST_DASHED = 3
-"""The lines of a copied list that a hint shows with their dashes."""
 
 
-def _bulleted(value: object) -> list[str]:
-    """The lines of a list that was copied with another program's bullets, and read as one text."""
+def _copied_entries(value: object) -> list[str]:
+    """The entries of a list that was copied with another program's signs, and read as one text."""
     text = value if isinstance(value, str) else ""
     sign = next((sign for sign in (_bullet, _plus) if sign.match(text)), None)
-    return [line.strip() for line in sign.split(text) if line.strip()] if sign else []
+    lines = sign.split(text) if sign else [without_copied_sign(text)]
+    return [line.strip() for line in lines if line.strip() not in ("", text)]
 
 
 def list_expected(finding: Finding) -> ShapeFault:
@@ -59,11 +61,17 @@ def list_expected(finding: Finding) -> ShapeFault:
     elif keys and not _is_short_form(element):
         hint = f"begin each entry with a dash and its first key: `- {keys[0]}: `"
     elif isinstance(value, str):
-        lines = [short(line) for line in _bulleted(value)[:MOST_DASHED]]
-        hint = each_with_a_dash([*map(as_text, lines)]) if lines else _as_list(value)
+        return _entries_expected(finding, value)
     else:
         hint = "begin each entry with a dash and a space"
     return _wrong_kind(finding, "a list is expected here", hint)
+
+
+def _entries_expected(finding: Finding, text: str) -> ShapeFault:
+    """A text where a list belongs. Signs or commas part its entries, where it stands on one line."""
+    entries = _copied_entries(text)
+    hint = dashed_texts(entries) if entries else _as_list(text)
+    return replace(_wrong_kind(finding, "a list is expected here", hint), type=TEXT_FOR_LIST)
 
 
 def _as_list(text: str) -> str:
@@ -88,19 +96,16 @@ def mapping_expected(finding: Finding) -> ShapeFault:
     """Something else where ids with values belong."""
     value = finding.value
     first = value[0] if isinstance(value, list) and value else None
-    lines = _bulleted(value)
     if element_of(finding.expected) is Name:
         hint = _named(first if isinstance(value, list) else value)
     elif isinstance(first, str):
         hint = _ids_for_texts(finding, first)
     elif isinstance(first, dict):
         hint = _ids_for_mappings(finding, first)
-    elif finding.name in NAMED and isinstance(value, str) and not lines:
-        return _wrong_kind(finding, "a list is expected here", _as_list(value))
+    elif finding.name in NAMED and isinstance(value, str):
+        return _entries_expected(finding, value)
     else:
         hint = "write one on a line: its id, a colon, its value"
-        if lines:
-            hint += f": `{made_id(lines[0]) or 'first-item'}: {as_text(short(lines[0]))}`"
     return _wrong_kind(finding, "ids with values are expected here", hint)
 
 
@@ -119,7 +124,7 @@ def _ids_for_texts(finding: Finding, first: str) -> str:
         return _ADDED
     if keys_of(element) and not _is_short_form(element):
         return f"end each with a colon in the place of its dash: `{made_id(first) or 'first'}:`"
-    words = _typed_sign.sub("", first)
+    words = without_copied_sign(first)
     made = made_id(words) or "first-item"
     return f"put an id in the place of each dash: `{made}: {as_text(short(words))}`"
 

@@ -12,13 +12,16 @@ from msgspec.structs import replace
 
 from firstwin.dates import FIRST_DAY, START
 from firstwin.models.amounts import amount, longest, span
+from firstwin.models.several import COPIED_SIGN
 from firstwin.models.values import LARGEST_NUMBER, is_id, made_id
 from firstwin.models.window import ON, WINDOW_KEYS, meant_range
+from firstwin.sources.line import as_text
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.expected import noun
 from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.mended import value_at
 from firstwin.validate.offered_ids import offered_id
+from firstwin.validate.words import short
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _DAYS = "mon|tues|wednes|thurs|fri|satur|sun"
@@ -231,6 +234,21 @@ def each_with_a_dash(words: list[str]) -> str:
     """The hint to make a list of words."""
     dashed = " ".join(f"`- {word}`" for word in words)
     return f"write each on a line of its own, with a dash: {dashed}"
+
+
+MOST_DASHED = 3
+"""The lines of a copied list that a hint shows with their dashes."""
+_copied_sign = re.compile(rf"(?:(?:[*-]|\[[ xX]?\]) +|{COPIED_SIGN})*")
+
+
+def without_copied_sign(line: str) -> str:
+    """A line without the bullet, the number or the box to tick that another program wrote before it."""
+    return _copied_sign.sub("", line, count=1)
+
+
+def dashed_texts(lines: list[str]) -> str:
+    """The hint to make a list of lines of text."""
+    return each_with_a_dash([as_text(short(line)) for line in lines[:MOST_DASHED]])
 
 
 def _fault(finding: Finding) -> ShapeFault:
