@@ -81,10 +81,19 @@ def glued_comment(node: yaml.ScalarNode, lines: Lines) -> Iterator[LineFault]:
 
 
 def glued_dash(node: yaml.ScalarNode, lines: Lines) -> Iterator[LineFault]:
-    """`-champion` on a line of its own, where a list was meant."""
-    place = LinePlace.at(lines, node.start_mark.line)
-    if indentation(place.text) == node.start_mark.column and node.value[1:2].isalpha():
-        yield from missing_space(place)
+    """`-champion` on a line of its own, where a list was meant; with those below it, which YAML takes for one text."""
+    start = node.start_mark
+    place = LinePlace.at(lines, start.line)
+    if indentation(place.text) != start.column or not node.value[1:2].isalpha():
+        return
+    mended: dict[int, str] = {}
+    for at in range(start.line, node.end_mark.line + 1):
+        more = "" if indentation(lines[at]) > start.column else "  "
+        mended |= {at: more + lines[at]}
+        for fault in missing_space(LinePlace.at(lines, at)):
+            mended |= fault.mended
+    for fault in missing_space(place):
+        yield replace(fault, mended=mended, until=fault.line)
 
 
 def swallowed(node: yaml.ScalarNode, lines: Lines) -> Iterator[LineFault]:
