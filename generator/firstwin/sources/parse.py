@@ -20,6 +20,7 @@ from firstwin.sources.conflicts import without_conflicts
 from firstwin.sources.data import data_of
 from firstwin.sources.document import Document
 from firstwin.sources.fault import MOST_FAULTS, LineFault
+from firstwin.sources.fences import without_fences
 from firstwin.sources.mend import WALKED, Budget, explain, reading_stops, with_mended
 from firstwin.sources.pitfalls import LinePlace
 from firstwin.sources.pitfalls.spaces import missing_space
@@ -41,7 +42,8 @@ def parse(path: str, text: FileText) -> tuple[Document | None, list[Diagnostic]]
         return None, [text.problem]
     faults, lines = odd_characters(text.raw, text.lines)
     conflicts, lines = without_conflicts(lines)
-    faults += conflicts
+    fences, lines = without_fences(lines)
+    faults += [*conflicts, *fences]
     if lines[-1]:
         # libyaml reads a last line end where there is none, and finds things to be missing behind it.
         lines = [*lines, ""]
