@@ -94,13 +94,16 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFile | Non
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_collection() -> Generator[None, object, object]:
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
     """Collect the tests without the tracer of coverage, once it has seen the package imported.
 
     What tests are made of runs through a stage and says nothing of it, and takes half as long again with the tracer.
     It is there to the end: the collector of cycles need not look through it with every test.
     """
-    if sys.gettrace():
+    # Who hands tests out to workers runs none.
+    hands_out = session.config.getoption("numprocesses", None)
+    is_worker = hasattr(session.config, "workerinput")
+    if sys.gettrace() and (is_worker or not hands_out):
         for module in walk_packages(firstwin.__path__, "firstwin."):
             if not module.name.endswith(".__main__"):
                 import_module(module.name)
