@@ -62,15 +62,27 @@ class Sites:
         name, write = f"{project}-{engine}", PROJECTS[project]
         return self.of(name, write, edition, "--engine", engine, built=built)
 
-    def of(self, name: str, write: Write, edition: str, *options: str, built: str = "all") -> Site:
-        """A site of a project that `write` lays into a folder. `name` stands for all but the edition."""
+    def of(
+        self,
+        name: str,
+        write: Write,
+        edition: str,
+        *options: str,
+        built: str = "all",
+        gated: bool = True,
+    ) -> Site:
+        """A site of a project that `write` lays into a folder. `name` stands for all but the edition.
+
+        It goes through the gate, unless what is for whom in it has gone through in another project.
+        """
         place = self.shared / name
         place.mkdir(parents=True, exist_ok=True)
         project, said = place / "project", place / "said.txt"
         with locked(place):
             if not said.exists():
                 write(project)
-                done = run(project, "build", "--gate", "--edition", built, *options, **PEOPLE)
+                through = ("--gate",) if gated else ()
+                done = run(project, "build", *through, "--edition", built, *options, **PEOPLE)
                 said.write_text(f"{done.returncode}\n{done.stdout}", "utf-8")
         status, _, output = said.read_text("utf-8").partition("\n")
         assert status == "0", output

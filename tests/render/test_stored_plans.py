@@ -111,6 +111,7 @@ def edited(project: Path, chance: random.Random) -> Callable[[], object]:
     return lambda: path.unlink() if before is None else lay(project, {str(path): before})
 
 
+@pytest.mark.unmeasured  # by chance; others run through nearly all of it
 def test_after_random_edits_an_edition_is_what_it_is_without_a_store(
     tmp_path: Path, *, full: bool
 ) -> None:
@@ -183,6 +184,7 @@ def test_something_else_under_a_plans_key_is_no_plan(tmp_path: Path, content: by
     assert kept.read(PLAN) is None
 
 
+@pytest.mark.unmeasured  # others run through all of it
 def test_with_a_fault_in_a_template_nothing_is_kept(tmp_path: Path) -> None:
     project, store = _small(tmp_path / "project"), Counting(tmp_path / "store")
     lay(project, {PHASE: "{{ view.nothing }}"})

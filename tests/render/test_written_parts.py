@@ -50,6 +50,7 @@ def test_the_number_of_processes_changes_nothing(project: Path, tmp_path: Path) 
         assert _made(project, processes, Store(tmp_path / "store")) == one
 
 
+@pytest.mark.unmeasured  # others run through all of it
 @pytest.mark.parametrize("processes", [1, 2, 3])
 def test_editions_that_are_made_together_are_what_each_is_alone(
     project: Path, processes: int
