@@ -21,7 +21,7 @@ from firstwin.scaffold import new_project
 
 EDITIONS: Final = ("customer", "partner", "internal")
 FOR_CUSTOMERS_ALONE: Final = {("reference", "zensical")}
-"""What is built for customers alone: what Zensical makes of the other editions, the smaller projects show."""
+"""What is built for customers alone, through no gate: what Zensical makes of the rest, the smaller projects show."""
 SMALL: Final = Path(__file__).resolve().parents[1] / "projects" / "small"
 
 Write = Callable[[Path], object]
@@ -50,7 +50,7 @@ class Site:
 
 @dataclass(frozen=True)
 class Sites:
-    """Builds each project with each engine once, in a folder shared by all workers, through the gate."""
+    """Builds each project with each engine once, in a folder shared by all workers."""
 
     shared: Path
 
@@ -60,7 +60,8 @@ class Sites:
         assert edition in editions
         built = "all" if editions == EDITIONS else edition
         name, write = f"{project}-{engine}", PROJECTS[project]
-        return self.of(name, write, edition, "--engine", engine, built=built)
+        gated = editions == EDITIONS
+        return self.of(name, write, edition, "--engine", engine, built=built, gated=gated)
 
     def of(
         self,
