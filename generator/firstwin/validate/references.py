@@ -22,7 +22,15 @@ from firstwin.models.plays import Plays, StillOpen
 from firstwin.models.project import Project
 from firstwin.models.steps.content import Content
 from firstwin.models.steps.quiz import Quiz
-from firstwin.models.vocabulary import Conditions, Contacts, Failures, Methods, Metrics, Tiers
+from firstwin.models.vocabulary import (
+    Condition,
+    Conditions,
+    Contacts,
+    Failures,
+    Methods,
+    Metrics,
+    Tiers,
+)
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.known import Known, Vocabularies
 from firstwin.validate.listed_guides import listed_roles
@@ -154,9 +162,20 @@ def checks(files: Files, project: Project, playbooks: str) -> Checks:
             ),
             plays=known(codes.UNKNOWN_PLAY, "play", "plays", project.plays),
             entries=entries,
-            questions=defined.conditions,
+            questions=_all_read(files, defined.conditions),
         ),
     )
+
+
+def _all_read(files: Files, conditions: Mapping[str, Condition]) -> Mapping[str, Condition]:
+    """The conditions whose options were all read: of one that lost some nobody knows how it is answered."""
+    file = files.vocabulary.get("conditions")
+    lost = {
+        each.keys[1]
+        for each in files.losses
+        if file and each.path == file.document.path and each.keys[2:3] in (("options",), ("paths",))
+    }
+    return {id_: each for id_, each in conditions.items() if id_ not in lost}
 
 
 def references_of_vocabulary(checks: Checks) -> Iterator[Diagnostic]:
@@ -189,7 +208,7 @@ def _conditions(checks: Checks, file: Shaped[Conditions]) -> Iterator[Diagnostic
             span = file.origin("conditions", id_, "paths").key_span
             hint = "make each option a path, or leave `paths` out"
             yield Diagnostic(codes.TWO_FORMS, message, span, hint)
-        for answer in condition.answers:
+        for answer in condition.answers if id_ in checks.known.questions else ():
             if answer not in condition.choices:
                 origin = file.origin("conditions", id_, "answers", answer)
                 yield from checks.known.answer(id_, answer, origin, at_key=True)
