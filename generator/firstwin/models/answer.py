@@ -5,6 +5,7 @@ In: a word. Out: `yes`, `no`, or the id of an option.
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from pydantic import PlainValidator
@@ -12,6 +13,9 @@ from pydantic import PlainValidator
 from firstwin.models.base import fault, written_as
 from firstwin.models.values import ID_SCHEMA, read_id
 from firstwin.sources.answers import NO, YES
+
+_remarked = re.compile(r"(yes|no) ?(?:[,;(]|[-–—] )")
+"""`Yes, from a spreadsheet`, `No (not before May)`."""
 
 
 def read_answer(value: object) -> str:
@@ -26,6 +30,11 @@ def read_answer(value: object) -> str:
             f"`{value}` is no answer: a condition without options has yes and no",
             f"write {meant}",
         )
+    if remarked := _remarked.match(word):
+        message = (
+            f"`{str(value)[:80]}` is no answer: what is to be said about it stands under `notes`"
+        )
+        raise fault("id_form", message, f"write {remarked[1]}")
     return read_id(value)
 
 

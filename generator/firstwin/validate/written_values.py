@@ -39,6 +39,7 @@ _by = re.compile(r"(?i)^\s*(?:by|until|till|due|on|in|at the latest on|no later 
 """What people write before the day of a deadline."""
 _ordinal = re.compile(r"(?i)(?<!\w)d?([0-9]+)(?:st|nd|rd|th)?(?!\w)")
 """`D27`, `27th`."""
+_LINK_HINT = "a link stands under `links` of a step that has an `id` and a `title`: its `title` and its `url`"
 _EXAMPLES = {"minutes": "25", "days": "30"}
 _working = re.compile(
     r"(?i)(?:within )?([0-9]{1,4})[ -]*(?:working|business|week|bank)[ -]?days?(?: ((?:before|after) [a-z][a-z0-9-]*))?"
@@ -204,10 +205,16 @@ def not_an_id(finding: Finding) -> ShapeFault:
     if len(each) > 1 and finding.name == "owner":
         return replace(fault, hint=one_owner(each))
     if finding.name == "use":
-        meant = made_id(re.sub(r"\.ya?ml$", "", text.strip()).rpartition("/")[2])
-        if meant:
-            return replace(fault, hint=f"did you mean `{meant}`?", meant=meant)
+        return _not_an_entry(fault, text)
     return replace(fault, offer=made_id(text)) if fault.hint else fault
+
+
+def _not_an_entry(fault: ShapeFault, text: str) -> ShapeFault:
+    """What is no id behind `use`: the name of a file, an address."""
+    if "://" in text:
+        return replace(fault, type="address_used", hint=_LINK_HINT)
+    meant = made_id(re.sub(r"\.ya?ml$", "", text.strip()).rpartition("/")[2])
+    return replace(fault, hint=f"did you mean `{meant}`?", meant=meant) if meant else fault
 
 
 def several_ids(value: object) -> list[str]:
