@@ -14,6 +14,7 @@ from firstwin.sources.pitfalls.dashes import (
     missing_first_dash,
     moved_entry,
     moved_first_entry,
+    name_for_dash,
 )
 from firstwin.sources.pitfalls.layout import block, no_key, words_before_keys, wrong_column
 from firstwin.sources.pitfalls.lists import (
@@ -57,6 +58,7 @@ PRECISE = (
     list_behind_key,
     list_under_text,
     phases_without_key,
+    name_for_dash,
     missing_dash,
     missing_first_dash,
     moved_first_entry,

@@ -17,6 +17,7 @@ from firstwin.diagnostics import Code
 from firstwin.sources.codes import DUPLICATE_KEY, INDENTATION
 from firstwin.sources.fault import LineFault
 from firstwin.sources.line import Line
+from firstwin.sources.pitfalls.known_keys import KNOWN_KEYS
 from firstwin.sources.pitfalls.place import (
     LinePlace,
     indent_by,
@@ -31,6 +32,10 @@ Pair = tuple[yaml.Node, yaml.Node]
 FIRST_KEYS = frozenset({"id", "use"})
 """The keys with which the entries of most lists begin."""
 
+_NAMES = frozenset({"id", "name"})
+"""What people write behind a dash who give an entry its name."""
+_LISTS = frozenset({"phases", "steps", "aftercare"})
+"""Keys below which each entry begins with a dash, wherever they stand."""
 _MOST_LINES = 1000
 _EXTRA = (
     "a dash begins an entry, and this line goes on with the one above: is its dash one too many?"
@@ -134,6 +139,8 @@ def dash_for_name(place: LinePlace) -> Iterator[LineFault]:
     line = place.line
     level = list(_level(place))
     others = [at for at in level if Line.of(place.lines[at]).dashes]
+    if _is_in_list(place):
+        return
     if line.dashes and not others and level:
         named = _as_name(line)
         if named:
@@ -142,6 +149,45 @@ def dash_for_name(place: LinePlace) -> Iterator[LineFault]:
         lines = {at: _as_name(Line.of(place.lines[at])) for at in sorted(others)}
         if all(lines.values()):
             yield _named(LinePlace.at(place.lines, min(lines)), lines)
+
+
+def _is_in_list(place: LinePlace) -> bool:
+    """Whether the line stands below a key whose entries always have a dash."""
+    column = len(place.line.indent)
+    above = islice(place.above(), _MOST_LINES)
+    owner = next((at for at in above if indentation(place.lines[at]) < column), None)
+    return owner is not None and Line.of(place.lines[owner]).key in _LISTS
+
+
+def name_for_dash(place: LinePlace) -> Iterator[LineFault]:
+    """`live:` among entries such as `- id: live`, above this line or on it."""
+    if not _is_in_list(place):
+        return
+    level = list(_level(place))
+    is_dashed = any(Line.of(place.lines[at]).dashes for at in level)
+    named = [place.index] if is_dashed else sorted(level)
+    if not named or is_dashed == bool(place.line.dashes):
+        return
+    if not all(_is_name(place, at) for at in named):
+        return
+    lines = {at: Line.of(place.lines[at]) for at in named}
+    mended = {at: f"{line.indent}- id: {line.key}{line.comment}" for at, line in lines.items()}
+    first = LinePlace.at(place.lines, named[0])
+    message = "the entries here begin with a dash, and this one with its name"
+    fault = _fault(first, INDENTATION, message, mended)
+    dashed = mended[first.index].strip()
+    advice = f"begin each with a dash, and give its id behind `id`: `{dashed}`"
+    yield replace(fault, advice=advice, until=max(mended)) if len(mended) > 1 else fault
+
+
+def _is_name(place: LinePlace, at: int) -> bool:
+    """Whether a line is the name of an entry, and no key of one that stands too far to the left."""
+    line = Line.of(place.lines[at])
+    if not line.key or line.dashes or line.value or "_" in line.key:
+        return False
+    inside = next(LinePlace.at(place.lines, at).below(len(line.indent)), None)
+    begins_entry = inside is not None and Line.of(place.lines[inside]).key in ("title", "type")
+    return begins_entry or line.key not in KNOWN_KEYS
 
 
 def extra_dash(place: LinePlace) -> Iterator[LineFault]:
@@ -263,7 +309,13 @@ def _as_name(line: Line) -> str:
     """`- id: coach` or `- coach:` as `coach:`, or nothing."""
     if line.dashes.count("-") == 1 and line.key not in FIRST_KEYS and line.key and not line.value:
         return f"{line.indent}{line.key}:{line.comment}"
-    is_id = line.dashes.count("-") == 1 and line.key == "id" and re.fullmatch(r"[\w-]+", line.value)
+    is_text = line.key == "name" and line.value != line.value.lower()
+    is_id = (
+        line.dashes.count("-") == 1
+        and line.key in _NAMES
+        and not is_text
+        and re.fullmatch(r"[\w-]+", line.value)
+    )
     return f"{line.indent}{line.value}:{line.comment}" if is_id else ""
 
 
@@ -273,7 +325,7 @@ def _named(place: LinePlace, mended: Mapping[int, str]) -> LineFault:
     if len(mended) == 1:
         return fault
     name, dashed = mended[place.index].strip(), place.text.strip()
-    is_id = place.line.key == "id"
+    is_id = place.line.key in _NAMES
     advice = f"put the id in the place of each dash: `{name}` for `{dashed}`" if is_id else ""
     advice = advice or f"leave the dashes out: `{name}`"
     return replace(fault, advice=advice, until=max(mended))
