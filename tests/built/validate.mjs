@@ -1,4 +1,5 @@
-// Validates all pages of some folders: `node validate.mjs FOLDER ...` prints the faults of each file as JSON.
+// Validates all pages of some folders: `node validate.mjs FOLDER ...` prints the faults of each file as JSON. What
+// is the same in several is validated, and told, once.
 // html-validate's own command settles anew for each file how it is validated: that is a fifth of its time.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -21,8 +22,14 @@ const pages = process.argv
   .flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, name)))
   .filter((path) => path.endsWith(".html"));
 const faults = [];
+const known = new Set();
 for (const path of pages) {
-  const report = await validator.validateString(readFileSync(path, "utf8"), path);
+  const html = readFileSync(path, "utf8");
+  // Two signs are spelled in one way by one engine and in another by the other: nearly all pages are else the same.
+  const spelled = html.replaceAll("&#x2f;", "/").replaceAll("&#x27;", "&#39;");
+  if (known.has(spelled)) continue;
+  known.add(spelled);
+  const report = await validator.validateString(html, path);
   for (const { messages } of report.results) {
     faults.push(...messages.map(({ line, ruleId, message }) => ({ path, line, ruleId, message })));
   }
