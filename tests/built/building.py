@@ -21,7 +21,7 @@ from firstwin.scaffold import new_project
 
 EDITIONS: Final = ("customer", "partner", "internal")
 FOR_CUSTOMERS_ALONE: Final = {("reference", "zensical")}
-"""What is built for customers alone, through no gate: what Zensical makes of the rest, the smaller projects show."""
+"""What is built for customers alone: what Zensical makes of the other editions, the smaller projects show."""
 SMALL: Final = Path(__file__).resolve().parents[1] / "projects" / "small"
 
 Write = Callable[[Path], object]
@@ -50,7 +50,7 @@ class Site:
 
 @dataclass(frozen=True)
 class Sites:
-    """Builds each project with each engine once, in a folder shared by all workers."""
+    """Builds each project with each engine once, in a folder shared by all workers, through the gate."""
 
     shared: Path
 
@@ -60,30 +60,17 @@ class Sites:
         assert edition in editions
         built = "all" if editions == EDITIONS else edition
         name, write = f"{project}-{engine}", PROJECTS[project]
-        gated = editions == EDITIONS
-        return self.of(name, write, edition, "--engine", engine, built=built, gated=gated)
+        return self.of(name, write, edition, "--engine", engine, built=built)
 
-    def of(
-        self,
-        name: str,
-        write: Write,
-        edition: str,
-        *options: str,
-        built: str = "all",
-        gated: bool = True,
-    ) -> Site:
-        """A site of a project that `write` lays into a folder. `name` stands for all but the edition.
-
-        It goes through the gate, unless what is for whom in it has gone through in another project.
-        """
+    def of(self, name: str, write: Write, edition: str, *options: str, built: str = "all") -> Site:
+        """A site of a project that `write` lays into a folder. `name` stands for all but the edition."""
         place = self.shared / name
         place.mkdir(parents=True, exist_ok=True)
         project, said = place / "project", place / "said.txt"
         with locked(place):
             if not said.exists():
                 write(project)
-                through = ("--gate",) if gated else ()
-                done = run(project, "build", *through, "--edition", built, *options, **PEOPLE)
+                done = run(project, "build", "--gate", "--edition", built, *options, **PEOPLE)
                 said.write_text(f"{done.returncode}\n{done.stdout}", "utf-8")
         status, _, output = said.read_text("utf-8").partition("\n")
         assert status == "0", output

@@ -54,13 +54,7 @@ def corpus(repository: Path, sites: Sites) -> Callable[[int], Site]:
 
     def site(pages: int) -> Site:
         name = f"corpus-{pages}"
-        return sites.of(
-            name,
-            lambda at: write_project(at, pages),
-            "customer",
-            built="customer",
-            gated=False,
-        )
+        return sites.of(name, lambda at: write_project(at, pages), "customer", built="customer")
 
     return site
 

@@ -214,7 +214,7 @@ def test_what_was_ticked_is_carried_over_to_a_guide_that_is_published_anew(
         for key in ("team/import-data/_done", "team/set-up/test-report"):
             tick(page, key)
         page.goto(f"{address}team/admin/")
-        anew = sites.of("small-rebuilt", rebuilt, "customer", built="customer", gated=False)
+        anew = sites.of("small-rebuilt", rebuilt, "customer", built="customer")
         shutil.rmtree(folder)
         shutil.copytree(anew.folder, folder)
         page.clock.set_fixed_time(datetime(2026, 6, 1, 9, tzinfo=UTC))

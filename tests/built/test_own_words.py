@@ -55,9 +55,7 @@ def write(folder: Path) -> None:
 @pytest.fixture(scope="module", params=["mkdocs", "zensical"])
 def own(sites: Sites, request: pytest.FixtureRequest) -> Site:
     engine = request.param
-    return sites.of(
-        f"own-words-{engine}", write, "customer", "--engine", engine, built="customer", gated=False
-    )
+    return sites.of(f"own-words-{engine}", write, "customer", "--engine", engine, built="customer")
 
 
 def page(site: Site, name: str) -> LexborHTMLParser:

@@ -67,7 +67,7 @@ def addresses(sites: Sites) -> Iterator[dict[str, str]]:
     with ExitStack() as stack:
         yield {
             edition: stack.enter_context(
-                served(sites.of("pictures", write_project, edition, gated=False).folder)
+                served(sites.of("pictures", write_project, edition).folder)
             )
             for edition in ("customer", "partner", "internal")
         }

@@ -29,7 +29,7 @@ _a_day: Final = re.compile(
 
 @pytest.fixture(scope="module")
 def site(sites: Sites) -> Site:
-    return sites.of("pseudo-language", pseudo.write, "customer", gated=False)
+    return sites.of("pseudo-language", pseudo.write, "customer")
 
 
 @pytest.fixture(scope="module")
