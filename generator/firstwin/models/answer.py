@@ -31,9 +31,7 @@ def read_answer(value: object) -> str:
             f"write {meant}",
         )
     if remarked := _remarked.match(word):
-        message = (
-            f"`{str(value)[:80]}` is no answer: what is to be said about it stands under `notes`"
-        )
+        message = f"`{str(value)[:80]}` is no answer: it says more than yes or no"
         raise fault("id_form", message, f"write {remarked[1]}")
     return read_id(value)
 
