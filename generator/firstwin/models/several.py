@@ -15,14 +15,29 @@ from pydantic_core import CoreSchema
 T = TypeVar("T")
 
 
-BULLETS = "•◦▪‣·▸►➤–—☐☑☒□✓✔✅"
-COPIED_SIGN = rf"(?:[{BULLETS}+]|[0-9]{{1,2}}[.)]|[a-z]\)) +"
+COPIED_SIGN = r"(?:[•◦▪‣·–—+▸►➤☐☑☒□✓✔✅]|[0-9]{1,2}[.)]|[a-z]\)) +"
 """What stands before the lines of a list that was copied from another program, and which YAML reads as one text."""
-_copied = re.compile(rf"\s*{COPIED_SIGN}")
+_bullet = re.compile(r"(?:^|\s)[•◦▪‣·–—] +")
+_plus = re.compile(r"(?:^|\s)\+ +")
+_arrow = re.compile(r"(?:^|\s)[▸►➤] +")
+_box = re.compile(r"(?:^|\s)[☐☑☒□✓✔✅] +")
+_number = re.compile(r"(?:^|\s)[0-9]{1,2}[.)] +")
+_letter = re.compile(r"(?:^|\s)[a-z]\) +")
+
+
+def copied_entries(text: str) -> list[str]:
+    """The entries of a list that was copied from another program, where YAML reads it as one text; nothing for another text."""
+    signs = (_bullet, _plus, _arrow, _box, _number, _letter)
+    sign = next((sign for sign in signs if sign.match(text)), None)
+    if sign is None:
+        return []
+    entries = [entry.strip() for entry in sign.split(text) if entry.strip()]
+    # A text that stands alone may begin with the others.
+    return entries if sign in (_bullet, _plus) or len(entries) > 1 else []
 
 
 def _as_list(value: Any) -> Any:
-    is_one = isinstance(value, str) and not _copied.match(value)
+    is_one = isinstance(value, str) and not copied_entries(value)
     return [value] if is_one else value
 
 

@@ -42,8 +42,22 @@ def hint_for_list(document: Document, path: KeyPath) -> str:
     lines = document.lines[span.line - 1 : span.end_line] if is_plain else value.splitlines()
     if is_plain:
         lines = [lines[0][span.column - 1 :], *lines[1:]]
-    entries = [without_copied_sign(line.strip()) for line in lines if line.strip()]
+    entries = _entries([line.strip() for line in lines if line.strip()])
     return dashed_texts(entries) if len(entries) > 1 else ""
+
+
+def _entries(lines: list[str]) -> list[str]:
+    """The entries that lines are: where some begin with another program's sign, the others go on with the one above."""
+    words = [without_copied_sign(line) for line in lines]
+    if words[:1] == lines[:1]:
+        return words
+    entries: list[str] = []
+    for line, text in zip(lines, words, strict=True):
+        if line != text:
+            entries.append(text)
+        else:
+            entries[-1] += f" {text}"
+    return entries
 
 
 def _has_words_before_colons(value: object) -> bool:

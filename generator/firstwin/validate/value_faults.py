@@ -14,7 +14,7 @@ from firstwin.models.base import ShortForm
 from firstwin.models.customer import Name
 from firstwin.models.made_ids import NAMED, are_words
 from firstwin.models.placed import PLACED, Placed, Use
-from firstwin.models.several import BULLETS
+from firstwin.models.several import copied_entries
 from firstwin.models.steps import STEP_TYPES
 from firstwin.models.values import Audience, Text, made_id
 from firstwin.sources.line import as_text
@@ -37,16 +37,6 @@ BELOW = "write each key on a line of its own below, indented by two spaces"
 
 TEXT_FOR_LIST = "text_for_list"
 """The type of the fault that a text stands where a list of texts belongs."""
-_bullet = re.compile(rf"(?:^|\s)[{BULLETS}] +")
-_plus = re.compile(r"(?:^|\s)\+ +")
-
-
-def _copied_entries(value: object) -> list[str]:
-    """The entries of a list that was copied with another program's signs, and read as one text."""
-    text = value if isinstance(value, str) else ""
-    sign = next((sign for sign in (_bullet, _plus) if sign.match(text)), None)
-    lines = sign.split(text) if sign else [without_copied_sign(text)]
-    return [line.strip() for line in lines if line.strip() not in ("", text)]
 
 
 def list_expected(finding: Finding) -> ShapeFault:
@@ -69,7 +59,8 @@ def list_expected(finding: Finding) -> ShapeFault:
 
 def _entries_expected(finding: Finding, text: str) -> ShapeFault:
     """A text where a list belongs. Signs or commas part its entries, where it stands on one line."""
-    entries = _copied_entries(text)
+    words = without_copied_sign(text)
+    entries = copied_entries(text) or ([words] if words != text else [])
     hint = dashed_texts(entries) if entries else _as_list(text)
     return replace(_wrong_kind(finding, "a list is expected here", hint), type=TEXT_FOR_LIST)
 
