@@ -206,8 +206,8 @@ def _build(loaded: Loaded, advice: Advice, options: _BuildOptions) -> Built:
     if loaded.catalog is None or not loaded.report.ok(strict=options.strict):
         raise StoppedError(advice.loaded.report)
     catalog = _uninstalled(loaded.catalog) if options.offline else loaded.catalog
-    planned = plan_editions(loaded.project, catalog, options.editions, options.store)
     advice.look()
+    planned = plan_editions(loaded.project, catalog, options.editions, options.store)
     editions, faults = render_editions(planned, options.processes, advice.look)
     loaded = advice.settled
     report = with_faults(loaded, faults)
