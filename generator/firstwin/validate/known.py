@@ -6,7 +6,7 @@ left out with a faulty piece are passed over: what is wrong there was said alrea
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -23,6 +23,9 @@ from firstwin.sources.answers import NO, YES
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.mended import value_at
 from firstwin.validate.words import Spelling, listed
+
+MOST_WORDS = 20
+"""The words of a text in which ids are looked for that stand side by side."""
 
 
 class Known(Struct, frozen=True, dict=True):
@@ -76,6 +79,20 @@ class Known(Struct, frozen=True, dict=True):
         """The ids of words, which are ids or made of titles; none where one of them is not known."""
         ids = [word if word in (self.ids or ()) else self._by_title.get(word, "") for word in words]
         return ids if all(ids) else []
+
+    def in_a_row(self, text: str) -> list[str]:
+        """The ids that a text names, each as it is or by its title, with nothing but spaces between; none where a word is left."""
+        words = [made_id(word) for word in text.split()]
+        return self._named_by(words) if len(words) <= MOST_WORDS else []
+
+    def _named_by(self, words: Sequence[str]) -> list[str]:
+        """The ids that words make, each of as many as can be; none where one of the words is in none."""
+        for end in range(len(words), 0, -1):
+            first = self.meant(["-".join(words[:end])])
+            rest = self._named_by(words[end:]) if first else []
+            if rest or (first and end == len(words)):
+                return list(dict.fromkeys([*first, *rest]))
+        return []
 
     @cached_property
     def _by_title(self) -> Mapping[str, str]:

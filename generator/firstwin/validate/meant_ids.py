@@ -13,25 +13,46 @@ from msgspec import Struct, structs
 
 from firstwin.diagnostics import Diagnostic
 from firstwin.models.values import made_id
+from firstwin.sources import KeyPath
 from firstwin.validate.known import Known, Vocabularies
 from firstwin.validate.reference_keys import REFERENCE_KEYS
+from firstwin.validate.words import listed
 from firstwin.validate.written_values import as_entries, one_owner, several_ids
 
 STEP_KEYS = frozenset({"needs", "hide"})
 """The keys under which steps and phases of the same plan are named."""
+CONDITION = "only_if"
+"""The key under which one condition stands, or a list of them."""
+_SEVERAL = 2
 
 
 class Malformed(Struct, frozen=True):
-    """A reference in the wrong form: the text under a `key`, in a list or alone, and what is said of it so far.
+    """A reference in the wrong form: the text at a `path`, in a list or alone, and what is said of it so far.
 
-    `is_misspelt` tells that the key is another one in the file, and that it is the key of which something is said.
+    `is_misspelt` tells that its key is another one in the file, and that it is the key of which something is said.
     """
 
     diagnostic: Diagnostic
-    key: str
+    path: KeyPath
     text: str
     is_in_list: bool
     is_misspelt: bool = False
+
+    @property
+    def key(self) -> str:
+        """The key under which it stands."""
+        return next((part for part in reversed(self.path) if isinstance(part, str)), "")
+
+    @property
+    def is_one(self) -> bool:
+        """Whether no list could stand in its place."""
+        return self.path[-1] == self.key != CONDITION
+
+    @property
+    def is_on_lines(self) -> bool:
+        """Whether it stands on more than one line."""
+        span = self.diagnostic.span
+        return span.end_line > span.line
 
 
 def with_meant(
@@ -52,12 +73,15 @@ def with_meant(
 
 def _hint(known: Known, malformed: Malformed) -> str:
     """What to write for a text; nothing where the ids it makes are right, or nobody knows."""
-    if malformed.key == "only_if":
-        malformed = structs.replace(malformed, text=malformed.text.removeprefix("not "))
+    text = malformed.text
+    if malformed.key == CONDITION:
+        malformed = structs.replace(malformed, text=text.removeprefix("not "))
     if known.ids is None or made_id(malformed.text) in known.ids:
         return ""
     made = several_ids(malformed.text)
-    if len(made) > 1 and not known.meant([made_id(malformed.text)]):
+    if len(made) < _SEVERAL and text == malformed.text:
+        made = known.in_a_row(malformed.text)
+    if len(made) >= _SEVERAL and not known.meant([made_id(malformed.text)]):
         several = _several(known, made, malformed)
         return (
             f"did you mean `{malformed.key}`? Then {several}" if malformed.is_misspelt else several
@@ -72,8 +96,11 @@ def _several(known: Known, made: Sequence[str], malformed: Malformed) -> str:
     ids = [id_ for word in made for id_ in known.meant([word])]
     if malformed.key == "owner" and ids:
         return one_owner(ids)
+    if malformed.is_one and ids:
+        return f"only one can stand here: write {listed(ids)}"
     unknown = [word for word in made if not known.meant([word])]
-    advice = [as_entries(ids, is_in_list=malformed.is_in_list)] if ids else []
+    on_lines = malformed.is_in_list or malformed.is_on_lines
+    advice = [as_entries(ids, is_in_list=on_lines)] if ids else []
     if unknown:
         advice.append(f"there is no {known.noun} `{unknown[0]}`: {known.hint(unknown[0])}")
     return "; ".join(advice)

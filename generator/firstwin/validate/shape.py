@@ -248,10 +248,9 @@ def _mended_model(
                 found.append(said)
             if each.type == "id_form" and not each.at_key and not each.meant:
                 text = value_at(mended.data, each.path)
-                key = next((part for part in reversed(each.path) if isinstance(part, str)), "")
                 if isinstance(text, str):
                     is_in_list = isinstance(value_at(mended.data, each.path[:-1]), list)
-                    malformed.append(Malformed(said, key, text, is_in_list, is_misspelt))
+                    malformed.append(Malformed(said, each.path, text, is_in_list, is_misspelt))
         if len(errors) > MOST_FAULTS:
             mended.drop_all([()])
         else:
