@@ -22,7 +22,7 @@ from firstwin.sources.limits import DEEPEST
 from firstwin.sources.pitfalls import LinePlace
 from firstwin.sources.pitfalls.brackets import fill_in_as_mapping, is_bare, keys_without_value
 from firstwin.sources.pitfalls.dashes import Pair, torn_entry
-from firstwin.sources.pitfalls.spaces import odd_space, odd_space_lines
+from firstwin.sources.pitfalls.odd_spaces import odd_space, odd_space_lines, odd_space_of_key
 from firstwin.sources.tree import too_deep, too_many
 
 TO_FIRSTWIN = re.compile(r"#\s*firstwin\s*:")
@@ -121,12 +121,12 @@ class _Walk:
             elif name in data:
                 self._add_all(second_look.duplicate(key, pairs, self._lines))
             else:
+                if key.start_mark.line in self._odd_spaces:
+                    self._add_odd_spaces(odd_space_of_key(key, self._lines), key.start_mark.line)
                 above = self._by_program
                 self._by_program = above or key.style == '"'
                 data[name] = self.value(value, depth + 1)
                 self._by_program = above
-                if self._odd_spaces:
-                    self._look_for_odd_spaces(key)
         return data
 
     def _in_brackets(self, node: yaml.CollectionNode, depth: int) -> object:
@@ -168,6 +168,11 @@ class _Walk:
     def _look_for_odd_spaces(self, node: yaml.Node) -> None:
         for at in range(node.start_mark.line, node.end_mark.line + 1):
             if at in self._odd_spaces:
-                self._odd_spaces.discard(at)
-                self._said.add(at)
-                self._add_all(odd_space(LinePlace.at(self._lines, at)))
+                self._add_odd_spaces(odd_space(LinePlace.at(self._lines, at)), at)
+
+    def _add_odd_spaces(self, faults: Iterable[LineFault], at: int) -> None:
+        found = list(faults)
+        said = {at}.union(*(fault.mended for fault in found))
+        self._odd_spaces -= said
+        self._said |= said
+        self._add_all(found)

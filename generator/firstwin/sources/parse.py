@@ -96,8 +96,12 @@ def _within(fault: LineFault, lines: Sequence[str]) -> LineFault:
 
 
 def _worth_telling(faults: Sequence[LineFault], lines: Sequence[str]) -> list[LineFault]:
-    """Each fault once and in order, without those that only follow from the one before."""
-    distinct = {(fault.line, fault.column, fault.code.id): fault for fault in reversed(faults)}
+    """Each fault once and in order, without those that only follow from the one before.
+
+    Of several at one place it is the first that was mended.
+    """
+    first = sorted(reversed(faults), key=lambda fault: bool(fault.mended))
+    distinct = {(fault.line, fault.column, fault.code.id): fault for fault in first}
     worth: list[LineFault] = []
     last = -1
     for _, fault in sorted(distinct.items()):

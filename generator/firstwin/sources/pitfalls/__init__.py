@@ -26,6 +26,7 @@ from firstwin.sources.pitfalls.lists import (
     list_under_text,
     phases_without_key,
 )
+from firstwin.sources.pitfalls.odd_spaces import odd_space
 from firstwin.sources.pitfalls.paragraphs import (
     paragraphs,
     paragraphs_beside,
@@ -43,7 +44,7 @@ from firstwin.sources.pitfalls.signs import (
     opening_sign,
     starred,
 )
-from firstwin.sources.pitfalls.spaces import missing_space, odd_space, tab
+from firstwin.sources.pitfalls.spaces import missing_space, tab
 from firstwin.sources.pitfalls.tables import rows_below_key, rows_below_text
 
 PRECISE = (

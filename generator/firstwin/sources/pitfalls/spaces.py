@@ -1,4 +1,4 @@
-"""Tabs, spaces that are none, and spaces that are missing."""
+"""Tabs, and spaces that are missing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from msgspec.structs import replace
 
-from firstwin.sources.codes import MISSING_SPACE, SPACE, TAB
+from firstwin.sources.codes import MISSING_SPACE, TAB
 from firstwin.sources.fault import LineFault
 from firstwin.sources.line import BLOCK_HEAD, Line, as_value
 from firstwin.sources.pitfalls.place import LinePlace, says_something
@@ -16,10 +16,6 @@ from firstwin.sources.pitfalls.place import LinePlace, says_something
 _TAB_WIDTHS = (2, 4, 0, 3, 6, 8, 1)
 _MOST_ABOVE = 50
 _tabs = re.compile(r" *\t[ \t]*")
-# All spaces of Unicode but the one of the keyboard.
-_ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_any_odd = re.compile(f"[{_ODD}]")
-_odd_lead = re.compile(rf"\s*(?:-\s+)*(?:-(?=[{_ODD}])\s*)?(?:[\w.-]+:(?=[{_ODD}])\s*)?")
 _glued_key = re.compile(r"([a-z][a-z0-9_-]*):(\S.*)")
 _glued_dash = re.compile(r"-([^\s-].*)")
 
@@ -119,36 +115,6 @@ def _by_width(place: LinePlace, lines: Sequence[int]) -> Iterator[dict[int, str]
 
 def _indent(text: str) -> str:
     return text[: len(text) - len(text.lstrip())]
-
-
-def odd_space(place: LinePlace) -> Iterator[LineFault]:
-    """A no-break space or its like in the indentation, or after a dash or a colon."""
-    found = _odd_lead.match(place.text)
-    odd = _any_odd.search(place.text, 0, found.end() if found else 0)
-    if found and odd:
-        leads = [_any_odd.sub(" ", found[0])]
-        if odd.start() < len(place.line.indent):
-            leads.append(leads[0].lstrip())
-        name = "no-break space" if odd[0] == "\u00a0" else f"special space U+{ord(odd[0]):04X}"
-        for lead in leads:
-            yield LineFault(
-                SPACE,
-                f"a {name} stands here, and YAML takes it for a letter",
-                place.index,
-                *odd.span(),
-                advice="type a space in its place",
-                mended={place.index: lead + place.text[found.end() :]},
-                shown=False,
-            )
-
-
-def odd_space_lines(lines: Sequence[str]) -> frozenset[int]:
-    """The lines that `odd_space` has something to say of, wherever they stand."""
-    return frozenset(
-        index
-        for index, text in enumerate(lines)
-        if _any_odd.search(text) and any(odd_space(LinePlace.at(lines, index)))
-    )
 
 
 def missing_space(place: LinePlace) -> Iterator[LineFault]:
