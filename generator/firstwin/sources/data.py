@@ -23,6 +23,7 @@ from firstwin.sources.pitfalls import LinePlace
 from firstwin.sources.pitfalls.brackets import fill_in_as_mapping, is_bare, keys_without_value
 from firstwin.sources.pitfalls.dashes import Pair, torn_entry
 from firstwin.sources.pitfalls.odd_spaces import odd_space, odd_space_lines, odd_space_of_key
+from firstwin.sources.pitfalls.wide_colons import WIDE_COLONS, wide_colons_in_text
 from firstwin.sources.tree import too_deep, too_many
 
 TO_FIRSTWIN = re.compile(r"#\s*firstwin\s*:")
@@ -82,6 +83,11 @@ class _Walk:
         end = node.end_mark.line
         if self._odd_spaces:
             self._look_for_odd_spaces(node)
+        if not text.isascii() and not WIDE_COLONS.isdisjoint(text):
+            found = list(wide_colons_in_text(node, self._lines))
+            self._add_all(found)
+            if found:
+                return text
         if "-" in text and (text[0] == "-" or " - " in text):
             self._look_for_list(node)
         if end in self._hashes:

@@ -24,6 +24,7 @@ from firstwin.sources.fences import without_fences
 from firstwin.sources.mend import WALKED, Budget, explain, reading_stops, with_mended
 from firstwin.sources.pitfalls import LinePlace
 from firstwin.sources.pitfalls.spaces import missing_space
+from firstwin.sources.pitfalls.wide_colons import wide_colons_in_text
 from firstwin.sources.text import FileText
 from firstwin.sources.tree import compose, first_error, look_ahead
 
@@ -100,8 +101,9 @@ def _worth_telling(faults: Sequence[LineFault], lines: Sequence[str]) -> list[Li
 
     Of several at one place it is the first that was mended.
     """
-    first = sorted(reversed(faults), key=lambda fault: bool(fault.mended))
-    distinct = {(fault.line, fault.column, fault.code.id): fault for fault in first}
+    distinct: dict[tuple[int, int, str], LineFault] = {}
+    for fault in sorted(faults, key=lambda fault: not fault.mended):
+        distinct.setdefault((fault.line, fault.column, fault.code.id), fault)
     worth: list[LineFault] = []
     last = -1
     for _, fault in sorted(distinct.items()):
@@ -174,6 +176,10 @@ def _wrong_root(root: yaml.Node | None, lines: Sequence[str]) -> LineFault:
     glued = next(missing_space(LinePlace.at(lines, start.line)), None)
     if glued and not getattr(root, "style", ""):
         return glued
+    if isinstance(root, yaml.ScalarNode):
+        wide = next(wide_colons_in_text(root, lines), None)
+        if wide:
+            return wide
     what = "a list" if isinstance(root, yaml.SequenceNode) else "a text"
     message = f"the file is {what}; it must consist of keys and values"
     advice = "begin with `key: value` at the left edge"

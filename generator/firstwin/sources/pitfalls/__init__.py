@@ -46,10 +46,12 @@ from firstwin.sources.pitfalls.signs import (
 )
 from firstwin.sources.pitfalls.spaces import missing_space, tab
 from firstwin.sources.pitfalls.tables import rows_below_key, rows_below_text
+from firstwin.sources.pitfalls.wide_colons import wide_colons
 
 PRECISE = (
     tab,
     odd_space,
+    wide_colons,
     rows_below_key,
     rows_below_text,
     quotes,

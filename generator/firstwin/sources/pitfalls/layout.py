@@ -19,13 +19,12 @@ from firstwin.sources.pitfalls.place import (
     shifted,
     spaces,
 )
+from firstwin.sources.pitfalls.wide_colons import wide_colon
 
 _MOST_SHIFTED = 1000
 _key = re.compile(r"\s*(?:-\s+)*([a-z][\w-]*):(?:\s|$)")
 _is_name_or_number = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*|[0-9]+(?:-[0-9]+)?")
 _no_colon = re.compile(r"([a-z][\w-]*) ?[=;] (.+)")
-_wide_colon = re.compile(r"([a-z][a-z0-9_-]*) *[\ufe55\uff1a] *(.*)")
-"""The colon that keyboards for Japanese and Chinese write."""
 
 
 def block(place: LinePlace) -> Iterator[LineFault]:
@@ -125,11 +124,7 @@ def no_key(place: LinePlace) -> Iterator[LineFault]:
     before = Line.of(place.lines[above]) if above is not None else None
     if before and before.dashes and not before.key and before.columns[0] == len(line.lead):
         yield _missing(place, "this line has no dash, but stands in a list", f"- {text}")
-    wide = _wide_colon.fullmatch(text)
-    if wide:
-        word, rest = wide.groups()
-        message = f"the colon after `{word}` is a wide one, which is none to YAML"
-        yield _missing(place, message, f"{word}: {as_value(rest)}" if rest else f"{word}:")
+    yield from wide_colon(place)
     signed = _no_colon.fullmatch(text)
     word, _, rest = text.partition(" ")
     if signed:

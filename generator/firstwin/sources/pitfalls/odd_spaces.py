@@ -45,7 +45,7 @@ def odd_space(place: LinePlace) -> Iterator[LineFault]:
         else:
             yield _at(place, odd.span(), mended[place.index], as_many=meant == " ")
     if len(run) == 1 and odd.start() < width:
-        yield _at(place, odd.span(), mended[place.index].lstrip(), as_many=False)
+        yield _at(place, odd.span(), _indented(place.text, "").lstrip(), as_many=False)
 
 
 def odd_space_of_key(key: yaml.ScalarNode, lines: Sequence[str]) -> Iterator[LineFault]:
