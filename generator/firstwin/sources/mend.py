@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from firstwin.sources.codes import NOT_YAML, OPEN_BRACKET, OPEN_QUOTE, TAB, TWO_DOCUMENTS
 from firstwin.sources.fault import LineFault
 from firstwin.sources.pitfalls import LIKELY, PRECISE, LinePlace, wrong_column
+from firstwin.sources.pitfalls.brackets import missing_sign
 from firstwin.sources.pitfalls.lists import keyless_list
 from firstwin.sources.pitfalls.place import indentation, says_something
 from firstwin.sources.tree import first_error, last_scalar
@@ -71,8 +72,9 @@ def explain(lines: Sequence[str], error: yaml.YAMLError, budget: Budget) -> Line
         line = min(error.problem_mark.line, len(lines) - 1)
         return LineFault(TWO_DOCUMENTS, message, line, 0, 3, advice, fatal=True)
     places = [LinePlace.at(lines, index) for index in _where(lines, error)]
-    if keyless := next(chain.from_iterable(map(keyless_list, places)), None):
-        return keyless
+    keyless = next(chain.from_iterable(map(keyless_list, places)), None)
+    if plain := keyless or _missing_sign(lines, error, budget):
+        return plain
     precise = _proposals(PRECISE, places, budget)
     if fault := _first_mend(lines, precise, error, budget):
         return fault
@@ -92,6 +94,24 @@ def _first_mend(
 ) -> LineFault | None:
     """The first proposal with which the file parses beyond the fault."""
     return next((each for each in proposals if _gets_beyond(lines, each, error, budget)), None)
+
+
+def _missing_sign(
+    lines: Sequence[str], error: yaml.MarkedYAMLError, budget: Budget
+) -> LineFault | None:
+    """The comma or colon that lacks in brackets, with which YAML reads on from there."""
+    mark = error.problem_mark
+    if mark is None or "expected ',' or" not in str(error.problem):
+        return None
+    fault = missing_sign(lines, mark.line, mark.column)
+    if fault is None or budget.is_spent:
+        return None
+    text = "\n".join(with_mended(lines, fault))
+    budget.spend(len(text))
+    after = first_error(text)
+    after_mark = after.problem_mark if isinstance(after, yaml.MarkedYAMLError) else None
+    reads_on = after_mark and (after_mark.line, after_mark.column) > (mark.line, mark.column + 1)
+    return fault if after is None or reads_on else None
 
 
 def _best_mend(

@@ -16,7 +16,13 @@ from firstwin.sources.pitfalls.dashes import (
     moved_first_entry,
     name_for_dash,
 )
-from firstwin.sources.pitfalls.layout import block, no_key, words_before_keys, wrong_column
+from firstwin.sources.pitfalls.layout import (
+    block,
+    no_key,
+    ruled_line,
+    words_before_keys,
+    wrong_column,
+)
 from firstwin.sources.pitfalls.lists import (
     dash_without_name,
     keyless,
@@ -52,6 +58,7 @@ PRECISE = (
     tab,
     odd_space,
     wide_colons,
+    ruled_line,
     rows_below_key,
     rows_below_text,
     quotes,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import yaml
+from msgspec.structs import replace
 
 from firstwin.diagnostics import Code
 from firstwin.sources.codes import (
@@ -13,6 +14,7 @@ from firstwin.sources.codes import (
     FILL_IN,
     FLOW_COMMA,
     INNER_QUOTE,
+    MISSING_COLON,
     OPEN_BRACKET,
     OPENING_SIGN,
 )
@@ -22,7 +24,10 @@ from firstwin.sources.pitfalls.place import LinePlace
 from firstwin.sources.pitfalls.signs import FILL_IN_MESSAGE, IN_QUOTES, opening, opening_message
 
 _CLOSING = {"{": "}", "[": "]"}
+_OPENING_OF_JSON = frozenset('"{[')
+_CLOSING_OF_JSON = frozenset('"}]')
 _Stretch = tuple[yaml.Mark, yaml.Mark]
+_QUOTES_OF_ONE = 2
 _words = re.compile(r"[\w .-]+(?:,[\w .-]+)*,?")
 
 
@@ -33,7 +38,31 @@ def open_bracket(place: LinePlace) -> Iterator[LineFault]:
     if closing and closing not in value and (closing == "}" or _words.fullmatch(value[1:])):
         mended = {place.index: place.line.with_value(value + closing)}
         message = f"the bracket `{value[0]}` is not closed"
-        yield place.fault(OPEN_BRACKET, message, "close it", mended, range(1))
+        fault = place.fault(OPEN_BRACKET, message, "close it", mended, range(1))
+        yield replace(fault, shown=len(value) > 1)
+
+
+def missing_sign(lines: Sequence[str], line: int, column: int) -> LineFault | None:
+    """`"id": "a"` with `"title": "b"` behind it or below it, at that place: JSON, as other programs write it.
+
+    Between the two lacks a comma; behind a key that stands alone a colon.
+    """
+    above = {line: lines[line][:column]} | {at: lines[at] for at in range(line - 1, -1, -1)}
+    at = next((at for at, text in above.items() if text.strip()), None)
+    if at is None or lines[line][column : column + 1] not in _OPENING_OF_JSON:
+        return None
+    before = above[at].rstrip()
+    if before[-1] not in _CLOSING_OF_JSON and not before[-1].isalnum():
+        return None
+    key = before.lstrip(" {")
+    is_key = at == line and key[:1] == key[-1:] == '"' and key.count('"') == _QUOTES_OF_ONE
+    sign, code = (":", MISSING_COLON) if is_key else (",", FLOW_COMMA)
+    message = (
+        "no colon after this key" if is_key else "no comma between this entry and the next one"
+    )
+    mended = {at: f"{before}{sign}{lines[at][len(before) :]}"}
+    start = len(before) - len(before.lstrip())
+    return LineFault(code, message, at, start, len(before), "write", mended)
 
 
 def in_brackets(place: LinePlace) -> Iterator[LineFault]:
@@ -112,7 +141,9 @@ def fill_in_as_mapping(node: yaml.MappingNode, lines: Sequence[str]) -> LineFaul
 def is_bare(pair: tuple[yaml.Node, yaml.Node], lines: Sequence[str]) -> bool:
     """Whether a key inside `{ }` has neither a value nor a colon."""
     key, value = pair
-    if value.value or not isinstance(value, yaml.ScalarNode) or value.style:
+    if not (isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode)):
+        return False
+    if value.value or value.style:
         return False
     start, end = key.end_mark, value.start_mark
     return start.line != end.line or ":" not in lines[start.line][start.column : end.column]

@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from msgspec.structs import replace
 
-from firstwin.sources.codes import BLOCK, INDENTATION, MISSING_COLON
+from firstwin.sources.codes import BLOCK, INDENTATION, MISSING_COLON, OPENING_SIGN
 from firstwin.sources.fault import LineFault
 from firstwin.sources.line import BLOCK_HEAD, Line, as_value
 from firstwin.sources.pitfalls.place import (
@@ -22,9 +22,24 @@ from firstwin.sources.pitfalls.place import (
 from firstwin.sources.pitfalls.wide_colons import wide_colon
 
 _MOST_SHIFTED = 1000
+_RULES = frozenset("-*_=")
+_SHORTEST_RULE = 3
 _key = re.compile(r"\s*(?:-\s+)*([a-z][\w-]*):(?:\s|$)")
 _is_name_or_number = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*|[0-9]+(?:-[0-9]+)?")
 _no_colon = re.compile(r"([a-z][\w-]*) ?[=;] (.+)")
+
+
+def ruled_line(place: LinePlace) -> Iterator[LineFault]:
+    """`---`, `***` or `====` on this line or on the one above, as Markdown parts what is above and below."""
+    for at in (place.index, *islice(place.above(), 1)):
+        text = place.lines[at].strip()
+        if len(text) >= _SHORTEST_RULE and text[0] in _RULES and not text.strip(text[0]):
+            message = "this line of Markdown parts what is above and below it, and is no YAML"
+            column = indentation(place.lines[at])
+            end = column + len(text)
+            yield LineFault(
+                OPENING_SIGN, message, at, column, end, "delete it", {at: ""}, shown=False
+            )
 
 
 def block(place: LinePlace) -> Iterator[LineFault]:

@@ -45,13 +45,14 @@ _meanings = {
 
 # A list or a mapping, and not a text that looks like the beginning of one.
 _curly = re.compile("[\u201c\u201e\u00ab]([^\u201c-\u201f\u00ab\u00bb]+)[\u201c\u201d\u00bb]")
+_OPEN = frozenset("[{")
 _proper = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}")
 
 
 def opening(value: str) -> str:
     """The sign that a text without quotes cannot begin with, or nothing."""
     sign = value[:1]
-    if _proper.fullmatch(value) or BLOCK_HEAD.fullmatch(value):
+    if _proper.fullmatch(value) or BLOCK_HEAD.fullmatch(value) or value in _OPEN:
         return ""
     if sign in {"-", "?"} and not re.match(r".(\s|$)", value):
         return ""
