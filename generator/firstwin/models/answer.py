@@ -18,6 +18,12 @@ _remarked = re.compile(r"(yes|no) ?(?:[,;(]|[-–—] )")
 """`Yes, from a spreadsheet`, `No (not before May)`."""
 
 
+def remarked_answer(value: object) -> str:
+    """`yes` or `no` where a text begins with it and says more; nothing for another."""
+    found = _remarked.match(value.lower()) if isinstance(value, str) else None
+    return found[1] if found else ""
+
+
 def read_answer(value: object) -> str:
     """The answer to a condition. Raises a `fault` for what a program would write for yes or no, and for anything else."""
     word = value.lower() if isinstance(value, str) else ""
@@ -30,9 +36,9 @@ def read_answer(value: object) -> str:
             f"`{value}` is no answer: a condition without options has yes and no",
             f"write {meant}",
         )
-    if remarked := _remarked.match(word):
+    if remarked := remarked_answer(value):
         message = f"`{str(value)[:80]}` is no answer: it says more than yes or no"
-        raise fault("id_form", message, f"write {remarked[1]}")
+        raise fault("id_form", message, f"write {remarked}")
     return read_id(value)
 
 

@@ -15,6 +15,7 @@ from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
 from firstwin.models.alternatives import in_alternatives
+from firstwin.models.answer import remarked_answer
 from firstwin.models.base import Faults, fault, written_as
 from firstwin.models.values import ID_PATTERN, ID_SCHEMA, is_id, made_id, read_id
 from firstwin.sources import KeyPath
@@ -28,6 +29,8 @@ _FORM_OF_ANY_OF = (
 _ONE_CONDITION = "an entry of `any_of` is one condition"
 _SEVERAL_AS_ONE = "one of these is several conditions, all of which must hold"
 NO_OPTIONS = "a condition without options is written without an answer"
+_ENTRY_OF_ITS_OWN = "make a list of the conditions, with an entry of its own for this"
+_SAYS_MORE = "a condition holds or not, and this says more than yes or no"
 _simple = re.compile(r"(not )?(\S+)")
 _other_not = re.compile(
     r"![\w-]+|not ?\([\w-]+\)|[\w-]+ ?/ ?[\w-]+|[\w-]+\|\|?[\w-]+|[\w-]+&&?[\w-]+"
@@ -164,18 +167,28 @@ def _read_clauses(part: object, faults: Faults, keys: KeyPath) -> Iterator[Claus
             if isinstance(option, list) or key in _OR | _AND:
                 _add_joined({key: option}, len(part) == 1, faults, keys)
             else:
-                yield from _read_choice(key, option, faults, keys)
+                yield from _read_choice(key, option, len(part) == 1, faults, keys)
     else:
         faults.add(_fault_of_condition(part), *keys)
 
 
-def _read_choice(key: str, option: object, faults: Faults, above: KeyPath) -> Iterator[Clause]:
+def _read_choice(
+    key: str,
+    option: object,
+    alone: bool,  # noqa: FBT001 - said of the key before it
+    faults: Faults,
+    above: KeyPath,
+) -> Iterator[Clause]:
     keys = (*above, key)
     with faults.at(*keys, "[key]"):
         read_id(key)
-    if isinstance(option, str) and option.lower() in ("true", "false") and is_id(key):
-        hint = f"write {meant_condition(f'{key}: {option}')}"
-        faults.add(fault("condition_form", NO_OPTIONS, hint), *above)
+    remarked = remarked_answer(option)
+    answer = remarked or (option.lower() if isinstance(option, str) else "")
+    if (remarked or answer in ("true", "false")) and is_id(key):
+        meant = meant_condition(f"{key}: {answer}")
+        hint = f"write {meant}" if alone else f"{_ENTRY_OF_ITS_OWN}: {meant}"
+        message = _SAYS_MORE if remarked else NO_OPTIONS
+        faults.add(fault("condition_form", message, hint), *(above if alone else keys))
         return
     with faults.at(*keys):
         yield Clause(key, option=read_id(option), keys=keys)
@@ -188,8 +201,7 @@ def _add_joined(part: dict[str, object], alone: bool, faults: Faults, keys: KeyP
         faults.add(found, *keys)
         return
     message = str((found.context or {})["message"])
-    hint = "make a list of the conditions, with an entry of its own for this"
-    faults.add(fault("condition_form", message, hint), *keys, *part)
+    faults.add(fault("condition_form", message, _ENTRY_OF_ITS_OWN), *keys, *part)
 
 
 def _in_one_line(part: object) -> str:

@@ -15,6 +15,7 @@ from pydantic import BaseModel, Tag
 from pydantic.fields import FieldInfo
 
 from firstwin.models import placed, step
+from firstwin.models.base import ShortForm
 from firstwin.models.explained import explanation
 from firstwin.models.steps import STEP_TYPES
 from firstwin.sources import KeyPath
@@ -139,6 +140,11 @@ def element_of(annotation: object) -> object:
     if get_origin(annotation) not in (tuple, dict) or not arguments:
         return None
     return _bare(arguments[1 if get_origin(annotation) is dict else 0])
+
+
+def is_short_form(annotation: object) -> bool:
+    """Whether a text alone may stand for a model."""
+    return isinstance(annotation, type) and issubclass(annotation, ShortForm)
 
 
 def words_of(annotation: object) -> tuple[str, ...]:

@@ -121,12 +121,14 @@ def faults(errors: Sequence[Any], root: object, data: object) -> list[ShapeFault
     texts = {fault.path for fault in found if fault.type == "text_expected"}
     pairs = {fault.path for fault in found if fault.type == "pair"}
     groups = {fault.path for fault in found if fault.type == "nested_group"}
+    wrapped = {fault.path[:-1] for fault in found if fault.type == "wrapped"}
     inside = {fault.path[:end] for fault in found for end in range(len(fault.path))}
     return [
         fault
         for fault in found
         if not (
-            fault.type == "missing" and (fault.path in misspelt or fault.path[:-1] in texts | pairs)
+            fault.type == "missing"
+            and (fault.path in misspelt or fault.path[:-1] in texts | pairs | wrapped)
         )
         # What another type of step may have is right once the key `type` is.
         and not (fault.type == "other_type" and (*fault.path[:-1], "type") in misspelt)

@@ -22,11 +22,21 @@ from firstwin.models.values import Text
 from firstwin.models.window import TIME_KEYS
 from firstwin.sources.line import as_text
 from firstwin.validate import shape_codes as codes
-from firstwin.validate.expected import FILE, documentation, keys_of, noun, required_keys, types_with
+from firstwin.validate.expected import (
+    FILE,
+    documentation,
+    element_of,
+    expected_at,
+    is_short_form,
+    keys_of,
+    noun,
+    required_keys,
+    types_with,
+)
 from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.mended import value_at
 from firstwin.validate.offered_ids import offered_id
-from firstwin.validate.words import listed, nearest, short, with_article
+from firstwin.validate.words import VERY_NEAR, listed, nearest, short, with_article
 
 MOST_KEYS_LISTED = 8
 
@@ -102,10 +112,17 @@ def unknown_key(finding: Finding) -> ShapeFault:
         )
     if model is Item and _is_group(finding.beside):
         return _nested_group(finding)
+    return _around_all(finding) if _is_wrapped(finding) else _named_otherwise(finding)
+
+
+def _named_otherwise(finding: Finding) -> ShapeFault:
+    """A key that is misspelt, known by another word, or unknown."""
+    key, model = finding.name, finding.model
     special = _hours(finding) or _play(finding) or _comes_back(finding)
     free = [each for each in keys_of(model) if value_at(finding.beside, (each,)) is None]
     known = next((each for each in SYNONYMS.get(key, ()) if each in free), None)
     meant = known or nearest(key, free)
+    meant = meant if known or _may_be_meant(finding, meant) else None
     one_line = None if meant else _lone_text(finding) or _pair(finding)
     if one_line:
         return one_line
@@ -118,6 +135,37 @@ def unknown_key(finding: Finding) -> ShapeFault:
         at_key=True,
         meant=meant,
         is_misspelt=bool(meant and not special),
+    )
+
+
+def _may_be_meant(finding: Finding, meant: str | None) -> bool:
+    """Whether a key that is near is the one that was meant: another that is less near cannot hold a list of words."""
+    element = element_of(expected_at(finding.model, (meant,))) if meant else None
+    are_words = isinstance(finding.value, list) and isinstance(next(iter(finding.value), None), str)
+    holds_keys = bool(keys_of(element)) and not is_short_form(element)
+    return not (are_words and holds_keys) or bool(nearest(finding.name, [str(meant)], VERY_NEAR))
+
+
+def _is_wrapped(finding: Finding) -> bool:
+    """Whether what a mapping lacks stands below this key of it, with little else."""
+    model, inside, beside = finding.model, finding.value, finding.beside
+    if not isinstance(inside, dict) or not isinstance(beside, dict) or noun(model) == FILE:
+        return False
+    lacking = set(required_keys(model)) - beside.keys()
+    known = inside.keys() & {*keys_of(model)}
+    return not lacking.isdisjoint(inside) and 2 * len(known) > len(inside)
+
+
+def _around_all(finding: Finding) -> ShapeFault:
+    """A key above all that belongs in its place: `playbook:`, with a whole plan below it."""
+    where = "at the left edge" if len(finding.path) == 1 else "in its column"
+    return ShapeFault(
+        "wrapped",
+        codes.UNKNOWN_KEY,
+        finding.path,
+        f"`{short(finding.name)}` is not a key of {_this(finding.model)}, and all of it stands below",
+        f"remove `{short(finding.name)}:`, and begin what is below it {where}",
+        at_key=True,
     )
 
 

@@ -30,7 +30,7 @@ _WINDOW_FAULTS = ("window_form", "window_range")
 
 _TEXTS_TO_COME = ("text_long", "text_empty", "says_nothing")
 
-_NEED_THEIR_PIECE = ("missing", "union_tag_invalid", "in_library")
+_NEED_THEIR_PIECE = ("missing", "union_tag_invalid", "in_library", "wrapped")
 _ABOUT_WHAT_IS_INSIDE = ("too_short", "owners_count", "condition_form")
 _ABOUT_WHAT_STANDS_BESIDE = ("says_nothing",)
 
@@ -119,8 +119,9 @@ class Mended:
         elif fault.path == ("duration",) and not fault.meant:
             value = _LONGEST
         elif fault.type == "id_form" and (path[-1] == "id" or path in _WHOSE):
-            value = made_id(str(mended.value_at(self.data, path)))
-            self.left_out |= {value} if path in _WHOSE else set()
+            written = mended.value_at(self.data, path)
+            value = made_id(written) if isinstance(written, str) else None
+            self.left_out |= {value} if value and path in _WHOSE else set()
         return self._put(path, value) if value else False
 
     def _existing(self, path: KeyPath) -> KeyPath:

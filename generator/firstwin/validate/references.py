@@ -140,7 +140,8 @@ def checks(files: Files, project: Project, playbooks: str) -> Checks:
         if 0 < len(ids) <= MOST_OFFERED:
             define = f"write {listed(ids)}, or {define}"
         titles = {id_: str(getattr(each, "title", "")) for id_, each in ids.items()}
-        is_broken = file in files.broken
+        written = files.vocabulary.get(file)
+        is_broken = file in files.broken or (written is not None and written.document.partial)
         earlier = ((getattr(each, "was", None), id_) for id_, each in ids.items())
         renamed = {was: id_ for was, id_ in earlier if was}
         known_ids = None if is_broken else ids

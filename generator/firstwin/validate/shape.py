@@ -184,7 +184,9 @@ def shape_one(
     document: Document, place: FilePlace, files: Files, memo: Memo
 ) -> tuple[Shaped[Any] | None, list[Diagnostic]]:
     """The model of a document, or of what is left of it after mending."""
-    files.losses += [Loss(document.path)] if document.partial else []
+    if document.partial:
+        files.losses.append(Loss(document.path))
+        files.unnamed.add(document.path)
     form = place.form
     faultless = memo.of(("model", document.path), _faultless, document, form)
     if faultless is not None:

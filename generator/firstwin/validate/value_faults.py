@@ -10,7 +10,6 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from firstwin.models.base import ShortForm
 from firstwin.models.customer import Name
 from firstwin.models.made_ids import NAMED, are_words
 from firstwin.models.placed import PLACED, Placed, Use
@@ -19,7 +18,14 @@ from firstwin.models.steps import STEP_TYPES
 from firstwin.models.values import Audience, Text, made_id
 from firstwin.sources.line import as_text
 from firstwin.validate import shape_codes as codes
-from firstwin.validate.expected import element_of, expected_at, keys_of, required_keys, words_of
+from firstwin.validate.expected import (
+    element_of,
+    expected_at,
+    is_short_form,
+    keys_of,
+    required_keys,
+    words_of,
+)
 from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.key_faults import MOST_KEYS_LISTED
 from firstwin.validate.mended import value_at
@@ -48,7 +54,7 @@ def list_expected(finding: Finding) -> ShapeFault:
         hint = f"begin each with a dash, and give its id behind `id`: `- id: {short(first)}`"
     elif first and (pair := _as_pair(element, first, value)):
         hint = f"begin each entry with a dash, and name what it holds: {pair}"
-    elif keys and not _is_short_form(element):
+    elif keys and not is_short_form(element):
         hint = f"begin each entry with a dash and its first key: `- {keys[0]}: `"
     elif isinstance(value, str):
         return _entries_expected(finding, value)
@@ -77,10 +83,6 @@ def _as_pair(element: object, first: str, value: object) -> str:
         return ""
     one, other = needed
     return f"`- {one}: {as_text(short(first))}` and, below it, `{other}: {as_text(short(text))}`"
-
-
-def _is_short_form(element: object) -> bool:
-    return isinstance(element, type) and issubclass(element, ShortForm)
 
 
 def mapping_expected(finding: Finding) -> ShapeFault:
@@ -113,7 +115,7 @@ def _ids_for_texts(finding: Finding, first: str) -> str:
         return f"put the column of each cell before it, each on a line of its own: `{cell}`"
     if finding.path == ("add",):
         return _ADDED
-    if keys_of(element) and not _is_short_form(element):
+    if keys_of(element) and not is_short_form(element):
         return f"end each with a colon in the place of its dash: `{made_id(first) or 'first'}:`"
     words = without_copied_sign(first)
     made = made_id(words) or "first-item"

@@ -11,6 +11,7 @@ from itertools import islice
 
 LONGEST_WORD = 64
 NEAR_ENOUGH = 0.65
+VERY_NEAR = 0.85
 LONGEST_QUOTATION = 60
 MOST_LISTED = 20
 
@@ -25,7 +26,8 @@ class Spelling:
     thousands of known ones gets suggestions for the first of them only.
     """
 
-    def __init__(self, known: Iterable[str]) -> None:
+    def __init__(self, known: Iterable[str], near_enough: float = NEAR_ENOUGH) -> None:
+        self._near_enough = near_enough
         self._by_form = {each.replace("_", "-"): each for each in known}
         self._in_any_case = {form.lower(): each for form, each in self._by_form.items()}
         self._left = MOST_COMPARED
@@ -54,13 +56,13 @@ class Spelling:
         simple = word.lower().replace("_", "-").replace(" ", "-")
         if simple in self._in_any_case:
             return self._in_any_case[simple]
-        found = get_close_matches(simple, self._by_form, n=1, cutoff=NEAR_ENOUGH)
+        found = get_close_matches(simple, self._by_form, n=1, cutoff=self._near_enough)
         return self._by_form[found[0]] if found else None
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def nearest(word: str, known: Iterable[str], near_enough: float = NEAR_ENOUGH) -> str | None:
     """The known word that is nearest to `word`, if one is near. For a word among a few."""
-    return Spelling(known).nearest(word)
+    return Spelling(known, near_enough).nearest(word)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

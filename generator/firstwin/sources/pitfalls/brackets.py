@@ -9,6 +9,7 @@ import yaml
 from msgspec.structs import replace
 
 from firstwin.diagnostics import Code
+from firstwin.sources.answers import YES
 from firstwin.sources.codes import (
     COLON,
     FILL_IN,
@@ -28,6 +29,8 @@ _OPENING_OF_JSON = frozenset('"{[')
 _CLOSING_OF_JSON = frozenset('"}]')
 _Stretch = tuple[yaml.Mark, yaml.Mark]
 _QUOTES_OF_ONE = 2
+_answered = re.compile(r"\{(?P<id>[\w-]+): (?P<answer>yes|no),[^{}:]*\}", re.IGNORECASE)
+"""`{old-messages: no, not yet}`: a condition with a remark."""
 _words = re.compile(r"[\w .-]+(?:,[\w .-]+)*,?")
 
 
@@ -127,6 +130,14 @@ def keys_without_value(
         message = f"`{key.value}` has no value: inside `{{}}` every key needs one"
         return _fault(FLOW_COMMA, message, key, lines, [])
     message = f"the comma ends the text, so that `{key.value}` becomes a key of its own"
+    place = LinePlace.at(lines, node.start_mark.line)
+    answered = _answered.fullmatch(place.line.value) if place.line.key == "only_if" else None
+    if answered:
+        alone = place.line.with_value(
+            answered["id"] if answered["answer"].lower() in YES else f"not {answered['id']}"
+        )
+        fault = _fault(FLOW_COMMA, message, key, lines, [])
+        return replace(fault, advice="write it alone", mended={place.index: alone})
     return _fault(FLOW_COMMA, message, key, lines, _torn(node, bare))
 
 

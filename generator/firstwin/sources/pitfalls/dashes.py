@@ -211,7 +211,7 @@ def torn_entry(node: yaml.CollectionNode, lines: Sequence[str]) -> Iterator[Line
             continue
         place = LinePlace.at(lines, after.start_mark.line)
         is_torn = set(names).isdisjoint(more) and "title" in {*names, *more}
-        if is_torn and place.line.dashes == "- ":
+        if is_torn and place.line.dashes == "- " and not KNOWN_KEYS.isdisjoint(more):
             mended = {place.index: f"{place.line.indent}  {place.text.lstrip()[2:]}"}
             yield _fault(place, INDENTATION, _EXTRA, mended)
 

@@ -16,6 +16,8 @@ from firstwin.sources.pitfalls.place import LinePlace, indentation, says_somethi
 
 NAMED = frozenset({"actions", "fields", "items", "options", "questions", "sessions", "tests"})
 """Keys below which each entry begins with its name, wherever they stand, and none with a dash."""
+_VOCABULARIES = frozenset({"conditions", "contacts", "metrics", "plays", "roles", "tiers"})
+"""Keys of files whose entries begin with their names; elsewhere some of them hold a list of ids."""
 
 OF_AN_ENTRY = frozenset(
     {"text", "owner", "optional", "only_if", "audience", "was", "help", "expected"}
@@ -90,9 +92,10 @@ def keyless(place: LinePlace) -> Iterator[LineFault]:
     if not holder.key or own & _keys_in(place, holder.columns[-1]):
         return
     are_keys = all(is_meant(line.key, line.value) for line in beside)
-    if are_keys and not own <= _READERS and holder.key not in NAMED:
+    is_named = holder.key in NAMED | _VOCABULARIES
+    if are_keys and not own <= _READERS and not is_named:
         return
-    if holder.key in NAMED:
+    if is_named:
         dashed = [at for at in range(owner + 1, place.index) if _is_entry(place, at, column)]
         yield _dashed(dashed, place, owner)
         return
@@ -223,7 +226,7 @@ def dash_without_name(place: LinePlace) -> Iterator[LineFault]:
     if not place.line.dashes or place.line.key in FIRST_KEYS or owner is None or inside is None:
         return
     entries = takewhile(lambda at: at > owner, islice(place.above(), _MOST_LINES))
-    if Line.of(place.lines[owner]).key in NAMED and not any(
+    if Line.of(place.lines[owner]).key in NAMED | _VOCABULARIES and not any(
         _is_entry(place, at, column) for at in entries
     ):
         yield _dashed([place.index], place, owner)
