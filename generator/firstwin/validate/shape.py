@@ -25,6 +25,7 @@ from firstwin.models.playbook import PersonaFile, PhaseFile, Playbook
 from firstwin.models.values import is_id, made_id
 from firstwin.sources import CUSTOMERS, OWN_PAGES, Document, KeyPath, Quoted, Sources
 from firstwin.validate import shape_codes as codes
+from firstwin.validate.empty import is_dashed_name, meant_below, no_value, without_value
 from firstwin.validate.faults import faults, worth_telling
 from firstwin.validate.finding import ShapeFault
 from firstwin.validate.losses import Loss, words_in
@@ -32,11 +33,10 @@ from firstwin.validate.meant_ids import Malformed
 from firstwin.validate.mend import Mended
 from firstwin.validate.mended import names_in, value_at, written_at
 from firstwin.validate.misplaced import placed
-from firstwin.validate.places import PLAYBOOK, VOCABULARIES, FileForm, FilePlace, FileRole, place_of
+from firstwin.validate.places import PLAYBOOK, FileForm, FilePlace, FileRole, place_of
 from firstwin.validate.reference_codes import DUPLICATE_ID, WRONG_NAME
 from firstwin.validate.text_hints import hint_for_list, hint_for_text
 from firstwin.validate.value_faults import TEXT_FOR_LIST
-from firstwin.validate.words import short
 
 NEEDED = {
     "tiers": "name the customer segments in it",
@@ -192,11 +192,13 @@ def shape_one(
     if faultless is not None:
         return faultless, []
     data = document.data
-    empty = [path for path in _without_value(data) if not _is_dashed_name(path, data)]
+    empty = [path for path in without_value(data) if not is_dashed_name(path, data)]
     mended = Mended(document.data)
-    found = [_no_value(document, path) for path in empty[:MOST_FAULTS]]
+    beside = {path: meant_below(path, data, form.root) for path in empty[:MOST_FAULTS]}
+    found = [no_value(document, path, near) for path, near in beside.items()]
     mended.unnamed = any(path[-1] in ("use", "id") for path in empty)
-    mended.drop_all(map(_piece, empty) if len(empty) <= MOST_FAULTS else [()])
+    away = [*map(_piece, empty), *((*path[:-1], key) for path in beside for key in beside[path])]
+    mended.drop_all(away if len(empty) <= MOST_FAULTS else [()])
     model = _mended_model(mended, form, document, found, files.malformed)
     files.left_out |= mended.left_out
     files.losses += [Loss(document.path, *each) for each in mended.gone if each[0]]
@@ -210,7 +212,7 @@ def shape_one(
 
 def _faultless(document: Document, form: FileForm) -> Shaped[Any] | None:
     """The model of a document; None where something is wrong with it."""
-    if any(_without_value(document.data)):
+    if any(without_value(document.data)):
         return None
     try:
         return Shaped(document, form.adapter.validate_python(document.data), document.data)
@@ -280,46 +282,6 @@ def _with_value(
 def _piece(empty: KeyPath) -> KeyPath:
     """What goes with something empty. Without its `use` or `type` a step would be something else."""
     return empty[:-1] if empty[-1] in ("use", "type") and len(empty) > 1 else empty
-
-
-def _without_value(data: object, path: KeyPath = ()) -> Iterator[KeyPath]:
-    """The paths of everything that has no value."""
-    pairs = (
-        data.items()
-        if isinstance(data, dict)
-        else enumerate(data if isinstance(data, list) else ())
-    )
-    for key, value in pairs:
-        if value is None:
-            yield (*path, key)
-        elif not isinstance(value, str):
-            yield from _without_value(value, (*path, key))
-
-
-def _is_dashed_name(path: KeyPath, data: object) -> bool:
-    """Whether a key without a value is the name of an entry of a vocabulary file, behind a dash: what it holds stands beside it."""
-    *above, name = path
-    match above:
-        case [str(vocabulary), int()] if vocabulary in VOCABULARIES:
-            entry = value_at(data, path[:-1])
-            return isinstance(entry, dict) and len(entry) > 1 and next(iter(entry)) == name
-    return False
-
-
-def _no_value(document: Document, path: KeyPath) -> Diagnostic:
-    if isinstance(path[-1], int):
-        return Diagnostic(
-            codes.NO_VALUE,
-            "this entry of the list is empty",
-            document.span(path),
-            "write something behind the dash, or remove it",
-        )
-    return Diagnostic(
-        codes.NO_VALUE,
-        f"`{short(path[-1])}` has no value",
-        document.key_span(path),
-        "write one, or remove the key",
-    )
 
 
 def _was_said_when_read(document: Document, mended: Mended, fault: ShapeFault) -> bool:
