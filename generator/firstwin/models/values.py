@@ -157,6 +157,8 @@ def read_id(value: object) -> str:
 def _id_hint(value: object) -> str:
     if isinstance(value, list) and value and isinstance(value[0], str) and is_id(value[0]):
         return f"write {'the' if len(value) == 1 else 'one'} id alone: {value[0]}"
+    if isinstance(value, dict) and len(value) == 1 and is_id(next(iter(value))):
+        return f"write the id alone: {next(iter(value))}"
     return "write one word in kebab-case: kickoff-call"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import yaml
 from msgspec.structs import replace
@@ -24,7 +25,7 @@ from firstwin.sources.codes import (
 from firstwin.sources.fault import LineFault
 from firstwin.sources.line import quote
 from firstwin.sources.pitfalls import LinePlace
-from firstwin.sources.pitfalls.dashes import Pair, new_entry
+from firstwin.sources.pitfalls.dashes import Pair, new_entry, other_dash, without_other_dash
 from firstwin.sources.pitfalls.layout import deep_empty_line
 from firstwin.sources.pitfalls.place import indentation, write_it
 from firstwin.sources.pitfalls.signs import IN_QUOTES, opening_message
@@ -133,7 +134,7 @@ def swallowed(node: yaml.ScalarNode, lines: Lines) -> Iterator[LineFault]:
 def _undashed(place: LinePlace, entries: Sequence[int]) -> LineFault:
     """The first entry of a list, whose dash is missing: YAML takes the others for more of its text."""
     indent = " " * indentation(place.lines[entries[0]])
-    mended = {place.index: f"{indent}- {place.text.lstrip()}"}
+    mended = {place.index: f"{indent}- {without_other_dash(place.text.lstrip())}"}
     message = f"this line has no dash, and the list on line {entries[0] + 1} begins with it"
     advice = write_it(place.text, mended[place.index])
     return replace(
@@ -199,7 +200,9 @@ def bad_key(key: yaml.Node) -> LineFault:
 
 def duplicate(key: yaml.Node, pairs: Sequence[Pair], lines: Lines) -> Iterator[LineFault]:
     """A key that stands twice."""
-    entry = next(new_entry(key, pairs, lines), None)
+    dashes = (LinePlace.at(lines, each.start_mark.line) for each, _ in pairs)
+    dash = next(chain.from_iterable(map(other_dash, dashes)), None)
+    entry = dash or next(new_entry(key, pairs, lines), None)
     if entry:
         yield entry
         return

@@ -71,7 +71,7 @@ def meant_below(path: KeyPath, data: object, root: object) -> Sequence[str]:
     types, types_around = _types_at(root, path), _types_at(root, path[:-1])
     inside = {key for type_ in types for key in keys_of(type_)}
     others = {key for type_ in types_around for key in keys_of(type_)}
-    holds_ids = bool(others) and any(get_origin(type_) is dict for type_ in types)
+    holds_ids = bool(others) and any(map(_takes_any_name, types))
     names = list(around)
 
     def belongs(name: str) -> bool:
@@ -84,6 +84,13 @@ def meant_below(path: KeyPath, data: object, root: object) -> Sequence[str]:
         return name in inside or (may_be_id and not is_other)
 
     return [*takewhile(belongs, names[names.index(str(path[-1])) + 1 :])]
+
+
+def _takes_any_name(type_: object) -> bool:
+    """Whether keys stand below something that its author names."""
+    if isinstance(type_, type) and issubclass(type_, BaseModel):
+        return type_.model_config.get("extra") == "allow"
+    return get_origin(type_) is dict
 
 
 def _types_at(root: object, path: KeyPath) -> list[object]:

@@ -130,8 +130,7 @@ class Vocabularies(Struct, frozen=True):
         options = self.questions[condition].labels
         if options:
             message = f"`{condition}` has no option `{answer}`"
-            hint = self._options(condition).did_you_mean(answer)
-            hint = hint or f"its options are {listed(options, 'and')}"
+            hint = self.hint_for_option(condition, answer)
         else:
             message = f"`{condition}` is answered yes or no, not `{answer}`"
             hint = "write `yes` or `no`"
@@ -165,6 +164,14 @@ class Vocabularies(Struct, frozen=True):
             yield Diagnostic(codes.UNKNOWN_OPTION, message, origin.span, hint)
         elif clause.option and clause.option not in condition.labels:
             yield from self.answer(clause.condition, clause.option, origin)
+
+    def hint_for_option(self, condition: str, answer: str) -> str:
+        """What to write for an answer that is no option of a condition; nothing where nobody knows its options."""
+        known = self.questions.get(condition)
+        if known is None or not known.labels:
+            return ""
+        meant = self._options(condition).did_you_mean(answer)
+        return meant or f"its options are {listed(known.labels, 'and')}"
 
     def _options(self, condition: str) -> Spelling:
         """The options of a condition."""

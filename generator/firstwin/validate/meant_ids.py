@@ -64,7 +64,9 @@ def with_meant(
     """The diagnostics; those of malformed references say what there is. `plans` are the steps and phases by file."""
     hints: dict[Diagnostic, str] = {}
     for each in malformed:
-        if each.key in REFERENCE_KEYS:
+        if each.key != CONDITION and CONDITION in each.path:
+            hints[each.diagnostic] = known.hint_for_option(each.key, each.text)
+        elif each.key in REFERENCE_KEYS:
             hints[each.diagnostic] = _hint(getattr(known, REFERENCE_KEYS[each.key]), each)
         elif each.key in STEP_KEYS and each.diagnostic.span.path in plans:
             hints[each.diagnostic] = _hint(plans[each.diagnostic.span.path], each)
@@ -74,6 +76,8 @@ def with_meant(
 def _hint(known: Known, malformed: Malformed) -> str:
     """What to write for a text; nothing where the ids it makes are right, or nobody knows."""
     text = malformed.text
+    if len(malformed.path) == 1:
+        known = structs.replace(known, left_out=())  # what it makes is left out because of it
     if malformed.key == CONDITION:
         malformed = structs.replace(malformed, text=text.removeprefix("not "))
     if known.ids is None or made_id(malformed.text) in known.ids:

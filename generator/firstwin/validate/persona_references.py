@@ -13,6 +13,7 @@ from firstwin.models.plan import Plan
 from firstwin.models.playbook import PersonaFile
 from firstwin.validate import reference_codes as codes
 from firstwin.validate.known import Known
+from firstwin.validate.mended import value_at
 from firstwin.validate.references import Checks
 from firstwin.validate.scope import Scope
 from firstwin.validate.shape import Shaped
@@ -79,7 +80,7 @@ def _role(checks: Checks, name: str, file: Shaped[PersonaFile], plan: Plan) -> I
     for found in unknown:
         is_in_name = name in checks.project.vocabulary.roles
         yield replace(found, hint=f"did you mean `{name}`?") if is_in_name else found
-    if not unknown and role != name:
+    if not unknown and role != name and value_at(file.document.data, ("persona",)) == role:
         message = f"this file is about `{role}`, but is called `{name}.yml`"
         hint = f"call it `{role}.yml`"
         if role in checks.files.personas.get(plan.tier, {}):

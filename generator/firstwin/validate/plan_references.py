@@ -14,6 +14,7 @@ from firstwin.models.plays import Plays
 from firstwin.validate.extended import hidden_in
 from firstwin.validate.extension_references import references_of_extension
 from firstwin.validate.in_file import StepInFile
+from firstwin.validate.mended import value_at
 from firstwin.validate.persona_references import references_of_persona
 from firstwin.validate.reference_codes import WRONG_NAME
 from firstwin.validate.references import Checks
@@ -64,7 +65,7 @@ def _tier(checks: Checks, folder: str, file: Shaped[Playbook]) -> Iterator[Diagn
     tier, origin = file.model.tier, file.origin("tier")
     unknown = list(checks.known.tiers.check(tier, origin))
     yield from unknown
-    if not unknown and tier != folder:
+    if not unknown and tier != folder and value_at(file.document.data, ("tier",)) == tier:
         message = f"this playbook is for `{tier}`, but its folder is called `{folder}`"
         hint = f"call the folder `{tier}`, or write `tier: {folder}`"
         if tier in checks.files.playbooks:

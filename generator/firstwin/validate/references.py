@@ -150,7 +150,9 @@ def checks(files: Files, project: Project, playbooks: str) -> Checks:
     defined = project.vocabulary
     library = f"write it in {playbooks}/library/, in a file of that name"
     entry_ids = tuple(project.library)
-    entries = Known(codes.UNKNOWN_ENTRY, "library entry", entry_ids, library, files.broken)
+    titled = {id_: str(each.title) for id_, each in project.library.items()}
+    gone = files.broken | {each.text for each in files.malformed if each.key == "use"}
+    entries = Known(codes.UNKNOWN_ENTRY, "library entry", entry_ids, library, gone, titled)
     return Checks(
         files,
         project,

@@ -250,8 +250,12 @@ def _mended_model(
             else:
                 misspelt |= {written: len(found)} if each.is_misspelt else {}
                 found.append(said)
-            if each.type == "id_form" and not each.at_key and not each.meant:
-                text = value_at(mended.data, each.path)
+            if (
+                each.type == "id_form"
+                and not each.at_key
+                and (each.path[-1:] == ("use",) or not each.meant)
+            ):
+                text = each.meant or value_at(mended.data, each.path)
                 if isinstance(text, str):
                     is_in_list = isinstance(value_at(mended.data, each.path[:-1]), list)
                     malformed.append(Malformed(said, each.path, text, is_in_list, is_misspelt))

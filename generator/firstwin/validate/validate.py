@@ -23,7 +23,7 @@ from firstwin.models.playbook import PersonaFile, Playbook
 from firstwin.models.project import Project, Vocabulary
 from firstwin.models.values import Text
 from firstwin.models.vocabulary import Tier
-from firstwin.sources import OWN_PAGES, Size, Sources
+from firstwin.sources import OWN_PAGES, Document, Size, Sources
 from firstwin.system.fields import field_names
 from firstwin.validate.catalog import Catalog
 from firstwin.validate.customer_references import references_of_customers
@@ -39,9 +39,10 @@ from firstwin.validate.ids import (
 )
 from firstwin.validate.known import Known
 from firstwin.validate.listed_guides import ListedGuide, listed_guides
-from firstwin.validate.losses import Loss, Losses
+from firstwin.validate.losses import Loss, Losses, words_in
 from firstwin.validate.meant_ids import with_meant
 from firstwin.validate.mend import STAND_IN
+from firstwin.validate.mended import value_at
 from firstwin.validate.own_pages import own_pages
 from firstwin.validate.phase_files import put_beside
 from firstwin.validate.plan_references import references_of_plan, references_of_plays
@@ -164,7 +165,10 @@ def _leave_out_dangling(files: Files, uses: Uses) -> None:
     for step in steps_in(files):
         if isinstance(step.placed, Use) and step.placed.use not in files.entries:
             files.left_out |= {step.id, entries.nearest(step.id) or step.id}
-            words = frozenset({step.id, step.placed.use})
+            document = step.origin.document
+            data = document.data if isinstance(document, Document) else None
+            written = words_in(value_at(data, step.origin.keys)) or frozenset()
+            words = written | {step.id, step.placed.use}
             files.losses.append(Loss(step.origin.path, step.origin.keys, words, step.id))
 
 

@@ -15,6 +15,7 @@ from firstwin.sources.pitfalls.dashes import (
     moved_entry,
     moved_first_entry,
     name_for_dash,
+    other_dash,
 )
 from firstwin.sources.pitfalls.layout import (
     block,
@@ -59,6 +60,7 @@ PRECISE = (
     odd_space,
     wide_colons,
     ruled_line,
+    other_dash,
     rows_below_key,
     rows_below_text,
     quotes,

@@ -36,10 +36,31 @@ _NAMES = frozenset({"id", "name"})
 """What people write behind a dash who give an entry its name."""
 _LISTS = frozenset({"phases", "steps", "aftercare"})
 """Keys below which each entry begins with a dash, wherever they stand."""
+_OTHER_DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2212\u2022\u00b7\u25e6\u25aa\u2023")
+_BEHIND_DASH = FIRST_KEYS | {"title", "name", "text", "do"}
 _MOST_LINES = 1000
 _EXTRA = (
     "a dash begins an entry, and this line goes on with the one above: is its dash one too many?"
 )
+
+
+def other_dash(place: LinePlace) -> Iterator[LineFault]:
+    """`– id: live`, whose dash is another one, on this line or on the one above: programs for letters write it."""
+    for at in (place.index, *islice(place.above(), 1)):
+        other = LinePlace.at(place.lines, at)
+        text = without_other_dash(other.text.lstrip())
+        if text != other.text.lstrip() and Line.of(text).key in _BEHIND_DASH:
+            column = indentation(other.text)
+            message = (
+                f"`{other.text[column]}` begins no entry: YAML knows the dash of the keyboard alone"
+            )
+            mended = {at: f"{other.text[:column]}- {text}"}
+            yield LineFault(INDENTATION, message, at, column, column + 1, "write", mended)
+
+
+def without_other_dash(text: str) -> str:
+    """A text without the dash or the bullet of another program before it."""
+    return text[1:].lstrip() if text[:1] in _OTHER_DASHES and text[1:2].isspace() else text
 
 
 def missing_dash(place: LinePlace) -> Iterator[LineFault]:

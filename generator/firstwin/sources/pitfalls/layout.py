@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from firstwin.sources.codes import BLOCK, INDENTATION, MISSING_COLON, OPENING_SIGN
 from firstwin.sources.fault import LineFault
 from firstwin.sources.line import BLOCK_HEAD, Line, as_value
+from firstwin.sources.pitfalls.dashes import without_other_dash
 from firstwin.sources.pitfalls.place import (
     LinePlace,
     indent_by,
@@ -24,6 +25,7 @@ from firstwin.sources.pitfalls.wide_colons import wide_colon
 _MOST_SHIFTED = 1000
 _RULES = frozenset("-*_=")
 _SHORTEST_RULE = 3
+_NO_DASH = "this line has no dash, but stands in a list"
 _key = re.compile(r"\s*(?:-\s+)*([a-z][\w-]*):(?:\s|$)")
 _is_name_or_number = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*|[0-9]+(?:-[0-9]+)?")
 _no_colon = re.compile(r"([a-z][\w-]*) ?[=;] (.+)")
@@ -89,6 +91,7 @@ def wrong_column(place: LinePlace) -> Iterator[LineFault]:
     deeper = [*islice(place.below(here), _MOST_SHIFTED)]
     not_shallower = [*islice(place.below(here - 1), _MOST_SHIFTED)]
     entries = [*takewhile(lambda at: _is_entry(place, at), not_shallower)]
+    beside = [*takewhile(lambda at: indentation(place.lines[at]) == here, not_shallower)]
     for column, other in near:
         if column == here:
             continue
@@ -96,7 +99,7 @@ def wrong_column(place: LinePlace) -> Iterator[LineFault]:
             f"this line is {indented(here)}, "
             f"what it seems to belong with on line {other + 1} is {indented(column)}"
         )
-        for below in sorted({(), tuple(deeper), tuple(entries), tuple(not_shallower)}, key=len):
+        for below in sorted({(), *map(tuple, (deeper, entries, beside, not_shallower))}, key=len):
             lines = [place.index, *below]
             stays = deeper and not below and not place.line.value
             effort = abs(indentation(place.lines[deeper[0]]) - column if stays else column - here)
@@ -138,7 +141,7 @@ def no_key(place: LinePlace) -> Iterator[LineFault]:
     above = next(place.above(), None)
     before = Line.of(place.lines[above]) if above is not None else None
     if before and before.dashes and not before.key and before.columns[0] == len(line.lead):
-        yield _missing(place, "this line has no dash, but stands in a list", f"- {text}")
+        yield _missing(place, _NO_DASH, f"- {without_other_dash(text)}")
     yield from wide_colon(place)
     signed = _no_colon.fullmatch(text)
     word, _, rest = text.partition(" ")
