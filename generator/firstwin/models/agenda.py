@@ -31,9 +31,9 @@ _before_words = re.compile(
 )
 """`5 min: Who is who`, `[5 min] Who is who`, `5 min Who is who`."""
 _behind_words = re.compile(
-    r" (?:(?P<minutes>[0-9]{1,4}) ?(?:mins?\.?|m|['\u2032])|(?P<hours>[1-3]) ?h\.?)\Z"
+    r"[ \t](?:(?P<minutes>[0-9]{1,4}) ?(?:mins?\.?|m|['\u2032])|(?P<hours>[1-3]) ?h\.?)\Z"
 )
-"""`Goals 20m`, `Setup 1h`."""
+"""`Goals 20m`, `Setup 1h`, and two cells of a table with a tab between."""
 _NO_END = frozenset(
     """
     a about after an and any at before by each every first for former in last least less more

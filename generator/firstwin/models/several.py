@@ -15,14 +15,19 @@ from pydantic_core import CoreSchema
 T = TypeVar("T")
 
 
-COPIED_SIGN = r"(?:[•◦▪‣·–—+▸►➤☐☑☒□✓✔✅]|[0-9]{1,2}[.)]|[a-z]\)) +"
+_GAP = r"[ \t\u00a0]+"
+_BULLETS = "•◦▪‣·–—\uf0a7\uf0b7"
+"""With two signs of Word's own fonts, which it copies with its lists."""
+_LETTERS = r"[oØü§]\t+"
+"""What Word copies in the place of a bullet from one of its fonts. A space alone is behind a word."""
+COPIED_SIGN = rf"(?:(?:[{_BULLETS}+▸►➤☐☑☒□✓✔✅]|[0-9]{{1,2}}[.)]|[a-z]\)){_GAP}|{_LETTERS})"
 """What stands before the lines of a list that was copied from another program, and which YAML reads as one text."""
-_bullet = re.compile(r"(?:^|\s)[•◦▪‣·–—] +")
-_plus = re.compile(r"(?:^|\s)\+ +")
-_arrow = re.compile(r"(?:^|\s)[▸►➤] +")
-_box = re.compile(r"(?:^|\s)[☐☑☒□✓✔✅] +")
-_number = re.compile(r"(?:^|\s)[0-9]{1,2}[.)] +")
-_letter = re.compile(r"(?:^|\s)[a-z]\) +")
+_bullet = re.compile(rf"(?:^|\s)(?:[{_BULLETS}]{_GAP}|{_LETTERS})")
+_plus = re.compile(rf"(?:^|\s)\+{_GAP}")
+_arrow = re.compile(rf"(?:^|\s)[▸►➤]{_GAP}")
+_box = re.compile(rf"(?:^|\s)[☐☑☒□✓✔✅]{_GAP}")
+_number = re.compile(rf"(?:^|\s)[0-9]{{1,2}}[.)]{_GAP}")
+_letter = re.compile(rf"(?:^|\s)[a-z]\){_GAP}")
 
 
 def copied_entries(text: str) -> list[str]:

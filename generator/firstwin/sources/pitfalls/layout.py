@@ -28,7 +28,8 @@ _SHORTEST_RULE = 3
 _NO_DASH = "this line has no dash, but stands in a list"
 _key = re.compile(r"\s*(?:-\s+)*([a-z][\w-]*):(?:\s|$)")
 _is_name_or_number = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*|[0-9]+(?:-[0-9]+)?")
-_no_colon = re.compile(r"([a-z][\w-]*) ?[=;] (.+)")
+_no_colon = re.compile(r"([a-z][\w-]*)(?: ?[=;] |\t+)(\S.*)")
+"""Another sign in the place of the colon; a tab, where two cells of a table were copied."""
 
 
 def ruled_line(place: LinePlace) -> Iterator[LineFault]:
@@ -202,7 +203,7 @@ def words_before_keys(place: LinePlace) -> Iterator[LineFault]:
         words = LinePlace.at(place.lines, index)
         owner = next((Line.of(place.lines[at]) for at in words.above()), None)
         below = next(words.below(indentation(words.text) - 1), None)
-        if words.line.key or words.line.dashes or " " not in words.line.value:
+        if words.line.key or words.line.dashes or " " not in words.line.value or "\t" in words.text:
             continue
         if owner is None or not owner.key or owner.value or below is None:
             continue
