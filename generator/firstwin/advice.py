@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cached_property, partial
+from functools import cached_property
 
-from firstwin.caching.memo import Memo
 from firstwin.diagnostics import Diagnostic, Report
-from firstwin.loading import Loaded, advice_on, with_advice
+from firstwin.loading import Loaded, with_advice
 from firstwin.system.meanwhile import Pending, made_meanwhile
 
 
@@ -62,12 +61,12 @@ class Advice:
 @contextmanager
 def advised(
     loaded: Loaded,
-    memo: Memo,
+    ask: Callable[[], list[Diagnostic]],
     processes: int,
     checked: Callable[[Loaded], None],
     *,
     strict: bool,
 ) -> Iterator[Advice]:
-    """Have the rules asked by another process, where there may be several, for as long as one is in here."""
-    with made_meanwhile(partial(advice_on, loaded, memo=memo), processes) as advice:
+    """Have another process `ask` the rules, where there may be several, for as long as one is in here."""
+    with made_meanwhile(ask, processes) as advice:
         yield Advice(loaded, advice, checked, strict=strict)

@@ -24,7 +24,7 @@ from firstwin.diagnostics import Code, Diagnostic, Report
 from firstwin.editions import plan_editions, render_editions, write_tree
 from firstwin.errors import WrongUseError
 from firstwin.gate.codes import CODES as GATE_CODES
-from firstwin.loading import Loaded, load_for_now
+from firstwin.loading import Loaded, advice_on, load_for_now
 from firstwin.models.allowance import Allowance
 from firstwin.models.values import Audience
 from firstwin.names import site_folder
@@ -41,7 +41,7 @@ from firstwin.publish import Order, publish
 from firstwin.render import codes as render_codes
 from firstwin.rules import CODES as CONTENT_CODES
 from firstwin.site import CODES as SITE_CODES
-from firstwin.site import Engine, Means, differences, in_silence
+from firstwin.site import Engine, Means, differences, in_silence, load_engine
 from firstwin.sources import BUILD, CONFIG, SITE
 from firstwin.system.collector import collector_paused
 from firstwin.system.refusals import writing
@@ -130,7 +130,8 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     audiences = tuple(dict.fromkeys(audience_of(edition) for edition in editions))
     chosen = engine_of(engine)
     memo = Memo()
-    loaded = load_for_now(config, memo=memo)
+    store = _store(slices)
+    loaded = load_for_now(config, memo=memo, store=store)
     output = loaded.project / SITE if output is None else Path(output).absolute()
     trees = build_folder(loaded, build_dir)
     sources = (*sources_of(loaded), trees)
@@ -144,9 +145,10 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
 
     options = _BuildOptions(
         *(audiences, trees, output, chosen, manifest, gate, offline, strict),
-        *(processes, _store(slices), progress, page_progress, in_place),
+        *(processes, store, progress, page_progress, in_place),
     )
-    with advised(loaded, memo, processes, checked, strict=strict) as advice:
+    ask = partial(advice_on, loaded, memo=memo, store=store)
+    with advised(loaded, ask, processes, checked, strict=strict) as advice:
         try:
             return _build(loaded, advice, options)
         except StoppedError as stopped:
@@ -208,7 +210,8 @@ def _build(loaded: Loaded, advice: Advice, options: _BuildOptions) -> Built:
     catalog = _uninstalled(loaded.catalog) if options.offline else loaded.catalog
     advice.look()
     planned = plan_editions(loaded.project, catalog, options.editions, options.store)
-    editions, faults = render_editions(planned, options.processes, advice.look)
+    load = partial(load_engine, options.engine)
+    editions, faults = render_editions(planned, options.processes, advice.look, load)
     loaded = advice.settled
     report = with_faults(loaded, faults)
     if not report.ok(strict=options.strict):
@@ -231,7 +234,9 @@ def _build(loaded: Loaded, advice: Advice, options: _BuildOptions) -> Built:
             manifest = loaded.config.name if options.manifest else ""
             gate = loaded.sources if options.gate else None
             page_progress = partial(options.page_progress, name)
-            means = Means(options.store, options.processes, page_progress, options.progress)
+            means = Means(
+                *(options.store, options.processes, page_progress, options.progress), tree.files
+            )
             orders.append(
                 Order(edition, tree, options.engine, manifest, gate, means, options.offline)
             )

@@ -65,13 +65,17 @@ def plan_editions(
 
 @collector_paused()
 def render_editions(
-    planned: Sequence[Planned], processes: int = 1, progress: Callable[[int], None] = in_silence
+    planned: Sequence[Planned],
+    processes: int = 1,
+    progress: Callable[[int], None] = in_silence,
+    meanwhile: Callable[[], None] = in_silence,
 ) -> tuple[list[Rendered], list[Diagnostic]]:
     """Everything in some editions, made by up to so many processes, and what is wrong with the project's own templates.
 
-    `progress` hears how many parts are made; what it raises ends the work.
+    `progress` hears how many parts are made; what it raises ends the work. `meanwhile` is done here while others write.
     """
-    written = written_parts([edition.writer for edition in planned], processes, progress)
+    writers = [edition.writer for edition in planned]
+    written = written_parts(writers, processes, progress, meanwhile)
     editions = [_rendered(*each) for each in zip(planned, written, strict=True)]
     faults = dict.fromkeys(fault for parts in written for part in parts for fault in part.faults)
     return editions, list(faults)

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Final
 
 from firstwin.caching.memo import Memo
+from firstwin.caching.store import Store
 from firstwin.diagnostics import Diagnostic, Report, Severity, in_order
 from firstwin.models.made_ids import with_made_ids
-from firstwin.rules import as_draft, lint, linting
+from firstwin.rules import StoredFindings, as_draft, lint, linting
 from firstwin.sources import CONFIG, ProjectFolders, Sources, read
 from firstwin.system import clock
 from firstwin.system.collector import collector_paused
@@ -57,33 +58,45 @@ def load(
 
 
 @collector_paused()
-def load_for_now(
+def load_for_now(  # noqa: PLR0913  # each has its default, and most callers name one
     config: str | Path = CONFIG,
     *,
     today: date | None = None,
     customers: Iterable[Path] = (),
     memo: Memo | None = None,
+    store: Store | None = None,
     hides_drafts: bool = True,
 ) -> Loaded:
     """Read a project and find whether a site can be made of it: the advice of the rules is still to come.
 
-    Where nothing `hides_drafts`, all see what they will see of them.
+    What the rules found in a plan that is the same is not looked for again, where it lies in the `store`. Where nothing
+    `hides_drafts`, all see what they will see of them.
     """
     config = Path(config)
     sources, found = read(config, customers, memo)
     sources = with_made_ids(sources, memo or Memo())
     catalog, faults = validate(sources, memo, hides_drafts=hides_drafts)
-    errors = lint(catalog, today or clock.today(), _ERRORS, memo) if catalog else []
+    is_whole = not (found or faults)
+    stored = _stored(store, sources, catalog, hides_drafts=hides_drafts) if is_whole else None
+    errors = lint(catalog, today or clock.today(), _ERRORS, memo, stored) if catalog else []
     unseen = catalog.losses.named() if catalog else ()
     report = Report(tuple(in_order([*found, *faults, *errors])), sources.lines, unseen)
     return Loaded(config, sources.root.absolute(), catalog, report, sources)
 
 
 def advice_on(
-    loaded: Loaded, *, today: date | None = None, memo: Memo | None = None
+    loaded: Loaded,
+    *,
+    today: date | None = None,
+    memo: Memo | None = None,
+    store: Store | None = None,
 ) -> list[Diagnostic]:
-    """What the rules advise."""
-    return lint(loaded.catalog, today or clock.today(), _ADVICE, memo) if loaded.catalog else []
+    """What the rules advise on a project that hides its drafts; of plans that are the same, as it lies in the `store`."""
+    if loaded.catalog is None:
+        return []
+    is_whole = not loaded.report.diagnostics
+    stored = _stored(store, loaded.sources, loaded.catalog) if is_whole else None
+    return lint(loaded.catalog, today or clock.today(), _ADVICE, memo, stored)
 
 
 def with_advice(loaded: Loaded, advice: Iterable[Diagnostic]) -> Loaded:
@@ -108,3 +121,12 @@ def check(config: str | Path = CONFIG, *, today: date | None = None, draft: bool
     """
     report = load(config, today=today).report
     return replace(report, diagnostics=tuple(as_draft(report.diagnostics))) if draft else report
+
+
+def _stored(
+    store: Store | None, sources: Sources, catalog: Catalog | None, *, hides_drafts: bool = True
+) -> StoredFindings | None:
+    """What the rules found in plans before; nothing of a project that is not whole: there one file says something of another."""
+    if not (store and catalog) or catalog.losses or catalog.left_out:
+        return None
+    return StoredFindings(store, sources, catalog.project.plans, hides_drafts=hides_drafts)

@@ -26,6 +26,7 @@ from firstwin.caching.imprint import (
     UnclearError,
     imprint_of,
     is_compiled,
+    our_code,
 )
 from firstwin.caching.store import Store, open_store
 from firstwin.diagnostics import Report
@@ -128,7 +129,7 @@ def witness_of(request: Request, sources: Iterable[Path]) -> Witness | None:
         return None
     roots = tuple(sources)
     try:
-        return Witness(store, request, _around(request), _code(), imprint_of(roots), roots)
+        return Witness(store, request, _around(request), our_code(), imprint_of(roots), roots)
     except UnclearError:
         return None
 
@@ -142,14 +143,11 @@ def standing(request: Request) -> Outcome | None:
     try:
         if request.is_disturbed() or record.around != _around(request):
             return None
-        now = _Record(
-            record.around,
-            record.roots,
-            _code(record.code),
-            imprint_of(record.roots, record.sources),
-            _imprint_of_outputs(request, record.written),
-            record.outcome,
-        )
+        code, sources = _code(record.code), imprint_of(record.roots, record.sources)
+        if not (code.is_same(record.code) and sources.is_same(record.sources)):
+            return None
+        written = _imprint_of_outputs(request, record.written)
+        now = _Record(record.around, record.roots, code, sources, written, record.outcome)
     except (OSError, UnclearError):
         return None
     if not now.is_same(record):
@@ -213,7 +211,7 @@ def _read(store: Store, request: Request) -> _Record | None:
     return _Record(str(content["around"]), roots, code, sources, written, outcome)
 
 
-def _code(before: Imprint = NO_LOOK) -> Imprint:
+def _code(before: Imprint) -> Imprint:
     return imprint_of(OURS, before, left_alone=is_compiled)
 
 

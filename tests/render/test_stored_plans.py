@@ -4,7 +4,6 @@ import ast
 import random
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from importlib.metadata import packages_distributions
 from pathlib import Path
 from shutil import copytree
@@ -14,6 +13,7 @@ from tests.editions import texts_of, two_plans
 from tests.edits import SMALL
 from tests.files import lay
 from tests.mutations import with_changed_lines, with_changed_nodes
+from tests.stores import Counting
 
 from firstwin.caching.store import Store
 from firstwin.editions import plan_editions, render_editions
@@ -39,26 +39,6 @@ BESIDE: dict[str, tuple[str, ...]] = {
     "customers/acme.yml": ("name: Acme\nplaybook: team\nstart: 2026-12-01\n", "name: Acme\n"),
 }
 """What may lie in a project beside its playbooks, one after the other."""
-
-
-@dataclass
-class Counting(Store):
-    """A store that counts what it is asked for."""
-
-    folder: Path
-    found: int = 0
-    missed: int = 0
-    keys: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.folder.mkdir()
-        super().__init__(self.folder)
-
-    def read(self, key: str) -> bytes | None:
-        content = super().read(key)
-        self.found, self.missed = self.found + bool(content), self.missed + (not content)
-        self.keys.append(key)
-        return content
 
 
 def _unasked() -> Page:

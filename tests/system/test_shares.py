@@ -9,6 +9,7 @@ import pytest
 from tests.files import lay, snapshot
 from tests.trees import MARKDOWN, emit_tree
 
+from firstwin.caching.store import Store
 from firstwin.output.sync import make_folder
 from firstwin.site import Places
 from firstwin.site.engine_warnings import TemplateFailedError
@@ -29,12 +30,17 @@ pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:Deprecati
 def opened(tmp_path: Path) -> Open:
     """A workshop for a tree of some pages, into a folder of a name."""
 
-    def open_one(into: str, pages: dict[str, str] | None = None, main: str = "") -> Workshop:
+    def open_one(
+        into: str,
+        pages: dict[str, str] | None = None,
+        main: str = "",
+        store: Store | None = None,
+    ) -> Workshop:
         lay(tmp_path / "theme", {"main.html": main} if main else {})
         tree = emit_tree(tmp_path, {}, PAGES | (pages or {}))
         make_folder(tmp_path / into)
         places = Places(tmp_path, tmp_path / "theme", tree.folder)
-        workshop = workshop_of(places, tmp_path / into, None)
+        workshop = workshop_of(places, tmp_path / into, store)
         assert workshop
         return workshop
 
@@ -65,6 +71,40 @@ def test_the_first_page_that_fails_is_told(opened: Open) -> None:
     for processes in (1, 3):
         with pytest.raises(TemplateFailedError, match="'gone' is undefined"):
             _made(opened(str(processes), failing, FAILING), processes)
+
+
+def test_pages_that_were_kept_are_taken_by_all_and_the_others_made(
+    opened: Open, tmp_path: Path
+) -> None:
+    store = Store(tmp_path / "store")
+    (tmp_path / "store").mkdir()
+    whole = _made(opened("whole", store=store), 1)
+    never_kept = opened("before", store=store).not_stored
+    assert len(never_kept) < 2
+    kept = sorted((tmp_path / "store").iterdir())
+    kept[3].unlink()
+    kept[7].write_bytes(b"damaged")
+
+    for number in (1, 2):
+        assert _made(opened(str(number), store=store), number) == whole
+        assert snapshot(tmp_path / str(number)) == snapshot(tmp_path / "whole")
+    assert opened("after", store=store).not_stored == never_kept
+
+
+def test_whoever_waits_for_others_has_something_to_do_meanwhile(opened: Open) -> None:
+    done: list[int] = []
+    for processes in (2, 1):
+        workshop = opened(str(processes))
+        names = list(workshop.outline.pages)
+        made_by(
+            *(workshop, names, processes),
+            method="fork",
+            size=PORTIONS.size,
+            progress=lambda _: done.append(0),
+            meanwhile=lambda: done.append(1),
+        )
+    assert done[0] == 1
+    assert sum(done) == 1, "who makes all alone does not wait"
 
 
 @pytest.mark.parametrize("killed", [1, 2])

@@ -10,6 +10,7 @@ import os
 import stat
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from hashlib import file_digest
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -83,6 +84,12 @@ _FOLDER_OF_LINK: Final = "a link to a folder"
 
 class UnclearError(Exception):
     """Something is neither a file nor a folder, or cannot be read: nobody can say what lies there."""
+
+
+@cache
+def our_code() -> Imprint:
+    """What sites are made with that is ours, as it lay there when this process first looked. Raises UnclearError."""
+    return imprint_of(OURS, left_alone=is_compiled)
 
 
 def is_compiled(path: str) -> bool:

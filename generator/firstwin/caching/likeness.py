@@ -7,7 +7,10 @@ ever read.
 
 from __future__ import annotations
 
+import operator
 import pickle
+from collections.abc import Callable
+from functools import cache
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
@@ -31,5 +34,13 @@ class _Pickler(pickle.Pickler):
         kind: Any = type(value)
         if issubclass(kind, BaseModel):  # a set has no order that outlives its process
             return kind, (value.__dict__, sorted(value.model_fields_set))
-        names = parts(kind)
-        return (kind, tuple(getattr(value, name) for name in names)) if names else NotImplemented
+        parts_of = _parts_of(kind)
+        return (kind, parts_of(value)) if parts_of else NotImplemented
+
+
+@cache
+def _parts_of(kind: Any) -> Callable[[object], object] | None:
+    """Takes out of a value of some kind all that it is compared by; nothing where it is compared as a whole."""
+    names = parts(kind)
+    # With its class, which goes before it, they are always several, and so a tuple.
+    return operator.attrgetter(*names, "__class__") if names else None

@@ -55,6 +55,10 @@ class Store:
         for _, _, name in list(self._entries()):
             (self._folder / name).unlink()
 
+    def has(self, key: str) -> bool:
+        """Whether anything lies under a key. Whether it is what was kept is known once it is read."""
+        return os.path.lexists(self._folder / key)
+
     def read(self, key: str) -> bytes | None:
         """What was kept under a key. That it was used is noted, once a day."""
         try:
@@ -99,12 +103,15 @@ class Joined(Store):
 
     def __init__(self, own: Store | None, others: Sequence[Store]) -> None:
         self._own = own
-        self._others = tuple(others)
+        self._every = (*others, *([own] if own else []))
+
+    def has(self, key: str) -> bool:
+        """Whether anything lies under a key in any of them."""
+        return any(one.has(key) for one in self._every)
 
     def read(self, key: str) -> bytes | None:
         """What any of them kept under a key."""
-        every = (*self._others, *([self._own] if self._own else []))
-        return next((found for one in every if (found := one.read(key)) is not None), None)
+        return next((found for one in self._every if (found := one.read(key)) is not None), None)
 
     def write(self, key: str, content: bytes) -> None:
         """Keep something in the user's own."""

@@ -12,8 +12,8 @@ import errno
 import os
 import shutil
 import stat
-from collections.abc import Collection, Mapping
-from pathlib import Path, PurePosixPath
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
@@ -42,7 +42,7 @@ def sync(
     Files right below `folder` come first: by them it is known whose folder it is, however the rest ends.
     """
     make_folder(folder)
-    folders = {str(parent) for path in files for parent in PurePosixPath(path).parents}
+    folders = set(_folders_of(files))
     removed = _remove_others(folder, files, folders, left_alone)
     first = [path for path in files if "/" not in path]
     changed = [path for path in first if _put(folder / path, files[path])]
@@ -50,6 +50,15 @@ def sync(
         _make_one(folder / path)
     changed += [path for path in files if "/" in path and _put(folder / path, files[path])]
     return Changes(tuple(sorted(changed)), tuple(removed))
+
+
+def _folders_of(paths: Iterable[str]) -> Iterator[str]:
+    """The folders that files lie in, by their paths; some of them several times."""
+    for path in paths:
+        parent, slash, _ = path.rpartition("/")
+        while slash:
+            yield parent
+            parent, slash, _ = parent.rpartition("/")
 
 
 def make_folder(folder: Path) -> None:

@@ -13,11 +13,19 @@ from collections.abc import Mapping
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
+import msgspec
 from msgspec import Struct
 
-from firstwin.caching.imprint import NO_LOOK, OURS, Imprint, UnclearError, imprint_of, is_compiled
+from firstwin.caching.imprint import (
+    OURS,
+    Imprint,
+    UnclearError,
+    imprint_of,
+    is_compiled,
+    our_code,
+)
 from firstwin.caching.likeness import likeness
 from firstwin.caching.store import Store
 from firstwin.pages import PlanSheets
@@ -45,13 +53,17 @@ class WrittenPlan(Struct, frozen=True):
     files: Mapping[str, str]
 
 
+_ENCODER: Final = msgspec.json.Encoder()
+_DECODER: Final = msgspec.json.Decoder(WrittenPlan)
+
+
 class StoredPlans:
     """The plans of a project, as they were written in one language. `words` are all that its words are made of."""
 
     def __init__(self, store: Store, project: Path, *words: object) -> None:
         self._store = store
         self._roots = (*OURS, project / TEMPLATES)
-        self._seen = self._look(NO_LOOK)
+        self._seen = self._first_look()
         versions = [version(name) for name in MADE_WITH]
         named = list(self._seen.named()) if self._seen else []
         around = json.dumps(["plan", _VERSION, sys.version, versions, named, likeness(*words)])
@@ -63,9 +75,8 @@ class StoredPlans:
         if kept is None:
             return None
         try:
-            content: Any = json.loads(kept)
-            written = WrittenPlan(_texts(content["pages"]), _texts(content["files"]))
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            written = _DECODER.decode(kept)
+        except (ValueError, RecursionError):
             return None
         pages = [sheet.path for sheet in plan.sheets]
         is_all = list(written.pages) == pages and list(written.files) == _paths_of_files(plan)
@@ -75,8 +86,13 @@ class StoredPlans:
         """Keep a plan, unless a template was changed since it was to be written."""
         now = self._look(self._seen) if self._seen else None
         if self._seen and now and now.is_same(self._seen):
-            content = {"pages": dict(written.pages), "files": dict(written.files)}
-            self._store.write(self._key(plan), json.dumps(content, ensure_ascii=False).encode())
+            self._store.write(self._key(plan), _ENCODER.encode(written))
+
+    def _first_look(self) -> Imprint | None:
+        try:
+            return self._look(our_code())
+        except UnclearError:
+            return None
 
     def _look(self, before: Imprint) -> Imprint | None:
         try:
@@ -86,10 +102,6 @@ class StoredPlans:
 
     def _key(self, plan: PlanSheets) -> str:
         return sha256(self._around + likeness(*plan.given).encode()).hexdigest()
-
-
-def _texts(content: Any) -> dict[str, str]:
-    return {str(path): str(text) for path, text in content.items()}
 
 
 def _paths_of_files(plan: PlanSheets) -> list[str]:

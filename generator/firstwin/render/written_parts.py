@@ -60,11 +60,14 @@ class PartWriter(Struct, frozen=True):
 
 
 def written_parts(
-    editions: Sequence[PartWriter], processes: int, progress: Callable[[int], None]
+    editions: Sequence[PartWriter],
+    processes: int,
+    progress: Callable[[int], None],
+    meanwhile: Callable[[], None],
 ) -> list[list[WrittenPart]]:
     """What is of no plan, and every plan, of each edition, by up to so many processes: the largest first, whosever it is.
 
-    `progress` hears how many are made; what it raises ends the work.
+    `progress` hears how many are made; what it raises ends the work. `meanwhile` is done here while others write.
     """
     sizes = {
         _name(number, part): size
@@ -72,7 +75,10 @@ def written_parts(
         for part, size in edition.sizes().items()
     }
     largest_first = sorted(sizes, key=sizes.__getitem__, reverse=True)
-    made = made_in_shares(_Writers(editions), largest_first, processes, _PORTIONS, progress)
+    writers = _Writers(editions)
+    made = made_in_shares(
+        writers, largest_first, processes, _PORTIONS, progress=progress, meanwhile=meanwhile
+    )
     return [
         [made[_name(number, part)] for part in edition.sizes()]
         for number, edition in enumerate(editions)

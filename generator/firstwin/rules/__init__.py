@@ -7,6 +7,7 @@ together with the codes of the stages before.
 from firstwin.rules.lint import lint, linting
 from firstwin.rules.registry import CODES, RULES
 from firstwin.rules.rule import Rule
+from firstwin.rules.stored_findings import StoredFindings
 from firstwin.rules.unfinished import as_draft
 
-__all__ = ["CODES", "RULES", "Rule", "as_draft", "lint", "linting"]
+__all__ = ["CODES", "RULES", "Rule", "StoredFindings", "as_draft", "lint", "linting"]

@@ -21,6 +21,7 @@ from firstwin.rules.levels import Levels
 from firstwin.rules.part import ProjectPart, beside_plans, for_plans, of_plan, whole_project
 from firstwin.rules.registry import FIRM, RULES
 from firstwin.rules.rule import Rule
+from firstwin.rules.stored_findings import StoredFindings
 from firstwin.rules.unfinished import UNFINISHED, Drafts
 from firstwin.validate import Catalog
 
@@ -32,12 +33,13 @@ def lint(
     today: date,
     severities: Collection[Severity] = EVERYTHING,
     memo: Memo | None = None,
+    stored: StoredFindings | None = None,
 ) -> list[Diagnostic]:
     """What the rules of some severities find on a day. Of an incomplete catalog nobody says that something is missing in it.
 
-    What they find in plans of which all is alike is as the `memo` has it.
+    What they find in plans of which all is alike is as the `memo` has it, or as it was `stored`.
     """
-    *_, reported = linting(catalog, today, severities, memo)
+    *_, reported = linting(catalog, today, severities, memo, stored)
     return reported or []
 
 
@@ -46,6 +48,7 @@ def linting(
     today: date,
     severities: Collection[Severity] = EVERYTHING,
     memo: Memo | None = None,
+    stored: StoredFindings | None = None,
 ) -> Iterator[list[Diagnostic] | None]:
     """Look step by step: nothing for each, and at last all that `lint` finds. Who looks no further loses nothing of the `memo`."""
     memo = memo or Memo()
@@ -65,7 +68,7 @@ def linting(
     reported, used = list[Diagnostic](), set[tuple[Span, str]]()
     # What an entry says is looked at in each of its uses, and told once.
     found = dict[Diagnostic, None]()
-    for some in _found_by(rules, catalog, today, memo):
+    for some in _found_by(rules, catalog, today, memo, stored):
         found |= dict.fromkeys(some)
         yield None
     for each in found:
@@ -84,12 +87,16 @@ def linting(
 
 
 def _found_by(
-    rules: Sequence[Rule], catalog: Catalog, today: date, memo: Memo
+    rules: Sequence[Rule],
+    catalog: Catalog,
+    today: date,
+    memo: Memo,
+    stored: StoredFindings | None,
 ) -> Iterator[Iterable[Diagnostic]]:
     """What is found in each part, and then by each rule that looks at all of it: it finds there what was gathered."""
     alone = tuple(rule for rule in rules if rule.plan_by_plan)
     all_of_it = whole_project(catalog, memo)
-    yield from _found_in_parts(alone, all_of_it, today, memo)
+    yield from _found_in_parts(alone, all_of_it, today, memo, stored)
     inspection = Inspection(all_of_it, today, memo)
     for rule in rules:
         if not rule.plan_by_plan:
@@ -97,7 +104,11 @@ def _found_by(
 
 
 def _found_in_parts(
-    rules: tuple[Rule, ...], all_of_it: ProjectPart, today: date, memo: Memo
+    rules: tuple[Rule, ...],
+    all_of_it: ProjectPart,
+    today: date,
+    memo: Memo,
+    stored: StoredFindings | None,
 ) -> Iterator[Iterable[Diagnostic]]:
     codes, found = tuple(rule.code.id for rule in rules), partial(_found, memo)
     beside = beside_plans(all_of_it)
@@ -108,7 +119,8 @@ def _found_in_parts(
     plans = sorted(all_of_it.plans.items(), key=lambda each: each[1].extends is not None)
     for tier, plan in plans:
         part = of_plan(tier, all_of_it, common)
-        made = memo.of(("found in a plan", codes, tier), found, rules, part, today)
+        look = stored.looking(tier, found) if stored else found
+        made = memo.of(("found in a plan", codes, tier), look, rules, part, today)
         base = all_of_it.plans.get(plan.extends or "")
         of_plans[tier] = made
         yield tuple(_where_caused(made, plan, base, of_plans.get(base.tier, ()))) if base else made
@@ -130,7 +142,7 @@ def _where_caused(
 
 
 def _found(
-    memo: Memo, rules: Iterable[Rule], part: ProjectPart, today: date
+    memo: Memo, rules: Sequence[Rule], part: ProjectPart, today: date
 ) -> tuple[Diagnostic, ...]:
     inspection = Inspection(part, today, memo)
     return tuple(found for rule in rules for found in rule.check(inspection))

@@ -6,7 +6,7 @@ happens here, the site that is there already stays as it is.
 """
 
 from firstwin.site.app import write_worker
-from firstwin.site.build import LICENCES, POLICY, Engine, base_of, build_site, theme_of
+from firstwin.site.build import LICENCES, POLICY, Engine, base_of, build_site, load_engine, theme_of
 from firstwin.site.codes import CODES
 from firstwin.site.draft import Draft
 from firstwin.site.makings import Makings
@@ -29,6 +29,7 @@ __all__ = [
     "build_site",
     "differences",
     "in_silence",
+    "load_engine",
     "theme_of",
     "write_worker",
 ]

@@ -8,6 +8,7 @@ leads to and runs.
 from __future__ import annotations
 
 from enum import Enum
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -39,6 +40,9 @@ class Engine(Enum):
 
 
 _ALONE: Final = Means()
+_MAKERS: Final = tuple(
+    f"firstwin.site.{name}" for name in ("check", "page_by_page", "single_pages")
+)
 _PACKAGES: Final = {Engine.MKDOCS: "material", Engine.ZENSICAL: "zensical"}
 
 
@@ -65,6 +69,12 @@ def build_site(
     write_file(into / POLICY, policy_header(checked.policy))
     write_file(into / LICENCES, licences())
     return [*checked.diagnostics, *problems]
+
+
+def load_engine(engine: Engine) -> None:
+    """Import what an engine makes pages with: for whoever has nothing else to do before it is needed."""
+    for module in _MAKERS if engine is Engine.MKDOCS else ():
+        import_module(module)
 
 
 def base_of(url: str | None) -> str:

@@ -8,6 +8,7 @@ made of it, at what templates and style sheets say as well, and is the same for 
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Final
@@ -31,6 +32,11 @@ from firstwin.site.reading import Reference
 
 _COPY_HINT: Final = "put a copy into theme/ and name that"
 _LONGEST_SHOWN: Final = 80
+_STEP_UP: Final = "../"
+_PLAIN: Final = re.compile(
+    r"((?:\.\./)*)((?:[\w-][\w.-]*/)*(?:[\w-][\w.-]*)?)(?:#([\w-]+))?", re.ASCII
+)
+"""Up some folders, down into others, and to a place there: nothing that has to be decoded or resolved."""
 _KINDS: Final = {
     ".css": "style sheet",
     ".js": "script",
@@ -49,6 +55,8 @@ class Links(Struct, frozen=True):
 
     def faults(self, reference: Reference, file: str) -> Iterator[SiteFault]:
         """What is wrong with an address in a file of the site."""
+        if self._is_there(reference.address, file):
+            return
         address = as_read(reference.address)
         try:
             parts = urlsplit(address)
@@ -65,6 +73,28 @@ class Links(Struct, frozen=True):
                 yield SiteFault(OTHER_HOST, message, _COPY_HINT)
         else:
             yield from self._faults_inside(parts, file, loaded=reference.loaded)
+
+    def _is_there(self, address: str, file: str) -> bool:
+        """Whether an address is a plain one of what the site has, as most are. It is known without the parsers of addresses."""
+        found = _PLAIN.fullmatch(address)
+        if not (found and address):
+            return False
+        up, down, anchor = found.groups()
+        *folders, _ = file.split("/")
+        left = len(folders) - len(up) // len(_STEP_UP)
+        if left < 0:
+            return False
+        if up or down:
+            target = "/".join((*folders[:left], down))
+            if not down or down.endswith("/"):
+                target += "index.html"
+        else:
+            target = file
+        if target not in self.contents.names:
+            return False
+        return (
+            not anchor or not target.endswith(PAGE) or anchor in self.contents.readings[target].ids
+        )
 
     def _may_load(self, parts: SplitResult, reference: Reference, file: str) -> bool:
         """Whether the project's policy lets pages load this. What scripts and style sheets load a browser judges."""

@@ -5,7 +5,7 @@ In: nothing; whoever asks for a site says it. Out: a frozen `Means`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
@@ -19,10 +19,12 @@ def in_silence(*_: object) -> None:
 class Means(Struct, frozen=True):
     """A `store` of pages that were made before, how many `processes` make pages, and whom it is `told` how many are made.
 
-    Where nothing can be kept and shared, whoever asks hears why in a `notice`.
+    Where nothing can be kept and shared, whoever asks hears why in a `notice`. `files` are those of the tree by their paths
+    in it, where somebody still has them.
     """
 
     store: Store | None = None
     processes: int = 1
     page_progress: Callable[[int, int], None] = in_silence
     notice: Callable[[str], None] = in_silence
+    files: Mapping[str, bytes] | None = None

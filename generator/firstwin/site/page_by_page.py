@@ -30,7 +30,7 @@ from firstwin.site.tidy import tidied_site_map
 from firstwin.site.workshop import IN_DOCS, Made, ShowsMoreError, Workshop, workshop_of
 from firstwin.system.collector import collector_paused
 from firstwin.system.meanwhile import made_meanwhile
-from firstwin.system.shares import Portions, made_in_shares
+from firstwin.system.shares import Portions, made_in_shares, start_method
 
 PORTIONS: Final = Portions(8, {"fork": 16, "spawn": 200})
 """How pages are shared out among processes."""
@@ -51,7 +51,7 @@ def build_page_by_page(
 
     `theme` is the engine's. Raises what `SinglePages` raises, and OSError.
     """
-    workshop = workshop_of(places, into, means.store)
+    workshop = workshop_of(places, into, means.store, means.files)
     if workshop is None:
         return None
     beside = _beside(workshop, base)
@@ -66,8 +66,9 @@ def build_page_by_page(
             workshop.write(name, content)
         open_to_readers(into)
         readings = reading()
-    readings |= {name: page.reading for name, page in pages.items() if page.reading}
-    names = frozenset((*beside, *(name for name, page in pages.items() if page.reading)))
+    of_pages = {name: says for name, page in pages.items() if (says := page.reading)}
+    readings |= of_pages
+    names = frozenset((*beside, *of_pages))
     contents = Contents(names, {name: readings[name] for name in pages_first(readings)})
     warnings = (warning for page in pages.values() for warning in page.warnings)
     return PageByPage(contents, (*workshop.outline.warnings, *warnings))
@@ -79,7 +80,7 @@ def make_slice(places: Places, means: Means, first: int, step: int) -> tuple[int
 
     Raises WrongUseError for a site that is not made page by page, and what `SinglePages` raises.
     """
-    workshop = workshop_of(places, None, means.store)
+    workshop = workshop_of(places, None, means.store, means.files)
     if workshop is None:
         raise _in_no_slices()
     names = list(workshop.outline.pages)[first::step]
@@ -100,11 +101,14 @@ def _in_no_slices() -> WrongUseError:
 
 
 def _pages(workshop: Workshop, means: Means) -> dict[str, Made]:
-    """The pages, in the order of the site: first those that were kept, then what is left to make."""
+    """The pages, in the order of the site. What is left to make is begun with: it takes longer than what was kept."""
     names = list(workshop.outline.pages)
-    found = {name: page for name in names if (page := workshop.page_from_store(name))}
-    left = [name for name in names if name not in found]
-    found |= _made_by_all(workshop, left, means)
+    left = [name for name in names if name in workshop.not_stored]
+    kept = [name for name in names if name not in workshop.not_stored]
+    # A process that is no copy of this one takes longer to begin than this one to take what was kept.
+    shared = [*left, *kept] if start_method() == "fork" else left
+    found = _made_by_all(workshop, shared, means)
+    found |= {name: workshop.made(name) for name in kept if name not in found}
     return {name: found[name] for name in names}
 
 
@@ -112,7 +116,7 @@ def _made_by_all(workshop: Workshop, names: Sequence[str], means: Means) -> dict
     def progress(made: int) -> None:
         means.page_progress(made, len(names))
 
-    return made_in_shares(workshop, names, means.processes, PORTIONS, progress)
+    return made_in_shares(workshop, names, means.processes, PORTIONS, progress=progress)
 
 
 def _beside(workshop: Workshop, base: str) -> dict[str, bytes]:

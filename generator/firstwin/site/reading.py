@@ -84,5 +84,5 @@ def unpacked(content: bytes) -> Reading | None:
     """The same back; nothing where something else was kept."""
     try:
         return Reading(*_DECODER.decode(content))
-    except msgspec.DecodeError:
+    except (ValueError, RecursionError):
         return None

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 IN_DOCS: Final = f"{DOCS}/"
 _MARKDOWN: Final = ".md"
+_FEW: Final = 16
+"""So many pages are made by one process while others take theirs from the store."""
 
 
 class ShowsMoreError(Exception):
@@ -35,10 +37,15 @@ class ShowsMoreError(Exception):
 
 
 class Made(Struct, frozen=True):
-    """What a page says that was written, and what MkDocs warned about. An empty page is not written."""
+    """What a page says that was written, as bytes, and what MkDocs warned about. An empty page is not written."""
 
-    reading: Reading | None
+    packed: bytes = b""
     warnings: tuple[str, ...] = ()
+
+    @property
+    def reading(self) -> Reading | None:
+        """What it says; nothing of an empty page."""
+        return unpacked(self.packed) if self.packed else None
 
 
 class Workshop:
@@ -74,8 +81,9 @@ class Workshop:
         )
 
     def set_up(self) -> None:
-        """Have what pages are made with in this process, for those that are copies of it."""
-        _ = self.engine, self.outline
+        """Have what pages are made with in this process, for those that are copies of it. For a few it is not worth it."""
+        if len(self.not_stored) > _FEW:
+            _ = self.engine
 
     @cached_property
     def outline(self) -> SiteOutline:
@@ -89,30 +97,38 @@ class Workshop:
             self._store.write(self._frame.key, outline.packed())
         return outline
 
-    def page_from_store(self, name: str) -> Made | None:
+    @cached_property
+    def not_stored(self) -> frozenset[str]:
+        """The pages of which nothing was kept."""
+        store, pages = self._store, self.outline.pages
+        return frozenset(name for name in pages if not (store and store.has(self._key(name))))
+
+    def made(self, name: str) -> Made:
+        """Write a page as it was kept, or else make it anew. Raises what `anew` raises."""
+        return self.from_store(name) or self.anew(name)
+
+    def from_store(self, name: str) -> Made | None:
         """Write a page that was kept; nothing where it was not, or where something else was."""
         content = self._store.read(self._key(name)) if self._store else None
         if content is None:
             return None
-        html, _, rest = content.partition(b"\0")
-        reading = unpacked(rest)
-        if reading is None:
+        html, _, reading = content.partition(b"\0")
+        if unpacked(reading) is None:
             return None
         self.write(name, html)
         return Made(reading)
 
-    def made(self, name: str) -> Made:
+    def anew(self, name: str) -> Made:
         """Make a page anew and write it. Raises ShowsMoreError, what `SinglePages.page` raises, and OSError."""
         page = self.engine.page(name, self._markdown(name).decode("utf-8-sig"))
         if page.template not in self._frame.templates:
             raise ShowsMoreError
         if not page.html.strip():  # MkDocs writes no page that a template leaves empty
-            return Made(None, page.warnings)
+            return Made(warnings=page.warnings)
         self.write(name, page.html)
-        reading = reading_of_page(page.html, page.content)
+        reading = packed(reading_of_page(page.html, page.content))
         if self._store and page.is_alone and b"\0" not in page.html:
-            content = page.html + b"\0" + packed(reading)
-            self._store.write(self._key(name), content)
+            self._store.write(self._key(name), page.html + b"\0" + reading)
         return Made(reading, page.warnings)
 
     def write(self, name: str, content: bytes) -> None:
@@ -130,9 +146,17 @@ class Workshop:
         return self.files[IN_DOCS + self.outline.pages[name]]
 
 
-def workshop_of(places: Places, into: Path | None, store: Store | None) -> Workshop | None:
-    """A workshop for the tree of `places`; none where a page of it may show more than itself and its frame."""
-    files = _files_of(places.tree)
+def workshop_of(
+    places: Places,
+    into: Path | None,
+    store: Store | None,
+    files: Mapping[str, bytes] | None = None,
+) -> Workshop | None:
+    """A workshop for the tree of `places`; none where a page of it may show more than itself and its frame.
+
+    Its `files` are read where nobody has them.
+    """
+    files = _files_of(places.tree) if files is None else files
     frame = frame_of(files)
     return Workshop(places, files, frame, into, store) if frame else None
 

@@ -51,24 +51,36 @@ def _tell_nobody(_: int) -> None:
     pass
 
 
+def _wait() -> None:
+    pass
+
+
 def start_method() -> Method:
     """How another process begins: as a copy of this one where that is safe, which knows all that this one does."""
     alone = threading.active_count() == 1 and threading.current_thread() is threading.main_thread()
     return "fork" if sys.platform == "linux" and alone else "spawn"
 
 
-def made_in_shares(
+def made_in_shares(  # noqa: PLR0913  # half of it has its default
     maker: Maker[T],
     names: Sequence[str],
     processes: int,
     portions: Portions,
+    *,
     progress: Callable[[int], None] = _tell_nobody,
+    meanwhile: Callable[[], None] = _wait,
 ) -> dict[str, T]:
-    """Make things by up to so many processes. `progress` hears how many are made. Raises what `made` raises."""
+    """Make things by up to so many processes. `progress` hears how many are made. Raises what `made` raises.
+
+    `meanwhile` is done here while others make them, once all of those have something to do.
+    """
     method = start_method()
     worth = portions.worth.get(method)
     several = min(processes, len(names) // worth) if worth else 1
-    return made_by(maker, names, several, method=method, size=portions.size, progress=progress)
+    size = portions.size
+    return made_by(
+        maker, names, several, method=method, size=size, progress=progress, meanwhile=meanwhile
+    )
 
 
 def made_by(  # noqa: PLR0913  # all that `made_in_shares` decides
@@ -79,6 +91,7 @@ def made_by(  # noqa: PLR0913  # all that `made_in_shares` decides
     method: Method,
     size: int,
     progress: Callable[[int], None] = _tell_nobody,
+    meanwhile: Callable[[], None] = _wait,
 ) -> dict[str, T]:
     """Make things by so many processes that begin in some way, and are handed so many names at a time."""
     made: dict[str, T] = {}
@@ -86,7 +99,7 @@ def made_by(  # noqa: PLR0913  # all that `made_in_shares` decides
         if method == "fork":
             maker.set_up()  # a copy of this process has it too
         with workers(maker, processes, method) as ends:
-            for share in _shares(ends, names, size):
+            for share in _shares(ends, names, size, meanwhile):
                 made |= share
                 progress(len(made))
     for name in names:  # what nobody did, in their order: the first that fails is told
@@ -97,7 +110,10 @@ def made_by(  # noqa: PLR0913  # all that `made_in_shares` decides
 
 
 def _shares(
-    workers: Iterable[Connection], names: Sequence[str], size: int
+    workers: Iterable[Connection],
+    names: Sequence[str],
+    size: int,
+    meanwhile: Callable[[], None],
 ) -> Iterator[dict[str, Any]]:
     """What workers make, share by share, until all is made or one fails. Who has ended is asked no more."""
     waiting = deque(names[start : start + size] for start in range(0, len(names), size))
@@ -111,6 +127,7 @@ def _shares(
 
     for worker in workers:
         hand_out(worker)
+    meanwhile()
     while busy:
         ready = wait(busy)
         for worker in [worker for worker in busy if worker in ready]:
