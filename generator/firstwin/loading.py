@@ -17,6 +17,7 @@ from firstwin.caching.store import Store
 from firstwin.diagnostics import Diagnostic, Report, Severity, in_order
 from firstwin.models.made_ids import with_made_ids
 from firstwin.rules import StoredFindings, as_draft, lint, linting
+from firstwin.rules.unfinished import Drafts
 from firstwin.sources import CONFIG, ProjectFolders, Sources, read
 from firstwin.system import clock
 from firstwin.system.collector import collector_paused
@@ -94,8 +95,7 @@ def advice_on(
     """What the rules advise on a project that hides its drafts; of plans that are the same, as it lies in the `store`."""
     if loaded.catalog is None:
         return []
-    is_whole = not loaded.report.diagnostics
-    stored = _stored(store, loaded.sources, loaded.catalog) if is_whole else None
+    stored = _stored_of(loaded, store)
     return lint(loaded.catalog, today or clock.today(), _ADVICE, memo, stored)
 
 
@@ -105,12 +105,15 @@ def with_advice(loaded: Loaded, advice: Iterable[Diagnostic]) -> Loaded:
     return replace(loaded, report=replace(loaded.report, diagnostics=found))
 
 
-def advising(loaded: Loaded, memo: Memo) -> Iterator[Loaded | None]:
+def advising(
+    loaded: Loaded, memo: Memo, store: Store | None = None, *, hides_drafts: bool = True
+) -> Iterator[Loaded | None]:
     """Look for what the rules advise, step by step: nothing for each, and at last the project with it in its report."""
     if loaded.catalog is None:
         yield loaded
         return
-    for advice in linting(loaded.catalog, clock.today(), _ADVICE, memo):
+    stored = _stored_of(loaded, store, hides_drafts=hides_drafts)
+    for advice in linting(loaded.catalog, clock.today(), _ADVICE, memo, stored):
         yield None if advice is None else with_advice(loaded, advice)
 
 
@@ -123,10 +126,21 @@ def check(config: str | Path = CONFIG, *, today: date | None = None, draft: bool
     return replace(report, diagnostics=tuple(as_draft(report.diagnostics))) if draft else report
 
 
+def _stored_of(
+    loaded: Loaded, store: Store | None, *, hides_drafts: bool = True
+) -> StoredFindings | None:
+    """What the rules found before in the plans of a project of which nothing bad is known yet."""
+    if loaded.report.diagnostics:
+        return None
+    return _stored(store, loaded.sources, loaded.catalog, hides_drafts=hides_drafts)
+
+
 def _stored(
     store: Store | None, sources: Sources, catalog: Catalog | None, *, hides_drafts: bool = True
 ) -> StoredFindings | None:
     """What the rules found in plans before; nothing of a project that is not whole: there one file says something of another."""
     if not (store and catalog) or catalog.losses or catalog.left_out:
         return None
-    return StoredFindings(store, sources, catalog.project.plans, hides_drafts=hides_drafts)
+    project = catalog.project
+    hides_drafts = hides_drafts or not Drafts(project)  # without drafts it is all the same
+    return StoredFindings(store, sources, project.plans, hides_drafts=hides_drafts)

@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from firstwin.api import build_folder, with_faults
 from firstwin.caching.memo import Memo
+from firstwin.caching.store import Store, open_store
 from firstwin.diagnostics import Diagnostic
 from firstwin.editions import draft_edition
 from firstwin.loading import Loaded, advising, load_for_now
@@ -115,7 +116,9 @@ class FreshSites:
 
     def _attempt(self) -> Attempt:
         self._memo.end_round()
-        loaded = load_for_now(self.config, memo=self._memo, hides_drafts=False)
+        # Later on the memo has what was found, and knows by the plans themselves whether they are alike.
+        store = None if self._is_begun else open_store()
+        loaded = load_for_now(self.config, memo=self._memo, store=store, hides_drafts=False)
         if loaded.catalog is None or not loaded.report.ok(strict=False):
             return failed(loaded.report)
         build = build_folder(loaded, self.build_dir)
@@ -130,7 +133,7 @@ class FreshSites:
             base_of(draft.url),
             report=loaded.report,
             complete=False,
-            follows=self._follows(loaded, site),
+            follows=self._follows(loaded, site, store),
         )
 
     def _begun(self, draft: Draft, build: Path) -> SiteOnDemand:
@@ -143,9 +146,11 @@ class FreshSites:
             site.read(name)
         return site
 
-    def _follows(self, loaded: Loaded, site: SiteOnDemand) -> Iterator[Attempt | None]:
+    def _follows(
+        self, loaded: Loaded, site: SiteOnDemand, store: Store | None
+    ) -> Iterator[Attempt | None]:
         """What is found once the page is shown: the advice of the rules, and then what all pages say."""
-        for step in _sparing(advising(loaded, self._memo)):
+        for step in _sparing(advising(loaded, self._memo, store, hides_drafts=False)):
             if step is None:
                 yield None
             else:
