@@ -130,8 +130,8 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     audiences = tuple(dict.fromkeys(audience_of(edition) for edition in editions))
     chosen = engine_of(engine)
     memo = Memo()
-    store = _store(slices)
-    loaded = load_for_now(config, memo=memo, store=store)
+    own = open_store()
+    loaded = load_for_now(config, memo=memo, store=own)
     output = loaded.project / SITE if output is None else Path(output).absolute()
     trees = build_folder(loaded, build_dir)
     sources = (*sources_of(loaded), trees)
@@ -145,9 +145,9 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
 
     options = _BuildOptions(
         *(audiences, trees, output, chosen, manifest, gate, offline, strict),
-        *(processes, store, progress, page_progress, in_place),
+        *(processes, _joined(own, slices), progress, page_progress, in_place),
     )
-    ask = partial(advice_on, loaded, memo=memo, store=store)
+    ask = partial(advice_on, loaded, memo=memo, store=own)
     with advised(loaded, ask, processes, checked, strict=strict) as advice:
         try:
             return _build(loaded, advice, options)
@@ -259,10 +259,10 @@ def _uninstalled(catalog: Catalog) -> Catalog:
     return replace(catalog, project=replace(catalog.project, config=config))
 
 
-def _store(slices: Iterable[Store]) -> Store | None:
+def _joined(own: Store | None, slices: Iterable[Store]) -> Store | None:
     """The user's own store, and what the slices of a site have."""
     others = tuple(slices)
-    return Joined(open_store(), others) if others else open_store()
+    return Joined(own, others) if others else own
 
 
 def with_faults(loaded: Loaded, faults: Iterable[Diagnostic]) -> Report:

@@ -42,6 +42,32 @@ def test_the_packages_stand_in_the_order_that_the_contract_holds(repository: Pat
         assert f"`{name}`" in text or name == "__main__", f"{name} is not on the page"
 
 
+def test_every_name_on_the_page_is_one_of_ours(repository: Path) -> None:
+    ours = {"firstwin", "mkdocs", "yml", "pyproject", "toml"}
+    for module in (repository / "generator/firstwin").rglob("*.py"):
+        ours |= {module.stem, module.parent.name, *_defined_in(module)}
+    ours |= {path.name for path in (repository / "generator/firstwin").iterdir()}
+    named = re.findall(r"`((?:\w+[.])*[A-Za-z]\w*)`", PAGE.read_text("utf-8"))
+    dotted_or_types = {name for name in named if "." in name or name[0].isupper()}
+    assert len(dotted_or_types) > 20
+    assert {name for name in dotted_or_types if not ours.issuperset(name.split("."))} == set()
+
+
+def test_every_package_of_the_table_is_there(repository: Path) -> None:
+    section = PAGE.read_text("utf-8").split("## Where things live")[1].split("\n## ")[0]
+    rows = [
+        name for row in re.findall(r"^\| (`.*?) \|", section, re.MULTILINE) for name in _names(row)
+    ]
+    there = {path.stem for path in (repository / "generator/firstwin").iterdir()}
+    assert rows
+    assert [name for name in rows if name not in there] == []
+
+
+def _defined_in(module: Path) -> set[str]:
+    tree = ast.walk(ast.parse(module.read_text("utf-8")))
+    return {node.name for node in tree if isinstance(node, ast.ClassDef | ast.FunctionDef)}
+
+
 def _names(row: str) -> list[str]:
     return re.findall(r"`(\w+)`", row)
 
