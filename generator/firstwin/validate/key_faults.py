@@ -32,6 +32,7 @@ from firstwin.validate.expected import (
     noun,
     required_keys,
     types_with,
+    words_of,
 )
 from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.mended import value_at
@@ -41,7 +42,8 @@ from firstwin.validate.words import VERY_NEAR, listed, nearest, short, with_arti
 MOST_KEYS_LISTED = 8
 
 SYNONYMS: Mapping[str, Sequence[str]] = {
-    "name": ("title", "label"),
+    "name": ("title", "label", "persona"),
+    "role": ("persona", "owner"),
     "title": ("question",),
     "description": ("summary", "text"),
     "body": ("text",),
@@ -303,7 +305,9 @@ def missing_key(finding: Finding) -> ShapeFault:
     elif noun(model) == FILE:
         hint = f"write `{key}:` above the rest, and indent the rest by two spaces"
     else:
-        hint = f"add `{key}`: {documentation(model, key)}"
+        words = words_of(expected)
+        choice = f" Write {listed(words)}." if words else ""
+        hint = f"add `{key}`: {documentation(model, key)}{choice}"
     return ShapeFault(
         finding.type,
         codes.MISSING_KEY,

@@ -6,7 +6,7 @@ In: a `Finding` about a value. Out: a `ShapeFault` that says what to write inste
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -186,10 +186,21 @@ def model_expected(finding: Finding) -> ShapeFault:
     if isinstance(value, str) and _begins_with_text(model):
         return _wrong_kind(finding, "keys with values are expected here", _as_first_key(finding))
     listed_keys = 0 < len(keys) <= MOST_KEYS_LISTED
+    if dashed := _keys_behind_dashes(value, keys):
+        hint = f"leave the dash{'es' if dashed > 1 else ''} out"
+        return _wrong_kind(finding, "keys with values are expected here", hint)
     hint = f"its {'keys are' if len(keys) > 1 else 'key is'} {listed(keys, 'and')}"
     return _wrong_kind(
         finding, "keys with values are expected here", hint if listed_keys else BELOW
     )
+
+
+def _keys_behind_dashes(value: object, keys: Sequence[str]) -> int:
+    """How many entries a list has that is a mapping with dashes too many; 0 for anything else."""
+    entries = value if isinstance(value, list) else []
+    names = [name for each in entries if isinstance(each, dict) for name in each]
+    are_keys = bool(names) and set(names) <= set(keys) and len(set(names)) == len(names)
+    return len(entries) if are_keys and all(isinstance(each, dict) for each in entries) else 0
 
 
 def _begins_with_text(model: object) -> bool:

@@ -232,7 +232,8 @@ def torn_entry(node: yaml.CollectionNode, lines: Sequence[str]) -> Iterator[Line
             continue
         place = LinePlace.at(lines, after.start_mark.line)
         is_torn = set(names).isdisjoint(more) and "title" in {*names, *more}
-        if is_torn and place.line.dashes == "- " and not KNOWN_KEYS.isdisjoint(more):
+        holds_entry = any(not FIRST_KEYS.isdisjoint(_names(value)) for _, value in after.value)
+        if is_torn and not holds_entry and place.line.dashes == "- ":
             mended = {place.index: f"{place.line.indent}  {place.text.lstrip()[2:]}"}
             yield _fault(place, INDENTATION, _EXTRA, mended)
 
