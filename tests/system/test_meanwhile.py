@@ -3,8 +3,8 @@
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 
 import pytest
 
@@ -95,9 +95,29 @@ def test_what_fails_everywhere_fails_here(processes: int) -> None:
         _ = pending.result
 
 
+@contextmanager
+def _patient(seconds: int) -> Iterator[None]:
+    """Who still waits after so many seconds has failed."""
+
+    def fail(*_: object) -> None:
+        raise AssertionError("it waits for a process that does not end")
+
+    before = signal.signal(signal.SIGALRM, fail)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
 def test_an_interruption_leaves_no_process() -> None:
     """Not even one that has only just begun."""
-    with suppress(KeyboardInterrupt), made_meanwhile(signal.pause, 2) as pending:
+    with (
+        _patient(30),
+        suppress(KeyboardInterrupt),
+        made_meanwhile(signal.pause, 2) as pending,
+    ):
         assert not pending.is_there
         raise KeyboardInterrupt
 
