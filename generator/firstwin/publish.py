@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from firstwin.diagnostics import Diagnostic, Report
 from firstwin.editions import Rendered, places_of
@@ -67,7 +68,10 @@ def publish(
             )
             places = places_of(project, config, order.tree.folder, pages)
             new = work.folder(order.folder)
-            found = build_site(places, new, order.engine, config.url, order.means)
+            # What works from a disk is written once more.
+            before = None if order.offline else output / order.folder
+            means = replace(order.means, before=before)
+            found = build_site(places, new, order.engine, config.url, means)
             if order.offline:
                 # Who builds for servers need not load it.
                 from firstwin.site.offline import leave_servers  # noqa: PLC0415  # see above

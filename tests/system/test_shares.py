@@ -13,6 +13,7 @@ from firstwin.caching.store import Store
 from firstwin.output.sync import make_folder
 from firstwin.site import Places
 from firstwin.site.engine_warnings import TemplateFailedError
+from firstwin.site.means import Means
 from firstwin.site.page_by_page import PORTIONS
 from firstwin.site.workshop import Made, Workshop, workshop_of
 from firstwin.system.shares import Method, made_by
@@ -40,7 +41,7 @@ def opened(tmp_path: Path) -> Open:
         tree = emit_tree(tmp_path, {}, PAGES | (pages or {}))
         make_folder(tmp_path / into)
         places = Places(tmp_path, tmp_path / "theme", tree.folder)
-        workshop = workshop_of(places, tmp_path / into, store)
+        workshop = workshop_of(places, tmp_path / into, Means(store))
         assert workshop
         return workshop
 

@@ -13,6 +13,7 @@ import os
 import shutil
 import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -116,6 +117,24 @@ def put_content(path: Path, content: bytes) -> None:
 def write_file(path: Path, content: bytes, mode: int = FILE_MODE) -> None:
     """Write a file, whole or not at all, for whoever serves it."""
     write_whole(path, content, mode)
+
+
+def write_like(path: Path, content: bytes, twin: Path | None) -> None:
+    """Write a file that is not there yet, for whoever serves it.
+
+    Where its `twin` is ours alone and holds the same, it is that file, which is not written again and keeps its time. Neither is
+    ever written in its place. The mode of what is written is for `open_to_readers` to give.
+    """
+    if twin and _holds(twin, content) and _is_ours_alone(twin):
+        with suppress(OSError):  # not all systems give a file two names
+            os.link(twin, path, follow_symlinks=False)
+            return
+    path.write_bytes(content)
+
+
+def _is_ours_alone(path: Path) -> bool:
+    found = path.lstat()
+    return found.st_nlink == 1 and found.st_uid == os.geteuid()
 
 
 def _put(path: Path, content: bytes) -> bool:

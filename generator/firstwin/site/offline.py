@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote, urlsplit
 
-from firstwin.output import names_below
+from firstwin.output import names_below, write_file
 from firstwin.pages.files import ROBOTS
 from firstwin.site.addresses import as_read
 from firstwin.site.build import POLICY
@@ -44,7 +44,7 @@ def leave_servers(site: Path, base: str) -> None:
     for name in names:
         if name.endswith(PAGE):
             page = site / name
-            page.write_bytes(on_a_disk(page.read_bytes().decode(), name, names, base).encode())
+            write_file(page, on_a_disk(page.read_bytes().decode(), name, names, base).encode())
 
 
 def on_a_disk(html: str, name: str, names: Collection[str], base: str) -> str:

@@ -51,7 +51,7 @@ def build_page_by_page(
 
     `theme` is the engine's. Raises what `SinglePages` raises, and OSError.
     """
-    workshop = workshop_of(places, into, means.store, means.files)
+    workshop = workshop_of(places, into, means)
     if workshop is None:
         return None
     beside = _beside(workshop, base)
@@ -80,7 +80,7 @@ def make_slice(places: Places, means: Means, first: int, step: int) -> tuple[int
 
     Raises WrongUseError for a site that is not made page by page, and what `SinglePages` raises.
     """
-    workshop = workshop_of(places, None, means.store, means.files)
+    workshop = workshop_of(places, None, means)
     if workshop is None:
         raise _in_no_slices()
     names = list(workshop.outline.pages)[first::step]

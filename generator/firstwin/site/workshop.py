@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from firstwin.caching.store import Store
 from firstwin.names import LEFT_ALONE
 from firstwin.output import DOCS
+from firstwin.output.sync import write_like
 from firstwin.site.contents import reading_of_page
 from firstwin.site.frame import Frame, frame_of
+from firstwin.site.means import Means
 from firstwin.site.outline import SiteOutline, outline_of, unpacked_outline
 from firstwin.site.places import Places
 from firstwin.site.reading import Reading, packed, unpacked
@@ -49,7 +50,7 @@ class Made(Struct, frozen=True):
 
 
 class Workshop:
-    """Makes the pages of the tree of `places`, in the folder `into` and for the store."""
+    """Makes the pages of the tree of `places`, in the folder `into` and for the store of its `means`."""
 
     def __init__(
         self,
@@ -57,16 +58,17 @@ class Workshop:
         files: Mapping[str, bytes],
         frame: Frame,
         into: Path | None,
-        store: Store | None,
+        means: Means,
     ) -> None:
         self.places = places
         self.files = files
         self._frame = frame
         self._into = into
-        self._store = store
+        self._store = means.store
+        self._before = means.before
 
     def __reduce__(self) -> tuple[Callable[..., Workshop | None], tuple[object, ...]]:
-        return workshop_of, (self.places, self._into, self._store)
+        return workshop_of, (self.places, self._into, Means(self._store, before=self._before))
 
     @cached_property
     def engine(self) -> SinglePages:
@@ -137,7 +139,7 @@ class Workshop:
             return
         path = self._into / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        write_like(path, content, self._before / name if self._before else None)
 
     def _key(self, name: str) -> str:
         return self._frame.key_of(self.outline.pages[name], self._markdown(name))
@@ -146,19 +148,11 @@ class Workshop:
         return self.files[IN_DOCS + self.outline.pages[name]]
 
 
-def workshop_of(
-    places: Places,
-    into: Path | None,
-    store: Store | None,
-    files: Mapping[str, bytes] | None = None,
-) -> Workshop | None:
-    """A workshop for the tree of `places`; none where a page of it may show more than itself and its frame.
-
-    Its `files` are read where nobody has them.
-    """
-    files = _files_of(places.tree) if files is None else files
+def workshop_of(places: Places, into: Path | None, means: Means) -> Workshop | None:
+    """A workshop for the tree of `places`; none where a page of it may show more than itself and its frame."""
+    files = _files_of(places.tree) if means.files is None else means.files
     frame = frame_of(files)
-    return Workshop(places, files, frame, into, store) if frame else None
+    return Workshop(places, files, frame, into, means) if frame else None
 
 
 def _files_of(tree: Path) -> dict[str, bytes]:
