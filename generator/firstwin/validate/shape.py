@@ -244,7 +244,11 @@ def _mended_model(
             if is_misspelt:
                 position = misspelt.pop(written)
                 value = value_at(mended.data, place)
-                said = found[position] = _with_value(found[position], place, each, value, said)
+                advice = said.hint.replace(f": {written[-1]}: ", f": {place[-1]}: ")
+                under_it = replace(
+                    said, hint=advice
+                )  # of a line, that has the key as it is written
+                said = found[position] = _with_value(found[position], place, each, value, under_it)
             elif mended.follows(each):
                 continue
             else:
