@@ -14,8 +14,8 @@ _IGNORES_MODES = (1, 2, 3)  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH, CAP_FOWNER
 
 
 def large_files() -> None:
-    """No file may grow beyond 50 kB: the nearest to a full disk that anybody can have."""
-    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
+    """No file may grow beyond 20 kB, as pages do: the nearest to a full disk that anybody can have."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 
 
 def tiny_files() -> None:
