@@ -58,7 +58,6 @@ def published(pages: Pages) -> dict[str, str]:
     }
 
 
-@pytest.mark.unmeasured  # others run through all of it
 def test_a_file_is_published_where_a_page_leads_to_it(folder: Path) -> None:
     pages = pages_for(folder, Audience.CUSTOMER)
     assert set(published(pages)) == {"files/form.pdf", "files/checklist.csv"}

@@ -129,7 +129,6 @@ def test_an_entry_gives_way_to_all_that_a_guide_has(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("seed", range(20))
-@pytest.mark.unmeasured  # others run through all of it
 def test_whatever_things_are_called_no_two_pages_share_an_address(
     tmp_path: Path, seed: int
 ) -> None:

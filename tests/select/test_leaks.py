@@ -35,7 +35,6 @@ def shown_texts() -> set[Field]:
 
 
 @pytest.mark.parametrize(("narrow", "audience"), NARROWER)
-@pytest.mark.unmeasured  # others run through all of it
 def test_nothing_narrower_can_be_reached_from_an_edition(
     narrow: Audience, audience: Audience
 ) -> None:
@@ -45,7 +44,6 @@ def test_nothing_narrower_can_be_reached_from_an_edition(
 
 
 @pytest.mark.parametrize(("narrow", "audience"), NARROWER)
-@pytest.mark.unmeasured  # others run through all of it
 def test_nothing_narrower_can_be_reached_from_the_guides(
     narrow: Audience, audience: Audience
 ) -> None:
@@ -63,14 +61,12 @@ def test_every_text_of_a_project_was_tried() -> None:
     assert texts - set(plant.planted.values()) == set()
 
 
-@pytest.mark.unmeasured  # others run through all of it
 def test_the_audience_itself_reaches_what_is_written_for_it() -> None:
     plant = Planter(Audience.INTERNAL)
     shown = leaks(select(leaky_catalog(plant), Audience.INTERNAL), plant.planted)
     assert shown_texts() - set(shown.values()) == set()
 
 
-@pytest.mark.unmeasured  # others run through all of it
 def test_without_the_filter_all_of_it_leaks(monkeypatch: pytest.MonkeyPatch) -> None:
     """The tests above fail when the filter is gone: what they look for is there to be found."""
     plant = Planter(Audience.INTERNAL)

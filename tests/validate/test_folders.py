@@ -76,7 +76,6 @@ def findings(folder: Path) -> list[tuple[str, str, str]]:
         ),
     ],
 )
-@pytest.mark.unmeasured  # others run through all of it
 def test_a_theme_lies_apart(project: Project, settings: str, message: str, place: str) -> None:
     assert findings(project(settings)) == [("FW126", message, f"site_config.yml:{place}")]
 
