@@ -23,7 +23,10 @@ READING = Reading(
     inlines=(Inline("script", "module", "x", "let a = '<';"),),
     forbidden=(Forbidden("message", "hint", "text", 1, 2),),
 )
-NONE_AT_ALL = [b"", b"\xff", b"null", b"[]", b"{}", b"[" * 100_000, b'"', b"[[], [], [], [], []]"]
+NONE_AT_ALL = [
+    *(b"", b"\xff", b"null", b"[]", b"{}", b"[" * 100_000, b'"', b"[[], [], [], [], []]"),
+    *(b'[[["\xff"]], [], [], []]', b'{"pages": {"a": "\xff"}}', b'{"x": ' + b"[" * 100_000),
+]
 
 
 def test_what_was_kept_comes_back() -> None:

@@ -48,7 +48,7 @@ def unpacked_outline(content: bytes) -> SiteOutline | None:
     """An outline that was kept; nothing where it is none, or where a file of it would not lie in the site."""
     try:
         outline = _DECODER.decode(content)
-    except msgspec.DecodeError:
+    except (ValueError, RecursionError):
         return None
     names = (*outline.pages, *outline.copies, *outline.templates)
     return None if any(map(fault_of_path, names)) else outline
