@@ -300,6 +300,11 @@ class Plan(Struct, frozen=True):
     extends: str | None = None
     origins: Mapping[KeyPath, Origin] = field(default_factory=dict)
 
+    @property
+    def folder(self) -> str:
+        """The folder that its files lie in, as a path in the project."""
+        return self.origin.path.rpartition("/")[0]
+
     def origin_of(self, *keys: str | int) -> Origin:
         """Where what stands at `keys` was written."""
         for end in (2, 1):

@@ -130,9 +130,8 @@ def _where_caused(
     found: Iterable[Diagnostic], plan: Plan, base: Plan, in_base: Collection[Diagnostic]
 ) -> Iterator[Diagnostic]:
     """What is right in the plan that another extends, and wrong in that other, is told where it extends it."""
-    folder = base.origin.path.rpartition("/")[0]
     for each in found:
-        if not each.span.path.startswith(f"{folder}/") or each in in_base:
+        if not each.span.path.startswith(f"{base.folder}/") or each in in_base:
             yield each
         else:
             span = plan.origin.at("extends").span

@@ -21,10 +21,9 @@ CODE = Code(
 
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for plan in inspection.plans:
-        folder = plan.origin.path.rpartition("/")[0]
-        if folder.rpartition("/")[2] != plan.tier:
+        if plan.folder.rpartition("/")[2] != plan.tier:
             continue  # whose plan it is, is wrong already
-        is_clear = not inspection.catalog.losses.of_files_below(folder)
+        is_clear = not inspection.catalog.losses.of_files_below(plan.folder)
         if inspection.is_for_customers(plan) and not inspection.readers(plan) and is_clear:
             yield Diagnostic(
                 CODE,

@@ -22,7 +22,6 @@ CODE = Code(
 def check(inspection: Inspection) -> Iterator[Diagnostic]:
     roles, losses = inspection.project.vocabulary.roles, inspection.catalog.losses
     for plan in inspection.plans:
-        folder = plan.origin.path.rpartition("/")[0]
         if any(role not in roles for role in plan.personas):
             continue  # whose part is whose is not known
         personas = inspection.readers(plan)
@@ -32,7 +31,7 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
             if left_out or inspection.is_away(plan, phase):
                 continue  # on other ways it has its steps
             meant = any(inspection.audience(each).sees(phase.audience) for each in personas)
-            is_whole = not losses.in_piece(phase.origin) and not losses.of_files_below(folder)
+            is_whole = not losses.in_piece(phase.origin) and not losses.of_files_below(plan.folder)
             if meant and phase.id not in shown and is_whole:
                 yield Diagnostic(
                     CODE,

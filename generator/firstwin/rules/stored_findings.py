@@ -94,7 +94,7 @@ class StoredFindings:
         plan: Plan | None = self._plans[tier]
         while plan and plan.tier not in seen:
             seen.add(plan.tier)
-            yield _folder(plan)
+            yield plan.folder
             plan = self._plans.get(plan.extends or "")
 
     @cached_property
@@ -118,15 +118,13 @@ class StoredFindings:
     @cached_property
     def _of_folders(self) -> Mapping[str, str]:
         """A name for the files of each plan by its folder, and one for all others by none."""
-        made = {folder: sha256() for folder in ("", *map(_folder, self._plans.values()))}
+        made = {
+            folder: sha256() for folder in ("", *(plan.folder for plan in self._plans.values()))
+        }
         for path, lines in sorted(self._sources.lines.items()):
             folder = next(filter(made.__contains__, _parents(path)))
             made[folder].update(json.dumps([path, *lines]).encode())
         return {folder: digest.hexdigest() for folder, digest in made.items()}
-
-
-def _folder(plan: Plan) -> str:
-    return plan.origin.path.rpartition("/")[0]
 
 
 def _parents(path: str) -> Iterator[str]:

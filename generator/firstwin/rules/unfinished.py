@@ -40,7 +40,7 @@ class Drafts:
         self._lines: dict[str, list[range]] = {}
         for plan in project.plans.values():
             if plan.draft:
-                self._folders.add(f"{plan.origin.path.rpartition('/')[0]}/")
+                self._folders.add(f"{plan.folder}/")
             for origin in (
                 *(phase.origin for phase in plan.phases if phase.draft),
                 *(step.origin for step in plan.every_step() if step.draft),

@@ -46,7 +46,7 @@ def _unseen(inspection: Inspection, plan: Plan) -> dict[str, list[Step]]:
     is_misnamed = any(
         not (each.listed or each.origin.path.endswith(f"/{each.role}.yml")) for each in personas
     )
-    if is_misnamed or losses.of_files_below(plan.origin.path.rpartition("/")[0]):
+    if is_misnamed or losses.of_files_below(plan.folder):
         return {}
     phases = {phase.id: phase for phase in plan.phases}
     shown = {step.id for each in personas for _, step in inspection.guide(plan, each)}
