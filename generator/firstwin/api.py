@@ -235,7 +235,11 @@ def _build(loaded: Loaded, advice: Advice, options: _BuildOptions) -> Built:
             gate = loaded.sources if options.gate else None
             page_progress = partial(options.page_progress, name)
             means = Means(
-                *(options.store, options.processes, page_progress, options.progress), tree.files
+                options.store,
+                options.processes,
+                page_progress,
+                options.progress,
+                files=tree.files,
             )
             orders.append(
                 Order(edition, tree, options.engine, manifest, gate, means, options.offline)

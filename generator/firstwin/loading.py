@@ -77,12 +77,12 @@ def load_for_now(  # noqa: PLR0913  # each has its default, and most callers nam
     sources, found = read(config, customers, memo)
     sources = with_made_ids(sources, memo or Memo())
     catalog, faults = validate(sources, memo, hides_drafts=hides_drafts)
-    is_whole = not (found or faults)
-    stored = _stored(store, sources, catalog, hides_drafts=hides_drafts) if is_whole else None
+    loaded = Loaded(config, sources.root.absolute(), catalog, Report((*found, *faults)), sources)
+    stored = _stored(loaded, store, hides_drafts=hides_drafts)
     errors = lint(catalog, today or clock.today(), _ERRORS, memo, stored) if catalog else []
     unseen = catalog.losses.named() if catalog else ()
     report = Report(tuple(in_order([*found, *faults, *errors])), sources.lines, unseen)
-    return Loaded(config, sources.root.absolute(), catalog, report, sources)
+    return replace(loaded, report=report)
 
 
 def advice_on(
@@ -95,7 +95,7 @@ def advice_on(
     """What the rules advise on a project that hides its drafts; of plans that are the same, as it lies in the `store`."""
     if loaded.catalog is None:
         return []
-    stored = _stored_of(loaded, store)
+    stored = _stored(loaded, store)
     return lint(loaded.catalog, today or clock.today(), _ADVICE, memo, stored)
 
 
@@ -112,7 +112,7 @@ def advising(
     if loaded.catalog is None:
         yield loaded
         return
-    stored = _stored_of(loaded, store, hides_drafts=hides_drafts)
+    stored = _stored(loaded, store, hides_drafts=hides_drafts)
     for advice in linting(loaded.catalog, clock.today(), _ADVICE, memo, stored):
         yield None if advice is None else with_advice(loaded, advice)
 
@@ -126,21 +126,16 @@ def check(config: str | Path = CONFIG, *, today: date | None = None, draft: bool
     return replace(report, diagnostics=tuple(as_draft(report.diagnostics))) if draft else report
 
 
-def _stored_of(
+def _stored(
     loaded: Loaded, store: Store | None, *, hides_drafts: bool = True
 ) -> StoredFindings | None:
-    """What the rules found before in the plans of a project of which nothing bad is known yet."""
-    if loaded.report.diagnostics:
-        return None
-    return _stored(store, loaded.sources, loaded.catalog, hides_drafts=hides_drafts)
+    """What the rules found in plans before.
 
-
-def _stored(
-    store: Store | None, sources: Sources, catalog: Catalog | None, *, hides_drafts: bool = True
-) -> StoredFindings | None:
-    """What the rules found in plans before; nothing of a project that is not whole: there one file says something of another."""
-    if not (store and catalog) or catalog.losses or catalog.left_out:
+    Nothing of a project that is not whole, or of which anything bad is known yet: there one file says something of another.
+    """
+    catalog = loaded.catalog
+    if not (store and catalog) or catalog.losses or catalog.left_out or loaded.report.diagnostics:
         return None
     project = catalog.project
     hides_drafts = hides_drafts or not Drafts(project)  # without drafts it is all the same
-    return StoredFindings(store, sources, project.plans, hides_drafts=hides_drafts)
+    return StoredFindings(store, loaded.sources, project.plans, hides_drafts=hides_drafts)

@@ -1,10 +1,7 @@
 """With plans that were kept an edition is what it is without, byte for byte."""
 
-import ast
 import random
-import sys
 from collections.abc import Callable
-from importlib.metadata import packages_distributions
 from pathlib import Path
 from shutil import copytree
 
@@ -12,6 +9,7 @@ import pytest
 from tests.editions import texts_of, two_plans
 from tests.edits import SMALL
 from tests.files import lay
+from tests.imported import packages_of
 from tests.mutations import with_changed_lines, with_changed_nodes
 from tests.stores import Counting
 
@@ -209,23 +207,4 @@ def _reference(folder: Path) -> Path:
 
 
 def test_another_version_of_what_plans_are_made_with_makes_them_anew() -> None:
-    rooms = ("dates", "pages", "render", "text", "words")
-    modules = [
-        path for room in rooms for path in (REPOSITORY / "generator/firstwin" / room).rglob("*.py")
-    ]
-    assert len(modules) > len(rooms)
-    imported = {
-        name.partition(".")[0]
-        for path in modules
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        for name in _imports(node)
-    }
-    homes = packages_distributions()
-    foreign = imported - sys.stdlib_module_names - {"firstwin", "__future__"}
-    assert {homes[name][0].lower() for name in foreign} == set(MADE_WITH)
-
-
-def _imports(node: ast.AST) -> list[str]:
-    if isinstance(node, ast.Import):
-        return [alias.name for alias in node.names]
-    return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+    assert packages_of("dates", "pages", "render", "text", "words") == set(MADE_WITH)

@@ -1,9 +1,6 @@
 """With findings that were kept a project is told what it is told without, word for word."""
 
-import ast
 import random
-import sys
-from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -12,6 +9,7 @@ from tests.editions import two_plans
 from tests.faulty import TODAY, cases
 from tests.files import lay
 from tests.golden import sections
+from tests.imported import packages_of
 from tests.mutations import with_changed_lines, with_changed_nodes
 from tests.stores import Counting
 
@@ -21,7 +19,6 @@ from firstwin.diagnostics.report import render_text
 from firstwin.loading import advice_on, load, load_for_now, with_advice
 from firstwin.rules.stored_findings import MADE_WITH
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 CASES = Path(__file__).parent / "cases"
 EXTENDING = """\
 schema: 1
@@ -155,19 +152,4 @@ def test_of_a_project_that_is_not_whole_nothing_is_kept(tmp_path: Path) -> None:
 
 def test_another_version_of_what_findings_are_made_with_looks_anew() -> None:
     rooms = ("models", "rules", "sources", "text", "validate", "words", "dates")
-    imported = {
-        name.partition(".")[0]
-        for room in rooms
-        for path in (REPOSITORY / "generator/firstwin" / room).rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        for name in _imports(node)
-    }
-    homes = packages_distributions()
-    foreign = imported - sys.stdlib_module_names - {"firstwin", "__future__"}
-    assert {homes[name][0].lower().replace("_", "-") for name in foreign} == set(MADE_WITH)
-
-
-def _imports(node: ast.AST) -> list[str]:
-    if isinstance(node, ast.Import):
-        return [alias.name for alias in node.names]
-    return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+    assert packages_of(*rooms) == set(MADE_WITH)

@@ -175,7 +175,7 @@ def _read_clauses(part: object, faults: Faults, keys: KeyPath) -> Iterator[Claus
 def _read_choice(
     key: str,
     option: object,
-    alone: bool,  # noqa: FBT001 - said of the key before it
+    alone: bool,  # noqa: FBT001  # said of the key before it
     faults: Faults,
     above: KeyPath,
 ) -> Iterator[Clause]:

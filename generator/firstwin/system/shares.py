@@ -47,11 +47,7 @@ class Portions(Struct, frozen=True):
     worth: Mapping[Method, int]
 
 
-def _tell_nobody(_: int) -> None:
-    pass
-
-
-def _wait() -> None:
+def _nothing(*_: object) -> None:
     pass
 
 
@@ -67,8 +63,8 @@ def made_in_shares(  # noqa: PLR0913  # half of it has its default
     processes: int,
     portions: Portions,
     *,
-    progress: Callable[[int], None] = _tell_nobody,
-    meanwhile: Callable[[], None] = _wait,
+    progress: Callable[[int], None] = _nothing,
+    meanwhile: Callable[[], None] = _nothing,
 ) -> dict[str, T]:
     """Make things by up to so many processes. `progress` hears how many are made. Raises what `made` raises.
 
@@ -90,8 +86,8 @@ def made_by(  # noqa: PLR0913  # all that `made_in_shares` decides
     *,
     method: Method,
     size: int,
-    progress: Callable[[int], None] = _tell_nobody,
-    meanwhile: Callable[[], None] = _wait,
+    progress: Callable[[int], None] = _nothing,
+    meanwhile: Callable[[], None] = _nothing,
 ) -> dict[str, T]:
     """Make things by so many processes that begin in some way, and are handed so many names at a time."""
     made: dict[str, T] = {}
