@@ -33,7 +33,7 @@ from firstwin.sources.pitfalls.lists import (
     list_under_text,
     phases_without_key,
 )
-from firstwin.sources.pitfalls.odd_spaces import odd_space
+from firstwin.sources.pitfalls.odd_spaces import odd_spaces
 from firstwin.sources.pitfalls.paragraphs import (
     paragraphs,
     paragraphs_beside,
@@ -57,7 +57,7 @@ from firstwin.sources.pitfalls.wide_colons import wide_colons
 
 PRECISE = (
     tab,
-    odd_space,
+    odd_spaces,
     wide_colons,
     ruled_line,
     other_dash,

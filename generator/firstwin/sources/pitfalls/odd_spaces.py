@@ -29,6 +29,15 @@ _WIDTHS = (" ", "", "  ")
 """What is meant by an odd space that indents: a space, nothing, or two, for some are as wide as that."""
 
 
+def odd_spaces(place: LinePlace) -> Iterator[LineFault]:
+    """An odd space on the line, or those that indent the nearest line above: YAML takes that for a key at the left edge."""
+    yield from odd_space(place)
+    above = islice(place.above(), _MOST_LINES)
+    oddly = (at for at in above if _is_indented_oddly(place.lines[at]))
+    for at in islice(oddly, 1):
+        yield from odd_space(LinePlace.at(place.lines, at))
+
+
 def odd_space(place: LinePlace) -> Iterator[LineFault]:
     """A no-break space or its like in the indentation, or after a dash or a colon."""
     lead = _lead(place.text)
@@ -124,9 +133,9 @@ def _indented_by_many(place: LinePlace, run: Sequence[int], mended: dict[int, st
     indent = first.line.indent
     odd = _any_odd.search(indent)
     name = _name(odd[0] if odd else indent[0])
-    message = (
-        f"{name}s indent this line and the {len(run) - 1} below, and YAML takes them for letters"
-    )
+    more = len(run) - 1
+    below = "the one" if more == 1 else f"the {more}"
+    message = f"{name}s indent this line and {below} below, and YAML takes them for letters"
     advice = "indent with spaces, two for each level"
     return LineFault(
         SPACE, message, first.index, 0, len(indent), advice, mended, shown=False, until=place.index
