@@ -12,7 +12,7 @@ from firstwin.sources.codes import SPACE
 from firstwin.sources.fault import LineFault
 from firstwin.sources.line import Line
 from firstwin.sources.pitfalls.known_keys import KNOWN_KEYS
-from firstwin.sources.pitfalls.place import LinePlace, says_something, write_it
+from firstwin.sources.pitfalls.place import LinePlace, others_below, says_something, write_it
 
 _MOST_LINES = 1000
 # All spaces of Unicode but the one of the keyboard.
@@ -133,9 +133,8 @@ def _indented_by_many(place: LinePlace, run: Sequence[int], mended: dict[int, st
     indent = first.line.indent
     odd = _any_odd.search(indent)
     name = _name(odd[0] if odd else indent[0])
-    more = len(run) - 1
-    below = "the one" if more == 1 else f"the {more}"
-    message = f"{name}s indent this line and {below} below, and YAML takes them for letters"
+    others = others_below(len(run) - 1)
+    message = f"{name}s indent this line and {others}, and YAML takes them for letters"
     advice = "indent with spaces, two for each level"
     return LineFault(
         SPACE, message, first.index, 0, len(indent), advice, mended, shown=False, until=place.index

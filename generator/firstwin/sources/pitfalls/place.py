@@ -124,3 +124,8 @@ def indented(count: int) -> str:
 def indent_by(count: int) -> str:
     """The advice to indent something so far."""
     return f"indent it by {spaces(count)}" if count else "begin it at the left edge"
+
+
+def others_below(count: int) -> str:
+    """The lines below one that share its fault, in words."""
+    return "the one below" if count == 1 else f"the {count} below"

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from firstwin.sources.codes import MISSING_SPACE, TAB
 from firstwin.sources.fault import LineFault
 from firstwin.sources.line import BLOCK_HEAD, Line, as_value
-from firstwin.sources.pitfalls.place import LinePlace, says_something
+from firstwin.sources.pitfalls.place import LinePlace, others_below, says_something
 
 _TAB_WIDTHS = (2, 4, 0, 3, 6, 8, 1)
 _MOST_ABOVE = 50
@@ -25,7 +25,7 @@ def tab(place: LinePlace) -> Iterator[LineFault]:
     found = _tabs.match(place.text)
     if found:
         lines = list(_tabbed(place))
-        more = f" and the {len(lines) - 1} below" if len(lines) > 1 else ""
+        more = f" and {others_below(len(lines) - 1)}" if len(lines) > 1 else ""
         message = f"a tab indents this line{more}: YAML wants spaces"
         for mended in chain(_beside(place, lines), _by_width(place, lines)):
             yield LineFault(
