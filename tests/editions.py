@@ -8,9 +8,9 @@ from tests.edits import SMALL
 from tests.files import lay
 
 
-def texts_of(edition: Rendered) -> dict[str, str]:
+def written_of(edition: Rendered) -> dict[str, bytes]:
     """All that is written of an edition, in its order, but copies and what stands around pages."""
-    files = {file.path: file.source or file.content for file in edition.pages.outline.files}
+    files = {file.path: file.source.encode() or file.content for file in edition.outline.files}
     return {**edition.markdown, **files}
 
 

@@ -43,7 +43,10 @@ def emit_tree(
     return emit(
         SiteConfig.model_validate({**fields, **(config or {})}),
         Outline(words_in("en"), NAVIGATION, unlisted, FOOTER, files, renamed=renamed),
-        MARKDOWN if markdown is None else markdown,
+        {
+            path: text.encode()
+            for path, text in (MARKDOWN if markdown is None else markdown).items()
+        },
         project,
         project / "build" / "customer",
     )

@@ -60,7 +60,8 @@ def stages(project: Path) -> dict[str, object]:
     pages = timed("lay out", lambda: lay_out(guides, words_in("en")))
     markdown, _ = timed("render", lambda: render(pages, project))
     folder = project / "build" / "customer"
-    tree = timed("emit", lambda: emit(guides.config, pages.outline, markdown, project, folder))
+    docs = {path: text.encode() for path, text in markdown.items()}
+    tree = timed("emit", lambda: emit(guides.config, pages.outline, docs, project, folder))
     written = [path for path in tree.changes.written if path.endswith(".md")]
     return {"stages": took, "written": len(written), "pages": len(markdown)}
 

@@ -21,7 +21,7 @@ from firstwin.advice import Advice, StoppedError, advised
 from firstwin.caching.memo import Memo
 from firstwin.caching.store import Joined, Store, open_store
 from firstwin.diagnostics import Code, Diagnostic, Report
-from firstwin.editions import plan_editions, render_editions, write_tree
+from firstwin.editions import Rendered, places_of, plan_editions, render_editions, write_tree
 from firstwin.errors import WrongUseError
 from firstwin.gate.codes import CODES as GATE_CODES
 from firstwin.loading import Loaded, advice_on, load_for_now
@@ -41,7 +41,7 @@ from firstwin.publish import Order, publish
 from firstwin.render import codes as render_codes
 from firstwin.rules import CODES as CONTENT_CODES
 from firstwin.site import CODES as SITE_CODES
-from firstwin.site import Engine, Means, differences, in_silence, load_engine
+from firstwin.site import Engine, Makings, Means, differences, in_silence, load_engine
 from firstwin.sources import BUILD, CONFIG, SITE
 from firstwin.system.collector import collector_paused
 from firstwin.system.refusals import writing
@@ -225,36 +225,39 @@ def _build(loaded: Loaded, advice: Advice, options: _BuildOptions) -> Built:
                 make_folder(folder)
                 waiting = locked(folder, lambda: options.progress("Waiting for another build"))
                 locks.enter_context(waiting)
-        orders = []
-        for edition in editions:
-            name = edition.audience.value
-            with writing(options.build, "--build-dir DIR"):
-                tree = write_tree(loaded.project, options.build, edition)
-            options.progress(f"{name}: {len(edition.markdown)} pages, {_changed(tree)}")
-            manifest = loaded.config.name if options.manifest else ""
-            gate = loaded.sources if options.gate else None
-            page_progress = partial(options.page_progress, name)
-            means = Means(
-                options.store,
-                options.processes,
-                page_progress,
-                options.progress,
-                files=tree.files,
-            )
-            orders.append(
-                Order(edition, tree, options.engine, manifest, gate, means, options.offline)
-            )
+        with writing(options.build, "--build-dir DIR"):
+            orders = [_order(loaded, edition, options) for edition in editions]
+        del planned, editions  # what trees were made of is large, and sites are made of trees
         with writing(options.output, "--output DIR"):
-            faults = publish(loaded.project, options.output, orders, strict=options.strict)
+            faults = publish(options.output, orders, strict=options.strict)
         report = with_faults(loaded, faults)
-        sites = {order.edition.audience: options.output / order.folder for order in orders}
-        built = Built(report, sites, editions[0].config.policy)
+        sites = {order.audience: options.output / order.folder for order in orders}
+        built = Built(report, sites, orders[0].config.policy)
         is_in_place = report.ok(strict=options.strict)
         if is_in_place:
             options.in_place(built)
         if options.store:
             options.store.tidy()
     return built if is_in_place else Built(report, {})
+
+
+def _order(loaded: Loaded, edition: Rendered, options: _BuildOptions) -> Order:
+    """Write the tree of an edition, and order its site."""
+    tree = write_tree(loaded.project, options.build, edition)
+    name = edition.audience.value
+    options.progress(f"{name}: {len(edition.markdown)} pages, {_changed(tree)}")
+    places = places_of(loaded.project, edition, tree.folder)
+    page_progress = partial(options.page_progress, name)
+    return Order(
+        edition.audience,
+        edition.config,
+        places,
+        options.engine,
+        Makings(places, edition.made_of(), loaded.config.name) if options.manifest else None,
+        loaded.sources if options.gate else None,
+        Means(options.store, options.processes, page_progress, options.progress, files=tree.files),
+        options.offline,
+    )
 
 
 def _uninstalled(catalog: Catalog) -> Catalog:

@@ -17,7 +17,7 @@ from firstwin.diagnostics import Diagnostic
 from firstwin.models.config import SiteConfig
 from firstwin.models.values import Audience
 from firstwin.output import Tree, emit, files_beside, frame
-from firstwin.pages import Layout, plan_layout
+from firstwin.pages import Outline, plan_layout
 from firstwin.render import Renderer
 from firstwin.render.stored_plans import StoredPlans
 from firstwin.render.written_parts import PartWriter, WrittenPart, written_parts
@@ -31,12 +31,18 @@ from firstwin.words import Words, own_words, words_in
 
 
 class Rendered(Struct, frozen=True):
-    """An edition as Markdown: what is left is writing it."""
+    """An edition as Markdown, as it is written by its paths: what is left is writing it.
+
+    `listed_elsewhere` are the folders of the pages that are listed under the address of another, and `made_of` tells the
+    files that each page's content was written in. Nothing else leads to what the pages were made of.
+    """
 
     audience: Audience
     config: SiteConfig
-    pages: Layout
-    markdown: Mapping[str, str]
+    outline: Outline
+    markdown: Mapping[str, bytes]
+    listed_elsewhere: frozenset[str]
+    made_of: Callable[[], Mapping[str, frozenset[str]]]
 
 
 class Planned(Struct, frozen=True):
@@ -91,10 +97,16 @@ def _planned(project: Path, catalog: Catalog, audience: Audience, store: Store |
 
 def _rendered(planned: Planned, parts: Sequence[WrittenPart]) -> Rendered:
     layout = planned.writer.layout
-    made = {path: text for part in parts for path, text in part.written.pages.items()}
-    texts = {path: text for part in parts for path, text in part.written.files.items()}
-    markdown = {sheet.path: made[sheet.path] for sheet in layout.sheets if sheet.path in made}
-    return Rendered(planned.audience, planned.config, layout.with_texts(texts), markdown)
+    pages = {path: page for part in parts for path, page in part.written.pages.items()}
+    files = {path: file for part in parts for path, file in part.written.files.items()}
+    return Rendered(
+        planned.audience,
+        planned.config,
+        layout.outline.with_made(files),
+        {sheet.path: pages[sheet.path] for sheet in layout.sheets if sheet.path in pages},
+        layout.listed_elsewhere,
+        lambda: layout.made_of,
+    )
 
 
 @collector_paused()
@@ -112,7 +124,7 @@ def draft_edition(
     sheets = {sheet.path: sheet for sheet in layout.sheets}
     renderer = Renderer(project, words)
     return Draft(
-        places_of(project, config, tree, layout),
+        _places(project, config, tree, layout.outline, layout.listed_elsewhere),
         config.url,
         {path: (sheet, renderer.templates) for path, sheet in sheets.items()},
         frame(config, layout.outline, project, memo),
@@ -124,19 +136,28 @@ def draft_edition(
 def write_tree(project: Path, build: Path, edition: Rendered) -> Tree:
     """Write `build/<edition>/`. Hold the lock of `build` meanwhile."""
     folder = build / edition.audience.value
-    return emit(edition.config, edition.pages.outline, edition.markdown, project, folder)
+    return emit(edition.config, edition.outline, edition.markdown, project, folder)
 
 
-def places_of(project: Path, config: SiteConfig, tree: Path, pages: Layout) -> Places:
+def places_of(project: Path, edition: Rendered, tree: Path) -> Places:
     """Where the things of an edition lie, of which the tree is in the folder `tree`."""
-    outline = pages.outline
+    return _places(project, edition.config, tree, edition.outline, edition.listed_elsewhere)
+
+
+def _places(
+    project: Path,
+    config: SiteConfig,
+    tree: Path,
+    outline: Outline,
+    listed_elsewhere: frozenset[str],
+) -> Places:
     return Places(
         project,
         project / config.theme,
         tree,
         outline.copies,
         outline.listed,
-        pages.listed_elsewhere,
+        listed_elsewhere,
         allowed=config.policy,
     )
 

@@ -13,10 +13,10 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from firstwin.diagnostics import Diagnostic, Report
-from firstwin.editions import Rendered, places_of
+from firstwin.models.config import SiteConfig
+from firstwin.models.values import Audience
 from firstwin.names import site_folder
 from firstwin.output import (
-    Tree,
     fault_of_built,
     forget_manifest,
     manifest_beside,
@@ -25,18 +25,28 @@ from firstwin.output import (
     write_file,
     write_manifest,
 )
-from firstwin.site import Engine, Makings, Means, base_of, build_site, theme_of, write_worker
+from firstwin.site import (
+    Engine,
+    Makings,
+    Means,
+    Places,
+    base_of,
+    build_site,
+    theme_of,
+    write_worker,
+)
 from firstwin.sources import Sources
 
 
 class Order(Struct, frozen=True):
-    """A site to build: from which tree, with what."""
+    """A site to build: from which tree, with what. Nothing of it leads to the edition that the tree was written of."""
 
-    edition: Rendered
-    tree: Tree
+    audience: Audience
+    config: SiteConfig
+    places: Places
     engine: Engine
-    manifest: str = ""
-    """Where it has one, the configuration's name: it is behind every page."""
+    makings: Makings | None = None
+    """Where it has a manifest, what that says."""
     gate: Sources | None = None
     """What the gate compares it with, where it is proved."""
     means: Means = field(default_factory=Means)
@@ -47,11 +57,11 @@ class Order(Struct, frozen=True):
     @property
     def folder(self) -> str:
         """The name of the folder it is put in place as."""
-        return site_folder(self.edition.audience.value, offline=self.offline)
+        return site_folder(self.audience.value, offline=self.offline)
 
 
 def publish(
-    project: Path, output: Path, orders: Sequence[Order], *, strict: bool, lasting: bool = True
+    output: Path, orders: Sequence[Order], *, strict: bool, lasting: bool = True
 ) -> list[Diagnostic]:
     """Build every site beside those in `output`, and put all in place only when all are right.
 
@@ -61,17 +71,12 @@ def publish(
     mend(output, fault_of_built)
     with workspace(output, fault_of_built) as work:
         for order in orders:
-            name, config, pages = (
-                order.edition.audience.value,
-                order.edition.config,
-                order.edition.pages,
-            )
-            places = places_of(project, config, order.tree.folder, pages)
+            name, config = order.audience.value, order.config
             new = work.folder(order.folder)
             # What works from a disk is written once more.
             before = None if order.offline else output / order.folder
             means = replace(order.means, before=before)
-            found = build_site(places, new, order.engine, config.url, means)
+            found = build_site(order.places, new, order.engine, config.url, means)
             if order.offline:
                 # Who builds for servers need not load it.
                 from firstwin.site.offline import leave_servers  # noqa: PLC0415  # see above
@@ -85,12 +90,11 @@ def publish(
 
                 found += prove(order.gate, name, new, theme_of(order.engine))
             faults += found
-            if order.manifest:
-                makings = Makings(places, pages.made_of, order.manifest)
-                write_file(manifest_beside(new), write_manifest(new, name, makings.of))
+            if order.makings:
+                write_file(manifest_beside(new), write_manifest(new, name, order.makings.of))
         if Report(tuple(faults)).ok(strict=strict):
             work.put_in_place(lasting=lasting)
             for order in orders:
-                if not order.manifest:
+                if not order.makings:
                     forget_manifest(output / order.folder)
     return faults

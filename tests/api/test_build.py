@@ -1,12 +1,18 @@
 """Load, check and build, as a program would."""
 
+import gc
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.files import lay, snapshot
 
 import firstwin
+from firstwin.diagnostics import Diagnostic
+from firstwin.models.values import Audience
+from firstwin.pages import Layout
+from firstwin.publish import publish
 
 
 @pytest.fixture
@@ -199,3 +205,25 @@ def test_folders_the_configuration_names_are_sources_too(config: Path, project: 
 
     with pytest.raises(firstwin.WrongUseError, match="plans"):
         firstwin.build(config, output=project / "plans" / "site")
+
+
+def test_what_pages_were_laid_out_of_is_gone_when_sites_are_built(
+    config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a large site it takes as much memory as all of its text."""
+    kept: list[int] = []
+    before = _layouts()
+
+    def built(*arguments: Any, **options: Any) -> list[Diagnostic]:
+        kept.append(_layouts() - before)
+        return publish(*arguments, **options)
+
+    monkeypatch.setattr("firstwin.api.publish", built)
+
+    firstwin.build(config, editions=Audience, manifest=True)
+
+    assert kept == [0]
+
+
+def _layouts() -> int:
+    return sum(isinstance(each, Layout) for each in gc.get_objects())

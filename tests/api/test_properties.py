@@ -74,7 +74,7 @@ def _changed(project: Path, times: int) -> Iterator[int]:
         file.write_text(before, "utf-8")
 
 
-def _pages(loaded: Loaded) -> Mapping[Audience, Mapping[str, str]]:
+def _pages(loaded: Loaded) -> Mapping[Audience, Mapping[str, bytes]]:
     """The pages of all editions, by their paths."""
     assert loaded.catalog is not None
     pages = {}

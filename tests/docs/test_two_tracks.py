@@ -32,7 +32,7 @@ def pages(starter: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
     loaded = load(folder / "site_config.yml", today=DAY)
     assert loaded.catalog
     rendered, _ = render_edition(loaded.project, loaded.catalog, Audience.CUSTOMER)
-    return dict(rendered.markdown)
+    return {path: text.decode() for path, text in rendered.markdown.items()}
 
 
 def test_the_plan_shows_both_tracks_in_their_own_order(pages: dict[str, str]) -> None:

@@ -171,18 +171,18 @@ def leaky(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
     return load(folder / "site_config.yml")
 
 
-def rendered(loaded: Loaded, audience: Audience) -> dict[str, str | bytes]:
+def rendered(loaded: Loaded, audience: Audience) -> dict[str, bytes]:
     assert loaded.catalog
     edition, _ = render_edition(loaded.project, loaded.catalog, audience)
     files = {
         file.path: (loaded.project / file.source).read_bytes() if file.source else file.content
-        for file in edition.pages.outline.files
+        for file in edition.outline.files
     }
     return {**edition.markdown, **files}
 
 
 @pytest.fixture(scope="module")
-def rightly(leaky: Loaded) -> dict[Audience, dict[str, str | bytes]]:
+def rightly(leaky: Loaded) -> dict[Audience, dict[str, bytes]]:
     return {audience: rendered(leaky, audience) for audience in AUDIENCES}
 
 
@@ -194,7 +194,7 @@ def test_there_are_questions_to_ask() -> None:
 def test_whichever_question_is_no_longer_asked_the_gate_sees_it(
     question: Question,
     leaky: Loaded,
-    rightly: dict[Audience, dict[str, str | bytes]],
+    rightly: dict[Audience, dict[str, bytes]],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

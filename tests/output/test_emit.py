@@ -74,7 +74,9 @@ def test_pictures_are_published_without_what_programs_wrote_into_them(
 
 
 def test_a_file_that_is_no_copy_holds_its_text(write: Emit) -> None:
-    tree = write(files=(File("plan.ics", text="BEGIN:VCALENDAR\r\nSUMMARY:Übersicht\r\n"),))
+    tree = write(
+        files=(File("plan.ics", made="BEGIN:VCALENDAR\r\nSUMMARY:Übersicht\r\n".encode()),)
+    )
 
     written = (tree.folder / "docs/plan.ics").read_bytes()
     assert written == "BEGIN:VCALENDAR\r\nSUMMARY:Übersicht\r\n".encode()

@@ -31,7 +31,7 @@ def test_search_engines_may_fetch_all_and_are_led_to_what_is_for_customers(
 ) -> None:
     config = SHARED[CONFIG] + (f"url: {url}\n" if url else "")
     guides = small_guides(tmp_path, {CONFIG: config}, audience)
-    assert robots(guides) == File("robots.txt", text=f"User-agent: *\n{rules}")
+    assert robots(guides) == File("robots.txt", made=f"User-agent: *\n{rules}".encode())
 
 
 @pytest.mark.parametrize("audience", Audience)

@@ -24,9 +24,9 @@ def guides(audience: Audience) -> dict[str, Any]:
 
 def guides_in(files: Iterable[File]) -> dict[str, Any]:
     return {
-        file.path: json.JSONDecoder().raw_decode(file.content.removeprefix(START))[0]
+        file.path: json.JSONDecoder().raw_decode(text.removeprefix(START))[0]
         for file in files
-        if file.content.startswith(START)
+        if (text := file.content.decode()).startswith(START)
     }
 
 

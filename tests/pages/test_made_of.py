@@ -33,12 +33,14 @@ def marked(data: Any, project: SmallProject) -> Any:
     return f"{data} {MARK}" if project.kind(data) else data
 
 
-def rendered(folder: Path, audience: Audience) -> tuple[Mapping[str, str], Mapping[str, set[str]]]:
+def rendered(
+    folder: Path, audience: Audience
+) -> tuple[Mapping[str, bytes], Mapping[str, set[str]]]:
     """The Markdown of an edition, and the files each page is said to be made of."""
     loaded = load(folder / CONFIG)
     assert loaded.catalog
     edition, _ = render_edition(loaded.project, loaded.catalog, audience)
-    return edition.markdown, {path: set(files) for path, files in edition.pages.made_of.items()}
+    return edition.markdown, {path: set(files) for path, files in edition.made_of().items()}
 
 
 def test_a_page_that_changes_with_a_file_is_made_of_it(tmp_path: Path, audience: Audience) -> None:

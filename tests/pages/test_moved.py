@@ -29,8 +29,9 @@ def moved(guides: Guides) -> dict[str, File]:
 
 def way(file: File) -> str:
     """Where a page leads at once, which is where its link leads too."""
-    (ahead,) = re.findall(r'http-equiv="refresh" content="0; url=([^"]*)"', file.content)
-    assert f'<a href="{ahead}">Go to its new address</a>' in file.content
+    text = file.content.decode()
+    (ahead,) = re.findall(r'http-equiv="refresh" content="0; url=([^"]*)"', text)
+    assert f'<a href="{ahead}">Go to its new address</a>' in text
     return str(ahead)
 
 
@@ -95,9 +96,11 @@ def test_the_owner_says_what_old_addresses_lead_to() -> None:
         "team/cfo/index.html": "../",
     }
     address = "https://acme.example/guides/pages/security/#who-reads-it"
-    assert f'<link rel="canonical" href="{address}">' in files["old/start.html"].content
+    assert f'<link rel="canonical" href="{address}">' in files["old/start.html"].content.decode()
     address = "https://acme.example/guides/team/"
-    assert f'<link rel="canonical" href="{address}">' in files["team/cfo/index.html"].content
+    assert (
+        f'<link rel="canonical" href="{address}">' in files["team/cfo/index.html"].content.decode()
+    )
 
 
 def test_a_page_that_has_moved_speaks_the_language_of_the_site() -> None:
@@ -108,5 +111,5 @@ def test_a_page_that_has_moved_speaks_the_language_of_the_site() -> None:
         replace(guides, config=hebrew, redirects=redirects), words_in("he")
     ).outline.files
     (page,) = (file for file in files if file.path == "start/index.html")
-    assert '<html lang="he" dir="rtl">' in page.content
-    assert "This page has moved" not in page.content
+    assert '<html lang="he" dir="rtl">' in page.content.decode()
+    assert "This page has moved" not in page.content.decode()

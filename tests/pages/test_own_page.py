@@ -80,7 +80,9 @@ def test_a_section_shows_what_stands_beside_its_text() -> None:
         Prose('<a href="../../files/form.pdf">Form<bdi> (PDF, 2 kB)</bdi></a>'),
     )
     (search,) = (file for file in made.outline.files if file.path.startswith("search/site"))
-    assert all(text in search.content for text in ("1 hour", "The form", "It is short", "Form"))
+    assert all(
+        text in search.content.decode() for text in ("1 hour", "The form", "It is short", "Form")
+    )
 
 
 def test_a_page_of_the_bar_stands_in_every_bar(pages: Pages) -> None:
@@ -117,8 +119,8 @@ def test_search_and_the_list_of_everything_find_pages_and_headings(pages: Pages)
         ("Imprint", "../pages/imprint/", ""),
     }
     (search,) = (file for file in pages.outline.files if file.path.startswith("search/site"))
-    assert "All are kept." in search.content
-    assert "Who we are" in search.content
+    assert "All are kept." in search.content.decode()
+    assert "Who we are" in search.content.decode()
 
 
 def test_links_at_the_foot_and_of_contacts_find_what_they_mean_on_this_site() -> None:

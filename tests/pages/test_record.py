@@ -21,9 +21,9 @@ ADMIN, SPONSOR = "assets/records/gold/admin.js", "assets/records/gold/sponsor.js
 
 def records_in(pages: Pages) -> dict[str, Any]:
     return {
-        file.path: json.loads(file.content.removeprefix(START).removesuffix(";\n"))
+        file.path: json.loads(text.removeprefix(START).removesuffix(";\n"))
         for file in pages.outline.files
-        if file.content.startswith(START)
+        if (text := file.content.decode()).startswith(START)
     }
 
 

@@ -11,7 +11,7 @@ from firstwin.words.catalogue import ENGLISH_PLURAL, Sentences
 def catalogue(words: Words) -> Any:
     (file,) = script_words(words)
     assert file.path == "assets/words.js"
-    return json.loads(file.text.removeprefix("var fwWords=").removesuffix(";\n"))
+    return json.loads(file.content.decode().removeprefix("var fwWords=").removesuffix(";\n"))
 
 
 def test_in_english_no_file_is_needed() -> None:
@@ -44,4 +44,4 @@ def test_what_an_owner_says_instead_is_there_and_nothing_else() -> None:
         }
     }
     (file,) = script_words(words)
-    assert not {"'", "`"} & set(file.text)
+    assert not {"'", "`"} & set(file.content.decode())

@@ -109,7 +109,7 @@ def test_it_is_in_no_calendar_and_no_script_reckons_with_it(tmp_path: Path) -> N
     entries = [entry.title for entry in guide_calendar(admin, site).entries]
     assert "Due: Archive it" in entries
     assert not [title for title in entries if "pilot" in title or "Gather" in title]
-    files = [str(file.content) for file in guide_files(made.plans["gold"], site)]
+    files = [file.content.decode() for file in guide_files(made.plans["gold"], site)]
     tell = f'"anchor":"tell","note":"{PILOT} · 30 minutes"'  # and no day between them
     assert any(tell in text for text in files)
 

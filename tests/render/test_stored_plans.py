@@ -6,7 +6,8 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from tests.editions import texts_of, two_plans
+from msgspec.msgpack import encode
+from tests.editions import two_plans, written_of
 from tests.edits import SMALL
 from tests.files import lay
 from tests.imported import packages_of
@@ -46,9 +47,21 @@ def _unasked() -> Page:
 PLAN = PlanSheets(
     ("given",),
     tuple(Sheet(Place(f"{name}/index.md"), _unasked, frozenset) for name in "ab"),
-    (File("c.js", text="c"),),
+    (File("c.js", made=b"c"),),
 )
-WRITTEN = WrittenPlan({"a/index.md": "a", "b/index.md": "b"}, {"c.js": "c"})
+PAGES, FILES = {"a/index.md": b"a", "b/index.md": b"b"}, {"c.js": b"c"}
+WRITTEN = WrittenPlan(PAGES, FILES)
+OTHERS: tuple[object, ...] = (
+    [],
+    {"pages": {}},
+    {"pages": [], "files": []},
+    {"pages": PAGES, "files": 3},
+    {"pages": PAGES, "files": {}},
+    {"pages": {"a/index.md": b"a", "b/index.md": 3}, "files": FILES},
+    {"pages": dict(reversed(PAGES.items())), "files": FILES},
+    {"pages": {"a/index.md": b"a", "../b.md": b"b"}, "files": FILES},
+)
+"""What is no `WRITTEN`."""
 
 
 def looked_at(project: Path, audience: Audience, store: Store | None) -> tuple[object, ...] | None:
@@ -58,8 +71,8 @@ def looked_at(project: Path, audience: Audience, store: Store | None) -> tuple[o
         return None
     planned = plan_editions(loaded.project, loaded.catalog, [audience], store)
     (edition,), faults = render_editions(planned)
-    made = texts_of(edition)
-    return list(made.items()), faults, edition.pages.listed_elsewhere, edition.pages.made_of
+    made = written_of(edition)
+    return list(made.items()), faults, edition.listed_elsewhere, edition.made_of()
 
 
 def with_more_words(text: str, chance: random.Random, count: int) -> str:
@@ -143,13 +156,10 @@ def test_what_was_kept_comes_back(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        *(b"", b"{", b"\xff", b"[" * 99999, b"[]", b'{"pages": {}}', b'{"pages": [], "files": []}'),
-        b'{"pages": {"a/index.md": "a", "b/index.md": "b"}, "files": 3}',
-        b'{"pages": {"a/index.md": "a", "b/index.md": "b"}, "files": {}}',
-        b'{"pages": {"b/index.md": "b", "a/index.md": "a"}, "files": {"c.js": "c"}}',
-        b'{"pages": {"a/index.md": "a", "../b.md": "b"}, "files": {"c.js": "c"}}',
+        *(b"", b"{", b"\xff", b"\x91" * 99999, b"\xdd\xff\xff\xff\xff"),
+        *(encode(other) for other in OTHERS),
     ],
-    ids=range(11),
+    ids=range(13),
 )
 def test_something_else_under_a_plans_key_is_no_plan(tmp_path: Path, content: bytes) -> None:
     store = Counting(tmp_path / "store")

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.editions import texts_of, two_plans
+from tests.editions import two_plans, written_of
 from tests.files import lay
 
 from firstwin.caching.store import Store
@@ -17,7 +17,7 @@ from firstwin.render import Renderer
 # The thread is that of the runner of tests, which no copy needs. A build asks for one only where there is no thread.
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
 
-Edition = tuple[list[tuple[str, str]], list[str]]
+Edition = tuple[list[tuple[str, bytes]], list[str]]
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +37,7 @@ def _made(project: Path, processes: int, store: Store | None = None) -> Edition:
     audience = Audience.INTERNAL
     planned = plan_editions(loaded.project, loaded.catalog, [audience], store)
     (edition,), faults = render_editions(planned, processes)
-    return list(texts_of(edition).items()), [fault.message for fault in faults]
+    return list(written_of(edition).items()), [fault.message for fault in faults]
 
 
 def test_the_number_of_processes_changes_nothing(project: Path, tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_editions_that_are_made_together_are_what_each_is_alone(
     assert [edition.audience for edition in together] == audiences
     for edition in together:
         alone, _ = render_edition(loaded.project, loaded.catalog, edition.audience)
-        assert list(texts_of(edition).items()) == list(texts_of(alone).items())
+        assert list(written_of(edition).items()) == list(written_of(alone).items())
 
 
 def test_parts_are_made_by_other_processes(

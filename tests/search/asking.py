@@ -44,7 +44,7 @@ def lay_search(project: Path, into: Path, audience: Audience = Audience.CUSTOMER
         if file.path.startswith(f"{FOLDER}/"):
             path = into / file.path
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(file.content, "utf-8")
+            path.write_bytes(file.content)
     return into
 
 

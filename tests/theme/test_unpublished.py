@@ -39,7 +39,7 @@ def test_no_published_page_shows_progress(audience: Audience, repository: Path) 
     loaded = load(repository / "site_config.yml", today=date(2026, 11, 22))
     assert loaded.catalog
     rendered, _ = render_edition(loaded.project, loaded.catalog, audience)
-    found = {path: PROGRESS.findall(text) for path, text in rendered.markdown.items()}
+    found = {path: PROGRESS.findall(text.decode()) for path, text in rendered.markdown.items()}
     assert len(found) > 20
     assert not [path for path in found if found[path]]
 

@@ -63,7 +63,7 @@ class Tree:
 
 
 def emit(
-    config: SiteConfig, outline: Outline, markdown: Mapping[str, str], project: Path, folder: Path
+    config: SiteConfig, outline: Outline, markdown: Mapping[str, bytes], project: Path, folder: Path
 ) -> Tree:
     """Write the tree of an edition into `folder` and remove what it no longer holds.
 
@@ -71,7 +71,7 @@ def emit(
     not take, and a file from outside the project.
     """
     check_tree(folder, LEFT_ALONE, SETTINGS, HEADER.encode())
-    files = {f"{DOCS}/{path}": text.encode() for path, text in markdown.items()}
+    files = {f"{DOCS}/{path}": content for path, content in markdown.items()}
     for file in files_beside(outline, markdown, project):
         files[f"{DOCS}/{file.path}"] = content_of(file, project)
     files |= frame(config, outline, project)
@@ -133,7 +133,7 @@ def content_of(file: File, project: Path) -> bytes:
     """What is in a file beside the pages."""
     if file.source:
         return bare((project / file.source).read_bytes())
-    return file.content.encode()
+    return file.content
 
 
 def _styles(config: SiteConfig) -> dict[str, bytes]:

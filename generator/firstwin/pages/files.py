@@ -42,7 +42,7 @@ def robots(guides: Guides) -> File:
     site_map = []
     if config.url and guides.audience is Audience.CUSTOMER:
         site_map = ["", f"Sitemap: {config.url.rstrip('/')}/sitemap.xml"]
-    return File(ROBOTS, text="\n".join(["User-agent: *", "Allow: /", *site_map, ""]))
+    return File(ROBOTS, made="\n".join(["User-agent: *", "Allow: /", *site_map, ""]).encode())
 
 
 def app(config: SiteConfig) -> Iterator[File]:
@@ -63,7 +63,8 @@ def app(config: SiteConfig) -> Iterator[File]:
         "theme_color": paper,
         "icons": list(_icons(config)),
     }
-    yield File(APP, text=json.dumps(content, indent=2, ensure_ascii=False) + "\n")
+    text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+    yield File(APP, made=text.encode())
 
 
 def _icons(config: SiteConfig) -> Iterator[dict[str, str]]:

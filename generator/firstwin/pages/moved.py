@@ -139,4 +139,4 @@ def _page(old: str, url: str, site: SiteMap) -> File:
         url=escape(url),
         canonical=escape(urljoin(here, url)),
     )
-    return File(old if old.endswith(_FILE) else f"{old}/index.html", text=text)
+    return File(old if old.endswith(_FILE) else f"{old}/index.html", made=text.encode())

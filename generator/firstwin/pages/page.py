@@ -108,18 +108,18 @@ class File(Struct, frozen=True):
     """A file of the site that is no page: a picture, something to download, data.
 
     `path` is where it is published, below the site's root. It is a copy of the project's file `source`, or it is made
-    here and holds `text`, or what is made when somebody asks for it.
+    here and holds what was `made`, or what one will `make` when somebody asks for it.
     """
 
     path: str
     source: str = ""
-    text: str = ""
+    made: bytes = b""
     make: Callable[[], str] | None = None
 
     @property
-    def content(self) -> str:
+    def content(self) -> bytes:
         """What a file that is made here holds."""
-        return self.make() if self.make else self.text
+        return self.make().encode() if self.make else self.made
 
 
 class NavItem(Struct, frozen=True):
@@ -169,6 +169,14 @@ class Outline(Struct, frozen=True):
         """The files that are copies of the project's, by where they are published."""
         return {file.path: file.source for file in self.files if file.source}
 
+    def with_made(self, made: Mapping[str, bytes]) -> Outline:
+        """The same with those files that are made already, by their paths."""
+        files = (
+            File(file.path, made=made[file.path]) if file.path in made else file
+            for file in self.files
+        )
+        return replace(self, files=tuple(files))
+
 
 class Pages(Struct, frozen=True):
     """All pages of an edition, in the order of the site.
@@ -216,14 +224,6 @@ class Layout(Struct, frozen=True):
         """The sheets of all pages that are of no plan."""
         of_plans = {sheet.path for plan in self.plans for sheet in plan.sheets}
         return tuple(sheet for sheet in self.sheets if sheet.path not in of_plans)
-
-    def with_texts(self, texts: Mapping[str, str]) -> Layout:
-        """The same with the files that are made as they were made, by their paths."""
-        files = tuple(
-            File(file.path, text=texts[file.path]) if file.path in texts else file
-            for file in self.outline.files
-        )
-        return replace(self, outline=replace(self.outline, files=files))
 
     @property
     def made_of(self) -> Mapping[str, frozenset[str]]:

@@ -28,4 +28,5 @@ def script_words(words: Words) -> tuple[File, ...]:
                     if many
                     else words.sentence(context, message)
                 )
-    return (File(PATH, text=f"var fwWords={script_value(said)};\n"),) if said else ()
+    text = f"var fwWords={script_value(said)};\n"
+    return (File(PATH, made=text.encode()),) if said else ()

@@ -1,4 +1,4 @@
-"""What there is of each plan, as text, as it was made before.
+"""What there is of each plan, as it was written before.
 
 In: the sheets of a plan, and what was made of them. Out: the same again, for sheets that are made of the same. What there is of
 a plan is a function of what it has of its own and in common with others, of words, templates and our code: it is kept
@@ -31,7 +31,7 @@ from firstwin.caching.store import Store
 from firstwin.pages import PlanSheets
 from firstwin.sources import TEMPLATES
 
-_VERSION: Final = 1
+_VERSION: Final = 2
 """Of what is kept of a plan."""
 MADE_WITH: Final = (
     "babel",
@@ -47,14 +47,14 @@ MADE_WITH: Final = (
 
 
 class WrittenPlan(Struct, frozen=True):
-    """What there is of a plan by its paths: the Markdown of its `pages`, and the `files` that scripts load."""
+    """What there is of a plan by its paths, as it is written: the Markdown of its `pages`, and the `files` that scripts load."""
 
-    pages: Mapping[str, str]
-    files: Mapping[str, str]
+    pages: Mapping[str, bytes]
+    files: Mapping[str, bytes]
 
 
-_ENCODER: Final = msgspec.json.Encoder()
-_DECODER: Final = msgspec.json.Decoder(WrittenPlan)
+_ENCODER: Final = msgspec.msgpack.Encoder()
+_DECODER: Final = msgspec.msgpack.Decoder(WrittenPlan)
 
 
 class StoredPlans:

@@ -1,4 +1,4 @@
-"""The parts of editions as text: what is of no plan, and each plan, made by several processes.
+"""The parts of editions as they are written: what is of no plan, and each plan, made by several processes.
 
 In: for each edition its `Layout`, and what renders its pages. Out: what there is of each part, in their order, and what is
 wrong with templates. A part is a function of its sheets, so that any process may make it.
@@ -12,7 +12,7 @@ from typing import Final
 from msgspec import Struct
 
 from firstwin.diagnostics import Diagnostic
-from firstwin.pages import Layout
+from firstwin.pages import Layout, Sheet
 from firstwin.render import Renderer
 from firstwin.render.stored_plans import StoredPlans, WrittenPlan
 from firstwin.system.shares import Portions, made_in_shares
@@ -45,18 +45,22 @@ class PartWriter(Struct, frozen=True):
     def made(self, name: str) -> WrittenPart:
         """What there is of a part. A plan with a fault in one of its pages is not kept."""
         if name == _OF_NO_PLAN:
-            sheets = self.layout.of_no_plan
-            pages, faults = self.renderer.markdown_of([sheet.lay_out() for sheet in sheets])
-            return WrittenPart(WrittenPlan(pages, {}), tuple(faults))
+            pages, faults = self._pages(self.layout.of_no_plan)
+            return WrittenPart(WrittenPlan(pages, {}), faults)
         plan = self.layout.plans[int(name)]
         known = self.stored.read(plan) if self.stored else None
         if known:
             return WrittenPart(known)
-        pages, faults = self.renderer.markdown_of([sheet.lay_out() for sheet in plan.sheets])
+        pages, faults = self._pages(plan.sheets)
         made = WrittenPlan(pages, {file.path: file.content for file in plan.files})
         if self.stored and not faults:
             self.stored.write(plan, made)
-        return WrittenPart(made, tuple(faults))
+        return WrittenPart(made, faults)
+
+    def _pages(self, sheets: Sequence[Sheet]) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+        """The Markdown of some pages as it is written: that has half the size of a text with an arrow or a dash in it."""
+        texts, faults = self.renderer.markdown_of([sheet.lay_out() for sheet in sheets])
+        return {path: text.encode() for path, text in texts.items()}, tuple(faults)
 
 
 def written_parts(

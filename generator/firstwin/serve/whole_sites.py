@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from firstwin.api import build_folder, with_faults
-from firstwin.editions import Rendered, render_edition, write_tree
+from firstwin.editions import Rendered, places_of, render_edition, write_tree
 from firstwin.loading import Loaded, load
 from firstwin.models.values import Audience
 from firstwin.output import check_target, locked, make_folder
@@ -59,8 +59,9 @@ class WholeSites:
         output = build / PREVIEW
         check_target(output, (name,), ())
         make_folder(output)
-        order = Order(edition, tree, self.engine)
-        faults = publish(loaded.project, output, [order], strict=False, lasting=False)
+        places = places_of(loaded.project, edition, tree.folder)
+        order = Order(self.audience, edition.config, places, self.engine)
+        faults = publish(output, [order], strict=False, lasting=False)
         report = with_faults(loaded, faults)
         if not report.ok(strict=False):
             return failed(report)

@@ -97,7 +97,7 @@ def build_slice(  # noqa: PLR0913  # as `build` is called
             for edition in rendered:
                 name = edition.audience.value
                 tree = write_tree(loaded.project, trees, edition)
-                places = places_of(loaded.project, edition.config, tree.folder, edition.pages)
+                places = places_of(loaded.project, edition, tree.folder)
                 means = Means(store, processes, partial(page_progress, name))
                 made, found = make_slice(places, means, shard.number - 1, shard.of)
                 pages[edition.audience] = made
