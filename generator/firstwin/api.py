@@ -82,18 +82,37 @@ class _BuildOptions(Struct, frozen=True):
     """What is to be built, and how."""
 
     editions: tuple[Audience, ...]
-    build: Path
-    output: Path
     engine: Engine
     manifest: bool
     gate: bool
     offline: bool
     strict: bool
     processes: int
-    store: Store | None
+    slices: tuple[Store, ...]
     progress: Progress
     page_progress: PageProgress
     in_place: Callable[[Built], None]
+
+    def checked(self, loaded: Loaded) -> None:
+        """Tell that a project may be built."""
+        self.progress(f"Checked {len(loaded.report.lines)} files")
+
+
+class _Folders(Struct, frozen=True):
+    """Where the trees of editions are written, and their sites."""
+
+    trees: Path
+    sites: Path
+
+
+class _Ordered(Struct, frozen=True):
+    """The sites of a project, ordered, with what is known of it by now, and the store that they are made with."""
+
+    project: Path
+    output: Path
+    report: Report
+    orders: tuple[Order, ...]
+    store: Store | None
 
 
 @collector_paused()
@@ -127,32 +146,18 @@ def build(  # noqa: PLR0913  # each has its default, and most callers name one
     Raises WrongUseError for an edition or engine that there is none of, and for a folder that is not to be replaced;
     FirstwinError where the system refuses what is asked of it.
     """
-    audiences = tuple(dict.fromkeys(audience_of(edition) for edition in editions))
-    chosen = engine_of(engine)
-    memo = Memo()
-    own = open_store()
-    loaded = load_for_now(config, memo=memo, store=own)
-    output = loaded.project / SITE if output is None else Path(output).absolute()
-    trees = build_folder(loaded, build_dir)
-    sources = (*sources_of(loaded), trees)
-    sites = [output / site_folder(audience.value, offline=offline) for audience in audiences]
-    names = [path.name for site in sites for path in (site, manifest_beside(site))]
-    with writing(output, "--output DIR"):
-        check_target(output, names, sources)
-
-    def checked(loaded: Loaded) -> None:
-        progress(f"Checked {len(loaded.report.lines)} files")
-
     options = _BuildOptions(
-        *(audiences, trees, output, chosen, manifest, gate, offline, strict),
-        *(processes, _joined(own, slices), progress, page_progress, in_place),
+        tuple(dict.fromkeys(audience_of(edition) for edition in editions)),
+        engine_of(engine),
+        *(manifest, gate, offline, strict, processes, tuple(slices)),
+        *(progress, page_progress, in_place),
     )
-    ask = partial(advice_on, loaded, memo=memo, store=own)
-    with advised(loaded, ask, processes, checked, strict=strict) as advice:
+    with ExitStack() as locks:
         try:
-            return _build(loaded, advice, options)
+            ordered = _ordered(config, output, build_dir, options, locks)
         except StoppedError as stopped:
             return Built(stopped.report, {})
+        return _published(ordered, options)
 
 
 def verify(
@@ -203,47 +208,85 @@ def build_folder(loaded: Loaded, wanted: str | Path | None) -> Path:
     return folder
 
 
-def _build(loaded: Loaded, advice: Advice, options: _BuildOptions) -> Built:
-    """Render everything, write the trees, build the sites. Raises StoppedError where the project is not to be built."""
+def _ordered(
+    config: str | Path,
+    output: str | Path | None,
+    build_dir: str | Path | None,
+    options: _BuildOptions,
+    locks: ExitStack,
+) -> _Ordered:
+    """Read and render everything, write the trees, and order their sites; `locks` are for as long as those are built.
+
+    What trees are made of is large: it is gone with this call. Raises StoppedError where no site is to be made.
+    """
+    memo, store = Memo(), open_store()
+    loaded = load_for_now(config, memo=memo, store=store)
+    folders = _folders(loaded, output, build_dir, options)
+    pages = _joined(store, options.slices)
+    ask = partial(advice_on, loaded, memo=memo, store=store)
+    with advised(loaded, ask, options.processes, options.checked, strict=options.strict) as advice:
+        editions, report = _rendered(loaded, advice, options, pages)
+    for folder, option in ((folders.trees, "--build-dir DIR"), (folders.sites, "--output DIR")):
+        with writing(folder, option):
+            make_folder(folder)
+            waiting = locked(folder, lambda: options.progress("Waiting for another build"))
+            locks.enter_context(waiting)
+    with writing(folders.trees, "--build-dir DIR"):
+        orders = [_order(loaded, edition, folders.trees, options, pages) for edition in editions]
+    return _Ordered(loaded.project, folders.sites, report, tuple(orders), pages)
+
+
+def _folders(
+    loaded: Loaded, output: str | Path | None, build_dir: str | Path | None, options: _BuildOptions
+) -> _Folders:
+    """Where trees and sites are to lie. Raises WrongUseError for a folder that is not to be replaced."""
+    sites = loaded.project / SITE if output is None else Path(output).absolute()
+    trees = build_folder(loaded, build_dir)
+    named = [sites / site_folder(each.value, offline=options.offline) for each in options.editions]
+    names = [path.name for site in named for path in (site, manifest_beside(site))]
+    with writing(sites, "--output DIR"):
+        check_target(sites, names, (*sources_of(loaded), trees))
+    return _Folders(trees, sites)
+
+
+def _rendered(
+    loaded: Loaded, advice: Advice, options: _BuildOptions, store: Store | None
+) -> tuple[list[Rendered], Report]:
+    """All editions, and what is known of the project then. Raises StoppedError where it is not to be built."""
     if loaded.catalog is None or not loaded.report.ok(strict=options.strict):
         raise StoppedError(advice.loaded.report)
     catalog = _uninstalled(loaded.catalog) if options.offline else loaded.catalog
     advice.look()
-    planned = plan_editions(loaded.project, catalog, options.editions, options.store)
+    planned = plan_editions(loaded.project, catalog, options.editions, store)
     load = partial(load_engine, options.engine)
     editions, faults = render_editions(planned, options.processes, advice.look, load)
-    loaded = advice.settled
-    report = with_faults(loaded, faults)
+    report = with_faults(advice.settled, faults)
     if not report.ok(strict=options.strict):
-        return Built(report, {})
-    with ExitStack() as locks:
-        for folder, option in (
-            (options.build, "--build-dir DIR"),
-            (options.output, "--output DIR"),
-        ):
-            with writing(folder, option):
-                make_folder(folder)
-                waiting = locked(folder, lambda: options.progress("Waiting for another build"))
-                locks.enter_context(waiting)
-        with writing(options.build, "--build-dir DIR"):
-            orders = [_order(loaded, edition, options) for edition in editions]
-        del planned, editions  # what trees were made of is large, and sites are made of trees
-        with writing(options.output, "--output DIR"):
-            faults = publish(options.output, orders, strict=options.strict)
-        report = with_faults(loaded, faults)
-        sites = {order.audience: options.output / order.folder for order in orders}
-        built = Built(report, sites, orders[0].config.policy)
-        is_in_place = report.ok(strict=options.strict)
-        if is_in_place:
-            options.in_place(built)
-        if options.store:
-            options.store.tidy()
+        raise StoppedError(report)
+    return editions, report
+
+
+def _published(ordered: _Ordered, options: _BuildOptions) -> Built:
+    """Build the sites that are ordered, and put them in place. Hold the locks of their folders meanwhile."""
+    output, orders = ordered.output, ordered.orders
+    with writing(output, "--output DIR"):
+        faults = publish(output, orders, strict=options.strict)
+    report = _with_faults(ordered.project, ordered.report, faults)
+    sites = {order.audience: output / order.folder for order in orders}
+    built = Built(report, sites, orders[0].config.policy)
+    is_in_place = report.ok(strict=options.strict)
+    if is_in_place:
+        options.in_place(built)
+    if ordered.store:
+        ordered.store.tidy()
     return built if is_in_place else Built(report, {})
 
 
-def _order(loaded: Loaded, edition: Rendered, options: _BuildOptions) -> Order:
+def _order(
+    loaded: Loaded, edition: Rendered, trees: Path, options: _BuildOptions, store: Store | None
+) -> Order:
     """Write the tree of an edition, and order its site."""
-    tree = write_tree(loaded.project, options.build, edition)
+    tree = write_tree(loaded.project, trees, edition)
     name = edition.audience.value
     options.progress(f"{name}: {len(edition.markdown)} pages, {_changed(tree)}")
     places = places_of(loaded.project, edition, tree.folder)
@@ -255,7 +298,7 @@ def _order(loaded: Loaded, edition: Rendered, options: _BuildOptions) -> Order:
         options.engine,
         Makings(places, edition.made_of(), loaded.config.name) if options.manifest else None,
         loaded.sources if options.gate else None,
-        Means(options.store, options.processes, page_progress, options.progress, files=tree.files),
+        Means(store, options.processes, page_progress, options.progress, files=tree.files),
         options.offline,
     )
 
@@ -274,11 +317,16 @@ def _joined(own: Store | None, slices: Iterable[Store]) -> Store | None:
 
 def with_faults(loaded: Loaded, faults: Iterable[Diagnostic]) -> Report:
     """The report of a project with what was found later: in templates, in the built site."""
-    lines = dict(loaded.report.lines)
+    return _with_faults(loaded.project, loaded.report, faults)
+
+
+def _with_faults(project: Path, report: Report, faults: Iterable[Diagnostic]) -> Report:
+    faults = tuple(faults)
+    lines = dict(report.lines)
     for path in {fault.span.path for fault in faults} - set(lines):
         with suppress(OSError, UnicodeDecodeError):  # the place is still said, without its line
-            lines[path] = (loaded.project / path).read_text("utf-8").splitlines()
-    return Report((*loaded.report.diagnostics, *faults), lines, loaded.report.unseen)
+            lines[path] = (project / path).read_text("utf-8").splitlines()
+    return Report((*report.diagnostics, *faults), lines, report.unseen)
 
 
 def _changed(tree: Tree) -> str:
