@@ -13,12 +13,19 @@ from typing import Any
 from msgspec.structs import replace
 
 from firstwin.diagnostics import Code
+from firstwin.models.placed import Use
 from firstwin.sources import KeyPath
 from firstwin.sources.codes import OUTSIDE, TEXT_CUT, TOO_LONG
 from firstwin.validate import shape_codes as codes
-from firstwin.validate.expected import FILE, noun
+from firstwin.validate.expected import FILE, keys_of, noun
 from firstwin.validate.finding import Finding, ShapeFault
-from firstwin.validate.key_faults import cell_without_column, missing_key, two_windows, unknown_key
+from firstwin.validate.key_faults import (
+    USE,
+    cell_without_column,
+    missing_key,
+    two_windows,
+    unknown_key,
+)
 from firstwin.validate.meant_ids import STEP_KEYS
 from firstwin.validate.mended import value_at
 from firstwin.validate.value_faults import (
@@ -112,7 +119,7 @@ def faults(errors: Sequence[Any], root: object, data: object) -> list[ShapeFault
         _fault(Finding(error["type"], root, error["loc"], data, error.get("ctx") or {}))
         for error in errors
     )
-    found = _guessed(list(dict.fromkeys(each)), data)
+    found = _changing(_guessed(list(dict.fromkeys(each)), data), data)
     misspelt = {(*fault.path[:-1], fault.meant) for fault in found if fault.at_key and fault.meant}
     unwrapped = noun(root) == FILE and any(
         fault.type == "missing" and len(fault.path) == 1 and fault.path not in misspelt
@@ -122,16 +129,24 @@ def faults(errors: Sequence[Any], root: object, data: object) -> list[ShapeFault
     pairs = {fault.path for fault in found if fault.type == "pair"}
     groups = {fault.path for fault in found if fault.type == "nested_group"}
     wrapped = {fault.path[:-1] for fault in found if fault.type == "wrapped"}
+    used = {fault.path[:-1] for fault in found if fault.at_key and fault.meant == USE}
     inside = {fault.path[:end] for fault in found for end in range(len(fault.path))}
     return [
         fault
         for fault in found
         if not (
             fault.type == "missing"
-            and (fault.path in misspelt or fault.path[:-1] in texts | pairs | wrapped)
+            and (fault.path in misspelt or fault.path[:-1] in texts | pairs | wrapped | used)
         )
         # What another type of step may have is right once the key `type` is.
         and not (fault.type == "other_type" and (*fault.path[:-1], "type") in misspelt)
+        # And what a step of the library may have, once `use` is.
+        and not (
+            fault.type == "extra_forbidden"
+            and fault.path[:-1] in used
+            and fault.meant != USE
+            and fault.path[-1] in keys_of(Use)
+        )
         # What is wrong with a group as one line is that it is none.
         and not (fault.type in {"missing", "extra_forbidden"} and fault.path[:-1] in groups)
         # Elements with faults do not count, so a list of nothing else is called empty.
@@ -186,17 +201,43 @@ def _lost_lists(faulty: Sequence[ShapeFault]) -> Mapping[ShapeFault, Sequence[Sh
 def _guessed(found: list[ShapeFault], data: object) -> list[ShapeFault]:
     """The faults; where one key of a text is unknown and one text is missing, the one stands for the other."""
     missing = _alone(fault for fault in found if fault.stand_in)
-    unknown = _alone(fault for fault in found if fault.type == "extra_forbidden")
+    unknown = _alone(
+        fault for fault in found if fault.type == "extra_forbidden" and not fault.meant
+    )
     made = list(found)
     for position, fault in enumerate(found):
         parent = fault.path[:-1]
         is_text = isinstance(value_at(data, fault.path), str)
-        if is_text and fault is unknown.get(parent) and not fault.meant and parent in missing:
+        if is_text and fault is unknown.get(parent) and parent in missing:
             meant = str(missing[parent].path[-1])
             made[position] = replace(
                 fault, meant=meant, hint=f"did you mean `{meant}`?", is_misspelt=True
             )
     return made
+
+
+def _changing(found: list[ShapeFault], data: object) -> list[ShapeFault]:
+    """The faults; where a phase has no more than an id and steps, in a plan that extends another, the one that says so.
+
+    It is to change that plan's phase of the same id.
+    """
+    if value_at(data, ("extends",)) is None:
+        return found
+    missing = {fault.path for fault in found if fault.type == "missing"}
+    phases = {
+        path[:-1]
+        for path in missing
+        if len(path) == len(("phases", 0, "title"))
+        and path[0] in ("phases", "aftercare")
+        and {(*path[:-1], key) for key in ("title", "outcome")} <= missing
+        and isinstance(value_at(data, (*path[:-1], "id")), str)
+    }
+    told = [fault for fault in found if not any(fault.path[:2] == path for path in phases)]
+    for path in sorted(phases, key=str):
+        message = "a phase of the plan that this one extends is not written again"
+        hint = "write what is otherwise in it or in its steps under `adjust`, by the id of each, and new steps under `add`"
+        told.append(ShapeFault("wrapped", codes.MISSING_KEY, (*path, "id"), message, hint))
+    return told
 
 
 def _alone(faults: Iterable[ShapeFault]) -> dict[KeyPath, ShapeFault]:

@@ -15,11 +15,12 @@ from firstwin.models.base import ShortForm
 from firstwin.models.date import Dated
 from firstwin.models.item import Item
 from firstwin.models.made_ids import are_words
-from firstwin.models.placed import PLACED, Use
+from firstwin.models.placed import PLACED, Placed, Use
 from firstwin.models.playbook import Adjustment
 from firstwin.models.step import AgendaPoint, StepFields
 from firstwin.models.values import Text
 from firstwin.models.window import TIME_KEYS
+from firstwin.sources.answers import NO
 from firstwin.sources.line import as_text
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.expected import (
@@ -40,11 +41,13 @@ from firstwin.validate.offered_ids import offered_id
 from firstwin.validate.words import VERY_NEAR, listed, nearest, short, with_article
 
 MOST_KEYS_LISTED = 8
+USE = "use"
 
 SYNONYMS: Mapping[str, Sequence[str]] = {
     "name": ("title", "label", "persona"),
     "role": ("persona", "owner"),
-    "title": ("question",),
+    "title": ("question", "text"),
+    "text": ("title", "label"),
     "description": ("summary", "text"),
     "body": ("text",),
     "content": ("text", "body"),
@@ -58,6 +61,19 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
     "participants": ("with",),
     "cc": ("informed",),
     "attachments": ("links",),
+    "link": ("url", "links"),
+    "href": ("url",),
+    "address": ("url",),
+    "email": ("url", "channels"),
+    "mail": ("url", "channels"),
+    "phone": ("url", "channels"),
+    "tel": ("url", "channels"),
+    "image": ("pictures",),
+    "images": ("pictures",),
+    "picture": ("pictures", "image"),
+    "screenshot": ("pictures", "image"),
+    "screenshots": ("pictures",),
+    "logo": ("mark",),
     "depends_on": ("needs",),
     "requires": ("needs", "before_you_start"),
     "after": ("needs",),
@@ -70,6 +86,17 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
     "deadline": ("day",),
     "date": ("day",),
     "goal": ("outcome",),
+    "question": ("ask",),
+    "q": ("ask",),
+    "a": ("answer",),
+    "term": ("title",),
+    "definition": ("meaning",),
+    "remove": ("hide",),
+    "exclude": ("hide",),
+    "change": ("adjust",),
+    "changes": ("adjust",),
+    "override": ("adjust",),
+    "overrides": ("adjust",),
     "type": ("kind",),
     "color": ("colour",),
     "color_dark": ("colour_dark",),
@@ -120,11 +147,13 @@ def unknown_key(finding: Finding) -> ShapeFault:
 def _named_otherwise(finding: Finding) -> ShapeFault:
     """A key that is misspelt, known by another word, or unknown."""
     key, model = finding.name, finding.model
-    special = _hours(finding) or _play(finding) or _comes_back(finding)
     free = [each for each in keys_of(model) if value_at(finding.beside, (each,)) is None]
     known = next((each for each in SYNONYMS.get(key, ()) if each in free), None)
-    meant = known or nearest(key, free)
+    meant = known or _use(finding) or nearest(key, free)
     meant = meant if known or _may_be_meant(finding, meant) else None
+    special = _hours(finding) or _play(finding) or _comes_back(finding)
+    if not special and (special := _required(finding)):
+        meant = None  # the key that is nearest is about something else
     one_line = None if meant else _lone_text(finding) or _pair(finding)
     if one_line:
         return one_line
@@ -138,6 +167,12 @@ def _named_otherwise(finding: Finding) -> ShapeFault:
         meant=meant,
         is_misspelt=bool(meant and not special),
     )
+
+
+def _use(finding: Finding) -> str | None:
+    """`use`, where a step is written and the key is nearly that: the other keys of a task are further away."""
+    is_placed = isinstance(finding.model, type) and issubclass(finding.model, Placed)
+    return nearest(finding.name, [USE], VERY_NEAR) if is_placed else None
 
 
 def _may_be_meant(finding: Finding, meant: str | None) -> bool:
@@ -258,6 +293,15 @@ def _comes_back(finding: Finding) -> str:
     if not is_step or finding.name not in {"repeat", "repeats", "recurring", "frequency"}:
         return ""
     return "write `every: week`; a call that comes back stands under `touchpoints` of the playbook"
+
+
+def _required(finding: Finding) -> str:
+    """The hint where something is said to be required, or not to be."""
+    has_other = "optional" in keys_of(finding.model)
+    if finding.name not in {"required", "mandatory"} or not has_other:
+        return ""
+    is_no = isinstance(finding.value, str) and finding.value.lower() in NO
+    return "write `optional: true`" if is_no else "remove it: what is not `optional` is required"
 
 
 def _this(model: object) -> str:

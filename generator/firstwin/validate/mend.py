@@ -23,8 +23,8 @@ STAND_IN_ANCHOR = "left-out"
 _LONGEST = "99999"
 """The longest plan there can be: nothing lies outside it, and nothing in it is lost with its duration."""
 
-_WHOSE = (("tier",), ("persona",))
-"""Whose file it is: without it everything in the file would go."""
+_WHOSE = (("tier",), ("persona",), ("extends",))
+"""Whose file it is, and what it stands on: without it everything in the file would go, or seem to be missing."""
 
 _WINDOW_FAULTS = ("window_form", "window_range")
 
@@ -60,7 +60,9 @@ class Mended:
     def apply(self, faults: Sequence[ShapeFault]) -> None:
         """Mend every fault of one validation."""
         self.unnamed |= any(fault.path[-1:] == ("id",) for fault in faults)
-        self.drop_all(self._piece(fault) for fault in faults if not self._put_right(fault))
+        beyond = [fault for fault in faults if not self._put_right(fault)]
+        self.left_out |= {fault.meant for fault in beyond if fault.meant}
+        self.drop_all(map(self._piece, beyond))
 
     def drop_all(self, paths: Iterable[KeyPath]) -> None:
         """Leave out what stands at each of the paths, or what would hold it: each takes something away."""

@@ -30,7 +30,12 @@ from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.key_faults import MOST_KEYS_LISTED
 from firstwin.validate.mended import value_at
 from firstwin.validate.words import listed, nearest, short
-from firstwin.validate.written_values import dashed_texts, several_ids, without_copied_sign
+from firstwin.validate.written_values import (
+    dashed_texts,
+    named_by_path,
+    several_ids,
+    without_copied_sign,
+)
 
 COUNTRIES, URL = "countries", "url"
 _address = re.compile(r"(?:https?://|www\.)\S+$")
@@ -41,6 +46,7 @@ TYPES_BY_OTHER_WORDS: Mapping[str, str] = {"call": "meeting", "todo": "task", "t
 BELOW = "write each key on a line of its own below, indented by two spaces"
 
 
+_PHASES = (("phases",), ("aftercare",))
 TEXT_FOR_LIST = "text_for_list"
 """The type of the fault that a text stands where a list of texts belongs."""
 
@@ -50,7 +56,9 @@ def list_expected(finding: Finding) -> ShapeFault:
     value, element = finding.value, element_of(finding.expected)
     keys = keys_of(element)
     first = next(iter(value), None) if isinstance(value, dict) else None
-    if first and finding.name in ("steps", "phases", "aftercare"):
+    if first and finding.name == "with" and _is_use(finding.beside):
+        hint = "`with` names roles; values for the library entry stand under `set`"
+    elif first and finding.name in ("steps", "phases", "aftercare"):
         hint = f"begin each with a dash, and give its id behind `id`: `- id: {short(first)}`"
     elif first and (pair := _as_pair(element, first, value)):
         hint = f"begin each entry with a dash, and name what it holds: {pair}"
@@ -61,6 +69,11 @@ def list_expected(finding: Finding) -> ShapeFault:
     else:
         hint = "begin each entry with a dash and a space"
     return _wrong_kind(finding, "a list is expected here", hint)
+
+
+def _is_use(step: object) -> bool:
+    """Whether a step is one of the library, as other tools write it too."""
+    return isinstance(step, dict) and not {"use", "uses"}.isdisjoint(step)
 
 
 def _entries_expected(finding: Finding, text: str) -> ShapeFault:
@@ -183,6 +196,9 @@ def model_expected(finding: Finding) -> ShapeFault:
         is_id = isinstance(value, str) and made_id(value) == value
         hint = f"write `- use: {value}`" if is_id else "write `- id: ` and, below it, `title: `"
         return _wrong_kind(finding, "a step is expected here", hint)
+    if isinstance(value, str) and finding.path[:-1] in _PHASES and (file := named_by_path(value)):
+        fault = _wrong_kind(finding, "a phase is expected here, or the id of its file", "")
+        return replace(fault, hint=f"write {file}", meant=file)
     if isinstance(value, str) and _begins_with_text(model):
         return _wrong_kind(finding, "keys with values are expected here", _as_first_key(finding))
     listed_keys = 0 < len(keys) <= MOST_KEYS_LISTED

@@ -21,6 +21,7 @@ from firstwin.validate.expected import noun
 from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.mended import value_at
 from firstwin.validate.offered_ids import offered_id
+from firstwin.validate.places import PLAYBOOK
 from firstwin.validate.words import short
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
@@ -204,17 +205,27 @@ def not_an_id(finding: Finding) -> ShapeFault:
         return replace(fault, hint=as_entries(each, is_in_list=isinstance(finding.beside, list)))
     if len(each) > 1 and finding.name == "owner":
         return replace(fault, hint=one_owner(each))
-    if finding.name == "use":
-        return _not_an_entry(fault, text)
+    if finding.name in ("use", "extends"):
+        return _not_what_is_named(fault, text)
     return replace(fault, offer=made_id(text)) if fault.hint else fault
 
 
-def _not_an_entry(fault: ShapeFault, text: str) -> ShapeFault:
-    """What is no id behind `use`: the name of a file, an address."""
+def _not_what_is_named(fault: ShapeFault, text: str) -> ShapeFault:
+    """What is no id behind `use` or `extends`: the path of a file, an address."""
     if "://" in text:
         return replace(fault, type="address_used", hint=_LINK_HINT)
-    meant = made_id(re.sub(r"\.ya?ml$", "", text.strip()).rpartition("/")[2])
-    return replace(fault, hint=f"did you mean `{meant}`?", meant=meant) if meant else fault
+    meant = named_by_path(text) or made_id(text)
+    if not meant:
+        return fault
+    return replace(fault, hint=f"did you mean `{meant}`?", meant=meant, offer=meant)
+
+
+def named_by_path(text: str) -> str:
+    """The id of what the path of a file leads to: a plan has that of its folder. Nothing for what is no path."""
+    *folders, name = re.sub(r"\.ya?ml$", "", text.strip()).split("/")
+    if not folders and name == text.strip():
+        return ""
+    return made_id(folders[-1] if name == PLAYBOOK and folders else name)
 
 
 def several_ids(value: object) -> list[str]:

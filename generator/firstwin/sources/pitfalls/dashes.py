@@ -34,6 +34,8 @@ FIRST_KEYS = frozenset({"id", "use"})
 
 _NAMES = frozenset({"id", "name"})
 """What people write behind a dash who give an entry its name."""
+_BEGIN = FIRST_KEYS | _NAMES | {"uses", "step"}
+"""Keys that show an entry to be one of its own, whatever its letters: those of other tools among them."""
 _LISTS = frozenset({"phases", "steps", "aftercare"})
 """Keys below which each entry begins with a dash, wherever they stand."""
 _OTHER_DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2212\u2022\u00b7\u25e6\u25aa\u2023")
@@ -228,7 +230,7 @@ def torn_entry(node: yaml.CollectionNode, lines: Sequence[str]) -> Iterator[Line
         yield from _joined_use(entry, lines)
     for entry, after in pairwise(node.value):
         names, more = _names(entry), _names(after)
-        if names[:1] != ["id"] or not more or not FIRST_KEYS.isdisjoint(more):
+        if names[:1] != ["id"] or not more or not _BEGIN.isdisjoint(each.lower() for each in more):
             continue
         place = LinePlace.at(lines, after.start_mark.line)
         is_torn = set(names).isdisjoint(more) and "title" in {*names, *more}
