@@ -41,6 +41,8 @@ _by = re.compile(r"(?i)^\s*(?:by|until|till|due|on|in|at the latest on|no later 
 _ordinal = re.compile(r"(?i)(?<!\w)d?([0-9]+)(?:st|nd|rd|th)?(?!\w)")
 """`D27`, `27th`."""
 _LINK_HINT = "a link stands under `links` of a step that has an `id` and a `title`: its `title` and its `url`"
+_AROUND = " \t\n,;"
+"""What may stand around a window: JSON and programs part it from what follows."""
 _EXAMPLES = {"minutes": "25", "days": "30"}
 _working = re.compile(
     r"(?i)(?:within )?([0-9]{1,4})[ -]*(?:working|business|week|bank)[ -]?days?(?: ((?:before|after) [a-z][a-z0-9-]*))?"
@@ -120,7 +122,7 @@ def _unit(finding: Finding) -> str:
 
 def not_a_window(finding: Finding) -> ShapeFault:
     """Text that is no window: a date, a range with its unit, or something else."""
-    text = finding.value.strip() if isinstance(finding.value, str) else ""
+    text = finding.value.strip(_AROUND) if isinstance(finding.value, str) else ""
     if _date.fullmatch(text):
         return replace(_fault(finding), hint=_DATE_HINT)
     unit = finding.name.removesuffix("s") if finding.name in WINDOW_KEYS else ""
@@ -139,7 +141,8 @@ def not_a_window(finding: Finding) -> ShapeFault:
     bare = _by.sub("", bare)
     bare = _ordinal.sub(r"\1", bare)
     meant = meant_range(" ".join(bare.split()))
-    return replace(fault, hint=f"write {meant}", offer=meant) if meant and meant != text else fault
+    is_other = meant and meant != finding.value
+    return replace(fault, hint=f"write {meant}", offer=meant) if is_other else fault
 
 
 def _from_anchor(text: str, unit: str, data: object) -> str:

@@ -6,7 +6,7 @@ sure. Those in `PRECISE` recognise their own fault, those in `LIKELY` fit many l
 nearly all.
 """
 
-from firstwin.sources.pitfalls.brackets import in_brackets, open_bracket
+from firstwin.sources.pitfalls.brackets import comma_behind, in_brackets, open_bracket
 from firstwin.sources.pitfalls.dashes import (
     dash_for_name,
     extra_dash,
@@ -19,6 +19,7 @@ from firstwin.sources.pitfalls.dashes import (
 )
 from firstwin.sources.pitfalls.layout import (
     block,
+    foreign_comment,
     no_key,
     ruled_line,
     words_before_keys,
@@ -60,9 +61,11 @@ PRECISE = (
     odd_spaces,
     wide_colons,
     ruled_line,
+    foreign_comment,
     other_dash,
     rows_below_key,
     rows_below_text,
+    comma_behind,
     quotes,
     filling_in,
     open_bracket,

@@ -22,11 +22,19 @@ from firstwin.sources.codes import (
 from firstwin.sources.fault import LineFault
 from firstwin.sources.line import is_plain, quote
 from firstwin.sources.pitfalls.place import LinePlace
-from firstwin.sources.pitfalls.signs import FILL_IN_MESSAGE, IN_QUOTES, opening, opening_message
+from firstwin.sources.pitfalls.signs import (
+    FILL_IN_MESSAGE,
+    IN_QUOTES,
+    WITHOUT_SIGN,
+    mentioned,
+    opening,
+    opening_message,
+)
 
 _CLOSING = {"{": "}", "[": "]"}
 _OPENING_OF_JSON = frozenset('"{[')
 _CLOSING_OF_JSON = frozenset('"}]')
+_PARTING = frozenset(",;")
 _Stretch = tuple[yaml.Mark, yaml.Mark]
 _QUOTES_OF_ONE = 2
 _answered = re.compile(r"\{(?P<id>[\w-]+): (?P<answer>yes|no),[^{}:]*\}", re.IGNORECASE)
@@ -43,6 +51,21 @@ def open_bracket(place: LinePlace) -> Iterator[LineFault]:
         message = f"the bracket `{value[0]}` is not closed"
         fault = place.fault(OPEN_BRACKET, message, "close it", mended, range(1))
         yield replace(fault, shown=len(value) > 1)
+
+
+def comma_behind(place: LinePlace) -> Iterator[LineFault]:
+    """`title: "Plan together",`, `with: [admin],`: a value as JSON and programs have it, with what parts it from the next."""
+    value = place.line.value
+    whole = value[:-1].rstrip()
+    if value[-1:] not in _PARTING or len(whole) < _QUOTES_OF_ONE or place.line.key[:1] == '"':
+        return
+    is_quoted = whole[0] in "\"'" and whole.find(whole[0], 1) == len(whole) - 1
+    closing = _CLOSING.get(whole[0], "")
+    if is_quoted or (closing and _closes(whole, closing) == len(whole) - 1):
+        message = f"a `{value[-1]}` stands behind the value: a line of YAML ends without one"
+        mended = {place.index: place.line.with_value(whole)}
+        at = len(value) - 1
+        yield place.fault(FLOW_COMMA, message, "write", mended, range(at, at + 1))
 
 
 def missing_sign(lines: Sequence[str], line: int, column: int) -> LineFault | None:
@@ -80,11 +103,17 @@ def in_brackets(place: LinePlace) -> Iterator[LineFault]:
     wrong = [text.strip() for _, _, text in pairs if not _is_fine(text.strip())]
     if wrong:
         mended = ", ".join(
-            key + sign + (quote(text.strip()) if text.strip() in wrong else text.strip())
+            key + sign + (_right(place, text.strip()) if text.strip() in wrong else text.strip())
             for key, sign, text in pairs
         )
         lines = {place.index: place.line.with_value(value[0] + mended + closing)}
-        yield place.fault(*_reason(wrong[0], value[0] + closing), IN_QUOTES, lines)
+        advice = WITHOUT_SIGN if all(mentioned(place, text) for text in wrong) else IN_QUOTES
+        yield place.fault(*_reason(wrong[0], value[0] + closing), advice, lines)
+
+
+def _right(place: LinePlace, text: str) -> str:
+    """A text as it may stand in brackets: a role that is mentioned without its sign, all else in quotes."""
+    return mentioned(place, text) or quote(text)
 
 
 def _closes(value: str, closing: str) -> int:

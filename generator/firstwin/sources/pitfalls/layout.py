@@ -26,6 +26,10 @@ _MOST_SHIFTED = 1000
 _RULES = frozenset("-*_=")
 _SHORTEST_RULE = 3
 _NO_DASH = "this line has no dash, but stands in a list"
+_MOST_COMMENTED = 30
+_COMMENT_ENDS = {"/*": "*/", "<!--": "-->"}
+_comment = re.compile(r"(?P<indent> *)(?P<sign>//|/\*|<!--|--(?= ))(?P<text>.*)")
+"""Comments as other languages have them, and how those end that go on over lines."""
 _key = re.compile(r"\s*(?:-\s+)*([a-z][\w-]*):(?:\s|$)")
 _is_name_or_number = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*|[0-9]+(?:-[0-9]+)?")
 _no_colon = re.compile(r"([a-z][\w-]*)(?: ?[=;] |\t+)(\S.*)")
@@ -43,6 +47,46 @@ def ruled_line(place: LinePlace) -> Iterator[LineFault]:
             yield LineFault(
                 OPENING_SIGN, message, at, column, end, "delete it", {at: ""}, shown=False
             )
+
+
+def foreign_comment(place: LinePlace) -> Iterator[LineFault]:
+    """`// later`, `<!-- later -->`: a comment of another language, on this line or on the one above."""
+    for at in (place.index, *islice(place.above(), 1)):
+        if lines := _commented(place.lines, at):
+            yield _as_comment(place, lines)
+
+
+def _commented(lines: Sequence[str], at: int) -> range:
+    """The lines of the comment of another language that this one is in; none where it is in none."""
+    found = _comment.match(lines[at])
+    if found and found["sign"] not in _COMMENT_ENDS:
+        lead = found["indent"] + found["sign"]
+        above = takewhile(lambda each: lines[each].startswith(lead), range(at, -1, -1))
+        below = takewhile(lambda each: lines[each].startswith(lead), range(at, len(lines)))
+        return range([*above][-1], [*below][-1] + 1)
+    for first in range(at, max(at - _MOST_COMMENTED, -1), -1):
+        found = _comment.match(lines[first])
+        if found and (end := _COMMENT_ENDS.get(found["sign"])):
+            rest = range(first, min(first + _MOST_COMMENTED, len(lines)))
+            last = next((each for each in rest if end in lines[each]), first)
+            return range(first, last + 1) if last >= at else range(0)
+    return range(0)
+
+
+def _as_comment(place: LinePlace, lines: range) -> LineFault:
+    """The fault of a comment on some lines, which are made comments of YAML's."""
+    found = _comment.match(place.lines[lines[0]])
+    assert found is not None, "it begins with one"  # noqa: S101  # for the types
+    indent, sign = found["indent"], found["sign"]
+    end = _COMMENT_ENDS.get(sign, "")
+    texts = [
+        place.lines[at].strip().removeprefix(sign).removesuffix(end).strip(" *") for at in lines
+    ]
+    mended = {at: f"{indent}# {text}".rstrip() for at, text in zip(lines, texts, strict=True)}
+    message = f"`{sign}` begins no comment: YAML knows `#` alone"
+    column = len(indent)
+    fault = LineFault(OPENING_SIGN, message, lines[0], column, column + len(sign), "write", mended)
+    return replace(fault, hides=True, until=max(lines[-1], place.index))
 
 
 def block(place: LinePlace) -> Iterator[LineFault]:

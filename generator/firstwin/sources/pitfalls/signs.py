@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import takewhile
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, takewhile
 
 from msgspec.structs import replace
 
 from firstwin.sources.answers import NO, YES
 from firstwin.sources.codes import COLON, FILL_IN, INDENTATION, OPENING_SIGN, TEXT_CUT
 from firstwin.sources.fault import LineFault
-from firstwin.sources.line import BLOCK_HEAD, Line, as_text, quote
+from firstwin.sources.line import BLOCK_HEAD, Line, as_text, is_plain, quote
 from firstwin.sources.pitfalls.place import LinePlace, spaces
 from firstwin.sources.pitfalls.tables import TEXTS
 
@@ -19,9 +19,25 @@ _box = re.compile(r"(?:[-*+] +)?\[[ xX]?\] +(\S.*)")
 """`[ ] Sign in`, `- [ ] Sign in`: a box to tick, as other tools have it."""
 _choice = re.compile(r"(?P<id>[\w-]+): +(?P<answer>[\w-]+|\[.*\])")
 """`hosting: own`, or `any_of: [migration, hosting: own]`, behind `only_if:` on one line."""
+_mention = re.compile(r"@([a-z][a-z0-9-]*)")
+"""A role as other programs mention people."""
+_OF_ROLES = frozenset(
+    {"owner", "with", "informed", "may_join", "sign_off", "by", "to", "stand_in", "for", "tell"}
+    | {"accountable", "responsible", "consulted", "role", "persona", "guides"}
+)
+_link = re.compile(r"!?\[(?P<words>[^\[\]]+)\]\((?P<address>[^()\s]+)\)")
+_LINKED: Mapping[str, Sequence[str]] = {
+    "links": ("title", "url"),
+    "footer": ("title", "url"),
+    "channels": ("title", "url"),
+    "pictures": ("alt", "image"),
+}
+"""Lists whose entries say in two keys what Markdown says in brackets."""
+_MOST_ENTRIES = 100
 _starred = re.compile(r"\* +(\S.*)")
 _starred_line = re.compile(r"^( *)\* +(\S.*\S|\S)\s*$")
 IN_QUOTES = "put the text in quotes"
+WITHOUT_SIGN = "leave the sign out"
 
 _meanings = {
     "*": "YAML reads it as an alias, the name of another value",
@@ -139,8 +155,43 @@ def opening_sign(place: LinePlace) -> Iterator[LineFault]:
         advice = "leave the brackets out, what is to be ticked has a box of its own"
         yield place.fault(OPENING_SIGN, opening_message(sign), advice, mended, range(1))
     elif sign:
+        yield from _without_sign(place, sign)
         for mended in place.quoted():
             yield place.fault(OPENING_SIGN, opening_message(sign), IN_QUOTES, mended, range(1))
+
+
+def _without_sign(place: LinePlace, sign: str) -> Iterator[LineFault]:
+    """`owner: @admin`; under `links` a link as Markdown has it, and under `pictures` a picture."""
+    name, link = mentioned(place, place.line.value), _link.fullmatch(place.line.value)
+    if name:
+        mended = {place.index: place.line.with_value(name)}
+        yield place.fault(OPENING_SIGN, opening_message(sign), WITHOUT_SIGN, mended, range(1))
+    keys = _LINKED.get(_list_of(place), ()) if link else ()
+    if link and keys:
+        pairs = zip(keys, link.group("words", "address"), strict=True)
+        held = ", ".join(
+            f"{key}: {text if is_plain(text, in_brackets=True) else quote(text)}"
+            for key, text in pairs
+        )
+        mended = {place.index: place.line.with_value(f"{{{held}}}")}
+        yield place.fault(OPENING_SIGN, opening_message(sign), "write", mended, range(1))
+
+
+def mentioned(place: LinePlace, text: str) -> str:
+    """The role that a text mentions as other programs do, where roles are named; nothing for any other text."""
+    found = _mention.fullmatch(text)
+    return found[1] if found and (place.line.key or _list_of(place)) in _OF_ROLES else ""
+
+
+def _list_of(place: LinePlace) -> str:
+    """The key of the list in which a line with a dash is an entry; nothing for any other line."""
+    column = len(place.line.indent)
+    if place.line.key or not place.line.dashes:
+        return ""
+    lines = islice(place.above(), _MOST_ENTRIES)
+    above = (LinePlace.at(place.lines, at).line for at in lines)
+    owner = next((each for each in above if each.key and len(each.lead) <= column), None)
+    return owner.key if owner and not owner.value else ""
 
 
 def colon(place: LinePlace) -> Iterator[LineFault]:
