@@ -22,7 +22,12 @@ from firstwin.sources.limits import DEEPEST
 from firstwin.sources.pitfalls import LinePlace
 from firstwin.sources.pitfalls.brackets import fill_in_as_mapping, is_bare, keys_without_value
 from firstwin.sources.pitfalls.dashes import Pair, torn_entry
-from firstwin.sources.pitfalls.odd_spaces import odd_space, odd_space_lines, odd_space_of_key
+from firstwin.sources.pitfalls.odd_spaces import (
+    begins_something,
+    odd_space,
+    odd_space_lines,
+    odd_space_of_key,
+)
 from firstwin.sources.pitfalls.wide_colons import WIDE_COLONS, wide_colons_in_text
 from firstwin.sources.tree import too_deep, too_many
 
@@ -172,8 +177,10 @@ class _Walk:
             self._add_all(second_look.swallowed(node, self._lines))
 
     def _look_for_odd_spaces(self, node: yaml.Node) -> None:
-        for at in range(node.start_mark.line, node.end_mark.line + 1):
-            if at in self._odd_spaces:
+        """Odd spaces before a value. Before words that go on with its text they are part of it."""
+        start = node.start_mark.line
+        for at in range(start, node.end_mark.line + 1):
+            if at in self._odd_spaces and (at == start or begins_something(self._lines[at])):
                 self._add_odd_spaces(odd_space(LinePlace.at(self._lines, at)), at)
 
     def _add_odd_spaces(self, faults: Iterable[LineFault], at: int) -> None:

@@ -47,17 +47,35 @@ _EXTRA = (
 
 
 def other_dash(place: LinePlace) -> Iterator[LineFault]:
-    """`– id: live`, whose dash is another one, on this line or on the one above: programs for letters write it."""
+    """`– id: live`, whose dash is another one, on this line or on the one above: programs for letters write it.
+
+    All entries of the list that begin with it are one fault.
+    """
     for at in (place.index, *islice(place.above(), 1)):
-        other = LinePlace.at(place.lines, at)
-        text = without_other_dash(other.text.lstrip())
-        if text != other.text.lstrip() and Line.of(text).key in _BEHIND_DASH:
-            column = indentation(other.text)
-            message = (
-                f"`{other.text[column]}` begins no entry: YAML knows the dash of the keyboard alone"
-            )
-            mended = {at: f"{other.text[:column]}- {text}"}
-            yield LineFault(INDENTATION, message, at, column, column + 1, "write", mended)
+        first = LinePlace.at(place.lines, at)
+        column = indentation(first.text)
+        if not _is_other_dash(first.text):
+            continue
+        below = islice(first.below(column - 1), _MOST_LINES)
+        entries = [each for each in below if indentation(place.lines[each]) == column]
+        run = [at, *(each for each in entries if _is_other_dash(place.lines[each]))]
+        times = {1: "", 2: ", here and once below"}.get(
+            len(run), f", here and {len(run) - 1} times below"
+        )
+        message = f"`{first.text[column]}` begins no entry{times}: YAML knows the dash of the keyboard alone"
+        mended = {
+            each: " " * column + f"- {without_other_dash(place.lines[each].lstrip())}"
+            for each in run
+        }
+        fault = LineFault(INDENTATION, message, at, column, column + 1, "write", mended)
+        yield replace(fault, until=at)
+
+
+def _is_other_dash(text: str) -> bool:
+    """Whether a line begins an entry with the dash of another program."""
+    words = text.lstrip()
+    without = without_other_dash(words)
+    return without != words and Line.of(without).key in _BEHIND_DASH
 
 
 def without_other_dash(text: str) -> str:

@@ -31,11 +31,19 @@ _WIDTHS = (" ", "", "  ")
 
 def odd_spaces(place: LinePlace) -> Iterator[LineFault]:
     """An odd space on the line, or those that indent the nearest line above: YAML takes that for a key at the left edge."""
+    yield from _at_the_left_edge(place)
     yield from odd_space(place)
     above = islice(place.above(), _MOST_LINES)
     oddly = (at for at in above if _is_indented_oddly(place.lines[at]))
     for at in islice(oddly, 1):
         yield from odd_space(LinePlace.at(place.lines, at))
+
+
+def _at_the_left_edge(place: LinePlace) -> Iterator[LineFault]:
+    """All lines that begin with an odd space, wherever they stand: YAML takes each for a key at the left edge."""
+    run = [at for at, text in enumerate(place.lines) if _any_odd.match(text)]
+    for meant in _WIDTHS if 1 < len(run) <= _MOST_LINES else ():
+        yield _indented_by_many(place, run, {at: _indented(place.lines[at], meant) for at in run})
 
 
 def odd_space(place: LinePlace) -> Iterator[LineFault]:
@@ -84,6 +92,12 @@ def odd_space_lines(lines: Sequence[str]) -> frozenset[int]:
         for index, text in enumerate(lines)
         if _any_odd.search(text) and (_any_odd.search(_lead(text)) or _before_colon.match(text))
     )
+
+
+def begins_something(text: str) -> bool:
+    """Whether a line, without what indents it, begins with a key or a dash."""
+    line = Line.of(text.lstrip())
+    return bool(line.key or line.dashes)
 
 
 def _lead(text: str) -> str:
@@ -137,7 +151,7 @@ def _indented_by_many(place: LinePlace, run: Sequence[int], mended: dict[int, st
     message = f"{name}s indent this line and {others}, and YAML takes them for letters"
     advice = "indent with spaces, two for each level"
     return LineFault(
-        SPACE, message, first.index, 0, len(indent), advice, mended, shown=False, until=place.index
+        SPACE, message, first.index, 0, len(indent), advice, mended, shown=False, until=max(run)
     )
 
 
