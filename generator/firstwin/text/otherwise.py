@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from markdown_it.token import Token
 
@@ -45,7 +44,7 @@ def _numbers(tokens: Sequence[Token], opening: int) -> Iterator[TextFault]:
     """Items that are shown with another number. Who writes `1.` before each lets the list count."""
     inside = tokens[opening].level + 1
     items: list[Token] = []
-    for token in tokens[opening + 1 :]:
+    for token in _behind(tokens, opening):
         if token.level < inside:
             break
         if token.type == "list_item_open" and token.level == inside:
@@ -71,7 +70,7 @@ def _item(tokens: Sequence[Token], opening: int, lines: Sequence[str]) -> Iterat
         )
         return
     margin = _indent(lines[_line(item)])
-    for token in islice(tokens, opening + 1, None):
+    for token in _behind(tokens, opening):
         if token.type == "list_item_close" and token.level == item.level:
             return
         is_own = token.type == "paragraph_open" and token.level == item.level + 1
@@ -145,6 +144,11 @@ def _paragraph(token: Token, lines: Sequence[str]) -> Iterator[TextFault]:
                 word,
             )
             return
+
+
+def _behind(tokens: Sequence[Token], opening: int) -> Iterator[Token]:
+    """The tokens behind one. A text may have as many lists as lines: for none of them are all tokens gone through."""
+    return (tokens[position] for position in range(opening + 1, len(tokens)))
 
 
 def _line(token: Token) -> int:
