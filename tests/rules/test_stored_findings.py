@@ -58,6 +58,7 @@ def three_plans(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.unmeasured  # `test_cases` runs through the same rules with the same cases
 @pytest.mark.parametrize("case", cases(CASES), ids=lambda case: case.stem)
 def test_a_faulty_project_is_told_the_same_however_often(case: Path, tmp_path: Path) -> None:
     config = edits.project(tmp_path / "project", sections(case))
