@@ -18,6 +18,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from firstwin.caching.decoding import decoded
 from firstwin.caching.imprint import (
     OURS,
     Imprint,
@@ -72,11 +73,8 @@ class StoredPlans:
     def read(self, plan: PlanSheets) -> WrittenPlan | None:
         """A plan as it was written; nothing where it was not, or where something else was kept."""
         kept = self._store.read(self._key(plan)) if self._seen else None
-        if kept is None:
-            return None
-        try:
-            written = _DECODER.decode(kept)
-        except (ValueError, RecursionError):
+        written = decoded(kept, _DECODER)
+        if written is None:
             return None
         pages = [sheet.path for sheet in plan.sheets]
         is_all = list(written.pages) == pages and list(written.files) == _paths_of_files(plan)

@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import fields
 from datetime import date
 from functools import cached_property
@@ -21,6 +20,7 @@ from typing import Final
 
 import msgspec
 
+from firstwin.caching.decoding import decoded
 from firstwin.caching.imprint import UnclearError, our_code
 from firstwin.caching.likeness import likeness
 from firstwin.caching.store import Store
@@ -69,10 +69,9 @@ class StoredFindings:
 
         def find(rules: Sequence[Rule], part: ProjectPart, today: date) -> tuple[Diagnostic, ...]:
             key = self._key(tier, [rule.code.id for rule in rules], today)
-            kept = self._store.read(key) if key else None
+            kept = decoded(self._store.read(key), _DECODER) if key else None
             if kept is not None:
-                with suppress(ValueError, RecursionError):  # something else was kept
-                    return _DECODER.decode(kept)
+                return kept
             found = look(rules, part, today)
             if key:
                 self._store.write(key, _ENCODER.encode(found))

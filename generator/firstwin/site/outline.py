@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 from msgspec import Struct
 
+from firstwin.caching.decoding import decoded
 from firstwin.output import fault_of_path
 
 if TYPE_CHECKING:  # where an outline was kept, nobody needs MkDocs
@@ -46,9 +47,8 @@ def outline_of(engine: SinglePages) -> SiteOutline:
 
 def unpacked_outline(content: bytes) -> SiteOutline | None:
     """An outline that was kept; nothing where it is none, or where a file of it would not lie in the site."""
-    try:
-        outline = _DECODER.decode(content)
-    except (ValueError, RecursionError):
+    outline = decoded(content, _DECODER)
+    if outline is None:
         return None
     names = (*outline.pages, *outline.copies, *outline.templates)
     return None if any(map(fault_of_path, names)) else outline

@@ -10,6 +10,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from firstwin.caching.decoding import decoded
 from firstwin.models.allowance import Load
 
 SITE_MAP: Final = "sitemap.xml"
@@ -82,7 +83,5 @@ def packed(reading: Reading) -> bytes:
 
 def unpacked(content: bytes) -> Reading | None:
     """The same back; nothing where something else was kept."""
-    try:
-        return Reading(*_DECODER.decode(content))
-    except (ValueError, RecursionError):
-        return None
+    parts = decoded(content, _DECODER)
+    return Reading(*parts) if parts is not None else None
