@@ -24,6 +24,7 @@ _UNITS: Mapping[str, Mapping[str, int]] = {
     "minutes": {**dict.fromkeys(_MINUTE, 1), **dict.fromkeys(_HOUR, 60)},
     "days": {"d": 1, "day": 1, "w": 7, "week": 7, "month": 30},
 }
+_WIDE = str.maketrans("０１２３４５６７８９－～〜", "0123456789-~~")  # noqa: RUF001  # they are what is replaced
 _one = re.compile(r"([0-9]+(?:[.,][0-9]+)?) ?([a-z]*)[., ]*(?:and )?")
 _PARTS: Mapping[str, str] = {
     **dict.fromkeys(("1/2", "½"), ".5"),
@@ -44,9 +45,14 @@ _clock = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?: ?h(?:ours?)?)?")
 _day_first = re.compile(r"days? ([0-9]+)")
 
 
+def narrow(text: str) -> str:
+    """A text with digits and dashes of a Japanese keyboard as those of any other."""
+    return text.translate(_WIDE)
+
+
 def amount(text: str, unit: str) -> int | None:
     """The whole number of minutes or days that a text means."""
-    plain = text.strip().lower()
+    plain = narrow(text).strip().lower()
     about = _about.match(plain)
     if about and re.search("[a-z]", plain[about.end() :]):
         plain = plain[about.end() :]

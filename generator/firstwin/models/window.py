@@ -34,7 +34,7 @@ TIME_KEYS = (*WINDOW_KEYS, EVENT)
 """The keys that say when something happens, of which one is written at most."""
 
 _range = re.compile(r"(-?[0-9]+)(?:-(-?[0-9]+))?(?: (before|after) (\S+))?")
-_nearly = re.compile(r"(-?[0-9]+)\s*(?:-|–|—|to|through|until|and|\.\.)\s*(-?[0-9]++)(.*)")
+_nearly = re.compile(r"(-?[0-9]+)\s*(?:[-–—~]|to|through|until|and|bis|à|\.\.)\s*(-?[0-9]++)(.*)")
 
 _FORMS: Final = "write a number, a range or a distance: 10, 3-5, 1-4 after go-live"
 _FORMS_OF_DAYS: Final = (

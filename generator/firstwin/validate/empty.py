@@ -17,8 +17,8 @@ from firstwin.models.values import is_id
 from firstwin.sources import Document, KeyPath
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.expected import keys_of
-from firstwin.validate.key_faults import SYNONYMS
 from firstwin.validate.mended import value_at
+from firstwin.validate.other_words import SYNONYMS
 from firstwin.validate.places import VOCABULARIES
 from firstwin.validate.words import VERY_NEAR, listed, nearest, short
 

@@ -161,6 +161,8 @@ def worth_telling(faulty: Sequence[ShapeFault]) -> Iterator[ShapeFault]:
     untyped: set[tuple[KeyPath, str]] = set()
     lost = _lost_lists(faulty)
     for fault in faulty:
+        if fault.type == "second_half":
+            continue  # the other half says both
         if fault in lost:
             if lost[fault]:
                 yield lost[fault][0]

@@ -5,8 +5,6 @@ In: a `Finding` about a key. Out: a `ShapeFault` with the key that was probably 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from msgspec.structs import replace
 
 from firstwin.models.agenda import timed
@@ -38,70 +36,11 @@ from firstwin.validate.expected import (
 from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.mended import value_at
 from firstwin.validate.offered_ids import offered_id
+from firstwin.validate.other_words import ENDS, SYNONYMS, from_to
 from firstwin.validate.words import VERY_NEAR, listed, nearest, short, with_article
 
 MOST_KEYS_LISTED = 8
-USE = "use"
-
-SYNONYMS: Mapping[str, Sequence[str]] = {
-    "name": ("title", "label", "persona"),
-    "role": ("persona", "owner"),
-    "title": ("question", "text"),
-    "text": ("title", "label"),
-    "description": ("summary", "text"),
-    "body": ("text",),
-    "content": ("text", "body"),
-    "duration": ("minutes",),
-    "hour": ("minutes",),
-    "hours": ("minutes",),
-    "time": ("minutes",),
-    "assignee": ("owner",),
-    "responsible": ("owner",),
-    "attendees": ("with",),
-    "participants": ("with",),
-    "cc": ("informed",),
-    "attachments": ("links",),
-    "link": ("url", "links"),
-    "href": ("url",),
-    "address": ("url",),
-    "email": ("url", "channels"),
-    "mail": ("url", "channels"),
-    "phone": ("url", "channels"),
-    "tel": ("url", "channels"),
-    "image": ("pictures",),
-    "images": ("pictures",),
-    "picture": ("pictures", "image"),
-    "screenshot": ("pictures", "image"),
-    "screenshots": ("pictures",),
-    "logo": ("mark",),
-    "depends_on": ("needs",),
-    "requires": ("needs", "before_you_start"),
-    "after": ("needs",),
-    "condition": ("only_if",),
-    "if": ("only_if",),
-    "checklist": ("items",),
-    "tasks": ("steps", "items"),
-    "steps": ("actions", "instructions", "items"),
-    "due": ("day",),
-    "deadline": ("day",),
-    "date": ("day",),
-    "goal": ("outcome",),
-    "question": ("ask",),
-    "q": ("ask",),
-    "a": ("answer",),
-    "term": ("title",),
-    "definition": ("meaning",),
-    "remove": ("hide",),
-    "exclude": ("hide",),
-    "change": ("adjust",),
-    "changes": ("adjust",),
-    "override": ("adjust",),
-    "overrides": ("adjust",),
-    "type": ("kind",),
-    "color": ("colour",),
-    "color_dark": ("colour_dark",),
-}
-"""What people write who know the thing by another word, and the keys they may mean."""
+DAYS, USE = "days", "use"
 
 
 def cell_without_column(finding: Finding) -> ShapeFault:
@@ -141,7 +80,26 @@ def unknown_key(finding: Finding) -> ShapeFault:
         )
     if model is Item and _is_group(finding.beside):
         return _nested_group(finding)
-    return _around_all(finding) if _is_wrapped(finding) else _named_otherwise(finding)
+    if _is_wrapped(finding):
+        return _around_all(finding)
+    return _half_a_window(finding) or _named_otherwise(finding)
+
+
+def _half_a_window(finding: Finding) -> ShapeFault | None:
+    """`start: 7` with `end: 9` beside it, where `days` holds both."""
+    step = finding.beside if isinstance(finding.beside, dict) else {}
+    meant = from_to(step) if DAYS in keys_of(finding.model) else None
+    if not meant or finding.name not in meant.keys or not set(TIME_KEYS).isdisjoint(step):
+        return None
+    return ShapeFault(
+        "second_half" if finding.name in ENDS else finding.type,
+        codes.UNKNOWN_KEY,
+        finding.path,
+        f"{listed(meant.keys, 'and')} are no keys of {_this(finding.model)}: one key holds both days",
+        f"write `{DAYS}: {meant.window}` in the place of both",
+        at_key=True,
+        meant=None if finding.name in ENDS else DAYS,
+    )
 
 
 def _named_otherwise(finding: Finding) -> ShapeFault:

@@ -95,10 +95,12 @@ class Mended:
     def _put_right(self, fault: ShapeFault) -> bool:
         """Mend what is plain: a misspelt key or word, an id in the wrong form, a text that is missing.
 
-        Nothing is mended twice: what is still wrong then has to go, so that mending comes to an end.
+        Nothing is mended twice: what is still wrong then has to go, so that mending comes to an end. A window under a
+        key that was put right is another matter: nothing is wrong with what takes its place.
         """
         path = self._existing(fault.path)
-        if mended.written_at(self.data, path) in self._changed:
+        is_window = fault.type in _WINDOW_FAULTS
+        if mended.written_at(self.data, path) in self._changed and not is_window:
             return False
         if fault.type == "nested_group":
             self.left_out |= set(mended.ids_in(mended.value_at(self.data, path)))
@@ -110,7 +112,7 @@ class Mended:
         value = fault.meant
         if fault.stand_in:
             path, value = fault.path, Quoted(STAND_IN)
-        elif fault.type in _WINDOW_FAULTS:
+        elif is_window:
             # A window that leads nowhere: nobody can say that it is too early or too late.
             value = f"1 after {STAND_IN_ANCHOR}"
             self.left_out.add(STAND_IN_ANCHOR)

@@ -11,7 +11,7 @@ import re
 from msgspec.structs import replace
 
 from firstwin.dates import FIRST_DAY, START
-from firstwin.models.amounts import amount, longest, span
+from firstwin.models.amounts import amount, longest, narrow, span
 from firstwin.models.several import COPIED_SIGN
 from firstwin.models.values import LARGEST_NUMBER, is_id, made_id
 from firstwin.models.window import ON, WINDOW_KEYS, meant_range
@@ -21,6 +21,7 @@ from firstwin.validate.expected import noun
 from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.mended import value_at
 from firstwin.validate.offered_ids import offered_id
+from firstwin.validate.other_words import from_to
 from firstwin.validate.places import PLAYBOOK
 from firstwin.validate.words import short
 
@@ -38,14 +39,21 @@ _DATE_HINT = "days are counted from the start date, which is day 1: write a numb
 _in_unit = re.compile(r"(?i)(day|week|month)s?\s+([0-9]+(?:-[0-9]+)?)")
 _by = re.compile(r"(?i)^\s*(?:by|until|till|due|on|in|at the latest on|no later than)\b")
 """What people write before the day of a deadline."""
-_ordinal = re.compile(r"(?i)(?<!\w)d?([0-9]+)(?:st|nd|rd|th)?(?!\w)")
-"""`D27`, `27th`."""
+_ordinal = re.compile(r"(?i)(?<!\w)d?([0-9]+)(?:st|nd|rd|th|\.(?=\s))?(?!\w)")
+"""`D27`, `27th`, `27.` before a word."""
 _LINK_HINT = "a link stands under `links` of a step that has an `id` and a `title`: its `title` and its `url`"
 _AROUND = " \t\n,;"
 """What may stand around a window: JSON and programs part it from what follows."""
 _EXAMPLES = {"minutes": "25", "days": "30"}
+_UNITS = {
+    "day": re.compile(r"(?i)\b(?:day|tag|jour)s?\b|\btagen?\b|\bd(?=[0-9])|日目?"),
+    "week": re.compile(r"(?i)\b(?:week|semaine)s?\b|\bwochen?\b|\bw(?=[0-9])|週目?"),
+    "month": re.compile(r"(?i)\bmonths?\b|\bmois\b|\bmonate?n?\b|\bm(?=[0-9])|[かヶ]?月目?"),
+}
+"""The units of windows as people write them beside the number, in the languages of sites as well."""
 _working = re.compile(
-    r"(?i)(?:within )?([0-9]{1,4})[ -]*(?:working|business|week|bank)[ -]?days?(?: ((?:before|after) [a-z][a-z0-9-]*))?"
+    r"(?i)(?:within )?(?:(?P<first>[0-9]{1,4}) ?[-–] ?)?(?P<last>[0-9]{1,4})[ -]*(?:working|business|week|bank)[ -]?days?"
+    r"(?: (?P<anchor>(?:before|after) [a-z][a-z0-9-]*))?"
 )
 _within = re.compile(r"(?i)within (?:the first )?([0-9]{1,4}) (day|week|month)s?")
 _uncounted = re.compile(r"(?:before|after) [a-z][a-z0-9-]*")
@@ -122,7 +130,7 @@ def _unit(finding: Finding) -> str:
 
 def not_a_window(finding: Finding) -> ShapeFault:
     """Text that is no window: a date, a range with its unit, or something else."""
-    text = finding.value.strip(_AROUND) if isinstance(finding.value, str) else ""
+    text = _as_text(finding.value)
     if _date.fullmatch(text):
         return replace(_fault(finding), hint=_DATE_HINT)
     unit = finding.name.removesuffix("s") if finding.name in WINDOW_KEYS else ""
@@ -137,12 +145,25 @@ def not_a_window(finding: Finding) -> ShapeFault:
     before = _before_start.fullmatch(text)
     if before:
         return replace(fault, hint=_before(before, finding, unit))
-    bare = re.sub(rf"(?i)\b{unit}s?\b", " ", text) if unit else text
+    bare = _UNITS[unit].sub(" ", text) if unit else text
     bare = _by.sub("", bare)
     bare = _ordinal.sub(r"\1", bare)
     meant = meant_range(" ".join(bare.split()))
+    if meant and isinstance(finding.value, dict):
+        return replace(fault, hint=f"write `{finding.name}: {meant}` on one line", at_key=True)
     is_other = meant and meant != finding.value
     return replace(fault, hint=f"write {meant}", offer=meant) if is_other else fault
+
+
+def _as_text(value: object) -> str:
+    """What stands in the place of a window as one text: two days in a list, or behind `from` and `to`, are a range."""
+    if isinstance(value, str):
+        return narrow(value).strip(_AROUND)
+    both = value if isinstance(value, list) else []
+    if len(both) == 2 and all(isinstance(each, str) for each in both):
+        return meant_range("-".join(both))
+    meant = from_to(value) if isinstance(value, dict) else None
+    return meant.window if meant else ""
 
 
 def _from_anchor(text: str, unit: str, data: object) -> str:
@@ -185,9 +206,9 @@ def _counted(text: str, unit: str) -> str:
     working, within = _working.fullmatch(text), _within.fullmatch(text)
     after = _after_start.fullmatch(text)
     if working:
-        count = int(working[1])
-        days = count + 2 * (count // 5)
-        anchor = f" {working[2].lower()}" if working[2] else ""
+        each = [int(count) for count in working.group("first", "last") if count]
+        days = "-".join(str(count + 2 * (count // 5)) for count in each if count)
+        anchor = f" {working['anchor'].lower()}" if working["anchor"] else ""
         return f"days here are calendar days: write {days}{anchor}" if days else ""
     if within and int(within[1]) > 1:
         key = "" if within[2].lower() == unit else f"{within[2].lower()}s: "
