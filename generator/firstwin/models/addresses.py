@@ -15,12 +15,13 @@ from urllib.parse import unquote, urlsplit
 from msgspec.structs import replace
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from firstwin.models.base import fault, written_as
 from firstwin.models.values import ID_PATTERN, read_text
-from firstwin.text import fault_of_address, gaps, inside_of
-from firstwin.text.linkable import LONGEST_SHOWN
+from firstwin.names import FILES
+from firstwin.text import fault_of_address, gaps, inside_of, meant_inside
+from firstwin.text.linkable import FULL_ADDRESS, LONGEST_SHOWN
 
 _NO_SIGN = r"[^\s<>\"'`\\{}|^]"
 """A sign that an address may hold, in a JSON Schema."""
@@ -84,8 +85,25 @@ class LinkAddress(Address):
     @classmethod
     def read(cls, value: object) -> Self:
         """The address that a scalar is, or what it means on the site. Raises a `fault` for any other."""
-        is_inside = isinstance(value, str) and inside_of(value)
-        return cls(value) if is_inside else super().read(value)
+        if isinstance(value, str) and inside_of(value):
+            return cls(value)
+        try:
+            return super().read(value)
+        except PydanticCustomError as found:
+            raise _with_inside(found, str(value)) from None
+
+
+def _with_inside(found: PydanticCustomError, address: str) -> PydanticCustomError:
+    """What is said of an address, with how it is written if it leads to something of the site."""
+    said = found.context or {}
+    hint, meant = str(said.get("hint", "")), meant_inside(address)
+    if meant.startswith("file:"):
+        hint = f"put the file into the folder `{FILES}`, and write {meant}"
+    elif meant:
+        hint = f"write {meant}"
+    elif hint == FULL_ADDRESS:
+        hint = f"{hint}; or what it is on this site, as in tutorial:connect-sso"
+    return fault("address_form", str(said.get("message", "")), hint)
 
 
 def read_address(value: object) -> str:

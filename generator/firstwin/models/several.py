@@ -42,7 +42,7 @@ def copied_entries(text: str) -> list[str]:
 
 
 def _as_list(value: Any) -> Any:
-    is_one = isinstance(value, str) and not copied_entries(value)
+    is_one = isinstance(value, str) and not copied_entries(value) and "\n" not in value.strip()
     return [value] if is_one else value
 
 

@@ -181,9 +181,15 @@ class Inspection:
 
     @cached_property
     def unclear(self) -> Collection[Kind]:
-        """The kinds of which so many unknown ones are mentioned that nobody looked for what each of them means."""
+        """The kinds of which unknown ones are mentioned, and nobody knows what they mean: any of those there are."""
         _ = self._meant  # looks for them
-        return {kind for kind, spelling in self._spelling.items() if spelling.gave_up}
+        unknown = {
+            kind
+            for kind, id_ in self._mentioned
+            if id_ not in getattr(self.project.vocabulary, f"{kind}s")
+            and not self._spelling[kind].nearest(id_)
+        }
+        return unknown | {kind for kind, spelling in self._spelling.items() if spelling.gave_up}
 
     def is_misspelt_somewhere(self, role: str) -> bool:
         """Whether some unknown role probably means this one, or may."""

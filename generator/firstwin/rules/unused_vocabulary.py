@@ -33,8 +33,8 @@ def check(inspection: Inspection) -> Iterator[Diagnostic]:
     for kind, id_ in inspection.mentioned:
         used[kind].add(id_)
     for noun, ids in used.items():
-        if noun in inspection.unclear:
-            continue  # nobody knows which of them the many unknown ones mean
+        if noun in inspection.unclear or (noun == "tier" and not ids <= vocabulary.tiers.keys()):
+            continue  # nobody knows which of them the unknown ones mean
         file = f"{noun}s"
         for id_ in getattr(vocabulary, file):
             is_meant = getattr(getattr(vocabulary, file)[id_], "was", None) in ids

@@ -16,6 +16,7 @@ from firstwin.text.inside import (
     has_links_inside,
     inside_of,
     meant_in,
+    meant_inside,
     with_ways,
 )
 from firstwin.text.linkable import AddressFault, fault_of_address
@@ -59,6 +60,7 @@ __all__ = [
     "link_terms",
     "links_inside",
     "meant_in",
+    "meant_inside",
     "misleading",
     "names_kept_out",
     "other_syntax",

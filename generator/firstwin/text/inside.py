@@ -23,6 +23,12 @@ _FORM: Final = re.compile(
     rf"(?P<kind>document|guide|page|plan|quiz|step|term|tutorial):(?:(?P<tier>{_ID})/)?(?P<id>{_ID})(?:#(?P<anchor>{_ID}))?"
 )
 _FILE: Final = re.compile(r"file:([a-z0-9]+(?:[-_.][a-z0-9]+)*)")
+_PATH: Final = re.compile(
+    rf"^(?!https?:)(?:.*/)?(?:(?P<kind>document|page|quiz|step|term|tutorial)s?|library)/(?P<id>{_ID})(?:\.(?:ya?ml|md|html))?$"
+)
+"""`../library/connect-sso.yml`, `/tutorials/connect-sso`."""
+_DOCUMENT: Final = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|csv|zip|txt|ics)$")
+"""How files end that people link to for somebody to download."""
 _MARK: Final = "firstwin:"
 _LINK: Final = re.compile(rf'<a href="{_MARK}([^"]*)">((?:(?!</?a[ >]).)*)</a>', re.DOTALL)
 
@@ -50,6 +56,17 @@ def inside_of(address: str) -> Inside | None:
     if found["anchor"] and found["kind"] != "page":
         return None
     return Inside(found["kind"], found["id"], found["tier"] or "", found["anchor"] or "")
+
+
+def meant_inside(address: str) -> str:
+    """The link inside the site that a path means, as other generators and file managers have them; nothing for any other."""
+    path = address.strip().replace("\\", "/").rstrip("/")
+    found = _PATH.search(path)
+    if found:
+        return f"{found['kind'] or 'tutorial'}:{found['id']}"
+    name = re.sub(r"[^a-z0-9._]+", "-", path.rpartition("/")[2].lower()).strip("-._")
+    is_file = _DOCUMENT.search(name) and "://" not in path.removeprefix("file://")
+    return f"file:{name}" if is_file and _FILE.fullmatch(f"file:{name}") else ""
 
 
 def marked(address: str, content: str) -> str:

@@ -6,6 +6,7 @@ A file is read before it is known what others define, so this is said when all o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -24,6 +25,7 @@ STEP_KEYS = frozenset({"needs", "hide"})
 CONDITION = "only_if"
 """The key under which one condition stands, or a list of them."""
 _SEVERAL = 2
+_no = re.compile(r"(?i)(?:no|without|unless|if not) (.+)")
 
 
 class Malformed(Struct, frozen=True):
@@ -78,6 +80,8 @@ def _hint(known: Known, malformed: Malformed) -> str:
     text = malformed.text
     if len(malformed.path) == 1:
         known = structs.replace(known, left_out=())  # what it makes is left out because of it
+    if malformed.key == CONDITION and (negated := _negated(text, known)):
+        return f"write not {negated}"
     if malformed.key == CONDITION:
         malformed = structs.replace(malformed, text=text.removeprefix("not "))
     if known.ids is None or made_id(malformed.text) in known.ids:
@@ -93,6 +97,12 @@ def _hint(known: Known, malformed: Malformed) -> str:
     if malformed.is_misspelt:
         return known.hint_under(malformed.key, malformed.text)
     return known.hint(malformed.text)
+
+
+def _negated(text: str, known: Known) -> str:
+    """The condition that is not to hold, in other words: `no old-messages`. Nothing for any other text."""
+    found = _no.fullmatch(text)
+    return next(iter(known.meant([made_id(found[1])])), "") if found else ""
 
 
 def _several(known: Known, made: Sequence[str], malformed: Malformed) -> str:

@@ -223,7 +223,8 @@ def not_an_id(finding: Finding) -> ShapeFault:
         offered = offered_id(finding.data, finding.path[:-1], noun(finding.model))
         return replace(fault, hint=f"write one such as `{offered}`")
     if finding.is_about_key:
-        return fault
+        named = _named(finding.value) if finding.name.isdigit() else ""
+        return replace(fault, hint=f"write one such as `{named}`") if named else fault
     each = several_ids(text or finding.value)
     if len(each) > 1 and isinstance(finding.path[-1], int):
         return replace(fault, hint=as_entries(each, is_in_list=isinstance(finding.beside, list)))
@@ -232,6 +233,12 @@ def not_an_id(finding: Finding) -> ShapeFault:
     if finding.name in ("use", "extends"):
         return _not_what_is_named(fault, text)
     return replace(fault, offer=made_id(text)) if fault.hint else fault
+
+
+def _named(entry: object) -> str:
+    """The id that an entry's text or title makes, where it has a number for its id."""
+    text = entry.get("title") if isinstance(entry, dict) else entry
+    return made_id(short(text)) if isinstance(text, str) else ""
 
 
 def _not_what_is_named(fault: ShapeFault, text: str) -> ShapeFault:

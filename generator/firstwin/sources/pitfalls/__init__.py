@@ -32,6 +32,7 @@ from firstwin.sources.pitfalls.lists import (
     keyless_texts,
     keys_below_text,
     list_under_text,
+    moved_first_key,
     phases_without_key,
 )
 from firstwin.sources.pitfalls.odd_spaces import odd_spaces
@@ -84,6 +85,7 @@ PRECISE = (
     remark_first,
     keyless,
     keys_below_text,
+    moved_first_key,
     keyless_below_value,
     keyless_texts,
     dash_without_name,

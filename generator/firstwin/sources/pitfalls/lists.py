@@ -12,7 +12,7 @@ from firstwin.sources.fault import LONGEST_SUGGESTION, LineFault
 from firstwin.sources.line import BLOCK_HEAD, Line, quote
 from firstwin.sources.pitfalls.dashes import FIRST_KEYS
 from firstwin.sources.pitfalls.known_keys import is_known, is_meant
-from firstwin.sources.pitfalls.place import LinePlace, indentation, says_something
+from firstwin.sources.pitfalls.place import LinePlace, indentation, says_something, write_it
 
 NAMED = frozenset({"actions", "fields", "items", "options", "questions", "sessions", "tests"})
 """Keys below which each entry begins with its name, wherever they stand, and none with a dash."""
@@ -117,6 +117,28 @@ def keyless(place: LinePlace) -> Iterator[LineFault]:
     )
     also = ("the list before it belongs to this", owner, holder.columns[-1])
     yield replace(fault, also=(also,))
+
+
+def moved_first_key(place: LinePlace) -> Iterator[LineFault]:
+    """`name: Lantern` in the column of `product:` above it, to which it belongs as the lines below do, further right."""
+    column, above = len(place.line.indent), next(place.above(), None)
+    if place.line.dashes or not place.line.key or above is None:
+        return
+    first = LinePlace.at(place.lines, above)
+    owner = next((Line.of(place.lines[at]) for at in first.above()), None)
+    if owner is None or not owner.key or owner.value or not first.line.key or not first.line.value:
+        return
+    if (
+        first.line.dashes
+        or owner.columns[-1] != len(first.line.indent)
+        or column <= len(first.line.indent)
+    ):
+        return
+    message = f"`{first.line.key}` stands in the column of `{owner.key}`, to which it belongs"
+    mended = {above: " " * column + first.text.lstrip()}
+    fault = first.fault(INDENTATION, message, write_it(first.text, mended[above]), mended)
+    column = len(first.line.indent)
+    yield replace(fault, column=column, end_column=column + len(first.line.key), until=place.index)
 
 
 def keyless_below_value(place: LinePlace) -> Iterator[LineFault]:

@@ -62,6 +62,7 @@ _meanings = {
 # A list or a mapping, and not a text that looks like the beginning of one.
 _curly = re.compile("[\u201c\u201e\u00ab]([^\u201c-\u201f\u00ab\u00bb]+)[\u201c\u201d\u00bb]")
 _OPEN = frozenset("[{")
+_structure = re.compile(r"""[\[{]\s*["\[{]""")
 _proper = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}")
 
 
@@ -70,6 +71,10 @@ def opening(value: str) -> str:
     sign = value[:1]
     if _proper.fullmatch(value) or BLOCK_HEAD.fullmatch(value) or value in _OPEN:
         return ""
+    if _structure.match(value) and value.count("[") + value.count("{") > value.count(
+        "]"
+    ) + value.count("}"):
+        return ""  # a list or a mapping of JSON, of which a bracket is not closed
     if sign in {"-", "?"} and not re.match(r".(\s|$)", value):
         return ""
     return sign if sign in _meanings else ""
