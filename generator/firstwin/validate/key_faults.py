@@ -16,9 +16,9 @@ from firstwin.models.made_ids import are_words
 from firstwin.models.placed import PLACED, Placed, Use
 from firstwin.models.playbook import Adjustment
 from firstwin.models.step import AgendaPoint, StepFields
-from firstwin.models.values import Text
+from firstwin.models.values import Audience, Text
 from firstwin.models.window import TIME_KEYS
-from firstwin.sources.answers import NO
+from firstwin.sources.answers import NO, YES
 from firstwin.sources.line import as_text
 from firstwin.validate import shape_codes as codes
 from firstwin.validate.expected import (
@@ -110,7 +110,7 @@ def _named_otherwise(finding: Finding) -> ShapeFault:
     meant = known or _use(finding) or nearest(key, free)
     meant = meant if known or _may_be_meant(finding, meant) else None
     special = _hours(finding) or _play(finding) or _comes_back(finding)
-    if not special and (special := _required(finding)):
+    if not special and (special := _required(finding) or _audience(finding)):
         meant = None  # the key that is nearest is about something else
     one_line = None if meant else _lone_text(finding) or _pair(finding)
     if one_line:
@@ -260,6 +260,14 @@ def _required(finding: Finding) -> str:
         return ""
     is_no = isinstance(finding.value, str) and finding.value.lower() in NO
     return "write `optional: true`" if is_no else "remove it: what is not `optional` is required"
+
+
+def _audience(finding: Finding) -> str:
+    """The hint where something is said to be internal."""
+    has_other = "audience" in keys_of(finding.model)
+    is_yes = isinstance(finding.value, str) and finding.value.lower() in YES
+    is_one = finding.name == Audience.INTERNAL.value and is_yes and has_other
+    return f"write `audience: {finding.name}`" if is_one else ""
 
 
 def _this(model: object) -> str:

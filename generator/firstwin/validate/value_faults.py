@@ -41,7 +41,14 @@ COUNTRIES, URL = "countries", "url"
 _address = re.compile(r"(?:https?://|www\.)\S+$")
 SOMEBODY = "Ada Lovelace"
 """Who is named in an example."""
-TYPES_BY_OTHER_WORDS: Mapping[str, str] = {"call": "meeting", "todo": "task", "to-do": "task"}
+TYPES_BY_OTHER_WORDS: Mapping[str, str] = {
+    **dict.fromkeys(("call", "kickoff", "kick-off", "kickoff call", "kick-off call"), "meeting"),
+    **dict.fromkeys(("todo", "to-do"), "task"),
+    **dict.fromkeys(("webinar", "workshop"), "training"),
+    **dict.fromkeys(("import", "migration"), "data-import"),
+    "mail": "email",
+    "questionnaire": "survey",
+}
 """What people write who know a type of step by another word."""
 BELOW = "write each key on a line of its own below, indented by two spaces"
 

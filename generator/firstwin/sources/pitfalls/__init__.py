@@ -50,6 +50,7 @@ from firstwin.sources.pitfalls.signs import (
     cut,
     filling_in,
     list_behind_key,
+    marked_key,
     opening_sign,
     starred,
 )
@@ -63,6 +64,7 @@ PRECISE = (
     wide_colons,
     ruled_line,
     foreign_comment,
+    marked_key,
     other_dash,
     rows_below_key,
     rows_below_text,

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from firstwin.sources.answers import NO, YES
 from firstwin.sources.codes import COLON, FILL_IN, INDENTATION, OPENING_SIGN, TEXT_CUT
 from firstwin.sources.fault import LineFault
-from firstwin.sources.line import BLOCK_HEAD, Line, as_text, is_plain, quote
+from firstwin.sources.line import BLOCK_HEAD, Line, as_text, as_value, is_plain, quote
+from firstwin.sources.pitfalls.known_keys import KNOWN_KEYS
 from firstwin.sources.pitfalls.place import LinePlace, spaces
 from firstwin.sources.pitfalls.tables import TEXTS
 
@@ -34,6 +35,9 @@ _LINKED: Mapping[str, Sequence[str]] = {
 }
 """Lists whose entries say in two keys what Markdown says in brackets."""
 _MOST_ENTRIES = 100
+_marked = re.compile(
+    r"(?P<lead> *(?:- +)?)(?P<sign>\*\*)(?P<key>[A-Za-z][A-Za-z_ ]*)(?::(?P=sign)|(?P=sign):)(?: +(?P<value>\S.*))?"
+)
 _starred = re.compile(r"\* +(\S.*)")
 _starred_line = re.compile(r"^( *)\* +(\S.*\S|\S)\s*$")
 IN_QUOTES = "put the text in quotes"
@@ -113,6 +117,26 @@ def list_behind_key(place: LinePlace) -> Iterator[LineFault]:
         message = "a list cannot begin on the line of its key"
         fault = place.fault(INDENTATION, message, "begin it on the next line", mended)
         yield replace(fault, shown=False)
+
+
+def marked_key(place: LinePlace) -> Iterator[LineFault]:
+    """`**title**: Invite them`, `**Owner:** admin`: a key in bold, as notes and Markdown have it, on this line or the one above."""
+    for at in (place.index, *islice(place.above(), 1)):
+        line = LinePlace.at(place.lines, at)
+        found = _marked.fullmatch(line.text)
+        key = "_".join(found["key"].lower().split()) if found else ""
+        if found and key in KNOWN_KEYS:
+            colon = ": " if found["value"] else ":"
+            mended = {
+                at: f"{found['lead']}{key}{colon}{as_value(found['value']) if found['value'] else ''}"
+            }
+            start = len(found["lead"])
+            message = (
+                f"a key has no signs around it: YAML reads `{found['sign']}` as something else"
+            )
+            end = found.end("key") + len(found["sign"])
+            fault = LineFault(OPENING_SIGN, message, at, start, end, "write", mended)
+            yield replace(fault, hides=True, until=at)
 
 
 def starred(place: LinePlace) -> Iterator[LineFault]:
