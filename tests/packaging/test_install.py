@@ -195,6 +195,8 @@ def test_a_pip_that_resolves_goes_past_the_lock(checkout: Path, offered: Path) -
     )
     makefile.write_text(resolving, "utf-8")
     shutil.copy(checkout / "requirements/oldest-pip.txt", checkout / "requirements/pip.txt")
+    make(".venv/pip.stamp", checkout, offered)
+    (checkout / ".venv/runtime.stamp").touch()
 
     said = make(".venv/dev.stamp", checkout, offered, fails=True)
 
