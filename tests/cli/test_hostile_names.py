@@ -13,7 +13,7 @@ from functools import cache
 from http.client import HTTPConnection
 from pathlib import Path
 from threading import Timer
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 import pytest
@@ -21,6 +21,7 @@ from click.testing import CliRunner, Result
 from tests.files import lay
 from tests.hostile import acts, texts
 
+from firstwin.api import Built, build
 from firstwin.cli import cli
 from firstwin.loading import check
 
@@ -213,8 +214,23 @@ def test_what_is_asked_for_shows_and_does_nothing(project: Path, status: int, co
         assert result.exit_code == status
 
 
-def test_what_templates_say_shows_and_does_nothing(project: Path) -> None:
+def build_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every build of a test come to what the first one came to, whatever form that is said in."""
+    first: list[Built] = []
+
+    def build_at_first(*arguments: Any, **options: Any) -> Built:
+        if not first:
+            first.append(build(*arguments, **options))
+        return first[0]
+
+    monkeypatch.setattr("firstwin.api.build", build_at_first)
+
+
+def test_what_templates_say_shows_and_does_nothing(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lay(project, {"templates/home.md.j2": "{{ view[" + repr(ALL) + "] }}"})
+    build_once(monkeypatch)
 
     for form in FORMS:
         result = run("build", "--format", form)
@@ -223,8 +239,11 @@ def test_what_templates_say_shows_and_does_nothing(project: Path) -> None:
 
 
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
-def test_what_an_engine_says_shows_and_does_nothing(project: Path, engine: str) -> None:
+def test_what_an_engine_says_shows_and_does_nothing(
+    project: Path, engine: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lay(project, {"theme/404.html": "{{ config.extra[" + quoted(ALL) + "].x }}"})
+    build_once(monkeypatch)
 
     for form in FORMS:
         result = run("build", "--engine", engine, "--format", form)

@@ -138,12 +138,17 @@ def started(name: str, moment: object) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.fixture(scope="module")
+def imported() -> int:
+    """How often the command imports something as it starts."""
+    return int(started("SIGINT", 0).stderr)
+
+
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_whoever_interrupts_a_command_as_it_starts_or_ends_sees_one_line(
-    name: str, *, full: bool
+    name: str, imported: int, *, full: bool
 ) -> None:
     said = "Interrupted." if name == "SIGINT" else "Terminated."
-    imported = int(started(name, 0).stderr)
     tried = ALL_STARTING if full else STARTING
     moments = [1 + number * (imported - 1) // (tried - 1) for number in range(tried)]
     for moment in (*moments, "exit"):
