@@ -6,7 +6,7 @@ In: a folder. Out: one file there for each kind of file, `<kind>.schema.json`.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,17 +23,19 @@ _MODE = 0o644
 
 def schemas() -> Mapping[str, JsonSchema]:
     """The schema of every kind of file, by name."""
-    return {
-        name: json_schema(outline(kind.root), kind.title, kind.about)
-        for name, kind in FILES.items()
-    }
+    return dict(_schemas())
+
+
+def _schemas() -> Iterator[tuple[str, JsonSchema]]:
+    for name, kind in FILES.items():
+        yield name, json_schema(outline(kind.root), kind.title, kind.about)
 
 
 def write_schemas(directory: Path) -> list[Path]:
-    """Write every schema into `directory`, which is made where it is missing."""
+    """Write every schema into `directory`, which is made where it is missing; the first before the second is made."""
     directory.mkdir(parents=True, exist_ok=True)
     paths = []
-    for name, schema in schemas().items():
+    for name, schema in _schemas():
         path = directory / f"{name}.schema.json"
         write_whole(path, f"{formatted(schema)}\n".encode(), _MODE)
         paths.append(path)
