@@ -33,6 +33,7 @@ _offers = (
     re.compile(r"write (?P<value>[0-9]+(?:-[0-9]+)?(?: (?:before|after) [a-z-]+)?)"),
     re.compile(r"write (?P<value>(?:not )?[a-z][a-z0-9-]*|\{[a-z-]+: [a-z-]+\})"),
     re.compile(r"write (?P<value>[\w-]+(?:/[\w.-]+)+)"),
+    re.compile(r"write (?P<value>(?:document|page|quiz|step|term|tutorial):[a-z0-9-]+)"),
     re.compile(r"write `(?P<value>true|false)`, without quotes"),
 )
 """Hints whose words are a value: it takes the place of what is underlined."""

@@ -27,7 +27,7 @@ REVEALED = {
 """Cases in which something was not looked at before, because it would have been a guess."""
 
 
-LEAST_FOLLOWED = 166
+LEAST_FOLLOWED = 274
 """The hints of all cases that can be followed, which is to grow: one that cannot be any more was written in other words."""
 
 

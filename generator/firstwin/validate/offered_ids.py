@@ -25,7 +25,9 @@ def offered_id(data: object, path: KeyPath, noun: str) -> str:
 
 
 def _base(piece: object) -> str:
-    title = piece.get("title") if isinstance(piece, dict) else None
+    """The id that a piece's title makes, under whatever key it is written."""
+    pairs = piece if isinstance(piece, dict) else {}
+    title = pairs.get("title", pairs.get("name"))
     return made_id(title) if isinstance(title, str) else ""
 
 

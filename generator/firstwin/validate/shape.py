@@ -110,7 +110,8 @@ def shape(sources: Sources, memo: Memo | None = None) -> tuple[Files, list[Diagn
         shaped, faulty = shape_one(document, place, files, memo)
         found += faulty
         if shaped is None:
-            _leave_out(files, place, Loss(document.path, words=words_in(document.data)))
+            words = words_in({place.folder: document.data})
+            _leave_out(files, place, Loss(document.path, words=words))
         else:
             found += _file(files, place, shaped)
     if sources.config.root is None:
