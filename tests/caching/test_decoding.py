@@ -6,21 +6,21 @@ from msgspec import Struct, json, msgpack
 from firstwin.caching.decoding import decoded
 
 
-class Kept(Struct, frozen=True):
+class Example(Struct, frozen=True):
     """Something that is kept."""
 
     name: str
     files: dict[str, bytes]
 
 
-KEPT = Kept("ä", {"a": b"\0\xff"})
+KEPT = Example("ä", {"a": b"\0\xff"})
 OTHERS: tuple[object, ...] = ([], {}, None, "text", {"name": 3, "files": {}}, {"name": "a"})
 DAMAGED = (b"", b"\xff", b"{", b'{"name": "\xff"}', b"[" * 100_000, b"\x91" * 100_000)
 
 
 @pytest.mark.parametrize("form", [json, msgpack], ids=["json", "msgpack"])
 def test_what_was_kept_comes_back_and_nothing_of_what_is_something_else(form: object) -> None:
-    encode, decoder = form.encode, form.Decoder(Kept)  # type: ignore[attr-defined]  # two modules of one face
+    encode, decoder = form.encode, form.Decoder(Example)  # type: ignore[attr-defined]  # two modules of one face
 
     assert decoded(encode(KEPT), decoder) == KEPT
     assert decoded(None, decoder) is None
