@@ -36,7 +36,7 @@ from firstwin.validate.expected import (
 from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.mended import value_at
 from firstwin.validate.offered_ids import offered_id
-from firstwin.validate.other_words import ENDS, SYNONYMS, from_to
+from firstwin.validate.other_words import DATE_HINT, ENDS, SYNONYMS, from_to
 from firstwin.validate.words import VERY_NEAR, listed, nearest, short, with_article
 
 MOST_KEYS_LISTED = 8
@@ -62,6 +62,11 @@ def cell_without_column(finding: Finding) -> ShapeFault:
 
 def unknown_key(finding: Finding) -> ShapeFault:
     """A key that the model at its place does not have."""
+    return _half_a_window(finding) or _unknown_alone(finding)
+
+
+def _unknown_alone(finding: Finding) -> ShapeFault:
+    """An unknown key, whatever stands beside it."""
     key, model = finding.name, finding.model
     if isinstance(model, type) and issubclass(model, StepFields):
         if model is Use and key == "type":
@@ -82,7 +87,7 @@ def unknown_key(finding: Finding) -> ShapeFault:
         return _nested_group(finding)
     if _is_wrapped(finding):
         return _around_all(finding)
-    return _half_a_window(finding) or _named_otherwise(finding)
+    return _named_otherwise(finding)
 
 
 def _half_a_window(finding: Finding) -> ShapeFault | None:
@@ -96,7 +101,9 @@ def _half_a_window(finding: Finding) -> ShapeFault | None:
         codes.UNKNOWN_KEY,
         finding.path,
         f"{listed(meant.keys, 'and')} are no keys of {_this(finding.model)}: one key holds both days",
-        f"write `{DAYS}: {meant.window}` in the place of both",
+        f"write `{DAYS}: {meant.window}` in the place of both"
+        if meant.window
+        else f"{DATE_HINT}, both in one key: `{DAYS}: 7-9`",
         at_key=True,
         meant=None if finding.name in ENDS else DAYS,
     )

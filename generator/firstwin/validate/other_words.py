@@ -83,25 +83,32 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
 }
 """What people write who know the thing by another word, and the keys they may mean."""
 
+DATE_HINT = "days are counted from the start date, which is day 1: write a number of days"
+"""The hint where a date stands in the place of a day."""
 BEGINS = frozenset({"start", "starts", "begin", "begins", "from", "start_day"})
 ENDS = frozenset({"end", "ends", "to", "until", "finish", "end_day"})
 """The two ends of a window, as calendars and charts have them."""
 
 
 class FromTo(Struct, frozen=True):
-    """A window that is written in two keys."""
+    """A window that is written in two keys; nothing in it where they hold no days of the plan."""
 
     keys: tuple[str, str]
     window: str
 
 
 def from_to(pairs: Mapping[str, object]) -> FromTo | None:
-    """The window that two of the keys hold between them, where both have a day; None for anything else."""
+    """The window that two of the keys hold between them; None where it is not two, or one holds no text."""
     begin = next((key for key in pairs if key in BEGINS), None)
     end = next((key for key in pairs if key in ENDS), None)
     if begin is None or end is None:
         return None
     first, last = pairs[begin], pairs[end]
-    both = isinstance(first, str) and isinstance(last, str)
-    window = meant_range(f"{first}-{last}") if both else ""
-    return FromTo((begin, end), window) if window else None
+    if not isinstance(first, str) or not isinstance(last, str) or not (_day(first) and _day(last)):
+        return None
+    return FromTo((begin, end), meant_range(f"{first}-{last}"))
+
+
+def _day(text: str) -> bool:
+    """Whether a text may be a day of a plan or a calendar: there is a digit in it."""
+    return any(sign.isdigit() for sign in text)

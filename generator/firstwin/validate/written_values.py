@@ -21,7 +21,7 @@ from firstwin.validate.expected import noun
 from firstwin.validate.finding import Finding, ShapeFault
 from firstwin.validate.mended import value_at
 from firstwin.validate.offered_ids import offered_id
-from firstwin.validate.other_words import from_to
+from firstwin.validate.other_words import DATE_HINT, from_to
 from firstwin.validate.places import PLAYBOOK
 from firstwin.validate.words import short
 
@@ -35,7 +35,6 @@ _date = re.compile(
     re.IGNORECASE,
 )
 """`2026-12-01`, `12/1/2026`, `1st December`, `Dec 1 to Dec 3`, `Monday`, `01.12.-05.12.`, `KW 49`."""
-_DATE_HINT = "days are counted from the start date, which is day 1: write a number of days"
 _in_unit = re.compile(r"(?i)(day|week|month)s?\s+([0-9]+(?:-[0-9]+)?)")
 _by = re.compile(r"(?i)^\s*(?:by|until|till|due|on|in|at the latest on|no later than)\b")
 """What people write before the day of a deadline."""
@@ -77,7 +76,7 @@ def not_a_number(finding: Finding) -> ShapeFault:
     text = finding.value if isinstance(finding.value, str) else ""
     unit = _unit(finding)
     if _date.fullmatch(text.strip()) and unit == "days":
-        return replace(_fault(finding), hint=_DATE_HINT)
+        return replace(_fault(finding), hint=DATE_HINT)
     meant = _digits(text) or amount(text, unit)
     if meant and text == str(meant):
         return replace(_fault(finding), meant=text)
@@ -132,7 +131,7 @@ def not_a_window(finding: Finding) -> ShapeFault:
     """Text that is no window: a date, a range with its unit, or something else."""
     text = _as_text(finding.value)
     if _date.fullmatch(text):
-        return replace(_fault(finding), hint=_DATE_HINT)
+        return replace(_fault(finding), hint=DATE_HINT)
     unit = finding.name.removesuffix("s") if finding.name in WINDOW_KEYS else ""
     fault = _fault(finding)
     counted = _counted(text, unit) or _from_anchor(text, unit, finding.data)

@@ -86,7 +86,7 @@ def _as_comment(place: LinePlace, lines: range) -> LineFault:
     message = f"`{sign}` begins no comment: YAML knows `#` alone"
     column = len(indent)
     fault = LineFault(OPENING_SIGN, message, lines[0], column, column + len(sign), "write", mended)
-    return replace(fault, hides=True, until=max(lines[-1], place.index))
+    return replace(fault, until=max(lines[-1], place.index))
 
 
 def block(place: LinePlace) -> Iterator[LineFault]:

@@ -38,6 +38,8 @@ _MOST_ENTRIES = 100
 _marked = re.compile(
     r"(?P<lead> *(?:- +)?)(?P<sign>\*\*)(?P<key>[A-Za-z][A-Za-z_ ]*)(?::(?P=sign)|(?P=sign):)(?: +(?P<value>\S.*))?"
 )
+_BEHIND_DASH = frozenset({"id", "use", "title", "name"})
+"""Keys with which entries begin. Another word in bold behind a dash begins a text."""
 _starred = re.compile(r"\* +(\S.*)")
 _starred_line = re.compile(r"^( *)\* +(\S.*\S|\S)\s*$")
 IN_QUOTES = "put the text in quotes"
@@ -125,7 +127,7 @@ def marked_key(place: LinePlace) -> Iterator[LineFault]:
         line = LinePlace.at(place.lines, at)
         found = _marked.fullmatch(line.text)
         key = "_".join(found["key"].lower().split()) if found else ""
-        if found and key in KNOWN_KEYS:
+        if found and key in (_BEHIND_DASH if "-" in found["lead"] else KNOWN_KEYS):
             colon = ": " if found["value"] else ":"
             mended = {
                 at: f"{found['lead']}{key}{colon}{as_value(found['value']) if found['value'] else ''}"
@@ -136,7 +138,7 @@ def marked_key(place: LinePlace) -> Iterator[LineFault]:
             )
             end = found.end("key") + len(found["sign"])
             fault = LineFault(OPENING_SIGN, message, at, start, end, "write", mended)
-            yield replace(fault, hides=True, until=at)
+            yield replace(fault, until=at)
 
 
 def starred(place: LinePlace) -> Iterator[LineFault]:
