@@ -6,6 +6,7 @@ Each is a function for the process that is about to run a command.
 import ctypes
 import os
 import resource
+import sys
 from pathlib import Path
 
 _DROP_FROM_BOUNDS = 24  # PR_CAPBSET_DROP
@@ -15,17 +16,24 @@ _IGNORES_MODES = (1, 2, 3)  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH, CAP_FOWNER
 
 def large_files() -> None:
     """No file may grow beyond 20 kB, as pages do: the nearest to a full disk that anybody can have."""
-    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+    _let_files_have(20_000)
 
 
 def tiny_files() -> None:
     """No file may grow beyond 2 kB."""
-    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))
+    _let_files_have(2_000)
 
 
 def tiniest_files() -> None:
     """No file may grow beyond 200 bytes."""
-    resource.setrlimit(resource.RLIMIT_FSIZE, (200, 200))
+    _let_files_have(200)
+
+
+def _let_files_have(size: int) -> None:
+    sys.dont_write_bytecode = (
+        True  # what Python compiles it keeps even where half of it was refused
+    )
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
 def many_files() -> None:
