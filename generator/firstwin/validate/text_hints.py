@@ -13,6 +13,7 @@ from firstwin.validate.mended import value_at
 from firstwin.validate.words import short
 from firstwin.validate.written_values import dashed_texts, without_copied_sign
 
+_OF_PEOPLE = frozenset({"name", "email", "mail", "phone", "title", "role"})
 _TEXT_KEYS = frozenset({"name", "text", "title", "label"})
 
 
@@ -69,7 +70,12 @@ def _has_words_before_colons(value: object) -> bool:
 
 
 def _text_alone(value: object) -> str:
-    """The text of a mapping that gives it a name: of `{name: Ada}`. Nothing of any other: a colon may have made it."""
+    """The text of a mapping that gives it a name: of `{name: Ada}`. Nothing of any other: a colon may have made it.
+
+    Beside a person's name may stand how to reach them.
+    """
+    if isinstance(value, dict) and "name" in value and _OF_PEOPLE.issuperset(value):
+        value = {"name": value["name"]}
     if isinstance(value, dict) and len(value) == 1 and _TEXT_KEYS.issuperset(value):
         (text,) = value.values()
         return as_text(short(text)) if isinstance(text, str) else ""

@@ -135,6 +135,8 @@ def _ids_for_texts(finding: Finding, first: str) -> str:
         return f"put the column of each cell before it, each on a line of its own: `{cell}`"
     if finding.path == ("add",):
         return _ADDED
+    if finding.path == ("answers",):
+        return f"write the answer behind each, in the place of its dash: `{first}: yes`"
     if keys_of(element) and not is_short_form(element):
         return f"end each with a colon in the place of its dash: `{made_id(first) or 'first'}:`"
     words = without_copied_sign(first)
