@@ -31,17 +31,19 @@ _WIDTHS = (" ", "", "  ")
 
 def odd_spaces(place: LinePlace) -> Iterator[LineFault]:
     """An odd space on the line, or those that indent the nearest line above: YAML takes that for a key at the left edge."""
-    yield from _at_the_left_edge(place)
-    yield from odd_space(place)
     above = islice(place.above(), _MOST_LINES)
     oddly = (at for at in above if _is_indented_oddly(place.lines[at]))
-    for at in islice(oddly, 1):
-        yield from odd_space(LinePlace.at(place.lines, at))
+    here = [place, *(LinePlace.at(place.lines, at) for at in islice(oddly, 1))]
+    if any(_any_odd.match(each.text) for each in here):
+        yield from _at_the_left_edge(place)
+    for each in here:
+        yield from odd_space(each)
 
 
 def _at_the_left_edge(place: LinePlace) -> Iterator[LineFault]:
     """All lines that begin with an odd space, wherever they stand: YAML takes each for a key at the left edge."""
-    run = [at for at, text in enumerate(place.lines) if _any_odd.match(text)]
+    begin = (at for at, text in enumerate(place.lines) if _any_odd.match(text))
+    run = [*islice(begin, _MOST_LINES + 1)]
     for meant in _WIDTHS if 1 < len(run) <= _MOST_LINES else ():
         yield _indented_by_many(place, run, {at: _indented(place.lines[at], meant) for at in run})
 
