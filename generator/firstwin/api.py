@@ -217,7 +217,7 @@ def _ordered(
 ) -> _Ordered:
     """Read and render everything, write the trees, and order their sites; `locks` are for as long as those are built.
 
-    What trees are made of is large: it is gone with this call. Raises StoppedError where no site is to be made.
+    What trees are made of is large: it is gone with this call, but for the sources that the gate reads. Raises StoppedError where no site is to be made.
     """
     memo, store = Memo(), open_store()
     loaded = load_for_now(config, memo=memo, store=store)

@@ -34,7 +34,7 @@ class Rendered(Struct, frozen=True):
     """An edition as Markdown, as it is written by its paths: what is left is writing it.
 
     `listed_elsewhere` are the folders of the pages that are listed under the address of another, and `made_of` tells the
-    files that each page's content was written in. Nothing else leads to what the pages were made of.
+    files that each page's content was written in.
     """
 
     audience: Audience
