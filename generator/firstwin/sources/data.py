@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 
 import yaml
@@ -125,12 +126,14 @@ class _Walk:
 
     def _mapping(self, pairs: Sequence[Pair], depth: int) -> dict[str, object]:
         data: dict[str, object] = {}
+        # One look at all keys is enough, however many of them stand twice.
+        dash = cache(lambda: second_look.dash_among(pairs, self._lines))
         for key, value in pairs:
             name = key.value
             if not isinstance(key, yaml.ScalarNode) or not name:
                 self._add(second_look.bad_key(key))
             elif name in data:
-                self._add_all(second_look.duplicate(key, pairs, self._lines))
+                self._add_all(second_look.duplicate(key, pairs, dash(), self._lines))
             else:
                 if key.start_mark.line in self._odd_spaces:
                     self._add_odd_spaces(odd_space_of_key(key, self._lines), key.start_mark.line)

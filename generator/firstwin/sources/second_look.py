@@ -198,10 +198,16 @@ def bad_key(key: yaml.Node) -> LineFault:
     return LineFault(KEY, f"{what} cannot be a key", start.line, start.column, end_column, advice)
 
 
-def duplicate(key: yaml.Node, pairs: Sequence[Pair], lines: Lines) -> Iterator[LineFault]:
-    """A key that stands twice."""
-    dashes = (LinePlace.at(lines, each.start_mark.line) for each, _ in pairs)
-    dash = next(chain.from_iterable(map(other_dash, dashes)), None)
+def dash_among(pairs: Sequence[Pair], lines: Lines) -> LineFault | None:
+    """The first dash of another program that begins one of the keys of a mapping: then they are of several entries."""
+    keys = (LinePlace.at(lines, each.start_mark.line) for each, _ in pairs)
+    return next(chain.from_iterable(map(other_dash, keys)), None)
+
+
+def duplicate(
+    key: yaml.Node, pairs: Sequence[Pair], dash: LineFault | None, lines: Lines
+) -> Iterator[LineFault]:
+    """A key that stands twice. `dash` is one among the keys that should begin an entry."""
     entry = dash or next(new_entry(key, pairs, lines), None)
     if entry:
         yield entry
