@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice, takewhile
 
 import yaml
@@ -108,6 +109,9 @@ def _lead(text: str) -> str:
     return found[0] if found else ""
 
 
+@lru_cache(
+    8 * _MOST_LINES
+)  # a run, up and down, in each width: it is mended again with each attempt
 def _indented(text: str, meant: str) -> str:
     """A line with something else in the place of each odd space that indents it, and a space for each behind that."""
     lead = _lead(text)
