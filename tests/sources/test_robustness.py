@@ -263,6 +263,8 @@ def test_unknown_tags_do_nothing(tmp_path: Path) -> None:
         "\ta\n" * 300_000,
         "- @x\n" * 200_000,
         PLAYBOOK.replace("title: ", "title: @") * 400,
+        "\u00a0\u00a0id: x\n" * 4_000,
+        "a:\n" + "\u00a0b\n" * 2_000,
     ],
     ids=lambda content: content[:10].strip(),
 )
